@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+
+namespace ax {
+
+/// Fork-join pool for the kernels. `run` is called from one thread at a time (the engine thread),
+/// which does a share of the work itself. Workers spin for some microseconds after a job, then
+/// sleep: an idle pool uses no CPU. Nothing is pinned.
+class ThreadPool {
+public:
+    explicit ThreadPool(int threads); ///< at least 1; the caller counts as one
+    ~ThreadPool();
+    ThreadPool(const ThreadPool&) = delete;
+    ThreadPool& operator=(const ThreadPool&) = delete;
+
+    int threads() const;
+    /// Calls body(thread) once on every thread, thread in [0, threads()); returns when all are
+    /// done. The body must not throw and must not call run again.
+    template <class F> void run(F&& body)
+    {
+        using Body = std::remove_reference_t<F>;
+        runErased([](void* context, int thread) { (*static_cast<Body*>(context))(thread); },
+            const_cast<void*>(static_cast<const void*>(&body)));
+    }
+    /// Splits [0, count) into pieces of `grain` that threads take as they get free:
+    /// body(begin, end, thread).
+    template <class F> void parallelFor(int count, int grain, F&& body)
+    {
+        if (count <= 0)
+            return;
+        if (threads() == 1 || count <= grain) {
+            body(0, count, 0);
+            return;
+        }
+        resetTicket();
+        run([&](int thread) {
+            for (;;) {
+                const int begin = takeTicket(grain);
+                if (begin >= count)
+                    return;
+                body(begin, begin + grain < count ? begin + grain : count, thread);
+            }
+        });
+    }
+
+private:
+    void runErased(void (*call)(void*, int), void* context);
+    void resetTicket();
+    int takeTicket(int grain);
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace ax

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+# ax_library(name SOURCES … PUBLIC libs … PRIVATE libs …): a static library with the house flags.
+# ax_test(name SOURCES … LIBS … LABELS …): a QtTest program run by ctest.
+add_library(ax_flags INTERFACE)
+target_compile_options(ax_flags INTERFACE -Wall -Wextra -Wno-unused-parameter)
+if(AX_WERROR)
+    target_compile_options(ax_flags INTERFACE -Werror)
+endif()
+target_include_directories(ax_flags INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
+target_compile_definitions(ax_flags INTERFACE QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII
+    AX_VERSION="${PROJECT_VERSION}")
+if(AX_SANITIZE)
+    string(REPLACE ";" "," ax_sanitizers "${AX_SANITIZE}")
+    target_compile_options(ax_flags INTERFACE -fsanitize=${ax_sanitizers} -fno-omit-frame-pointer -g)
+    target_link_options(ax_flags INTERFACE -fsanitize=${ax_sanitizers})
+endif()
+if(AX_FUZZ)
+    target_compile_options(ax_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+function(ax_library name)
+    cmake_parse_arguments(A "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${A_SOURCES})
+    target_link_libraries(${name} PUBLIC ax_flags ${A_PUBLIC} PRIVATE ${A_PRIVATE})
+endfunction()
+
+function(ax_test name)
+    cmake_parse_arguments(A "WIDGETS" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    add_executable(${name} ${A_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests-bin)
+    target_link_libraries(${name} PRIVATE ax_flags ${A_LIBS} Qt6::Test)
+    target_compile_definitions(${name} PRIVATE
+        AX_SOURCE_DIR="${CMAKE_SOURCE_DIR}" AX_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    add_test(NAME ${name} COMMAND ${name} -maxwarnings 0)
+    if(NOT A_TIMEOUT)
+        set(A_TIMEOUT 600)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()
