@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/model/weights/model_files.h"
+
+#include <span>
+
+namespace ax {
+
+/// `count` elements (a multiple of the block size) at `source` to float32, with the order of
+/// operations of the format's own document, so results are bit for bit ggml's. Any alignment.
+/// Types without a decoder (I8 … U8, F8_E4M3 needs its scales) are handled as plain numbers.
+void dequantize(WeightType type, const std::byte* source, std::int64_t count, float* destination);
+
+/// float32 to `type`, rows of `count` elements, for tests and caches. Supported: F32, F16, BF16,
+/// Q8_0, Q4_0, Q4_1, Q5_0, Q5_1. Errors: Unsupported.
+Status quantize(WeightType type, std::span<const float> source, std::byte* destination);
+
+/// A whole tensor to float32; F8_E4M3 multiplied with its block scales
+/// (`<name>_scale_inv`, found in `files`). Errors: Format, Unsupported.
+Result<std::vector<float>> dequantizeTensor(const ModelFiles& files, const TensorView& tensor);
+
+} // namespace ax
