@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/capture/capture_options.h"
+#include "engine/core/error.h"
+#include "engine/core/host_tensor.h"
+#include "engine/runtime/sampler.h"
+#include "engine/tokenizer/chat_template.h"
+#include "engine/tokenizer/think_parser.h"
+#include "engine/tokenizer/tokenizer.h"
+#include "engine/trace/records.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace ax {
+
+enum class Precision { Fast, Exact };
+enum class KvType { F16, F32, Q8_0 };
+const char* name(KvType type);
+
+struct LoadOptions {
+    Precision precision = Precision::Fast;
+    std::string device = "auto"; ///< auto, cpu, cuda, cuda:n
+    int threads = 0; ///< 0: all usable processors
+    int context = 0; ///< positions of the cache; 0: min(trained, 8192)
+    std::optional<KvType> kvType; ///< default: F32 for Exact, F16 for Fast
+};
+
+enum class AttentionKind : std::uint8_t { Full, Window, Linear };
+struct LayerInfo {
+    AttentionKind kind = AttentionKind::Full;
+    int window = 0; ///< visible positions of a Window layer
+};
+
+/// Bytes a loaded model takes. `buffers` are activations and kernels' workspaces.
+struct MemoryEstimate {
+    std::uint64_t weights = 0, kvCache = 0, buffers = 0;
+    std::uint64_t total() const { return weights + kvCache + buffers; }
+};
+
+/// What is known of a model, loaded or only opened.
+struct ModelInfo {
+    std::filesystem::path path;
+    std::string name, architecture, format, quantisation, hash;
+    int layers = 0, heads = 0, kvHeads = 0, headDim = 0, hidden = 0, intermediate = 0, vocabulary = 0;
+    int trainedContext = 0, context = 0;
+    std::uint64_t fileBytes = 0, parameters = 0;
+    std::string tokenizer; ///< description
+    bool hasChatTemplate = false;
+    std::vector<LayerInfo> layerInfo;
+    MemoryEstimate memory; ///< for the LoadOptions given
+    std::string device; ///< "CPU, 2 threads, AVX2"
+    Precision precision = Precision::Fast;
+    KvType kvType = KvType::F16;
+    std::vector<std::string> captureNotes; ///< what cannot be captured, and why
+    ModelSummary summary() const;
+};
+
+/// fraction 0..1 and what is being done; called from the loading thread.
+using LoadProgress = std::function<void(double fraction, const std::string& what)>;
+
+struct GenerateRequest {
+    std::vector<TokenId> prompt; ///< whole context; what equals the cache is not read again
+    std::string promptText; ///< rendered prompt, for think segmentation; may be empty
+    SamplingOptions sampling;
+    CaptureOptions capture;
+    int maxTokens = 512; ///< 0: until the context is full
+    std::vector<std::string> stops; ///< texts; may span tokens; not part of the output
+    int alternatives = 5;
+    bool ignoreEnd = false; ///< keep going past end-of-turn ids (bench, dump)
+    bool promptLogprobs = false; ///< ln p of every prompt token from index 1 (reads all again)
+};
+
+enum class FinishReason { EndOfTurn, StopString, MaxTokens, ContextFull, Cancelled };
+const char* name(FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full", "cancelled"
+
+struct GenerateStats {
+    FinishReason finish = FinishReason::EndOfTurn;
+    int promptTokens = 0, cachedTokens = 0, generatedTokens = 0;
+    double promptSeconds = 0, decodeSeconds = 0, captureSeconds = 0;
+    std::uint64_t captureBytes = 0; ///< of the finished records
+    std::uint64_t seed = 0;
+    double promptTokensPerSecond() const;
+    double tokensPerSecond() const;
+};
+
+/// One generated token. The step carries no zone: analysis puts it on.
+struct GeneratedToken {
+    TokenRecord token;
+    std::optional<StepRecord> step; ///< absent when capture is off or this step was skipped
+    Phase phase = Phase::Output;
+    bool endOfTurn = false; ///< an end token: in the trace, not in the text
+    std::string textDelta; ///< whole UTF-8 that became complete, stop strings and end tokens left out
+    /// Live counters for the HUD, since the start of this answer.
+    double seconds = 0, captureSeconds = 0;
+    std::uint64_t captureBytes = 0;
+};
+
+/// Receives events on the engine thread, in order.
+class GenerateSink {
+public:
+    virtual ~GenerateSink() = default;
+    /// Prompt tokens [first, first + records.size()), before anything is generated.
+    virtual void promptTokens(std::vector<TokenRecord> records) { (void)records; }
+    virtual void promptRow(StepRecord step) { (void)step; }
+    virtual void promptProgress(int done, int total) { (void)done, (void)total; }
+    virtual void token(GeneratedToken token) = 0;
+    /// False: the payload of the next step is dropped and marked (live back-pressure).
+    virtual bool acceptsPayload(std::size_t bytes) { return (void)bytes, true; }
+};
+
+/// "Without it" (spec/capture.md section 2): the step that produced token `tokenIndex` run again
+/// with `positions` masked in every layer.
+struct WithoutRequest {
+    std::vector<TokenId> context; ///< ids 0 .. tokenIndex (the produced token is the last)
+    std::vector<int> positions;
+    int alternatives = 5;
+};
+struct WithoutResult {
+    float logprobBefore = 0, logprobAfter = 0; ///< of the produced token, both measured now
+    std::vector<Alternative> alternatives; ///< what would have been written instead
+    double seconds = 0;
+    int contextRead = 0; ///< positions that had to be read first (0: the cache was there)
+};
+
+struct DumpRequest {
+    std::vector<TokenId> ids;
+    bool logits = true, attention = true, derotated = true, hidden = true, router = true;
+    std::optional<LayerSelection> layers; ///< attention, derotated, hidden, router; default all
+    int greedy = 0;
+};
+struct NamedTensor {
+    std::string name;
+    HostTensor tensor;
+};
+
+/// A loaded model: generates, captures, answers "what if". One thread at a time; cheap to destroy.
+class Engine {
+public:
+    /// Opens without loading: shapes, memory needed, what can be captured.
+    static Result<ModelInfo> inspect(
+        const std::filesystem::path& path, const LoadOptions& options = {});
+    /// Errors: everything of ModelFiles::open, Unsupported (architecture, weight type, variant),
+    /// ShapeMismatch, OutOfMemory (checked before anything is taken), DeviceUnavailable, Cancelled.
+    static Result<std::unique_ptr<Engine>> load(const std::filesystem::path& path,
+        const LoadOptions& options = {}, const LoadProgress& progress = {},
+        std::stop_token stop = {});
+    ~Engine();
+
+    const ModelInfo& info() const;
+    const std::shared_ptr<const Tokenizer>& tokenizer() const;
+    /// nullptr when the model has no (usable) chat template.
+    const ChatTemplate* chatTemplate() const;
+    /// Renders messages with the special tokens of the model filled in.
+    /// Errors: those of ChatTemplate::render; Unsupported when there is no template.
+    Result<std::string> renderChat(
+        const nlohmann::ordered_json& messages, TemplateOptions options = {}) const;
+
+    /// Errors: InvalidArgument, Cancelled never (a stop is a finish reason), OutOfMemory.
+    Result<GenerateStats> generate(
+        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop = {});
+    /// progress: positions read of those that must be read first.
+    Result<WithoutResult> without(const WithoutRequest& request,
+        const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
+    /// Tensors of spec/interface.md `dump`.
+    Result<std::vector<NamedTensor>> dump(const DumpRequest& request, std::stop_token stop = {});
+    /// Forgets the cached context.
+    void clearCache();
+
+private:
+    struct Impl;
+    explicit Engine(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace ax

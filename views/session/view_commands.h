@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/trace/records.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace ax::ui {
+
+/// What views may ask of the app, and the state they show of it. Implemented by the app; tests
+/// implement it with a recorder. GUI thread; nothing here waits.
+class ViewCommands : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    enum class State { NoModel, Loading, Idle, ReadingPrompt, Generating };
+    Q_ENUM(State)
+
+    virtual State state() const = 0;
+    /// Why nothing can be sent now ("" when it can).
+    virtual QString blockedReason() const = 0;
+    /// Number of tokens `text` would take, -1 without a model.
+    virtual int countTokens(const QString& text) const = 0;
+    virtual QString systemPrompt() const = 0;
+    virtual void setSystemPrompt(const QString& text) = 0;
+
+    virtual void send(const QString& text) = 0;
+    virtual void stop() = 0;
+    virtual void regenerate() = 0; ///< the last answer again, as a new branch of it
+    virtual void continueAnswer() = 0; ///< goes on where the last answer stopped
+    /// Replaces the content of message `row` (a question) and answers it again; what followed is
+    /// kept as a branch that undo brings back.
+    virtual void editMessage(int row, const QString& text) = 0;
+    /// True when the step of this token can be run again (the model of the trace is open).
+    virtual bool canTryWithout(int tokenIndex) const = 0;
+    virtual void tryWithout(int tokenIndex, const QVector<int>& positions) = 0;
+    virtual void undo() = 0;
+
+Q_SIGNALS:
+    void stateChanged(ax::ui::ViewCommands::State state);
+    void promptProgress(int done, int total, double secondsLeft);
+    void systemPromptChanged(const QString& text);
+    void withoutStarted(int tokenIndex, const QVector<int>& positions);
+    void withoutProgress(int tokenIndex, int done, int total);
+    /// `alternatives`: what would have been written instead, most probable first.
+    void withoutFinished(int tokenIndex, const QVector<int>& positions, float logprobBefore,
+        float logprobAfter, const std::vector<ax::Alternative>& alternatives, double seconds,
+        int contextRead);
+    void withoutFailed(int tokenIndex, const QVector<int>& positions, const QString& message);
+    /// One error in the app's words: title, what is kept and what to do, the engine's own line.
+    void failed(const QString& title, const QString& advice, const QString& details);
+};
+
+/// Counters for the status bar, measured by the engine.
+struct Hud {
+    int tokens = 0;
+    double tokensPerSecond = 0;
+    double captureBytesPerStep = 0;
+    double captureShare = 0; ///< of the decode time, 0..1
+    int contextUsed = 0, contextTotal = 0;
+    QString captureMode; ///< "raw + fingerprint · 4 of 30 layers"
+};
+
+} // namespace ax::ui
+Q_DECLARE_METATYPE(ax::ui::Hud)
