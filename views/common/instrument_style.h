@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "views/common/look.h"
+
+#include <QProxyStyle>
+
+namespace ax::look {
+
+/// Fusion with flat frames, one focus ring and an underline for the chosen tab; reads tokens() of
+/// the current theme. GUI thread only.
+class InstrumentStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    InstrumentStyle();
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option = nullptr,
+        const QWidget* widget = nullptr) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option = nullptr,
+        const QWidget* widget = nullptr, QStyleHintReturn* data = nullptr) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+        const QWidget* widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+        const QWidget* widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+        QPainter* painter, const QWidget* widget = nullptr) const override;
+
+private:
+    void drawCombo(const QStyleOptionComboBox* option, QPainter* painter, const QWidget* widget) const;
+    void drawSpin(const QStyleOptionSpinBox* option, QPainter* painter, const QWidget* widget) const;
+    void drawSlider(const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const;
+    void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const;
+};
+
+} // namespace ax::look

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "views/common/look.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QAbstractItemModel;
+class QLabel;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+class QPainter;
+
+namespace ax::ui {
+
+/// The panel of every picture: head 28 with title, unit, "show as table" and export menu (PNG at
+/// 2x, SVG, CSV, copies). The picture is a widget; the same `paint` draws every output.
+class PlotPanel : public QFrame {
+    Q_OBJECT
+public:
+    using Paint = std::function<void(QPainter&, const QSizeF&, const look::Tokens&)>;
+
+    explicit PlotPanel(QWidget* parent = nullptr);
+    void setTitle(const QString& title, const QString& unit = {});
+    /// Takes ownership of the widget; the model is observed only.
+    void setContent(QWidget* picture, QAbstractItemModel* model, Paint paint);
+    QWidget* picture() const { return m_picture; }
+    bool isTable() const;
+    void setTable(bool on); ///< `T`
+
+    bool savePng(const QString& path) const; ///< false when the file cannot be written
+    bool saveSvg(const QString& path) const;
+    bool saveCsv(const QString& path) const;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void save(const QString& filter, const QString& suffix, bool (PlotPanel::*write)(const QString&) const);
+    QLabel *m_title, *m_unit;
+    QToolButton *m_tableButton, *m_exportButton;
+    QStackedWidget* m_stack;
+    QTableView* m_table;
+    QWidget* m_picture = nullptr;
+    QAbstractItemModel* m_model = nullptr;
+    Paint m_paint;
+};
+
+/// RFC 4180 text of the display values, header line first; numbers are written in full where the
+/// model has them under Qt::EditRole.
+QString modelCsv(const QAbstractItemModel& model);
+
+} // namespace ax::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Qt>
+
+namespace ax::ui {
+
+/// Roles of the item models that TokenDelegate and the tests read.
+enum TableRole {
+    KindRole = Qt::UserRole + 1, ///< RowKind
+    CellRole, ///< CellKind of a column
+    TokenIndexRole, ///< absolute position, -1 none
+    TokenBytesRole, ///< QByteArray, raw bytes of the token
+    TokenIdRole,
+    ValueRole, ///< double: probability, share, difference
+    ContentRole, ///< double, NaN: none
+    MaximumRole, ///< double: full length of the bar
+    SinkRole, ///< bool
+    ZoneRole ///< zone name
+};
+
+enum RowKind { LinkRow, SectionRow, SinkRow };
+enum CellKind { TextCell, TokenCell, AttentionCell, BarCell, DifferenceCell, NumberCell, MutedNumberCell, RankCell, ZoneCell };
+
+} // namespace ax::ui
