@@ -2,7 +2,7 @@
 #pragma once
 
 #include "views/common/look.h"
-#include "views/common/token_text.h"
+#include "views/session/token_text.h"
 
 #include <QBrush>
 #include <QRectF>

@@ -25,6 +25,10 @@ public:
     const QVector<int>& heads() const { return m_heads; }
     /// Attended positions chosen in the lens ("Without the 4 selected").
     const QVector<int>& chosenRows() const { return m_chosenRows; }
+    /// The token whose row they were chosen in; they say nothing about another one.
+    int chosenFor() const { return m_chosenFor; }
+    bool canGoBack() const;
+    bool canGoForward() const;
 
 public Q_SLOTS:
     void setHovered(int token);
@@ -47,14 +51,17 @@ Q_SIGNALS:
     void rowsChanged(); ///< direction, layers or heads
     void chosenRowsChanged();
     void scrollRequested(int token); ///< a view asks the others to show this token
+    void historyChanged();
 
 private:
     void changed(int before);
+    void pin(int token);
     int m_hovered = -1, m_pinned = -1, m_secondPinned = -1;
     Direction m_direction = Direction::AttendsTo;
     QVector<int> m_layers, m_heads, m_chosenRows;
     QVector<int> m_history;
-    int m_historyAt = -1;
+    int m_historyAt = -1; ///< place of the pinned token, or of the last one let go
+    int m_chosenFor = -1;
 };
 
 } // namespace ax::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/session/jobs.h"
+
+#include <QMap>
+#include <QPair>
+#include <QSet>
+#include <QThreadPool>
+
+namespace ax::ui {
+namespace {
+
+using Key = QPair<const QObject*, QString>;
+struct Entry {
+    quint64 generation = 0;
+    std::stop_source stop;
+};
+
+/// Touched by the GUI thread only.
+struct Registry {
+    QMap<Key, Entry> running;
+    QSet<const QObject*> watched;
+    quint64 generation = 0;
+    QThreadPool pool;
+};
+
+Registry& registry()
+{
+    static Registry instance;
+    return instance;
+}
+
+void forget(const QObject* owner)
+{
+    Registry& all = registry();
+    for (auto it = all.running.begin(); it != all.running.end();) {
+        if (it.key().first == owner) {
+            it.value().stop.request_stop();
+            it = all.running.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    all.watched.remove(owner);
+}
+
+} // namespace
+
+Jobs::Ticket Jobs::begin(QObject* owner, const QString& tag)
+{
+    cancel(owner, tag);
+    Registry& all = registry();
+    if (!all.watched.contains(owner)) {
+        all.watched.insert(owner);
+        QObject::connect(owner, &QObject::destroyed, owner, [owner] { forget(owner); });
+    }
+    Entry entry;
+    entry.generation = ++all.generation;
+    all.running.insert({ owner, tag }, entry);
+    return { owner, tag, entry.generation, entry.stop.get_token() };
+}
+
+void Jobs::start(std::function<void()> run) { registry().pool.start(std::move(run)); }
+
+void Jobs::deliver(const Ticket& ticket, std::function<void()> done)
+{
+    if (ticket.stop.stop_requested() || !QCoreApplication::instance())
+        return;
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [ticket, done = std::move(done)] {
+            auto& running = registry().running;
+            const auto it = running.find({ ticket.owner, ticket.tag });
+            if (it == running.end() || it.value().generation != ticket.generation)
+                return;
+            running.erase(it);
+            done();
+        },
+        Qt::QueuedConnection);
+}
+
+void Jobs::cancel(QObject* owner, const QString& tag)
+{
+    auto& running = registry().running;
+    if (const auto it = running.find({ owner, tag }); it != running.end()) {
+        it.value().stop.request_stop();
+        running.erase(it);
+    }
+}
+
+bool Jobs::isRunning(const QObject* owner, const QString& tag)
+{
+    return registry().running.contains({ owner, tag });
+}
+
+void Jobs::finish()
+{
+    Registry& all = registry();
+    for (Entry& entry : all.running)
+        entry.stop.request_stop();
+    all.running.clear();
+    all.pool.waitForDone();
+}
+
+} // namespace ax::ui
