@@ -17,7 +17,13 @@ void dequantize(WeightType type, const std::byte* source, std::int64_t count, fl
 Status quantize(WeightType type, std::span<const float> source, std::byte* destination);
 
 /// A whole tensor to float32; F8_E4M3 multiplied with its block scales
-/// (`<name>_scale_inv`, found in `files`). Errors: Format, Unsupported.
+/// (`<name>_scale_inv`, found in `files`; `<name>_scale` of one or one a row likewise). Tile size:
+/// quantization_config.weight_block_size, else 128 × 128; tiles at the edges are partial.
+/// Errors: Format (no scales in a model that says it is quantised), ShapeMismatch, Unsupported.
 Result<std::vector<float>> dequantizeTensor(const ModelFiles& files, const TensorView& tensor);
+
+/// Hugging Face MXFP4 (gpt-oss): `values` U8 [..., n, 16], `scales` U8 [..., n] to [..., 32 n].
+/// Byte b of a block holds elements 2b (low bits) and 2b + 1. Errors: ShapeMismatch.
+Result<std::vector<float>> dequantizeMxfp4(const TensorView& values, const TensorView& scales);
 
 } // namespace ax

@@ -77,8 +77,8 @@ enum class ModelFormat { Gguf, HuggingFace };
 /// milliseconds; nothing is copied. Immutable, safe from any thread.
 class ModelFiles {
 public:
-    /// `path`: a .gguf file (first of a split set included) or a folder with config.json and
-    /// safetensors. Errors: NotFound, Io, Format, Version, Unsupported, each naming file and field.
+    /// `path`: a GGUF file of any name (any part of a split set opens the set), a folder with
+    /// config.json and safetensors (or one of those files), or a folder with one GGUF model. Errors: NotFound, Io, Format, Version, Unsupported, each naming file and field.
     static Result<std::shared_ptr<const ModelFiles>> open(const std::filesystem::path& path);
 
     ModelFormat format() const { return m_format; }
@@ -92,7 +92,8 @@ public:
     std::uint64_t weightBytes() const; ///< sum over tensors
     /// xxh64 over names, shapes, sizes and samples of the data: 16 hex digits, stable, fast.
     std::string hash() const;
-    /// e.g. "SmolLM2-135M-Instruct": general.name, _name_or_path or the file's own name.
+    /// e.g. "SmolLM2-135M-Instruct". GGUF: the file's own name without quantisation, general.name
+    /// when that says nothing. Hugging Face: the cache's repository, _name_or_path or the folder.
     std::string displayName() const;
     /// The type that most weight bytes have, e.g. "Q4_1", "Q4_K_M" (GGUF file_type), "BF16".
     std::string quantisation() const;
