@@ -76,6 +76,7 @@ public:
 
 private:
     struct Data;
+    void compactIfWorthwhile();
     std::unique_ptr<Data> m_data;
 };
 
