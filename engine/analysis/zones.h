@@ -25,7 +25,16 @@ struct ZoneSignals {
 struct ZoneVerdict {
     std::string zone = "unknown";
     float confidence = 0;
-    std::string rule; ///< the rule that fired in words, "local > 0.5"
+    /// The rule that fired in words, "local > 0.5", with the rules before it that could not be
+    /// judged: "mid > 0.5; not evaluated: ripple > 0.6".
+    std::string rule;
+    bool evaluated = true; ///< false: no rule had its signals, the zone is "unknown"
+};
+
+/// Farthest distance d (1 = the query token itself) of the local and of the middle band.
+struct ZoneBands {
+    int localMax = 7, midMax = 255;
+    bool operator==(const ZoneBands&) const = default;
 };
 
 /// A classifier as data: an ordered list of rules, read from JSON in resources/zones.
@@ -43,6 +52,10 @@ public:
     ~ZonePreset();
 
     const std::string& name() const;
+    const std::string& description() const;
+    ZoneBands bands() const;
+    /// The preset is meant for masses without sinks.
+    bool sinksExcluded() const;
     ZoneVerdict classify(const ZoneSignals& signals) const;
 
 private:
@@ -52,9 +65,13 @@ private:
 };
 
 /// Signals of a step as zone rules read them: from the fingerprint (log16 layout) or the summary.
-ZoneSignals zoneSignals(const StepRecord& step, int visiblePositions);
+/// `entropyBits` is the summary's, or that of the renormalised top-k of the last aggregated layer.
+/// With other bands than the default the masses come from that row's top-k, or, without one, from
+/// the histogram with the band edges moved to the nearest bin.
+ZoneSignals zoneSignals(const StepRecord& step, int visiblePositions, ZoneBands bands = {});
 
-/// Sets zone, confidence, preset and rule of the step when it has the signals for it.
+/// Sets zone, confidence, preset and rule of the step when it has the signals for it; else leaves
+/// them as they are.
 void labelZone(StepRecord& step, const ZonePreset& preset, int visiblePositions);
 
 } // namespace ax
