@@ -17,16 +17,6 @@ namespace {
     {
         return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     }
-
-    /// True when ▁ follows another character somewhere inside `piece`.
-    bool joinsBeforeSpace(std::string_view piece)
-    {
-        for (std::size_t at = piece.find(space); at != std::string_view::npos;
-             at = piece.find(space, at + 1))
-            if (at > 0 && !(at >= space.size() && piece.substr(at - space.size(), space.size()) == space))
-                return true;
-        return false;
-    }
 } // namespace
 
 void BpeModel::prepare()
@@ -43,9 +33,13 @@ void BpeModel::prepare()
     }
     m_cutBeforeSpace = kind != Kind::Bytes && vocabulary.find(space) != noToken
         && continuingPrefix.empty() && endSuffix.empty() && !ignoreMerges;
-    for (TokenId id = 0; m_cutBeforeSpace && id < vocabulary.size(); ++id)
-        if (vocabulary.has(id) && joinsBeforeSpace(vocabulary.text(id)))
-            m_cutBeforeSpace = false;
+    m_joins[static_cast<unsigned char>(space.back())] = true; // runs of ▁ stay together
+    for (TokenId id = 0; m_cutBeforeSpace && id < vocabulary.size(); ++id) {
+        const std::string_view piece = vocabulary.text(id);
+        for (std::size_t at = piece.find(space, 1); at != std::string_view::npos;
+             at = piece.find(space, at + 1))
+            m_joins[static_cast<unsigned char>(piece[at - 1])] = true;
+    }
 }
 
 BpeModel::Lease::Lease(const BpeModel& model)
@@ -103,8 +97,8 @@ void BpeModel::encode(
         if (!at)
             break;
         i = std::size_t(at - word.data());
-        if (word.substr(i, 3) == space
-            && !(i >= start + 3 && word.substr(i - 3, 3) == space)) {
+        if (word.substr(i, space.size()) == space
+            && !m_joins[static_cast<unsigned char>(word[i - 1])]) {
             encodePart(word.substr(start, i - start), scratch, out);
             start = i;
         }

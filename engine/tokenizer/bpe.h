@@ -85,8 +85,10 @@ private:
 
     std::array<TokenId, 256> m_byteTokens;
     bool m_allByteTokens = false;
-    /// No merge joins a character other than ▁ with a following ▁: words may be cut there.
+    /// Words may be cut before a ▁ unless the byte before it is marked here: no piece has that
+    /// byte in front of a ▁, so no merge can reach across.
     bool m_cutBeforeSpace = false;
+    std::array<bool, 256> m_joins {};
     mutable std::mutex m_mutex;
     mutable std::vector<std::unique_ptr<BpeScratch>> m_pool;
 };

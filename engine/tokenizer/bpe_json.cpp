@@ -20,7 +20,7 @@ namespace {
         }
         Status vocabulary();
         Status merges(JsonScan& from);
-        Status merge(JsonScan& from, std::uint32_t rank);
+        Status merge(JsonScan& from, std::size_t rank, MergeBuilder& builder);
         /// Text of a piece as the model sees it; false when no text can ever be that.
         bool domain(std::string_view piece, std::string& out) const
         {
@@ -69,9 +69,8 @@ namespace {
         return {};
     }
 
-    Status ModelReader::merge(JsonScan& from, std::uint32_t rank)
+    Status ModelReader::merge(JsonScan& from, std::size_t rank, MergeBuilder& builder)
     {
-        BpeModel& model = tokenizer.model;
         std::string_view left, right;
         if (from.peek() == '[') {
             from.expect('[');
@@ -90,36 +89,35 @@ namespace {
         }
         if (from.failed())
             return broken("not JSON in merge " + std::to_string(rank), ".merges");
-        if (!domain(left, bytes) || !domain(right, joined))
-            return {};
-        const TokenId leftId = model.vocabulary.find(bytes), rightId = model.vocabulary.find(joined);
-        TokenId result = noToken;
-        if (joined.size() >= model.continuingPrefix.size()) {
-            bytes.append(joined, model.continuingPrefix.size(), std::string::npos);
-            result = model.vocabulary.find(bytes);
-        }
-        if (leftId == noToken || rightId == noToken || result == noToken)
-            return broken("merge " + std::to_string(rank) + " names a piece outside the vocabulary",
-                ".merges");
-        model.merges.insert(leftId, rightId, { rank, result });
-        tokenizer.mergesDigest = (tokenizer.mergesDigest
-                                     ^ (std::uint64_t(std::uint32_t(leftId)) << 32 | std::uint32_t(rightId)))
-                * 0x9E3779B97F4A7C15ull
-            + 1;
+        if (!tokenizer.preTokenizer.isByteLevel())
+            builder.add(left, right);
+        else if (domain(left, bytes) && domain(right, joined))
+            builder.add(bytes, joined);
+        else
+            builder.skip();
         return {};
     }
 
     Status ModelReader::merges(JsonScan& from)
     {
-        tokenizer.model.merges = {};
-        tokenizer.mergesDigest = 0;
+        BpeModel& model = tokenizer.model;
+        model.merges = {};
+        model.merges.reserve(std::size_t(model.vocabulary.size()));
+        MergeBuilder builder(model.vocabulary, model.merges, model.continuingPrefix.size());
         if (!from.expect('['))
             return broken("expected a list of merges", ".merges");
         bool first = true;
-        std::uint32_t rank = 0;
-        while (from.more(']', first))
-            AX_CHECK(merge(from, rank++));
-        return from.failed() ? Status(broken("not JSON", ".merges")) : Status();
+        for (std::size_t rank = 0; from.more(']', first); ++rank)
+            AX_CHECK(merge(from, rank, builder));
+        builder.flush();
+        if (from.failed())
+            return broken("not JSON", ".merges");
+        if (builder.firstMissing() >= 0)
+            return formatError("merge " + std::to_string(builder.firstMissing())
+                    + " names a piece outside the vocabulary",
+                "model.merges");
+        tokenizer.mergesDigest = builder.digest();
+        return {};
     }
 } // namespace
 

@@ -151,6 +151,8 @@ namespace {
     {
         BpeModel& model = t.model;
         model.merges.reserve(v.merges.size());
+        // Some converters leave merges whose pieces were pruned: missing pieces are no error here.
+        MergeBuilder builder(model.vocabulary, model.merges);
         std::string left, right;
         for (std::size_t i = 0; i < v.merges.size(); ++i) {
             const std::string_view line = v.merges[i];
@@ -160,21 +162,14 @@ namespace {
                     "tokenizer.ggml.merges");
             left.clear();
             right.clear();
-            if (!byteLevelToBytes(line.substr(0, blank), left)
-                || !byteLevelToBytes(line.substr(blank + 1), right))
-                continue;
-            const TokenId a = model.vocabulary.find(left), b = model.vocabulary.find(right);
-            left += right;
-            const TokenId result = model.vocabulary.find(left);
-            // Some converters leave merges whose pieces were pruned: they can never be reached.
-            if (a == noToken || b == noToken || result == noToken)
-                continue;
-            model.merges.insert(a, b, { std::uint32_t(i), result });
-            t.mergesDigest
-                = (t.mergesDigest ^ (std::uint64_t(std::uint32_t(a)) << 32 | std::uint32_t(b)))
-                    * 0x9E3779B97F4A7C15ull
-                + 1;
+            if (byteLevelToBytes(line.substr(0, blank), left)
+                && byteLevelToBytes(line.substr(blank + 1), right))
+                builder.add(left, right);
+            else
+                builder.skip();
         }
+        builder.flush();
+        t.mergesDigest = builder.digest();
         return {};
     }
 

@@ -27,26 +27,55 @@ namespace {
         return true;
     }
 
-    /// U+0000 … U+02FF are unchanged by NFC and combine with nothing before them.
-    bool isBelow300(std::string_view text)
+    std::string mapped(std::string_view text, int options)
     {
-        for (const char c : text)
-            if (static_cast<unsigned char>(c) >= 0xCC)
-                return false;
-        return true;
-    }
-
-    void normalize(std::string& text, int options)
-    {
-        if (isAscii(text) || (options == UTF8PROC_COMPOSE && isBelow300(text)))
-            return;
         utf8proc_uint8_t* out = nullptr;
         const utf8proc_ssize_t size
             = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                 utf8proc_ssize_t(text.size()), &out, utf8proc_option_t(options | UTF8PROC_STABLE));
-        if (size >= 0)
-            text.assign(reinterpret_cast<const char*>(out), std::size_t(size));
+        std::string result = size >= 0
+            ? std::string(reinterpret_cast<const char*>(out), std::size_t(size))
+            : std::string(text);
         std::free(out);
+        return result;
+    }
+
+    /// U+0000 … U+02FF are unchanged by NFC and never join what stands before them, so only the
+    /// stretches around other characters need work: from one character before to the next ASCII.
+    void compose(std::string& text)
+    {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+        std::string out;
+        std::size_t done = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (byte(i) < 0xCC)
+                continue;
+            std::size_t begin = i;
+            if (begin > done) {
+                --begin;
+                while (begin > done && (byte(begin) & 0xC0) == 0x80)
+                    --begin;
+            }
+            while (i < text.size() && byte(i) >= 0x80)
+                ++i;
+            out.append(text, done, begin - done);
+            out += mapped(std::string_view(text).substr(begin, i - begin), UTF8PROC_COMPOSE);
+            done = i;
+        }
+        if (done == 0)
+            return;
+        out.append(text, done);
+        text = std::move(out);
+    }
+
+    void normalize(std::string& text, int options)
+    {
+        if (isAscii(text))
+            return;
+        if (options == UTF8PROC_COMPOSE)
+            compose(text);
+        else
+            text = mapped(text, options);
     }
 
     void lowercase(std::string& text)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -51,29 +52,88 @@ void Vocabulary::insert(TokenId id)
     for (std::size_t i = h & mask;; i = (i + 1) & mask) {
         Slot& slot = m_slots[i];
         if (slot.id == noToken) {
-            slot = { tag, id };
+            slot = { tag, id, m_extents[std::size_t(id)].start, std::uint32_t(piece.size()) };
             ++m_used;
             return;
         }
-        if (slot.tag == tag && text(slot.id) == piece)
+        if (slot.tag == tag && slot.size == piece.size() && text(slot.id) == piece)
             return;
     }
 }
 
-TokenId Vocabulary::find(std::string_view piece) const
+std::uint64_t Vocabulary::hashOf(std::string_view piece)
+{
+    return XXH3_64bits(piece.data(), piece.size());
+}
+
+TokenId Vocabulary::find(std::string_view piece, std::uint64_t h) const
 {
     if (piece.size() > m_longest || m_slots.empty())
         return noToken;
-    const std::uint64_t h = XXH3_64bits(piece.data(), piece.size());
     const std::uint32_t tag = std::uint32_t(h >> 32);
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t i = h & mask;; i = (i + 1) & mask) {
         const Slot& slot = m_slots[i];
         if (slot.id == noToken)
             return noToken;
-        if (slot.tag == tag && text(slot.id) == piece)
+        if (slot.tag == tag && slot.size == piece.size()
+            && std::memcmp(m_arena.data() + slot.start, piece.data(), piece.size()) == 0)
             return slot.id;
     }
+}
+
+void MergeBuilder::add(std::string_view left, std::string_view right)
+{
+    const auto start = std::uint32_t(m_text.size());
+    m_text += left;
+    m_text += right;
+    m_text += left;
+    if (right.size() >= m_prefixBytes)
+        m_text += right.substr(m_prefixBytes);
+    Pair pair { start, std::uint32_t(left.size()), std::uint32_t(right.size()), m_rank++, {} };
+    const std::string_view joined = std::string_view(m_text).substr(start + left.size() + right.size());
+    pair.hashes[0] = Vocabulary::hashOf(left);
+    pair.hashes[1] = Vocabulary::hashOf(right);
+    pair.hashes[2] = Vocabulary::hashOf(joined);
+    for (const std::uint64_t hash : pair.hashes)
+        m_vocabulary.prefetch(hash);
+    m_pairs.push_back(pair);
+    if (m_pairs.size() >= batch)
+        flush();
+}
+
+void MergeBuilder::flush()
+{
+    for (const Pair& pair : m_pairs)
+        for (const std::uint64_t hash : pair.hashes)
+            m_vocabulary.prefetchText(hash);
+    TokenId ids[batch][3];
+    const std::string_view text = m_text;
+    for (std::size_t i = 0; i < m_pairs.size(); ++i) {
+        const Pair& pair = m_pairs[i];
+        const std::size_t right = pair.start + pair.left, joined = right + pair.right;
+        const std::size_t end = i + 1 < m_pairs.size() ? m_pairs[i + 1].start : text.size();
+        ids[i][0] = m_vocabulary.find(text.substr(pair.start, pair.left), pair.hashes[0]);
+        ids[i][1] = m_vocabulary.find(text.substr(right, pair.right), pair.hashes[1]);
+        ids[i][2] = pair.right < m_prefixBytes
+            ? noToken
+            : m_vocabulary.find(text.substr(joined, end - joined), pair.hashes[2]);
+        m_table.prefetch(ids[i][0], ids[i][1]);
+    }
+    for (std::size_t i = 0; i < m_pairs.size(); ++i) {
+        const auto [left, right, result] = ids[i];
+        if (left == noToken || right == noToken || result == noToken) {
+            if (m_missing < 0)
+                m_missing = m_pairs[i].rank;
+            continue;
+        }
+        m_table.insert(left, right, { m_pairs[i].rank, result });
+        m_digest = (m_digest ^ (std::uint64_t(std::uint32_t(left)) << 32 | std::uint32_t(right)))
+                * 0x9E3779B97F4A7C15ull
+            + 1;
+    }
+    m_pairs.clear();
+    m_text.clear();
 }
 
 void MergeTable::grow(std::size_t slots)

@@ -41,7 +41,20 @@ public:
     {
         return id >= 0 && std::size_t(id) < m_extents.size() && m_extents[std::size_t(id)].set;
     }
-    TokenId find(std::string_view text) const;
+    TokenId find(std::string_view text) const { return find(text, hashOf(text)); }
+    /// The three steps of a look-up, so that many can wait for memory together.
+    static std::uint64_t hashOf(std::string_view text);
+    void prefetch(std::uint64_t hash) const
+    {
+        if (!m_slots.empty())
+            __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]);
+    }
+    void prefetchText(std::uint64_t hash) const
+    {
+        if (!m_slots.empty())
+            __builtin_prefetch(m_arena.data() + m_slots[hash & (m_slots.size() - 1)].start);
+    }
+    TokenId find(std::string_view text, std::uint64_t hash) const;
     TokenId size() const { return TokenId(m_extents.size()); }
     std::size_t longest() const { return m_longest; }
 
@@ -54,6 +67,7 @@ private:
     struct Slot {
         std::uint32_t tag = 0;
         TokenId id = noToken;
+        std::uint32_t start = 0, size = 0;
     };
     void startIndex();
     void insert(TokenId id);
@@ -89,6 +103,10 @@ public:
                 return {};
         }
     }
+    void prefetch(TokenId left, TokenId right) const
+    {
+        __builtin_prefetch(&m_slots[hash(keyOf(left, right)) & m_mask]);
+    }
     std::size_t size() const { return m_used; }
 
 private:
@@ -111,6 +129,41 @@ private:
     std::vector<Slot> m_slots = std::vector<Slot>(1);
     std::size_t m_mask = 0;
     std::size_t m_used = 0;
+};
+
+/// Turns pairs of texts into merges, rank by rank. Pairs are looked up in batches: a vocabulary
+/// is larger than the caches, and one look-up after the other would wait for memory each time.
+class MergeBuilder {
+public:
+    /// The result of a merge is left + right without the first `prefixBytes` of right.
+    MergeBuilder(const Vocabulary& vocabulary, MergeTable& table, std::size_t prefixBytes = 0)
+        : m_vocabulary(vocabulary)
+        , m_table(table)
+        , m_prefixBytes(prefixBytes)
+    {
+    }
+    void add(std::string_view left, std::string_view right);
+    /// Counts a rank for a pair that can never occur.
+    void skip() { ++m_rank; }
+    void flush();
+    /// Rank of the first pair that names a text outside the vocabulary, -1 when there is none.
+    std::int64_t firstMissing() const { return m_missing; }
+    std::uint64_t digest() const { return m_digest; }
+
+private:
+    struct Pair {
+        std::uint32_t start, left, right, rank; ///< in m_text: left, right; then left + right
+        std::uint64_t hashes[3];
+    };
+    static constexpr std::size_t batch = 48;
+    const Vocabulary& m_vocabulary;
+    MergeTable& m_table;
+    std::size_t m_prefixBytes;
+    std::string m_text;
+    std::vector<Pair> m_pairs;
+    std::uint32_t m_rank = 0;
+    std::int64_t m_missing = -1;
+    std::uint64_t m_digest = 0;
 };
 
 /// The byte alphabet of GPT-2: printable bytes stand for themselves, the other 68 are U+0100 … in
