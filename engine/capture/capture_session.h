@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/capture/capture_options.h"
+#include "engine/model/attention_tap.h"
+#include "engine/trace/records.h"
+
+#include <deque>
+#include <map>
+#include <vector>
+
+namespace ax {
+
+/// Shape of a model as capture sees it.
+struct CaptureShape {
+    int heads = 0;
+    std::vector<bool> hasAttention; ///< per layer
+};
+
+/// Turns the attention of one request into StepRecords. Engine thread only.
+///
+/// Use: beginPass with the rows wanted, run the forward pass with this as its tap, finishPass.
+class CaptureSession final : public AttentionTap {
+public:
+    /// Errors: InvalidArgument (options outside the model).
+    static Result<CaptureSession> create(const CaptureOptions& options, const CaptureShape& shape);
+
+    /// One row of the next forward pass: `tokenIndex` is the position it predicts.
+    struct WantedRow {
+        int batchRow = 0, tokenIndex = 0, decodeStep = 0;
+    };
+    void beginPass(std::vector<WantedRow> rows);
+    /// Records of the wanted rows in the order given. Zones are left to analysis.
+    std::vector<StepRecord> finishPass();
+
+    /// True when the step with this counter is to be recorded (stride, max_steps).
+    bool wantsStep(int decodeStep) const;
+    /// Drops raw rows, sketches and head statistics of the next pass (back-pressure).
+    void dropPayload(bool drop) { m_dropPayload = drop; }
+    /// Rows recorded earlier that sink detection should know (none by default).
+    const std::vector<int>& layers() const { return m_layers; }
+
+    double seconds() const { return m_seconds; } ///< time spent in here so far
+    std::uint64_t bytes() const { return m_bytes; } ///< of the records made so far
+
+    bool wantsLayer(int layer) const override;
+    bool wantsRow(int batchRow) const override;
+    bool wantsLogits() const override { return m_options.aggregation == Aggregation::LogitMean; }
+    void layerRow(const LayerRow& row) override;
+
+private:
+    struct RowState {
+        WantedRow wanted;
+        int query = 0;
+        std::vector<float> mean; ///< over selected layers and heads [query + 1]
+        int layers = 0;
+        float nullMass = 0;
+        std::vector<std::array<int, 5>> topFive;
+        std::vector<std::pair<int, float>> layerEntropy; ///< (layer, normalised)
+        StepRecord record;
+    };
+    explicit CaptureSession(const CaptureOptions& options, const CaptureShape& shape);
+    bool payloadWanted() const { return !m_options.fingerprintOnly && !m_dropPayload; }
+    void rawRows(RowState& state, const LayerRow& row, std::span<const float> aggregated);
+    RawRow rawRow(int layer, int head, std::span<const float> p, int first, int query,
+        float logsumexp, bool ownLogits);
+    void headStatistics(RowState& state, const LayerRow& row);
+    void finishRow(RowState& state);
+    std::vector<int> sinkPositions(int query) const;
+    void rememberRow(const std::vector<float>& mean);
+
+    CaptureOptions m_options;
+    CaptureShape m_shape;
+    std::vector<int> m_layers; ///< selected
+    std::vector<int> m_entropyLayers; ///< eight, for log8layers8
+    std::vector<int> m_heads; ///< selected
+    std::vector<RowState> m_rows;
+    std::vector<int> m_rowOfBatch; ///< batch row -> index in m_rows or -1
+    std::map<int, float> m_thresholds; ///< warm top-k guesses by layer (and head)
+    std::deque<std::vector<float>> m_recent; ///< last 32 aggregated rows
+    std::vector<float> m_work, m_second;
+    bool m_dropPayload = false;
+    double m_seconds = 0;
+    std::uint64_t m_bytes = 0;
+};
+
+} // namespace ax

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/capture/row_math.h"
+
+#include "engine/kernels/cpu/kernels.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace ax {
+
+int distanceBin(int distance)
+{
+    return std::min(15, int(std::bit_width(unsigned(std::max(1, distance)))) - 1);
+}
+
+std::array<float, 16> distanceHistogram(std::span<const float> p)
+{
+    std::array<float, 16> histogram {};
+    const auto& k = cpu::kernels();
+    const std::size_t n = p.size();
+    std::size_t done = 0; // distances 1 … done are summed
+    for (std::size_t bin = 0; bin < 16 && done < n; ++bin) {
+        const std::size_t reach = bin == 15 ? n : std::min(n, (std::size_t(2) << bin) - 1);
+        histogram[bin] = k.sum(p.data() + (n - reach), int(reach - done));
+        done = reach;
+    }
+    return histogram;
+}
+
+float histogramEntropy(const std::array<float, 16>& histogram)
+{
+    double total = 0, sum = 0;
+    for (const float h : histogram)
+        total += h;
+    if (total <= 0)
+        return 0;
+    for (const float h : histogram)
+        if (h > 0)
+            sum -= h / total * std::log(h / total);
+    return float(sum / std::log(16.0));
+}
+
+float rowEntropy(std::span<const float> p)
+{
+    return cpu::kernels().entropy(p.data(), int(p.size()));
+}
+
+float entropyScale(int visible) { return std::log(float(std::max(visible, 2))); }
+
+std::vector<int> topK(std::span<const float> p, int k, float& threshold)
+{
+    const auto larger = [&](int a, int b) {
+        return p[std::size_t(a)] != p[std::size_t(b)] ? p[std::size_t(a)] > p[std::size_t(b)]
+                                                      : a < b;
+    };
+    constexpr int kCapacity = 512;
+    int candidates[kCapacity];
+    std::vector<int> order;
+    if (threshold > 0) {
+        const int found = cpu::kernels().above(
+            p.data(), int(p.size()), threshold, candidates, kCapacity);
+        // At least k values lie strictly above: the k largest are among them.
+        if (found >= k && found <= kCapacity)
+            order.assign(candidates, candidates + found);
+    }
+    if (order.empty()) {
+        for (std::size_t j = 0; j < p.size(); ++j)
+            if (p[j] > 0)
+                order.push_back(int(j));
+    }
+    const std::size_t keep = std::min(std::size_t(k), order.size());
+    std::partial_sort(order.begin(), order.begin() + long(keep), order.end(), larger);
+    order.resize(keep);
+    threshold = keep == std::size_t(k) ? p[std::size_t(order.back())] * 0.5f : 0.0f;
+    return order;
+}
+
+float ripple(std::span<const float> p)
+{
+    const int n = int(p.size());
+    if (n < 8)
+        return 0;
+    // Distance 1 first; eight zeros at the end let the kernels run over the edge.
+    thread_local std::vector<float> mass, rest;
+    mass.resize(std::size_t(n));
+    rest.assign(std::size_t(n) + 8, 0.0f);
+    std::reverse_copy(p.begin(), p.end(), mass.begin());
+    for (int d = 0; d < n; ++d) {
+        float window[9];
+        int count = 0;
+        for (int k = std::max(0, d - 4); k <= std::min(n - 1, d + 4); ++k) {
+            // insertion keeps the window sorted
+            const float value = mass[std::size_t(k)];
+            int at = count++;
+            while (at > 0 && window[at - 1] > value) {
+                window[at] = window[at - 1];
+                --at;
+            }
+            window[at] = value;
+        }
+        const float median
+            = count % 2 ? window[count / 2] : 0.5f * (window[count / 2 - 1] + window[count / 2]);
+        rest[std::size_t(d)] = mass[std::size_t(d)] - median;
+    }
+    const auto& kernels = cpu::kernels();
+    const float power = kernels.dot(rest.data(), rest.data(), n);
+    if (!(power > 1e-20f))
+        return 0;
+    float best = 0;
+    for (int lag = 2; lag <= std::min(128, n - 2); ++lag)
+        best = std::max(best, kernels.dot(rest.data(), rest.data() + lag, n - lag) / power);
+    return std::clamp(best, 0.0f, 1.0f);
+}
+
+std::array<float, 7> distanceShares(std::span<const float> p)
+{
+    constexpr std::array<std::size_t, 7> kReach { 1, 3, 7, 15, 63, 255, ~std::size_t(0) };
+    std::array<float, 7> shares {};
+    const std::size_t n = p.size();
+    std::size_t done = 0;
+    for (std::size_t bin = 0; bin < 7 && done < n; ++bin) {
+        const std::size_t reach = std::min(n, kReach[bin]);
+        shares[bin] = cpu::kernels().sum(p.data() + (n - reach), int(reach - done));
+        done = reach;
+    }
+    return shares;
+}
+
+} // namespace ax

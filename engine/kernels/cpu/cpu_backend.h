@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/thread_pool.h"
+#include "engine/kernels/cpu/packed_matrix.h"
+#include "engine/model/backend.h"
+
+#include <vector>
+
+namespace ax::cpu {
+
+/// The table of operations on this machine's processors: packed weights, int8 products, attention
+/// fused with capture. Results do not depend on the number of threads.
+class CpuBackend final : public Backend {
+public:
+    explicit CpuBackend(int threads, const KernelTable& table);
+
+    BackendInfo info() const override;
+    Result<MatrixRef> addMatrix(const std::vector<TensorView>& parts, bool lookup) override;
+    Result<VectorRef> addVector(const TensorView& view, float offset) override;
+    Status finishLoading(
+        const std::function<void(double)>& progress, std::stop_token stop) override;
+    std::uint64_t weightBytes() const override;
+
+    Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) override;
+    std::uint64_t cacheBytes(
+        std::span<const CacheLayer> layers, int capacity, KvType type) const override;
+    std::vector<float> saveCache(int position) override;
+    void restoreCache(int position, std::span<const float> saved) override;
+
+    void beginForward() override;
+    Act alloc(int rows, int cols) override;
+    std::size_t mark() const override { return m_used; }
+    void release(std::size_t mark) override { m_used = mark; }
+    void embed(std::span<const TokenId> ids, MatrixRef table, float scale, Act out) override;
+    void rmsNorm(Act x, VectorRef weight, float epsilon, Act out) override;
+    void headNorm(Act x, int headDim, VectorRef weight, float epsilon) override;
+    void linear(Act x, std::span<const LinearJob> jobs) override;
+    void prepareRope(
+        int slot, const RopeFrequencies& frequencies, int firstPosition, int rows) override;
+    void rope(Act x, int headDim, int slot) override;
+    void appendCache(int layer, Act key, Act value, int firstPosition) override;
+    void attention(const AttentionJob& job) override;
+    void gate(Activation kind, Act gate, Act up, Act out) override;
+    void add(Act x, Act y, float factor) override;
+    void scale(Act x, float factor, float cap) override;
+    Act row(Act x, int row) const override;
+    void download(Act x, float* destination) override;
+
+private:
+    struct Matrix {
+        std::vector<TensorView> parts;
+        MatrixData data;
+        Arena arena;
+        bool lookup = false; ///< rows are read one by one (embedding), never multiplied
+        bool floats = false; ///< needs float activations
+    };
+    struct Rope {
+        RopeFrequencies frequencies;
+        int firstPosition = 0;
+        std::vector<float> cosine, sine; ///< [rows, dims / 2]
+    };
+    struct CacheMemory {
+        CacheLayer shape;
+        std::byte* keys = nullptr;
+        std::byte* values = nullptr;
+    };
+    template <class F> void overRows(int rows, int cost, F&& body);
+    void attentionRow(const AttentionJob& job);
+    void attentionBatch(const AttentionJob& job);
+    void emitRow(const AttentionJob& job, int row, const float* weights, std::size_t stride,
+        int begin, int splits, int splitSize, const float* logits);
+    AttendUnit unitFor(const AttentionJob& job, int kvHead) const;
+    std::size_t elementBytes() const { return m_kvFormat == KvFormat::F16 ? 2 : 4; }
+    std::byte* keyAt(const CacheMemory& cache, int head, int position) const;
+    void writeKey(const CacheMemory& cache, int head, int position, const float* key);
+    void writeValue(const CacheMemory& cache, int head, int position, const float* value);
+    float* scratch(std::vector<float>& buffer, std::size_t floats);
+
+    const KernelTable& m_kernels;
+    ThreadPool m_pool;
+    std::vector<Matrix> m_matrices;
+    std::vector<std::vector<float>> m_vectors;
+    std::vector<Rope> m_ropes;
+    std::vector<CacheMemory> m_cache;
+    Arena m_cacheArena;
+    int m_capacity = 0;
+    KvFormat m_kvFormat = KvFormat::F16;
+
+    std::vector<std::vector<float>> m_blocks; ///< activation arena, in pieces that never move
+    std::size_t m_used = 0; ///< floats over all pieces
+    std::vector<std::int8_t> m_quants;
+    std::vector<float> m_scales, m_sums;
+    std::vector<float> m_scaledQuery, m_weights, m_logits, m_partial, m_maxima, m_totals, m_factors,
+        m_logsumexp, m_nullMass;
+};
+
+} // namespace ax::cpu

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/kernels/cpu/kernels.h"
+
+namespace ax::cpu {
+
+const KernelTable* avx2Kernels() { return nullptr; }
+
+} // namespace ax::cpu

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// Body of one instruction set's table; included once by each kernels_<isa>.cpp, which defines
+// AX_KERNEL_NAME and is compiled with its own flags.
+#include "engine/core/half.h"
+#include "engine/kernels/cpu/kernels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
+
+namespace ax::cpu {
+namespace {
+
+#include "engine/kernels/cpu/vec.h"
+
+#include "engine/kernels/cpu/gemm_impl.h"
+
+#include "engine/kernels/cpu/attend_impl.h"
+
+    void quantizeRow(
+        const float* x, int cols, std::int8_t* quants, float* scales, float* sums)
+    {
+        for (int block = 0; block < cols / 32; ++block) {
+            const float* p = x + block * 32;
+            f8 v[4];
+            f8 m = splat(0.0f);
+            for (int i = 0; i < 4; ++i) {
+                v[i] = load(p + 8 * i);
+                m = maximum(m, maximum(v[i], -v[i]));
+            }
+            const float largest = maxAcross(m);
+            const float scale = largest / 127.0f;
+            const float inverse = largest > 0 ? 127.0f / largest : 0.0f;
+            // Adding and taking away 1.5 * 2^23 rounds to nearest even.
+            const f8 magic = splat(12582912.0f);
+            i8v total = i8v {};
+            for (int i = 0; i < 4; ++i) {
+                const f8 rounded = v[i] * splat(inverse) + magic;
+                const i8v q = (i8v)rounded - (i8v)magic;
+                total += q;
+                for (int k = 0; k < 8; ++k)
+                    quants[block * 32 + 8 * i + k] = std::int8_t(q[k]);
+            }
+            int sum = 0;
+            for (int k = 0; k < 8; ++k)
+                sum += total[k];
+            scales[block] = scale;
+            sums[block] = scale * float(sum);
+        }
+    }
+
+    float sumOf(const float* x, int count)
+    {
+        f8 a = splat(0), b = splat(0);
+        int i = 0;
+        for (; i + 16 <= count; i += 16) {
+            a += load(x + i);
+            b += load(x + i + 8);
+        }
+        float total = addAcross(a + b);
+        for (; i < count; ++i)
+            total += x[i];
+        return total;
+    }
+
+    float dotOf(const float* x, const float* y, int count)
+    {
+        f8 a = splat(0), b = splat(0), c = splat(0), d = splat(0);
+        int i = 0;
+        for (; i + 32 <= count; i += 32) {
+            a += load(x + i) * load(y + i);
+            b += load(x + i + 8) * load(y + i + 8);
+            c += load(x + i + 16) * load(y + i + 16);
+            d += load(x + i + 24) * load(y + i + 24);
+        }
+        float total = addAcross((a + b) + (c + d));
+        for (; i < count; ++i)
+            total += x[i] * y[i];
+        return total;
+    }
+
+    void rmsNormRow(const float* x, const float* weight, int count, float epsilon, float* out)
+    {
+        const float mean = dotOf(x, x, count) / float(count);
+        const float factor = 1.0f / std::sqrt(mean + epsilon);
+        int i = 0;
+        for (; i + 8 <= count; i += 8)
+            store(out + i, load(x + i) * splat(factor) * load(weight + i));
+        for (; i < count; ++i)
+            out[i] = x[i] * factor * weight[i];
+    }
+
+    AX_INLINE f8 sigmoid8(f8 x) { return splat(1.0f) / (splat(1.0f) + exp8(-x)); }
+
+    template <class F> AX_INLINE void gateWith(const float* gate, const float* up, int count,
+        float* out, F activation)
+    {
+        int i = 0;
+        for (; i + 8 <= count; i += 8)
+            store(out + i, activation(load(gate + i)) * load(up + i));
+        if (i < count) {
+            float g[8] = {}, u[8] = {}, o[8];
+            std::copy(gate + i, gate + count, g);
+            std::copy(up + i, up + count, u);
+            store(o, activation(load(g)) * load(u));
+            std::copy(o, o + (count - i), out + i);
+        }
+    }
+
+    void siluGateRow(const float* gate, const float* up, int count, float* out)
+    {
+        gateWith(gate, up, count, out, [](f8 x) { return x * sigmoid8(x); });
+    }
+
+    void geluGateRow(const float* gate, const float* up, int count, float* out)
+    {
+        // tanh form: x * sigmoid(2 * sqrt(2 / pi) * (x + 0.044715 x^3))
+        gateWith(gate, up, count, out, [](f8 x) {
+            const f8 t = splat(1.5957691216057308f) * (x + splat(0.044715f) * x * x * x);
+            return x * sigmoid8(t);
+        });
+    }
+
+    void addScaledRow(float* x, const float* y, float factor, int count)
+    {
+        int i = 0;
+        for (; i + 8 <= count; i += 8)
+            store(x + i, load(x + i) + splat(factor) * load(y + i));
+        for (; i < count; ++i)
+            x[i] += factor * y[i];
+    }
+
+    void floatToHalfRow(const float* x, int count, std::uint16_t* out)
+    {
+        int i = 0;
+#if defined(__F16C__)
+        for (; i + 8 <= count; i += 8)
+            _mm_storeu_si128(reinterpret_cast<__m128i*>(out + i),
+                _mm256_cvtps_ph(_mm256_loadu_ps(x + i), _MM_FROUND_TO_NEAREST_INT));
+#endif
+        for (; i < count; ++i)
+            out[i] = ax::floatToHalf(x[i]);
+    }
+
+    void accumulateRow(float* out, const float* w, float factor, int count)
+    {
+        addScaledRow(out, w, factor, count);
+    }
+
+    void accumulateMaxRow(float* out, const float* w, float factor, int count)
+    {
+        int i = 0;
+        for (; i + 8 <= count; i += 8)
+            store(out + i, maximum(load(out + i), splat(factor) * load(w + i)));
+        for (; i < count; ++i)
+            out[i] = std::max(out[i], factor * w[i]);
+    }
+
+    float entropyOf(const float* p, int count)
+    {
+        const f8 tiny = splat(std::numeric_limits<float>::min());
+        const auto term = [&](f8 v) {
+            return v >= tiny ? v * log8(maximum(v, tiny)) : splat(0.0f);
+        };
+        f8 a = splat(0);
+        int i = 0;
+        for (; i + 8 <= count; i += 8)
+            a += term(load(p + i));
+        if (i < count) {
+            float rest[8] = {};
+            std::copy(p + i, p + count, rest);
+            a += term(load(rest));
+        }
+        return -addAcross(a);
+    }
+
+    int aboveThreshold(const float* p, int count, float threshold, int* positions, int capacity)
+    {
+        int found = 0;
+        int i = 0;
+        for (; i + 8 <= count; i += 8) {
+            const f8 v = load(p + i);
+#if defined(__AVX2__)
+            int mask = _mm256_movemask_ps(
+                _mm256_cmp_ps((__m256)v, _mm256_set1_ps(threshold), _CMP_GT_OQ));
+            while (mask) {
+                const int bit = __builtin_ctz(unsigned(mask));
+                mask &= mask - 1;
+                if (found < capacity)
+                    positions[found] = i + bit;
+                ++found;
+            }
+#else
+            for (int k = 0; k < 8; ++k)
+                if (v[k] > threshold) {
+                    if (found < capacity)
+                        positions[found] = i + k;
+                    ++found;
+                }
+#endif
+        }
+        for (; i < count; ++i)
+            if (p[i] > threshold) {
+                if (found < capacity)
+                    positions[found] = i;
+                ++found;
+            }
+        return found;
+    }
+
+    constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeRow, gemm, rmsNormRow, siluGateRow,
+        geluGateRow, addScaledRow, floatToHalfRow, attend, accumulateRow, accumulateMaxRow, sumOf,
+        entropyOf, dotOf, aboveThreshold };
+
+} // namespace
+} // namespace ax::cpu

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/kernels/cpu/kernels.h"
+#include "engine/model/weights/model_files.h"
+
+#include <memory>
+#include <optional>
+
+namespace ax::cpu {
+
+/// Bytes from the kernel with large pages where it grants them; zero-filled.
+class Arena {
+public:
+    Arena() = default;
+    /// Errors: OutOfMemory.
+    static Result<Arena> create(std::size_t bytes);
+    Arena(Arena&& other) noexcept;
+    Arena& operator=(Arena&& other) noexcept;
+    ~Arena();
+    std::byte* data() const { return m_data; }
+    std::size_t size() const { return m_size; }
+
+private:
+    std::byte* m_data = nullptr;
+    std::size_t m_size = 0;
+};
+
+/// Layout in which a weight type runs; nullopt when this back end has no kernel for it.
+std::optional<Layout> layoutFor(WeightType type);
+/// Bytes of eight rows of `cols` columns.
+std::size_t stripBytes(Layout layout, int cols);
+/// True when the layout differs from the file's and rows must be packed.
+bool isPacked(Layout layout);
+/// Packs strip `strip` (eight rows; rows past the end become zero) of `view` into `destination`.
+void packStrip(const TensorView& view, Layout layout, int strip, std::byte* destination);
+
+} // namespace ax::cpu

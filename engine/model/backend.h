@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/model/attention_tap.h"
+#include "engine/model/weights/model_files.h"
+#include "engine/runtime/engine.h"
+
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace ax {
+
+/// A weight matrix [out, in] given to a back end; -1: absent.
+struct MatrixRef {
+    int id = -1;
+    int out = 0, in = 0;
+    explicit operator bool() const { return id >= 0; }
+};
+/// A weight vector given to a back end; -1: absent.
+struct VectorRef {
+    int id = -1;
+    int size = 0;
+    explicit operator bool() const { return id >= 0; }
+};
+
+/// Activations [rows, cols], float32, row-major, in the back end's own memory (do not touch `data`
+/// outside the back end). Valid until the next Backend::beginForward.
+struct Act {
+    float* data = nullptr;
+    int rows = 0, cols = 0;
+};
+
+enum class Activation { Silu, GeluTanh };
+
+/// Rotary embedding of one kind of layer (Su et al. 2021). Angles are position * inverse frequency
+/// in float32, as the reference implementations compute them.
+struct RopeFrequencies {
+    std::vector<float> inverse; ///< [dims / 2]
+    float attentionFactor = 1; ///< multiplies cos and sin (YaRN, longrope)
+    int dims = 0; ///< leading dimensions of a head that turn
+    bool pairs = false; ///< (2k, 2k+1) turn together; otherwise (k, k + dims/2)
+};
+
+struct LinearJob {
+    MatrixRef weight;
+    VectorRef bias;
+    Act out;
+};
+
+/// Cache of one layer: keys [kvHeads, capacity, keyDim], values [kvHeads, capacity, valueDim].
+struct CacheLayer {
+    int kvHeads = 0, keyDim = 0, valueDim = 0;
+};
+
+struct AttentionJob {
+    int layer = 0;
+    Act query; ///< [rows, heads * keyDim], after RoPE
+    Act out; ///< [rows, heads * valueDim]
+    int heads = 0;
+    int firstPosition = 0; ///< position of row 0; row r sees positions <= firstPosition + r
+    float scale = 1;
+    float softcap = 0; ///< logit <- cap * tanh(logit / cap); 0: off
+    int window = 0; ///< 0: all positions
+    VectorRef sinks; ///< [heads], one learned logit that joins the softmax (gpt-oss)
+    std::span<const int> masked; ///< positions no row may see ("without it"), ascending
+    AttentionTap* tap = nullptr;
+};
+
+struct BackendInfo {
+    std::string device; ///< "CPU, 2 threads, AVX2"
+    int threads = 1;
+};
+
+/// The one table of coarse operations behind which the three implementations stand. One thread at
+/// a time. Operations on well-formed arguments do not fail; what can (memory, device) says so.
+class Backend {
+public:
+    virtual ~Backend() = default;
+    virtual BackendInfo info() const = 0;
+
+    // ---- weights: declared first, made ready by finishLoading
+    /// Rows of `parts` stacked. Errors: Unsupported (weight type), ShapeMismatch.
+    virtual Result<MatrixRef> addMatrix(const std::vector<TensorView>& parts, bool lookup) = 0;
+    /// `offset` is added to every element (Gemma's 1 + w).
+    virtual Result<VectorRef> addVector(const TensorView& view, float offset) = 0;
+    virtual Status finishLoading(
+        const std::function<void(double)>& progress, std::stop_token stop) = 0;
+    /// Bytes the declared weights will take once loaded.
+    virtual std::uint64_t weightBytes() const = 0;
+
+    // ---- cache
+    virtual Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) = 0;
+    virtual std::uint64_t cacheBytes(
+        std::span<const CacheLayer> layers, int capacity, KvType type) const = 0;
+    /// Copies the cached keys and values of one position of every layer out, or back in.
+    virtual std::vector<float> saveCache(int position) = 0;
+    virtual void restoreCache(int position, std::span<const float> saved) = 0;
+
+    // ---- one forward pass
+    /// Frees the activations of the last pass.
+    virtual void beginForward() = 0;
+    virtual Act alloc(int rows, int cols) = 0;
+    /// The arena's fill level, and back to it: frees what was allocated since (a layer's scratch).
+    virtual std::size_t mark() const = 0;
+    virtual void release(std::size_t mark) = 0;
+    virtual void embed(std::span<const TokenId> ids, MatrixRef table, float scale, Act out) = 0;
+    /// out = x / rms(x) * w over the last dimension (Zhang and Sennrich 2019).
+    virtual void rmsNorm(Act x, VectorRef weight, float epsilon, Act out) = 0;
+    /// The same over each head of x [rows, heads * headDim], in place.
+    virtual void headNorm(Act x, int headDim, VectorRef weight, float epsilon) = 0;
+    /// Every job reads the same x: out = x · weightᵀ + bias.
+    virtual void linear(Act x, std::span<const LinearJob> jobs) = 0;
+    /// Prepares cos and sin for rows at firstPosition ...; used by rope until the next call with
+    /// the same slot.
+    virtual void prepareRope(
+        int slot, const RopeFrequencies& frequencies, int firstPosition, int rows)
+        = 0;
+    /// Turns x [rows, heads * headDim] in place.
+    virtual void rope(Act x, int headDim, int slot) = 0;
+    /// Writes keys and values of the rows into the cache at firstPosition ….
+    virtual void appendCache(int layer, Act key, Act value, int firstPosition) = 0;
+    virtual void attention(const AttentionJob& job) = 0;
+    /// out = activation(gate) * up. `out` may be `gate`.
+    virtual void gate(Activation kind, Act gate, Act up, Act out) = 0;
+    /// x += factor * y
+    virtual void add(Act x, Act y, float factor) = 0;
+    /// x <- factor * x, then cap * tanh(x / cap) when cap > 0.
+    virtual void scale(Act x, float factor, float cap) = 0;
+    /// One row of x as a new Act of one row (no copy).
+    virtual Act row(Act x, int row) const = 0;
+    /// Waits for x and copies it to `destination` [rows * cols].
+    virtual void download(Act x, float* destination) = 0;
+};
+
+/// The reference back end lives in a plug-in beside the program (../lib/ax_reference.so), so that
+/// only `--precision exact` pays for starting libtorch. Errors: Unsupported (built without), Io.
+Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions& options);
+Result<std::unique_ptr<Backend>> makeCpuBackend(const LoadOptions& options);
+
+} // namespace ax

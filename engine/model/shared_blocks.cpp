@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/model/shared_blocks.h"
+
+namespace ax {
+
+Result<CommonSizes> readCommonSizes(const HyperParameters& p, DecoderSpec& spec)
+{
+    CommonSizes sizes;
+    AX_TRY(spec.hidden, p.integer("hidden_size", "embedding_length", 1, 1 << 17));
+    AX_TRY(sizes.layers, p.integer("num_hidden_layers", "block_count", 1, 4096));
+    AX_TRY(sizes.heads, p.integer("num_attention_heads", "attention.head_count", 1, 4096));
+    AX_TRY(spec.intermediate, p.integer("intermediate_size", "feed_forward_length", 1, 1 << 20));
+    sizes.kvHeads = int(p.findInteger("num_key_value_heads", "attention.head_count_kv")
+                            .value_or(sizes.heads));
+    sizes.headDim = int(
+        p.findInteger("head_dim", "attention.key_length").value_or(spec.hidden / sizes.heads));
+    if (sizes.headDim < 1 || sizes.headDim > 4096 || sizes.kvHeads < 1
+        || sizes.kvHeads > sizes.heads || sizes.heads % sizes.kvHeads != 0)
+        return fail(ErrorCode::Format,
+            "[read_config] head_dim " + std::to_string(sizes.headDim) + ", "
+                + std::to_string(sizes.heads) + " heads and " + std::to_string(sizes.kvHeads)
+                + " key-value heads do not fit together",
+            p.files().path().string(), "the model file is damaged or of an unknown variant");
+    spec.normEpsilon
+        = float(p.findReal("rms_norm_eps", "attention.layer_norm_rms_epsilon").value_or(1e-6));
+    spec.trainedContext
+        = int(p.findInteger("max_position_embeddings", "context_length").value_or(2048));
+    if (spec.trainedContext < 1)
+        return fail(ErrorCode::Format, "[read_config] context length out of range",
+            p.files().path().string());
+    spec.layers.resize(std::size_t(sizes.layers));
+    for (DecoderLayer& layer : spec.layers) {
+        layer.heads = sizes.heads;
+        layer.kvHeads = sizes.kvHeads;
+        layer.headDim = sizes.headDim;
+    }
+    return sizes;
+}
+
+Status requireActivation(const HyperParameters& parameters, std::string_view expected)
+{
+    for (const char* key : { "hidden_act", "hidden_activation" })
+        if (const auto found = parameters.findString(key); found && *found != expected)
+            return fail(ErrorCode::Unsupported,
+                "[read_config] " + std::string(key) + ": expected \"" + std::string(expected)
+                    + "\", found \"" + *found + "\"",
+                parameters.files().path().string() + "/config.json");
+    return {};
+}
+
+Status loadEnds(const HyperParameters& parameters, WeightTable& weights, DecoderSpec& spec,
+    float normOffset)
+{
+    const TensorView* head = weights.find("lm_head.weight", "output.weight", 0);
+    // A tied file may still carry its head; the embedding is then used, as the reference does.
+    const bool tied = !head || parameters.findBoolean("tie_word_embeddings").value_or(false);
+    AX_TRY(spec.embedding,
+        weights.matrix("model.embed_tokens.weight", "token_embd.weight", 0, 0, spec.hidden, !tied));
+    spec.vocabulary = spec.embedding.out;
+    AX_TRY(spec.finalNorm,
+        weights.vector("model.norm.weight", "output_norm.weight", 0, spec.hidden, normOffset));
+    if (tied) {
+        spec.head = spec.embedding;
+    } else {
+        AX_TRY(spec.head,
+            weights.matrix("lm_head.weight", "output.weight", 0, spec.vocabulary, spec.hidden));
+    }
+    weights.ignore("rotary_emb.inv_freq");
+    weights.ignore("rope_freqs.weight");
+    weights.ignore("rope_factors_long.weight");
+    weights.ignore("rope_factors_short.weight");
+    return {};
+}
+
+Status loadAttention(WeightTable& w, DecoderLayer& layer, int index, int hidden, bool biases)
+{
+    const int q = layer.heads * layer.headDim, kv = layer.kvHeads * layer.headDim;
+    AX_TRY(layer.query,
+        w.matrix("model.layers.{L}.self_attn.q_proj.weight", "blk.{L}.attn_q.weight", index, q,
+            hidden));
+    AX_TRY(layer.key,
+        w.matrix("model.layers.{L}.self_attn.k_proj.weight", "blk.{L}.attn_k.weight", index, kv,
+            hidden));
+    AX_TRY(layer.value,
+        w.matrix("model.layers.{L}.self_attn.v_proj.weight", "blk.{L}.attn_v.weight", index, kv,
+            hidden));
+    AX_TRY(layer.output,
+        w.matrix("model.layers.{L}.self_attn.o_proj.weight", "blk.{L}.attn_output.weight", index,
+            hidden, q));
+    if (!biases)
+        return {};
+    AX_TRY(layer.queryBias,
+        w.optionalVector("model.layers.{L}.self_attn.q_proj.bias", "blk.{L}.attn_q.bias", index, q));
+    AX_TRY(layer.keyBias,
+        w.optionalVector("model.layers.{L}.self_attn.k_proj.bias", "blk.{L}.attn_k.bias", index, kv));
+    AX_TRY(layer.valueBias,
+        w.optionalVector("model.layers.{L}.self_attn.v_proj.bias", "blk.{L}.attn_v.bias", index, kv));
+    AX_TRY(layer.outputBias,
+        w.optionalVector(
+            "model.layers.{L}.self_attn.o_proj.bias", "blk.{L}.attn_output.bias", index, hidden));
+    return {};
+}
+
+Status loadGatedMlp(WeightTable& w, DecoderLayer& layer, int index, int hidden, int intermediate,
+    bool biases)
+{
+    AX_TRY(layer.gate,
+        w.matrix("model.layers.{L}.mlp.gate_proj.weight", "blk.{L}.ffn_gate.weight", index,
+            intermediate, hidden));
+    AX_TRY(layer.up,
+        w.matrix("model.layers.{L}.mlp.up_proj.weight", "blk.{L}.ffn_up.weight", index,
+            intermediate, hidden));
+    AX_TRY(layer.down,
+        w.matrix("model.layers.{L}.mlp.down_proj.weight", "blk.{L}.ffn_down.weight", index, hidden,
+            intermediate));
+    if (!biases)
+        return {};
+    AX_TRY(layer.gateBias,
+        w.optionalVector(
+            "model.layers.{L}.mlp.gate_proj.bias", "blk.{L}.ffn_gate.bias", index, intermediate));
+    AX_TRY(layer.upBias,
+        w.optionalVector(
+            "model.layers.{L}.mlp.up_proj.bias", "blk.{L}.ffn_up.bias", index, intermediate));
+    AX_TRY(layer.downBias,
+        w.optionalVector(
+            "model.layers.{L}.mlp.down_proj.bias", "blk.{L}.ffn_down.bias", index, hidden));
+    return {};
+}
+
+int qwenWindow(const HyperParameters& p, int layer)
+{
+    if (p.isGguf())
+        return 0;
+    const int window = int(p.findInteger("sliding_window", "").value_or(0));
+    if (const auto types = p.config().find("layer_types");
+        types != p.config().end() && types->is_array() && std::size_t(layer) < types->size())
+        return (*types)[std::size_t(layer)] == "sliding_attention" ? window : 0;
+    if (!p.findBoolean("use_sliding_window").value_or(false))
+        return 0;
+    return layer >= p.findInteger("max_window_layers", "").value_or(0) ? window : 0;
+}
+
+} // namespace ax

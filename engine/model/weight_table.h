@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/model/backend.h"
+#include "engine/model/weights/model_files.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace ax {
+
+/// Reads hyper-parameters under the two spellings a value has: Hugging Face config.json (inside
+/// text_config when the model is multimodal) and GGUF metadata (with the architecture's prefix).
+class HyperParameters {
+public:
+    HyperParameters(const ModelFiles& files, std::string ggufPrefix);
+
+    bool isGguf() const { return m_files.format() == ModelFormat::Gguf; }
+    const nlohmann::json& config() const { return *m_config; }
+    const GgufMetadata& gguf() const { return m_files.gguf(); }
+    const ModelFiles& files() const { return m_files; }
+    const std::string& prefix() const { return m_prefix; }
+
+    /// A required integer in [minimum, maximum]. Errors: Format naming the key.
+    Result<int> integer(const char* hfKey, const char* ggufKey, int minimum, int maximum) const;
+    /// Optional values; wrong types read as absent. An empty key is never present.
+    std::optional<std::int64_t> findInteger(const char* hfKey, const char* ggufKey) const;
+    std::optional<double> findReal(const char* hfKey, const char* ggufKey) const;
+    std::optional<bool> findBoolean(const char* hfKey) const;
+    std::optional<std::string> findString(const char* hfKey) const;
+
+private:
+    const ModelFiles& m_files;
+    const nlohmann::json* m_config;
+    std::string m_prefix;
+};
+
+/// Gives the weights of a model to a back end by role, checks their shapes, and at the end refuses
+/// tensors nobody asked for: a model is never run with a part of it left out.
+class WeightTable {
+public:
+    WeightTable(const ModelFiles& files, Backend& backend);
+
+    /// Names may hold "{L}", replaced by `layer`. The matrix must be [out, in]; out or in 0: any.
+    /// Errors: NotFound, ShapeMismatch naming the tensor.
+    Result<MatrixRef> matrix(const char* hf, const char* gguf, int layer, int out, int in,
+        bool lookup = false);
+    Result<VectorRef> vector(
+        const char* hf, const char* gguf, int layer, int size, float offset = 0);
+    /// Absent gives an empty reference.
+    Result<MatrixRef> optionalMatrix(
+        const char* hf, const char* gguf, int layer, int out, int in);
+    Result<VectorRef> optionalVector(
+        const char* hf, const char* gguf, int layer, int size, float offset = 0);
+    const TensorView* find(const char* hf, const char* gguf, int layer);
+    /// Tensors that belong to no computation here (rotary buffers, rope factors): never an error.
+    void ignore(const std::string& suffixOrPrefix);
+    /// Errors: Unsupported listing the tensors that were not used.
+    Status finish() const;
+
+private:
+    std::string tensorName(const char* hf, const char* gguf, int layer) const;
+    const ModelFiles& m_files;
+    Backend& m_backend;
+    std::string m_prefix; ///< of Hugging Face names ("", "language_model.", …)
+    std::set<std::string, std::less<>> m_used;
+    std::vector<std::string> m_ignored;
+};
+
+} // namespace ax

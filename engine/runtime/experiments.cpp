@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Without it" and dump: forward passes that are not part of a conversation.
+#include "engine/runtime/engine.h"
+
+#include "engine/runtime/engine_impl.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace ax {
+
+namespace {
+
+    struct Distribution {
+        float logprob = 0; ///< of the asked id
+        std::vector<Candidate> top;
+    };
+
+    Distribution distributionOf(Backend& backend, Act logits, TokenId id, int alternatives)
+    {
+        std::vector<float> values(std::size_t(logits.cols));
+        backend.download(logits, values.data());
+        SamplingOptions options;
+        options.greedy = true;
+        options.seed = 1;
+        Sampler sampler(options, {});
+        Distribution result;
+        const SampleResult sample = sampler.sample(values, std::max(1, alternatives));
+        result.top = sample.top;
+        // ln p of any id from the largest one's: logits differ by the same amount.
+        result.logprob
+            = sample.logprob + values[std::size_t(id)] - values[std::size_t(sample.id)];
+        return result;
+    }
+
+    /// Keeps whole rows of every layer and head.
+    class DumpTap final : public AttentionTap {
+    public:
+        DumpTap(std::vector<int> layers, int heads, int rows)
+            : m_layers(std::move(layers))
+            , m_rows(rows)
+        {
+            for (const int layer : m_layers) {
+                HostTensor tensor;
+                tensor.shape = { heads, rows, rows };
+                tensor.floats.assign(std::size_t(tensor.elements()), 0.0f);
+                m_tensors.push_back({ "attention." + std::to_string(layer), std::move(tensor) });
+            }
+        }
+        bool wantsLayer(int layer) const override
+        {
+            return std::binary_search(m_layers.begin(), m_layers.end(), layer);
+        }
+        bool wantsRow(int) const override { return true; }
+        bool wantsLogits() const override { return false; }
+        void layerRow(const LayerRow& row) override
+        {
+            const auto at = std::lower_bound(m_layers.begin(), m_layers.end(), row.layer);
+            std::vector<float>& out
+                = m_tensors[std::size_t(at - m_layers.begin())].tensor.floats;
+            for (int head = 0; head < row.heads; ++head)
+                for (int k = 0; k < row.count; ++k)
+                    out[(std::size_t(head) * std::size_t(m_rows) + std::size_t(row.queryPosition))
+                            * std::size_t(m_rows)
+                        + std::size_t(row.first + k)]
+                        = row.weights[std::size_t(head) * row.stride + std::size_t(k)]
+                        * row.factors[head * row.splits + k / row.splitSize];
+        }
+        std::vector<NamedTensor> take() { return std::move(m_tensors); }
+
+    private:
+        std::vector<int> m_layers;
+        int m_rows;
+        std::vector<NamedTensor> m_tensors;
+    };
+
+} // namespace
+
+Result<WithoutResult> Engine::without(const WithoutRequest& request,
+    const std::function<void(int, int)>& progress, std::stop_token stop)
+{
+    return guarded("without", [&]() -> Result<WithoutResult> {
+        LoadedModel& model = *m_impl->model;
+        Backend& backend = *model.backend;
+        const int produced = int(request.context.size()) - 1;
+        const int query = produced - 1;
+        if (query < 0)
+            return fail(ErrorCode::InvalidArgument,
+                "[without] the first token has no row that produced it", "token");
+        if (produced > model.info.context)
+            return fail(ErrorCode::InvalidArgument,
+                "[without] token " + std::to_string(produced) + " is outside the context of "
+                    + std::to_string(model.info.context),
+                "token", "open the model with a larger --context");
+        std::vector<int> masked = request.positions;
+        std::sort(masked.begin(), masked.end());
+        masked.erase(std::unique(masked.begin(), masked.end()), masked.end());
+        if (masked.empty() || masked.front() < 0 || masked.back() > query)
+            return fail(ErrorCode::InvalidArgument,
+                "[without] positions: expected one or more between 0 and " + std::to_string(query),
+                "positions");
+        const auto start = std::chrono::steady_clock::now();
+        WithoutResult result;
+        // Positions 0 … query - 1 must be in the cache as they were.
+        int common = 0;
+        while (common < query && common < int(model.cached.size())
+            && model.cached[std::size_t(common)] == request.context[std::size_t(common)])
+            ++common;
+        if (common < query) {
+            result.contextRead = query - common;
+            AX_TRY([[maybe_unused]] const Act logits,
+                model.prefill(std::span(request.context).first(std::size_t(query)), common, nullptr,
+                    stop, {}, [&](int done, Act) {
+                        if (progress)
+                            progress(done - common, query - common);
+                    }));
+        }
+        const std::vector<TokenId> cachedBefore = model.cached;
+        const bool hadQuery = int(cachedBefore.size()) > query;
+        const std::vector<float> saved = backend.saveCache(query);
+        const TokenId queryId = request.context[std::size_t(query)];
+        const TokenId target = request.context.back();
+        model.cached.resize(std::size_t(query));
+        const auto run = [&](std::span<const int> hidden) -> Result<Distribution> {
+            AX_TRY(const Act logits, model.step(queryId, nullptr, hidden));
+            model.cached.pop_back();
+            return distributionOf(backend, logits, target, request.alternatives);
+        };
+        auto before = run({});
+        auto after = before ? run(masked) : before;
+        // The conversation goes on as if nothing had been tried.
+        if (hadQuery) {
+            backend.restoreCache(query, saved);
+            model.cached = cachedBefore;
+        }
+        if (!after)
+            return tl::unexpected<Error>(after.error());
+        result.logprobBefore = before->logprob;
+        result.logprobAfter = after->logprob;
+        for (const Candidate& candidate : after->top)
+            result.alternatives.push_back(model.alternative(candidate));
+        result.seconds
+            = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return result;
+    });
+}
+
+Result<std::vector<NamedTensor>> Engine::dump(const DumpRequest& request, std::stop_token stop)
+{
+    return guarded("dump", [&]() -> Result<std::vector<NamedTensor>> {
+        LoadedModel& model = *m_impl->model;
+        Backend& backend = *model.backend;
+        const int rows = int(request.ids.size());
+        if (rows < 1)
+            return fail(ErrorCode::InvalidArgument, "[dump] ids: expected at least one", "--ids");
+        if (rows + request.greedy > model.info.context)
+            return fail(ErrorCode::InvalidArgument,
+                "[dump] " + std::to_string(rows) + " ids and " + std::to_string(request.greedy)
+                    + " greedy tokens do not fit a context of "
+                    + std::to_string(model.info.context),
+                "--ids", "use a larger --context");
+        for (const TokenId id : request.ids)
+            if (id < 0 || id >= model.info.vocabulary)
+                return fail(ErrorCode::InvalidArgument,
+                    "[dump] id " + std::to_string(id) + " is outside 0 … "
+                        + std::to_string(model.info.vocabulary - 1),
+                    "--ids");
+        LayerSelection every;
+        every.kind = LayerSelection::Kind::All;
+        AX_TRY(const std::vector<int> layers,
+            request.layers.value_or(every).resolve(model.hasAttention()));
+
+        std::vector<NamedTensor> result;
+        DumpTap tap(request.attention ? layers : std::vector<int> {}, model.info.heads,
+            request.attention ? rows : 0);
+        std::vector<NamedTensor> hidden;
+        ForwardInput input;
+        input.ids = request.ids;
+        input.firstPosition = 0;
+        input.tap = request.attention ? &tap : nullptr;
+        input.allLogits = true;
+        input.stop = stop;
+        if (request.hidden)
+            input.hidden = [&](int index, Act x) {
+                const bool last = index == model.info.layers;
+                if (request.layers && !last
+                    && !std::binary_search(layers.begin(), layers.end(), index))
+                    return;
+                HostTensor tensor;
+                tensor.shape = { x.rows, x.cols };
+                tensor.floats.resize(std::size_t(tensor.elements()));
+                backend.download(x, tensor.floats.data());
+                hidden.push_back({ "hidden." + std::to_string(index), std::move(tensor) });
+            };
+        AX_TRY(Act logits, model.decoder->forward(input));
+        if (request.logits) {
+            HostTensor tensor;
+            tensor.shape = { logits.rows, logits.cols };
+            tensor.floats.resize(std::size_t(tensor.elements()));
+            backend.download(logits, tensor.floats.data());
+            result.push_back({ "logits", std::move(tensor) });
+        }
+        for (NamedTensor& tensor : tap.take())
+            result.push_back(std::move(tensor));
+        for (NamedTensor& tensor : hidden)
+            result.push_back(std::move(tensor));
+
+        if (request.greedy > 0) {
+            HostTensor greedy;
+            greedy.shape = { request.greedy };
+            model.cached = request.ids;
+            Act current = backend.row(logits, logits.rows - 1);
+            std::vector<float> values(std::size_t(model.info.vocabulary));
+            for (int k = 0; k < request.greedy; ++k) {
+                backend.download(current, values.data());
+                const TokenId id
+                    = TokenId(std::max_element(values.begin(), values.end()) - values.begin());
+                greedy.integers.push_back(id);
+                if (k + 1 == request.greedy)
+                    break;
+                AX_TRY(current, model.step(id, nullptr));
+            }
+            result.push_back({ "greedy_ids", std::move(greedy) });
+        }
+        model.cached.clear();
+        return result;
+    });
+}
+
+} // namespace ax

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/loaded_model.h"
+
+#include "engine/core/system_info.h"
+#include "engine/core/utf8.h"
+#include "engine/model/registry.h"
+
+#include <algorithm>
+
+namespace ax {
+
+namespace {
+
+    GgufVocabulary vocabularyOf(const ModelFiles& files)
+    {
+        const GgufMetadata& meta = files.gguf();
+        const std::string p = "tokenizer.ggml.";
+        GgufVocabulary v;
+        v.model = meta.string(p + "model").value_or("");
+        v.pre = meta.string(p + "pre").value_or("");
+        if (const auto* tokens = meta.strings(p + "tokens"))
+            v.tokens = *tokens;
+        if (const auto* merges = meta.strings(p + "merges"))
+            v.merges = *merges;
+        if (const auto scores = meta.reals(p + "scores"))
+            v.scores.assign(scores->begin(), scores->end());
+        if (const auto types = meta.integers(p + "token_type"))
+            v.types.assign(types->begin(), types->end());
+        v.bos = meta.integer(p + "bos_token_id");
+        v.eos = meta.integer(p + "eos_token_id");
+        v.eot = meta.integer(p + "eot_token_id");
+        v.eom = meta.integer(p + "eom_token_id");
+        v.unknown = meta.integer(p + "unknown_token_id");
+        v.padding = meta.integer(p + "padding_token_id");
+        for (const char* key : { "fim_pad_token_id", "fim_rep_token_id", "fim_sep_token_id" })
+            if (const auto id = meta.integer(p + key))
+                v.fimStops.push_back(*id);
+        v.addBos = meta.boolean(p + "add_bos_token");
+        v.addEos = meta.boolean(p + "add_eos_token");
+        v.addSpacePrefix = meta.boolean(p + "add_space_prefix");
+        v.removeExtraWhitespaces = meta.boolean(p + "remove_extra_whitespaces");
+        v.huggingfaceJson = meta.string("tokenizer.huggingface.json").value_or("");
+        v.modelName = meta.string("general.name").value_or("");
+        return v;
+    }
+
+    std::string gigabytes(std::uint64_t bytes)
+    {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.2f GB", double(bytes) / 1e9);
+        return text;
+    }
+
+} // namespace
+
+int LoadedModel::rowsPerPass() const { return 512; }
+
+std::vector<bool> LoadedModel::hasAttention() const
+{
+    std::vector<bool> result;
+    for (const LayerInfo& layer : info.layerInfo)
+        result.push_back(layer.kind != AttentionKind::Linear);
+    return result;
+}
+
+Result<Act> LoadedModel::prefill(std::span<const TokenId> ids, int from, AttentionTap* tap,
+    std::stop_token stop, const std::function<void(int, int)>& onRows,
+    const std::function<void(int, Act)>& progress, bool allLogits)
+{
+    cached.resize(std::size_t(from));
+    // Logits of every row of a large vocabulary need smaller passes.
+    const int rowsMax = allLogits ? 64 : rowsPerPass();
+    Act logits;
+    for (int first = from; first < int(ids.size());) {
+        const int rows = std::min(rowsMax, int(ids.size()) - first);
+        if (onRows)
+            onRows(first, rows);
+        ForwardInput input;
+        input.ids = ids.subspan(std::size_t(first), std::size_t(rows));
+        input.firstPosition = first;
+        // One frequency set for the whole prompt, as the reference reads it in one pass.
+        input.sequenceLength = decoder->ropeDependsOnLength() ? int(ids.size()) : 0;
+        input.tap = tap;
+        input.allLogits = allLogits;
+        input.stop = stop;
+        AX_TRY(logits, decoder->forward(input));
+        cached.insert(cached.end(), input.ids.begin(), input.ids.end());
+        first += rows;
+        if (progress)
+            progress(first, logits);
+    }
+    return logits;
+}
+
+Result<Act> LoadedModel::step(TokenId id, AttentionTap* tap, std::span<const int> masked)
+{
+    ForwardInput input;
+    input.ids = std::span(&id, 1);
+    input.firstPosition = int(cached.size());
+    input.tap = tap;
+    input.masked = masked;
+    AX_TRY(const Act logits, decoder->forward(input));
+    cached.push_back(id);
+    return logits;
+}
+
+Alternative LoadedModel::alternative(const Candidate& candidate) const
+{
+    return { candidate.id, sanitizeUtf8(tokenizer->tokenBytes(candidate.id)), candidate.logprob };
+}
+
+Result<std::unique_ptr<LoadedModel>> openModel(
+    const std::filesystem::path& path, const LoadOptions& options, bool forInspection)
+{
+    auto model = std::make_unique<LoadedModel>();
+    if (options.device != "auto" && options.device != "cpu")
+        return fail(ErrorCode::DeviceUnavailable,
+            "[load_model] device \"" + options.device + "\" is not available in this build",
+            "--device", "use --device cpu");
+    AX_TRY(model->files, ModelFiles::open(path));
+    const ModelFiles& files = *model->files;
+    AX_TRY(const ArchitectureEntry* entry, architectureOf(files));
+    if (options.precision == Precision::Exact && !forInspection) {
+        AX_TRY(model->backend, makeReferenceBackend(options));
+    } else {
+        AX_TRY(model->backend, makeCpuBackend(options));
+    }
+    const HyperParameters parameters(files, entry->ggufName);
+    WeightTable weights(files, *model->backend);
+    AX_TRY(DecoderSpec spec, entry->build(parameters, weights));
+
+    if (files.format() == ModelFormat::Gguf) {
+        AX_TRY(model->tokenizer, Tokenizer::fromGguf(vocabularyOf(files)));
+    } else {
+        AX_TRY(model->tokenizer, Tokenizer::fromFolder(path));
+    }
+    if (model->tokenizer->size() > spec.vocabulary)
+        return fail(ErrorCode::ShapeMismatch,
+            "[load_model] the tokenizer has " + std::to_string(model->tokenizer->size())
+                + " ids, the embedding " + std::to_string(spec.vocabulary) + " rows",
+            path.string(), "the tokenizer does not belong to this model");
+    if (const std::string source = files.chatTemplate(); !source.empty()) {
+        auto parsed = ChatTemplate::parse(source);
+        if (parsed)
+            model->chatTemplate.emplace(std::move(*parsed));
+        else
+            model->chatTemplateProblem = parsed.error().line();
+    } else {
+        model->chatTemplateProblem = "the model has no chat template";
+    }
+
+    ModelInfo& info = model->info;
+    info.path = path;
+    info.name = files.displayName();
+    info.architecture = spec.architecture;
+    info.format = files.format() == ModelFormat::Gguf ? "GGUF" : "safetensors";
+    info.quantisation = files.quantisation();
+    info.hash = files.hash();
+    info.layers = int(spec.layers.size());
+    const DecoderLayer& layer = spec.layers.front();
+    info.heads = layer.heads;
+    info.kvHeads = layer.kvHeads;
+    info.headDim = layer.headDim;
+    info.hidden = spec.hidden;
+    info.intermediate = spec.intermediate;
+    info.vocabulary = spec.vocabulary;
+    info.trainedContext = spec.trainedContext;
+    info.context = options.context > 0 ? options.context : std::min(spec.trainedContext, 8192);
+    info.fileBytes = files.weightBytes();
+    for (const TensorView& tensor : files.tensors())
+        info.parameters += std::uint64_t(tensor.elements());
+    info.tokenizer = model->tokenizer->description();
+    info.hasChatTemplate = model->chatTemplate.has_value();
+    for (const DecoderLayer& l : spec.layers)
+        info.layerInfo.push_back(
+            { l.window > 0 ? AttentionKind::Window : AttentionKind::Full, l.window });
+    info.precision = options.precision;
+    info.kvType = options.kvType.value_or(
+        options.precision == Precision::Exact ? KvType::F32 : KvType::F16);
+    info.device = model->backend->info().device;
+    info.memory.weights = options.precision == Precision::Exact
+        ? info.parameters * 4
+        : model->backend->weightBytes();
+    info.memory.kvCache
+        = model->backend->cacheBytes(spec.cacheLayers(), info.context, info.kvType);
+    const std::uint64_t scores = std::uint64_t(info.heads) * std::uint64_t(info.context) * 4;
+    info.memory.buffers = spec.activationBytes(model->rowsPerPass()) + scores;
+    int windowed = 0, window = 0;
+    for (const LayerInfo& l : info.layerInfo)
+        if (l.kind == AttentionKind::Window) {
+            ++windowed;
+            window = l.window;
+        }
+    if (windowed > 0)
+        info.captureNotes.push_back(std::to_string(windowed) + " of "
+            + std::to_string(info.layers) + " layers see only the last " + std::to_string(window)
+            + " tokens");
+    info.captureNotes.push_back("no experts: MoE routing does not apply");
+    if (!forInspection) {
+        const MemoryInfo memory = memoryInfo();
+        if (info.memory.total() > memory.available)
+            return fail(ErrorCode::OutOfMemory,
+                "[load_model] " + info.name + " needs " + gigabytes(info.memory.total()) + ", "
+                    + gigabytes(memory.available) + " is free",
+                path.string(), "choose a smaller context or a smaller file");
+    }
+    model->decoder.emplace(*model->backend, std::move(spec));
+    return model;
+}
+
+} // namespace ax
