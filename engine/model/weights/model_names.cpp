@@ -148,7 +148,7 @@ std::string repositoryOfSnapshot(const fs::path& folder)
         return {};
     name.erase(0, kPrefix.size());
     if (const std::size_t at = name.find("--"); at != std::string::npos)
-        name.replace(at, 2, "/");
+        name = name.substr(0, at) + '/' + name.substr(at + 2);
     return name;
 }
 
