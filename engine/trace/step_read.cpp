@@ -173,6 +173,7 @@ namespace {
     {
         byLayer(in, [&](std::int32_t layer) {
             RowParts parts;
+            const auto before = std::ptrdiff_t(step.raw.size());
             in.object([&](std::string_view key) {
                 if (parts.take(in, key))
                     return;
@@ -190,7 +191,7 @@ namespace {
                     step.attentionExtra["layers"][std::to_string(layer)]);
             });
             if (auto row = parts.finish(in, layer, -1))
-                step.raw.push_back(std::move(*row));
+                step.raw.insert(step.raw.begin() + before, std::move(*row));
             // Members of a layer are written beside its rows.
             const auto found = step.attentionExtra.find("layers");
             const bool kept = std::any_of(step.raw.begin(), step.raw.end(),
