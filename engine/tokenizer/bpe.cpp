@@ -21,7 +21,6 @@ namespace {
 
 void BpeModel::prepare()
 {
-    m_allByteTokens = true;
     for (int b = 0; b < 256; ++b) {
         TokenId& slot = m_byteTokens[std::size_t(b)];
         char name[8] = { char(b) };
@@ -29,7 +28,6 @@ void BpeModel::prepare()
             std::snprintf(name, sizeof name, "<0x%02X>", b);
         if (slot == noToken)
             slot = vocabulary.find({ name, kind == Kind::Bytes ? 1u : 6u });
-        m_allByteTokens = m_allByteTokens && slot != noToken;
     }
     m_cutBeforeSpace = kind != Kind::Bytes && vocabulary.find(space) != noToken
         && continuingPrefix.empty() && endSuffix.empty() && !ignoreMerges;
@@ -311,13 +309,17 @@ void BpeModel::emit(
         if (symbol.id != noToken) {
             out.push_back(symbol.id);
             lastUnknown = false;
-        } else if (m_allByteTokens) {
-            for (const char b : word.substr(symbol.start, symbol.size))
-                out.push_back(m_byteTokens[static_cast<unsigned char>(b)]);
-        } else if (unknown != noToken && !lastUnknown) {
-            out.push_back(unknown);
-            lastUnknown = true;
+            continue;
         }
+        const std::string_view text = word.substr(symbol.start, symbol.size);
+        const bool bytes = std::all_of(text.begin(), text.end(),
+            [&](char b) { return m_byteTokens[static_cast<unsigned char>(b)] != noToken; });
+        if (bytes)
+            for (const char b : text)
+                out.push_back(m_byteTokens[static_cast<unsigned char>(b)]);
+        else if (unknown != noToken && !lastUnknown)
+            out.push_back(unknown);
+        lastUnknown = !bytes;
     }
 }
 

@@ -84,7 +84,6 @@ private:
         const BpeScratch::Symbol& right) const;
 
     std::array<TokenId, 256> m_byteTokens;
-    bool m_allByteTokens = false;
     /// Words may be cut before a ▁ unless the byte before it is marked here: no piece has that
     /// byte in front of a ▁, so no merge can reach across.
     bool m_cutBeforeSpace = false;

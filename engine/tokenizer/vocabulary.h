@@ -19,6 +19,8 @@ inline constexpr TokenId noToken = -1;
 class Vocabulary {
 public:
     void reserve(std::size_t pieces, std::size_t bytes);
+    /// Ids without a piece up to `size`.
+    void resize(std::size_t size) { m_extents.resize(size); }
     /// Sets the text of `id` (ids may come in any order). Not yet findable: see `buildIndex`.
     void set(TokenId id, std::string_view text);
     /// Makes the ids for which `wanted` is true findable; of equal texts the lowest id stays.
