@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/host/chat_settings.h"
+#include "app/host/chat_undo.h"
+#include "app/host/engine_host.h"
+
+#include <QUndoStack>
+
+#include <optional>
+
+namespace ax::ui {
+
+/// The chat: turns what views ask for into commands of the engine and what the engine brings into
+/// changes of the session. GUI thread; nothing waits.
+class ChatController : public ViewCommands {
+    Q_OBJECT
+public:
+    ChatController(SessionModel* session, EngineHost* host, QObject* parent = nullptr);
+
+    State state() const override { return m_state; }
+    QString blockedReason() const override;
+    int countTokens(const QString& text) const override;
+    QString systemPrompt() const override { return m_systemPrompt; }
+    void setSystemPrompt(const QString& text) override;
+    void send(const QString& text) override;
+    void stop() override;
+    void regenerate() override;
+    void continueAnswer() override;
+    void editMessage(int row, const QString& text) override;
+    bool canTryWithout(int tokenIndex) const override;
+    void tryWithout(int tokenIndex, const QVector<int>& positions) override;
+    void undo() override;
+    void redo();
+
+    bool canRegenerate() const;
+    bool canContinue() const;
+    QUndoStack* undoStack() { return &m_undo; }
+
+    const ChatSettings& settings() const { return m_settings; }
+    void setSettings(const ChatSettings& settings);
+
+    void openModel(const QString& path);
+    void closeModel();
+    void cancelLoad();
+    const std::optional<OpenModel>& model() const { return m_model; }
+    QString modelPath() const; ///< of the model open or being opened
+    QString loadingName() const { return m_loadingName; }
+
+    void newChat();
+    /// Shows a trace that was read; the open model stays.
+    void adoptTrace(TraceSession trace, const QString& filePath);
+    /// While the trace is written to disk nothing changes it.
+    void setFrozen(bool frozen);
+    bool isFrozen() const { return m_frozen; }
+    bool isWriting() const { return m_state == State::ReadingPrompt || m_state == State::Generating; }
+
+Q_SIGNALS:
+    void settingsChanged();
+    void modelChanged(); ///< opened, closed
+    void loadProgress(double fraction, const QString& what);
+    void loadFinished(bool opened);
+    /// The answer is whole; `reason` as ax::FinishReason, `failed` when an error ended it.
+    void answerEnded(ax::FinishReason reason, bool failed);
+    void payloadsDropped(int dropped, int steps);
+    void hudChanged(const ax::ui::Hud& hud);
+
+private:
+    void setState(State state);
+    void begin(const QString& undoText, std::vector<MessageRecord> messages, int from,
+        std::optional<MessageRecord> continued = {});
+    void removeFrom(int token);
+    std::vector<MessageRecord> messagesWithSystemPrompt() const;
+    int answerStart() const; ///< first token of the answer at the end, or tokenCount
+    std::vector<TokenId> traceIds(int count) const;
+    bool sameTokenizer() const;
+    void fail(const Error& error, Doing doing, const QString& subject);
+    void onLoaded(quint64 tag, const OpenModel& model);
+    void onLoadFailed(quint64 tag, const Error& error);
+    void onStarted(quint64 tag, int kept, const TraceHeader& header, const MessageRecord& answer);
+    void onBatch(quint64 tag, RecordedBatch* batch);
+    void onFinished(quint64 tag, const GenerateStats& stats, const TraceHeader& header, int dropped);
+    void onFailed(quint64 tag, const Error& error);
+    void ended();
+
+    SessionModel* m_session;
+    EngineHost* m_host;
+    QUndoStack m_undo;
+    ChatSettings m_settings;
+    std::optional<OpenModel> m_model;
+    QString m_systemPrompt;
+    QString m_modelPath, m_loadingName;
+    State m_state = State::NoModel;
+    bool m_frozen = false;
+    bool m_undoWhenIdle = false;
+    quint64 m_loadTag = 0, m_answerTag = 0, m_withoutTag = 0;
+    BranchCommand* m_branch = nullptr; ///< of the answer being written; owned by the stack
+    bool m_continuing = false;
+    int m_answerRow = -1, m_answerSteps = 0;
+    int m_withoutToken = -1;
+    QVector<int> m_withoutPositions;
+};
+
+} // namespace ax::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/runtime/engine.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace ax::ui {
+
+/// Everything a run is started with. `sampling`, `capture` and the rest of it take effect with the
+/// next answer, `load` when a model is opened.
+struct ChatSettings {
+    SamplingOptions sampling;
+    int maxTokens = 1024; ///< 0: until the context is full
+    int alternatives = 5;
+    QStringList stops;
+    CaptureOptions capture;
+    QString zonePreset = QStringLiteral("explorer");
+    LoadOptions load;
+
+    ChatSettings();
+    /// For QSettings; unknown or damaged members keep their defaults.
+    QJsonObject toJson() const;
+    static ChatSettings fromJson(const QJsonObject& json);
+};
+
+struct SamplingPreset {
+    QString id; ///< "precise"
+    QString title; ///< translated
+    float temperature = 0.7f;
+    int topK = 0;
+    float topP = 0.95f, minP = 0;
+    bool greedy = false;
+    QString numbers() const; ///< "T 0.30 · top-p 0.90"
+};
+QList<SamplingPreset> samplingPresets();
+void applyPreset(SamplingOptions& sampling, const SamplingPreset& preset);
+/// Index into samplingPresets(), -1: own values.
+int presetIndex(const SamplingOptions& sampling);
+QString samplingText(const SamplingOptions& sampling);
+
+} // namespace ax::ui

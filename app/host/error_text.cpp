@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/host/error_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace ax::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ax::ui::ErrorText)
+public:
+    static QString title(Doing doing, const QString& subject)
+    {
+        switch (doing) {
+        case Doing::Opening:
+            return tr("%1 could not be opened.").arg(subject);
+        case Doing::Reading:
+            return tr("%1 could not be read.").arg(subject);
+        case Doing::Saving:
+            return tr("%1 could not be saved.").arg(subject);
+        case Doing::Answering:
+            return tr("The answer was interrupted.");
+        case Doing::Trying:
+            return tr("The step could not be run again.");
+        }
+        return {};
+    }
+
+    static QString kept(Doing doing)
+    {
+        switch (doing) {
+        case Doing::Opening:
+            return tr("What is on the screen stays as it is.");
+        case Doing::Reading:
+            return tr("What is on the screen stays as it is.");
+        case Doing::Saving:
+            return tr("The trace stays open and unsaved.");
+        case Doing::Answering:
+            return tr("What was written so far is kept.");
+        case Doing::Trying:
+            return tr("The text and the trace stay as they are.");
+        }
+        return {};
+    }
+
+    static QString remedy(ErrorCode code, Doing doing)
+    {
+        switch (code) {
+        case ErrorCode::NotFound:
+            return doing == Doing::Saving ? tr("The folder does not exist. Choose another.")
+                                          : tr("The file is not there. Choose another.");
+        case ErrorCode::Io:
+            return doing == Doing::Saving
+                ? tr("The disk may be full or the folder read-only. Choose another place.")
+                : tr("Check that the file may be read and the disk is connected.");
+        case ErrorCode::Format:
+            return tr("The file is damaged or of another kind. Download it again.");
+        case ErrorCode::Version:
+            return tr("It was written by a newer version. Update this program to open it.");
+        case ErrorCode::Unsupported:
+            return tr("This program cannot run it. Choose another model.");
+        case ErrorCode::ShapeMismatch:
+            return tr("The file does not fit its own description. Download it again.");
+        case ErrorCode::OutOfMemory:
+            return tr("Choose a smaller context or a smaller file.");
+        case ErrorCode::DeviceUnavailable:
+            return tr("The device is not there. Choose another under Model, Settings.");
+        case ErrorCode::DeviceLost:
+            return tr("Open the model again to go on.");
+        case ErrorCode::InvalidArgument:
+            return tr("Change the setting named below and try again.");
+        case ErrorCode::Cancelled:
+            return tr("It was cancelled.");
+        case ErrorCode::Internal:
+            return tr("This is a fault of the program. Details help to report it.");
+        }
+        return {};
+    }
+
+    static QString deviceLost() { return tr("The graphics card stopped answering."); }
+    static QString deviceKept() { return tr("This trace stays open and complete."); }
+    static QString memory() { return tr("%1 needs %2, %3 is free. Choose a smaller context or a smaller file."); }
+};
+
+} // namespace
+
+ErrorText errorText(const Error& error, Doing doing, const QString& subject)
+{
+    ErrorText text;
+    text.title = error.code == ErrorCode::DeviceLost ? Words::deviceLost() : Words::title(doing, subject);
+    const QString kept
+        = error.code == ErrorCode::DeviceLost ? Words::deviceKept() : Words::kept(doing);
+    text.advice = kept + QLatin1Char(' ') + Words::remedy(error.code, doing);
+    text.details = QString::fromStdString(error.line());
+    return text;
+}
+
+QString memoryText(const QString& model, std::uint64_t needed, std::uint64_t available)
+{
+    return Words::memory().arg(model, sizeText(needed), sizeText(available));
+}
+
+QString sizeText(std::uint64_t bytes)
+{
+    const double value = double(bytes);
+    const QLocale locale;
+    if (bytes < 1000)
+        return locale.toString(qulonglong(bytes)) + QStringLiteral(" B");
+    const char* unit = "kB";
+    double scaled = value / 1e3;
+    if (scaled >= 999.5) {
+        unit = "MB";
+        scaled = value / 1e6;
+    }
+    if (scaled >= 999.5 || (unit[0] == 'M' && scaled >= 300)) {
+        // From 0.30 GB on the figures compare with the memory of the machine.
+        unit = "GB";
+        scaled = value / 1e9;
+    }
+    const int decimals = scaled >= 100 ? 0 : scaled >= 10 ? (unit[0] == 'G' ? 1 : 0) : (unit[0] == 'G' ? 2 : 1);
+    return locale.toString(scaled, 'f', decimals) + QLatin1Char(' ') + QString::fromLatin1(unit);
+}
+
+} // namespace ax::ui

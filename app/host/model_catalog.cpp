@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/host/model_catalog.h"
+
+#include "app/host/error_text.h"
+#include "views/session/jobs.h"
+
+#include <algorithm>
+
+namespace ax::ui {
+
+namespace {
+
+constexpr double kRoomy = 0.8; ///< of the free memory; above it little room is left
+
+struct Scan {
+    QVector<CatalogEntry> entries;
+    QVector<SearchedPlace> places;
+    MemoryInfo memory;
+    double seconds = 0;
+};
+
+} // namespace
+
+ModelCatalog::ModelCatalog(EngineFactory factory, Finder finder, QObject* parent)
+    : QObject(parent)
+    , m_factory(std::move(factory))
+    , m_finder(std::move(finder))
+{
+}
+
+void ModelCatalog::rescan(const LoadOptions& options)
+{
+    std::vector<std::filesystem::path> extra;
+    for (const QString& folder : m_extra)
+        extra.emplace_back(folder.toStdString());
+    m_scanning = true;
+    Q_EMIT changed();
+    Jobs::run(
+        this, QStringLiteral("scan"),
+        [finder = m_finder, inspect = m_factory.inspect, extra, options](std::stop_token stop) {
+            Scan scan;
+            ModelSearch search = finder(extra);
+            scan.memory = memoryInfo();
+            scan.seconds = search.seconds;
+            for (SearchedPlace& place : search.places)
+                scan.places.append(std::move(place));
+            for (FoundModel& found : search.models) {
+                CatalogEntry entry;
+                entry.found = std::move(found);
+                entry.problem = QString::fromStdString(entry.found.problem);
+                if (!entry.found.remedy.empty())
+                    entry.problem += QStringLiteral(". ") + QString::fromStdString(entry.found.remedy);
+                if (entry.problem.isEmpty() && !stop.stop_requested()) {
+                    if (auto info = inspect(entry.found.path, options))
+                        entry.info = std::move(*info);
+                    else
+                        entry.problem = QString::fromStdString(info.error().message);
+                }
+                scan.entries.append(std::move(entry));
+            }
+            return scan;
+        },
+        [this](Scan scan) {
+            m_entries = std::move(scan.entries);
+            m_places = std::move(scan.places);
+            m_memory = scan.memory;
+            m_seconds = scan.seconds;
+            m_scanning = false;
+            m_scanned = true;
+            Q_EMIT changed();
+        });
+}
+
+int ModelCatalog::indexOf(const QString& path) const
+{
+    for (int k = 0; k < m_entries.size(); ++k) {
+        if (QString::fromStdString(m_entries[k].found.path.string()) == path)
+            return k;
+    }
+    return -1;
+}
+
+int ModelCatalog::suggested() const
+{
+    int best = -1;
+    for (int k = 0; k < m_entries.size(); ++k) {
+        if (fit(m_entries[k]) != Fit::Fits)
+            continue;
+        if (best < 0 || m_entries[k].info->memory.total() > m_entries[best].info->memory.total())
+            best = k;
+    }
+    return best;
+}
+
+Fit ModelCatalog::fit(const CatalogEntry& entry) const
+{
+    if (!entry.problem.isEmpty())
+        return Fit::Broken;
+    if (!entry.info || m_memory.available == 0)
+        return Fit::Unknown;
+    const double needs = double(entry.info->memory.total());
+    if (needs > double(m_memory.available))
+        return Fit::Short;
+    return needs > kRoomy * double(m_memory.available) ? Fit::Tight : Fit::Fits;
+}
+
+QString ModelCatalog::fitText(const CatalogEntry& entry) const
+{
+    switch (fit(entry)) {
+    case Fit::Broken:
+        return entry.problem;
+    case Fit::Fits:
+        return tr("fits");
+    case Fit::Tight:
+        return tr("fits, little room left");
+    case Fit::Short:
+        return tr("%1 short").arg(sizeText(entry.info->memory.total() - m_memory.available));
+    case Fit::Unknown:
+        break;
+    }
+    return tr("not known");
+}
+
+QString ModelCatalog::layersText(const CatalogEntry& entry) const
+{
+    if (!entry.info)
+        return {};
+    int windows = 0, without = 0;
+    for (const LayerInfo& layer : entry.info->layerInfo) {
+        windows += layer.kind == AttentionKind::Window;
+        without += layer.kind == AttentionKind::Linear;
+    }
+    const int layers = entry.info->layers;
+    QString text = without > 0 ? tr("%1 of %2 layers").arg(layers - without).arg(layers) : tr("all layers");
+    if (windows > 0)
+        text += tr(", %1 see a window").arg(windows);
+    return text;
+}
+
+QString ModelCatalog::formatText(const CatalogEntry& entry)
+{
+    QString text = QString::fromStdString(entry.found.format);
+    if (!entry.found.quantisation.empty())
+        text += QStringLiteral(" · ") + QString::fromStdString(entry.found.quantisation);
+    return text;
+}
+
+} // namespace ax::ui

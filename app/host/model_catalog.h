@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/host/engine_port.h"
+#include "engine/core/system_info.h"
+#include "engine/model/weights/model_finder.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace ax::ui {
+
+enum class Fit { Unknown, Fits, Tight, Short, Broken };
+
+/// A model found, with what it would take.
+struct CatalogEntry {
+    FoundModel found;
+    std::optional<ModelInfo> info; ///< once looked at
+    QString problem; ///< why it cannot be opened, in the app's words
+};
+
+/// Models on this computer with their memory estimate, looked up beside the GUI thread.
+class ModelCatalog : public QObject {
+    Q_OBJECT
+public:
+    using Finder = std::function<ModelSearch(const std::vector<std::filesystem::path>&)>;
+    ModelCatalog(EngineFactory factory, Finder finder, QObject* parent = nullptr);
+
+    void rescan(const LoadOptions& options);
+    void setExtraFolders(const QStringList& folders) { m_extra = folders; }
+    const QStringList& extraFolders() const { return m_extra; }
+    bool isScanning() const { return m_scanning; }
+    bool wasScanned() const { return m_scanned; }
+
+    const QVector<CatalogEntry>& entries() const { return m_entries; }
+    const QVector<SearchedPlace>& places() const { return m_places; }
+    double seconds() const { return m_seconds; }
+    MemoryInfo memory() const { return m_memory; } ///< at the time of the scan
+    int indexOf(const QString& path) const;
+    /// The best to offer: the largest that fits.
+    int suggested() const;
+
+    Fit fit(const CatalogEntry& entry) const;
+    QString fitText(const CatalogEntry& entry) const; ///< "fits; fits, little room left; 2.2 GB short"
+    QString layersText(const CatalogEntry& entry) const; ///< "all layers, 15 see a window"
+    static QString formatText(const CatalogEntry& entry); ///< "GGUF · Q4_1"
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    EngineFactory m_factory;
+    Finder m_finder;
+    QStringList m_extra;
+    QVector<CatalogEntry> m_entries;
+    QVector<SearchedPlace> m_places;
+    MemoryInfo m_memory;
+    double m_seconds = 0;
+    bool m_scanning = false, m_scanned = false;
+};
+
+} // namespace ax::ui

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/chrome.h"
+
+#include "views/common/look.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QStyle>
+#include <QStyleOptionFocusRect>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ax::ui {
+
+namespace {
+
+constexpr int kProgressDelayMs = 300;
+
+void paintFocus(QPainter& painter, const QWidget* widget, const QRectF& rect, qreal radius)
+{
+    if (!widget->hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look::tokens().focus, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+}
+
+} // namespace
+
+RailButton::RailButton(const QString& icon, QAction* action, QWidget* parent)
+    : QToolButton(parent)
+    , m_icon(icon)
+{
+    setDefaultAction(action);
+    setAccessibleName(action->text());
+    setFocusPolicy(Qt::StrongFocus);
+    setAutoRaise(true);
+}
+
+void RailButton::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
+QSize RailButton::sizeHint() const
+{
+    if (m_compact)
+        return { look::px(48), look::px(44) };
+    const QFontMetrics metrics(look::font(look::Role::Label));
+    const int label = metrics.horizontalAdvance(text()) + look::px(14);
+    return { std::clamp(label, look::px(68), look::px(96)), look::px(56) };
+}
+
+void RailButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const look::Tokens& colours = look::tokens();
+    if (isChecked()) {
+        const QRect ground = rect().adjusted(look::px(5), 0, -look::px(6), 0);
+        painter.fillRect(ground, colours.raised);
+        painter.setPen(QPen(colours.line, 1));
+        painter.drawRect(QRectF(ground).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.fillRect(QRect(0, look::px(6), 3, height() - look::px(12)), colours.accent);
+    } else if (underMouse()) {
+        painter.fillRect(rect().adjusted(look::px(5), 0, -look::px(6), 0), colours.hover);
+    }
+    const int size = look::px(20);
+    const QColor ink = isChecked() ? colours.text : colours.muted;
+    const int top = m_compact ? (height() - size) / 2 : look::px(9);
+    painter.drawPixmap((width() - size) / 2, top, look::iconPixmap(m_icon, size, ink, devicePixelRatioF()));
+    if (!m_compact) {
+        QFont font = look::font(look::Role::Label);
+        if (isChecked())
+            font.setWeight(QFont::DemiBold);
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(QRect(2, look::px(31), width() - 4, look::px(18)), Qt::AlignCenter,
+            painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 4));
+    }
+    paintFocus(painter, this, QRectF(rect()).adjusted(4, 0, -5, 0), 3);
+}
+
+PaletteField::PaletteField(QWidget* parent)
+    : QPushButton(tr("Search or run a command"), parent)
+{
+    setAccessibleName(tr("Command palette"));
+    setToolTip(tr("Command palette (%1)").arg(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)));
+    setFocusPolicy(Qt::TabFocus);
+}
+
+QSize PaletteField::sizeHint() const
+{
+    const QFontMetrics metrics(look::font(look::Role::Table));
+    return { std::max(look::px(300), metrics.horizontalAdvance(text()) + look::px(100)), look::px(22) };
+}
+
+void PaletteField::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const look::Tokens& colours = look::tokens();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int tall = std::min(height() - 2, look::px(22));
+    const QRectF box(0.5, (height() - tall) / 2 + 0.5, width() - look::px(8) - 1, tall - 1);
+    painter.setPen(QPen(colours.control, 1));
+    painter.setBrush(colours.raised);
+    painter.drawRoundedRect(box, 3, 3);
+    const int size = look::px(13);
+    painter.drawPixmap(QPointF(box.left() + look::px(8), box.center().y() - size / 2.0),
+        look::iconPixmap(QStringLiteral("search"), size, colours.muted, devicePixelRatioF()));
+    painter.setFont(look::font(look::Role::Table));
+    painter.setPen(colours.muted);
+    painter.drawText(box.adjusted(look::px(28), 0, 0, 0), Qt::AlignVCenter, text());
+    painter.setFont(look::font(look::Role::Label));
+    painter.drawText(box.adjusted(0, 0, -look::px(8), 0), Qt::AlignVCenter | Qt::AlignRight,
+        QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText));
+    paintFocus(painter, this, box, 3);
+}
+
+DockTitle::DockTitle(QDockWidget* dock)
+    : QWidget(dock)
+    , m_dock(dock)
+    , m_title(new QLabel(dock->windowTitle(), this))
+    , m_note(new QLabel(this))
+    , m_float(new QToolButton(this))
+    , m_close(new QToolButton(this))
+{
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_float->setIcon(look::icon(QStringLiteral("float")));
+    m_close->setIcon(look::icon(QStringLiteral("close")));
+    m_float->setToolTip(tr("Float or dock %1").arg(dock->windowTitle()));
+    m_close->setToolTip(tr("Close %1").arg(dock->windowTitle()));
+    for (QToolButton* button : { m_float, m_close }) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(button->toolTip());
+    }
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(look::px(10), 0, look::px(4), 0);
+    layout->setSpacing(look::px(6));
+    layout->addWidget(m_title);
+    layout->addStretch(1);
+    layout->addWidget(m_note);
+    layout->addWidget(m_float);
+    layout->addWidget(m_close);
+    connect(m_float, &QToolButton::clicked, dock, [dock] { dock->setFloating(!dock->isFloating()); });
+    connect(m_close, &QToolButton::clicked, dock, &QDockWidget::close);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, &DockTitle::restyle);
+    restyle();
+}
+
+void DockTitle::restyle()
+{
+    QFont strong = look::font(look::Role::Table);
+    strong.setWeight(QFont::DemiBold);
+    m_title->setFont(strong);
+    m_note->setFont(look::font(look::Role::Table));
+    const QSize icon(look::px(14), look::px(14));
+    m_float->setIconSize(icon);
+    m_close->setIconSize(icon);
+    updateGeometry();
+}
+
+void DockTitle::setNote(const QString& note) { m_note->setText(note); }
+
+QSize DockTitle::sizeHint() const { return { look::px(120), look::px(26) }; }
+
+void DockTitle::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), look::tokens().surface);
+    painter.setPen(QPen(look::tokens().line, 1));
+    painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
+}
+
+ProgressStrip::ProgressStrip(QWidget* parent)
+    : QFrame(parent)
+    , m_what(new QLabel(this))
+    , m_detail(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    m_what->setTextFormat(Qt::PlainText);
+    m_detail->setForegroundRole(QPalette::PlaceholderText);
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, 1000);
+    m_bar->setFixedHeight(7);
+    m_cancel->setAutoDefault(false);
+    auto* words = new QHBoxLayout;
+    words->addWidget(m_what);
+    words->addStretch(1);
+    words->addWidget(m_detail);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(look::px(4));
+    column->addLayout(words);
+    column->addWidget(m_bar);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(look::px(16), look::px(8), look::px(16), look::px(8));
+    layout->setSpacing(look::px(16));
+    layout->addLayout(column, 1);
+    layout->addWidget(m_cancel);
+    connect(m_cancel, &QPushButton::clicked, this, &ProgressStrip::cancelled);
+    hide();
+}
+
+void ProgressStrip::begin(const QString& what)
+{
+    m_running = true;
+    const int turn = ++m_turn;
+    m_what->setText(what);
+    m_detail->clear();
+    m_bar->setValue(0);
+    m_bar->setAccessibleName(what);
+    // What is done at once shows nothing.
+    QTimer::singleShot(kProgressDelayMs, this, [this, turn] {
+        if (m_running && turn == m_turn)
+            show();
+    });
+}
+
+void ProgressStrip::setStep(double fraction, const QString& detail, double secondsLeft)
+{
+    m_bar->setValue(int(std::clamp(fraction, 0.0, 1.0) * 1000));
+    QString text = detail;
+    if (secondsLeft >= 2) {
+        if (!text.isEmpty())
+            text += QStringLiteral(" · ");
+        text += tr("%1 left").arg(look::duration(secondsLeft));
+    }
+    m_detail->setText(text);
+}
+
+void ProgressStrip::finish()
+{
+    m_running = false;
+    ++m_turn;
+    hide();
+}
+
+void ProgressStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), look::tokens().panel);
+    painter.setPen(QPen(look::tokens().line, 1));
+    painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
+}
+
+DropOutline::DropOutline(QWidget* window)
+    : QWidget(window)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+}
+
+void DropOutline::showText(const QString& text)
+{
+    m_text = text;
+    setGeometry(parentWidget()->rect());
+    raise();
+    show();
+    update();
+}
+
+void DropOutline::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const look::Tokens& colours = look::tokens();
+    painter.setPen(QPen(colours.accent, 2));
+    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    QFont font = look::font(look::Role::Strong);
+    painter.setFont(font);
+    QRectF box(0, 0, painter.fontMetrics().horizontalAdvance(m_text) + look::px(32), look::px(34));
+    box.moveCenter(QRectF(rect()).center());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colours.raised);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(colours.text);
+    painter.drawText(box, Qt::AlignCenter, m_text);
+}
+
+} // namespace ax::ui

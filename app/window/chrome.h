@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDockWidget>
+#include <QFrame>
+#include <QPushButton>
+#include <QToolButton>
+
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+
+/// Small parts of the window's frame.
+namespace ax::ui {
+
+/// A view in the rail: icon 20 over label 11, 3 px edge when on; 48 wide without label in narrow
+/// windows.
+class RailButton : public QToolButton {
+    Q_OBJECT
+public:
+    RailButton(const QString& icon, QAction* action, QWidget* parent = nullptr);
+    void setCompact(bool compact);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_icon;
+    bool m_compact = false;
+};
+
+/// The field in the corner of the menu bar that opens the palette.
+class PaletteField : public QPushButton {
+    Q_OBJECT
+public:
+    explicit PaletteField(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+/// Title of a dock: strong, with a muted count, float and close.
+class DockTitle : public QWidget {
+    Q_OBJECT
+public:
+    explicit DockTitle(QDockWidget* dock);
+    void setNote(const QString& note);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void restyle();
+    QDockWidget* m_dock;
+    QLabel *m_title, *m_note;
+    QToolButton *m_float, *m_close;
+};
+
+/// What is being done, how far, time left, Cancel; bar 7 px. Shows itself after 0.3 s.
+class ProgressStrip : public QFrame {
+    Q_OBJECT
+public:
+    explicit ProgressStrip(QWidget* parent = nullptr);
+    void begin(const QString& what);
+    void setStep(double fraction, const QString& detail = {}, double secondsLeft = -1);
+    void finish();
+    bool isRunning() const { return m_running; }
+    QPushButton* cancelButton() const { return m_cancel; }
+
+Q_SIGNALS:
+    void cancelled();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QLabel *m_what, *m_detail;
+    QProgressBar* m_bar;
+    QPushButton* m_cancel;
+    bool m_running = false;
+    int m_turn = 0;
+};
+
+/// The blue outline over the window while a file is dragged over it.
+class DropOutline : public QWidget {
+    Q_OBJECT
+public:
+    explicit DropOutline(QWidget* window);
+    void showText(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_text;
+};
+
+} // namespace ax::ui

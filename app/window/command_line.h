@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ax::ui {
+
+/// What the program was asked for (spec/interface.md section 1).
+struct CommandLine {
+    QString tracePath, modelPath;
+    QString view = QStringLiteral("chat");
+    QString screenshot; ///< empty: an ordinary window
+    QSize size { 1440, 900 };
+    bool sizeGiven = false;
+    std::optional<bool> dark; ///< --theme
+    int pin = -1;
+    QString prompt;
+    bool help = false, version = false;
+    /// One line for stderr; the exit code is then `exitCode`.
+    QString error;
+    int exitCode = 0; ///< 1 failed, 2 usage
+};
+
+/// `arguments` without the program's name. `views`: ids that are built. Files are looked at (trace
+/// or model), names of models are resolved.
+CommandLine parseCommandLine(const QStringList& arguments, const QStringList& views);
+QString helpText();
+
+enum class FileKind { Trace, Model, Other, Missing };
+/// By name, then by the first bytes.
+FileKind fileKind(const QString& path);
+
+} // namespace ax::ui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/command_line.h"
+#include "app/window/main_window.h"
+#include "app/window/screenshot.h"
+#include "views/common/look.h"
+#include "views/session/jobs.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <cstdio>
+#include <memory>
+
+using namespace ax;
+using namespace ax::ui;
+
+int main(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int k = 1; k < argc; ++k)
+        arguments << QString::fromLocal8Bit(argv[k]);
+    // The command line is read before a display is asked for: --help works without one.
+    QStringList views;
+    for (const ViewDescriptor& view : viewRegistry())
+        views << view.id;
+    const CommandLine line = parseCommandLine(arguments, views);
+    if (line.help) {
+        std::fputs(qPrintable(helpText()), stdout);
+        return 0;
+    }
+    if (line.version) {
+        std::puts("attention-explorer " AX_VERSION);
+        return 0;
+    }
+    if (line.exitCode != 0) {
+        std::fprintf(stderr, "attention-explorer: %s\n", qPrintable(line.error));
+        return line.exitCode;
+    }
+    const bool shot = !line.screenshot.isEmpty();
+    if (shot && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("attention-explorer"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Attention Explorer"));
+    QApplication::setApplicationVersion(QStringLiteral(AX_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("attention-explorer"));
+    QTranslator qtWords, ownWords;
+    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtWords);
+    if (ownWords.load(QLocale(), QStringLiteral("attention-explorer"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&ownWords);
+    look::install(application, line.dark.value_or(false) ? look::Theme::Dark : look::Theme::Light);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/attention-explorer.svg")));
+
+    WindowSetup setup;
+    setup.engine = realEngineFactory();
+    setup.finder = [](const std::vector<std::filesystem::path>& extra) { return findModels(extra); };
+    setup.persistent = !shot;
+    if (line.dark)
+        setup.theme = *line.dark ? look::Theme::Dark : look::Theme::Light;
+    else if (shot)
+        setup.theme = look::Theme::Light;
+    int code = 0;
+    {
+        MainWindow window(std::move(setup));
+        std::unique_ptr<Screenshot> screenshot;
+        if (shot) {
+            screenshot = std::make_unique<Screenshot>(&window, line.screenshot);
+            window.setFixedSize(line.size);
+        } else if (line.sizeGiven) {
+            window.resize(line.size);
+        }
+        window.show();
+        window.showView(line.view);
+        if (!line.tracePath.isEmpty())
+            window.openTrace(line.tracePath);
+        if (!line.modelPath.isEmpty())
+            window.openModel(line.modelPath);
+        if (!line.prompt.isEmpty()) {
+            if (screenshot)
+                screenshot->waitForAnswer();
+            QObject::connect(window.controller(), &ChatController::loadFinished, &window,
+                [&window, prompt = line.prompt, sent = false](bool opened) mutable {
+                    if (opened && !std::exchange(sent, true))
+                        window.controller()->send(prompt);
+                });
+        }
+        if (line.pin >= 0) {
+            if (screenshot)
+                screenshot->pin(line.pin);
+            else
+                QObject::connect(&window, &MainWindow::traceOpened, &window,
+                    [&window, pin = line.pin] { window.selection()->setPinned(pin); });
+        }
+        code = QApplication::exec();
+    }
+    Jobs::finish();
+    return code;
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/commands/palette.h"
+#include "app/host/chat_controller.h"
+#include "app/host/model_catalog.h"
+#include "app/host/trace_files.h"
+#include "app/window/app_settings.h"
+#include "views/session/selection.h"
+#include "views/session/session_model.h"
+#include "views/session/view_registry.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QStackedWidget;
+
+namespace ax::ui {
+
+class Commands;
+class DockTitle;
+class DropOutline;
+class Note;
+class ParametersPanel;
+class ProgressStrip;
+class RailButton;
+class StartPage;
+class StatusHud;
+class SystemPromptPanel;
+class ThemeWatch;
+class ViewBar;
+
+/// What a window is made with; tests put in a fake engine and no settings.
+struct WindowSetup {
+    EngineFactory engine;
+    ModelCatalog::Finder finder;
+    bool persistent = true; ///< settings are read and written
+    std::optional<look::Theme> theme; ///< instead of the system's and the settings'
+    std::size_t mailboxBytes = std::size_t(64) << 20;
+};
+
+/// The window: rail, view toolbar, view, docks, status bar, and the life of session, engine and
+/// files. GUI thread; nothing here waits for the engine or a disk.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(WindowSetup setup, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    SessionModel* session() { return m_session; }
+    Selection* selection() { return m_selection; }
+    ChatController* controller() { return m_controller; }
+    EngineHost* host() { return m_host; }
+    TraceFiles* files() { return m_files; }
+    ModelCatalog* catalog() { return m_catalog; }
+    Commands* commands() { return m_commands; }
+    Palette* palettePopup() { return m_palette; }
+    StartPage* startPage() { return m_start; }
+    Note* note() { return m_note; }
+    QWidget* currentView() const;
+
+    void openPath(const QString& path); ///< trace or model; asks about unsaved work
+    void openTrace(const QString& path);
+    void openModel(const QString& path);
+    void openSample();
+    void showView(const QString& id);
+    void saveTo(const QString& path);
+    /// True while something is being read, opened, written or looked for.
+    bool isBusy() const;
+    bool showsStartPage() const;
+    static QString samplePath(); ///< ":/samples/…", empty when none is embedded
+
+Q_SIGNALS:
+    /// A file or model could not be opened or written, or an answer failed: one line.
+    void somethingFailed(const QString& line);
+    void traceOpened();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildMenus();
+    void connectCommands();
+    void connectFiles();
+    void restoreSettings();
+    void storeSettings();
+
+    /// Calls `go` at once, or after the user said what becomes of unsaved work.
+    void withSavedWork(const QString& question, std::function<void()> go);
+    void save(std::function<void()> then = {});
+    void saveAs(std::function<void()> then = {});
+    void chooseTrace();
+    void chooseModelFile();
+    void chooseModelFolder();
+    void remember(const QString& path);
+    void fillRecent();
+    void fillModelMenu();
+    void updatePage();
+    void updateTitle();
+    void updateActions();
+    void updateWidths();
+    void showNote(const QString& title, const QString& advice, const QString& details, bool halt = true);
+    void moveArea(int by);
+    void applyTheme();
+    void zoomBy(int steps);
+    void addDroppedText(const QStringList& paths);
+    QVector<PaletteEntry> paletteEntries(const QString& pattern);
+    QString describe(const QString& path) const;
+
+    AppSettings m_settings;
+    std::optional<look::Theme> m_fixedTheme;
+    SessionModel* m_session;
+    Selection* m_selection;
+    EngineHost* m_host;
+    ChatController* m_controller;
+    TraceFiles* m_files;
+    ModelCatalog* m_catalog;
+    ThemeWatch* m_themeWatch;
+    Commands* m_commands;
+
+    QMainWindow* m_inner = nullptr; ///< toolbar, view and docks right of the rail
+    QToolBar* m_rail = nullptr;
+    QActionGroup* m_viewGroup = nullptr;
+    QActionGroup* m_themeGroup = nullptr;
+    QList<RailButton*> m_railButtons;
+    ViewBar* m_bar = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    StartPage* m_start = nullptr;
+    QHash<QString, QWidget*> m_views;
+    QString m_viewId;
+    ProgressStrip* m_progress = nullptr;
+    Note* m_note = nullptr;
+    QDockWidget *m_lensDock = nullptr, *m_timelineDock = nullptr;
+    DockTitle* m_timelineTitle = nullptr;
+    StatusHud* m_hud = nullptr;
+    Palette* m_palette = nullptr;
+    ParametersPanel* m_parameters = nullptr;
+    SystemPromptPanel* m_systemPrompt = nullptr;
+    DropOutline* m_outline = nullptr;
+    bool m_forceStart = false, m_forceClose = false, m_asking = false;
+    bool m_wantLens = true, m_wantTimeline = true;
+    bool m_placingDocks = false;
+    QByteArray m_freshLayout;
+    std::function<void()> m_afterSave;
+    QString m_lastFolder;
+};
+
+} // namespace ax::ui

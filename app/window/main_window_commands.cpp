@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/main_window.h"
+
+#include "app/commands/commands.h"
+#include "app/window/chrome.h"
+#include "app/window/dialogs.h"
+#include "app/window/parameters_panel.h"
+#include "app/window/start_page.h"
+#include "app/window/view_bar.h"
+#include "views/chat/chat_view.h"
+#include "views/common/look.h"
+#include "views/common/note.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMenuBar>
+
+namespace ax::ui {
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](const char* id, auto call) {
+        connect(m_commands->action(QString::fromLatin1(id)), &QAction::triggered, this, call);
+    };
+    on("file.new", [this] {
+        withSavedWork(tr("Save this chat before a new one begins?"), [this] {
+            m_selection->clear();
+            m_controller->newChat();
+            m_forceStart = false;
+            updatePage();
+            if (auto* chat = qobject_cast<ChatView*>(currentView()); chat && !showsStartPage())
+                chat->focusComposer();
+        });
+    });
+    on("file.open", [this] { chooseTrace(); });
+    on("file.sample", [this] { openSample(); });
+    on("file.save", [this] { save(); });
+    on("file.saveAs", [this] { saveAs(); });
+    on("file.quit", [this] { close(); });
+    on("edit.undo", [this] { m_controller->undo(); });
+    on("edit.redo", [this] { m_controller->redo(); });
+    on("edit.write", [this] {
+        showView(m_viewId);
+        if (auto* chat = qobject_cast<ChatView*>(currentView()))
+            chat->focusComposer();
+    });
+    on("view.palette", [this] { m_palette->popUp(); });
+    on("view.start", [this] {
+        m_forceStart = true;
+        updatePage();
+        m_start->setFocus();
+    });
+    on("view.lens", [this](bool visible) {
+        m_wantLens = visible;
+        updatePage();
+    });
+    on("view.timeline", [this](bool visible) {
+        m_wantTimeline = visible;
+        updatePage();
+    });
+    on("view.nextArea", [this] { moveArea(1); });
+    on("view.previousArea", [this] { moveArea(-1); });
+    on("view.zoomIn", [this] { zoomBy(1); });
+    on("view.zoomOut", [this] { zoomBy(-1); });
+    on("view.zoomReset", [this] {
+        look::setTextZoom(1);
+        updateWidths();
+    });
+    on("view.fullScreen", [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on("view.resetLayout", [this] {
+        m_wantLens = m_wantTimeline = true;
+        m_placingDocks = true;
+        m_inner->restoreState(m_freshLayout, 1);
+        m_placingDocks = false;
+        updatePage();
+        QResizeEvent event(size(), QSize());
+        resizeEvent(&event);
+    });
+    on("session.stop", [this] { m_controller->stop(); });
+    on("session.regenerate", [this] { m_controller->regenerate(); });
+    on("session.continue", [this] { m_controller->continueAnswer(); });
+    on("session.systemPrompt", [this] {
+        showView(m_viewId);
+        m_systemPrompt->popUp(m_bar->promptAnchor());
+    });
+    on("session.unpin", [this] { m_selection->setPinned(-1); });
+    on("session.back", [this] { m_selection->back(); });
+    on("session.forward", [this] { m_selection->forward(); });
+    on("model.open", [this] { chooseModelFile(); });
+    on("model.openFolder", [this] { chooseModelFolder(); });
+    on("model.close", [this] { m_controller->closeModel(); });
+    on("model.cancel", [this] { m_controller->cancelLoad(); });
+    on("tools.parameters", [this] { m_parameters->popUp(m_bar->parametersAnchor()); });
+    on("tools.rescan", [this] { m_catalog->rescan(m_controller->settings().load); });
+    on("tools.modelFolders", [this] {
+        editModelFolders(this, m_catalog->extraFolders(), [this](const QStringList& folders) {
+            m_catalog->setExtraFolders(folders);
+            m_catalog->rescan(m_controller->settings().load);
+        });
+    });
+    on("help.keys", [this] { showKeys(this); });
+    on("help.about", [this] { showAbout(this); });
+
+    connect(m_themeGroup, &QActionGroup::triggered, this, &MainWindow::applyTheme);
+    connect(m_bar, &ViewBar::openModel, this, &MainWindow::openModel);
+    connect(m_bar, &ViewBar::chooseModel, this, &MainWindow::chooseModelFile);
+    connect(m_start, &StartPage::openModel, this, &MainWindow::openModel);
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::openTraceRequested, this, &MainWindow::chooseTrace);
+    connect(m_start, &StartPage::chooseModelRequested, this, &MainWindow::chooseModelFile);
+    connect(m_start, &StartPage::foldersRequested, m_commands->action(QStringLiteral("tools.modelFolders")), &QAction::trigger);
+    connect(m_start, &StartPage::rescanRequested, m_commands->action(QStringLiteral("tools.rescan")), &QAction::trigger);
+
+    connect(m_controller, &ViewCommands::stateChanged, this, [this](ViewCommands::State state) {
+        updateActions();
+        if (state == ViewCommands::State::NoModel)
+            updatePage();
+    });
+    connect(m_controller, &ChatController::modelChanged, this, [this] {
+        if (m_controller->model()) {
+            m_start->setDevice(QString::fromStdString(m_controller->model()->info.device));
+            m_forceStart = false;
+        }
+        updatePage();
+    });
+    connect(m_controller, &ChatController::loadProgress, this, [this](double fraction, const QString& what) {
+        if (!m_progress->isRunning())
+            m_progress->begin(tr("Opening %1").arg(m_controller->loadingName()));
+        m_progress->setStep(fraction, what);
+    });
+    connect(m_controller, &ChatController::loadFinished, this, [this](bool opened) {
+        m_progress->finish();
+        if (opened) {
+            m_note->hide();
+            remember(m_controller->modelPath());
+            if (auto* chat = qobject_cast<ChatView*>(currentView()); chat && !showsStartPage())
+                chat->focusComposer();
+        }
+    });
+    connect(m_controller, &ViewCommands::failed, this,
+        [this](const QString& title, const QString& advice, const QString& details) {
+            // The chat shows its own; a start page has no place for it.
+            if (showsStartPage())
+                showNote(title, advice, details);
+            Q_EMIT somethingFailed(title + QLatin1Char(' ') + (details.isEmpty() ? advice : details));
+        });
+    connect(m_controller, &ChatController::payloadsDropped, this, [this](int dropped, int steps) {
+        showNote(tr("Attention was dropped in %1 of %2 steps to keep up.").arg(dropped).arg(steps), tr("The text is complete."), {}, false);
+    });
+    connect(m_controller->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    connect(m_session, &SessionModel::wasReset, this, &MainWindow::updateActions);
+    connect(m_session, &SessionModel::wasReset, this, &MainWindow::updateTitle);
+    connect(m_session, &SessionModel::messagesChanged, this, &MainWindow::updateActions);
+    connect(m_session, &SessionModel::modifiedChanged, this, [this] {
+        updateTitle();
+        updateActions();
+    });
+    connect(m_selection, &Selection::pinnedChanged, this, &MainWindow::updateActions);
+    connect(m_progress, &ProgressStrip::cancelled, this, [this] {
+        if (m_files->isBusy())
+            m_files->cancel();
+        else
+            m_controller->cancelLoad();
+    });
+}
+
+void MainWindow::updateActions()
+{
+    const auto enable = [this](const char* id, bool on) { m_commands->action(QString::fromLatin1(id))->setEnabled(on); };
+    const QUndoStack* undo = m_controller->undoStack();
+    const bool empty = m_session->isEmpty();
+    enable("file.new", !empty);
+    enable("file.sample", !samplePath().isEmpty());
+    enable("file.save", !empty && !m_files->isBusy() && (m_session->isModified() || m_session->filePath().isEmpty()));
+    enable("file.saveAs", !empty && !m_files->isBusy());
+    enable("edit.undo", undo->canUndo() && !m_controller->isFrozen());
+    enable("edit.redo", undo->canRedo() && !m_controller->isFrozen() && !m_controller->isWriting());
+    QAction* undoAction = m_commands->action(QStringLiteral("edit.undo"));
+    undoAction->setText(undo->canUndo() ? tr("&Undo %1").arg(undo->undoText()) : tr("&Undo"));
+    QAction* redoAction = m_commands->action(QStringLiteral("edit.redo"));
+    redoAction->setText(undo->canRedo() ? tr("&Redo %1").arg(undo->redoText()) : tr("&Redo"));
+    enable("edit.write", m_controller->model().has_value());
+    enable("view.start", !showsStartPage());
+    enable("view.lens", !showsStartPage());
+    enable("view.timeline", !showsStartPage());
+    m_commands->action(QStringLiteral("view.lens"))->setChecked(m_wantLens);
+    m_commands->action(QStringLiteral("view.timeline"))->setChecked(m_wantTimeline);
+    const bool loading = m_controller->state() == ViewCommands::State::Loading;
+    enable("session.stop", m_controller->isWriting());
+    enable("session.regenerate", m_controller->canRegenerate());
+    enable("session.continue", m_controller->canContinue());
+    enable("session.systemPrompt", m_controller->model().has_value());
+    enable("session.unpin", m_selection->pinned() >= 0);
+    enable("session.back", !empty);
+    enable("session.forward", !empty);
+    enable("model.close", m_controller->model().has_value() && !loading);
+    enable("model.cancel", loading);
+    m_commands->action(QStringLiteral("view.fullScreen"))->setChecked(isFullScreen());
+}
+
+void MainWindow::updateTitle()
+{
+    const QString file = m_session->filePath().isEmpty() ? tr("New chat") : QFileInfo(m_session->filePath()).fileName();
+    setWindowTitle(m_session->isEmpty() ? tr("Attention Explorer") : tr("%1[*] – Attention Explorer").arg(file));
+    setWindowModified(m_session->isModified() && !m_session->isEmpty());
+}
+
+void MainWindow::showNote(const QString& title, const QString& advice, const QString& details, bool halt)
+{
+    m_note->clearButtons();
+    m_note->set(halt ? Note::Kind::Halt : Note::Kind::Warn, title, advice);
+    m_note->setDetails(details);
+    m_note->show();
+}
+
+void MainWindow::zoomBy(int steps)
+{
+    int nearest = 0;
+    for (int k = 0; k < int(look::kTextZooms.size()); ++k) {
+        if (std::abs(look::kTextZooms[std::size_t(k)] - look::textZoom()) < 0.01)
+            nearest = k;
+    }
+    look::setTextZoom(look::kTextZooms[std::size_t(std::clamp(nearest + steps, 0, int(look::kTextZooms.size()) - 1))]);
+    updateWidths();
+}
+
+void MainWindow::moveArea(int by)
+{
+    // Menu, rail, toolbar, view, lens, timeline; the status bar is read, not entered.
+    const QList<QWidget*> areas { menuBar(), m_rail, m_bar, m_stack, m_lensDock, m_timelineDock };
+    const QWidget* focus = QApplication::focusWidget();
+    int at = -1;
+    for (int k = 0; k < areas.size(); ++k) {
+        if (focus && (areas[k] == focus || areas[k]->isAncestorOf(focus)))
+            at = k;
+    }
+    if (at < 0 && by < 0)
+        at = 0;
+    for (int tries = 0; tries < areas.size(); ++tries) {
+        at = (at + by + int(areas.size())) % int(areas.size());
+        QWidget* area = areas[at];
+        if (!area->isVisible())
+            continue;
+        if (area == menuBar()) {
+            menuBar()->setFocus(Qt::ShortcutFocusReason);
+            if (!menuBar()->actions().isEmpty())
+                menuBar()->setActiveAction(menuBar()->actions().first());
+            return;
+        }
+        QWidget* scope = area == m_stack ? m_stack->currentWidget() : area;
+        if (auto* dock = qobject_cast<QDockWidget*>(scope))
+            scope = dock->widget();
+        QWidget* target = scope->focusPolicy() != Qt::NoFocus && scope->isEnabled() ? scope : nullptr;
+        for (QWidget* next = scope; !target || !(target->focusPolicy() & Qt::TabFocus);) {
+            next = next->nextInFocusChain();
+            if (next == scope)
+                break;
+            if (scope->isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus))
+                target = next;
+        }
+        if (target) {
+            target->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Pop-ups and drags take Esc before it comes here.
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        if (m_selection->pinned() >= 0) {
+            m_selection->setPinned(-1);
+            return;
+        }
+        if (m_controller->isWriting()) {
+            m_controller->stop();
+            return;
+        }
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+QVector<PaletteEntry> MainWindow::paletteEntries(const QString& pattern)
+{
+    QVector<PaletteEntry> entries;
+    if (pattern.startsWith(QLatin1Char('#'))) {
+        bool ok = false;
+        const int position = pattern.mid(1).trimmed().toInt(&ok);
+        if (ok && position >= 0 && m_session->trace().hasToken(position)) {
+            PaletteEntry entry;
+            entry.section = PaletteEntry::Section::Position;
+            entry.text = tr("Go to token %1").arg(position);
+            entry.icon = QStringLiteral("target");
+            entry.id = QString::number(position);
+            entry.run = [this, position] {
+                m_selection->setPinned(position);
+                Q_EMIT m_selection->scrollRequested(position);
+            };
+            entries << entry;
+        }
+        return entries;
+    }
+    entries = actionEntries(this);
+    for (const CatalogEntry& found : m_catalog->entries()) {
+        PaletteEntry entry;
+        entry.section = PaletteEntry::Section::Models;
+        entry.text = tr("Open %1").arg(QString::fromStdString(found.found.name));
+        entry.note = ModelCatalog::formatText(found) + QStringLiteral(", ") + m_catalog->fitText(found);
+        entry.icon = QStringLiteral("model");
+        entry.id = QString::fromStdString(found.found.path.string());
+        entry.enabled = found.problem.isEmpty();
+        entry.run = [this, path = entry.id] { openModel(path); };
+        entries << entry;
+    }
+    for (const QString& path : m_settings.value(QStringLiteral("recent")).toStringList()) {
+        PaletteEntry entry;
+        entry.section = PaletteEntry::Section::Files;
+        entry.text = QFileInfo(path).fileName();
+        entry.note = QFileInfo(path).path();
+        entry.icon = QStringLiteral("file");
+        entry.id = path;
+        entry.run = [this, path] { openPath(path); };
+        entries << entry;
+    }
+    return entries;
+}
+
+} // namespace ax::ui

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/main_window.h"
+
+#include "app/commands/commands.h"
+#include "app/host/error_text.h"
+#include "app/window/chrome.h"
+#include "app/window/command_line.h"
+#include "views/chat/chat_view.h"
+#include "views/common/look.h"
+#include "views/common/note.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+
+namespace ax::ui {
+
+namespace {
+
+constexpr qint64 kLargestContext = 1 << 20; ///< a dropped file of text
+constexpr int kRecentFiles = 12;
+
+QStringList localPaths(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+void MainWindow::connectFiles()
+{
+    connect(m_files, &TraceFiles::started, this, [this](const QString& path, bool saving) {
+        m_controller->setFrozen(saving);
+        m_progress->begin(saving ? tr("Saving %1").arg(describe(path)) : tr("Reading %1").arg(describe(path)));
+        updateActions();
+    });
+    connect(m_files, &TraceFiles::progress, this, [this](quint64 done, quint64 total, double left) {
+        m_progress->setStep(total > 0 ? double(done) / double(total) : 0,
+            tr("%1 of %2").arg(sizeText(done), sizeText(total)), left);
+    });
+    connect(m_files, &TraceFiles::opened, this, [this](const QString& path, TraceReadResult* result) {
+        const QString problems = readProblemText(*result);
+        const bool sample = path.startsWith(QLatin1Char(':'));
+        m_selection->clear();
+        m_controller->adoptTrace(std::move(result->session), sample ? QString() : path);
+        m_forceStart = false;
+        m_note->hide();
+        updatePage();
+        if (!problems.isEmpty())
+            showNote(tr("%1 was not read whole.").arg(describe(path)), problems, {}, false);
+        if (!sample)
+            remember(path);
+        Q_EMIT traceOpened();
+    });
+    connect(m_files, &TraceFiles::saved, this, [this](const QString& path) {
+        m_session->setSaved(path);
+        m_note->hide();
+        remember(path);
+        updateTitle();
+    });
+    connect(m_files, &TraceFiles::failed, this, [this](const QString& path, bool saving, const Error& error) {
+        const ErrorText text = errorText(error, saving ? Doing::Saving : Doing::Reading, describe(path));
+        showNote(text.title, text.advice, text.details);
+        m_afterSave = nullptr;
+        Q_EMIT somethingFailed(text.title + QLatin1Char(' ') + text.details);
+    });
+    connect(m_files, &TraceFiles::finished, this, [this] {
+        m_progress->finish();
+        m_controller->setFrozen(false);
+        updateActions();
+        const auto then = std::exchange(m_afterSave, nullptr);
+        if (then && !m_session->isModified())
+            then();
+    });
+}
+
+QString MainWindow::describe(const QString& path) const
+{
+    return path.startsWith(QLatin1Char(':')) ? tr("The sample session") : QFileInfo(path).fileName();
+}
+
+void MainWindow::withSavedWork(const QString& question, std::function<void()> go)
+{
+    if (m_asking)
+        return;
+    if (m_session->isEmpty() || !m_session->isModified()) {
+        go();
+        return;
+    }
+    m_asking = true;
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved chat"), question, QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("unsaved"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("It is not saved yet. Without saving, its text and its recorded attention are lost."));
+    QPushButton* save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
+    QPushButton* discard = box->addButton(tr("Do not save"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(save);
+    box->setEscapeButton(cancel);
+    connect(box, &QDialog::finished, this, [this, box, save, discard, go = std::move(go)] {
+        m_asking = false;
+        if (box->clickedButton() == save)
+            this->save(go);
+        else if (box->clickedButton() == discard)
+            go();
+    });
+    box->open();
+}
+
+void MainWindow::save(std::function<void()> then)
+{
+    const QString path = m_session->filePath();
+    if (path.isEmpty()) {
+        saveAs(std::move(then));
+        return;
+    }
+    m_afterSave = std::move(then);
+    saveTo(path);
+}
+
+void MainWindow::saveAs(std::function<void()> then)
+{
+    auto* dialog = new QFileDialog(this, tr("Save trace"), m_lastFolder, tr("Traces (*.jsonl *.jsonl.zst)"));
+    dialog->setObjectName(QStringLiteral("saveDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("jsonl"));
+    QString name = QStringLiteral("chat.jsonl");
+    if (!m_session->filePath().isEmpty())
+        name = QFileInfo(m_session->filePath()).fileName();
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& path) {
+        m_lastFolder = QFileInfo(path).path();
+        m_afterSave = then;
+        saveTo(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::saveTo(const QString& path)
+{
+    if (!m_files->isBusy() && !m_session->isEmpty())
+        m_files->save(m_session->trace(), path);
+}
+
+void MainWindow::openPath(const QString& path)
+{
+    switch (fileKind(path)) {
+    case FileKind::Trace:
+        openTrace(path);
+        break;
+    case FileKind::Model:
+        openModel(path);
+        break;
+    case FileKind::Other:
+        showNote(tr("%1 is neither a trace nor a model.").arg(describe(path)), tr("Traces end in .jsonl or .jsonl.zst, models in .gguf; a model may be a folder too."), {});
+        break;
+    case FileKind::Missing:
+        showNote(tr("%1 could not be opened.").arg(describe(path)), tr("The file is not there. Choose another."), path);
+        break;
+    }
+}
+
+void MainWindow::openTrace(const QString& path)
+{
+    if (m_files->isSaving())
+        return;
+    withSavedWork(tr("Save this chat before another is opened?"), [this, path] { m_files->open(path); });
+}
+
+void MainWindow::openSample()
+{
+    if (!samplePath().isEmpty())
+        openTrace(samplePath());
+}
+
+void MainWindow::openModel(const QString& path) { m_controller->openModel(path); }
+
+void MainWindow::chooseTrace()
+{
+    auto* dialog = new QFileDialog(this, tr("Open trace"), m_lastFolder, tr("Traces (*.jsonl *.jsonl.zst);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_lastFolder = QFileInfo(path).path();
+        openTrace(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseModelFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Open model"), m_lastFolder, tr("Models (*.gguf *.safetensors);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_lastFolder = QFileInfo(path).path();
+        // A weight file stands for its folder, where the tokenizer lies.
+        openModel(path.endsWith(QStringLiteral(".safetensors")) ? QFileInfo(path).path() : path);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseModelFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Open model folder"), m_lastFolder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_lastFolder = path;
+        openModel(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::remember(const QString& path)
+{
+    if (path.isEmpty())
+        return;
+    QStringList recent = m_settings.value(QStringLiteral("recent")).toStringList();
+    recent.removeAll(path);
+    recent.prepend(path);
+    while (recent.size() > kRecentFiles)
+        recent.removeLast();
+    m_settings.setValue(QStringLiteral("recent"), recent);
+}
+
+void MainWindow::fillRecent()
+{
+    QMenu* menu = m_commands->menu(QStringLiteral("file.recent"));
+    menu->clear();
+    for (const QString& path : m_settings.value(QStringLiteral("recent")).toStringList()) {
+        QAction* action = menu->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("Nothing opened yet"))->setEnabled(false);
+}
+
+void MainWindow::fillModelMenu()
+{
+    QMenu* menu = m_commands->menu(QStringLiteral("model.found"));
+    menu->clear();
+    for (const CatalogEntry& entry : m_catalog->entries()) {
+        const QString path = QString::fromStdString(entry.found.path.string());
+        QAction* action = menu->addAction(QStringLiteral("%1 · %2").arg(QString::fromStdString(entry.found.name).replace(QLatin1Char('&'), QStringLiteral("&&")), m_catalog->fitText(entry)));
+        action->setEnabled(entry.problem.isEmpty());
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openModel(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No model was found on this computer."))->setEnabled(false);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_forceClose && m_session->isModified() && !m_session->isEmpty()) {
+        event->ignore();
+        withSavedWork(tr("Save this chat before the program ends?"), [this] {
+            m_forceClose = true;
+            close();
+        });
+        return;
+    }
+    if (m_files->isSaving()) {
+        // The file is whole in a moment; the window goes then.
+        event->ignore();
+        m_afterSave = [this] { close(); };
+        return;
+    }
+    m_host->stop();
+    storeSettings();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QStringList paths = localPaths(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    const FileKind kind = fileKind(paths.first());
+    const bool opens = kind == FileKind::Trace || kind == FileKind::Model;
+    if (!opens && !m_controller->model())
+        return;
+    m_outline->showText(opens ? tr("Open here") : tr("Add to the message"));
+    event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    m_outline->hide();
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_outline->hide();
+    const QStringList paths = localPaths(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    const FileKind kind = fileKind(paths.first());
+    if (kind == FileKind::Trace || kind == FileKind::Model)
+        openPath(paths.first());
+    else
+        addDroppedText(paths);
+}
+
+void MainWindow::addDroppedText(const QStringList& paths)
+{
+    auto* chat = qobject_cast<ChatView*>(currentView());
+    if (!chat)
+        return;
+    showView(m_viewId);
+    for (const QString& path : paths) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestContext) {
+            showNote(tr("%1 was not added.").arg(describe(path)), tr("Only files of text up to %1 can be added to a message.").arg(sizeText(std::uint64_t(kLargestContext))), {}, false);
+            continue;
+        }
+        const QByteArray bytes = file.readAll();
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString text = decoder(bytes);
+        if (decoder.hasError() || bytes.contains('\0')) {
+            showNote(tr("%1 was not added.").arg(describe(path)), tr("Only files of text up to %1 can be added to a message.").arg(sizeText(std::uint64_t(kLargestContext))), {}, false);
+            continue;
+        }
+        chat->appendToComposer(QStringLiteral("%1:\n%2\n").arg(QFileInfo(path).fileName(), text.trimmed()));
+    }
+}
+
+} // namespace ax::ui

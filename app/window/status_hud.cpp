@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/status_hud.h"
+
+#include "app/host/error_text.h"
+#include "engine/core/system_info.h"
+#include "views/common/look.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace ax::ui {
+
+StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_controller(controller)
+    , m_device(tr("CPU · %n thread(s)", nullptr, usableProcessors()))
+{
+    setAccessibleName(tr("Status"));
+    setFocusPolicy(Qt::NoFocus);
+    connect(controller, &ChatController::hudChanged, this, [this](const Hud& hud) {
+        m_hud = hud;
+        m_measured = true;
+        announce();
+    });
+    const auto changed = [this] { announce(); };
+    connect(controller, &ChatController::modelChanged, this, changed);
+    connect(controller, &ChatController::settingsChanged, this, changed);
+    connect(controller, &ViewCommands::stateChanged, this, changed);
+    connect(session, &SessionModel::wasReset, this, [this] {
+        m_measured = false;
+        announce();
+    });
+    connect(session, &SessionModel::truncated, this, changed);
+    connect(&look::notifier(), &look::Notifier::themeChanged, this, changed);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
+        updateGeometry();
+        update();
+    });
+    announce();
+}
+
+void StatusHud::announce()
+{
+    setAccessibleDescription(spokenText());
+    update();
+}
+
+QVector<StatusHud::Field> StatusHud::leftFields() const
+{
+    QVector<Field> fields;
+    const auto& model = m_controller->model();
+    Field device;
+    device.icon = QStringLiteral("chip");
+    device.text = model && !model->info.device.empty() ? QString::fromStdString(model->info.device).section(QLatin1Char(','), 0, 1).replace(QStringLiteral(", "), QStringLiteral(" · ")) : m_device;
+    device.tip = model ? QString::fromStdString(model->info.device) : m_device;
+    fields << device;
+    Field name;
+    if (model) {
+        name.icon = QStringLiteral("model");
+        name.text = QString::fromStdString(model->info.name);
+        if (!model->info.quantisation.empty())
+            name.text += QStringLiteral(" · ") + QString::fromStdString(model->info.quantisation);
+        name.tip = QString::fromStdString(model->info.path.string());
+    } else {
+        name.text = m_controller->state() == ViewCommands::State::Loading ? tr("Opening %1").arg(m_controller->loadingName()) : tr("No model open");
+    }
+    fields << name;
+    const int used = m_session->trace().tokenCount();
+    const int total = model ? model->info.context : m_session->trace().header().modelInfo.context;
+    if (used > 0 || model) {
+        Field context;
+        context.label = tr("Context");
+        context.text = total > 0 ? QStringLiteral("%1 / %2").arg(look::integer(used), look::integer(total)) : look::integer(used);
+        context.widest = context.text;
+        context.meter = total > 0 ? int(std::min(1.0, double(used) / total) * 1000) : -1;
+        context.tip = tr("Tokens of this chat, and how many the open model can hold");
+        fields << context;
+    }
+    return fields;
+}
+
+QVector<StatusHud::Field> StatusHud::rightFields() const
+{
+    QVector<Field> fields;
+    const ViewCommands::State state = m_controller->state();
+    Field now;
+    now.dot = m_controller->isWriting() || state == ViewCommands::State::Loading;
+    now.text = state == ViewCommands::State::Generating ? tr("Generating")
+        : state == ViewCommands::State::ReadingPrompt   ? tr("Reading the prompt")
+        : state == ViewCommands::State::Loading         ? tr("Opening")
+                                                        : tr("Idle");
+    now.widest = tr("Generating");
+    fields << now;
+    const TraceMetrics& metrics = m_session->trace().metrics();
+    const double rate = m_measured ? m_hud.tokensPerSecond : double(metrics.tokensPerSecond);
+    if (m_measured) {
+        Field tokens;
+        tokens.text = tr("%n token(s)", nullptr, m_hud.tokens);
+        tokens.widest = tr("%n token(s)", nullptr, 8888);
+        tokens.tip = tr("Written in this answer");
+        fields << tokens;
+    }
+    if (std::isfinite(rate) && rate > 0) {
+        Field speed;
+        speed.text = tr("%1 tok/s").arg(look::number(rate, 1));
+        speed.widest = tr("%1 tok/s").arg(look::number(888.8, 1));
+        fields << speed;
+    }
+    Field capture;
+    capture.label = tr("Capture");
+    const auto& model = m_controller->model();
+    capture.text = m_measured ? m_hud.captureMode
+        : model               ? captureText(m_controller->settings().capture, model->info)
+                              : tr("off");
+    capture.tip = tr("What is recorded of each step");
+    fields << capture;
+    if (m_measured && m_hud.captureBytesPerStep > 0) {
+        Field bytes;
+        bytes.text = tr("%1/step").arg(sizeText(std::uint64_t(m_hud.captureBytesPerStep)));
+        bytes.widest = tr("%1/step").arg(sizeText(888));
+        bytes.tip = tr("Measured size of what is recorded");
+        bytes.optional = true;
+        Field share;
+        share.text = tr("%1 of time").arg(look::percent(m_hud.captureShare));
+        share.widest = tr("%1 of time").arg(look::percent(0.888));
+        share.tip = tr("Measured share of the writing time that recording took");
+        share.optional = true;
+        fields << bytes << share;
+    }
+    return fields;
+}
+
+int StatusHud::widthOf(const Field& field) const
+{
+    const QFontMetrics metrics(look::font(look::Role::Table));
+    int width = std::max(metrics.horizontalAdvance(field.text), metrics.horizontalAdvance(field.widest));
+    if (!field.label.isEmpty())
+        width += metrics.horizontalAdvance(field.label) + look::px(6);
+    if (!field.icon.isEmpty())
+        width += look::px(20);
+    if (field.meter >= 0)
+        width += look::px(78);
+    if (field.dot >= 0)
+        width += look::px(14);
+    return width + look::px(18);
+}
+
+QSize StatusHud::sizeHint() const { return { look::px(600), look::px(26) }; }
+QSize StatusHud::minimumSizeHint() const { return { look::px(200), look::px(26) }; }
+
+void StatusHud::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const look::Tokens& colours = look::tokens();
+    painter.fillRect(rect(), colours.surface);
+    painter.setPen(QPen(colours.line, 1));
+    painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
+    painter.setFont(look::font(look::Role::Table));
+    const QVector<Field> left = leftFields();
+    QVector<Field> right = rightFields();
+    const auto sum = [this](const QVector<Field>& fields) {
+        int total = 0;
+        for (const Field& field : fields)
+            total += widthOf(field);
+        return total;
+    };
+    while (sum(left) + sum(right) > width() && !right.isEmpty()) {
+        if (right.last().optional)
+            right.removeLast();
+        else
+            right.removeFirst();
+    }
+    const auto draw = [&](const Field& field, int x) {
+        const int end = x + widthOf(field) - look::px(9);
+        x += look::px(9);
+        const int middle = height() / 2;
+        if (!field.icon.isEmpty()) {
+            const int size = look::px(14);
+            painter.drawPixmap(x, middle - size / 2, look::iconPixmap(field.icon, size, colours.text, devicePixelRatioF()));
+            x += look::px(20);
+        }
+        if (field.dot >= 0) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(field.dot ? colours.accent : colours.muted, 1.5));
+            painter.setBrush(field.dot ? QBrush(colours.accent) : QBrush(Qt::NoBrush));
+            painter.drawEllipse(QPointF(x + 4, middle), 3, 3);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            x += look::px(14);
+        }
+        if (!field.label.isEmpty()) {
+            painter.setPen(colours.muted);
+            painter.drawText(QRect(x, 0, end - x, height()), Qt::AlignVCenter, field.label);
+            x += painter.fontMetrics().horizontalAdvance(field.label) + look::px(6);
+        }
+        if (field.meter >= 0) {
+            const QRectF track(x + 0.5, middle - look::px(4) + 0.5, look::px(70), look::px(7));
+            painter.setPen(QPen(colours.control, 1));
+            painter.setBrush(colours.raised);
+            painter.drawRect(track);
+            painter.fillRect(QRectF(track.left() + 1, track.top() + 1, (track.width() - 1) * field.meter / 1000.0, track.height() - 1), colours.muted);
+            x += look::px(78);
+        }
+        painter.setPen(field.text == tr("No model open") ? colours.muted : colours.text);
+        painter.drawText(QRect(x, 0, end - x, height()), Qt::AlignVCenter, field.text);
+    };
+    int x = 0;
+    for (const Field& field : left) {
+        const int fieldWidth = widthOf(field);
+        if (x + fieldWidth > width())
+            break;
+        draw(field, x);
+        x += fieldWidth;
+        painter.fillRect(QRectF(x, look::px(6), 1, height() - look::px(12)), colours.line);
+    }
+    x = width() - sum(right);
+    for (const Field& field : right) {
+        painter.fillRect(QRectF(x, look::px(6), 1, height() - look::px(12)), colours.line);
+        draw(field, x);
+        x += widthOf(field);
+    }
+}
+
+QString StatusHud::spokenText() const
+{
+    QStringList parts;
+    for (const Field& field : leftFields() + rightFields())
+        parts << (field.label.isEmpty() ? field.text : field.label + QLatin1Char(' ') + field.text);
+    return parts.join(QStringLiteral(", "));
+}
+
+bool StatusHud::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    int x = 0;
+    for (const Field& field : leftFields()) {
+        if (help->pos().x() >= x && help->pos().x() < x + widthOf(field)) {
+            QToolTip::showText(help->globalPos(), field.tip, this);
+            return true;
+        }
+        x += widthOf(field);
+    }
+    const QVector<Field> right = rightFields();
+    x = width();
+    for (auto it = right.rbegin(); it != right.rend(); ++it) {
+        x -= widthOf(*it);
+        if (help->pos().x() >= x) {
+            QToolTip::showText(help->globalPos(), it->tip, this);
+            return true;
+        }
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+} // namespace ax::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/host/chat_controller.h"
+#include "views/session/session_model.h"
+
+#include <QWidget>
+
+namespace ax::ui {
+
+/// The status bar: device, model, context meter; state, tokens, tokens/s, capture, bytes per step,
+/// share of time. Painted in fixed fields so that nothing moves while numbers change.
+class StatusHud : public QWidget {
+    Q_OBJECT
+public:
+    StatusHud(SessionModel* session, ChatController* controller, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    QString spokenText() const; ///< everything as one sentence
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Field {
+        QString icon, label, text, widest, tip;
+        int meter = -1; ///< 0..1000
+        int dot = -1; ///< 0 idle, 1 busy
+        bool optional = false; ///< dropped first in a narrow window
+    };
+    QVector<Field> leftFields() const;
+    QVector<Field> rightFields() const;
+    int widthOf(const Field& field) const;
+    void announce();
+
+    SessionModel* m_session;
+    ChatController* m_controller;
+    Hud m_hud;
+    bool m_measured = false;
+    QString m_device;
+};
+
+} // namespace ax::ui
