@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/cli_support.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace ax::cli {
+
+/// `attnx trace info|validate|convert`: registers the command; when it is parsed, `action` becomes
+/// what runs it and gives the exit status. Both references have to outlive the parsing.
+CLI::App* addTraceCommand(CLI::App& root, CliContext& context, std::function<int()>& action);
+
+} // namespace ax::cli

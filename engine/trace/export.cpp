@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/trace/export.h"
+
+#include "engine/core/files.h"
+#include "engine/core/utf8.h"
+#include "engine/trace/jsonl.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace ax {
+
+namespace {
+
+    std::string heading(const std::string& role)
+    {
+        std::string text = role.empty() ? "Message" : role;
+        if (text[0] >= 'a' && text[0] <= 'z')
+            text[0] = char(text[0] - 'a' + 'A');
+        return text;
+    }
+
+    /// Text of the thinking segments that belong to a message.
+    std::string thinkingOf(const TraceSession& session, const std::string& messageId)
+    {
+        std::string bytes;
+        for (const SegmentRecord& segment : session.segments()) {
+            if (segment.type != SegmentType::AssistantThink || segment.messageId != messageId
+                || messageId.empty())
+                continue;
+            const int end = std::min(segment.endTokenIndex, session.tokenCount());
+            for (int index = segment.startTokenIndex; index < end; ++index)
+                bytes += session.tokenBytes(index);
+        }
+        return sanitizeUtf8(bytes);
+    }
+
+    template <class Number> std::string cell(Number value)
+    {
+        if constexpr (std::is_floating_point_v<Number>)
+            if (!std::isfinite(value))
+                return {};
+        char buffer[40];
+        return { buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr };
+    }
+
+    std::string cell(std::string_view text)
+    {
+        if (text.find_first_of(",\"\r\n") == std::string_view::npos
+            && (text.empty() || (text.front() != ' ' && text.back() != ' ')))
+            return std::string(text);
+        std::string quoted = "\"";
+        for (const char c : text) {
+            if (c == '"')
+                quoted += '"';
+            quoted += c;
+        }
+        return quoted + '"';
+    }
+
+    bool endsWith(std::string_view text, std::string_view end)
+    {
+        return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+    }
+
+} // namespace
+
+std::string chatMarkdown(const TraceSession& session)
+{
+    std::string out = "# " + (session.header().model.empty() ? "Chat" : session.header().model)
+        + "\n";
+    for (const MessageRecord& message : session.messages()) {
+        out += "\n## " + heading(message.role) + "\n\n";
+        if (const std::string thinking = thinkingOf(session, message.id); !thinking.empty()) {
+            out += "> ";
+            for (std::size_t k = 0; k < thinking.size(); ++k) {
+                out += thinking[k];
+                if (thinking[k] == '\n' && k + 1 < thinking.size())
+                    out += "> ";
+            }
+            out += out.back() == '\n' ? "\n" : "\n\n";
+        }
+        out += message.content;
+        if (out.back() != '\n')
+            out += '\n';
+    }
+    return out;
+}
+
+std::string chatText(const TraceSession& session)
+{
+    std::string out;
+    for (const MessageRecord& message : session.messages()) {
+        if (!out.empty())
+            out += '\n';
+        out += message.role + ":\n" + message.content;
+        if (out.back() != '\n')
+            out += '\n';
+    }
+    return out;
+}
+
+std::string stepsCsv(const TraceSession& session)
+{
+    std::string out = "token_index,decode_step,role,token_id,text,logprob,entropy,"
+                      "entropy_normalised,hubness,consensus,ripple,surprisal,margin,null_mass,"
+                      "sink_share,zone,zone_confidence,zone_preset,zone_rule,think_phase";
+    for (int k = 0; k < 20; ++k)
+        out += ",fingerprint_" + std::to_string(k);
+    out += "\r\n";
+    for (const std::int32_t index : session.stepIndices()) {
+        const StepRecord step = session.step(index);
+        const StepSignals& s = step.signals;
+        out += cell(index) + ',' + cell(step.decodeStep) + ',';
+        if (session.hasToken(index)) {
+            out += session.tokenRole(index) == TokenRole::Prompt ? "prompt," : "generated,";
+            out += session.tokenId(index) >= 0 ? cell(session.tokenId(index)) : "";
+            out += ',' + cell(session.tokenText(index)) + ',' + cell(session.logprob(index));
+        } else {
+            out += ",,,";
+        }
+        for (const float value : { s.entropy, s.entropyNormalised, s.hubness, s.consensus,
+                 s.ripple, s.surprisal, s.margin, s.nullMass, s.sinkShare })
+            out += ',' + cell(value);
+        out += ',' + cell(std::string_view(step.zone)) + ',' + cell(step.zoneConfidence) + ','
+            + cell(std::string_view(step.zonePreset)) + ','
+            + cell(std::string_view(step.zoneRule)) + ',';
+        out += step.thinkPhase == ThinkPhase::Think ? "think"
+            : step.thinkPhase == ThinkPhase::Output ? "output"
+                                                    : "";
+        for (std::size_t k = 0; k < 20; ++k)
+            out += ',' + (step.fingerprint ? cell((*step.fingerprint)[k]) : std::string());
+        out += "\r\n";
+    }
+    return out;
+}
+
+Status exportTrace(const TraceSession& session, const std::filesystem::path& path)
+{
+    const std::string name = path.filename().string();
+    if (endsWith(name, ".jsonl") || endsWith(name, ".jsonl.zst"))
+        return writeTrace(session, path);
+    if (endsWith(name, ".md"))
+        return writeFile(path, chatMarkdown(session));
+    if (endsWith(name, ".txt"))
+        return writeFile(path, chatText(session));
+    if (endsWith(name, ".csv"))
+        return writeFile(path, stepsCsv(session));
+    return fail(ErrorCode::InvalidArgument,
+        "[export_trace] expected a name ending in .jsonl, .jsonl.zst, .md, .txt or .csv",
+        path.string());
+}
+
+} // namespace ax
