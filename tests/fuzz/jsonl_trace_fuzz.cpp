@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)read->session.attendedBy(1);
     const std::string first = ax::writeTraceText(read->session);
     auto again = ax::readTraceText(first);
-    if (!again || again->problemCount != 0 || ax::writeTraceText(again->session) != first)
+    if (!again || ax::writeTraceText(again->session) != first)
         std::abort();
     return 0;
 }
