@@ -16,8 +16,6 @@ public:
     void set(const QString& icon, const QString& strong, const QString& sentence);
     QPushButton* setButton(const QString& text); ///< empty text removes it
 
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
     void refresh();

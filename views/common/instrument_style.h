@@ -5,6 +5,10 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionComboBox;
+class QStyleOptionSlider;
+class QStyleOptionSpinBox;
+
 namespace ax::look {
 
 /// Fusion with flat frames, one focus ring and an underline for the chosen tab; reads tokens() of

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/common/look.h"
+
+#include "views/common/instrument_style.h"
+#include "views/session/number_text.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QPixmapCache>
+#include <QStyle>
+#include <QWidget>
+
+#include <cmath>
+
+namespace ax::look {
+namespace {
+
+constexpr double kDesignBase = 13; ///< pixels of the base size in the drawings
+
+struct State {
+    Theme theme = Theme::Light;
+    double zoom = 1;
+    QFont base; ///< at zoom 1
+    bool hasBase = false;
+};
+
+State& state()
+{
+    static State instance;
+    if (!instance.hasBase && qApp) {
+        instance.base = QApplication::font();
+        instance.hasBase = true;
+    }
+    return instance;
+}
+
+struct RoleMetrics {
+    double scale, line;
+    QFont::Weight weight;
+    bool fixed;
+};
+
+RoleMetrics metrics(Role role)
+{
+    switch (role) {
+    case Role::Title: return { 1.385, 1.33, QFont::DemiBold, false };
+    case Role::Reading: return { 1.154, 1.8, QFont::Normal, false };
+    case Role::Think: return { 1.077, 1.786, QFont::Normal, false };
+    case Role::Base: return { 1.0, 1.385, QFont::Normal, false };
+    case Role::Strong: return { 1.0, 1.385, QFont::DemiBold, false };
+    case Role::Table: return { 0.923, 1.33, QFont::Normal, false };
+    case Role::Label: return { 0.846, 1.27, QFont::Normal, false };
+    case Role::Token: return { 0.923, 1.33, QFont::Normal, true };
+    case Role::Rank: return { 0.769, 1.2, QFont::Bold, false };
+    case Role::Code: return { 1.0, 1.85, QFont::Normal, true };
+    }
+    return { 1, 1.385, QFont::Normal, false };
+}
+
+double basePixels()
+{
+    const State& s = state();
+    // Points are physical: the font engine knows what they are on this screen.
+    return QFontInfo(s.base).pixelSize() * s.zoom;
+}
+
+bool equalDigits(const QFont& font)
+{
+    const QFontMetricsF m(font);
+    const qreal zero = m.horizontalAdvance(QLatin1Char('0'));
+    for (char c = '1'; c <= '9'; ++c)
+        if (std::fabs(m.horizontalAdvance(QLatin1Char(c)) - zero) > 0.01)
+            return false;
+    return true;
+}
+
+double linearChannel(double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); }
+
+double luminance(const QColor& c)
+{
+    return 0.2126 * linearChannel(c.redF()) + 0.7152 * linearChannel(c.greenF())
+        + 0.0722 * linearChannel(c.blueF());
+}
+
+void applyTheme()
+{
+    const QPalette p = palette(state().theme);
+    QApplication::setPalette(p);
+    QPixmapCache::clear();
+}
+
+} // namespace
+
+const char* zoneName(Zone zone)
+{
+    static constexpr const char* names[] = { "syntax_floor", "semantic_bridge", "long_range",
+        "structure_ripple", "diffuse", "unknown" };
+    return names[int(zone)];
+}
+
+const char* zoneCode(Zone zone)
+{
+    static constexpr const char* codes[] = { "SF", "SB", "LR", "SR", "DI", "UN" };
+    return codes[int(zone)];
+}
+
+Zone zoneFromName(std::string_view name)
+{
+    for (int z = 0; z < kZoneCount; ++z)
+        if (name == zoneName(Zone(z)))
+            return Zone(z);
+    return Zone::Unknown;
+}
+
+const Tokens& tokens(Theme theme)
+{
+    static const Tokens light { "#ECEDEF", "#F6F7F8", "#FFFFFF", "#E2E4E7", "#1B1E21", "#535960", "#8B9198",
+        "#D3D6DA", "#83898F", "#1D5FA8", "#FFFFFF", "#1D5FA8", "#CFE1F6", "#E4E9EF", "#1D5FA8", "#1E6B4A",
+        "#8A4B00", "#B3261E", "#FCF1DC", "#FBE9E7", "#E5F2EB", "#E4EEF9", "#FFFFFF",
+        { "#4781EE", "#015B50", "#972001", "#6937B3", "#92700C", "#7A8087" },
+        { "#FFFFFF", "#FDF3D6", "#FBE4AD", "#F8D285", "#F6BC5D", "#F0A43D", "#AD5F15", "#8A4514", "#632F14" },
+        { "#1B1E21", "#1B1E21", "#1B1E21", "#1B1E21", "#1B1E21", "#1B1E21", "#FFFFFF", "#FFFFFF", "#FFFFFF" },
+        { "#34318F", "#545CBD", "#8393DC", "#BEC9EF", "#EFEEEB", "#EDD4A3", "#E9A74E", "#B5650F", "#7D3F17" } };
+    static const Tokens dark { "#26292D", "#1F2225", "#181A1D", "#121416", "#E3E5E8", "#A4AAB2", "#6C7279",
+        "#3A3E43", "#7C838B", "#7DB1F0", "#0E1114", "#8DBDF7", "#223E60", "#31353A", "#8DBDF7", "#74C69D",
+        "#F0B44C", "#FF8A80", "#3A2D14", "#3F1F1D", "#1B3327", "#1D2F45", "#2D3136",
+        { "#357CC3", "#38E2B7", "#D75949", "#C88EFF", "#EFB02B", "#8A9098" },
+        { "#181A1D", "#342415", "#482D14", "#5B3812", "#6E4310", "#80500E", "#D28F0E", "#EEB737", "#FFE382" },
+        { "#E3E5E8", "#E3E5E8", "#E3E5E8", "#E3E5E8", "#E3E5E8", "#E3E5E8", "#121416", "#121416", "#121416" },
+        { "#B3B6FE", "#8285EB", "#585DB7", "#363C71", "#27292C", "#5E3D17", "#955E11", "#CF901C", "#F4CC64" } };
+    return theme == Theme::Light ? light : dark;
+}
+
+const Tokens& tokens() { return tokens(state().theme); }
+
+QPalette palette(Theme theme)
+{
+    const Tokens& t = tokens(theme);
+    QPalette p;
+    p.setColor(QPalette::Window, t.surface);
+    p.setColor(QPalette::WindowText, t.text);
+    p.setColor(QPalette::Base, t.raised);
+    p.setColor(QPalette::AlternateBase, t.panel);
+    p.setColor(QPalette::Text, t.text);
+    p.setColor(QPalette::PlaceholderText, t.muted);
+    p.setColor(QPalette::Button, t.buttonFace);
+    p.setColor(QPalette::ButtonText, t.text);
+    p.setColor(QPalette::BrightText, t.halt);
+    p.setColor(QPalette::ToolTipBase, t.raised);
+    p.setColor(QPalette::ToolTipText, t.text);
+    p.setColor(QPalette::Highlight, t.selection);
+    p.setColor(QPalette::HighlightedText, t.text);
+    p.setColor(QPalette::Link, t.link);
+    p.setColor(QPalette::LinkVisited, t.link);
+    p.setColor(QPalette::Light, t.panel);
+    p.setColor(QPalette::Midlight, t.panel);
+    p.setColor(QPalette::Mid, t.line);
+    p.setColor(QPalette::Dark, t.control);
+    p.setColor(QPalette::Shadow, t.control);
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText })
+        p.setColor(QPalette::Disabled, role, t.disabled);
+    return p;
+}
+
+Notifier& notifier()
+{
+    static Notifier instance;
+    return instance;
+}
+
+void install(QApplication& application, Theme theme)
+{
+    state().theme = theme;
+    application.setStyle(new InstrumentStyle);
+    applyTheme();
+}
+
+Theme currentTheme() { return state().theme; }
+
+void setCurrentTheme(Theme theme)
+{
+    if (theme == state().theme)
+        return;
+    state().theme = theme;
+    applyTheme();
+    Q_EMIT notifier().themeChanged(theme);
+    for (QWidget* widget : QApplication::allWidgets())
+        widget->update();
+}
+
+double textZoom() { return state().zoom; }
+
+void setTextZoom(double zoom)
+{
+    double best = kTextZooms[0];
+    for (const double step : kTextZooms)
+        if (std::fabs(step - zoom) < std::fabs(best - zoom))
+            best = step;
+    if (best == state().zoom)
+        return;
+    state().zoom = best;
+    QFont scaled = state().base;
+    if (scaled.pointSizeF() > 0)
+        scaled.setPointSizeF(scaled.pointSizeF() * best);
+    else
+        scaled.setPixelSize(int(std::lround(scaled.pixelSize() * best)));
+    QApplication::setFont(scaled);
+    Q_EMIT notifier().zoomChanged(best);
+}
+
+QFont font(Role role)
+{
+    const RoleMetrics m = metrics(role);
+    QFont f = m.fixed ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : state().base;
+    const double pixels = basePixels() * m.scale;
+    // Pixel sizes are whole in QFont; whole ones are also what the drawings use.
+    f.setPixelSize(std::max(6, int(std::lround(pixels))));
+    f.setWeight(m.weight);
+    return f;
+}
+
+QFont numberFont(Role role)
+{
+    const QFont f = font(role);
+    static const bool equal = equalDigits(f);
+    if (equal)
+        return f;
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPixelSize(f.pixelSize());
+    fixed.setWeight(f.weight());
+    return fixed;
+}
+
+int lineHeight(Role role)
+{
+    const RoleMetrics m = metrics(role);
+    return std::max(int(std::lround(basePixels() * m.scale * m.line)),
+        int(std::ceil(QFontMetricsF(font(role)).height())));
+}
+
+qreal pxf(double design) { return design * basePixels() / kDesignBase; }
+int px(double design) { return int(std::lround(pxf(design))); }
+
+QString number(double value, int decimals) { return ui::text::number(value, decimals); }
+QString integer(qint64 value) { return ui::text::integer(value); }
+QString percent(double share, int decimals) { return ui::text::percent(share, decimals); }
+QString signedNumber(double value, int decimals) { return ui::text::signedNumber(value, decimals); }
+QString duration(double seconds) { return ui::text::duration(seconds); }
+
+int attentionStep(double value, double maximum)
+{
+    if (!(maximum > 0) || !(value >= 0.1 * maximum))
+        return 0;
+    return std::min(8, int(std::lround(8 * std::pow(value / maximum, 0.8))));
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+} // namespace ax::look

@@ -38,7 +38,6 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void save(const QString& filter, const QString& suffix, bool (PlotPanel::*write)(const QString&) const);
