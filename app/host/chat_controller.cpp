@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/chat_controller.h"
 
-#include "app/host/error_text.h"
 
 #include <QFileInfo>
 

@@ -4,6 +4,7 @@
 #include "app/host/chat_settings.h"
 #include "app/host/chat_undo.h"
 #include "app/host/engine_host.h"
+#include "app/host/error_text.h"
 
 #include <QUndoStack>
 

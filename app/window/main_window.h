@@ -6,6 +6,7 @@
 #include "app/host/model_catalog.h"
 #include "app/host/trace_files.h"
 #include "app/window/app_settings.h"
+#include "views/common/look.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/view_registry.h"

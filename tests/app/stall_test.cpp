@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// The longest time the GUI thread did not answer while a model is opened, an answer written and a
+// large trace read and saved. Printed; only a gross freeze fails.
+#include "app/window/main_window.h"
+#include "engine/trace/jsonl.h"
+#include "tests/app/fake_engine.h"
+#include "views/common/look.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace ax;
+using namespace ax::ui;
+using namespace ax::test;
+
+namespace {
+
+constexpr qint64 kGrossFreezeMs = 1000;
+
+/// A 5 ms timer whose longest gap is what the user would feel.
+class StallWatch : public QObject {
+public:
+    StallWatch()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_longest = std::max(m_longest, m_since.restart());
+        });
+        m_since.start();
+        m_timer.start(5);
+    }
+    qint64 longest() const { return std::max(m_longest, m_since.elapsed()); }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+std::unique_ptr<MainWindow> makeWindow(std::shared_ptr<FakeScript> script)
+{
+    WindowSetup setup;
+    setup.engine = fakeFactory(std::move(script));
+    setup.finder = [](const auto&) { return ModelSearch(); };
+    setup.persistent = false;
+    setup.theme = look::Theme::Light;
+    auto window = std::make_unique<MainWindow>(std::move(setup));
+    window->resize(1280, 800);
+    window->show();
+    QTest::qWait(300); // fonts and first layout
+    return window;
+}
+
+} // namespace
+
+class StallTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void openingAndWriting()
+    {
+        auto script = std::make_shared<FakeScript>();
+        script->loadSteps = 300;
+        script->endless = true;
+        auto window = makeWindow(script);
+        qint64 loading = 0, writing = 0;
+        {
+            StallWatch watch;
+            window->openModel(QStringLiteral("/models/fake.gguf"));
+            QTRY_COMPARE_WITH_TIMEOUT(window->controller()->state(), ViewCommands::State::Idle, 30000);
+            loading = watch.longest();
+        }
+        ChatSettings settings;
+        settings.maxTokens = 2000;
+        window->controller()->setSettings(settings);
+        script->msPerToken = 1;
+        {
+            StallWatch watch;
+            window->controller()->send(QStringLiteral("Write."));
+            QTRY_COMPARE_WITH_TIMEOUT(window->controller()->state(), ViewCommands::State::Generating, 30000);
+            QTRY_COMPARE_WITH_TIMEOUT(window->controller()->state(), ViewCommands::State::Idle, 60000);
+            writing = watch.longest();
+        }
+        qInfo("longest gap of the GUI thread: opening a model %lld ms, writing 2,000 tokens %lld ms", loading, writing);
+        QVERIFY(loading < kGrossFreezeMs);
+        QVERIFY(writing < kGrossFreezeMs);
+    }
+
+    void aLargeTrace()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("large.jsonl")).toStdString();
+        {
+            const auto written = writeTrace(makeTrace(60000, 64), path);
+            QVERIFY2(written.has_value(), written ? "" : written.error().line().c_str());
+        }
+        const double megabytes = double(QFileInfo(QString::fromStdString(path)).size()) / 1e6;
+        QVERIFY2(megabytes > 90, qPrintable(QString::number(megabytes)));
+        auto window = makeWindow(std::make_shared<FakeScript>());
+        qint64 reading = 0, saving = 0;
+        {
+            StallWatch watch;
+            window->openTrace(QString::fromStdString(path));
+            QTRY_VERIFY_WITH_TIMEOUT(window->session()->trace().stepCount() == 60000, 120000);
+            QTest::qWait(500); // what the views lay out of it
+            reading = watch.longest();
+        }
+        {
+            StallWatch watch;
+            window->saveTo(folder.filePath(QStringLiteral("again.jsonl")));
+            QTRY_VERIFY_WITH_TIMEOUT(!window->files()->isBusy(), 120000);
+            saving = watch.longest();
+        }
+        qInfo("longest gap of the GUI thread: reading %.0f MB %lld ms, saving it %lld ms", megabytes, reading, saving);
+        QVERIFY(reading < kGrossFreezeMs);
+        QVERIFY(saving < kGrossFreezeMs);
+        // Cancel gives the window back as it was.
+        window->openTrace(QString::fromStdString(path));
+        window->files()->cancel();
+        QTRY_VERIFY(!window->files()->isBusy());
+        QCOMPARE(window->session()->trace().stepCount(), 60000);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    look::install(application, look::Theme::Light);
+    StallTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "stall_test.moc"
