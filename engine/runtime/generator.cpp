@@ -246,10 +246,6 @@ Result<GenerateStats> Engine::generate(
                                      : FinishReason::MaxTokens;
                 break;
             }
-            if (index >= model.info.context) {
-                stats.finish = FinishReason::ContextFull;
-                break;
-            }
             const bool wanted = capturing && capture.wantsStep(g + 1);
             if (wanted) {
                 capture.dropPayload(!sink.acceptsPayload(4096));

@@ -4,45 +4,13 @@
 #include "engine/core/system_info.h"
 #include "engine/core/utf8.h"
 #include "engine/model/registry.h"
+#include "engine/runtime/text_model.h"
 
 #include <algorithm>
 
 namespace ax {
 
 namespace {
-
-    GgufVocabulary vocabularyOf(const ModelFiles& files)
-    {
-        const GgufMetadata& meta = files.gguf();
-        const std::string p = "tokenizer.ggml.";
-        GgufVocabulary v;
-        v.model = meta.string(p + "model").value_or("");
-        v.pre = meta.string(p + "pre").value_or("");
-        if (const auto* tokens = meta.strings(p + "tokens"))
-            v.tokens = *tokens;
-        if (const auto* merges = meta.strings(p + "merges"))
-            v.merges = *merges;
-        if (const auto scores = meta.reals(p + "scores"))
-            v.scores.assign(scores->begin(), scores->end());
-        if (const auto types = meta.integers(p + "token_type"))
-            v.types.assign(types->begin(), types->end());
-        v.bos = meta.integer(p + "bos_token_id");
-        v.eos = meta.integer(p + "eos_token_id");
-        v.eot = meta.integer(p + "eot_token_id");
-        v.eom = meta.integer(p + "eom_token_id");
-        v.unknown = meta.integer(p + "unknown_token_id");
-        v.padding = meta.integer(p + "padding_token_id");
-        for (const char* key : { "fim_pad_token_id", "fim_rep_token_id", "fim_sep_token_id" })
-            if (const auto id = meta.integer(p + key))
-                v.fimStops.push_back(*id);
-        v.addBos = meta.boolean(p + "add_bos_token");
-        v.addEos = meta.boolean(p + "add_eos_token");
-        v.addSpacePrefix = meta.boolean(p + "add_space_prefix");
-        v.removeExtraWhitespaces = meta.boolean(p + "remove_extra_whitespaces");
-        v.huggingfaceJson = meta.string("tokenizer.huggingface.json").value_or("");
-        v.modelName = meta.string("general.name").value_or("");
-        return v;
-    }
 
     std::string gigabytes(std::uint64_t bytes)
     {
@@ -130,7 +98,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     AX_TRY(DecoderSpec spec, entry->build(parameters, weights));
 
     if (files.format() == ModelFormat::Gguf) {
-        AX_TRY(model->tokenizer, Tokenizer::fromGguf(vocabularyOf(files)));
+        AX_TRY(model->tokenizer, Tokenizer::fromGguf(ggufVocabulary(files)));
     } else {
         AX_TRY(model->tokenizer, Tokenizer::fromFolder(path));
     }

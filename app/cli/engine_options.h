@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/cli_support.h"
+#include "engine/runtime/engine.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ax::cli {
+
+/// Options shared by the commands that run a model (spec/interface.md section 2), as typed.
+struct ModelArguments {
+    std::string model, device = "auto", kvType, precision;
+    int threads = 0, context = 0;
+};
+struct SamplingArguments {
+    int maxTokens = 512;
+    SamplingOptions options;
+    std::vector<std::string> stops;
+};
+struct CaptureArguments {
+    std::string modes = "fingerprint", layers = "auto", heads = "all", aggregation = "mean";
+    std::string layout = "log16", sinkPolicy = "include", zonePreset = "explorer";
+    CaptureOptions options;
+};
+
+void addModelOptions(CLI::App& app, ModelArguments& arguments, const char* defaultPrecision);
+void addSamplingOptions(CLI::App& app, SamplingArguments& arguments);
+void addCaptureOptions(CLI::App& app, CaptureArguments& arguments);
+
+/// Errors: InvalidArgument naming the option.
+Result<LoadOptions> loadOptions(const ModelArguments& arguments);
+Result<CaptureOptions> captureOptions(const CaptureArguments& arguments);
+
+/// Resolves MODEL, loads it with a progress bar.
+Result<std::unique_ptr<Engine>> loadEngine(
+    const ModelArguments& arguments, const CliContext& context, LoadOptions options);
+
+/// Stops on Ctrl+C (SIGINT) and SIGTERM; the second one ends the program.
+std::stop_token interruptToken();
+
+} // namespace ax::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands.h"
+#include "app/cli/trace_command.h"
+
+#include <clocale>
+#include <cstdio>
+
+int main(int argc, char** argv)
+{
+    using namespace ax::cli;
+    CLI::App app { "Attention Explorer without a window: run a model, capture its attention, work on "
+                   "saved traces.",
+        "attnx" };
+    app.set_version_flag("--version", "attnx " AX_VERSION);
+    app.require_subcommand(1);
+    app.footer("Every command has --help with an example, and --json where it prints data.\n"
+               "Exit codes: 0 ok, 1 failed, 2 wrong usage.");
+    CliContext context;
+    Action action;
+    addModelsCommand(app, context, action);
+    addInfoCommand(app, context, action);
+    addTokenizeCommand(app, context, action);
+    addDetokenizeCommand(app, context, action);
+    addTemplateCommand(app, context, action);
+    addDumpCommand(app, context, action);
+    addVerifyCommand(app, context, action);
+    addGenerateCommand(app, context, action);
+    addBenchCommand(app, context, action);
+    addTraceCommand(app, context, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0)
+            return app.exit(error);
+        std::string line = error.what();
+        for (char& c : line)
+            if (c == '\n')
+                c = ' ';
+        std::fprintf(stderr, "attnx: %s (see attnx%s --help)\n", line.c_str(),
+            app.get_subcommands().empty()
+                ? ""
+                : (" " + app.get_subcommands().front()->get_name()).c_str());
+        return 2;
+    }
+    return action ? action() : 2;
+}
