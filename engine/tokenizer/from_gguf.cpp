@@ -122,6 +122,7 @@ namespace {
         Status byteLevel();
         Status sentencePiece();
         Status readMerges();
+        bool spacesAreRanked() const;
         void addedTokens();
         void ends();
         std::optional<TokenId> valid(std::optional<std::int64_t> id) const
@@ -149,14 +150,38 @@ namespace {
         return {};
     }
 
+    bool isSpaces(std::string_view text)
+    {
+        return !text.empty() && text.find_first_not_of(' ') == std::string_view::npos;
+    }
+
+    /// Runs of spaces that are user-defined pieces with scores of their own are merged like other
+    /// pieces (Gemma 1/2 in Hugging Face's order); converters that give them all the same score
+    /// mean SentencePiece's rule: the longest run first, cut out before anything else.
+    bool Loader::spacesAreRanked() const
+    {
+        std::optional<float> score;
+        for (std::size_t i = 0; i < v.tokens.size() && !v.scores.empty(); ++i) {
+            if (t.kinds[i] != TokenKind::UserDefined || !isSpaces(v.tokens[i]))
+                continue;
+            if (score && *score != v.scores[i])
+                return true;
+            score = v.scores[i];
+        }
+        return false;
+    }
+
     void Loader::addedTokens()
     {
         std::string name = v.modelName;
         std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return char(std::tolower(c)); });
         const bool phi3
             = name.find("phi-3") != std::string::npos || name.find("phi3") != std::string::npos;
+        const bool mergeSpaces = spacesAreRanked();
         for (std::size_t i = 0; i < v.tokens.size(); ++i) {
             const TokenKind kind = t.kinds[i];
+            if (mergeSpaces && isSpaces(v.tokens[i]))
+                continue;
             if (kind != TokenKind::Control && kind != TokenKind::UserDefined
                 && kind != TokenKind::Unknown)
                 continue;

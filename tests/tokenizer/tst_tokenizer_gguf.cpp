@@ -130,6 +130,23 @@ private Q_SLOTS:
         QCOMPARE(load(v)->encode("ab ab", false), (Ids { 262, 264 }));
         QCOMPARE(load(v)->decode(Ids { 263 }, false), std::string(" a"));
     }
+    void runsOfSpaces()
+    {
+        GgufVocabulary v = pieces();
+        v.addSpacePrefix = false;
+        for (const char* run : { "  ", "   ", "    " }) {
+            v.tokens.emplace_back(run); // 267, 268, 269
+            v.types.push_back(4);
+            v.scores.push_back(-1000);
+        }
+        v.tokens[265] = "[old]";
+        // One score for all: the longest run is cut out first, whatever else could merge.
+        QCOMPARE(load(v)->encode("       ab", false), (Ids { 269, 268, 262 }));
+        // Scores of their own: they merge like other pieces, here after everything else.
+        v.scores[268] = -2000;
+        v.scores[269] = -3000;
+        QCOMPARE(load(v)->encode("    ab", false), (Ids { 268, 264 }));
+    }
     void phi3StripsToTheRight()
     {
         GgufVocabulary v = pieces();
