@@ -10,7 +10,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::span<const std::byte> bytes(reinterpret_cast<const std::byte*>(data), size);
-    const auto json = ax::parseModelJson({ reinterpret_cast<const char*>(data), size }, "fuzz.json");
+    const auto json
+        = ax::parseModelJson({ reinterpret_cast<const char*>(data), size }, "fuzz.json");
     if (!json && json.error().message.empty())
         std::abort();
     const auto tensors = ax::parseSafetensors(bytes, "fuzz.safetensors");

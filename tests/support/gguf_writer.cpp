@@ -11,58 +11,90 @@ namespace ax {
 
 namespace {
 
-    template <class T> void append(std::string& out, T value)
-    {
-        char bytes[sizeof value];
-        std::memcpy(bytes, &value, sizeof value);
-        out.append(bytes, sizeof value);
-    }
+template <class T> void append(std::string& out, T value)
+{
+    char bytes[sizeof value];
+    std::memcpy(bytes, &value, sizeof value);
+    out.append(bytes, sizeof value);
+}
 
-    void appendText(std::string& out, const std::string& text)
-    {
-        append(out, std::uint64_t(text.size()));
-        out += text;
-    }
+void appendText(std::string& out, const std::string& text)
+{
+    append(out, std::uint64_t(text.size()));
+    out += text;
+}
 
-    std::string number(GgufWriter::Type type, double value)
-    {
-        std::string out;
-        switch (type) {
-        case GgufWriter::U8: append(out, std::uint8_t(value)); break;
-        case GgufWriter::Bool: append(out, std::uint8_t(value != 0)); break;
-        case GgufWriter::I8: append(out, std::int8_t(value)); break;
-        case GgufWriter::U16: append(out, std::uint16_t(value)); break;
-        case GgufWriter::I16: append(out, std::int16_t(value)); break;
-        case GgufWriter::U32: append(out, std::uint32_t(value)); break;
-        case GgufWriter::I32: append(out, std::int32_t(value)); break;
-        case GgufWriter::F32: append(out, float(value)); break;
-        case GgufWriter::U64: append(out, std::uint64_t(value)); break;
-        case GgufWriter::I64: append(out, std::int64_t(value)); break;
-        case GgufWriter::F64: append(out, value); break;
-        default: throw std::invalid_argument("not a number type");
-        }
-        return out;
+std::string number(GgufWriter::Type type, double value)
+{
+    std::string out;
+    switch (type) {
+    case GgufWriter::U8:
+        append(out, std::uint8_t(value));
+        break;
+    case GgufWriter::Bool:
+        append(out, std::uint8_t(value != 0));
+        break;
+    case GgufWriter::I8:
+        append(out, std::int8_t(value));
+        break;
+    case GgufWriter::U16:
+        append(out, std::uint16_t(value));
+        break;
+    case GgufWriter::I16:
+        append(out, std::int16_t(value));
+        break;
+    case GgufWriter::U32:
+        append(out, std::uint32_t(value));
+        break;
+    case GgufWriter::I32:
+        append(out, std::int32_t(value));
+        break;
+    case GgufWriter::F32:
+        append(out, float(value));
+        break;
+    case GgufWriter::U64:
+        append(out, std::uint64_t(value));
+        break;
+    case GgufWriter::I64:
+        append(out, std::int64_t(value));
+        break;
+    case GgufWriter::F64:
+        append(out, value);
+        break;
+    default:
+        throw std::invalid_argument("not a number type");
     }
+    return out;
+}
 
-    std::uint32_t ggmlNumber(WeightType type)
-    {
-        switch (type) {
-        case WeightType::F32: return 0;
-        case WeightType::F16: return 1;
-        case WeightType::Q4_0: return 2;
-        case WeightType::Q4_1: return 3;
-        case WeightType::Q5_0: return 6;
-        case WeightType::Q5_1: return 7;
-        case WeightType::Q8_0: return 8;
-        case WeightType::BF16: return 30;
-        default: throw std::invalid_argument("no quantiser: use rawTensor");
-        }
+std::uint32_t ggmlNumber(WeightType type)
+{
+    switch (type) {
+    case WeightType::F32:
+        return 0;
+    case WeightType::F16:
+        return 1;
+    case WeightType::Q4_0:
+        return 2;
+    case WeightType::Q4_1:
+        return 3;
+    case WeightType::Q5_0:
+        return 6;
+    case WeightType::Q5_1:
+        return 7;
+    case WeightType::Q8_0:
+        return 8;
+    case WeightType::BF16:
+        return 30;
+    default:
+        throw std::invalid_argument("no quantiser: use rawTensor");
     }
+}
 
-    void pad(std::string& out, std::size_t alignment)
-    {
-        out.resize((out.size() + alignment - 1) / alignment * alignment, '\0');
-    }
+void pad(std::string& out, std::size_t alignment)
+{
+    out.resize((out.size() + alignment - 1) / alignment * alignment, '\0');
+}
 
 } // namespace
 
@@ -97,10 +129,7 @@ GgufWriter& GgufWriter::set(const std::string& key, int value)
     return setAs(value < 0 ? I32 : U32, key, value);
 }
 
-GgufWriter& GgufWriter::set(const std::string& key, double value)
-{
-    return setAs(F32, key, value);
-}
+GgufWriter& GgufWriter::set(const std::string& key, double value) { return setAs(F32, key, value); }
 
 GgufWriter& GgufWriter::set(const std::string& key, const std::vector<std::string>& value)
 {
@@ -151,8 +180,8 @@ GgufWriter& GgufWriter::tensor(const std::string& name, WeightType type,
     if (elements != std::int64_t(values.size()) || elements % entry.blockSize != 0
         || (!shape.empty() && shape.back() % entry.blockSize != 0))
         throw std::invalid_argument(name + ": values do not fit the shape and type");
-    std::string bytes(values.size() / std::size_t(entry.blockSize) * std::size_t(entry.blockBytes),
-        '\0');
+    std::string bytes(
+        values.size() / std::size_t(entry.blockSize) * std::size_t(entry.blockBytes), '\0');
     if (!quantize(type, values, reinterpret_cast<std::byte*>(bytes.data())))
         throw std::invalid_argument(name + ": no quantiser");
     return rawTensor(name, ggmlNumber(type), std::move(shape), std::move(bytes));

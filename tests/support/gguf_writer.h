@@ -16,7 +16,21 @@ namespace ax {
 class GgufWriter {
 public:
     /// GGUF value types, for set() with an explicit width.
-    enum Type : std::uint32_t { U8, I8, U16, I16, U32, I32, F32, Bool, String, Array, U64, I64, F64 };
+    enum Type : std::uint32_t {
+        U8,
+        I8,
+        U16,
+        I16,
+        U32,
+        I32,
+        F32,
+        Bool,
+        String,
+        Array,
+        U64,
+        I64,
+        F64
+    };
 
     GgufWriter& set(const std::string& key, const std::string& value);
     GgufWriter& set(const std::string& key, const char* value);

@@ -90,7 +90,8 @@ private Q_SLOTS:
             const auto weight = typeNamed(type.toStdString());
             QVERIFY(weight.has_value());
             const std::string expected = fromHex(entry["values"].get<std::string>());
-            const std::string found = bitsOf(decoded(*weight, fromHex(entry["blocks"].get<std::string>())));
+            const std::string found
+                = bitsOf(decoded(*weight, fromHex(entry["blocks"].get<std::string>())));
             QVERIFY(!expected.empty());
             QCOMPARE(found.size(), expected.size());
             QVERIFY(found == expected);
@@ -165,12 +166,12 @@ private Q_SLOTS:
 
     void plainNumbers()
     {
-        QCOMPARE(decoded(WeightType::I8, std::string("\xff\x05", 2)),
-            (std::vector<float> { -1, 5 }));
-        QCOMPARE(decoded(WeightType::U8, std::string("\xff\x05", 2)),
-            (std::vector<float> { 255, 5 }));
-        QCOMPARE(decoded(WeightType::I16, bytesOf(std::int16_t(-300))),
-            (std::vector<float> { -300 }));
+        QCOMPARE(
+            decoded(WeightType::I8, std::string("\xff\x05", 2)), (std::vector<float> { -1, 5 }));
+        QCOMPARE(
+            decoded(WeightType::U8, std::string("\xff\x05", 2)), (std::vector<float> { 255, 5 }));
+        QCOMPARE(
+            decoded(WeightType::I16, bytesOf(std::int16_t(-300))), (std::vector<float> { -300 }));
         QCOMPARE(decoded(WeightType::I32, bytesOf(std::int32_t(-70000))),
             (std::vector<float> { -70000 }));
         QCOMPARE(decoded(WeightType::I64, bytesOf(std::int64_t(1) << 40)),
@@ -214,8 +215,7 @@ private Q_SLOTS:
             for (int column = 0; column < 7; ++column) {
                 const int n = row * 7 + column;
                 const float code = 1.0f + 0.125f * float(n % 8);
-                QCOMPARE((*values)[std::size_t(n)],
-                    code * float((row / 2) * 3 + column / 3 + 1));
+                QCOMPARE((*values)[std::size_t(n)], code * float((row / 2) * 3 + column / 3 + 1));
             }
     }
 
@@ -268,14 +268,16 @@ private Q_SLOTS:
         const float e2m1[8] = { 0, 0.5f, 1, 1.5f, 2, 3, 4, 6 };
         QCOMPARE(floats->size(), std::size_t(64));
         for (std::size_t n = 0; n < 64; ++n)
-            QCOMPARE((*floats)[n], (n % 16 < 8 ? 1.0f : -1.0f) * e2m1[n % 8] * (n < 32 ? 1.0f : 2.0f));
+            QCOMPARE(
+                (*floats)[n], (n % 16 < 8 ? 1.0f : -1.0f) * e2m1[n % 8] * (n < 32 ? 1.0f : 2.0f));
         exponents.shape = { 2, 1 };
         EXPECT_ERROR(dequantizeMxfp4(values, exponents), ErrorCode::ShapeMismatch, "[2, 1, 16]");
     }
 
     void sharedVectors()
     {
-        const auto text = readTextFile(AX_SOURCE_DIR "/../shared/fixtures/quant-vectors/vectors.json");
+        const auto text
+            = readTextFile(AX_SOURCE_DIR "/../shared/fixtures/quant-vectors/vectors.json");
         if (!text)
             QSKIP("../shared/fixtures/quant-vectors is not here");
         int blocks = 0;

@@ -216,7 +216,8 @@ private Q_SLOTS:
         EXPECT_ERROR(parse(bad), ErrorCode::Format, "cannot fit");
         GgufWriter twice = small();
         twice.set("llama.block_count", 3);
-        EXPECT_ERROR(parse(twice.bytes()), ErrorCode::Format, "llama.block_count: the key occurs twice");
+        EXPECT_ERROR(
+            parse(twice.bytes()), ErrorCode::Format, "llama.block_count: the key occurs twice");
         GgufWriter unnamed;
         unnamed.set("", 1);
         EXPECT_ERROR(parse(unnamed.bytes()), ErrorCode::Format, "key is empty");
@@ -252,22 +253,30 @@ private Q_SLOTS:
         EXPECT_ERROR(parse(changed(info, std::uint64_t(0))), ErrorCode::Format, "name: expected");
         EXPECT_ERROR(parse(changed(info, ~std::uint64_t(0))), ErrorCode::Format, "tensor info 0");
         EXPECT_ERROR(parse(changed(dims, std::uint32_t(5))), ErrorCode::Format, "4 dimensions");
-        EXPECT_ERROR(parse(changed(sizes, std::uint64_t(0))), ErrorCode::Format, "dimension 0 is 0");
-        EXPECT_ERROR(parse(changed(sizes, std::uint64_t(33))), ErrorCode::Format, "whole blocks of 32");
-        EXPECT_ERROR(parse(changed(sizes, std::uint64_t(1) << 63)), ErrorCode::Format, "dimension 0");
-        EXPECT_ERROR(parse(changed(sizes + 8, std::uint64_t(1) << 62)), ErrorCode::Format, "dimension 1");
+        EXPECT_ERROR(
+            parse(changed(sizes, std::uint64_t(0))), ErrorCode::Format, "dimension 0 is 0");
+        EXPECT_ERROR(
+            parse(changed(sizes, std::uint64_t(33))), ErrorCode::Format, "whole blocks of 32");
+        EXPECT_ERROR(
+            parse(changed(sizes, std::uint64_t(1) << 63)), ErrorCode::Format, "dimension 0");
+        EXPECT_ERROR(
+            parse(changed(sizes + 8, std::uint64_t(1) << 62)), ErrorCode::Format, "dimension 1");
         std::string huge = changed(sizes + 8, std::uint64_t(1) << 56); // 2^61 elements of 8 bytes
         poke(huge, type, std::uint32_t(27));
         EXPECT_ERROR(parse(huge), ErrorCode::Format, "token_embd.weight: larger than any file");
         EXPECT_ERROR(parse(changed(type, std::uint32_t(34))), ErrorCode::Unsupported, "TQ1_0");
         EXPECT_ERROR(parse(changed(type, std::uint32_t(4))), ErrorCode::Unsupported, "withdrawn");
-        EXPECT_ERROR(parse(changed(type, std::uint32_t(9999))), ErrorCode::Unsupported, "number 9999");
-        EXPECT_ERROR(parse(changed(offset, std::uint64_t(32))), ErrorCode::Format, "offset: expected 0, found 32");
+        EXPECT_ERROR(
+            parse(changed(type, std::uint32_t(9999))), ErrorCode::Unsupported, "number 9999");
+        EXPECT_ERROR(parse(changed(offset, std::uint64_t(32))), ErrorCode::Format,
+            "offset: expected 0, found 32");
         // The type of the first tensor decides where the second must begin.
-        EXPECT_ERROR(parse(changed(type, std::uint32_t(1))), ErrorCode::Format, "output_norm.weight: offset");
+        EXPECT_ERROR(parse(changed(type, std::uint32_t(1))), ErrorCode::Format,
+            "output_norm.weight: offset");
         GgufWriter twice = small();
         twice.tensor("output_norm.weight", WeightType::F32, { 1 }, { 1.0f });
-        EXPECT_ERROR(parse(twice.bytes()), ErrorCode::Format, "output_norm.weight: the tensor occurs twice");
+        EXPECT_ERROR(
+            parse(twice.bytes()), ErrorCode::Format, "output_norm.weight: the tensor occurs twice");
         GgufWriter longName;
         longName.tensor(std::string(64, 'n'), WeightType::F32, { 1 }, { 1.0f });
         EXPECT_ERROR(parse(longName.bytes()), ErrorCode::Format, "found 64");
@@ -305,8 +314,8 @@ private Q_SLOTS:
         writer.write(file);
         QCOMPARE(writer.places().data, std::size_t(64));
         std::filesystem::resize_file(file, 1'210'000'000);
-        EXPECT_ERROR(ModelFiles::open(file), ErrorCode::Format,
-            "phi.gguf is cut short: 1.21 of 2.49 GB");
+        EXPECT_ERROR(
+            ModelFiles::open(file), ErrorCode::Format, "phi.gguf is cut short: 1.21 of 2.49 GB");
     }
 
     void partsAreJoinedFromAnyOfThem()
@@ -355,7 +364,8 @@ private Q_SLOTS:
     {
         EXPECT_ERROR(ModelFiles::open(path("absent.gguf")), ErrorCode::NotFound, "no such file");
         std::filesystem::create_directories(path("emptyfolder"));
-        EXPECT_ERROR(ModelFiles::open(path("emptyfolder")), ErrorCode::NotFound, "neither config.json");
+        EXPECT_ERROR(
+            ModelFiles::open(path("emptyfolder")), ErrorCode::NotFound, "neither config.json");
         save(path("two/a.gguf"), small().bytes());
         save(path("two/b.gguf"), small().bytes());
         EXPECT_ERROR(ModelFiles::open(path("two")), ErrorCode::InvalidArgument, "2 GGUF models");

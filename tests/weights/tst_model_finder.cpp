@@ -99,7 +99,8 @@ private Q_SLOTS:
         save(home(".lmstudio/models/lmstudio-community/Qwen/mmproj-Qwen.gguf"), model(1, "clip"));
         save(home(".lmstudio/models/lmstudio-community/Qwen/projector.gguf"), model(1, "clip"));
         save(cached("models--Qwen--Qwen3-4B/snapshots/ab12/model.safetensors"), weights());
-        save(cached("models--Qwen--Qwen3-4B/snapshots/ab12/config.json"), R"({"model_type":"qwen3"})");
+        save(cached("models--Qwen--Qwen3-4B/snapshots/ab12/config.json"),
+            R"({"model_type":"qwen3"})");
         save(cached("models--Qwen--Qwen3-4B/snapshots/0000/model.safetensors"), weights());
         save(cached("models--Qwen--Qwen3-4B/snapshots/0000/config.json"), "{}");
         save(cached("models--Qwen--Qwen3-4B/refs/main"), "ab12\n");
@@ -164,12 +165,18 @@ private Q_SLOTS:
         QVERIFY2(problem("cut").rfind("cut.gguf is cut short: ", 0) == 0, problem("cut").c_str());
         QVERIFY(problem("cut").find("| download it again") != std::string::npos);
         QVERIFY2(problem("noise").find("magic") != std::string::npos, problem("noise").c_str());
-        QVERIFY2(problem("set").find("set-00001-of-00003.gguf is missing") == 0, problem("set").c_str());
-        QVERIFY2(problem("half").find("model-00001-of-00001.safetensors is missing") == 0, problem("half").c_str());
-        QVERIFY2(problem("link") != "not listed" && problem("link") != " | ", problem("link").c_str());
-        QVERIFY2(problem("lost").find("| ollama pull lost") != std::string::npos, problem("lost").c_str());
-        QVERIFY2(problem("evil").find("names no weights") != std::string::npos, problem("evil").c_str());
-        QVERIFY2(problem("bad:1b").find("cannot be read") != std::string::npos, problem("bad:1b").c_str());
+        QVERIFY2(
+            problem("set").find("set-00001-of-00003.gguf is missing") == 0, problem("set").c_str());
+        QVERIFY2(problem("half").find("model-00001-of-00001.safetensors is missing") == 0,
+            problem("half").c_str());
+        QVERIFY2(
+            problem("link") != "not listed" && problem("link") != " | ", problem("link").c_str());
+        QVERIFY2(problem("lost").find("| ollama pull lost") != std::string::npos,
+            problem("lost").c_str());
+        QVERIFY2(
+            problem("evil").find("names no weights") != std::string::npos, problem("evil").c_str());
+        QVERIFY2(problem("bad:1b").find("cannot be read") != std::string::npos,
+            problem("bad:1b").c_str());
         QCOMPARE(placeOf(search, "App folder")->models, 5);
         QCOMPARE(placeOf(search, "App folder")->damaged, 5);
     }
@@ -209,7 +216,8 @@ private Q_SLOTS:
         save(app("Tiny-Q8_0.gguf"), model(7));
         save(app("copy/Tiny-Q8_0.gguf"), model(7));
         const ModelSearch search = findModels();
-        QVERIFY(find(search, "Tiny:Q4_K_M") && find(search, "Tiny:Q8_0") && find(search, "Tiny:Q8_0#2"));
+        QVERIFY(find(search, "Tiny:Q4_K_M") && find(search, "Tiny:Q8_0")
+            && find(search, "Tiny:Q8_0#2"));
         QCOMPARE(*resolveModel("Tiny:Q4_K_M"), app("Tiny-Q4_K_M.gguf"));
         QCOMPARE(*resolveModel("Tiny-Q4_K_M.gguf"), app("Tiny-Q4_K_M.gguf"));
         EXPECT_ERROR(resolveModel("Tiny"), ErrorCode::InvalidArgument, "Tiny:Q4_K_M, ");
@@ -228,7 +236,8 @@ private Q_SLOTS:
         QCOMPARE(*resolveModel("smol"), app("SmolLM2-135M.gguf"));
         QCOMPARE(*resolveModel("Org/Phi"), cached("models--Org--Phi/snapshots/1"));
         QCOMPARE(*resolveModel("phi"), cached("models--Org--Phi/snapshots/1"));
-        EXPECT_ERROR(resolveModel("qwen3"), ErrorCode::InvalidArgument, "Qwen3-4B, Qwen3-4B-Thinking");
+        EXPECT_ERROR(
+            resolveModel("qwen3"), ErrorCode::InvalidArgument, "Qwen3-4B, Qwen3-4B-Thinking");
         const auto none = resolveModel("Qwen-4B");
         EXPECT_ERROR(none, ErrorCode::NotFound, "the nearest names are Qwen3-4B");
         EXPECT_ERROR(resolveModel(""), ErrorCode::InvalidArgument, "no model is named");

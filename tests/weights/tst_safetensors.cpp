@@ -87,9 +87,9 @@ private Q_SLOTS:
 
     void scalarsAndEmptyTensors()
     {
-        const auto tensors = parseHeader("{\"s\":" + entry("F32", "[]", "[0,4]") + ",\"none\":"
-                + entry("F32", "[0,7]", "[4,4]") + ",\"first\":" + entry("I8", "[0]", "[0,0]")
-                + "}   ",
+        const auto tensors = parseHeader("{\"s\":" + entry("F32", "[]", "[0,4]")
+                + ",\"none\":" + entry("F32", "[0,7]", "[4,4]")
+                + ",\"first\":" + entry("I8", "[0]", "[0,0]") + "}   ",
             4);
         EXPECT_OK(tensors);
         QCOMPARE(tensors->size(), std::size_t(3));
@@ -132,17 +132,29 @@ private Q_SLOTS:
         row("shape nested", one(entry("F32", "[[1]]", "[0,4]")), 4, "shape");
         row("shape overflow", one(entry("F32", "[4294967296,4294967296]", "[0,4]")), 4, "shape");
         row("shape above 2^63", one(entry("F32", "[18446744073709551615]", "[0,4]")), 4, "shape");
-        row("bytes overflow", one(entry("F64", "[4611686018427387904]", "[0,4]")), 4, "data_offsets");
-        row("nine dimensions", one(entry("F32", "[1,1,1,1,1,1,1,1,1]", "[0,4]")), 4, "8 dimensions");
+        row("bytes overflow", one(entry("F64", "[4611686018427387904]", "[0,4]")), 4,
+            "data_offsets");
+        row("nine dimensions", one(entry("F32", "[1,1,1,1,1,1,1,1,1]", "[0,4]")), 4,
+            "8 dimensions");
         row("range of one", one(entry("F32", "[1]", "[0]")), 4, "two numbers");
         row("range of three", one(entry("F32", "[1]", "[0,4,8]")), 4, "two numbers");
         row("range backwards", one(entry("F32", "[1]", "[4,0]")), 4, "data_offsets");
         row("range not from 0", one(entry("F32", "[1]", "[4,8]")), 8, "begin at 0, found 4");
-        row("range too large", one(entry("F32", "[1]", "[0,18446744073709551615]")), 4, "out of range");
+        row("range too large", one(entry("F32", "[1]", "[0,18446744073709551615]")), 4,
+            "out of range");
         row("size differs", one(entry("F32", "[2]", "[0,4]")), 4, "expected 8 bytes");
-        row("overlap", "{\"a\":" + entry("F32", "[1]", "[0,4]") + ",\"b\":" + entry("F32", "[1]", "[2,6]") + "}", 6, "begin at 4, found 2");
-        row("hole", "{\"a\":" + entry("F32", "[1]", "[0,4]") + ",\"b\":" + entry("F32", "[1]", "[6,10]") + "}", 10, "begin at 4, found 6");
-        row("name twice", "{\"a\":" + entry("F32", "[1]", "[0,4]") + ",\"a\":" + entry("F32", "[1]", "[4,8]") + "}", 8, "a: the name occurs twice");
+        row("overlap",
+            "{\"a\":" + entry("F32", "[1]", "[0,4]") + ",\"b\":" + entry("F32", "[1]", "[2,6]")
+                + "}",
+            6, "begin at 4, found 2");
+        row("hole",
+            "{\"a\":" + entry("F32", "[1]", "[0,4]") + ",\"b\":" + entry("F32", "[1]", "[6,10]")
+                + "}",
+            10, "begin at 4, found 6");
+        row("name twice",
+            "{\"a\":" + entry("F32", "[1]", "[0,4]") + ",\"a\":" + entry("F32", "[1]", "[4,8]")
+                + "}",
+            8, "a: the name occurs twice");
         row("data left over", one(entry("F32", "[1]", "[0,4]")), 6, "bytes, found");
         row("data cut", one(entry("F32", "[1]", "[0,4]")), 3, "m.safetensors is cut short");
         row("metadata not strings", R"({"__metadata__":{"a":[1]}})", 0, "__metadata__");
@@ -186,9 +198,8 @@ private Q_SLOTS:
 
     void damagedIndexes()
     {
-        const auto open = [&](const std::string& text) {
-            return ModelFiles::open(sharded("damaged", text));
-        };
+        const auto open
+            = [&](const std::string& text) { return ModelFiles::open(sharded("damaged", text)); };
         EXPECT_ERROR(open("{"), ErrorCode::Format, "[json]");
         EXPECT_ERROR(open("[]"), ErrorCode::Format, "weight_map");
         EXPECT_ERROR(open(R"({"weight_map":[]})"), ErrorCode::Format, "weight_map");
@@ -226,8 +237,9 @@ private Q_SLOTS:
 
     void jsonAsPythonWritesIt()
     {
-        const auto json = parseModelJson(
-            "{\"a\":NaN,\"b\":[Infinity,-Infinity,-1],\"c\":\"NaN \\\" Infinity\",\"d\":{\"e\":1e5}}", "x");
+        const auto json = parseModelJson("{\"a\":NaN,\"b\":[Infinity,-Infinity,-1],\"c\":\"NaN "
+                                         "\\\" Infinity\",\"d\":{\"e\":1e5}}",
+            "x");
         EXPECT_OK(json);
         QVERIFY((*json)["a"].is_null());
         QVERIFY((*json)["b"][0].get<double>() > 1e308);

@@ -71,7 +71,8 @@ inline std::filesystem::path sharedModels()
         QVERIFY2(!axResult.has_value(), "expected an error");                                      \
         QVERIFY2(axResult.error().message.find(words) != std::string::npos,                        \
             axResult.error().line().c_str());                                                      \
-        QCOMPARE(std::string(ax::name(axResult.error().code)), std::string(ax::name(expectedCode))); \
+        QCOMPARE(                                                                                  \
+            std::string(ax::name(axResult.error().code)), std::string(ax::name(expectedCode)));    \
     } while (false)
 #define EXPECT_OK(result)                                                                          \
     QVERIFY2((result).has_value(), (result).has_value() ? "" : (result).error().line().c_str())

@@ -10,39 +10,38 @@ namespace ax::blocks {
 
 namespace {
 
-    /// A code book as floats: `Entries` vectors of `Width`.
-    template <int Entries, int Width> struct CodeBook {
-        float values[Entries][Width];
+/// A code book as floats: `Entries` vectors of `Width`.
+template <int Entries, int Width> struct CodeBook {
+    float values[Entries][Width];
 
-        template <std::size_t Levels>
-        CodeBook(const std::uint16_t (&grid)[Entries], const std::array<float, Levels>& levels)
-        {
-            constexpr unsigned kBits = 16 / Width == 2 ? 2 : 3;
-            for (int n = 0; n < Entries; ++n)
-                for (int j = 0; j < Width; ++j)
-                    values[n][j] = levels[(grid[n] >> (kBits * unsigned(j))) & ((1u << kBits) - 1)];
-        }
-    };
-
-    // Two bits an element: the fourth code does not occur.
-    constexpr std::array<float, 4> kIq2Levels { 8, 25, 43, 0 };
-    constexpr std::array<float, 4> kIq1Levels { -1, 0, 1, 0 };
-    constexpr std::array<float, 8> kIq3XxsLevels { 4, 12, 20, 28, 36, 44, 52, 62 };
-    constexpr std::array<float, 8> kIq3SLevels { 1, 3, 5, 7, 9, 11, 13, 15 };
-    constexpr float kIq1Delta = 0.125f;
-
-    // Seven sign bits are stored; the eighth makes their number even.
-    std::uint8_t evenSigns(std::uint32_t seven)
+    template <std::size_t Levels>
+    CodeBook(const std::uint16_t (&grid)[Entries], const std::array<float, Levels>& levels)
     {
-        return std::uint8_t(seven | ((unsigned(std::popcount(seven)) & 1u) << 7));
+        constexpr unsigned kBits = 16 / Width == 2 ? 2 : 3;
+        for (int n = 0; n < Entries; ++n)
+            for (int j = 0; j < Width; ++j)
+                values[n][j] = levels[(grid[n] >> (kBits * unsigned(j))) & ((1u << kBits) - 1)];
     }
+};
 
-    void writeSigned(
-        float scale, const float* magnitudes, int width, std::uint32_t signs, float* out)
-    {
-        for (int j = 0; j < width; ++j)
-            out[j] = scale * magnitudes[j] * ((signs >> j) & 1 ? -1.0f : 1.0f);
-    }
+// Two bits an element: the fourth code does not occur.
+constexpr std::array<float, 4> kIq2Levels { 8, 25, 43, 0 };
+constexpr std::array<float, 4> kIq1Levels { -1, 0, 1, 0 };
+constexpr std::array<float, 8> kIq3XxsLevels { 4, 12, 20, 28, 36, 44, 52, 62 };
+constexpr std::array<float, 8> kIq3SLevels { 1, 3, 5, 7, 9, 11, 13, 15 };
+constexpr float kIq1Delta = 0.125f;
+
+// Seven sign bits are stored; the eighth makes their number even.
+std::uint8_t evenSigns(std::uint32_t seven)
+{
+    return std::uint8_t(seven | ((unsigned(std::popcount(seven)) & 1u) << 7));
+}
+
+void writeSigned(float scale, const float* magnitudes, int width, std::uint32_t signs, float* out)
+{
+    for (int j = 0; j < width; ++j)
+        out[j] = scale * magnitudes[j] * ((signs >> j) & 1 ? -1.0f : 1.0f);
+}
 
 } // namespace
 
@@ -150,8 +149,8 @@ void decodeIq3S(const std::byte* source, std::int64_t count, float* out)
             const int k = n / 8;
             const float scale = d * float(1 + 2 * ((scales[k / 2] >> (4 * (k % 2))) & 15));
             const int code = codes[n] | (((high[k] >> (n % 8)) & 1) << 8);
-            writeSigned(scale, book.values[code], 4, std::uint32_t(signs[n / 2]) >> (4 * (n % 2)),
-                out);
+            writeSigned(
+                scale, book.values[code], 4, std::uint32_t(signs[n / 2]) >> (4 * (n % 2)), out);
         }
     }
 }

@@ -6,17 +6,17 @@ namespace ax::blocks {
 
 namespace {
 
-    // Scale and minimum k of Q4_K and Q5_K: eight pairs of 6 bits in 12 bytes.
-    void scaleAndMin(const std::uint8_t* s, int k, int& scale, int& min)
-    {
-        if (k < 4) {
-            scale = s[k] & 63;
-            min = s[k + 4] & 63;
-        } else {
-            scale = (s[k + 4] & 15) | ((s[k - 4] >> 6) << 4);
-            min = (s[k + 4] >> 4) | ((s[k] >> 6) << 4);
-        }
+// Scale and minimum k of Q4_K and Q5_K: eight pairs of 6 bits in 12 bytes.
+void scaleAndMin(const std::uint8_t* s, int k, int& scale, int& min)
+{
+    if (k < 4) {
+        scale = s[k] & 63;
+        min = s[k + 4] & 63;
+    } else {
+        scale = (s[k + 4] & 15) | ((s[k - 4] >> 6) << 4);
+        min = (s[k + 4] >> 4) | ((s[k] >> 6) << 4);
     }
+}
 
 } // namespace
 
@@ -27,8 +27,7 @@ void decodeQ2K(const std::byte* source, std::int64_t count, float* out)
         const std::uint8_t* scales = bytesOf(source);
         const float d = halfAt(table, source + 80), dmin = halfAt(table, source + 82);
         for (int group = 0; group < 16; ++group, out += 16) {
-            const std::uint8_t* codes
-                = bytesOf(source + 16) + 32 * (group / 8) + 16 * (group % 2);
+            const std::uint8_t* codes = bytesOf(source + 16) + 32 * (group / 8) + 16 * (group % 2);
             const int shift = 2 * ((group % 8) / 2);
             const float scale = d * float(scales[group] & 15);
             const float min = dmin * float(scales[group] >> 4);
@@ -53,8 +52,7 @@ void decodeQ3K(const std::byte* source, std::int64_t count, float* out)
             const int six = low | (((scales[8 + group % 4] >> (2 * (group / 4))) & 3) << 4);
             const float scale = d * float(six - 32);
             for (int j = 0; j < 16; ++j)
-                out[j] = scale
-                    * float(((codes[j] >> shift) & 3) + 4 * ((high[j] >> bit) & 1) - 4);
+                out[j] = scale * float(((codes[j] >> shift) & 3) + 4 * ((high[j] >> bit) & 1) - 4);
         }
     }
 }
@@ -110,8 +108,8 @@ void decodeQ6K(const std::byte* source, std::int64_t count, float* out)
             const int lowShift = 4 * (quarter / 2), highShift = 2 * quarter;
             for (int j = 0; j < 16; ++j)
                 out[j] = scale
-                    * float((((low[j] >> lowShift) & 15) | (((high[j] >> highShift) & 3) << 4))
-                        - 32);
+                    * float(
+                        (((low[j] >> lowShift) & 15) | (((high[j] >> highShift) & 3) << 4)) - 32);
         }
     }
 }

@@ -13,15 +13,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-    /// Finds `key` and hands its value to `visit`; the visitor's default when there is none.
-    template <class T, class Visit>
-    std::optional<T> lookUp(const GgufMetadata& metadata, std::string_view key, Visit&& visit)
-    {
-        const auto at = metadata.values.find(key);
-        if (at == metadata.values.end())
-            return std::nullopt;
-        return std::visit(std::forward<Visit>(visit), at->second);
-    }
+/// Finds `key` and hands its value to `visit`; the visitor's default when there is none.
+template <class T, class Visit>
+std::optional<T> lookUp(const GgufMetadata& metadata, std::string_view key, Visit&& visit)
+{
+    const auto at = metadata.values.find(key);
+    if (at == metadata.values.end())
+        return std::nullopt;
+    return std::visit(std::forward<Visit>(visit), at->second);
+}
 
 } // namespace
 
@@ -43,8 +43,9 @@ std::optional<double> GgufMetadata::real(std::string_view key) const
 {
     return lookUp<double>(*this, key, [](const auto& value) -> std::optional<double> {
         using T = std::decay_t<decltype(value)>;
-        if constexpr (std::is_same_v<T, double> || std::is_same_v<T, std::int64_t>
-            || std::is_same_v<T, std::uint64_t>)
+        if constexpr (
+            std::is_same_v<T,
+                double> || std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::uint64_t>)
             return double(value);
         else
             return std::nullopt;
@@ -233,8 +234,7 @@ struct ModelFilesBuilder {
         auto file = MappedFile::open(path);
         if (!file && file.error().code == ErrorCode::NotFound)
             return fail(ErrorCode::NotFound,
-                "[safetensors] " + fileNameOf(path.string())
-                    + " is missing: the index names it",
+                "[safetensors] " + fileNameOf(path.string()) + " is missing: the index names it",
                 path.string(), "download all files of the model");
         AX_CHECK(file.map([](const auto&) {}));
         AX_TRY(auto tensors, parseSafetensors((*file)->bytes(), path.string()));

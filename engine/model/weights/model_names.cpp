@@ -18,67 +18,66 @@ namespace fs = std::filesystem;
 
 namespace {
 
-    struct FileType {
-        int number;
-        const char* name;
-    };
-    constexpr FileType kFileTypes[] = { { 0, "F32" }, { 1, "F16" }, { 2, "Q4_0" }, { 3, "Q4_1" },
-        { 7, "Q8_0" }, { 8, "Q5_0" }, { 9, "Q5_1" }, { 10, "Q2_K" }, { 11, "Q3_K_S" },
-        { 12, "Q3_K_M" }, { 13, "Q3_K_L" }, { 14, "Q4_K_S" }, { 15, "Q4_K_M" }, { 16, "Q5_K_S" },
-        { 17, "Q5_K_M" }, { 18, "Q6_K" }, { 19, "IQ2_XXS" }, { 20, "IQ2_XS" }, { 21, "Q2_K_S" },
-        { 22, "IQ3_XS" }, { 23, "IQ3_XXS" }, { 24, "IQ1_S" }, { 25, "IQ4_NL" }, { 26, "IQ3_S" },
-        { 27, "IQ3_M" }, { 28, "IQ2_S" }, { 29, "IQ2_M" }, { 30, "IQ4_XS" }, { 31, "IQ1_M" },
-        { 32, "BF16" }, { 36, "TQ1_0" }, { 37, "TQ2_0" }, { 38, "MXFP4" }, { 39, "NVFP4" },
-        { 40, "Q1_0" } };
-    constexpr std::int64_t kGuessed = 1024; // set when the converter was not told the type
+struct FileType {
+    int number;
+    const char* name;
+};
+constexpr FileType kFileTypes[] = { { 0, "F32" }, { 1, "F16" }, { 2, "Q4_0" }, { 3, "Q4_1" },
+    { 7, "Q8_0" }, { 8, "Q5_0" }, { 9, "Q5_1" }, { 10, "Q2_K" }, { 11, "Q3_K_S" }, { 12, "Q3_K_M" },
+    { 13, "Q3_K_L" }, { 14, "Q4_K_S" }, { 15, "Q4_K_M" }, { 16, "Q5_K_S" }, { 17, "Q5_K_M" },
+    { 18, "Q6_K" }, { 19, "IQ2_XXS" }, { 20, "IQ2_XS" }, { 21, "Q2_K_S" }, { 22, "IQ3_XS" },
+    { 23, "IQ3_XXS" }, { 24, "IQ1_S" }, { 25, "IQ4_NL" }, { 26, "IQ3_S" }, { 27, "IQ3_M" },
+    { 28, "IQ2_S" }, { 29, "IQ2_M" }, { 30, "IQ4_XS" }, { 31, "IQ1_M" }, { 32, "BF16" },
+    { 36, "TQ1_0" }, { 37, "TQ2_0" }, { 38, "MXFP4" }, { 39, "NVFP4" }, { 40, "Q1_0" } };
+constexpr std::int64_t kGuessed = 1024; // set when the converter was not told the type
 
-    char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-    std::string lowered(std::string_view text)
-    {
-        std::string result(text);
-        std::transform(result.begin(), result.end(), result.begin(), lower);
-        return result;
-    }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(), lower);
+    return result;
+}
 
-    bool isQuantisationWord(std::string_view word)
-    {
-        const std::string text = lowered(word);
-        if (text == "q4_k_xl" || text == "q3_k_xl" || text == "q2_k_xl" || text == "q5_k_xl"
-            || text == "q6_k_xl" || text == "q8_k_xl" || text == "q6_k_l" || text == "q8_0_l"
-            || text == "q2_k_l" || text == "q4_k_l" || text == "q5_k_l" || text == "fp16"
-            || text == "fp32" || text == "q4_k" || text == "q5_k" || text == "q3_k"
-            || text == "mxfp4_moe")
-            return true;
-        return std::any_of(std::begin(kFileTypes), std::end(kFileTypes),
-            [&](const FileType& type) { return text == lowered(type.name); });
-    }
+bool isQuantisationWord(std::string_view word)
+{
+    const std::string text = lowered(word);
+    if (text == "q4_k_xl" || text == "q3_k_xl" || text == "q2_k_xl" || text == "q5_k_xl"
+        || text == "q6_k_xl" || text == "q8_k_xl" || text == "q6_k_l" || text == "q8_0_l"
+        || text == "q2_k_l" || text == "q4_k_l" || text == "q5_k_l" || text == "fp16"
+        || text == "fp32" || text == "q4_k" || text == "q5_k" || text == "q3_k"
+        || text == "mxfp4_moe")
+        return true;
+    return std::any_of(std::begin(kFileTypes), std::end(kFileTypes),
+        [&](const FileType& type) { return text == lowered(type.name); });
+}
 
-    std::string lastComponent(std::string text)
-    {
-        while (!text.empty() && text.back() == '/')
-            text.pop_back();
-        const std::size_t slash = text.rfind('/');
-        return slash == std::string::npos ? text : text.substr(slash + 1);
-    }
+std::string lastComponent(std::string text)
+{
+    while (!text.empty() && text.back() == '/')
+        text.pop_back();
+    const std::size_t slash = text.rfind('/');
+    return slash == std::string::npos ? text : text.substr(slash + 1);
+}
 
-    std::string textOf(const nlohmann::json& object, const char* key)
-    {
-        const auto at = object.is_object() ? object.find(key) : object.end();
-        return object.is_object() && at != object.end() && at->is_string() ? at->get<std::string>()
-                                                                           : std::string();
-    }
+std::string textOf(const nlohmann::json& object, const char* key)
+{
+    const auto at = object.is_object() ? object.find(key) : object.end();
+    return object.is_object() && at != object.end() && at->is_string() ? at->get<std::string>()
+                                                                       : std::string();
+}
 
-    std::string templateOf(const nlohmann::json& value)
-    {
-        if (value.is_string())
-            return value.get<std::string>();
-        if (!value.is_array())
-            return {};
-        for (const nlohmann::json& entry : value)
-            if (textOf(entry, "name") == "default")
-                return textOf(entry, "template");
+std::string templateOf(const nlohmann::json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_array())
         return {};
-    }
+    for (const nlohmann::json& entry : value)
+        if (textOf(entry, "name") == "default")
+            return textOf(entry, "template");
+    return {};
+}
 
 } // namespace
 
@@ -132,7 +131,8 @@ std::string modelNameOfFile(const fs::path& path)
     if (name.size() > 3 && lowered(name).ends_with("-ud"))
         name.resize(name.size() - 3); // "UD-Q4_K_XL"
     const std::string plain = lowered(name);
-    if (plain == "model" || plain == "ggml-model" || plain == "weights" || isQuantisationWord(plain))
+    if (plain == "model" || plain == "ggml-model" || plain == "weights"
+        || isQuantisationWord(plain))
         return {};
     return name;
 }

@@ -14,86 +14,86 @@ namespace fs = std::filesystem;
 
 namespace {
 
-    constexpr int kMaxDepth = 6;
-    constexpr std::size_t kMaxEntries = 200'000; // somebody may give "/" as a folder of models
+constexpr int kMaxDepth = 6;
+constexpr std::size_t kMaxEntries = 200'000; // somebody may give "/" as a folder of models
 
-    fs::path variable(const char* name)
-    {
-        const char* value = std::getenv(name);
-        return value && *value ? fs::path(value) : fs::path();
-    }
+fs::path variable(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value && *value ? fs::path(value) : fs::path();
+}
 
-    /// Entries in the order of their names; unreadable folders have none.
-    std::vector<fs::path> entriesOf(const fs::path& folder)
-    {
-        std::vector<fs::path> entries;
-        std::error_code ec;
-        for (fs::directory_iterator at(folder, ec), end; !ec && at != end; at.increment(ec))
-            entries.push_back(at->path());
-        std::sort(entries.begin(), entries.end());
-        return entries;
-    }
+/// Entries in the order of their names; unreadable folders have none.
+std::vector<fs::path> entriesOf(const fs::path& folder)
+{
+    std::vector<fs::path> entries;
+    std::error_code ec;
+    for (fs::directory_iterator at(folder, ec), end; !ec && at != end; at.increment(ec))
+        entries.push_back(at->path());
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
 
-    bool isFolder(const fs::path& path)
-    {
-        std::error_code ec;
-        return fs::is_directory(path, ec);
-    }
+bool isFolder(const fs::path& path)
+{
+    std::error_code ec;
+    return fs::is_directory(path, ec);
+}
 
-    bool isThere(const fs::path& path)
-    {
-        std::error_code ec;
-        return fs::exists(path, ec);
-    }
+bool isThere(const fs::path& path)
+{
+    std::error_code ec;
+    return fs::exists(path, ec);
+}
 
-    /// A place that exists nowhere is listed once.
-    std::vector<fs::path> thoseThere(std::vector<fs::path> folders)
-    {
-        const fs::path first = folders.front();
-        folders.erase(std::remove_if(folders.begin(), folders.end(),
-                          [](const fs::path& folder) { return !isThere(folder); }),
-            folders.end());
-        if (folders.empty())
-            folders.push_back(first);
-        return folders;
-    }
+/// A place that exists nowhere is listed once.
+std::vector<fs::path> thoseThere(std::vector<fs::path> folders)
+{
+    const fs::path first = folders.front();
+    folders.erase(std::remove_if(folders.begin(), folders.end(),
+                      [](const fs::path& folder) { return !isThere(folder); }),
+        folders.end());
+    if (folders.empty())
+        folders.push_back(first);
+    return folders;
+}
 
-    bool isHuggingFaceFolder(const std::vector<fs::path>& entries)
-    {
-        const bool config = std::any_of(entries.begin(), entries.end(),
-            [](const fs::path& path) { return path.filename() == "config.json"; });
-        return config && std::any_of(entries.begin(), entries.end(), [](const fs::path& path) {
-            const std::string name = path.filename().string();
-            return name == "model.safetensors" || name == "model.safetensors.index.json"
-                || (name.rfind("model-", 0) == 0 && path.extension() == ".safetensors");
-        });
-    }
-
-    /// A GGUF file that stands for a model: not a projector, and of a split set the first part
-    /// (or, when that is missing, the first one there, so that the damage is seen).
-    bool standsForModel(const fs::path& path)
-    {
+bool isHuggingFaceFolder(const std::vector<fs::path>& entries)
+{
+    const bool config = std::any_of(entries.begin(), entries.end(),
+        [](const fs::path& path) { return path.filename() == "config.json"; });
+    return config && std::any_of(entries.begin(), entries.end(), [](const fs::path& path) {
         const std::string name = path.filename().string();
-        if (path.extension() != ".gguf" || name.rfind("mmproj", 0) == 0)
+        return name == "model.safetensors" || name == "model.safetensors.index.json"
+            || (name.rfind("model-", 0) == 0 && path.extension() == ".safetensors");
+    });
+}
+
+/// A GGUF file that stands for a model: not a projector, and of a split set the first part
+/// (or, when that is missing, the first one there, so that the damage is seen).
+bool standsForModel(const fs::path& path)
+{
+    const std::string name = path.filename().string();
+    if (path.extension() != ".gguf" || name.rfind("mmproj", 0) == 0)
+        return false;
+    const auto split = splitName(name);
+    for (int part = 1; split && part < split->part; ++part)
+        if (isThere(path.parent_path() / split->nameOf(part)))
             return false;
-        const auto split = splitName(name);
-        for (int part = 1; split && part < split->part; ++part)
-            if (isThere(path.parent_path() / split->nameOf(part)))
-                return false;
-        return true;
-    }
+    return true;
+}
 
-    std::string trimmed(std::string text)
-    {
-        const std::size_t end = text.find_last_not_of(" \t\r\n");
-        text.resize(end == std::string::npos ? 0 : end + 1);
-        return text;
-    }
+std::string trimmed(std::string text)
+{
+    const std::size_t end = text.find_last_not_of(" \t\r\n");
+    text.resize(end == std::string::npos ? 0 : end + 1);
+    return text;
+}
 
-    bool isHex(std::string_view text)
-    {
-        return !text.empty() && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-    }
+bool isHex(std::string_view text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
 
 } // namespace
 
@@ -251,7 +251,8 @@ void CandidateScan::manifest(const fs::path& file, const fs::path& models)
             continue;
         const std::string digest = field("digest");
         constexpr std::string_view kPrefix = "sha256:";
-        if (digest.rfind(kPrefix, 0) != 0 || !isHex(std::string_view(digest).substr(kPrefix.size()))) {
+        if (digest.rfind(kPrefix, 0) != 0
+            || !isHex(std::string_view(digest).substr(kPrefix.size()))) {
             damaged("the Ollama manifest names no weights");
             return;
         }

@@ -10,55 +10,54 @@ namespace ax {
 
 namespace {
 
-    constexpr int kMaxDepth = 200;
+constexpr int kMaxDepth = 200;
 
-    bool isWordByte(char c)
-    {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || c == '_';
-    }
+bool isWordByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
-    // Python's json module writes NaN and Infinity, which JSON does not have. False when the text
-    // nests deeper than the limit: the parser does not recurse, but copies of its result do.
-    bool toStrictJson(std::string_view text, std::string& strict, bool& changed)
-    {
-        int depth = 0;
-        std::size_t copied = 0;
-        changed = false;
-        for (std::size_t at = 0; at < text.size();) {
-            const char c = text[at];
-            if (c == '"') {
-                for (++at; at < text.size() && text[at] != '"'; ++at)
-                    if (text[at] == '\\')
-                        ++at;
-                ++at;
-                continue;
-            }
-            if (c == '[' || c == '{') {
-                if (++depth > kMaxDepth)
-                    return false;
-            } else if (c == ']' || c == '}') {
-                --depth;
-            } else if (c == 'N' || c == 'I') {
-                std::size_t end = at;
-                while (end < text.size() && isWordByte(text[end]))
-                    ++end;
-                const std::string_view word = text.substr(at, end - at);
-                if (word == "NaN" || word == "Infinity") {
-                    strict.append(text.substr(copied, at - copied));
-                    strict += word == "NaN" ? "null" : "1.7976931348623157e308";
-                    copied = end;
-                    changed = true;
-                }
-                at = end;
-                continue;
-            }
+// Python's json module writes NaN and Infinity, which JSON does not have. False when the text
+// nests deeper than the limit: the parser does not recurse, but copies of its result do.
+bool toStrictJson(std::string_view text, std::string& strict, bool& changed)
+{
+    int depth = 0;
+    std::size_t copied = 0;
+    changed = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (c == '"') {
+            for (++at; at < text.size() && text[at] != '"'; ++at)
+                if (text[at] == '\\')
+                    ++at;
             ++at;
+            continue;
         }
-        if (changed)
-            strict.append(text.substr(copied));
-        return true;
+        if (c == '[' || c == '{') {
+            if (++depth > kMaxDepth)
+                return false;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        } else if (c == 'N' || c == 'I') {
+            std::size_t end = at;
+            while (end < text.size() && isWordByte(text[end]))
+                ++end;
+            const std::string_view word = text.substr(at, end - at);
+            if (word == "NaN" || word == "Infinity") {
+                strict.append(text.substr(copied, at - copied));
+                strict += word == "NaN" ? "null" : "1.7976931348623157e308";
+                copied = end;
+                changed = true;
+            }
+            at = end;
+            continue;
+        }
+        ++at;
     }
+    if (changed)
+        strict.append(text.substr(copied));
+    return true;
+}
 
 } // namespace
 
@@ -111,8 +110,9 @@ std::string sizeOf(std::uint64_t have, std::uint64_t total)
     for (const Unit unit : { Unit { 1e9, "GB" }, Unit { 1e6, "MB" } }) {
         if (double(total) < unit.bytes)
             continue;
-        const int digits = double(total) < 10 * unit.bytes ? 2 : double(total) < 100 * unit.bytes ? 1
-                                                                                                 : 0;
+        const int digits = double(total) < 10 * unit.bytes ? 2
+            : double(total) < 100 * unit.bytes             ? 1
+                                                           : 0;
         char left[40], right[40];
         std::snprintf(left, sizeof left, "%.*f", digits, double(have) / unit.bytes);
         std::snprintf(right, sizeof right, "%.*f", digits, double(total) / unit.bytes);
