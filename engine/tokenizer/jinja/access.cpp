@@ -71,7 +71,7 @@ std::optional<Value> macroAttribute(const Value& self, const std::string& name)
 {
     const MacroDefinition& d = *self.as<MacroObject>().definition;
     if (name == "name")
-        return Value::string(d.name);
+        return d.name.empty() ? Value() : Value::string(d.name);
     if (name == "caller")
         return Value::boolean(d.usesCaller);
     if (name == "catch_kwargs")
@@ -97,7 +97,14 @@ std::optional<Value> pythonAttribute(const Value& object, const std::string& nam
         return cyclerAttribute(object, name);
     case Type::Macro:
         return macroAttribute(object, name);
+    case Type::Float:
+        if (name == "real" || name == "imag")
+            return Value::real(name == "real" ? object.toDouble() : 0.0);
+        break;
     case Type::Namespace:
+        if (name[0] == '_')
+            return Value::undefined("access to attribute " + reprString(name)
+                + " of 'Namespace' object is unsafe.");
         if (const Value* v = object.as<NamespaceObject>().attributes->find(name))
             return *v;
         return {};

@@ -219,6 +219,14 @@ Evaluator::Flow Evaluator::execScoped(const Stmt& s, const ScopePtr& scope)
     const ScopePtr inner = newScope(blockScope ? m_root : scope, s.undefinedAtEntry);
     for (const auto& [target, value] : s.bindings)
         assign(*target, eval(*value, scope), inner);
+    if (s.macro) {
+        if (s.macro->usesCaller)
+            inner->set(m_tree.callerSymbol, Value::undefined("No caller defined"));
+        if (s.macro->usesKwargs)
+            inner->set(m_tree.kwargsSymbol, makeDict(std::make_shared<DictObject>()));
+        if (s.macro->usesVarargs)
+            inner->set(m_tree.varargsSymbol, Value::tuple({}));
+    }
     const SavedFlag saved(m_autoescape);
     if (s.kind == StmtKind::Autoescape)
         m_autoescape = truthy(eval(*s.expr, scope));
@@ -243,6 +251,20 @@ void Evaluator::execCaptured(const Stmt& s, const ScopePtr& scope)
         assign(*s.target, std::move(text), scope);
 }
 
+namespace {
+
+Value packed(const Expr& target, const Scope& scope)
+{
+    if (target.kind == ExprKind::Name)
+        return *scope.find(target.symbol);
+    std::vector<Value> items;
+    for (const auto& item : target.items)
+        items.push_back(packed(*item, scope));
+    return Value::tuple(std::move(items));
+}
+
+} // namespace
+
 Next Evaluator::loopSource(
     const Stmt& s, const Value& iterable, const ScopePtr& scope, std::int64_t& length)
 {
@@ -255,8 +277,11 @@ Next Evaluator::loopSource(
         while (next(out)) {
             const ScopePtr inner = newScope(scope, {});
             assign(*s.target, out, inner);
-            if (truthy(eval(*s.test, inner)))
-                return true;
+            if (!truthy(eval(*s.test, inner)))
+                continue;
+            if (s.target->kind == ExprKind::Tuple) // what was unpacked is packed anew
+                out = packed(*s.target, *inner);
+            return true;
         }
         return false;
     };
@@ -312,9 +337,6 @@ void Evaluator::assign(const Expr& target, Value value, const ScopePtr& scope)
             space = &*m_context[std::size_t(target.symbol)];
         if (!space || !space->is(Type::Namespace))
             raise("cannot assign attribute on non-namespace object");
-        if (target.constant.text()[0] == '_')
-            raise("namespace attributes must not begin with an underscore: "
-                + target.constant.text());
         auto& object = space->as<NamespaceObject>();
         object.attributes->set(target.constant, std::move(value));
         object.depth = std::max(object.depth, object.attributes->depth);
@@ -401,7 +423,7 @@ Value Evaluator::callMacro(const MacroObject& macro, CallInput& in)
             dict->set(Value::string(name), std::move(value));
         scope->set(m_tree.kwargsSymbol, makeDict(std::move(dict)));
     } else if (!in.kwargs.empty()) {
-        raise("macro '" + d.name + "' takes no keyword argument '" + in.kwargs.front().first + "'");
+        raise("macro '" + (d.name.empty() ? "None" : d.name) + "' takes no keyword argument '" + in.kwargs.front().first + "'");
     }
     if (d.usesVarargs) {
         std::vector<Value> rest;
@@ -409,7 +431,7 @@ Value Evaluator::callMacro(const MacroObject& macro, CallInput& in)
             rest.assign(in.args.begin() + long(n), in.args.end());
         scope->set(m_tree.varargsSymbol, Value::tuple(std::move(rest)));
     } else if (in.args.size() > n) {
-        raise("macro '" + d.name + "' takes not more than " + std::to_string(n) + " argument(s)");
+        raise("macro '" + (d.name.empty() ? "None" : d.name) + "' takes not more than " + std::to_string(n) + " argument(s)");
     }
     for (const int symbol : d.undefinedAtEntry)
         scope->set(symbol,

@@ -68,10 +68,8 @@ Value last(Evaluator&, const Value& v, CallInput& in)
 {
     const Args args("last", in, {});
     const std::int64_t n = lengthOf(v);
-    // reversed() needs a length; an undefined value has one but cannot be indexed.
-    if (n < 0 || v.isUndefined() || v.is(Type::Loop))
-        raise(v.isUndefined() ? v.text()
-                              : "'" + std::string(typeName(v)) + "' object is not reversible");
+    if (n < 0 || v.is(Type::Loop)) // reversed() needs a length
+        raise("'" + std::string(typeName(v)) + "' object is not reversible");
     return n ? elementAt(v, n - 1) : Value::undefined("No last item, sequence was empty.");
 }
 
@@ -153,6 +151,17 @@ Value reverse(Evaluator&, const Value& v, CallInput& in)
         v);
 }
 
+/// What a generator reads: complaints about the value come when the first item is asked for, and
+/// a false value counts as empty where the filter says so.
+Next lazily(const Value& v, bool falseIsEmpty)
+{
+    return [v, falseIsEmpty, next = Next()](Value& out) mutable {
+        if (!next)
+            next = falseIsEmpty && !truthy(v) ? iterate(Value::undefined({})) : iterate(v);
+        return next(out);
+    };
+}
+
 /// Stable sort by keys made beforehand. Comparing may throw, which a stable sort survives.
 std::vector<Value> sorted(std::vector<Value> values, const std::vector<Value>& keys, bool reverse)
 {
@@ -221,7 +230,7 @@ Value unique(Evaluator&, const Value& v, CallInput& in)
     const bool fold = !args.truth(0, false);
     auto seen = std::make_shared<DictObject>();
     return makeIterator(
-        [next = iterate(v), path = AttributePath(args.get(1)), seen, fold](Value& out) {
+        [next = lazily(v, false), path = AttributePath(args.get(1)), seen, fold](Value& out) {
             Value item;
             while (next(item)) {
                 const Value key = fold ? foldCase(path(item)) : path(item);
@@ -303,7 +312,7 @@ Value batch(Evaluator&, const Value& v, CallInput& in)
     const std::int64_t size = args.integer(0, 0);
     const Value fill = args.get(1);
     return makeIterator(
-        [next = iterate(v), size, fill, done = false, held = std::optional<Value>()](Value& out) mutable {
+        [next = lazily(v, false), size, fill, done = false, held = std::optional<Value>()](Value& out) mutable {
             // As the original: the row is given when an item comes that does not fit any more.
             std::vector<Value> row;
             if (held)
@@ -334,10 +343,8 @@ Value batch(Evaluator&, const Value& v, CallInput& in)
         v);
 }
 
-Value slice(Evaluator&, const Value& v, CallInput& in)
+std::vector<Value> slicesOf(const Value& v, std::int64_t slices, const Value& fill)
 {
-    const Args args("slice", in, { "slices", "fill_with" }, 1);
-    const std::int64_t slices = args.integer(0, 0);
     const std::vector<Value> all = toVector(v);
     if (slices == 0)
         raise("integer division or modulo by zero");
@@ -351,12 +358,25 @@ Value slice(Evaluator&, const Value& v, CallInput& in)
             ++offset;
         const std::int64_t end = offset + (i + 1) * each;
         std::vector<Value> part(all.begin() + start, all.begin() + end);
-        if (!args.get(1).isNone() && i >= extra)
-            part.push_back(args.get(1));
+        if (!fill.isNone() && i >= extra)
+            part.push_back(fill);
         out.push_back(Value::list(std::move(part)));
         Budget::work(1);
     }
-    return makeIterator(iterate(Value::list(std::move(out))), v);
+    return out;
+}
+
+Value slice(Evaluator&, const Value& v, CallInput& in)
+{
+    const Args args("slice", in, { "slices", "fill_with" }, 1);
+    const Value slices = args.get(0), fill = args.get(1);
+    return makeIterator(
+        [v, slices, fill, next = Next()](Value& out) mutable {
+            if (!next)
+                next = iterate(Value::list(slicesOf(v, needInteger(slices), fill)));
+            return next(out);
+        },
+        v);
 }
 
 Value attr(Evaluator&, const Value& v, CallInput& in)
@@ -386,7 +406,7 @@ Value map(Evaluator& e, const Value& v, CallInput& in)
         if (!attribute)
             raise("map requires a filter argument");
         return makeIterator(
-            [next = iterate(v), path = AttributePath(*attribute), fallback](Value& out) {
+            [next = lazily(v, true), path = AttributePath(*attribute), fallback](Value& out) {
                 Value item;
                 if (!next(item))
                     return false;
@@ -399,7 +419,7 @@ Value map(Evaluator& e, const Value& v, CallInput& in)
     const FilterFunction filter = findFilter(name);
     CallInput rest { { in.args.begin() + 1, in.args.end() }, in.kwargs };
     return makeIterator(
-        [next = iterate(v), filter, rest, name, &e](Value& out) {
+        [next = lazily(v, true), filter, rest, name, &e](Value& out) {
             Value item;
             if (!next(item))
                 return false;
@@ -414,26 +434,25 @@ Value map(Evaluator& e, const Value& v, CallInput& in)
 
 template <bool Keep, bool Attribute> Value choose(Evaluator& e, const Value& v, CallInput& in)
 {
-    if (!truthy(v))
-        return makeIterator([](Value&) { return false; }, {});
-    std::size_t used = 0;
-    if (Attribute && in.args.empty())
-        raise("Missing parameter for attribute name");
-    const AttributePath path(Attribute ? in.args[used++] : Value());
-    TestFunction test = nullptr;
-    std::string name;
-    if (used < in.args.size()) {
-        name = needText(in.args[used++]);
-        test = findTest(name);
-        if (!test)
-            raise("No test named " + reprString(name) + ".");
-    }
-    CallInput rest { { in.args.begin() + long(used), in.args.end() }, in.kwargs };
     return makeIterator(
-        [next = iterate(v), path, test, rest, &e](Value& out) {
+        [next = lazily(v, true), in, path = std::optional<AttributePath>(), test = TestFunction(),
+            rest = CallInput(), &e](Value& out) mutable {
             Value item;
             while (next(item)) {
-                const Value subject = path(item);
+                if (!path) { // arguments are looked at when there is an item
+                    std::size_t used = 0;
+                    if (Attribute && in.args.empty())
+                        raise("Missing parameter for attribute name");
+                    path.emplace(Attribute ? in.args[used++] : Value());
+                    if (used < in.args.size()) {
+                        const std::string& name = needText(in.args[used++]);
+                        test = findTest(name);
+                        if (!test)
+                            raise("No test named " + reprString(name) + ".");
+                    }
+                    rest = { { in.args.begin() + long(used), in.args.end() }, in.kwargs };
+                }
+                const Value subject = (*path)(item);
                 CallInput copy = rest;
                 if ((test ? test(e, subject, copy) : truthy(subject)) == Keep) {
                     out = std::move(item);

@@ -174,9 +174,10 @@ Value truncate(Evaluator&, const Value& v, CallInput& in)
         raise("expected length >= " + std::to_string(endLength) + ", got " + std::to_string(length));
     if (leeway < 0)
         raise("expected leeway >= 0, got " + std::to_string(leeway));
-    const std::string& text = needText(v);
-    if (v.stringObject().length <= length + leeway)
+    const std::int64_t size = lengthOf(v);
+    if (size >= 0 && size <= length + leeway)
         return v;
+    const std::string& text = needText(v);
     std::string cut = text.substr(0, byteOffset(text, length - endLength));
     if (!args.truth(1, false))
         cut = cut.substr(0, std::min(cut.rfind(' '), cut.size()));

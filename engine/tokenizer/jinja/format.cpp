@@ -72,6 +72,26 @@ std::string signText(bool negative, char sign)
     return negative ? "-" : sign == '+' ? "+" : sign == ' ' ? " " : "";
 }
 
+/// Like g, but with a digit behind the point, and an exponent one place earlier.
+std::string shortReal(double a, int precision)
+{
+    const auto withoutZeros = [](std::string digits) {
+        if (digits.find('.') == digits.npos)
+            return digits;
+        digits.erase(digits.find_last_not_of('0') + 1);
+        if (digits.back() == '.')
+            digits.pop_back();
+        return digits;
+    };
+    const std::string scientific = printFloat('e', precision - 1, a);
+    const std::size_t e = scientific.find('e');
+    const int exponent = std::stoi(scientific.substr(e + 1));
+    if (exponent < -4 || exponent >= precision - 1)
+        return withoutZeros(scientific.substr(0, e)) + scientific.substr(e);
+    const std::string fixed = withoutZeros(printFloat('f', precision - 1 - exponent, a));
+    return fixed.find('.') == fixed.npos ? fixed + ".0" : fixed;
+}
+
 /// Digits of |v|; type one of e f g (upper case too) or 0 for repr-like.
 std::string realDigits(double v, const Layout& l)
 {
@@ -86,15 +106,7 @@ std::string realDigits(double v, const Layout& l)
         if (l.type == 0 && l.precision < 0) {
             text = reprFloat(a);
         } else if (l.type == 0) {
-            // Like g, but with at least one digit behind the point.
-            const std::string e = printFloat('e', std::max(precision, 1) - 1, a);
-            const int exponent = std::stoi(e.substr(e.find('e') + 1));
-            text = printFloat('g', std::max(precision, 1), a);
-            if (exponent >= std::max(precision, 1) - (a == 0 ? 0 : 1) && text.find('e') == text.npos
-                && a != 0 && exponent >= precision)
-                text = e;
-            if (text.find_first_of(".e") == text.npos)
-                text += ".0";
+            text = shortReal(a, std::max(precision, 1));
         } else if (type == 'g') {
             text = printFloat('g', std::max(precision, 1), a);
         } else if (l.type == '%') {
@@ -320,7 +332,6 @@ Value printfFormat(const Value& format, const Value& values)
     const std::string& f = format.text();
     std::string out;
     std::size_t used = 0;
-    bool byName = false;
     const std::vector<Value> single { values };
     const std::vector<Value>& args = values.is(Type::Tuple) ? values.items() : single;
     const auto nextArg = [&]() -> const Value& {
@@ -348,7 +359,6 @@ Value printfFormat(const Value& format, const Value& values)
             named = values.dict().find(f.substr(i + 1, close - i - 1));
             if (!named)
                 raise("KeyError: " + reprString(f.substr(i + 1, close - i - 1)));
-            byName = true;
             i = close + 1;
         }
         bool zero = false, left = false;
@@ -393,9 +403,11 @@ Value printfFormat(const Value& format, const Value& values)
         const std::string field = printfField(l, v, zero, left);
         out += format.isMarkup() && !v.isMarkup() ? htmlEscape(field) : field;
     }
-    if (used < args.size() && !byName && (values.is(Type::Tuple) || !values.is(Type::Dict)))
-        if (values.is(Type::Tuple) || !(values.is(Type::List) && used == 0))
-            raise("not all arguments converted during string formatting");
+    // Values that can be indexed count as mappings, of which any part may stay unused.
+    const bool mapping = values.is(Type::Dict) || values.is(Type::List) || values.is(Type::Range)
+        || values.isUndefined();
+    if (used < args.size() && !mapping)
+        raise("not all arguments converted during string formatting");
     return Value::string(std::move(out), format.isMarkup());
 }
 

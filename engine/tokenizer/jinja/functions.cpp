@@ -137,9 +137,6 @@ Value makeNamespace(Evaluator& e, CallInput& in)
 {
     auto space = std::make_shared<NamespaceObject>();
     space->attributes = dictFrom(in);
-    for (const auto& [key, value] : space->attributes->entries)
-        if (key.isString() && key.text()[0] == '_')
-            raise("namespace attributes must not begin with an underscore: " + key.text());
     space->depth = space->attributes->depth;
     Value v = Value::object(Type::Namespace, std::move(space));
     e.keepNamespace(v);

@@ -309,7 +309,6 @@ StmtPtr Parser::parseCallBlock()
     StmtPtr s = makeStmt(StmtKind::CallBlock, m_current.line);
     advance();
     s->macro = std::make_unique<MacroDefinition>();
-    s->macro->name = "caller";
     if (m_current.type == Tok::LParen)
         parseSignature(*s->macro);
     s->expr = parseExpression();
@@ -319,13 +318,13 @@ StmtPtr Parser::parseCallBlock()
     return s;
 }
 
-/// transformers renders the body through a call block: a scope of its own, nothing else.
+/// transformers renders the body through a call block, so it is a macro's body without arguments.
 StmtPtr Parser::parseGeneration()
 {
     StmtPtr s = makeStmt(StmtKind::Scope, m_current.line);
     advance();
-    MacroDefinition unused;
-    s->body = parseMacroBody(unused, "endgeneration");
+    s->macro = std::make_unique<MacroDefinition>();
+    s->body = parseMacroBody(*s->macro, "endgeneration");
     return s;
 }
 

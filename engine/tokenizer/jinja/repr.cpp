@@ -80,7 +80,11 @@ void write(std::string& out, const Value& v, int depth)
         writeDict(out, *v.as<NamespaceObject>().attributes, depth + 1);
         out += '>';
         break;
-    case Type::Macro: out += "<Macro " + reprString(v.as<MacroObject>().name()) + ">"; break;
+    case Type::Macro: {
+        const std::string& name = v.as<MacroObject>().name();
+        out += "<Macro " + (name.empty() ? "anonymous" : reprString(name)) + ">";
+        break;
+    }
     case Type::Loop: {
         auto& loop = v.as<LoopObject>();
         out += "<LoopContext " + std::to_string(loop.index0 + 1) + "/"

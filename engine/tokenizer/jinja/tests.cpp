@@ -31,7 +31,8 @@ bool isLower(const Value& v) { return hasOnlyCase(toText(v), false); }
 bool isUpper(const Value& v) { return hasOnlyCase(toText(v), true); }
 bool isSequence(const Value& v)
 {
-    return v.isString() || v.isSequence() || v.is(Type::Dict) || v.is(Type::Range);
+    // Undefined has both len() and __getitem__, though the latter raises.
+    return v.isString() || v.isSequence() || v.is(Type::Dict) || v.is(Type::Range) || v.isUndefined();
 }
 bool isCallable(const Value& v)
 {
