@@ -1,0 +1,622 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/chat/chat_document.h"
+
+#include "views/common/look.h"
+#include "views/session/token_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ax::ui {
+namespace {
+
+using look::Role;
+
+constexpr int kLongestBlock = 4000; ///< characters; longer lines are cut at a space
+constexpr int kMostHead = 16; ///< template tokens over a message
+constexpr int kShortGap = 64; ///< tokens outside of segments that belong to the next message
+
+QString roleOf(SegmentType type)
+{
+    switch (type) {
+    case SegmentType::System: return QStringLiteral("system");
+    case SegmentType::User: return QStringLiteral("user");
+    case SegmentType::Tool: return QStringLiteral("tool");
+    default: return QStringLiteral("assistant");
+    }
+}
+
+struct Piece {
+    int first, end;
+    QString role;
+    bool think, gap;
+    std::string message;
+};
+
+std::vector<Piece> piecesOf(const TraceSession& trace)
+{
+    std::vector<Piece> pieces;
+    std::vector<const SegmentRecord*> segments;
+    for (const SegmentRecord& segment : trace.segments())
+        segments.push_back(&segment);
+    std::stable_sort(segments.begin(), segments.end(),
+        [](auto* a, auto* b) { return a->startTokenIndex < b->startTokenIndex; });
+    const int count = trace.tokenCount();
+    const auto gap = [&](int first, int end) {
+        for (int token = first; token < end; ++token) {
+            const bool generated = trace.tokenRole(token) == TokenRole::Generated;
+            const bool think = generated && trace.thinkPhase(token) == ThinkPhase::Think;
+            const QString role = generated ? QStringLiteral("assistant") : QStringLiteral("prompt");
+            if (token == first || pieces.back().think != think || pieces.back().role != role)
+                pieces.push_back({ token, token + 1, role, think, true, {} });
+            else
+                pieces.back().end = token + 1;
+        }
+    };
+    int at = 0;
+    for (const SegmentRecord* segment : segments) {
+        const int first = std::max(at, segment->startTokenIndex);
+        const int end = std::min(count, segment->endTokenIndex);
+        if (end <= first)
+            continue;
+        gap(at, first);
+        pieces.push_back({ first, end, roleOf(segment->type), segment->type == SegmentType::AssistantThink,
+            false, segment->messageId });
+        at = end;
+    }
+    gap(at, count);
+    return pieces;
+}
+
+/// One past the last template token that opens a message.
+int headEnd(const TraceSession& trace, int first, int end, bool assistant)
+{
+    int at = first;
+    bool any = false;
+    while (at < end && at - first < kMostHead && isTemplateToken(trace.tokenText(at))
+        && (!assistant || trace.tokenRole(at) == TokenRole::Prompt)) {
+        ++at;
+        any = true;
+    }
+    if (!any)
+        return first;
+    // "<|im_start|>user\n": the role and the line break belong to it.
+    std::size_t letters = 0;
+    for (int token = at; token < end && token - first < kMostHead; ++token) {
+        const auto text = trace.tokenText(token);
+        if (assistant && trace.tokenRole(token) == TokenRole::Generated)
+            break;
+        letters += text.size();
+        if (text.find('\n') != std::string_view::npos)
+            return text.find_first_not_of("\r\n") == std::string_view::npos ? token + 1 : at;
+        if (isTemplateToken(text))
+            at = token + 1;
+        else if (letters > 32)
+            break;
+    }
+    return at;
+}
+
+/// First of the template tokens that close a message.
+int tailStart(const TraceSession& trace, int first, int end)
+{
+    int at = end, closing = end;
+    while (at > first && end - at < kMostHead) {
+        const auto text = trace.tokenText(at - 1);
+        if (isTemplateToken(text))
+            closing = at - 1;
+        else if (text.find_first_not_of(" \r\n\t") != std::string_view::npos)
+            break;
+        --at;
+    }
+    return closing;
+}
+
+} // namespace
+
+void ChatDocument::clear()
+{
+    m_runs.clear();
+    m_messages.clear();
+    m_regions.clear();
+    m_blocks.clear();
+    m_foldedByHand.clear();
+    m_tokenEnd = 0;
+    m_height = 0;
+    m_topsValid = false;
+}
+
+void ChatDocument::setOptions(const Options& options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    for (Block& block : m_blocks) {
+        block.layout.reset();
+        block.measured = false;
+        estimate(block);
+    }
+    m_topsValid = false;
+}
+
+std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) const
+{
+    const std::vector<Piece> pieces = piecesOf(trace);
+    std::vector<Run> tokens;
+    std::vector<std::string> ids;
+    int opened = -1; // first token of a short gap that goes to the next message
+    for (std::size_t k = 0; k < pieces.size(); ++k) {
+        const Piece& piece = pieces[k];
+        const bool prompt = piece.role == QLatin1String("prompt");
+        if (prompt && piece.gap && !trace.segments().empty() && k + 1 < pieces.size()
+            && piece.end - piece.first <= kShortGap) {
+            opened = piece.first;
+            continue;
+        }
+        const bool assistant = piece.role == QLatin1String("assistant");
+        const bool same = opened < 0 && !tokens.empty() && tokens.back().role == piece.role
+            && (ids.back() == piece.message ? !piece.message.empty() || (assistant && (piece.gap || tokens.back().parts.back().second))
+                                            : assistant && (ids.back().empty() || piece.message.empty()));
+        if (!same) {
+            tokens.push_back({ -1, piece.role, opened >= 0 ? opened : piece.first, piece.end, {}, {} });
+            ids.push_back(piece.message);
+        } else if (ids.back().empty()) {
+            ids.back() = piece.message;
+        }
+        opened = -1;
+        Run& run = tokens.back();
+        run.end = piece.end;
+        if (run.parts.isEmpty() || run.parts.back().second != piece.think)
+            run.parts.append({ piece.first, piece.think });
+    }
+    const auto& messages = trace.messages();
+    int next = 0;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+        for (int row = next; row < int(messages.size()); ++row) {
+            const MessageRecord& message = messages[std::size_t(row)];
+            const bool match = ids[k].empty() ? QString::fromStdString(message.role) == tokens[k].role
+                                              : message.id == ids[k];
+            if (!match)
+                continue;
+            tokens[k].row = row;
+            next = row + 1;
+            break;
+        }
+    }
+    std::vector<Run> all;
+    int row = 0;
+    const auto plain = [&](int until) {
+        for (; row < until; ++row) {
+            const MessageRecord& message = messages[std::size_t(row)];
+            all.push_back({ row, QString::fromStdString(message.role), -1, -1, {}, QString::fromStdString(message.content) });
+        }
+    };
+    for (Run& run : tokens) {
+        if (run.row >= 0) {
+            plain(run.row);
+            row = run.row + 1;
+        }
+        all.push_back(std::move(run));
+    }
+    plain(int(messages.size()));
+    return all;
+}
+
+bool ChatDocument::defaultFolded(int firstToken) const
+{
+    for (const auto& [first, folded] : m_foldedByHand)
+        if (first == firstToken)
+            return folded;
+    return false;
+}
+
+void ChatDocument::update(const TraceSession& trace)
+{
+    std::vector<Run> now = runs(trace);
+    std::size_t same = 0;
+    while (same < now.size() && same < m_runs.size() && now[same] == m_runs[same])
+        ++same;
+    if (same == now.size() && same == m_runs.size())
+        return;
+    // Closing tokens of a message stand over the next one, so the one before changes with it.
+    if (same > 0)
+        --same;
+    std::vector<Block> old;
+    if (same < m_messages.size()) {
+        const Message& first = m_messages[same];
+        old.assign(std::make_move_iterator(m_blocks.begin() + first.firstBlock), std::make_move_iterator(m_blocks.end()));
+        m_blocks.resize(std::size_t(first.firstBlock));
+        m_regions.resize(std::size_t(first.firstRegion));
+        m_messages.resize(same);
+    }
+    m_runs = std::move(now);
+    const int from = blockCount();
+    for (std::size_t k = same; k < m_runs.size(); ++k)
+        buildMessage(trace, m_runs[k], k + 1 == m_runs.size());
+    reuseLayouts(std::move(old), from);
+    m_tokenEnd = trace.tokenCount();
+    m_topsValid = false;
+}
+
+void ChatDocument::reuseLayouts(std::vector<Block> old, int from)
+{
+    std::size_t at = 0;
+    for (std::size_t k = std::size_t(from); k < m_blocks.size() && at < old.size(); ++k) {
+        Block& block = m_blocks[k];
+        if (block.kind != Kind::Text)
+            continue;
+        while (at < old.size()
+            && (old[at].kind != Kind::Text || old[at].firstToken < block.firstToken
+                || (old[at].firstToken == block.firstToken && old[at].sourceStart < block.sourceStart)))
+            ++at;
+        if (at >= old.size())
+            break;
+        Block& before = old[at];
+        if (before.firstToken != block.firstToken || before.lastToken != block.lastToken || block.firstToken < 0
+            || before.sourceStart != block.sourceStart || before.sourceEnd != block.sourceEnd
+            || before.style != block.style || before.fenceBefore != block.fenceBefore
+            || before.message != block.message || before.region != block.region)
+            continue;
+        block.layout = std::move(before.layout);
+        block.fragments = std::move(before.fragments);
+        block.height = before.height;
+        block.measured = before.measured;
+    }
+}
+
+void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool last)
+{
+    Message message;
+    message.row = run.row;
+    message.role = run.role;
+    message.first = run.first;
+    message.end = run.end;
+    message.firstRegion = int(m_regions.size());
+    message.firstBlock = blockCount();
+    const int number = int(m_messages.size());
+    const bool assistant = run.role == QLatin1String("assistant");
+    if (!m_messages.empty())
+        message.head = m_messages.back().tail;
+
+    const auto chips = [&](const QVector<int>& tokens) {
+        if (tokens.isEmpty())
+            return;
+        Block block;
+        block.kind = Kind::Chips;
+        block.message = number;
+        block.chips = tokens;
+        const auto [least, most] = std::minmax_element(tokens.begin(), tokens.end());
+        block.firstToken = *least;
+        block.lastToken = *most;
+        estimate(block);
+        m_blocks.push_back(std::move(block));
+    };
+
+    if (run.first < 0) {
+        chips(message.head);
+        Region region;
+        region.message = number;
+        region.source.setPlain(run.plain);
+        m_regions.push_back(std::move(region));
+        m_messages.push_back(message);
+        addTextBlocks(number, message.firstRegion, 0, {});
+    } else {
+        int contentFirst = headEnd(trace, run.first, run.end, assistant);
+        int contentEnd = tailStart(trace, contentFirst, run.end);
+        if (run.row >= 0 && !assistant) {
+            // The words of the message tell best where the template ends.
+            ChatSource whole;
+            for (int token = run.first; token < run.end; ++token)
+                whole.append(token, trace.tokenBytes(token));
+            const QString content
+                = QString::fromStdString(trace.messages()[std::size_t(run.row)].content).trimmed();
+            const qsizetype found = content.isEmpty() ? -1 : whole.text().indexOf(content);
+            if (found >= 0) {
+                int k = whole.firstAt(int(found));
+                contentFirst = run.first + k;
+                while (k < whole.count() && whole.start(k) < found + content.size())
+                    ++k;
+                contentEnd = run.first + k;
+            }
+        }
+        for (int token = run.first; token < contentFirst; ++token)
+            message.head.append(token);
+        for (int token = contentEnd; token < run.end; ++token)
+            message.tail.append(token);
+        for (int token = contentFirst; token < contentEnd && !message.generated; ++token)
+            message.generated = trace.tokenRole(token) == TokenRole::Generated;
+        chips(message.head);
+        m_messages.push_back(message);
+        for (qsizetype part = 0; part < run.parts.size(); ++part) {
+            const int first = std::max(run.parts[part].first, contentFirst);
+            const int end = std::min(part + 1 < run.parts.size() ? run.parts[part + 1].first : run.end, contentEnd);
+            if (end <= first)
+                continue;
+            Region region;
+            region.message = number;
+            region.think = run.parts[part].second;
+            region.first = first;
+            region.end = end;
+            region.folded = region.think && defaultFolded(first);
+            for (int token = first; token < end; ++token)
+                region.source.append(token, trace.tokenBytes(token));
+            const bool think = region.think;
+            m_regions.push_back(std::move(region));
+            const int at = int(m_regions.size()) - 1;
+            if (think) {
+                Block head;
+                head.kind = Kind::ThinkHead;
+                head.message = number;
+                head.region = at;
+                estimate(head);
+                m_blocks.push_back(std::move(head));
+            }
+            addTextBlocks(number, at, 0, {});
+        }
+        if (last)
+            chips(message.tail);
+    }
+    if (assistant) {
+        Block footer;
+        footer.kind = Kind::Footer;
+        footer.message = number;
+        estimate(footer);
+        m_blocks.push_back(std::move(footer));
+    }
+    Message& stored = m_messages.back();
+    stored.regionCount = int(m_regions.size()) - stored.firstRegion;
+    stored.blockCount = blockCount() - stored.firstBlock;
+}
+
+void ChatDocument::addTextBlocks(int message, int region, int offset, FenceState fence)
+{
+    const ChatSource& source = m_regions[std::size_t(region)].source;
+    const QString& text = source.text();
+    int k = source.firstAt(offset);
+    int start = offset;
+    while (start < text.size()) {
+        qsizetype line = text.indexOf(QLatin1Char('\n'), start);
+        int end = line < 0 ? int(text.size()) : int(line) + 1;
+        if (end - start > kLongestBlock) {
+            const qsizetype space = text.lastIndexOf(QLatin1Char(' '), start + kLongestBlock);
+            end = space > start + kLongestBlock / 2 ? int(space) + 1 : start + kLongestBlock;
+            if (text[end].isLowSurrogate())
+                --end;
+        }
+        Block block;
+        block.message = message;
+        block.region = region;
+        block.sourceStart = start;
+        block.sourceEnd = end;
+        block.fenceBefore = fence;
+        const int bare = end - (text[end - 1] == QLatin1Char('\n') ? 1 : 0);
+        block.style = markdownLine(QStringView(text).mid(start, bare - start), fence);
+        while (k < source.count() && source.end(k) <= start && source.start(k) < start)
+            ++k;
+        if (k < source.count())
+            block.firstToken = source.tokenAt(k);
+        int to = k;
+        while (to < source.count() && source.start(to) < end)
+            ++to;
+        if (end == text.size())
+            to = source.count();
+        block.lastToken = to > k ? source.tokenAt(to - 1) : block.firstToken;
+        k = std::max(k, to - 1);
+        while (k > 0 && source.end(k - 1) > end)
+            --k;
+        estimate(block);
+        m_blocks.push_back(std::move(block));
+        start = end;
+    }
+}
+
+bool ChatDocument::append(const TraceSession& trace)
+{
+    const int count = trace.tokenCount();
+    const auto fits = [&] {
+        if (m_messages.empty() || m_regions.empty() || count < m_tokenEnd)
+            return false;
+        const Message& message = m_messages.back();
+        const Region& region = m_regions.back();
+        if (message.end != m_tokenEnd || region.end != m_tokenEnd || region.message != int(m_messages.size()) - 1
+            || message.role != QLatin1String("assistant") || region.first < 0)
+            return false;
+        for (int token = m_tokenEnd; token < count; ++token) {
+            const bool think = trace.thinkPhase(token) == ThinkPhase::Think;
+            if (trace.tokenRole(token) != TokenRole::Generated || think != region.think
+                || isTemplateToken(trace.tokenText(token)))
+                return false;
+        }
+        return true;
+    };
+    if (!fits()) {
+        update(trace);
+        return false;
+    }
+    if (count == m_tokenEnd)
+        return true;
+    Region& region = m_regions.back();
+    Message& message = m_messages.back();
+    while (!m_blocks.empty() && m_blocks.back().kind != Kind::Text && m_blocks.back().message == int(m_messages.size()) - 1
+        && m_blocks.back().kind != Kind::ThinkHead)
+        m_blocks.pop_back();
+    int offset = 0;
+    FenceState fence;
+    if (!m_blocks.empty() && m_blocks.back().kind == Kind::Text && m_blocks.back().region == int(m_regions.size()) - 1) {
+        const QString& text = region.source.text();
+        // A whole line stays as it is; the last one goes on.
+        if (m_blocks.back().sourceEnd == text.size() && text.endsWith(QLatin1Char('\n'))) {
+            offset = int(text.size());
+            fence = m_blocks.back().fenceBefore;
+            const Block& back = m_blocks.back();
+            markdownLine(QStringView(text).mid(back.sourceStart, back.sourceEnd - back.sourceStart - 1), fence);
+        } else {
+            offset = m_blocks.back().sourceStart;
+            fence = m_blocks.back().fenceBefore;
+            m_blocks.pop_back();
+        }
+    }
+    for (int token = m_tokenEnd; token < count; ++token)
+        region.source.append(token, trace.tokenBytes(token));
+    region.end = message.end = m_runs.back().end = m_tokenEnd = count;
+    addTextBlocks(int(m_messages.size()) - 1, int(m_regions.size()) - 1, offset, fence);
+    Block footer;
+    footer.kind = Kind::Footer;
+    footer.message = int(m_messages.size()) - 1;
+    estimate(footer);
+    m_blocks.push_back(std::move(footer));
+    message.blockCount = blockCount() - message.firstBlock;
+    m_topsValid = false;
+    return true;
+}
+
+void ChatDocument::setFolded(int region, bool folded)
+{
+    Region& section = m_regions[std::size_t(region)];
+    section.folded = folded;
+    std::erase_if(m_foldedByHand, [&](const auto& entry) { return entry.first == section.first; });
+    m_foldedByHand.append({ section.first, folded });
+    m_topsValid = false;
+}
+
+bool ChatDocument::isHidden(const Block& block) const
+{
+    return block.kind == Kind::Text && block.region >= 0 && m_regions[std::size_t(block.region)].folded;
+}
+
+qreal ChatDocument::indentOf(const Block& block) const
+{
+    const bool think = block.region >= 0 && m_regions[std::size_t(block.region)].think;
+    qreal indent = think ? look::pxf(14) : 0;
+    if (block.kind == Kind::Text && m_options.markdown) {
+        if (block.style.kind == LineStyle::CodeLine || block.style.kind == LineStyle::Table
+            || block.style.kind == LineStyle::Fence)
+            indent += look::pxf(12);
+        else if (block.style.kind == LineStyle::Quote)
+            indent += look::pxf(12);
+    }
+    return indent;
+}
+
+qreal ChatDocument::lineHeightOf(const Block& block) const
+{
+    if (block.kind != Kind::Text)
+        return look::pxf(block.kind == Kind::Chips ? 20 : 26);
+    const bool code = m_options.markdown
+        && (block.style.kind == LineStyle::CodeLine || block.style.kind == LineStyle::Table);
+    if (code)
+        return look::lineHeight(Role::Code);
+    return look::lineHeight(m_regions[std::size_t(block.region)].think ? Role::Think : Role::Reading);
+}
+
+void ChatDocument::estimate(Block& block) const
+{
+    const qreal line = lineHeightOf(block);
+    if (block.kind != Kind::Text) {
+        block.height = line;
+        return;
+    }
+    const int length = block.sourceEnd - block.sourceStart;
+    const qreal letter = look::pxf(15) * 0.5;
+    block.height = line * std::max(1.0, std::ceil(length * letter / std::max(letter, m_options.width)));
+}
+
+void ChatDocument::refreshTops()
+{
+    if (m_topsValid)
+        return;
+    qreal y = look::pxf(12);
+    int message = -1;
+    for (Block& block : m_blocks) {
+        if (block.message != message) {
+            if (message >= 0)
+                y += look::pxf(14);
+            message = block.message;
+        }
+        block.top = y;
+        if (!isHidden(block))
+            y += block.height;
+    }
+    m_height = y + look::pxf(12);
+    m_topsValid = true;
+}
+
+const ChatDocument::Block& ChatDocument::laidOut(const TraceSession& trace, int at)
+{
+    Block& block = m_blocks[std::size_t(at)];
+    if (block.kind == Kind::Text ? block.layout != nullptr : block.measured)
+        return block;
+    const qreal before = block.height;
+    if (block.kind == Kind::Text)
+        layoutText(trace, block);
+    else if (block.kind == Kind::Chips)
+        layoutChips(trace, block);
+    block.measured = true;
+    if (block.height != before)
+        m_topsValid = false;
+    return block;
+}
+
+int ChatDocument::blockAt(qreal y) const
+{
+    if (m_blocks.empty())
+        return -1;
+    auto it = std::upper_bound(m_blocks.begin(), m_blocks.end(), y,
+        [](qreal value, const Block& block) { return value < block.top; });
+    int at = std::max(0, int(it - m_blocks.begin()) - 1);
+    while (at > 0 && isHidden(m_blocks[std::size_t(at)]))
+        --at;
+    return at;
+}
+
+int ChatDocument::blockOf(int token) const
+{
+    if (token < 0)
+        return -1;
+    for (const Message& message : m_messages) {
+        // Closing tokens stand over the next message.
+        for (int at = message.firstBlock; at < message.firstBlock + message.blockCount; ++at) {
+            const Block& block = m_blocks[std::size_t(at)];
+            if (block.kind == Kind::Chips && block.chips.contains(token))
+                return at;
+        }
+        if (token < message.first || token >= message.end)
+            continue;
+        const auto first = m_blocks.begin() + message.firstBlock;
+        for (auto it = first; it != first + message.blockCount; ++it)
+            if (it->kind == Kind::Text && token >= it->firstToken && token <= it->lastToken)
+                return isHidden(*it) ? -1 : int(it - m_blocks.begin());
+    }
+    return -1;
+}
+
+int ChatDocument::thinkHeadOf(int token) const
+{
+    for (std::size_t at = 0; at < m_blocks.size(); ++at) {
+        const Block& block = m_blocks[at];
+        if (block.kind != Kind::ThinkHead)
+            continue;
+        const Region& region = m_regions[std::size_t(block.region)];
+        if (region.folded && token >= region.first && token < region.end)
+            return int(at);
+    }
+    return -1;
+}
+
+void ChatDocument::releaseOutside(int firstBlock, int lastBlock)
+{
+    for (int at = 0; at < blockCount(); ++at)
+        if (at < firstBlock || at > lastBlock)
+            m_blocks[std::size_t(at)].layout.reset();
+}
+
+QString ChatDocument::sourceText(int message) const
+{
+    QString text;
+    const Message& m = m_messages[std::size_t(message)];
+    for (int region = m.firstRegion; region < m.firstRegion + m.regionCount; ++region)
+        text += m_regions[std::size_t(region)].source.text();
+    return text;
+}
+
+} // namespace ax::ui

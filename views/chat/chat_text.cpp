@@ -1,0 +1,498 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/chat/chat_text.h"
+
+#include "views/chat/chat_text_access.h"
+#include "views/session/number_text.h"
+#include "views/session/selection.h"
+#include "views/session/session_model.h"
+#include "views/session/token_text.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace ax::ui {
+namespace {
+
+constexpr int kRanks = 5;
+constexpr int kMostLayouts = 400; ///< blocks around the visible ones that keep their layout
+
+/// Scroll bar with a tick for each ranked token.
+class TickBar : public QScrollBar {
+public:
+    struct Tick {
+        qreal share;
+        QColor colour;
+    };
+    using QScrollBar::QScrollBar;
+    void setTicks(QVector<Tick> ticks)
+    {
+        m_ticks = std::move(ticks);
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QScrollBar::paintEvent(event);
+        QPainter painter(this);
+        for (const Tick& tick : m_ticks)
+            painter.fillRect(QRectF(0, tick.share * (height() - 3), width(), 3), tick.colour);
+    }
+
+private:
+    QVector<Tick> m_ticks;
+};
+
+} // namespace
+
+ChatText::ChatText(const ViewContext& context, QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_context(context)
+{
+    installChatAccessibility();
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBar(new TickBar(Qt::Vertical, this));
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    viewport()->setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Chat"));
+
+    SessionModel* session = context.session;
+    connect(session, &SessionModel::wasReset, this, [this] {
+        m_document.clear();
+        m_caret = m_anchor = -1;
+        m_surprisalMaximum = m_entropyMaximum = 0;
+        rebuild();
+        updateScaleMaximum(0);
+        scrollToEnd();
+    });
+    connect(session, &SessionModel::messagesChanged, this, &ChatText::rebuild);
+    connect(session, &SessionModel::messageEdited, this, &ChatText::rebuild);
+    connect(session, &SessionModel::segmentsChanged, this, &ChatText::rebuild);
+    connect(session, &SessionModel::truncated, this, [this](int token) {
+        if (m_caret >= token)
+            m_caret = m_anchor = -1;
+        rebuild();
+        refreshRow();
+    });
+    connect(session, &SessionModel::metricsChanged, viewport(), [this] {
+        for (int at = m_document.blockCount() - 1; at >= 0 && at > m_document.blockCount() - 4; --at)
+            viewport()->update(QRectF(0, m_document.block(at).top - scroll(), viewport()->width(),
+                m_document.block(at).height).toAlignedRect());
+    });
+    connect(session, &SessionModel::appended, this, &ChatText::onAppended);
+    Selection* selection = context.selection;
+    connect(selection, &Selection::currentChanged, this, &ChatText::refreshRow);
+    connect(selection, &Selection::pinnedChanged, this, [this] { viewport()->update(); });
+    connect(selection, &Selection::secondPinnedChanged, this, [this] { viewport()->update(); });
+    connect(selection, &Selection::rowsChanged, this, &ChatText::refreshRow);
+    connect(selection, &Selection::scrollRequested, this, &ChatText::scrollToToken);
+    connect(&m_hover, &HoverTracker::hoveredChanged, selection, &Selection::setHovered);
+    connect(context.commands, &ViewCommands::stateChanged, this, [this] {
+        // The footer appears when the answer is complete.
+        viewport()->update();
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_settingScroll)
+            layoutVisible();
+        viewport()->update();
+    });
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, &ChatText::applyOptions);
+    connect(&look::notifier(), &look::Notifier::themeChanged, this, [this] {
+        // Formats hold colours, so the layouts are made again.
+        m_document.setOptions({ m_options.width + 1, m_options.marks, m_options.markdown });
+        m_document.setOptions(m_options);
+        layoutVisible();
+        viewport()->update();
+    });
+    rebuild();
+    updateScaleMaximum(0);
+}
+
+qreal ChatText::scroll() const { return verticalScrollBar()->value(); }
+
+qreal ChatText::textLeft() const
+{
+    // 15 + 92 of margin, 640 of text, 20 at the right; wide windows centre the whole.
+    const qreal whole = look::pxf(15 + 92 + 640 + 20);
+    return std::floor(look::pxf(15 + 92) + std::max<qreal>(0, (viewport()->width() - whole) / 2));
+}
+
+void ChatText::applyOptions()
+{
+    ChatDocument::Options options = m_options;
+    options.width = std::max<qreal>(look::pxf(160),
+        std::min<qreal>(look::pxf(640), viewport()->width() - look::pxf(15 + 92 + 20)));
+    options.marks = m_tint != Tint::None || m_lens || !options.markdown;
+    const bool changed = options != m_options;
+    m_options = options;
+    const bool atEnd = scroll() >= verticalScrollBar()->maximum();
+    m_document.setOptions(options);
+    if (changed)
+        Q_EMIT optionsChanged();
+    layoutVisible();
+    if (atEnd)
+        scrollToEnd();
+    viewport()->update();
+}
+
+void ChatText::rebuild()
+{
+    const bool atEnd = scroll() >= verticalScrollBar()->maximum();
+    m_document.update(m_context.session->trace());
+    layoutVisible();
+    if (atEnd)
+        scrollToEnd();
+    viewport()->update();
+}
+
+void ChatText::onAppended(int first, int count)
+{
+    const bool atEnd = scroll() >= verticalScrollBar()->maximum() - 2;
+    const int blocks = m_document.blockCount();
+    const bool grown = m_document.append(m_context.session->trace());
+    layoutVisible();
+    if (atEnd)
+        scrollToEnd();
+    updateScaleMaximum(first);
+    // Only what follows the last block that stayed changes; a scroll repaints all anyhow.
+    const int from = grown ? std::max(0, blocks - 3) : 0;
+    if (from < m_document.blockCount()) {
+        const qreal top = m_document.block(from).top - scroll();
+        viewport()->update(QRectF(0, top, viewport()->width(), viewport()->height() - top).toAlignedRect());
+    }
+    if (m_row.token >= first && m_row.token < first + count)
+        refreshRow();
+}
+
+void ChatText::layoutVisible()
+{
+    const TraceSession& trace = m_context.session->trace();
+    m_document.refreshTops();
+    const int first = m_document.blockAt(scroll());
+    if (first < 0) {
+        updateScrollBar();
+        return;
+    }
+    const qreal inside = scroll() - m_document.block(first).top;
+    int last = first;
+    for (int at = first; at < m_document.blockCount(); ++at) {
+        if (!m_document.isHidden(m_document.block(at)))
+            m_document.laidOut(trace, at);
+        m_document.refreshTops();
+        last = at;
+        if (m_document.block(at).top + m_document.block(at).height > scroll() + viewport()->height() + look::px(200))
+            break;
+    }
+    if (m_document.layoutCount() % kMostLayouts == 0)
+        m_document.releaseOutside(first - kMostLayouts / 2, last + kMostLayouts / 2);
+    updateScrollBar();
+    // What was measured above must not move the text under the reader's eyes.
+    const int target = int(std::lround(m_document.block(first).top + inside));
+    if (target != verticalScrollBar()->value()) {
+        m_settingScroll = true;
+        verticalScrollBar()->setValue(target);
+        m_settingScroll = false;
+    }
+}
+
+void ChatText::updateScrollBar()
+{
+    m_document.refreshTops();
+    m_settingScroll = true;
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(look::lineHeight(look::Role::Reading));
+    verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(m_document.height())) - viewport()->height()));
+    m_settingScroll = false;
+    paintTicks();
+}
+
+void ChatText::paintTicks()
+{
+    QVector<TickBar::Tick> ticks;
+    const qreal whole = std::max<qreal>(1, m_document.height());
+    const look::Tokens& t = look::tokens();
+    const auto add = [&](int token, const QColor& colour) {
+        int at = m_document.blockOf(token);
+        if (at < 0)
+            at = m_document.thinkHeadOf(token);
+        if (at >= 0)
+            ticks.append({ m_document.block(at).top / whole, colour });
+    };
+    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it)
+        if (it->rank > 0)
+            add(it.key(), t.attention[6]);
+    if (m_context.selection->current() >= 0)
+        add(m_context.selection->current(), t.accent);
+    static_cast<TickBar*>(verticalScrollBar())->setTicks(ticks);
+}
+
+void ChatText::scrollToEnd()
+{
+    // Measuring the last page may make the text longer, so go down until it stays.
+    for (int round = 0; round < 8; ++round) {
+        m_settingScroll = true;
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        m_settingScroll = false;
+        const int before = verticalScrollBar()->maximum();
+        layoutVisible();
+        if (verticalScrollBar()->maximum() == before && verticalScrollBar()->value() == before)
+            break;
+    }
+    viewport()->update();
+}
+
+void ChatText::scrollToToken(int token)
+{
+    const TraceSession& trace = m_context.session->trace();
+    QVector<QRectF> rects = m_document.rects(trace, token, true);
+    m_document.refreshTops();
+    updateScrollBar();
+    QRectF rect;
+    if (!rects.isEmpty()) {
+        rect = rects.front();
+    } else if (const int head = m_document.thinkHeadOf(token); head >= 0) {
+        rect = QRectF(0, m_document.block(head).top, 1, m_document.block(head).height);
+    } else {
+        return;
+    }
+    if (rect.top() < scroll() || rect.bottom() > scroll() + viewport()->height()) {
+        verticalScrollBar()->setValue(int(rect.center().y() - viewport()->height() / 2.0));
+        layoutVisible();
+    }
+    viewport()->update();
+}
+
+void ChatText::toggleFold(int region)
+{
+    if (region < 0 || region >= int(m_document.regions().size()))
+        return;
+    m_document.setFolded(region, !m_document.regions()[std::size_t(region)].folded);
+    layoutVisible();
+    viewport()->update();
+}
+
+void ChatText::setTint(Tint tint)
+{
+    if (tint == m_tint)
+        return;
+    m_tint = tint;
+    applyOptions();
+    refreshRow();
+    Q_EMIT optionsChanged();
+    Q_EMIT scaleChanged();
+}
+
+void ChatText::setLensOn(bool on)
+{
+    if (on == m_lens)
+        return;
+    m_lens = on;
+    if (!on)
+        m_hover.leave();
+    applyOptions();
+    Q_EMIT optionsChanged();
+}
+
+void ChatText::setSinksApart(bool on)
+{
+    m_sinksApart = on;
+    refreshRow();
+    Q_EMIT optionsChanged();
+}
+
+void ChatText::setLinkLines(bool on)
+{
+    m_linkLines = on;
+    viewport()->update();
+    Q_EMIT optionsChanged();
+}
+
+void ChatText::setMarkdown(bool on)
+{
+    m_options.markdown = !on; // so that applyOptions sees a difference
+    ChatDocument::Options options = m_options;
+    options.markdown = on;
+    m_options.markdown = on;
+    m_document.setOptions(options);
+    applyOptions();
+    Q_EMIT optionsChanged();
+}
+
+void ChatText::updateScaleMaximum(int from)
+{
+    const TraceSession& trace = m_context.session->trace();
+    const double before = scaleMaximum();
+    for (int token = from; token < trace.tokenCount(); ++token) {
+        if (const float logprob = trace.logprob(token); present(logprob))
+            m_surprisalMaximum = std::max(m_surprisalMaximum, -double(logprob));
+        if (const float entropy = trace.signals(token).entropy; present(entropy))
+            m_entropyMaximum = std::max(m_entropyMaximum, double(entropy));
+    }
+    const double now = scaleMaximum();
+    if (now != before && !(std::isnan(now) && std::isnan(before))) {
+        if (m_tint == Tint::Surprisal || m_tint == Tint::Entropy)
+            viewport()->update();
+        Q_EMIT scaleChanged();
+    }
+}
+
+double ChatText::scaleMaximum() const
+{
+    switch (m_tint) {
+    case Tint::Attention: return m_row.maximum > 0 ? double(m_row.maximum) : std::nan("");
+    case Tint::Surprisal: return m_surprisalMaximum;
+    case Tint::Entropy: return m_entropyMaximum;
+    default: return std::nan("");
+    }
+}
+
+int ChatText::stepOf(int token) const
+{
+    const TraceSession& trace = m_context.session->trace();
+    switch (m_tint) {
+    case Tint::Attention: return m_marks.value(token).step;
+    case Tint::Surprisal: {
+        const float logprob = trace.logprob(token);
+        return present(logprob) ? look::attentionStep(-logprob, m_surprisalMaximum) : 0;
+    }
+    case Tint::Entropy: {
+        const float entropy = trace.signals(token).entropy;
+        return present(entropy) ? look::attentionStep(entropy, m_entropyMaximum) : 0;
+    }
+    default: return 0;
+    }
+}
+
+int ChatText::rankOf(int token) const { return m_marks.value(token).rank; }
+
+void ChatText::refreshRow()
+{
+    const Selection* selection = m_context.selection;
+    const int current = selection->current();
+    m_row = attentionRow(m_context.session->trace(), current, selection->direction(), selection->layers(),
+        selection->heads(), m_sinksApart);
+    QHash<int, Mark> marks;
+    if (m_tint == Tint::Attention) {
+        int rank = 0;
+        for (const Link& link : m_row.links) {
+            Mark mark;
+            mark.step = look::attentionStep(link.probability, m_row.maximum);
+            mark.rank = ++rank <= kRanks ? rank : 0;
+            if (mark.step > 0 || mark.rank > 0)
+                marks.insert(link.position, mark);
+        }
+    }
+    for (const Link& link : m_row.sinks)
+        marks.insert(link.position, { 0, 0, true });
+    setMarks(std::move(marks));
+    const int before = m_shownCurrent;
+    m_shownCurrent = current;
+    updateTokens({ before, current });
+    setAccessibleDescription(current >= 0 ? sentence(current) : QString());
+    paintTicks();
+    Q_EMIT scaleChanged();
+    if (m_linkLines)
+        viewport()->update();
+}
+
+void ChatText::setMarks(QHash<int, Mark> marks)
+{
+    QVector<int> changed;
+    for (auto it = marks.cbegin(); it != marks.cend(); ++it)
+        if (m_marks.value(it.key()) != it.value())
+            changed.append(it.key());
+    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it)
+        if (!marks.contains(it.key()))
+            changed.append(it.key());
+    m_marks = std::move(marks);
+    m_lastRepaint = QRegion();
+    updateTokens(changed);
+}
+
+void ChatText::updateTokens(const QVector<int>& tokens)
+{
+    // Only blocks with a layout can be on screen; asking the others would lay them out.
+    const QRectF visible(0, scroll(), viewport()->width(), viewport()->height());
+    for (const int token : tokens) {
+        if (token < 0)
+            continue;
+        if (const int head = m_document.thinkHeadOf(token); head >= 0) {
+            const auto& block = m_document.block(head);
+            viewport()->update(QRectF(0, block.top - scroll() - look::pxf(8), viewport()->width(),
+                block.height + look::pxf(8)).toAlignedRect());
+            continue;
+        }
+        const int at = m_document.blockOf(token);
+        if (at < 0)
+            continue;
+        const auto& block = m_document.block(at);
+        if (block.top > visible.bottom() || block.top + block.height < visible.top())
+            continue;
+        for (const QRectF& rect : tokenRects(token)) {
+            // Rings, ranks and the mark of a sink reach out of the token.
+            const QRect dirty = rect.adjusted(-look::pxf(8), -look::pxf(12), look::pxf(12), look::pxf(6)).toAlignedRect();
+            m_lastRepaint += dirty;
+            viewport()->update(dirty);
+        }
+    }
+}
+
+QVector<QRectF> ChatText::tokenRects(int token)
+{
+    QVector<QRectF> rects = m_document.rects(m_context.session->trace(), token, true);
+    for (QRectF& rect : rects)
+        rect.translate(textLeft(), -scroll());
+    return rects;
+}
+
+int ChatText::tokenAt(const QPointF& point)
+{
+    return m_document.tokenAt(m_context.session->trace(), point - QPointF(textLeft(), -scroll()));
+}
+
+QString ChatText::sentence(int token) const
+{
+    const TraceSession& trace = m_context.session->trace();
+    if (token < 0 || token >= trace.tokenCount())
+        return {};
+    QStringList parts { spokenToken(trace, token), tr("token %1").arg(text::integer(token)) };
+    if (const float logprob = trace.logprob(token); present(logprob))
+        parts.append(tr("probability %1").arg(text::number(std::exp(double(logprob)), 3)));
+    const AttentionRow row = token == m_row.token
+        ? m_row
+        : attentionRow(trace, token, m_context.selection->direction(), m_context.selection->layers(),
+            m_context.selection->heads(), m_sinksApart);
+    for (int k = 0; k < std::min<int>(2, int(row.links.size())); ++k) {
+        const QString what = tr("%1 at %2").arg(spokenToken(trace, row.links[k].position), text::integer(row.links[k].position));
+        if (k > 0)
+            parts.append(what);
+        else if (m_context.selection->direction() == Selection::Direction::AttendsTo)
+            parts.append(tr("attends most to %1").arg(what));
+        else
+            parts.append(tr("attended most by %1").arg(what));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+void ChatText::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    applyOptions();
+}
+
+void ChatText::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+        applyOptions();
+}
+
+} // namespace ax::ui

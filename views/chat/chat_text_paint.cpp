@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: Apache-2.0
+// Painting half of ChatText: tint, underline, text, ranks, rings.
+#include "views/chat/chat_text.h"
+
+#include "views/common/painters.h"
+#include "views/session/number_text.h"
+#include "views/session/selection.h"
+#include "views/session/session_model.h"
+#include "views/session/token_text.h"
+
+#include <QFontMetricsF>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace ax::ui {
+
+using look::Role;
+
+namespace {
+
+QString reasonText(const QString& reason)
+{
+    if (reason == QLatin1String("stop") || reason == QLatin1String("eos"))
+        return ChatText::tr("stopped at end of turn");
+    if (reason == QLatin1String("length"))
+        return ChatText::tr("stopped at the token limit");
+    if (reason == QLatin1String("cancelled") || reason == QLatin1String("stopped"))
+        return ChatText::tr("stopped by you");
+    if (reason == QLatin1String("stop_string"))
+        return ChatText::tr("stopped at a stop text");
+    if (reason == QLatin1String("error"))
+        return ChatText::tr("ended by an error");
+    return reason;
+}
+
+QString memberText(const nlohmann::ordered_json& object, const char* key)
+{
+    if (!object.is_object())
+        return {};
+    const auto it = object.find(key);
+    return it != object.end() && it->is_string() ? QString::fromStdString(it->get<std::string>()) : QString();
+}
+
+} // namespace
+
+QString ChatText::footerText(int number) const
+{
+    const TraceSession& trace = m_context.session->trace();
+    const auto& message = m_document.messages()[std::size_t(number)];
+    QStringList parts;
+    int generated = 0, first = -1, last = -1;
+    for (int region = message.firstRegion; region < message.firstRegion + message.regionCount; ++region) {
+        const auto& r = m_document.regions()[std::size_t(region)];
+        if (r.first < 0)
+            continue;
+        generated += r.end - r.first;
+        first = first < 0 ? r.first : first;
+        last = r.end - 1;
+    }
+    if (generated > 0)
+        parts.append(tr("%n tokens", nullptr, generated));
+    double rate = std::nan("");
+    if (last > first) {
+        const double a = trace.token(first).timeMs, b = trace.token(last).timeMs;
+        if (!std::isnan(a) && !std::isnan(b) && b > a)
+            rate = 1000.0 * (last - first) / (b - a);
+    }
+    if (std::isnan(rate) && number + 1 == int(m_document.messages().size()))
+        rate = trace.metrics().tokensPerSecond;
+    if (!std::isnan(rate) && rate > 0)
+        parts.append(tr("%1 tok/s").arg(text::number(rate, 1)));
+    QString reason;
+    if (message.row >= 0)
+        reason = memberText(trace.messages()[std::size_t(message.row)].extra, "finish_reason");
+    for (const EventRecord& event : trace.events())
+        if (event.kind == "finish" && event.tokenIndex >= message.first && event.tokenIndex <= message.end)
+            reason = memberText(event.data, "reason");
+    if (reason.isEmpty() && !message.tail.isEmpty())
+        reason = QStringLiteral("stop");
+    if (!reason.isEmpty())
+        parts.append(reasonText(reason));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString ChatText::thinkText(const ChatDocument::Region& region) const
+{
+    const TraceSession& trace = m_context.session->trace();
+    QStringList parts { tr("Thinking"), tr("%n tokens", nullptr, region.end - region.first) };
+    const double a = trace.token(region.first).timeMs, b = trace.token(region.end - 1).timeMs;
+    if (!std::isnan(a) && !std::isnan(b) && b > a)
+        parts.append(text::duration((b - a) / 1000));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QVector<QPair<QRectF, ChatText::Action>> ChatText::footerButtons(
+    const ChatDocument::Block& block, const QPointF& origin) const
+{
+    QVector<Action> actions { CopyAction };
+    const bool last = block.message + 1 == int(m_document.messages().size());
+    if (last)
+        actions.append(RegenerateAction);
+    if (questionRow(block.message) >= 0)
+        actions.append(EditAction);
+    if (last)
+        actions.append(ContinueAction);
+    QVector<QPair<QRectF, Action>> buttons;
+    qreal x = origin.x() - look::pxf(3);
+    for (const Action action : actions) {
+        buttons.append({ QRectF(x, origin.y() + look::pxf(3), look::pxf(20), look::pxf(20)), action });
+        x += look::pxf(26);
+    }
+    return buttons;
+}
+
+void ChatText::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    const look::Tokens& t = look::tokens();
+    painter.fillRect(event->rect(), t.raised);
+    if (m_document.blockCount() == 0)
+        return;
+    m_document.refreshTops();
+    const int first = m_document.blockAt(scroll() + event->rect().top() - look::px(24));
+    for (int at = std::max(0, first); at < m_document.blockCount(); ++at) {
+        if (m_document.block(at).top - scroll() > event->rect().bottom() + look::px(12))
+            break;
+        if (!m_document.isHidden(m_document.block(at)))
+            paintBlock(painter, at);
+    }
+    if (m_linkLines)
+        paintLinkLines(painter);
+    paintRings(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(t.focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+void ChatText::paintRole(QPainter& painter, const ChatDocument::Message& message, qreal y)
+{
+    const look::Tokens& t = look::tokens();
+    QString icon = QStringLiteral("model"), name = tr("Model");
+    if (message.role == QLatin1String("system")) {
+        icon = QStringLiteral("gear");
+        name = tr("System");
+    } else if (message.role == QLatin1String("user")) {
+        icon = QStringLiteral("person");
+        name = tr("You");
+    } else if (message.role == QLatin1String("tool")) {
+        icon = QStringLiteral("run");
+        name = tr("Tool");
+    } else if (message.role == QLatin1String("prompt")) {
+        icon = QStringLiteral("file");
+        name = tr("Prompt");
+    }
+    const qreal left = textLeft() - look::pxf(92);
+    const int size = look::px(16);
+    painter.drawPixmap(QPointF(left, std::round(y + look::pxf(3))),
+        look::iconPixmap(icon, size, t.text, devicePixelRatioF()));
+    painter.setFont(look::font(Role::Strong));
+    painter.setPen(t.text);
+    const qreal x = left + size + look::pxf(5);
+    const QString shown = QFontMetricsF(painter.font()).elidedText(name, Qt::ElideRight, textLeft() - x - look::pxf(4));
+    painter.drawText(QRectF(x, y, textLeft() - x, look::pxf(22)), Qt::AlignLeft | Qt::AlignVCenter, shown);
+}
+
+void ChatText::paintBlock(QPainter& painter, int at)
+{
+    const auto& block = m_document.laidOut(m_context.session->trace(), at);
+    const auto& message = m_document.messages()[std::size_t(block.message)];
+    const QPointF origin(textLeft(), std::round(block.top - scroll()));
+    if (at == message.firstBlock)
+        paintRole(painter, message, origin.y());
+    if (block.region >= 0 && m_document.regions()[std::size_t(block.region)].think) {
+        const look::Tokens& t = look::tokens();
+        painter.fillRect(QRectF(origin.x(), origin.y(), 3, block.height), t.line);
+    }
+    switch (block.kind) {
+    case ChatDocument::Kind::Chips: paintChips(painter, block, origin); break;
+    case ChatDocument::Kind::ThinkHead: paintThinkHead(painter, block, origin); break;
+    case ChatDocument::Kind::Text: paintText(painter, block, origin); break;
+    case ChatDocument::Kind::Footer: paintFooter(painter, block, origin); break;
+    }
+}
+
+void ChatText::paintChips(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
+{
+    const look::Tokens& t = look::tokens();
+    const TraceSession& trace = m_context.session->trace();
+    QFont fixed = look::font(Role::Token);
+    fixed.setPixelSize(look::font(Role::Label).pixelSize());
+    const auto [from, to] = range();
+    qreal sinkEnd = -1, sinkY = 0;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto& [token, box] : block.chipRects) {
+        const QRectF rect = box.translated(origin);
+        const Mark mark = m_marks.value(token);
+        const int step = stepOf(token);
+        const bool chosen = token >= from && token <= to && from >= 0;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(step > 0 ? t.attention[std::size_t(step)] : chosen ? t.selection : t.sunken);
+        painter.drawRoundedRect(rect, 2, 2);
+        if (mark.sink) {
+            painter.setBrush(look::hatchBrush(t.control, devicePixelRatioF()));
+            painter.setPen(QPen(t.control, 1));
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+            sinkEnd = rect.right();
+            sinkY = rect.center().y();
+        }
+        const TokenLabel label = tokenLabel(trace, token);
+        painter.setFont(fixed);
+        painter.setPen(step > 0 ? t.onAttention[std::size_t(step)] : mark.sink ? t.text : t.muted);
+        painter.drawText(rect, Qt::AlignCenter, middleCut(label.text, 24));
+        if (mark.rank > 0)
+            look::paintRank(&painter, QPointF(rect.right() - look::pxf(2), rect.top()), mark.rank, t);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const qreal last = block.chipRects.isEmpty() ? 0 : block.chipRects.back().second.right() + origin.x();
+    if (sinkEnd >= last - 1) {
+        painter.drawPixmap(QPointF(sinkEnd + look::pxf(6), std::round(sinkY - look::px(12) / 2.0)),
+            look::iconPixmap(QStringLiteral("sink"), look::px(12), t.muted, devicePixelRatioF()));
+        painter.setFont(look::font(Role::Label));
+        painter.setPen(t.muted);
+        painter.drawText(QRectF(sinkEnd + look::pxf(21), sinkY - look::pxf(8), look::pxf(120), look::pxf(16)),
+            Qt::AlignLeft | Qt::AlignVCenter, tr("sink"));
+    }
+}
+
+void ChatText::paintThinkHead(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
+{
+    const look::Tokens& t = look::tokens();
+    const TraceSession& trace = m_context.session->trace();
+    const auto& region = m_document.regions()[std::size_t(block.region)];
+    const qreal ratio = devicePixelRatioF();
+    qreal x = origin.x() + look::pxf(14);
+    const auto draw = [&](const QString& icon, int size) {
+        painter.drawPixmap(QPointF(x, std::round(origin.y() + (block.height - size) / 2)),
+            look::iconPixmap(icon, size, t.muted, ratio));
+        x += size + look::pxf(6);
+    };
+    draw(region.folded ? QStringLiteral("right") : QStringLiteral("down"), look::px(14));
+    draw(QStringLiteral("think"), look::px(14));
+    painter.setFont(look::font(Role::Table));
+    painter.setPen(t.muted);
+    const QFontMetricsF metrics(painter.font());
+    const auto words = [&](const QString& text) {
+        painter.drawText(QRectF(x, origin.y(), look::pxf(600), block.height), Qt::AlignLeft | Qt::AlignVCenter, text);
+        x += metrics.horizontalAdvance(text) + look::pxf(8);
+    };
+    words(thinkText(region));
+    if (!region.folded || m_row.token < 0 || m_row.links.isEmpty())
+        return;
+    double share = 0;
+    QVector<int> ranked;
+    for (const Link& link : m_row.links)
+        if (link.position >= region.first && link.position < region.end) {
+            share += link.probability;
+            if (m_marks.value(link.position).rank > 0)
+                ranked.append(link.position);
+        }
+    words(tr("%1 of this row is in here").arg(text::percent(share)));
+    for (const int token : ranked) {
+        const TokenLabel label = tokenLabel(trace, token);
+        const QString shown = label.text.startsWith(QChar(0x2423)) ? label.text.mid(1) : label.text;
+        painter.setFont(look::font(Role::Think));
+        const qreal width = QFontMetricsF(painter.font()).horizontalAdvance(shown) + look::pxf(4);
+        const Mark mark = m_marks.value(token);
+        const QRectF rect(x, origin.y() + look::pxf(3), width, block.height - look::pxf(6));
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.attention[std::size_t(mark.step)]);
+        painter.drawRoundedRect(rect, 2, 2);
+        painter.setPen(t.onAttention[std::size_t(mark.step)]);
+        painter.drawText(rect, Qt::AlignCenter, shown);
+        look::paintRank(&painter, rect.topRight() - QPointF(look::pxf(3), 0), mark.rank, t);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        x += width + look::pxf(10);
+    }
+}
+
+void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
+{
+    const look::Tokens& t = look::tokens();
+    const TraceSession& trace = m_context.session->trace();
+    const qreal indent = m_document.indentOf(block), lineHeight = m_document.lineHeightOf(block);
+    const QPointF place = origin + QPointF(indent, 0);
+    const auto kind = block.style.kind;
+    if (m_options.markdown && (kind == LineStyle::CodeLine || kind == LineStyle::Table || kind == LineStyle::Fence)) {
+        painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(), m_options.width - indent + look::pxf(10), block.height), t.panel);
+        painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(), 1, block.height), t.line);
+    } else if (m_options.markdown && kind == LineStyle::Quote) {
+        painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(), 2, block.height), t.control);
+    }
+    const auto [from, to] = range();
+    QVector<QTextLayout::FormatRange> overrides;
+    struct RankAt {
+        QPointF centre;
+        int rank;
+    };
+    QVector<RankAt> ranks;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal tall = std::min(lineHeight, look::pxf(22) * lineHeight / look::pxf(27));
+    const QString& text = block.layout->text();
+    for (const auto& fragment : block.fragments) {
+        const Mark mark = m_marks.value(fragment.token);
+        const int step = stepOf(fragment.token);
+        const bool chosen = from >= 0 && fragment.token >= from && fragment.token <= to;
+        const bool zoned = m_tint == Tint::Zone && trace.tokenRole(fragment.token) == TokenRole::Generated
+            && !trace.zone(fragment.token).empty();
+        if (step == 0 && mark.rank == 0 && !mark.sink && !chosen && !zoned)
+            continue;
+        int start = fragment.start;
+        const int end = fragment.start + fragment.length;
+        while (!chosen && start + 1 < end && text[start] == QLatin1Char(' '))
+            ++start;
+        for (int row = 0; row < block.layout->lineCount(); ++row) {
+            const QTextLine line = block.layout->lineAt(row);
+            const int a = std::max(start, line.textStart()), b = std::min(end, line.textStart() + line.textLength());
+            if (b <= a)
+                continue;
+            const qreal xa = line.cursorToX(a), xb = line.cursorToX(b);
+            const qreal middle = line.y() + line.height() / 2;
+            const QRectF rect = QRectF(std::min(xa, xb) - (chosen ? 0 : 1), middle - tall / 2,
+                std::fabs(xb - xa) + (chosen ? 0 : 2), tall).translated(place);
+            painter.setPen(Qt::NoPen);
+            if (chosen) {
+                painter.setBrush(t.selection);
+                painter.drawRect(rect);
+            } else if (step > 0) {
+                painter.setBrush(t.attention[std::size_t(step)]);
+                painter.drawRoundedRect(rect, 2, 2);
+            }
+            if (mark.sink) {
+                painter.setBrush(look::hatchBrush(t.line, devicePixelRatioF()));
+                painter.setPen(QPen(t.control, 1));
+                painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+            }
+            if (zoned)
+                look::paintZoneUnderline(&painter, rect.adjusted(1, 0, -1, 2),
+                    look::zoneFromName(trace.zone(fragment.token)), t);
+            if (mark.rank > 0 && start == a)
+                ranks.append({ QPointF(std::max(rect.left() + look::pxf(5), rect.right() - look::pxf(5)), rect.top() - look::pxf(1)), mark.rank });
+        }
+        if (step > 0 && !chosen) {
+            QTextLayout::FormatRange over;
+            over.start = fragment.start;
+            over.length = fragment.length;
+            over.format.setForeground(t.onAttention[std::size_t(step)]);
+            overrides.append(over);
+        }
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(t.text);
+    block.layout->draw(&painter, place, overrides);
+    for (const RankAt& rank : ranks)
+        look::paintRank(&painter, rank.centre, rank.rank, t);
+    // The place where the next token will stand.
+    const auto& message = m_document.messages()[std::size_t(block.message)];
+    const auto& region = m_document.regions()[std::size_t(block.region)];
+    if (m_context.commands->state() == ViewCommands::State::Generating
+        && block.message + 1 == int(m_document.messages().size()) && region.end == message.end
+        && block.sourceEnd == region.source.text().size() && block.layout->lineCount() > 0) {
+        const QTextLine line = block.layout->lineAt(block.layout->lineCount() - 1);
+        painter.fillRect(QRectF(place.x() + line.x() + line.naturalTextWidth() + 1,
+                             place.y() + line.y() + line.height() / 2 - look::pxf(8), look::pxf(8), look::pxf(16)), t.accent);
+    }
+}
+
+void ChatText::paintFooter(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
+{
+    const bool last = block.message + 1 == int(m_document.messages().size());
+    const auto state = m_context.commands->state();
+    if (last && (state == ViewCommands::State::Generating || state == ViewCommands::State::ReadingPrompt))
+        return;
+    const look::Tokens& t = look::tokens();
+    static const char* const icons[] = { "", "copy", "refresh", "edit", "play" };
+    qreal x = origin.x();
+    const bool idle = state == ViewCommands::State::Idle;
+    for (const auto& [rect, action] : footerButtons(block, origin)) {
+        const int size = look::px(14);
+        const bool usable = action == CopyAction || idle;
+        painter.drawPixmap(rect.center() - QPointF(size / 2.0, size / 2.0),
+            look::iconPixmap(QString::fromLatin1(icons[action]), size, usable ? t.text : t.disabled, devicePixelRatioF()));
+        x = rect.right();
+    }
+    painter.setFont(look::font(Role::Table));
+    painter.setPen(t.muted);
+    painter.drawText(QRectF(x + look::pxf(12), origin.y(), look::pxf(600), look::pxf(26)),
+        Qt::AlignLeft | Qt::AlignVCenter, footerText(block.message));
+}
+
+void ChatText::paintRings(QPainter& painter)
+{
+    const look::Tokens& t = look::tokens();
+    const Selection* selection = m_context.selection;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const auto ring = [&](int token, bool twice, Qt::PenStyle style) {
+        for (const QRectF& rect : token >= 0 && m_document.blockOf(token) >= 0 ? tokenRects(token) : QVector<QRectF>()) {
+            painter.setPen(QPen(t.accent, 2, style));
+            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3);
+            if (twice) {
+                painter.setPen(QPen(t.accent, 1, style));
+                painter.drawRoundedRect(rect.adjusted(-5, -4, 5, 4), 5, 5);
+            }
+        }
+    };
+    ring(selection->pinned(), true, Qt::SolidLine);
+    ring(selection->secondPinned(), true, Qt::DashLine);
+    if (selection->hovered() != selection->pinned())
+        ring(selection->hovered(), false, Qt::SolidLine);
+    if (hasFocus() && m_caret >= 0 && m_caret != selection->hovered() && m_caret != selection->pinned())
+        ring(m_caret, false, Qt::DotLine);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void ChatText::paintLinkLines(QPainter& painter)
+{
+    if (m_row.token < 0 || m_document.blockOf(m_row.token) < 0)
+        return;
+    const auto targets = tokenRects(m_row.token);
+    if (targets.isEmpty())
+        return;
+    const look::Tokens& t = look::tokens();
+    const QRectF target = targets.front();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    int lane = 0;
+    for (const Link& link : m_row.links) {
+        const Mark mark = m_marks.value(link.position);
+        if (mark.rank == 0)
+            continue;
+        QRectF from;
+        if (const int head = m_document.thinkHeadOf(link.position); head >= 0) {
+            const auto& block = m_document.block(head);
+            from = QRectF(textLeft() + look::pxf(280), block.top - scroll(), look::pxf(30), block.height - look::pxf(2));
+        } else {
+            const auto rects = tokenRects(link.position);
+            if (rects.isEmpty())
+                continue;
+            from = rects.front();
+        }
+        const qreal edge = textLeft() + m_options.width - look::pxf(28) + look::pxf(8) * (lane++ % 5);
+        const qreal y1 = from.bottom() + look::pxf(3), y2 = target.bottom() + look::pxf(3);
+        painter.setPen(QPen(t.attention[6], std::clamp(3.0 * link.probability / std::max(1e-6f, m_row.maximum), 1.0, 3.0),
+            Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        QPainterPath path(QPointF(from.center().x(), from.bottom()));
+        path.lineTo(from.center().x(), y1);
+        path.lineTo(edge, y1);
+        path.lineTo(edge, y2);
+        path.lineTo(target.center().x(), y2);
+        path.lineTo(target.center().x(), target.bottom());
+        painter.drawPath(path);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace ax::ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/trace/session.h"
+#include "views/chat/chat_source.h"
+#include "views/chat/markdown.h"
+
+#include <QRectF>
+#include <QTextLayout>
+#include <QVector>
+
+#include <memory>
+#include <vector>
+
+namespace ax::ui {
+
+/// The chat as blocks: chips of template tokens, heads of think sections, paragraphs, footers.
+/// Paragraphs are laid out when asked for; heights of the others are estimates. Knows which token
+/// stands where. No painting.
+class ChatDocument {
+public:
+    enum class Kind { Chips, ThinkHead, Text, Footer };
+
+    struct Options {
+        qreal width = 640;
+        bool marks = true; ///< Markdown and white space marks are visible
+        bool markdown = true; ///< styles are applied
+        bool operator==(const Options&) const = default;
+    };
+
+    struct Fragment {
+        int token = -1, start = 0, length = 0; ///< in the text of the layout
+    };
+
+    struct Block {
+        Kind kind = Kind::Text;
+        int message = 0, region = -1;
+        int sourceStart = 0, sourceEnd = 0;
+        int firstToken = -1, lastToken = -1; ///< -1: none
+        FenceState fenceBefore;
+        LineStyle style;
+        QVector<int> chips;
+        // Filled by the layout.
+        std::unique_ptr<QTextLayout> layout;
+        QVector<Fragment> fragments;
+        QVector<QPair<int, QRectF>> chipRects; ///< token, rectangle in the block
+        qreal top = 0, height = 0;
+        bool measured = false;
+    };
+
+    struct Region {
+        bool think = false, folded = false;
+        int message = 0, first = -1, end = -1;
+        ChatSource source;
+    };
+
+    struct Message {
+        int row = -1; ///< in the session's messages, -1 none
+        QString role;
+        int first = -1, end = -1; ///< tokens, template included; -1: no tokens
+        QVector<int> head, tail; ///< template tokens over and under the content
+        int firstRegion = 0, regionCount = 0;
+        int firstBlock = 0, blockCount = 0;
+        bool generated = false;
+    };
+
+    void setOptions(const Options& options); ///< forgets all layouts when they differ
+    const Options& options() const { return m_options; }
+    void clear();
+    /// Reads the structure again; unchanged blocks keep their layouts.
+    void update(const TraceSession& trace);
+    /// New tokens at the end; false: update() was needed instead (and done).
+    bool append(const TraceSession& trace);
+    void setFolded(int region, bool folded);
+
+    const std::vector<Message>& messages() const { return m_messages; }
+    const std::vector<Region>& regions() const { return m_regions; }
+    int blockCount() const { return int(m_blocks.size()); }
+    const Block& block(int at) const { return m_blocks[std::size_t(at)]; }
+    /// Lays it out when it is not.
+    const Block& laidOut(const TraceSession& trace, int at);
+    void refreshTops();
+    qreal height() const { return m_height; }
+    int blockAt(qreal y) const; ///< clamped; -1 without blocks
+    int blockOf(int token) const; ///< first block that holds the token, -1 none or folded away
+    int thinkHeadOf(int token) const; ///< block of the head of its folded section, -1 none
+    bool isHidden(const Block& block) const;
+    /// Rectangles of a token in document coordinates, one per line; lays out its blocks.
+    QVector<QRectF> rects(const TraceSession& trace, int token, bool withoutLeadingSpace);
+    int tokenAt(const TraceSession& trace, const QPointF& point);
+    /// Forgets layouts outside of the range (heights stay).
+    void releaseOutside(int firstBlock, int lastBlock);
+    int layoutCount() const { return m_layouts; } ///< paragraphs laid out so far
+    QString sourceText(int message) const;
+
+    qreal indentOf(const Block& block) const;
+    qreal lineHeightOf(const Block& block) const;
+
+private:
+    struct Run {
+        int row = -1;
+        QString role;
+        int first = -1, end = -1;
+        QVector<QPair<int, bool>> parts; ///< first token, think
+        QString plain; ///< content of a message without tokens
+        bool operator==(const Run&) const = default;
+    };
+    std::vector<Run> runs(const TraceSession& trace) const;
+    void buildMessage(const TraceSession& trace, const Run& run, bool last);
+    void reuseLayouts(std::vector<Block> old, int from);
+    bool defaultFolded(int firstToken) const;
+    void addTextBlocks(int message, int region, int offset, FenceState fence);
+    void estimate(Block& block) const;
+    void layoutText(const TraceSession& trace, Block& block);
+    void layoutChips(const TraceSession& trace, Block& block);
+
+    Options m_options;
+    std::vector<Run> m_runs;
+    std::vector<Message> m_messages;
+    std::vector<Region> m_regions;
+    std::vector<Block> m_blocks;
+    QVector<QPair<int, int>> m_foldedByHand; ///< first token of the region, 1 folded / 0 open
+    int m_tokenEnd = 0;
+    qreal m_height = 0;
+    bool m_topsValid = false;
+    int m_layouts = 0;
+};
+
+} // namespace ax::ui
