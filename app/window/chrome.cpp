@@ -88,6 +88,30 @@ void RailButton::paintEvent(QPaintEvent*)
     paintFocus(painter, this, QRectF(rect()).adjusted(4, 0, -5, 0), 3);
 }
 
+Rail::Rail(QWidget* parent)
+    : QFrame(parent)
+{
+    setAccessibleName(tr("Views"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, look::px(6), 0, 0);
+    layout->setSpacing(0);
+    layout->addStretch(1);
+}
+
+void Rail::add(RailButton* button)
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->count() - 1, button);
+}
+
+void Rail::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), look::tokens().surface);
+    painter.setPen(QPen(look::tokens().line, 1));
+    painter.drawLine(QPointF(width() - 0.5, 0), QPointF(width() - 0.5, height()));
+}
+
 PaletteField::PaletteField(QWidget* parent)
     : QPushButton(tr("Search or run a command"), parent)
 {

@@ -31,6 +31,17 @@ private:
     bool m_compact = false;
 };
 
+/// The column of view buttons at the left.
+class Rail : public QFrame {
+    Q_OBJECT
+public:
+    explicit Rail(QWidget* parent = nullptr);
+    void add(RailButton* button);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 /// The field in the corner of the menu bar that opens the palette.
 class PaletteField : public QPushButton {
     Q_OBJECT

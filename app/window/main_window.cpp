@@ -15,6 +15,7 @@
 #include "views/lens/token_lens.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QJsonDocument>
@@ -73,29 +74,40 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     updateTitle();
     updateActions();
     updateWidths();
+    connect(m_catalog, &ModelCatalog::changed, this, [this] {
+        const QWidget* focus = QApplication::focusWidget();
+        if (showsStartPage() && m_catalog->wasScanned() && (!focus || !m_start->isAncestorOf(focus)) && !m_started)
+            m_start->takeFocus();
+        m_started = m_started || m_catalog->wasScanned();
+    });
+    m_start->takeFocus();
     m_catalog->rescan(m_controller->settings().load);
 }
 
 MainWindow::~MainWindow()
 {
-    // The session outlives what writes or reads it on other threads.
+    // The session outlives what writes or reads it on other threads, and the views that show it.
+    for (QObject* source : QObjectList { m_session, m_selection, m_controller, m_controller->undoStack(), m_files, m_catalog, m_host })
+        source->disconnect(this);
     delete m_files;
+    delete m_inner;
+    delete m_controller;
     delete m_host;
 }
 
 void MainWindow::buildCentre()
 {
-    m_rail = new QToolBar(tr("Views"), this);
+    auto* whole = new QWidget(this);
+    auto* row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_rail = new Rail(whole);
     m_rail->setObjectName(QStringLiteral("rail"));
-    m_rail->setMovable(false);
-    m_rail->setFloatable(false);
-    m_rail->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_rail->layout()->setSpacing(0);
-    m_rail->layout()->setContentsMargins(0, look::px(6), 0, 0);
-    addToolBar(Qt::LeftToolBarArea, m_rail);
     m_viewGroup = new QActionGroup(this);
 
-    m_inner = new QMainWindow(this);
+    m_inner = new QMainWindow(whole);
+    row->addWidget(m_rail);
+    row->addWidget(m_inner, 1);
     m_inner->setWindowFlags(Qt::Widget);
     m_inner->setContextMenuPolicy(Qt::NoContextMenu);
     m_inner->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
@@ -122,7 +134,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_note);
     column->addWidget(m_stack, 1);
     m_inner->setCentralWidget(centre);
-    setCentralWidget(m_inner);
+    setCentralWidget(whole);
 
     const ViewContext context { m_session, m_selection, m_controller };
     int number = 1;
@@ -136,7 +148,7 @@ void MainWindow::buildCentre()
         m_viewGroup->addAction(action);
         addAction(action);
         auto* button = new RailButton(view.icon, action, m_rail);
-        m_rail->addWidget(button);
+        m_rail->add(button);
         m_railButtons << button;
         QWidget* widget = view.create(context, m_stack);
         widget->setObjectName(QStringLiteral("view.") + view.id + QStringLiteral(".widget"));
@@ -307,7 +319,6 @@ void MainWindow::updateWidths()
     for (RailButton* button : m_railButtons)
         button->setCompact(narrow);
     m_bar->setCompact(width() < 1360);
-    m_rail->updateGeometry();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

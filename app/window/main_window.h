@@ -24,6 +24,7 @@ class DropOutline;
 class Note;
 class ParametersPanel;
 class ProgressStrip;
+class Rail;
 class RailButton;
 class StartPage;
 class StatusHud;
@@ -128,7 +129,7 @@ private:
     Commands* m_commands;
 
     QMainWindow* m_inner = nullptr; ///< toolbar, view and docks right of the rail
-    QToolBar* m_rail = nullptr;
+    Rail* m_rail = nullptr;
     QActionGroup* m_viewGroup = nullptr;
     QActionGroup* m_themeGroup = nullptr;
     QList<RailButton*> m_railButtons;
@@ -148,7 +149,7 @@ private:
     DropOutline* m_outline = nullptr;
     bool m_forceStart = false, m_forceClose = false, m_asking = false;
     bool m_wantLens = true, m_wantTimeline = true;
-    bool m_placingDocks = false;
+    bool m_placingDocks = false, m_started = false;
     QByteArray m_freshLayout;
     std::function<void()> m_afterSave;
     QString m_lastFolder;

@@ -319,6 +319,14 @@ void StartPage::restyle()
     refresh();
 }
 
+void StartPage::takeFocus()
+{
+    if (m_open->isVisibleTo(this) && m_open->isEnabled())
+        m_open->setFocus();
+    else if (auto* way = m_ways->findChild<WayButton*>())
+        way->setFocus();
+}
+
 int StartPage::chosenRow() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();

@@ -65,6 +65,7 @@ public:
     QTableView* table() const { return m_table; }
     QPushButton* openButton() const { return m_open; }
     Note* note() const { return m_note; }
+    void takeFocus(); ///< to the button that opens, or the first other way
     void setDevice(const QString& text) { m_device = text; refresh(); }
 
 Q_SIGNALS:

@@ -82,8 +82,8 @@ QWidget* ViewBar::promptAnchor() const { return m_prompt; }
 
 void ViewBar::setCompact(bool compact)
 {
-    m_models->setFixedWidth(look::px(compact ? 190 : 306));
-    m_presets->setFixedWidth(look::px(compact ? 130 : 196));
+    m_models->setFixedWidth(look::px(compact ? 200 : 300));
+    m_presets->setFixedWidth(look::px(compact ? 150 : 226));
     m_prompt->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
