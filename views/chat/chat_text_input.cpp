@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mouse and keyboard of ChatText (design/README.md section 5).
+#include "views/chat/chat_text.h"
+
+#include "views/session/number_text.h"
+#include "views/session/selection.h"
+#include "views/session/session_model.h"
+#include "views/session/token_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ax::ui {
+
+QPair<int, int> ChatText::range() const
+{
+    if (m_anchor < 0 || m_caret < 0 || m_anchor == m_caret)
+        return { -1, -1 };
+    return { std::min(m_anchor, m_caret), std::max(m_anchor, m_caret) };
+}
+
+QString ChatText::chosenText() const
+{
+    const auto [from, to] = range();
+    if (from < 0)
+        return {};
+    const TraceSession& trace = m_context.session->trace();
+    QByteArray bytes;
+    for (int token = from; token <= to; ++token) {
+        const auto piece = trace.tokenBytes(token);
+        bytes.append(piece.data(), qsizetype(piece.size()));
+    }
+    return QString::fromUtf8(bytes);
+}
+
+int ChatText::messageOf(int token) const
+{
+    const auto& messages = m_document.messages();
+    for (std::size_t k = 0; k < messages.size(); ++k)
+        if (token >= messages[k].first && token < messages[k].end)
+            return int(k);
+    return -1;
+}
+
+int ChatText::questionRow(int message) const
+{
+    const auto& messages = m_document.messages();
+    for (int k = std::min(message, int(messages.size()) - 1); k >= 0; --k)
+        if (messages[std::size_t(k)].role == QLatin1String("user"))
+            return messages[std::size_t(k)].row;
+    return -1;
+}
+
+void ChatText::copy(int message)
+{
+    QString text = chosenText();
+    if (text.isEmpty() && message >= 0 && message < int(m_document.messages().size()))
+        text = m_document.sourceText(message);
+    if (!text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void ChatText::perform(Action action, int message)
+{
+    ViewCommands* commands = m_context.commands;
+    const bool idle = commands->state() == ViewCommands::State::Idle;
+    switch (action) {
+    case CopyAction: copy(message); break;
+    case RegenerateAction:
+        if (idle)
+            commands->regenerate();
+        break;
+    case EditAction:
+        if (const int row = questionRow(message); row >= 0 && idle)
+            Q_EMIT editRequested(row);
+        break;
+    case ContinueAction:
+        if (idle)
+            commands->continueAnswer();
+        break;
+    case NoAction: break;
+    }
+}
+
+ChatText::Action ChatText::footerActionAt(const QPointF& point, int* message)
+{
+    m_document.refreshTops();
+    const int at = m_document.blockAt(point.y() + scroll());
+    if (at < 0 || m_document.block(at).kind != ChatDocument::Kind::Footer)
+        return NoAction;
+    const auto& block = m_document.block(at);
+    *message = block.message;
+    for (const auto& [rect, action] : footerButtons(block, QPointF(textLeft(), std::round(block.top - scroll()))))
+        if (rect.contains(point))
+            return action;
+    return NoAction;
+}
+
+int ChatText::thinkRegionAt(const QPointF& point)
+{
+    m_document.refreshTops();
+    const int at = m_document.blockAt(point.y() + scroll());
+    if (at < 0 || m_document.block(at).kind != ChatDocument::Kind::ThinkHead || point.x() < textLeft()
+        || point.y() + scroll() > m_document.block(at).top + m_document.block(at).height)
+        return -1;
+    return m_document.block(at).region;
+}
+
+bool ChatText::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        m_hover.leave();
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QString tip;
+        int message = -1;
+        switch (footerActionAt(help->pos(), &message)) {
+        case CopyAction: tip = tr("Copy (C)"); break;
+        case RegenerateAction: tip = tr("Write the answer again (R)"); break;
+        case EditAction: tip = tr("Edit the question (E)"); break;
+        case ContinueAction: tip = tr("Continue the answer"); break;
+        case NoAction: break;
+        }
+        const int token = tip.isEmpty() ? tokenAt(help->pos()) : -1;
+        if (token >= 0) {
+            const TraceSession& trace = m_context.session->trace();
+            tip = tr("%1 position %2").arg(tokenLabel(trace, token).text, text::integer(token));
+            if (const float logprob = trace.logprob(token); present(logprob))
+                tip += tr(" · p %1").arg(text::number(std::exp(double(logprob)), 3));
+            if (m_lens)
+                tip += m_context.selection->pinned() == token ? tr(" · click lets it go") : tr(" · click keeps it");
+        } else if (tip.isEmpty() && thinkRegionAt(help->pos()) >= 0) {
+            tip = tr("Fold or unfold (Z)");
+        }
+        QToolTip::showText(help->globalPos(), tip, viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ChatText::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    const int token = tokenAt(at);
+    if (event->buttons() & Qt::LeftButton) {
+        if (!m_dragging && (event->pos() - m_pressAt).manhattanLength() >= QApplication::startDragDistance()
+            && m_pressToken >= 0) {
+            m_dragging = true;
+            m_anchor = m_pressToken;
+        }
+        if (m_dragging && token >= 0 && token != m_caret) {
+            m_caret = token;
+            viewport()->update();
+        }
+        return;
+    }
+    int message = -1;
+    const bool button = footerActionAt(at, &message) != NoAction || thinkRegionAt(at) >= 0;
+    viewport()->setCursor(button ? Qt::PointingHandCursor : token >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
+    if (!m_lens)
+        return;
+    const int block = m_document.blockAt(at.y() + scroll());
+    int line = -1;
+    if (block >= 0) {
+        const auto& b = m_document.block(block);
+        // A line is told by its block and its number in it.
+        line = block * 1024 + int((at.y() + scroll() - b.top) / std::max<qreal>(1, m_document.lineHeightOf(b)));
+        if (at.x() < textLeft() - look::pxf(10) || at.x() > textLeft() + m_options.width + look::pxf(10)
+            || at.y() + scroll() > b.top + b.height)
+            line = -1;
+    }
+    m_hover.moveTo(token, line);
+}
+
+void ChatText::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressAt = event->pos();
+    m_pressToken = tokenAt(event->position());
+    m_dragging = false;
+    if (m_anchor >= 0 && !(event->modifiers() & Qt::ShiftModifier)) {
+        m_anchor = -1;
+        viewport()->update();
+    }
+}
+
+void ChatText::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_dragging) {
+        m_dragging = false;
+        return;
+    }
+    int message = -1;
+    if (const Action action = footerActionAt(event->position(), &message); action != NoAction) {
+        perform(action, message);
+        return;
+    }
+    if (const int region = thinkRegionAt(event->position()); region >= 0) {
+        toggleFold(region);
+        return;
+    }
+    const int token = tokenAt(event->position());
+    if (token < 0 || token != m_pressToken)
+        return;
+    if (event->modifiers() & Qt::ShiftModifier) {
+        moveCaret(token, true);
+    } else if (event->modifiers() & Qt::ControlModifier) {
+        Selection* selection = m_context.selection;
+        selection->setSecondPinned(selection->secondPinned() == token ? -1 : token);
+    } else {
+        m_caret = token;
+        m_anchor = -1;
+        if (m_lens)
+            m_context.selection->togglePinned(token);
+        viewport()->update();
+    }
+}
+
+int ChatText::step(int token, int by)
+{
+    const TraceSession& trace = m_context.session->trace();
+    const int count = trace.tokenCount();
+    if (count == 0)
+        return -1;
+    int at = token < 0 ? (by > 0 ? -1 : count) : token;
+    // Tokens of folded sections and hidden marks have no place; walk over them.
+    for (at += by; at >= 0 && at < count; at += by)
+        if (m_document.blockOf(at) >= 0 && !m_document.rects(trace, at, true).isEmpty())
+            return at;
+    return token;
+}
+
+int ChatText::verticalStep(int token, int direction)
+{
+    const TraceSession& trace = m_context.session->trace();
+    const auto rects = m_document.rects(trace, token, true);
+    if (rects.isEmpty())
+        return step(token, direction);
+    const QRectF from = direction > 0 ? rects.back() : rects.front();
+    const qreal line = look::lineHeight(look::Role::Reading);
+    for (qreal y = from.center().y() + direction * line * 0.75; y > 0 && y < m_document.height(); y += direction * line / 3) {
+        int best = -1;
+        qreal nearest = 1e9;
+        for (qreal x = from.center().x(), off = 0; off < m_options.width; off += look::pxf(6)) {
+            for (const qreal side : { x - off, x + off }) {
+                const int found = m_document.tokenAt(trace, QPointF(side, y));
+                if (found >= 0 && found != token && off < nearest) {
+                    const auto there = m_document.rects(trace, found, true);
+                    const bool other = !there.isEmpty() && std::fabs(there.front().center().y() - from.center().y()) > line / 3;
+                    if (other) {
+                        best = found;
+                        nearest = off;
+                    }
+                }
+            }
+            if (best >= 0)
+                return best;
+        }
+    }
+    return token;
+}
+
+int ChatText::lineEdge(int token, bool end)
+{
+    const TraceSession& trace = m_context.session->trace();
+    const auto rects = m_document.rects(trace, token, true);
+    if (rects.isEmpty())
+        return token;
+    const qreal y = rects.front().center().y();
+    int best = token;
+    while (true) {
+        const int next = step(best, end ? 1 : -1);
+        if (next == best)
+            return best;
+        const auto there = m_document.rects(trace, next, true);
+        if (there.isEmpty() || std::fabs((end ? there.front() : there.back()).center().y() - y) > 2)
+            return best;
+        best = next;
+    }
+}
+
+void ChatText::moveCaret(int token, bool extend)
+{
+    if (token < 0)
+        return;
+    if (extend && m_anchor < 0)
+        m_anchor = m_caret < 0 ? token : m_caret;
+    else if (!extend)
+        m_anchor = -1;
+    m_caret = token;
+    if (m_lens)
+        m_context.selection->setHovered(token);
+    scrollToToken(token);
+    Q_EMIT caretMoved(token);
+    viewport()->update();
+}
+
+void ChatText::keyPressEvent(QKeyEvent* event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool shift = modifiers == Qt::ShiftModifier, plain = modifiers == Qt::NoModifier;
+    const bool control = modifiers == Qt::ControlModifier;
+    Selection* selection = m_context.selection;
+    const TraceSession& trace = m_context.session->trace();
+    const int from = m_caret >= 0 ? m_caret : selection->current();
+    const auto& messages = m_document.messages();
+    const auto message = [&](int by) {
+        const int now = messageOf(from);
+        for (int k = now + by; k >= 0 && k < int(messages.size()); k += by)
+            if (messages[std::size_t(k)].first >= 0)
+                return moveCaret(step(messages[std::size_t(k)].first - 1, 1), false);
+    };
+    if (event->matches(QKeySequence::Copy)) {
+        copy(messageOf(from));
+    } else if (event->matches(QKeySequence::SelectAll) && trace.tokenCount() > 0) {
+        m_anchor = 0;
+        m_caret = trace.tokenCount() - 1;
+        viewport()->update();
+    } else if ((plain || shift) && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        moveCaret(step(from, event->key() == Qt::Key_Right ? 1 : -1), shift);
+    } else if ((plain || shift) && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        moveCaret(verticalStep(from, event->key() == Qt::Key_Down ? 1 : -1), shift);
+    } else if ((plain || shift) && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
+        moveCaret(lineEdge(from, event->key() == Qt::Key_End), shift);
+    } else if (control && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
+        moveCaret(step(event->key() == Qt::Key_Home ? -1 : trace.tokenCount(), event->key() == Qt::Key_Home ? 1 : -1), false);
+    } else if (control && event->key() == Qt::Key_Up) {
+        message(-1);
+    } else if (control && event->key() == Qt::Key_Down) {
+        message(1);
+    } else if (plain && event->key() == Qt::Key_Space) {
+        if (from >= 0)
+            selection->togglePinned(from);
+    } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (from >= 0 && selection->pinned() != from)
+            selection->setPinned(from);
+        Q_EMIT lensRequested();
+    } else if (plain && event->key() == Qt::Key_Escape) {
+        if (m_anchor >= 0) {
+            m_anchor = -1;
+        } else if (selection->hovered() >= 0 && selection->pinned() < 0) {
+            m_hover.leave();
+            selection->setHovered(-1);
+            m_caret = -1;
+        } else if (selection->pinned() >= 0) {
+            m_hover.leave();
+            selection->setHovered(-1);
+            selection->setPinned(-1);
+        } else if (m_context.commands->state() == ViewCommands::State::Generating
+            || m_context.commands->state() == ViewCommands::State::ReadingPrompt) {
+            m_context.commands->stop();
+        }
+        viewport()->update();
+    } else if (plain && event->key() == Qt::Key_C) {
+        copy(messageOf(from));
+    } else if (plain && event->key() == Qt::Key_R) {
+        perform(RegenerateAction, int(messages.size()) - 1);
+    } else if (plain && event->key() == Qt::Key_E) {
+        perform(EditAction, from >= 0 ? messageOf(from) : int(messages.size()) - 1);
+    } else if (plain && event->key() == Qt::Key_Z) {
+        int best = -1;
+        const auto& regions = m_document.regions();
+        const int now = messageOf(from);
+        for (std::size_t k = 0; k < regions.size(); ++k)
+            if (regions[k].think && (now < 0 || regions[k].message <= now))
+                best = int(k);
+        if (best >= 0)
+            toggleFold(best);
+    } else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+        verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageUp ? QAbstractSlider::SliderPageStepSub
+                                                                          : QAbstractSlider::SliderPageStepAdd);
+    } else {
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void ChatText::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ChatText::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    // What the keyboard held under the caret goes back to the pin.
+    if (m_hover.hovered() < 0)
+        m_context.selection->setHovered(-1);
+    viewport()->update();
+}
+
+void ChatText::contextMenuEvent(QContextMenuEvent* event)
+{
+    const int token = tokenAt(event->pos());
+    int number = messageOf(token >= 0 ? token : m_caret);
+    if (number < 0) {
+        const int at = m_document.blockAt(event->pos().y() + scroll());
+        number = at >= 0 ? m_document.block(at).message : -1;
+    }
+    const bool idle = m_context.commands->state() == ViewCommands::State::Idle;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (token >= 0) {
+        const bool pinned = m_context.selection->pinned() == token;
+        menu->addAction(pinned ? tr("Let go of this token") : tr("Keep this token"), this,
+            [this, token] { m_context.selection->togglePinned(token); });
+        menu->addSeparator();
+    }
+    menu->addAction(range().first >= 0 ? tr("Copy selection") : tr("Copy message"), this, [this, number] { copy(number); });
+    const auto add = [&](const QString& text, Action action, bool enabled) {
+        menu->addAction(text, this, [this, action, number] { perform(action, number); })->setEnabled(enabled);
+    };
+    add(tr("Edit question"), EditAction, idle && questionRow(number) >= 0);
+    add(tr("Write the answer again"), RegenerateAction, idle && !m_document.messages().empty());
+    add(tr("Continue the answer"), ContinueAction, idle && !m_document.messages().empty());
+    menu->popup(event->globalPos());
+}
+
+} // namespace ax::ui

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QToolBar;
 
 namespace ax::ui {
@@ -35,6 +34,9 @@ public Q_SLOTS:
     void focusComposer();
     void focusText();
     void appendToComposer(const QString& text); ///< a dropped file as context
+
+Q_SIGNALS:
+    void lensRequested(); ///< Enter on a token: the lens shall take the focus
 
 private:
     void updateEmpty();

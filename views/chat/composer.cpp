@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/chat/composer.h"
+
+#include "views/common/look.h"
+#include "views/session/session_model.h"
+#include "views/session/view_commands.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStringDecoder>
+#include <QStyle>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ax::ui {
+namespace {
+
+constexpr int kCountDelayMs = 120; ///< counting follows a pause in typing
+constexpr int kMostLines = 8;
+constexpr qint64 kLargestDrop = 1 << 20;
+
+} // namespace
+
+Composer::Composer(const ViewContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_field(new QPlainTextEdit(this))
+    , m_send(new QPushButton(this))
+    , m_count(new QLabel(this))
+    , m_hint(new QLabel(this))
+{
+    setAcceptDrops(true);
+    m_field->setAcceptDrops(false);
+    m_field->setTabChangesFocus(true);
+    m_field->setPlaceholderText(tr("Write a message. Enter sends, Shift+Enter starts a new line."));
+    m_field->setAccessibleName(tr("Message"));
+    m_field->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_field->setFrameShape(QFrame::StyledPanel);
+    m_field->installEventFilter(this);
+    for (QLabel* label : { m_count, m_hint }) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setTextFormat(Qt::PlainText);
+    }
+    auto* under = new QHBoxLayout;
+    under->setSpacing(look::px(12));
+    under->addWidget(m_count);
+    under->addWidget(m_hint, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(look::px(4));
+    left->addWidget(m_field);
+    left->addLayout(under);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(look::px(12), look::px(12), look::px(12), look::px(6));
+    row->setSpacing(look::px(8));
+    row->addLayout(left, 1);
+    row->addWidget(m_send, 0, Qt::AlignTop);
+
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(kCountDelayMs);
+    connect(&m_counting, &QTimer::timeout, this, &Composer::count);
+    connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
+        m_counting.start();
+        fitHeight();
+        refresh();
+    });
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        if (isBusy())
+            m_context.commands->stop();
+        else
+            submit();
+    });
+    connect(context.commands, &ViewCommands::stateChanged, this, &Composer::refresh);
+    connect(context.session, &SessionModel::wasReset, this, &Composer::cancelEdit);
+    const auto fonts = [this] {
+        m_field->setFont(look::font(look::Role::Reading));
+        m_count->setFont(look::font(look::Role::Label));
+        m_hint->setFont(look::font(look::Role::Label));
+        m_send->setMinimumWidth(look::px(90));
+        fitHeight();
+    };
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
+    connect(&look::notifier(), &look::Notifier::themeChanged, this, &Composer::refresh);
+    fonts();
+    refresh();
+    count();
+}
+
+bool Composer::isBusy() const
+{
+    const auto state = m_context.commands->state();
+    return state == ViewCommands::State::Generating || state == ViewCommands::State::ReadingPrompt;
+}
+
+QString Composer::hint() const { return m_hint->text(); }
+
+void Composer::fitHeight()
+{
+    const int line = QFontMetrics(m_field->font()).lineSpacing();
+    const int lines = std::clamp(int(m_field->document()->size().height()), 1, kMostLines);
+    const int height = std::max(look::px(42), lines * line + int(2 * m_field->document()->documentMargin()) + 4);
+    m_field->setFixedHeight(height);
+}
+
+void Composer::refresh()
+{
+    const bool busy = isBusy();
+    const QString reason = m_context.commands->blockedReason();
+    const bool blocked = !busy && !reason.isEmpty();
+    m_send->setText(busy ? tr("Stop") : m_editedRow >= 0 ? tr("Answer again") : tr("Send"));
+    m_send->setToolTip(busy ? tr("Stop writing (Esc)") : tr("Send (Enter)"));
+    m_send->setDefault(!busy);
+    // On the accent ground of the default button the mark takes the colour of its text.
+    const look::Tokens& t = look::tokens();
+    const bool enabled = busy || (!blocked && !m_field->toPlainText().trimmed().isEmpty());
+    m_send->setEnabled(enabled);
+    m_send->setIcon(QIcon(look::iconPixmap(busy ? QStringLiteral("stop") : QStringLiteral("send"), look::px(14),
+        !enabled ? t.disabled : busy ? t.text : t.onAccent, devicePixelRatioF())));
+    m_field->setEnabled(!blocked || m_context.commands->state() == ViewCommands::State::Idle);
+    if (blocked)
+        m_hint->setText(reason);
+    else if (m_editedRow >= 0)
+        m_hint->setText(tr("Editing your message · what followed is kept as a branch · Esc gives up"));
+    else
+        m_hint->setText(tr("Enter sends · Shift+Enter new line · drop files here to add them as context"));
+    m_send->setAccessibleDescription(m_hint->text());
+}
+
+void Composer::count()
+{
+    const QString text = m_field->toPlainText();
+    const int tokens = text.isEmpty() ? 0 : m_context.commands->countTokens(text);
+    m_count->setText(tokens < 0 || text.isEmpty() ? QString() : tr("%n tokens", nullptr, tokens));
+    m_count->setVisible(!m_count->text().isEmpty());
+}
+
+void Composer::submit()
+{
+    const QString text = m_field->toPlainText();
+    if (text.trimmed().isEmpty() || isBusy() || !m_context.commands->blockedReason().isEmpty())
+        return;
+    const int row = m_editedRow;
+    m_editedRow = -1;
+    m_field->clear();
+    if (row >= 0)
+        m_context.commands->editMessage(row, text);
+    else
+        m_context.commands->send(text);
+    refresh();
+}
+
+void Composer::editMessage(int row)
+{
+    const auto& messages = m_context.session->trace().messages();
+    if (row < 0 || row >= int(messages.size()))
+        return;
+    m_editedRow = row;
+    m_field->setPlainText(QString::fromStdString(messages[std::size_t(row)].content));
+    m_field->moveCursor(QTextCursor::End);
+    m_field->setFocus();
+    refresh();
+}
+
+void Composer::cancelEdit()
+{
+    if (m_editedRow < 0)
+        return;
+    m_editedRow = -1;
+    m_field->clear();
+    refresh();
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+    if (enter && modifiers == Qt::NoModifier) {
+        submit();
+        return true;
+    }
+    if (enter && modifiers == Qt::ControlModifier) {
+        if (m_context.commands->state() == ViewCommands::State::Idle)
+            m_context.commands->regenerate();
+        return true;
+    }
+    if (key->key() == Qt::Key_Up && modifiers == Qt::NoModifier && m_field->document()->isEmpty()) {
+        const auto& messages = m_context.session->trace().messages();
+        for (int row = int(messages.size()) - 1; row >= 0; --row)
+            if (messages[std::size_t(row)].role == "user") {
+                editMessage(row);
+                return true;
+            }
+    }
+    const bool stopKey = key->key() == Qt::Key_Period && modifiers == Qt::ControlModifier;
+    if (key->key() == Qt::Key_Escape || stopKey) {
+        if (isBusy())
+            m_context.commands->stop();
+        else if (m_editedRow >= 0)
+            cancelEdit();
+        else
+            return false;
+        return true;
+    }
+    return false;
+}
+
+void Composer::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), look::tokens().surface);
+    painter.fillRect(QRect(0, 0, width(), 1), look::tokens().line);
+}
+
+void Composer::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void Composer::dropEvent(QDropEvent* event)
+{
+    QString added;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        QFile file(url.toLocalFile());
+        if (file.size() > kLargestDrop || !file.open(QIODevice::ReadOnly)) {
+            m_hint->setText(tr("%1 was not added: text files up to 1 MB can be.").arg(QFileInfo(file).fileName()));
+            continue;
+        }
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString text = decoder(file.readAll());
+        if (decoder.hasError()) {
+            m_hint->setText(tr("%1 was not added: it is not a text in UTF-8.").arg(QFileInfo(file).fileName()));
+            continue;
+        }
+        added += tr("File %1:").arg(QFileInfo(file).fileName()) + QLatin1Char('\n') + text + QLatin1Char('\n');
+    }
+    if (added.isEmpty() && !event->mimeData()->hasUrls())
+        added = event->mimeData()->text();
+    m_field->insertPlainText(added);
+    event->acceptProposedAction();
+}
+
+} // namespace ax::ui

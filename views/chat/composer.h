@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "views/session/view_registry.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ax::ui {
+
+/// The message field: Enter sends, Shift+Enter makes a line, Up in an empty field edits the last
+/// question, Esc or Ctrl+. stops.
+class Composer : public QWidget {
+    Q_OBJECT
+public:
+    explicit Composer(const ViewContext& context, QWidget* parent = nullptr);
+
+    QPlainTextEdit* field() const { return m_field; }
+    QPushButton* sendButton() const { return m_send; }
+    QString hint() const;
+    int editedRow() const { return m_editedRow; }
+    /// Loads a question into the field; sending answers it again.
+    void editMessage(int row);
+    void cancelEdit();
+    void submit();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void refresh();
+    void count();
+    void fitHeight();
+    bool isBusy() const;
+    ViewContext m_context;
+    QPlainTextEdit* m_field;
+    QPushButton* m_send;
+    QLabel *m_count, *m_hint;
+    QTimer m_counting;
+    int m_editedRow = -1;
+};
+
+} // namespace ax::ui

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/chat/timeline_widget.h"
+
+#include "views/common/painters.h"
+#include "views/session/attention_row.h"
+#include "views/session/number_text.h"
+#include "views/session/selection.h"
+#include "views/session/session_model.h"
+#include "views/session/token_text.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ax::ui {
+
+using look::Role;
+
+namespace {
+
+constexpr int kRebuildMs = 100; ///< 10 a second
+constexpr int kMostTicks = 5;
+
+/// Heights of the drawing, scaled: segments, attention, surprisal, zone, axis.
+struct Rows {
+    QRectF segments, attention, surprisal, zone, axis;
+    explicit Rows(const QRectF& plot)
+    {
+        const qreal unit = plot.height() / 100;
+        segments = QRectF(plot.left(), plot.top(), plot.width(), 19 * unit);
+        attention = QRectF(plot.left(), plot.top() + 23 * unit, plot.width(), 22 * unit);
+        surprisal = QRectF(plot.left(), plot.top() + 49 * unit, plot.width(), 20 * unit);
+        zone = QRectF(plot.left(), plot.top() + 73 * unit, plot.width(), 8 * unit);
+        axis = QRectF(plot.left(), plot.top() + 83 * unit, plot.width(), 17 * unit);
+    }
+};
+
+QString nameOf(SegmentType type)
+{
+    switch (type) {
+    case SegmentType::System: return TimelineWidget::tr("System");
+    case SegmentType::User: return TimelineWidget::tr("You");
+    case SegmentType::AssistantThink: return TimelineWidget::tr("Think");
+    case SegmentType::AssistantFinal: return TimelineWidget::tr("Output");
+    case SegmentType::Tool: return TimelineWidget::tr("Tool");
+    }
+    return {};
+}
+
+int niceStep(int count)
+{
+    const double raw = double(count) / kMostTicks;
+    const double power = std::pow(10, std::floor(std::log10(std::max(1.0, raw))));
+    for (const double factor : { 1.0, 2.0, 4.0, 5.0, 10.0 })
+        if (factor * power >= raw)
+            return std::max(1, int(factor * power));
+    return count;
+}
+
+} // namespace
+
+TimelineWidget::TimelineWidget(const ViewContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Timeline"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_rebuild.setSingleShot(true);
+    m_rebuild.setInterval(kRebuildMs);
+    connect(&m_rebuild, &QTimer::timeout, this, &TimelineWidget::rebuild);
+    const SessionModel* session = context.session;
+    connect(session, &SessionModel::wasReset, this, &TimelineWidget::rebuild);
+    connect(session, &SessionModel::appended, this, &TimelineWidget::scheduleRebuild);
+    connect(session, &SessionModel::truncated, this, &TimelineWidget::rebuild);
+    connect(session, &SessionModel::segmentsChanged, this, &TimelineWidget::scheduleRebuild);
+    const Selection* selection = context.selection;
+    connect(selection, &Selection::currentChanged, this, &TimelineWidget::rebuildAttention);
+    connect(selection, &Selection::rowsChanged, this, &TimelineWidget::rebuildAttention);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
+        updateGeometry();
+        rebuild();
+    });
+    rebuild();
+}
+
+QSize TimelineWidget::sizeHint() const { return QSize(look::px(480), look::px(110)); }
+QSize TimelineWidget::minimumSizeHint() const { return QSize(look::px(200), look::px(56)); }
+
+QRectF TimelineWidget::plotRect(const QSizeF& size) const
+{
+    const qreal left = look::pxf(74);
+    return QRectF(left, look::pxf(6), std::max<qreal>(1, size.width() - left - look::pxf(16)),
+        std::max<qreal>(1, size.height() - look::pxf(8)));
+}
+
+qreal TimelineWidget::xOf(int token) const
+{
+    const QRectF plot = plotRect(size());
+    return plot.left() + plot.width() * token / std::max(1, m_context.session->trace().tokenCount());
+}
+
+int TimelineWidget::tokenAt(qreal x) const
+{
+    const int count = m_context.session->trace().tokenCount();
+    if (count == 0)
+        return -1;
+    const QRectF plot = plotRect(size());
+    return std::clamp(int(std::floor((x - plot.left()) / plot.width() * count)), 0, count - 1);
+}
+
+void TimelineWidget::scheduleRebuild()
+{
+    if (!m_rebuild.isActive())
+        m_rebuild.start();
+}
+
+void TimelineWidget::rebuild()
+{
+    const TraceSession& trace = m_context.session->trace();
+    const int columns = std::max(1, int(plotRect(size()).width()));
+    const int count = trace.tokenCount();
+    m_surprisal.least.fill(std::nanf(""), columns);
+    m_surprisal.greatest.fill(std::nanf(""), columns);
+    m_surprisal.maximum = 0;
+    m_zones.fill(-1, columns);
+    for (int token = 0; token < count; ++token) {
+        const int from = int(qint64(token) * columns / count);
+        const int to = std::max(from + 1, int(qint64(token + 1) * columns / count));
+        const float logprob = trace.logprob(token);
+        const auto zone = trace.zone(token);
+        if (present(logprob) && trace.tokenRole(token) == TokenRole::Generated) {
+            const float value = -logprob;
+            m_surprisal.maximum = std::max(m_surprisal.maximum, value);
+            for (int x = from; x < std::min(to, columns); ++x) {
+                float &least = m_surprisal.least[x], &most = m_surprisal.greatest[x];
+                least = std::isnan(least) ? value : std::min(least, value);
+                most = std::isnan(most) ? value : std::max(most, value);
+            }
+        }
+        if (!zone.empty())
+            for (int x = from; x < std::min(to, columns); ++x)
+                m_zones[x] = qint8(look::zoneFromName(zone));
+    }
+    rebuildAttention();
+}
+
+void TimelineWidget::rebuildAttention()
+{
+    const Selection* selection = m_context.selection;
+    const AttentionRow row = attentionRow(m_context.session->trace(), selection->current(), selection->direction(),
+        selection->layers(), selection->heads());
+    m_attention.fill(0, row.links.isEmpty() ? 0 : m_context.session->trace().tokenCount());
+    for (const Link& link : row.links)
+        if (link.position >= 0 && link.position < m_attention.size())
+            m_attention[link.position] = link.probability;
+    m_sinks.clear();
+    for (const Link& link : row.sinks)
+        m_sinks.append(link.position);
+    announce();
+    update();
+}
+
+void TimelineWidget::announce()
+{
+    const TraceSession& trace = m_context.session->trace();
+    const int current = m_context.selection->current();
+    QString said = tr("%n tokens", nullptr, trace.tokenCount());
+    if (current >= 0 && current < trace.tokenCount()) {
+        said = tr("%1 at %2 of %3").arg(spokenToken(trace, current), text::integer(current), said);
+        if (const SegmentRecord* segment = segmentOf(trace, current))
+            said += QStringLiteral(", ") + nameOf(segment->type);
+    }
+    setAccessibleDescription(said);
+}
+
+void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Tokens& t) const
+{
+    const TraceSession& trace = m_context.session->trace();
+    const int count = trace.tokenCount();
+    const QRectF plot = plotRect(area);
+    const Rows rows(plot);
+    painter.fillRect(QRectF(QPointF(), area), t.panel);
+    painter.setFont(look::font(Role::Label));
+    const bool small = area.height() < look::pxf(80);
+    const auto label = [&](const QRectF& row, const QString& text) {
+        painter.setPen(t.muted);
+        painter.drawText(QRectF(look::pxf(10), row.center().y() - look::pxf(8), plot.left() - look::pxf(14), look::pxf(16)),
+            Qt::AlignLeft | Qt::AlignVCenter, text);
+    };
+    label(rows.segments, tr("Segments"));
+    label(rows.attention, tr("Attention"));
+    if (!small) {
+        label(rows.surprisal, tr("Surprisal"));
+        label(rows.zone, tr("Zone"));
+    }
+    if (count == 0)
+        return;
+    const auto x = [&](double token) { return plot.left() + plot.width() * token / count; };
+
+    for (const SegmentRecord& segment : trace.segments()) {
+        const int first = std::clamp(segment.startTokenIndex, 0, count), end = std::clamp(segment.endTokenIndex, first, count);
+        if (end == first)
+            continue;
+        const QRectF box(std::round(x(first)) + 0.5, rows.segments.top() + 0.5,
+            std::round(x(end)) - std::round(x(first)), rows.segments.height() - 1);
+        const bool think = segment.type == SegmentType::AssistantThink;
+        const bool input = segment.type == SegmentType::System || segment.type == SegmentType::User;
+        painter.setPen(QPen(t.control, 1, think ? Qt::DashLine : Qt::SolidLine));
+        painter.setBrush(input ? t.sunken : t.raised);
+        painter.drawRect(box);
+        const QString words = tr("%1 · %2", "segment, tokens").arg(nameOf(segment.type), text::integer(end - first));
+        const QString shown = painter.fontMetrics().horizontalAdvance(words) + look::px(8) <= box.width() ? words : nameOf(segment.type);
+        if (painter.fontMetrics().horizontalAdvance(shown) + look::px(6) <= box.width()) {
+            painter.setPen(t.text);
+            painter.drawText(box.adjusted(look::pxf(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        }
+    }
+
+    const int columns = std::max(1, int(plot.width()));
+    painter.setPen(QPen(t.line, 1));
+    painter.drawLine(QPointF(plot.left(), std::round(rows.attention.bottom()) + 0.5), QPointF(plot.right(), std::round(rows.attention.bottom()) + 0.5));
+    if (!m_attention.isEmpty()) {
+        QVector<float> greatest(columns, 0);
+        float maximum = 0;
+        for (int token = 0; token < m_attention.size(); ++token) {
+            float& column = greatest[std::min(columns - 1, int(qint64(token) * columns / count))];
+            column = std::max(column, m_attention[token]);
+            maximum = std::max(maximum, m_attention[token]);
+        }
+        const qreal width = std::max(1.0, std::floor(std::min(3.0, plot.width() / count)));
+        for (int column = 0; column < columns && maximum > 0; ++column)
+            if (greatest[column] > 0) {
+                const qreal tall = std::max(1.0, rows.attention.height() * greatest[column] / maximum);
+                painter.fillRect(QRectF(plot.left() + column, rows.attention.bottom() - tall, width, tall), t.attention[6]);
+            }
+        for (const int sink : m_sinks) {
+            const QRectF box(x(sink), rows.attention.top() + 2, std::max<qreal>(2, plot.width() / count), rows.attention.height() - 2);
+            painter.fillRect(box, look::hatchBrush(t.muted, painter.device()->devicePixelRatioF()));
+        }
+    }
+    if (!small) {
+        painter.setPen(QPen(t.line, 1));
+        painter.drawLine(QPointF(plot.left(), std::round(rows.surprisal.bottom()) + 0.5), QPointF(plot.right(), std::round(rows.surprisal.bottom()) + 0.5));
+        const qreal width = std::max(1.0, std::floor(std::min(2.0, plot.width() / count)));
+        for (int column = 0; column < std::min(columns, int(m_surprisal.greatest.size())); ++column) {
+            const float most = m_surprisal.greatest[column], least = m_surprisal.least[column];
+            if (std::isnan(most) || m_surprisal.maximum <= 0)
+                continue;
+            // One bar per token, not a plateau, where tokens are wider than a column.
+            if (plot.width() > 2 * count && column > 0
+                && int(qint64(column) * count / columns) == int(qint64(column - 1) * count / columns))
+                continue;
+            const qreal scale = rows.surprisal.height() / m_surprisal.maximum;
+            painter.fillRect(QRectF(plot.left() + column, rows.surprisal.bottom() - most * scale, width, most * scale), t.muted);
+            if (least < most)
+                painter.fillRect(QRectF(plot.left() + column, rows.surprisal.bottom() - least * scale, width, least * scale), t.text);
+        }
+        for (int column = 0; column < std::min(columns, int(m_zones.size()));) {
+            int end = column;
+            while (end < m_zones.size() && m_zones[end] == m_zones[column])
+                ++end;
+            if (m_zones[column] >= 0)
+                look::paintZoneFill(&painter, QRectF(plot.left() + column, rows.zone.top(), end - column, rows.zone.height()),
+                    look::Zone(m_zones[column]), t, true);
+            column = end;
+        }
+    }
+    const int step = niceStep(count);
+    painter.setFont(look::numberFont(Role::Label));
+    for (int tick = 0; tick <= count; tick += step) {
+        painter.setPen(QPen(t.control, 1));
+        painter.drawLine(QPointF(std::round(x(tick)) + 0.5, rows.axis.top()), QPointF(std::round(x(tick)) + 0.5, rows.axis.top() + 2));
+        painter.setPen(t.muted);
+        painter.drawText(QRectF(x(tick) - look::pxf(40), rows.axis.top() + 1, look::pxf(80), rows.axis.height()),
+            Qt::AlignHCenter | Qt::AlignTop, text::integer(tick));
+        if (tick > count - step)
+            break;
+    }
+    const auto playhead = [&](int token, bool tag) {
+        const qreal at = std::round(x(token + 0.5));
+        painter.fillRect(QRectF(at - 1, plot.top(), 2, rows.axis.top() - plot.top()), t.accent);
+        if (!tag)
+            return;
+        const QString words = text::integer(token);
+        const qreal width = painter.fontMetrics().horizontalAdvance(words) + look::pxf(10);
+        QRectF box(std::min(at - width / 2, area.width() - width - 1), rows.axis.top(), width, rows.axis.height() - 1);
+        painter.fillRect(box, t.accent);
+        painter.setPen(t.onAccent);
+        painter.drawText(box, Qt::AlignCenter, words);
+    };
+    const int second = m_context.selection->secondPinned(), current = m_context.selection->current();
+    if (second >= 0 && second < count)
+        playhead(second, false);
+    if (current >= 0 && current < count)
+        playhead(current, true);
+}
+
+void TimelineWidget::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paint(painter, size(), look::tokens());
+    if (hasFocus()) {
+        painter.setPen(QPen(look::tokens().focus, 2));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+void TimelineWidget::resizeEvent(QResizeEvent*) { rebuild(); }
+
+void TimelineWidget::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const int token = tokenAt(event->position().x()); token >= 0) {
+        m_context.selection->setPinned(token);
+        Q_EMIT m_context.selection->scrollRequested(token);
+    }
+}
+
+void TimelineWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    if (event->buttons() & Qt::LeftButton)
+        if (const int token = tokenAt(event->position().x()); token >= 0 && token != m_context.selection->pinned()) {
+            m_context.selection->setPinned(token);
+            Q_EMIT m_context.selection->scrollRequested(token);
+        }
+}
+
+void TimelineWidget::keyPressEvent(QKeyEvent* event)
+{
+    const int count = m_context.session->trace().tokenCount();
+    const int by = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+    const int now = m_context.selection->current();
+    int to = -1;
+    switch (event->key()) {
+    case Qt::Key_Left: to = now < 0 ? count - 1 : now - by; break;
+    case Qt::Key_Right: to = now < 0 ? 0 : now + by; break;
+    case Qt::Key_Home: to = 0; break;
+    case Qt::Key_End: to = count - 1; break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (now >= 0)
+            Q_EMIT m_context.selection->scrollRequested(now);
+        return;
+    case Qt::Key_Escape:
+        if (m_context.selection->pinned() >= 0) {
+            m_context.selection->setPinned(-1);
+            return;
+        }
+        [[fallthrough]];
+    default: QWidget::keyPressEvent(event); return;
+    }
+    if (count == 0)
+        return;
+    m_context.selection->setHovered(-1);
+    m_context.selection->setPinned(std::clamp(to, 0, count - 1));
+    Q_EMIT m_context.selection->scrollRequested(m_context.selection->pinned());
+}
+
+bool TimelineWidget::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const TraceSession& trace = m_context.session->trace();
+        const int token = tokenAt(help->pos().x());
+        if (token >= 0) {
+            QString tip = tr("%1 at %2").arg(tokenLabel(trace, token).text, text::integer(token));
+            if (const float logprob = trace.logprob(token); present(logprob))
+                tip += tr(" · surprisal %1 nat").arg(text::number(-logprob, 2));
+            if (const auto zone = trace.zone(token); !zone.empty())
+                tip += QStringLiteral(" · ") + QString::fromUtf8(zone.data(), qsizetype(zone.size()));
+            QToolTip::showText(help->globalPos(), tip, this);
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace ax::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+namespace ax::ui {
+
+/// "0 ▭▭▭▭▭▭▭▭▭ 0.070": the nine steps with the maximum of the present row.
+class TintScale : public QWidget {
+    Q_OBJECT
+public:
+    explicit TintScale(QWidget* parent = nullptr);
+    void setMaximum(double maximum, int decimals); ///< NaN: nothing to show
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    double m_maximum;
+    int m_decimals = 3;
+};
+
+} // namespace ax::ui
