@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "views/lens/without_card.h"
+#include "views/session/attention_row.h"
+#include "views/session/view_registry.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace ax::ui {
+
+class LensTable;
+class LinksModel;
+class MassBar;
+class Note;
+
+/// The Links tab: where the model looked, both directions, and what happens without it.
+class LinksPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit LinksPage(const ViewContext& context, QWidget* parent = nullptr);
+
+    LinksModel* model() const { return m_model; }
+    LensTable* table() const { return m_table; }
+    Note* note() const { return m_note; }
+    WithoutCard* card() const { return m_card; }
+    QPushButton* tryButton() const { return m_try; }
+    MassBar* massBar() const { return m_bar; }
+    QToolButton* layersButton() const { return m_layers; }
+    QString progressText() const;
+
+public Q_SLOTS:
+    void refresh();
+    void tryWithout(); ///< `W`: the chosen rows, or the row of the cursor
+    void toggleChosen(); ///< Space
+    void goToToken(); ///< Enter
+
+Q_SIGNALS:
+    void showTab(int tab); ///< "the other words it weighed" stand in Logits
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QVector<int> positionsToTry() const;
+    void updateTry();
+    void updateState();
+    void fillLayersMenu();
+    void refreshCard();
+    ViewContext m_context;
+    LinksModel* m_model;
+    QWidget* m_controls;
+    QToolButton *m_attendsTo, *m_attendedBy, *m_layers;
+    MassBar* m_bar;
+    Note* m_note;
+    Note* m_failure;
+    LensTable* m_table;
+    QPushButton* m_try;
+    QWidget* m_progress;
+    QLabel *m_progressLabel, *m_count, *m_caution;
+    QProgressBar* m_progressBar;
+    WithoutCard* m_card;
+    QHash<int, WithoutCard::Result> m_results; ///< the last one of each token
+    int m_runningFor = -1;
+    bool m_filling = false;
+    int m_droppedSteps = 0, m_droppedUpTo = 0;
+};
+
+} // namespace ax::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/lens/logits_page.h"
+
+#include "views/common/look.h"
+#include "views/common/note.h"
+#include "views/lens/lens_table.h"
+#include "views/session/alternatives_model.h"
+#include "views/session/number_text.h"
+#include "views/session/selection.h"
+#include "views/session/session_model.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ax::ui {
+
+LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new AlternativesModel(context.session, this))
+    , m_lensModel(new LogitLensModel(context.session, this))
+    , m_note(new Note(this))
+    , m_title(new QLabel(tr("What it could have written"), this))
+    , m_numbers(new QLabel(this))
+    , m_lensTitle(new QLabel(tr("Logit lens: what each layer would say"), this))
+    , m_lensHint(new QLabel(tr("Early layers are not trained to name the next token; read their words as hints."), this))
+    , m_table(new LensTable(this))
+    , m_lensTable(new LensTable(this))
+{
+    for (QLabel* label : { m_title, m_lensTitle })
+        label->setFont(look::font(look::Role::Strong));
+    for (QLabel* label : { m_title, m_numbers, m_lensTitle, m_lensHint }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(look::px(10), look::px(6), look::px(10), look::px(6));
+        label->setWordWrap(true);
+    }
+    for (QLabel* label : { m_numbers, m_lensHint }) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setFont(look::font(look::Role::Table));
+    }
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(m_title->text());
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumnWidth(AlternativesModel::Rank, look::px(26));
+    m_table->setColumnWidth(AlternativesModel::Probability, look::px(150));
+    m_table->setColumnWidth(AlternativesModel::Log, look::px(48));
+    m_table->setColumnWidth(AlternativesModel::State, look::px(52));
+    m_table->setStretchColumn(AlternativesModel::Token);
+    m_lensTable->setModel(m_lensModel);
+    m_lensTable->setAccessibleName(m_lensTitle->text());
+    m_lensTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_lensTable->setColumnWidth(LogitLensModel::Layer, look::px(44));
+    m_lensTable->setColumnWidth(LogitLensModel::First, look::px(84));
+    m_lensTable->setColumnWidth(LogitLensModel::Second, look::px(76));
+    m_lensTable->setColumnWidth(LogitLensModel::Probability, look::px(52));
+    m_lensTable->setStretchColumn(LogitLensModel::Third);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* inset = new QVBoxLayout;
+    inset->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(4));
+    inset->addWidget(m_note);
+    column->addLayout(inset);
+    column->addWidget(m_title);
+    column->addWidget(m_table, 6);
+    column->addWidget(m_numbers);
+    column->addWidget(m_lensTitle);
+    column->addWidget(m_lensTable, 6);
+    column->addWidget(m_lensHint);
+    column->addStretch(1);
+    connect(context.selection, &Selection::currentChanged, this, &LogitsPage::refresh);
+    connect(context.session, &SessionModel::wasReset, this, &LogitsPage::refresh);
+    connect(context.session, &SessionModel::truncated, this, &LogitsPage::refresh);
+    connect(context.session, &SessionModel::appended, this, [this](int first, int count) {
+        if (const int token = m_context.selection->current(); token >= first && token < first + count)
+            refresh();
+    });
+    refresh();
+}
+
+void LogitsPage::refresh()
+{
+    const int token = m_context.selection->current();
+    m_model->setToken(token);
+    m_lensModel->setToken(token);
+    const bool any = !m_model->isEmpty();
+    m_note->setVisible(!any && token >= 0);
+    if (!any && token >= 0)
+        m_note->set(Note::Kind::Info, tr("No log-probabilities here."),
+            tr("They were not recorded for this token. Prompt tokens have them only where the run computed them."));
+    m_title->setVisible(any);
+    m_table->setVisible(any);
+    QStringList numbers;
+    const TraceSession& trace = m_context.session->trace();
+    if (any) {
+        if (const double lead = m_model->lead(); !std::isnan(lead))
+            numbers.append(tr("Lead of first over second: %1 in log-probability.").arg(text::number(lead, 2)));
+        const auto& sampling = trace.header().sampling;
+        if (sampling.is_object())
+            if (const auto it = sampling.find("temperature"); it != sampling.end() && it->is_number())
+                numbers.append(tr("Temperature when written: %1.").arg(text::number(it->get<double>(), 2)));
+    }
+    m_numbers->setText(numbers.join(QLatin1Char(' ')));
+    m_numbers->setVisible(!numbers.isEmpty());
+    const bool lens = m_lensModel->rowCount() > 0;
+    m_lensTitle->setVisible(lens);
+    m_lensTable->setVisible(lens);
+    m_lensHint->setVisible(lens);
+}
+
+} // namespace ax::ui

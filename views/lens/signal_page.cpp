@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/lens/signal_page.h"
+
+#include "views/common/note.h"
+#include "views/common/painters.h"
+#include "views/common/plot_panel.h"
+#include "views/lens/histogram_chart.h"
+#include "views/lens/lens_table.h"
+#include "views/lens/zone_line.h"
+#include "views/session/attention_row.h"
+#include "views/session/number_text.h"
+#include "views/session/selection.h"
+#include "views/session/session_model.h"
+#include "views/session/signal_model.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ax::ui {
+
+ZoneLine::ZoneLine(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize ZoneLine::sizeHint() const { return QSize(look::px(300), look::px(28)); }
+
+void ZoneLine::set(const QString& zone, float confidence)
+{
+    m_zone = zone;
+    m_confidence = confidence;
+    setAccessibleName(tr("Zone %1, confidence %2").arg(zone, text::number(confidence, 2)));
+    update();
+}
+
+void ZoneLine::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const look::Tokens& t = look::tokens();
+    const int side = look::px(10), glyph = look::px(16);
+    look::paintZoneGlyph(&painter, QRectF(side, (height() - glyph) / 2, glyph, glyph), look::zoneFromName(m_zone.toStdString()), t);
+    painter.setFont(look::font(look::Role::Base));
+    painter.setPen(t.text);
+    painter.drawText(QRect(side + glyph + look::px(6), 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_zone);
+    if (!present(m_confidence))
+        return;
+    const QString value = text::number(m_confidence, 2);
+    painter.setFont(look::font(look::Role::Table));
+    painter.drawText(rect().adjusted(0, 0, -side, 0), Qt::AlignRight | Qt::AlignVCenter, value);
+    painter.setPen(t.muted);
+    painter.drawText(rect().adjusted(0, 0, -side - painter.fontMetrics().horizontalAdvance(value) - look::px(5), 0),
+        Qt::AlignRight | Qt::AlignVCenter, tr("confidence"));
+}
+
+SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new SignalModel(context.session, this))
+    , m_bins(new HistogramModel(this))
+    , m_note(new Note(this))
+    , m_panel(new PlotPanel(this))
+    , m_chart(new HistogramChart)
+    , m_table(new LensTable(this))
+    , m_zone(new ZoneLine(this))
+    , m_rule(new QLabel(this))
+    , m_sinkNote(new QLabel(this))
+{
+    m_panel->setTitle(tr("How far back"));
+    m_panel->setContent(m_chart, m_bins,
+        [this](QPainter& painter, const QSizeF& size, const look::Tokens&) { m_chart->render(painter, size); });
+    m_panel->setMinimumHeight(look::px(150));
+    m_panel->setMaximumHeight(look::px(190));
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Signals"));
+    m_table->horizontalHeader()->hide();
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumnWidth(SignalModel::Bar, look::px(110));
+    m_table->setColumnWidth(SignalModel::Value, look::px(84));
+    m_table->setStretchColumn(SignalModel::Name);
+    for (QLabel* label : { m_rule, m_sinkNote }) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(look::px(10), look::px(2), look::px(10), look::px(6));
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setFont(look::font(look::Role::Table));
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* inset = new QVBoxLayout;
+    inset->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(4));
+    inset->addWidget(m_note);
+    column->addLayout(inset);
+    column->addWidget(m_panel);
+    column->addWidget(m_table, 10);
+    column->addWidget(m_zone);
+    column->addWidget(m_rule);
+    column->addWidget(m_sinkNote);
+    column->addStretch(1);
+    connect(context.selection, &Selection::currentChanged, this, &SignalPage::refresh);
+    connect(context.session, &SessionModel::wasReset, this, &SignalPage::refresh);
+    connect(context.session, &SessionModel::truncated, this, &SignalPage::refresh);
+    connect(context.session, &SessionModel::appended, this, [this](int first, int count) {
+        if (const int token = m_context.selection->current(); token >= first && token < first + count)
+            refresh();
+    });
+    refresh();
+}
+
+QString SignalPage::ruleText() const { return m_rule->text(); }
+
+void SignalPage::refresh()
+{
+    const TraceSession& trace = m_context.session->trace();
+    const int token = m_context.selection->current();
+    m_model->setToken(token);
+    const TokenSignals& s = m_model->values();
+    m_bins->setHistogram(s.histogram);
+    m_chart->setHistogram(s.histogram);
+    m_panel->setVisible(s.histogram.has_value());
+    const bool excluded = trace.header().sinkPolicy == "exclude";
+    m_panel->setTitle(tr("How far back"), excluded ? tr("sinks left out") : tr("sinks counted"));
+    m_table->setVisible(m_model->rowCount() > 0);
+    m_zone->setVisible(!s.zone.empty());
+    m_rule->setVisible(!s.zone.empty());
+    m_zone->set(QString::fromStdString(s.zone), s.zoneConfidence);
+    QString rule = tr("Preset %1, first match wins.").arg(QString::fromStdString(s.zonePreset));
+    if (!s.zoneRule.empty())
+        rule += QLatin1Char(' ') + tr("Fired: %1.").arg(QString::fromStdString(s.zoneRule));
+    if (!s.histogram && !present(s.local))
+        rule += QLatin1Char(' ') + tr("Estimated from the text alone.");
+    m_rule->setText(rule);
+    m_sinkNote->setVisible(s.histogram && !excluded);
+    m_sinkNote->setText(tr("With sinks counted, zones follow the length of the answer: position 0 becomes “long” after 256 "
+                           "tokens. Leave sinks out, or compare at equal length."));
+    m_note->setVisible(!s.recorded && token >= 0);
+    if (!s.recorded && token >= 0) {
+        const AttentionRow row = attentionRow(trace, token, Selection::Direction::AttendsTo);
+        if (row.state == RowState::PromptNotRecorded)
+            m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."), tr("Turn on “Prompt rows” for the next run."));
+        else if (row.state == RowState::TextOnly)
+            m_note->set(Note::Kind::Info, tr("Attention is not available from this server."),
+                tr("It sends text and log-probabilities, so the lens shows the other words it weighed."), QStringLiteral("server"));
+        else if (row.stride > 1)
+            m_note->set(Note::Kind::Info, tr("This step was not recorded."), tr("The run kept one step in %1.").arg(text::integer(row.stride)));
+        else
+            m_note->set(Note::Kind::Info, tr("This step was not recorded."), {});
+    }
+}
+
+} // namespace ax::ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/lens/token_lens.h"
+
+#include "views/common/empty_state.h"
+#include "views/common/look.h"
+#include "views/lens/lens_header.h"
+#include "views/lens/lens_table.h"
+#include "views/lens/links_page.h"
+#include "views/lens/logits_page.h"
+#include "views/lens/moe_page.h"
+#include "views/lens/signal_page.h"
+#include "views/session/selection.h"
+#include "views/session/session_model.h"
+
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace ax::ui {
+
+TokenLens::TokenLens(const ViewContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_header(new LensHeader(context, this))
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_links(new LinksPage(context))
+    , m_signal(new SignalPage(context))
+    , m_moe(new MoePage(context))
+    , m_logits(new LogitsPage(context))
+{
+    setAccessibleName(tr("Token Lens"));
+    setMinimumWidth(look::px(280));
+    m_tabs->setDrawBase(true);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setAccessibleName(tr("Lens tabs"));
+    const QString names[] = { tr("Links"), tr("Signal"), tr("MoE"), tr("Logits") };
+    QWidget* const pages[] = { m_links, m_signal, m_moe, m_logits };
+    for (int tab = Links; tab <= Logits; ++tab) {
+        m_tabs->addTab(names[tab]);
+        m_tabs->setTabToolTip(tab, tr("Alt+%1").arg(tab + 1));
+        auto* scroll = new QScrollArea(m_pages);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(pages[tab]);
+        m_pages->addWidget(scroll);
+    }
+    m_empty->set(QStringLiteral("eye"), tr("No token chosen"),
+        tr("Point at a token to see where the model looked. Click to keep it, Esc to let it go."));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_header);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+    const auto panel = [this] {
+        QPalette p;
+        p.setColor(QPalette::Window, look::tokens().panel);
+        setPalette(p);
+        setAutoFillBackground(true);
+    };
+    panel();
+    connect(&look::notifier(), &look::Notifier::themeChanged, this, panel);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_links, &LinksPage::showTab, this, [this](int tab) { setTab(Tab(tab)); });
+    connect(context.selection, &Selection::currentChanged, this, &TokenLens::refresh);
+    connect(context.session, &SessionModel::wasReset, this, [this] {
+        m_moeKnown = false;
+        refresh();
+    });
+    connect(context.session, &SessionModel::appended, this, &TokenLens::updateTabs);
+    setFocusProxy(m_links->table());
+    refresh();
+}
+
+void TokenLens::setTab(Tab tab)
+{
+    if (m_tabs->isTabVisible(tab))
+        m_tabs->setCurrentIndex(tab);
+}
+
+TokenLens::Tab TokenLens::tab() const { return Tab(m_tabs->currentIndex()); }
+bool TokenLens::hasMoeTab() const { return m_tabs->isTabVisible(Moe); }
+
+void TokenLens::updateTabs()
+{
+    const TraceSession& trace = m_context.session->trace();
+    if (!m_moeKnown) {
+        // The first and the last step tell: a run either routes or does not.
+        const auto steps = trace.stepIndices();
+        if (!steps.empty())
+            m_moeKnown = !trace.step(steps.front()).moe.empty() || !trace.step(steps.back()).moe.empty();
+    }
+    m_tabs->setTabVisible(Moe, m_moeKnown);
+}
+
+void TokenLens::refresh()
+{
+    updateTabs();
+    const int token = m_context.selection->current();
+    const bool any = token >= 0 && token < m_context.session->trace().tokenCount();
+    m_empty->setVisible(!any);
+    m_header->setVisible(any);
+    m_tabs->setVisible(any);
+    m_pages->setVisible(any);
+}
+
+void TokenLens::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() == Qt::AltModifier) {
+        if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_4) {
+            // Alt+n counts the tabs that are shown.
+            int left = event->key() - Qt::Key_1;
+            for (int tab = Links; tab <= Logits; ++tab)
+                if (m_tabs->isTabVisible(tab) && left-- == 0)
+                    setTab(Tab(tab));
+            return;
+        }
+        if (event->key() == Qt::Key_Left)
+            return m_context.selection->back();
+        if (event->key() == Qt::Key_Right)
+            return m_context.selection->forward();
+    }
+    if (event->key() == Qt::Key_Escape && m_context.selection->pinned() >= 0) {
+        m_context.selection->setPinned(-1);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace ax::ui

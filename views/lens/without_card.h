@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/trace/records.h"
+#include "views/session/view_registry.h"
+
+#include <QFrame>
+#include <QVector>
+
+class QLabel;
+class QToolButton;
+
+namespace ax::ui {
+
+/// "Without ␣brings at 192": what came of running the step again with positions hidden.
+class WithoutCard : public QFrame {
+    Q_OBJECT
+public:
+    struct Result {
+        int token = -1;
+        QVector<int> positions;
+        float before = kAbsent, after = kAbsent; ///< log-probabilities
+        std::vector<Alternative> alternatives;
+        double seconds = 0;
+        int contextRead = 0; ///< tokens read before the step could be run
+        float largestAlone = kAbsent; ///< of the single results known for these positions
+    };
+
+    explicit WithoutCard(const ViewContext& context, QWidget* parent = nullptr);
+    void setResult(const Result& result);
+    QString title() const;
+    QString bodyText() const;
+    QString mutedText() const;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    ViewContext m_context;
+    Result m_result;
+    QLabel *m_title, *m_body, *m_muted;
+    QToolButton* m_close;
+};
+
+} // namespace ax::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/lens/lens_table.h"
+
+#include "views/common/look.h"
+#include "views/common/token_delegate.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace ax::ui {
+
+LensTable::LensTable(QWidget* parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new TokenDelegate(this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setMinimumSectionSize(look::px(16));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, &LensTable::fit);
+    fit();
+}
+
+void LensTable::fit()
+{
+    const int row = std::max(look::px(22), look::lineHeight(look::Role::Table) + look::px(4));
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(row);
+    verticalHeader()->setDefaultSectionSize(row);
+    horizontalHeader()->setFixedHeight(row);
+    horizontalHeader()->setFont(look::font(look::Role::Label));
+    updateGeometry();
+}
+
+void LensTable::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { updateGeometry(); });
+}
+
+void LensTable::setStretchColumn(int column)
+{
+    for (int k = 0; k < model()->columnCount(); ++k)
+        horizontalHeader()->setSectionResizeMode(k, k == column ? QHeaderView::Stretch : QHeaderView::Interactive);
+}
+
+QSize LensTable::sizeHint() const
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    return QSize(look::px(320), horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 1);
+}
+
+QSize LensTable::minimumSizeHint() const
+{
+    const int rows = model() ? std::min(4, model()->rowCount()) : 0;
+    return QSize(look::px(160), horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 1);
+}
+
+} // namespace ax::ui

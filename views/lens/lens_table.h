@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTableView>
+
+namespace ax::ui {
+
+/// A table of the lens: rows of 22, no vertical lines, as tall as its rows while there is room.
+class LensTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit LensTable(QWidget* parent = nullptr);
+    void setModel(QAbstractItemModel* model) override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    /// Column that takes the width the others leave.
+    void setStretchColumn(int column);
+
+private:
+    void fit();
+};
+
+} // namespace ax::ui
