@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trace/session.h"
 
-#include "engine/core/utf8.h"
 #include "engine/trace/columns.h"
 #include "engine/trace/step_blob.h"
 #include "engine/trace/step_check.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <random>
 
@@ -158,10 +158,11 @@ bool TraceSession::Data::storeRows(std::size_t slot, const StepRecord& step)
     for (const RawRow& row : step.raw) {
         const std::size_t n = row.positions.size();
         buffer.resize(n * (row.scores.empty() ? 2 : 3));
-        std::memcpy(buffer.data(), row.positions.data(), n * 4);
-        std::memcpy(buffer.data() + n, row.logits.data(), n * 4);
-        if (!row.scores.empty())
-            std::memcpy(buffer.data() + 2 * n, row.scores.data(), n * 4);
+        const auto word = [](auto value) { return std::bit_cast<std::uint32_t>(value); };
+        auto end = std::transform(
+            row.positions.begin(), row.positions.end(), buffer.begin(), word);
+        end = std::transform(row.logits.begin(), row.logits.end(), end, word);
+        std::transform(row.scores.begin(), row.scores.end(), end, word);
         for (const std::int32_t position : row.positions)
             attendsAhead |= position >= step.tokenIndex;
         const std::uint64_t at = words.append(buffer.data(), buffer.size());
