@@ -47,7 +47,10 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Attention Explorer"));
     QApplication::setApplicationVersion(QStringLiteral(AX_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("attention-explorer"));
-    QTranslator qtWords, ownWords;
+    QTranslator qtWords, plurals, ownWords;
+    // English needs its plural forms; the system's language, where it is there, goes before it.
+    if (plurals.load(QStringLiteral(":/i18n/attention-explorer_en.qm")))
+        QApplication::installTranslator(&plurals);
     if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtWords);
     if (ownWords.load(QLocale(), QStringLiteral("attention-explorer"), QStringLiteral("_"), QStringLiteral(":/i18n")))

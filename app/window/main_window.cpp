@@ -15,7 +15,6 @@
 #include "views/lens/token_lens.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QJsonDocument>
@@ -75,12 +74,10 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     updateActions();
     updateWidths();
     connect(m_catalog, &ModelCatalog::changed, this, [this] {
-        const QWidget* focus = QApplication::focusWidget();
-        if (showsStartPage() && m_catalog->wasScanned() && (!focus || !m_start->isAncestorOf(focus)) && !m_started)
+        if (showsStartPage() && m_catalog->wasScanned() && !m_started)
             m_start->takeFocus();
         m_started = m_started || m_catalog->wasScanned();
     });
-    m_start->takeFocus();
     m_catalog->rescan(m_controller->settings().load);
 }
 

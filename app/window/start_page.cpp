@@ -391,6 +391,12 @@ void StartPage::refresh()
     if (any) {
         const int height = look::px(22) * (int(entries.size()) + 1) + 2;
         m_table->setFixedHeight(std::min(height, look::px(22) * 16));
+        // The words about a broken file go on where nothing else stands.
+        m_table->clearSpans();
+        for (int row = 0; row < entries.size(); ++row) {
+            if (m_catalog->fit(entries[row]) == Fit::Broken)
+                m_table->setSpan(row, ModelsTable::FitColumn, 1, 2);
+        }
         if (chosenRow() < 0)
             m_table->selectRow(std::max(0, m_catalog->suggested()));
         fitColumns();
@@ -448,7 +454,7 @@ void StartPage::fitColumns()
         m_table->setColumnHidden(column, false);
     for (int column = 0; column < ModelsTable::ColumnCount; ++column) {
         if (column != ModelsTable::Bar)
-            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + look::px(8), look::px(260)));
+            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + look::px(12), look::px(260)));
     }
     for (const int column : { ModelsTable::Place, ModelsTable::Layers, ModelsTable::Format, ModelsTable::Bar }) {
         if (total() > width)
