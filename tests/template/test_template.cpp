@@ -119,10 +119,11 @@ void TestTemplate::recordedCases()
     const Json file = readJson(path);
     QVERIFY2(file.is_object(), "not readable");
     Count count;
-    for (const Json& c : file.at("cases"))
-        count.add(c.contains("template") ? c["template"].get<std::string>()
-                                         : file.at("template").get<std::string>(),
-            c);
+    for (Json c : file.at("cases")) {
+        if (!c.contains("args"))
+            c["args"] = file.at("args");
+        count.add(c.at("template").get<std::string>(), c);
+    }
     count.check(QFileInfo(path).fileName());
 }
 
