@@ -474,7 +474,7 @@ void ChatDocument::setFolded(int region, bool folded)
 {
     Region& section = m_regions[std::size_t(region)];
     section.folded = folded;
-    std::erase_if(m_foldedByHand, [&](const auto& entry) { return entry.first == section.first; });
+    m_foldedByHand.removeIf([&](const auto& entry) { return entry.first == section.first; });
     m_foldedByHand.append({ section.first, folded });
     m_topsValid = false;
 }

@@ -6,6 +6,7 @@
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/token_text.h"
+#include "views/session/view_commands.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -9,6 +9,7 @@
 #include "views/session/links_model.h"
 #include "views/session/number_text.h"
 #include "views/session/session_model.h"
+#include "views/session/view_commands.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/views/sample_trace.h"
+#include "views/common/look.h"
+#include "views/common/note.h"
+#include "views/common/plot_panel.h"
+#include "views/lens/histogram_chart.h"
+#include "views/lens/lens_header.h"
+#include "views/lens/lens_table.h"
+#include "views/lens/links_page.h"
+#include "views/lens/logits_page.h"
+#include "views/lens/mass_bar.h"
+#include "views/lens/signal_page.h"
+#include "views/lens/token_lens.h"
+#include "views/lens/without_card.h"
+#include "views/session/alternatives_model.h"
+#include "views/session/links_model.h"
+#include "views/session/signal_model.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace ax;
+using namespace ax::ui;
+using test::findToken;
+
+namespace {
+
+struct Window {
+    test::World world;
+    TokenLens lens { world.context() };
+    int keys = -1;
+    explicit Window(const test::SampleOptions& options = {})
+    {
+        world.load(test::sampleTrace(options));
+        keys = findToken(world.session.trace(), " keys", 2);
+        lens.resize(360, 760);
+        lens.show();
+        world.selection.setPinned(keys);
+        QCoreApplication::processEvents();
+    }
+    LinksPage& links() { return *lens.linksPage(); }
+};
+
+} // namespace
+
+class LensTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { look::install(*qApp, look::Theme::Light); }
+
+    void headerSaysWhere()
+    {
+        Window w;
+        auto* header = w.lens.findChild<LensHeader*>();
+        const int step = w.world.session.trace().step(w.keys).decodeStep;
+        QCOMPARE(header->placeText(), QStringLiteral("at %1 · step %2 · Output").arg(w.keys).arg(step));
+        w.world.selection.setPinned(10);
+        QCOMPARE(header->placeText(), QStringLiteral("at 10 · System"));
+    }
+
+    void followsHoverThenPin()
+    {
+        Window w;
+        w.world.selection.setHovered(w.keys - 5);
+        QCOMPARE(w.links().model()->attentionRow().token, w.keys - 5);
+        w.world.selection.setHovered(-1);
+        QCOMPARE(w.links().model()->attentionRow().token, w.keys);
+        w.world.selection.setPinned(-1);
+        QVERIFY(!w.links().isVisible());
+    }
+
+    void massBarAccountsForEverything()
+    {
+        Window w;
+        const AttentionRow& row = w.links().model()->attentionRow();
+        QVERIFY(std::abs(row.kept + row.sinkShare + row.notKept - 1) < 1e-6);
+        const MassBar& bar = *w.links().massBar();
+        QCOMPARE(bar.keptText(), QStringLiteral("top 16 kept %1").arg(look::percent(row.kept)));
+        QCOMPARE(bar.sinksText(), QStringLiteral("sinks %1").arg(look::percent(row.sinkShare)));
+        QCOMPARE(bar.notKeptText(), QStringLiteral("not kept %1").arg(look::percent(row.notKept)));
+    }
+
+    void spaceChoosesAndWTries()
+    {
+        Window w;
+        LensTable* table = w.links().table();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_W);
+        const QVector<Link> links = w.links().model()->attentionRow().links;
+        QCOMPARE(w.world.commands.log.last(), QStringLiteral("without %1: %2").arg(w.keys).arg(links[0].position));
+        QTest::keyClick(table, Qt::Key_Space);
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(w.world.selection.chosenRows().size(), 2);
+        QCOMPARE(w.links().tryButton()->text(), QStringLiteral("Without the 2 selected"));
+        QTest::mouseClick(w.links().tryButton(), Qt::LeftButton);
+        QVector<int> both { links[0].position, links[1].position };
+        std::sort(both.begin(), both.end());
+        QCOMPARE(w.world.commands.log.last(), QStringLiteral("without %1: %2 %3").arg(w.keys).arg(both[0]).arg(both[1]));
+    }
+
+    void cursorSkipsTheSectionRow()
+    {
+        Window w;
+        LensTable* table = w.links().table();
+        table->setFocus();
+        const int rows = w.links().model()->rowCount();
+        QSet<int> visited;
+        for (int k = 0; k < rows + 3; ++k) {
+            QTest::keyClick(table, Qt::Key_Down);
+            visited.insert(table->currentIndex().row());
+            QVERIFY(w.links().model()->positionAt(table->currentIndex().row()) >= 0);
+        }
+        QCOMPARE(visited.size(), rows - 1);
+    }
+
+    void resultFillsColumnAndCard()
+    {
+        Window w;
+        const int position = w.links().model()->attentionRow().links[1].position;
+        Q_EMIT w.world.commands.withoutStarted(w.keys, { position });
+        QVERIFY(!w.links().progressText().isEmpty());
+        QVERIFY(!w.links().tryButton()->isEnabled());
+        Q_EMIT w.world.commands.withoutProgress(w.keys, 50, 194);
+        QCOMPARE(w.links().progressText(), QStringLiteral("Reading the context: 50 of 194 tokens"));
+        Q_EMIT w.world.commands.withoutFinished(w.keys, { position }, std::log(0.984f), std::log(0.0011f), { { 7, " door", std::log(0.6f) } }, 0.011, 0);
+        QVERIFY(w.links().progressText().isEmpty());
+        QCOMPARE(w.links().model()->index(1, LinksModel::Without).data().toString(), QStringLiteral("−6.80"));
+        const WithoutCard& card = *w.links().card();
+        QVERIFY(card.isVisible());
+        QCOMPARE(card.bodyText(), QStringLiteral("Probability of ␣keys falls from 0.984 to 0.0011 (log-probability −6.80). "
+                                                 "The model would write ␣door instead (0.600)."));
+        QCOMPARE(card.mutedText(), QStringLiteral("One forward pass, 11 ms. The text and the saved trace stay as they are."));
+        w.world.selection.setPinned(w.keys - 2); // another token, another row
+        QVERIFY(!card.isVisible());
+        w.world.selection.setPinned(w.keys);
+        QVERIFY(card.isVisible());
+    }
+
+    void noChangeAndStandIns()
+    {
+        Window w;
+        const auto links = w.links().model()->attentionRow().links;
+        const auto finish = [&](const QVector<int>& positions, float after) {
+            Q_EMIT w.world.commands.withoutFinished(w.keys, positions, -0.02f, after, {}, 0.5, 194);
+        };
+        finish({ links[0].position }, -0.021f);
+        QVERIFY(w.links().card()->mutedText().startsWith(QStringLiteral("No change above 0.01.")));
+        QVERIFY(w.links().card()->bodyText().contains(QStringLiteral("stays at 0.980")));
+        finish({ links[1].position }, -0.041f);
+        finish({ links[0].position, links[1].position }, -4.32f);
+        QCOMPARE(w.links().card()->title(), QStringLiteral("Without the 2 selected"));
+        QVERIFY2(w.links().card()->mutedText().startsWith(QStringLiteral("Each one alone changes it by less than 0.03: the 2 stand in for one another.")),
+            qPrintable(w.links().card()->mutedText()));
+        QVERIFY(w.links().card()->mutedText().contains(QStringLiteral("194 tokens read first, 0.5 s.")));
+    }
+
+    void failureIsANote()
+    {
+        Window w;
+        Q_EMIT w.world.commands.withoutStarted(w.keys, { 5 });
+        Q_EMIT w.world.commands.withoutFailed(w.keys, { 5 }, QStringLiteral("The model was closed."));
+        QVERIFY(w.links().progressText().isEmpty());
+        bool found = false;
+        for (const Note* note : w.links().findChildren<Note*>())
+            found |= note->isVisible() && note->bodyText() == QStringLiteral("The model was closed.");
+        QVERIFY(found);
+    }
+
+    void tryNeedsTheModel()
+    {
+        Window w;
+        w.links().table()->setFocus();
+        QTest::keyClick(w.links().table(), Qt::Key_Down);
+        w.world.commands.canTry = false;
+        w.world.commands.setState(ViewCommands::State::NoModel);
+        QVERIFY(!w.links().tryButton()->isEnabled());
+        QTest::keyClick(w.links().table(), Qt::Key_W);
+        QVERIFY(w.world.commands.log.isEmpty());
+    }
+
+    void directionAndLayers()
+    {
+        Window w;
+        LensTable* table = w.links().table();
+        QTest::keyClick(table, Qt::Key_A);
+        QCOMPARE(int(w.world.selection.direction()), int(Selection::Direction::AttendedBy));
+        QVERIFY(!w.links().massBar()->isVisible());
+        QVERIFY(table->isColumnHidden(LinksModel::Without));
+        QTest::keyClick(table, Qt::Key_A);
+        QMenu* menu = w.links().layersButton()->menu();
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 5); // the mean and four layers
+        menu->actions()[2]->trigger();
+        QCOMPARE(w.world.selection.layers(), QVector<int> { 15 });
+        QCOMPARE(w.links().layersButton()->text(), QStringLiteral("layer 15"));
+    }
+
+    void headsOnlyWhereThereAreHeads()
+    {
+        test::SampleOptions options;
+        options.heads = true;
+        Window w(options);
+        QMenu* menu = w.links().layersButton()->menu();
+        Q_EMIT menu->aboutToShow();
+        QStringList texts;
+        for (const QAction* action : menu->actions())
+            texts.append(action->text());
+        QVERIFY(texts.contains(QStringLiteral("Head 1")));
+        const double both = w.links().model()->attentionRow().kept;
+        menu->actions().last()->trigger();
+        QCOMPARE(w.world.selection.heads(), QVector<int> { 1 });
+        QVERIFY(w.links().model()->attentionRow().kept != both);
+    }
+
+    void contentColumnOnlyWithDerotation()
+    {
+        Window with;
+        QVERIFY(!with.links().table()->isColumnHidden(LinksModel::Content));
+        test::SampleOptions options;
+        options.derotated = false;
+        Window without(options);
+        QVERIFY(without.links().table()->isColumnHidden(LinksModel::Content));
+    }
+
+    void enterGoesToTheToken()
+    {
+        Window w;
+        QSignalSpy spy(&w.world.selection, &Selection::scrollRequested);
+        w.links().table()->setFocus();
+        QTest::keyClick(w.links().table(), Qt::Key_Down);
+        const int position = w.links().model()->positionAt(0);
+        QTest::keyClick(w.links().table(), Qt::Key_Return);
+        QCOMPARE(w.world.selection.pinned(), position);
+        QCOMPARE(spy.count(), 1);
+        QTest::keyClick(&w.lens, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(w.world.selection.pinned(), w.keys);
+        QTest::keyClick(&w.lens, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(w.world.selection.pinned(), position);
+    }
+
+    void reducedStatesUseTheWords()
+    {
+        test::SampleOptions options;
+        options.derotated = false;
+        {
+            test::SampleOptions o = options;
+            o.stride = 4;
+            Window w(o);
+            w.world.selection.setPinned(w.world.session.trace().stepIndices()[5] + 1);
+            QCOMPARE(w.links().note()->strongText(), QStringLiteral("This step was not recorded."));
+            QVERIFY(w.links().note()->bodyText().startsWith(QStringLiteral("The run kept one step in 4.")));
+        }
+        {
+            Window w(options);
+            w.world.selection.setPinned(12);
+            QCOMPARE(w.links().note()->strongText(), QStringLiteral("Prompt rows were not recorded."));
+            QVERIFY(!w.links().table()->isVisible());
+        }
+        {
+            test::SampleOptions o = options;
+            o.raw = false;
+            Window w(o);
+            QCOMPARE(w.links().note()->strongText(), QStringLiteral("Only the fingerprint was recorded."));
+            QTest::mouseClick(w.links().note()->findChild<QPushButton*>(), Qt::LeftButton);
+            w.lens.setTab(TokenLens::Signal);
+            QVERIFY(w.lens.signalPage()->panel()->isVisible());
+            QVERIFY(!w.lens.signalPage()->note()->isVisible());
+        }
+        {
+            test::SampleOptions o = options;
+            o.raw = false;
+            o.sketches = true;
+            Window w(o);
+            QCOMPARE(w.links().note()->strongText(), QStringLiteral("Only the largest hubs were recorded."));
+            QVERIFY(w.links().model()->rowCount() > 4);
+            QVERIFY(w.links().massBar()->keptText().contains(QStringLiteral("hubs kept")));
+        }
+        {
+            test::SampleOptions o = options;
+            o.droppedFrom = 0;
+            o.droppedTo = 100000;
+            Window w(o);
+            const int steps = w.world.session.trace().stepCount();
+            QCOMPARE(w.links().note()->bodyText(),
+                QStringLiteral("Attention was dropped in %1 of %1 steps to keep up. The text is complete.").arg(steps));
+        }
+        {
+            test::SampleOptions o = options;
+            o.raw = o.fingerprint = false;
+            Window w(o);
+            QCOMPARE(w.links().note()->strongText(), QStringLiteral("Attention is not available from this server."));
+            w.lens.setTab(TokenLens::Logits);
+            QVERIFY(w.lens.logitsPage()->model()->rowCount() >= 5);
+        }
+    }
+
+    void signalTab()
+    {
+        Window w;
+        w.lens.setTab(TokenLens::Signal);
+        QCOMPARE(w.lens.signalPage()->findChild<HistogramChart*>()->barCount(), 16);
+        QVERIFY(w.lens.signalPage()->ruleText().startsWith(QStringLiteral("Preset explorer, first match wins. Fired: mid > 0.5.")));
+        QTest::keyClick(w.lens.signalPage()->panel(), Qt::Key_T);
+        QVERIFY(w.lens.signalPage()->panel()->isTable());
+        QVERIFY(!w.lens.grab().isNull());
+    }
+
+    void logitsTab()
+    {
+        test::SampleOptions options;
+        options.logitLens = true;
+        Window w(options);
+        w.lens.setTab(TokenLens::Logits);
+        QCOMPARE(w.lens.logitsPage()->lensModel()->rowCount(), 4);
+        int written = 0;
+        const auto* model = w.lens.logitsPage()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            written += model->index(row, AlternativesModel::State).data().toString() == QStringLiteral("written");
+        QCOMPARE(written, 1);
+        w.world.selection.setPinned(12);
+        QVERIFY(w.lens.logitsPage()->note()->isVisible());
+    }
+
+    void moeTabOnlyWithExperts()
+    {
+        Window dense;
+        QVERIFY(!dense.lens.hasMoeTab());
+        QTest::keyClick(&dense.lens, Qt::Key_3, Qt::AltModifier);
+        QCOMPARE(int(dense.lens.tab()), int(TokenLens::Logits));
+        test::SampleOptions options;
+        options.moe = true;
+        Window sparse(options);
+        QVERIFY(sparse.lens.hasMoeTab());
+        QTest::keyClick(&sparse.lens, Qt::Key_3, Qt::AltModifier);
+        QCOMPARE(int(sparse.lens.tab()), int(TokenLens::Moe));
+        QVERIFY(!sparse.lens.grab().isNull());
+    }
+
+    void emptyAndDamagedDoNoHarm()
+    {
+        Window w;
+        w.world.session.truncate(w.keys - 10);
+        QVERIFY(!w.lens.grab().isNull());
+        w.world.session.clear();
+        for (const int token : { -1, 0, 5000 }) {
+            w.world.selection.setPinned(token);
+            QVERIFY(!w.lens.grab().isNull());
+        }
+        TraceSession odd;
+        (void)odd.addToken(test::generatedToken(4, "x"));
+        StepRecord step;
+        step.tokenIndex = 4;
+        RawRow row;
+        row.positions = { 900, -3, 2 };
+        row.logits = { -1.f };
+        step.raw = { row };
+        (void)odd.addStep(std::move(step));
+        w.world.load(std::move(odd));
+        w.world.selection.setPinned(4);
+        QVERIFY(!w.lens.grab().isNull());
+    }
+};
+
+QTEST_MAIN(LensTest)
+#include "lens_test.moc"

@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/views/sample_trace.h"
+#include "views/session/alternatives_model.h"
+#include "views/session/attention_row.h"
+#include "views/session/jobs.h"
+#include "views/session/links_model.h"
+#include "views/session/number_text.h"
+#include "views/session/signal_model.h"
+#include "views/session/steps_model.h"
+#include "views/session/token_text.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+#include <semaphore>
+
+using namespace ax;
+using namespace ax::ui;
+using Direction = Selection::Direction;
+
+namespace {
+
+/// Ten prompt tokens and one answer token with two layers of raw rows.
+TraceSession tinyTrace()
+{
+    TraceSession trace;
+    for (int index = 0; index < 10; ++index) {
+        TokenRecord token;
+        token.index = index;
+        token.tokenId = index;
+        token.text = index == 5 ? " blue" : "w" + std::to_string(index);
+        (void)trace.addToken(std::move(token));
+    }
+    (void)trace.addToken(test::generatedToken(10, " keys"));
+    StepRecord step;
+    step.tokenIndex = 10;
+    RawRow a, b;
+    a.layer = 3;
+    a.positions = { 9, 5, 0 };
+    a.logits = { std::log(0.4f), std::log(0.2f), std::log(0.1f) };
+    b.layer = 7;
+    b.positions = { 5, 0 };
+    b.logits = { std::log(0.5f) + 2, std::log(0.3f) + 2 };
+    b.logsumexp = 2;
+    step.raw = { a, b };
+    (void)trace.addStep(std::move(step));
+    return trace;
+}
+
+QString printed(const QAbstractItemModel& model)
+{
+    QString text;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells.append(model.index(row, column).data().toString());
+        text += cells.join(QLatin1Char('|')) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+} // namespace
+
+class SessionTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void selectionCurrentIsHoveredElsePinned()
+    {
+        Selection selection;
+        QSignalSpy spy(&selection, &Selection::currentChanged);
+        selection.setPinned(4);
+        selection.setHovered(7);
+        QCOMPARE(selection.current(), 7);
+        selection.setHovered(-1);
+        QCOMPARE(selection.current(), 4);
+        selection.togglePinned(4);
+        QCOMPARE(selection.current(), -1);
+        QCOMPARE(spy.count(), 4);
+    }
+
+    void selectionSignalsOnlyChanges()
+    {
+        Selection selection;
+        selection.setPinned(3);
+        QSignalSpy current(&selection, &Selection::currentChanged), rows(&selection, &Selection::rowsChanged);
+        selection.setPinned(3);
+        selection.setHovered(3);
+        selection.setDirection(Direction::AttendsTo);
+        selection.setLayers({});
+        QCOMPARE(current.count(), 0);
+        QCOMPARE(rows.count(), 0);
+    }
+
+    void historyGoesBackAndForward()
+    {
+        Selection selection;
+        for (const int token : { 1, 2, 3 })
+            selection.setPinned(token);
+        selection.back();
+        QCOMPARE(selection.pinned(), 2);
+        selection.back();
+        QVERIFY(!selection.canGoBack());
+        selection.forward();
+        QCOMPARE(selection.pinned(), 2);
+        selection.setPinned(9); // forgets 3
+        QVERIFY(!selection.canGoForward());
+        selection.setPinned(-1);
+        selection.back(); // what was let go comes back first
+        QCOMPARE(selection.pinned(), 9);
+    }
+
+    void chosenRowsBelongToTheirToken()
+    {
+        Selection selection;
+        selection.setPinned(10);
+        selection.setChosenRows({ 5, 9 });
+        selection.setHovered(4);
+        QCOMPARE(selection.chosenFor(), 10);
+        QCOMPARE(selection.chosenRows().size(), 2);
+        selection.setPinned(8);
+        QVERIFY(selection.chosenRows().isEmpty());
+    }
+
+    void rowAveragesLayersAndSeparatesSinks()
+    {
+        const TraceSession trace = tinyTrace();
+        const AttentionRow row = attentionRow(trace, 10, Direction::AttendsTo);
+        QCOMPARE(int(row.state), int(RowState::Rows));
+        QCOMPARE(row.links.size(), 2);
+        QCOMPARE(row.links[0].position, 5);
+        QVERIFY(std::fabs(row.links[0].probability - 0.35f) < 1e-5f); // (0.2 + 0.5) / 2
+        QCOMPARE(row.links[1].position, 9);
+        QVERIFY(std::fabs(row.links[1].probability - 0.2f) < 1e-5f); // missing in layer 7 counts as nothing
+        QCOMPARE(row.sinks.size(), 1);
+        QVERIFY(std::fabs(row.sinkShare - 0.2) < 1e-5);
+        QVERIFY(std::fabs(row.kept + row.sinkShare + row.notKept - 1) < 1e-5);
+        QCOMPARE(row.layersKept, (QVector<int> { 3, 7 }));
+        QCOMPARE(row.topK, 3);
+    }
+
+    void rowOfOneLayer()
+    {
+        const AttentionRow row = attentionRow(tinyTrace(), 10, Direction::AttendsTo, { 7 });
+        QCOMPARE(row.links.size(), 1);
+        QVERIFY(std::fabs(row.links[0].probability - 0.5f) < 1e-5f);
+        QCOMPARE(row.layersRead, QVector<int> { 7 });
+        QCOMPARE(row.layersKept.size(), 2);
+    }
+
+    void sinksTogetherWhenNotApart()
+    {
+        const AttentionRow row = attentionRow(tinyTrace(), 10, Direction::AttendsTo, {}, {}, false);
+        QCOMPARE(row.sinks.size(), 0);
+        QCOMPARE(row.links.size(), 3);
+    }
+
+    void attendedByListsLaterTokens()
+    {
+        const AttentionRow row = attentionRow(tinyTrace(), 5, Direction::AttendedBy);
+        QCOMPARE(row.links.size(), 1);
+        QCOMPARE(row.links[0].position, 10);
+        const AttentionRow layer = attentionRow(tinyTrace(), 5, Direction::AttendedBy, { 3 });
+        QVERIFY(std::fabs(layer.links[0].probability - 0.2f) < 1e-5f);
+    }
+
+    void farSinkIsFoundOnlyFromItsMass()
+    {
+        TraceSession trace;
+        for (int index = 0; index < 140; ++index)
+            (void)trace.addToken(test::generatedToken(index, "x"));
+        for (int index = 100; index < 140; ++index) {
+            StepRecord step;
+            step.tokenIndex = index;
+            RawRow row;
+            row.positions = { 20, 30, index - 1 };
+            row.logits = { std::log(0.4f), std::log(0.25f), std::log(0.3f) };
+            step.raw = { row };
+            (void)trace.addStep(std::move(step));
+        }
+        const std::set<int> sinks = sinkPositions(trace, 139);
+        QCOMPARE(sinks, (std::set<int> { 0, 1, 2, 3, 20 }));
+        // At 64 and more only: from 83 on position 20 is 63 back at most.
+        QVERIFY(!sinkPositions(trace, 100).count(20)); // one row says nothing about 32
+    }
+
+    void reducedStates_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("state");
+        QTest::newRow("hubs") << 0 << int(RowState::Hubs);
+        QTest::newRow("fingerprint") << 1 << int(RowState::FingerprintOnly);
+        QTest::newRow("stride") << 2 << int(RowState::NotRecorded);
+        QTest::newRow("dropped") << 3 << int(RowState::Dropped);
+        QTest::newRow("text only") << 4 << int(RowState::TextOnly);
+        QTest::newRow("prompt") << 5 << int(RowState::PromptNotRecorded);
+        QTest::newRow("nothing") << 6 << int(RowState::NoToken);
+    }
+    void reducedStates()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, state);
+        test::SampleOptions options;
+        options.raw = kind > 1 && kind != 4;
+        options.sketches = kind == 0;
+        options.fingerprint = kind == 1;
+        options.derotated = false;
+        if (kind == 2)
+            options.stride = 4;
+        if (kind == 3) {
+            options.droppedFrom = 0;
+            options.droppedTo = 10000;
+            options.raw = true;
+        }
+        const TraceSession trace = test::sampleTrace(options);
+        int token = trace.stepIndices()[10];
+        if (kind == 2)
+            token += 1;
+        if (kind == 5)
+            token = 12;
+        if (kind == 6)
+            token = trace.tokenCount();
+        const AttentionRow row = attentionRow(trace, token, Direction::AttendsTo);
+        QCOMPARE(int(row.state), state);
+        if (kind == 2) {
+            QCOMPARE(row.stride, 4);
+            QCOMPARE(row.nearestStep, token - 1);
+        }
+        if (kind == 3)
+            QCOMPARE(droppedSteps(trace), trace.stepCount());
+    }
+
+    void linksModelPrints()
+    {
+        SessionModel session;
+        session.reset(tinyTrace(), {});
+        LinksModel model(&session);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRow(attentionRow(session.trace(), 10, Direction::AttendsTo), Direction::AttendsTo);
+        model.setWithout(10, 5, -6.82f);
+        QCOMPARE(printed(model), QStringLiteral("1|␣blue|5|0.350||−6.82\n"
+                                                "2|w9|1|0.200||\n"
+                                                "Sinks|||||20.0 %\n"
+                                                "|w0|10|0.200||\n"));
+        QCOMPARE(model.rowOf(0), 3);
+        QCOMPARE(model.positionAt(2), -1);
+        QVERIFY(!(model.flags(model.index(2, 0)) & Qt::ItemIsSelectable));
+        QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(), QStringLiteral("space blue at 5, 0.350, rank 1 of 2"));
+        QVERIFY(std::isnan(model.without(10, 9)));
+    }
+
+    void alternativesModelMarksTheWritten()
+    {
+        SessionModel session;
+        TraceSession trace;
+        TokenRecord token = test::generatedToken(0, " keys");
+        token.logprob = std::log(0.1f);
+        token.alternatives = { { 1, " door", std::log(0.6f) }, { 2, " bag", std::log(0.2f) } };
+        (void)trace.addToken(token);
+        session.reset(std::move(trace), {});
+        AlternativesModel model(&session);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setToken(0);
+        QCOMPARE(printed(model), QStringLiteral("1|␣door|0.600|−0.51|\n2|␣bag|0.200|−1.61|\n|␣keys|0.100|−2.30|written\n"));
+        QVERIFY(std::fabs(model.lead() - std::log(3.0)) < 1e-5);
+        model.setToken(99);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void signalsFromFingerprint()
+    {
+        SessionModel session;
+        session.reset(test::sampleTrace(), {});
+        SignalModel model(&session);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setToken(session.trace().stepIndices()[5]);
+        const TokenSignals& s = model.values();
+        QVERIFY(s.recorded);
+        QVERIFY(std::fabs(s.local - 0.22f) < 1e-5f);
+        QVERIFY(std::fabs(s.mid - 0.78f) < 1e-5f);
+        QVERIFY(printed(model).startsWith(QStringLiteral("Local, under 8||22.0 %\nMid, 8 to 255||78.0 %\nLong, 256 and more||0.0 %\n")));
+        model.setToken(3);
+        QVERIFY(!model.values().recorded);
+    }
+
+    void signalsFromSketchHaveAHistogram()
+    {
+        test::SampleOptions options;
+        options.raw = options.fingerprint = false;
+        options.sketches = true;
+        const TraceSession trace = test::sampleTrace(options);
+        const TokenSignals s = tokenSignals(trace, trace.stepIndices()[5]);
+        QVERIFY(s.histogram.has_value());
+        QVERIFY(std::fabs(s.local - 0.25f) < 1e-5f);
+    }
+
+    void learnedLayoutIsNotReadAsMasses()
+    {
+        TraceSession trace = test::sampleTrace();
+        trace.header().fingerprintLayout = "learned20";
+        const TokenSignals s = tokenSignals(trace, trace.stepIndices()[5]);
+        QVERIFY(!s.histogram);
+        QVERIFY(!present(s.local));
+    }
+
+    void stepsModelFollowsTheSession()
+    {
+        SessionModel session;
+        StepsModel model(&session);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        session.reset(tinyTrace(), {});
+        QCOMPARE(model.rowCount(), 11);
+        session.append({ test::generatedToken(11, "!"), test::generatedToken(12, "?") }, {});
+        QCOMPARE(model.rowCount(), 13);
+        QCOMPARE(model.index(11, StepsModel::Token).data().toString(), QStringLiteral("!"));
+        session.truncate(5);
+        QCOMPARE(model.rowCount(), 5);
+        session.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void appendAnnouncesOneBatch()
+    {
+        SessionModel session;
+        QSignalSpy spy(&session, &SessionModel::appended), modified(&session, &SessionModel::modifiedChanged);
+        session.append({ test::generatedToken(0, "a"), test::generatedToken(1, "b") }, {});
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy[0][0].toInt(), 0);
+        QCOMPARE(spy[0][1].toInt(), 2);
+        QCOMPARE(modified.count(), 1);
+        session.setSaved(QStringLiteral("/x"));
+        QVERIFY(!session.isModified());
+    }
+
+    void numbers()
+    {
+        QCOMPARE(text::number(-6.824, 2), QStringLiteral("−6.82"));
+        QCOMPARE(text::number(-0.001, 2), QStringLiteral("0.00"));
+        QCOMPARE(text::percent(0.203), QStringLiteral("20.3 %"));
+        QCOMPARE(text::signedNumber(0.2, 2), QStringLiteral("+0.20"));
+        QCOMPARE(text::number(std::nan(""), 2), QStringLiteral("–"));
+        QCOMPARE(text::duration(0.011), QStringLiteral("11 ms"));
+        QCOMPARE(text::duration(125), QStringLiteral("2 min 5 s"));
+    }
+
+    void tokensAreWritten_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("space") << QByteArray(" keys") << QStringLiteral("␣keys");
+        QTest::newRow("lines") << QByteArray("\n\n\t") << QStringLiteral("⏎⏎⇥");
+        QTest::newRow("spaces") << QByteArray("       ") << QStringLiteral("␣×7");
+        QTest::newRow("two spaces") << QByteArray("  ") << QStringLiteral("␣␣");
+        QTest::newRow("no-break") << QByteArray("\xC2\xA0km") << QStringLiteral("⍽km");
+        QTest::newRow("zero width") << QByteArray("\xE2\x80\x8B") << QStringLiteral("[ZWSP]");
+        QTest::newRow("control") << QByteArray("\x07") << QStringLiteral("[U+0007]");
+        QTest::newRow("byte") << QByteArray("\xE2") << QStringLiteral("E2");
+        QTest::newRow("two bytes") << QByteArray("\xE6\x97") << QStringLiteral("E6 97");
+        QTest::newRow("template") << QByteArray("<|im_start|>") << QStringLiteral("<|im_start|>");
+        QTest::newRow("combining") << QByteArray("\xCC\x81") << QString(QChar(0x25CC)) + QChar(0x0301);
+        QTest::newRow("rtl") << QByteArray("\xD7\xA9") << QString(QChar(0x2068)) + QChar(0x05E9) + QChar(0x2069);
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("[id 5]");
+    }
+    void tokensAreWritten()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, shown);
+        QCOMPARE(tokenLabel({ bytes.constData(), std::size_t(bytes.size()) }, 5).text, shown);
+    }
+
+    void templateTokensAndThinkTags()
+    {
+        QVERIFY(isTemplateToken("<|im_end|>"));
+        QVERIFY(isTemplateToken("<end_of_turn>"));
+        QVERIFY(!isTemplateToken("<think>"));
+        QVERIFY(!isTemplateToken("<div>"));
+        QCOMPARE(middleCut(QStringLiteral("abcdefghij"), 5), QStringLiteral("ab…ij"));
+        QCOMPARE(spokenToken("\n", 1), QStringLiteral("new line"));
+    }
+
+    void newerJobMakesOlderStale()
+    {
+        QObject owner;
+        std::binary_semaphore gate(0);
+        QVector<int> results;
+        Jobs::run(&owner, QStringLiteral("t"),
+            [&gate](std::stop_token stop) {
+                gate.acquire();
+                return stop.stop_requested() ? -1 : 1;
+            },
+            [&results](int value) { results.append(value); });
+        Jobs::run(&owner, QStringLiteral("t"), [](std::stop_token) { return 2; }, [&results](int value) { results.append(value); });
+        gate.release();
+        QTRY_COMPARE(results.size(), 1);
+        QCOMPARE(results[0], 2);
+        Jobs::finish();
+        QCoreApplication::processEvents();
+        QCOMPARE(results.size(), 1);
+    }
+
+    void deadOwnerGetsNothing()
+    {
+        auto* owner = new QObject;
+        std::binary_semaphore gate(0);
+        std::atomic<bool> ran = false;
+        bool delivered = false;
+        Jobs::run(owner, QStringLiteral("t"),
+            [&](std::stop_token) {
+                gate.acquire();
+                ran = true;
+            },
+            [&delivered] { delivered = true; });
+        QVERIFY(Jobs::isRunning(owner, QStringLiteral("t")));
+        delete owner;
+        gate.release();
+        QTRY_VERIFY(ran);
+        Jobs::finish();
+        QCoreApplication::processEvents();
+        QVERIFY(!delivered);
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "session_test.moc"
