@@ -90,8 +90,11 @@ const CpuFeatures& cpuFeatures()
         CpuFeatures f;
 #if defined(__x86_64__)
         __builtin_cpu_init();
-        f.avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")
-            && __builtin_cpu_supports("f16c");
+        unsigned leaf[4] = {};
+        // clang 14 does not know "f16c": CPUID 1, ECX bit 29.
+        const bool half = __get_cpuid(1, &leaf[0], &leaf[1], &leaf[2], &leaf[3])
+            && (leaf[2] & (1u << 29));
+        f.avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && half;
         f.avx512 = f.avx2 && __builtin_cpu_supports("avx512f")
             && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
             && __builtin_cpu_supports("avx512vl");

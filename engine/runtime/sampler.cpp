@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/sampler.h"
 
+#include "engine/kernels/cpu/kernels.h"
+
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace ax {
@@ -29,16 +32,30 @@ Status SamplingOptions::validate() const
     return {};
 }
 
+namespace {
+
+    /// The double nearest to the float's shortest decimal form: 0.7f is written as 0.7.
+    double shortest(float value)
+    {
+        char text[32];
+        const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+        double result = value;
+        std::from_chars(text, end, result);
+        return result;
+    }
+
+} // namespace
+
 nlohmann::ordered_json SamplingOptions::toJson() const
 {
     nlohmann::ordered_json json;
-    json["temperature"] = temperature;
+    json["temperature"] = shortest(temperature);
     json["top_k"] = topK;
-    json["top_p"] = topP;
-    json["min_p"] = minP;
-    json["repetition_penalty"] = repetitionPenalty;
-    json["presence_penalty"] = presencePenalty;
-    json["frequency_penalty"] = frequencyPenalty;
+    json["top_p"] = shortest(topP);
+    json["min_p"] = shortest(minP);
+    json["repetition_penalty"] = shortest(repetitionPenalty);
+    json["presence_penalty"] = shortest(presencePenalty);
+    json["frequency_penalty"] = shortest(frequencyPenalty);
     json["seed"] = seed;
     json["greedy"] = greedy;
     return json;
@@ -73,11 +90,7 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
             most = logits[std::size_t(id)];
             best = id;
         }
-    double total = 0;
-    for (const float z : logits)
-        if (z > most - 80.0f)
-            total += std::exp(double(z) - most);
-    const float lse = most + float(std::log(total));
+    const float lse = most + float(std::log(cpu::kernels().expSum(logits.data(), size, most)));
 
     const auto larger = [](const std::pair<float, TokenId>& a, const std::pair<float, TokenId>& b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;

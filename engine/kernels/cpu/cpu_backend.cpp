@@ -161,7 +161,7 @@ Status CpuBackend::createCache(std::span<const CacheLayer> layers, int capacity,
             "--kv-type", "use f16 or f32");
     m_kvFormat = type == KvType::F16 ? KvFormat::F16 : KvFormat::F32;
     m_capacity = (capacity + 7) / 8 * 8;
-    AX_TRY(m_cacheArena, Arena::create(cacheBytes(layers, capacity, type)));
+    AX_TRY(m_cacheArena, Arena::create(cacheBytes(layers, capacity, type), false));
     m_cache.clear();
     std::byte* at = m_cacheArena.data();
     for (const CacheLayer& layer : layers) {
@@ -309,19 +309,25 @@ void CpuBackend::linear(Act x, std::span<const LinearJob> jobs)
     if (packed) {
         const std::size_t blocks = std::size_t(x.cols / 32);
         const std::size_t rows = std::size_t(x.rows);
-        if (m_quants.size() < rows * std::size_t(x.cols))
+        if (m_quants.size() < rows * std::size_t(x.cols)) {
             m_quants.resize(rows * std::size_t(x.cols));
+            m_fineQuants.resize(rows * std::size_t(x.cols));
+        }
         scratch(m_scales, rows * blocks);
         scratch(m_sums, rows * blocks);
+        scratch(m_fineScales, rows * blocks);
         overRows(x.rows, x.cols, [&](int begin, int end) {
             for (std::size_t r = std::size_t(begin); r < std::size_t(end); ++r)
                 m_kernels.quantize(x.data + r * std::size_t(x.cols), x.cols,
                     m_quants.data() + r * std::size_t(x.cols), m_scales.data() + r * blocks,
-                    m_sums.data() + r * blocks);
+                    m_sums.data() + r * blocks, m_fineQuants.data() + r * std::size_t(x.cols),
+                    m_fineScales.data() + r * blocks);
         });
         input.quants = m_quants.data();
         input.scales = m_scales.data();
         input.sums = m_sums.data();
+        input.fineQuants = m_fineQuants.data();
+        input.fineScales = m_fineScales.data();
     }
     // All jobs share one parallel region: strips are numbered through.
     const int grain = std::clamp(strips / (m_pool.threads() * 8), 1, 32);

@@ -89,8 +89,8 @@ private:
 
     std::vector<std::vector<float>> m_blocks; ///< activation arena, in pieces that never move
     std::size_t m_used = 0; ///< floats over all pieces
-    std::vector<std::int8_t> m_quants;
-    std::vector<float> m_scales, m_sums;
+    std::vector<std::int8_t> m_quants, m_fineQuants;
+    std::vector<float> m_scales, m_sums, m_fineScales;
     std::vector<float> m_scaledQuery, m_weights, m_logits, m_partial, m_maxima, m_totals, m_factors,
         m_logsumexp, m_nullMass;
 };

@@ -5,122 +5,129 @@
 
 using i256 = __m256i;
 
-/// The eight groups of four columns of one block of a strip as unsigned or signed bytes.
-struct StripBlock {
-    i256 group[8];
-    f8 scale, minimum;
-    const std::byte* next;
-};
-
-template <Layout L> AX_INLINE StripBlock loadBlock(const std::byte* p)
+AX_INLINE i256 vectorAt(const std::byte* at)
 {
-    StripBlock b;
-    b.scale = loadHalf(reinterpret_cast<const std::uint16_t*>(p));
-    p += 16;
-    b.minimum = splat(0);
-    if constexpr (L == Layout::NibbleMin || L == Layout::FiveMin) {
-        b.minimum = loadHalf(reinterpret_cast<const std::uint16_t*>(p));
-        p += 16;
-    }
-    const auto vector = [](const std::byte* at) {
-        return _mm256_loadu_si256(reinterpret_cast<const i256*>(at));
-    };
-    if constexpr (L == Layout::Byte) {
-        for (int v = 0; v < 8; ++v)
-            b.group[v] = vector(p + 32 * v);
-        b.next = p + 256;
-        return b;
-    }
-    const std::byte* bits = p;
-    if constexpr (L == Layout::Five || L == Layout::FiveMin)
-        p += 32;
-    const i256 low = _mm256_set1_epi8(15);
-    for (int v = 0; v < 4; ++v) {
-        const i256 q = vector(p + 32 * v);
-        b.group[v] = _mm256_and_si256(q, low);
-        b.group[v + 4] = _mm256_and_si256(_mm256_srli_epi16(q, 4), low);
-    }
-    if constexpr (L == Layout::Five || L == Layout::FiveMin) {
-        const i256 spread = _mm256_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2,
-            2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3);
-        const i256 select = _mm256_set1_epi64x(std::int64_t(0x8040201008040201ull));
-        const i256 sixteen = _mm256_set1_epi8(16);
-        for (int v = 0; v < 8; ++v) {
-            std::int32_t word;
-            std::memcpy(&word, bits + 4 * v, 4);
-            const i256 bytes = _mm256_shuffle_epi8(_mm256_set1_epi32(word), spread);
-            const i256 set = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, select), select);
-            b.group[v] = _mm256_or_si256(b.group[v], _mm256_and_si256(set, sixteen));
-        }
-    }
-    b.next = p + 128;
-    return b;
+    return _mm256_loadu_si256(reinterpret_cast<const i256*>(at));
 }
 
-/// Σ over 32 columns of weight * x for the eight rows of the strip.
-template <Layout L> AX_INLINE i256 blockDot(const StripBlock& b, const std::int8_t* x)
+/// Four activations of one token, given to the eight rows of a strip alike.
+AX_INLINE i256 fourOf(const std::int8_t* x)
 {
+    std::int32_t word;
+    std::memcpy(&word, x, 4);
+    return _mm256_set1_epi32(word);
+}
+
+/// Bytes of one block of a strip, and where its parts begin.
+template <Layout L> struct BlockShape {
+    static constexpr bool kMinimum = L == Layout::NibbleMin || L == Layout::FiveMin;
+    static constexpr bool kFive = L == Layout::Five || L == Layout::FiveMin;
+    static constexpr int kBits = kMinimum ? 32 : 16;
+    static constexpr int kQuants = kBits + (kFive ? 32 : 0);
+    static constexpr int kBytes = kQuants + (L == Layout::Byte ? 256 : 128);
+};
+
+/// The fifth bits of group v as bytes 0 or 16.
+AX_INLINE i256 fifthBits(const std::byte* bits, int v)
+{
+    const i256 spread = _mm256_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2,
+        2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3);
+    const i256 select = _mm256_set1_epi64x(std::int64_t(0x8040201008040201ull));
+    std::int32_t word;
+    std::memcpy(&word, bits + 4 * v, 4);
+    const i256 bytes = _mm256_shuffle_epi8(_mm256_set1_epi32(word), spread);
+    const i256 set = _mm256_cmpeq_epi8(_mm256_and_si256(bytes, select), select);
+    return _mm256_and_si256(set, _mm256_set1_epi8(16));
+}
+
+/// dots[t] = Σ over the block's 32 columns of weight * x[t], for the eight rows of the strip.
+template <Layout L, int Tokens>
+AX_INLINE void blockDots(const std::byte* block, const std::int8_t* const* x, i256* dots)
+{
+    using Shape = BlockShape<L>;
+    const std::byte* quants = block + Shape::kQuants;
     const i256 ones = _mm256_set1_epi16(1);
-    const auto four = [&](int group) {
-        std::int32_t word;
-        std::memcpy(&word, x + 4 * group, 4);
-        return _mm256_set1_epi32(word);
-    };
     if constexpr (L == Layout::Byte) {
         // |x| is unsigned, the weight takes x's sign; 127 * 128 * 2 fits 16 bits once.
-        i256 sum = _mm256_setzero_si256();
+        for (int t = 0; t < Tokens; ++t)
+            dots[t] = _mm256_setzero_si256();
         for (int v = 0; v < 8; ++v) {
-            const i256 q = four(v);
-            const i256 pair = _mm256_maddubs_epi16(
-                _mm256_abs_epi8(q), _mm256_sign_epi8(b.group[v], q));
-            sum = _mm256_add_epi32(sum, _mm256_madd_epi16(pair, ones));
+            const i256 w = vectorAt(quants + 32 * v);
+            for (int t = 0; t < Tokens; ++t) {
+                const i256 q = fourOf(x[t] + 4 * v);
+                const i256 pair
+                    = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(w, q));
+                dots[t] = _mm256_add_epi32(dots[t], _mm256_madd_epi16(pair, ones));
+            }
         }
-        return sum;
-    } else {
-        // 8 groups * 2 * 15 * 127 and 4 groups * 2 * 31 * 127 stay inside 16 bits.
-        i256 first = _mm256_setzero_si256(), second = first;
-        for (int v = 0; v < 4; ++v) {
-            first = _mm256_add_epi16(first, _mm256_maddubs_epi16(b.group[v], four(v)));
-            second = _mm256_add_epi16(second, _mm256_maddubs_epi16(b.group[v + 4], four(v + 4)));
+        return;
+    }
+    // 8 groups * 2 * 15 * 127 and 4 groups * 2 * 31 * 127 stay inside 16 bits.
+    i256 low[Tokens], high[Tokens];
+    for (int t = 0; t < Tokens; ++t)
+        low[t] = high[t] = _mm256_setzero_si256();
+    const i256 fifteen = _mm256_set1_epi8(15);
+    for (int v = 0; v < 4; ++v) {
+        const i256 q = vectorAt(quants + 32 * v);
+        i256 first = _mm256_and_si256(q, fifteen);
+        i256 second = _mm256_and_si256(_mm256_srli_epi16(q, 4), fifteen);
+        if constexpr (Shape::kFive) {
+            first = _mm256_or_si256(first, fifthBits(block + Shape::kBits, v));
+            second = _mm256_or_si256(second, fifthBits(block + Shape::kBits, v + 4));
         }
-        if constexpr (L == Layout::Five || L == Layout::FiveMin)
-            return _mm256_add_epi32(
-                _mm256_madd_epi16(first, ones), _mm256_madd_epi16(second, ones));
-        return _mm256_madd_epi16(_mm256_add_epi16(first, second), ones);
+        for (int t = 0; t < Tokens; ++t) {
+            low[t] = _mm256_add_epi16(low[t], _mm256_maddubs_epi16(first, fourOf(x[t] + 4 * v)));
+            i256& other = Shape::kFive ? high[t] : low[t];
+            other = _mm256_add_epi16(
+                other, _mm256_maddubs_epi16(second, fourOf(x[t] + 16 + 4 * v)));
+        }
+    }
+    for (int t = 0; t < Tokens; ++t) {
+        dots[t] = _mm256_madd_epi16(low[t], ones);
+        if constexpr (Shape::kFive)
+            dots[t] = _mm256_add_epi32(dots[t], _mm256_madd_epi16(high[t], ones));
     }
 }
 
 template <Layout L, int Tokens>
 AX_INLINE void stripTokens(const std::byte* strip, const Activations& x, int token, f8* result)
 {
+    using Shape = BlockShape<L>;
     const int blocks = x.cols / 32;
     f8 acc[Tokens];
-    const std::int8_t* q[Tokens];
-    const float* scale[Tokens];
-    const float* sum[Tokens];
-    for (int t = 0; t < Tokens; ++t) {
+    for (int t = 0; t < Tokens; ++t)
         acc[t] = splat(0);
-        q[t] = x.quants + std::size_t(token + t) * std::size_t(x.cols);
-        scale[t] = x.scales + std::size_t(token + t) * std::size_t(blocks);
-        sum[t] = x.sums + std::size_t(token + t) * std::size_t(blocks);
-    }
+    const std::size_t firstBlock = std::size_t(token) * std::size_t(blocks);
     const std::byte* p = strip;
-    for (int block = 0; block < blocks; ++block) {
-        const StripBlock b = loadBlock<L>(p);
+    for (int block = 0; block < blocks; ++block, p += Shape::kBytes) {
+        const std::int8_t* q[Tokens];
+        for (int t = 0; t < Tokens; ++t)
+            q[t] = x.quants + std::size_t(token + t) * std::size_t(x.cols) + block * 32;
+        i256 dots[Tokens];
+        blockDots<L, Tokens>(p, q, dots);
         if constexpr (Tokens == 1)
             __builtin_prefetch(p + 1024);
-        p = b.next;
+        const f8 scale = loadHalf(reinterpret_cast<const std::uint16_t*>(p));
         for (int t = 0; t < Tokens; ++t) {
-            const i256 dot = blockDot<L>(b, q[t] + block * 32);
-            const f8 d = (f8)_mm256_cvtepi32_ps(dot) * splat(scale[t][block]);
+            const std::size_t at = firstBlock + std::size_t(t) * std::size_t(blocks)
+                + std::size_t(block);
+            f8 d = (f8)_mm256_cvtepi32_ps(dots[t]) * splat(x.scales[at]);
+            if (__builtin_expect(x.fineScales[at] != 0, 0)) {
+                const std::int8_t* fine[1] = { x.fineQuants
+                    + std::size_t(token + t) * std::size_t(x.cols) + block * 32 };
+                i256 rest[1];
+                blockDots<L, 1>(p, fine, rest);
+                d += (f8)_mm256_cvtepi32_ps(rest[0]) * splat(x.fineScales[at]);
+            }
             if constexpr (L == Layout::Nibble)
-                acc[t] += b.scale * (d - splat(8.0f * sum[t][block]));
+                acc[t] += scale * (d - splat(8.0f * x.sums[at]));
             else if constexpr (L == Layout::Five)
-                acc[t] += b.scale * (d - splat(16.0f * sum[t][block]));
+                acc[t] += scale * (d - splat(16.0f * x.sums[at]));
             else if constexpr (L == Layout::Byte)
-                acc[t] += b.scale * d;
+                acc[t] += scale * d;
             else
-                acc[t] += b.scale * d + b.minimum * splat(sum[t][block]);
+                acc[t] += scale * d
+                    + loadHalf(reinterpret_cast<const std::uint16_t*>(p + 16)) * splat(x.sums[at]);
         }
     }
     for (int t = 0; t < Tokens; ++t)
@@ -149,7 +156,10 @@ AX_INLINE void stripTokens(const std::byte* strip, const Activations& x, int tok
             const std::byte* bits = p;
             if constexpr (L == Layout::Five || L == Layout::FiveMin)
                 p += 32;
-            i8v dot = i8v {};
+            const std::int8_t* fq = x.fineQuants
+                + std::size_t(token + t) * std::size_t(x.cols) + std::size_t(block) * 32;
+            const bool fine = x.fineScales[at] != 0;
+            i8v dot = i8v {}, fineDot = i8v {};
             for (int v = 0; v < 8; ++v) {
                 for (int r = 0; r < 8; ++r) {
                     for (int i = 0; i < 4; ++i) {
@@ -165,11 +175,15 @@ AX_INLINE void stripTokens(const std::byte* strip, const Activations& x, int tok
                             }
                         }
                         dot[r] += weight * q[4 * v + i];
+                        if (fine)
+                            fineDot[r] += weight * fq[4 * v + i];
                     }
                 }
             }
             p += L == Layout::Byte ? 256 : 128;
-            const f8 d = __builtin_convertvector(dot, f8) * splat(x.scales[at]);
+            f8 d = __builtin_convertvector(dot, f8) * splat(x.scales[at]);
+            if (fine)
+                d += __builtin_convertvector(fineDot, f8) * splat(x.fineScales[at]);
             if constexpr (L == Layout::Nibble)
                 acc += scale * (d - splat(8.0f * x.sums[at]));
             else if constexpr (L == Layout::Five)

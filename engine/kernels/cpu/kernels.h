@@ -33,12 +33,16 @@ struct MatrixData {
 };
 
 /// Activations in both forms: float rows and, for packed layouts, int8 blocks of 32 with a float
-/// scale: x = scale * q. `sums` is scale * Σq of each block.
+/// scale: x = scale * q. A block whose scale stands out (a massive activation among small ones)
+/// carries a second term for what the first left over: x = scale * q + fineScale * fineQ; the other
+/// blocks have fineScale 0. `sums` is Σx of each block as represented.
 struct Activations {
     const float* floats = nullptr; ///< [rows, cols]
     const std::int8_t* quants = nullptr; ///< [rows, cols]
     const float* scales = nullptr; ///< [rows, cols / 32]
     const float* sums = nullptr; ///< [rows, cols / 32]
+    const std::int8_t* fineQuants = nullptr; ///< [rows, cols]
+    const float* fineScales = nullptr; ///< [rows, cols / 32]
     int rows = 0, cols = 0;
 };
 
@@ -68,7 +72,8 @@ struct AttendUnit {
 struct KernelTable {
     const char* name; ///< "AVX2", "generic"
     /// x [cols] to int8 blocks.
-    void (*quantize)(const float* x, int cols, std::int8_t* quants, float* scales, float* sums);
+    void (*quantize)(const float* x, int cols, std::int8_t* quants, float* scales, float* sums,
+        std::int8_t* fineQuants, float* fineScales);
     /// out[token * outStride + row] = w · x + bias for strips [stripBegin, stripEnd), all tokens.
     void (*gemm)(const MatrixData& w, int stripBegin, int stripEnd, const Activations& x,
         const float* bias, float* out, std::size_t outStride);
@@ -87,6 +92,8 @@ struct KernelTable {
     /// -Σ p ln p; zeros count as zero.
     float (*entropy)(const float* p, int count);
     float (*dot)(const float* a, const float* b, int count);
+    /// Σ exp(x - maximum)
+    double (*expSum)(const float* x, int count, float maximum);
     /// Positions with p > threshold, ascending, at most `capacity`; returns how many there are.
     int (*above)(const float* p, int count, float threshold, int* positions, int capacity);
 };

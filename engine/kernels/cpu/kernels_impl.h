@@ -21,35 +21,59 @@ namespace {
 
 #include "engine/kernels/cpu/attend_impl.h"
 
-    void quantizeRow(
-        const float* x, int cols, std::int8_t* quants, float* scales, float* sums)
+    /// One block of 32 to int8; returns the scale, adds Σq to `total`.
+    AX_INLINE float quantizeBlock(const float* p, std::int8_t* quants, int& total)
     {
-        for (int block = 0; block < cols / 32; ++block) {
-            const float* p = x + block * 32;
-            f8 v[4];
-            f8 m = splat(0.0f);
-            for (int i = 0; i < 4; ++i) {
-                v[i] = load(p + 8 * i);
-                m = maximum(m, maximum(v[i], -v[i]));
-            }
-            const float largest = maxAcross(m);
-            const float scale = largest / 127.0f;
-            const float inverse = largest > 0 ? 127.0f / largest : 0.0f;
-            // Adding and taking away 1.5 * 2^23 rounds to nearest even.
-            const f8 magic = splat(12582912.0f);
-            i8v total = i8v {};
-            for (int i = 0; i < 4; ++i) {
-                const f8 rounded = v[i] * splat(inverse) + magic;
-                const i8v q = (i8v)rounded - (i8v)magic;
-                total += q;
-                for (int k = 0; k < 8; ++k)
-                    quants[block * 32 + 8 * i + k] = std::int8_t(q[k]);
-            }
-            int sum = 0;
+        f8 v[4];
+        f8 m = splat(0.0f);
+        for (int i = 0; i < 4; ++i) {
+            v[i] = load(p + 8 * i);
+            m = maximum(m, maximum(v[i], -v[i]));
+        }
+        const float largest = maxAcross(m);
+        const float inverse = largest > 0 ? 127.0f / largest : 0.0f;
+        // Adding and taking away 1.5 * 2^23 rounds to nearest even.
+        const f8 magic = splat(12582912.0f);
+        i8v sum = i8v {};
+        for (int i = 0; i < 4; ++i) {
+            const f8 rounded = v[i] * splat(inverse) + magic;
+            const i8v q = (i8v)rounded - (i8v)magic;
+            sum += q;
             for (int k = 0; k < 8; ++k)
-                sum += total[k];
-            scales[block] = scale;
-            sums[block] = scale * float(sum);
+                quants[8 * i + k] = std::int8_t(q[k]);
+        }
+        total = 0;
+        for (int k = 0; k < 8; ++k)
+            total += sum[k];
+        return largest / 127.0f;
+    }
+
+    void quantizeRow(const float* x, int cols, std::int8_t* quants, float* scales, float* sums,
+        std::int8_t* fineQuants, float* fineScales)
+    {
+        const int blocks = cols / 32;
+        float sorted[1024];
+        for (int block = 0; block < blocks; ++block) {
+            int total;
+            scales[block] = quantizeBlock(x + block * 32, quants + block * 32, total);
+            sums[block] = scales[block] * float(total);
+            fineScales[block] = 0;
+        }
+        // The error of a block grows with its scale, so the few that stand out (Sun et al. 2024,
+        // massive activations) make most of a row's error. Those get a second term.
+        const int sample = std::min(blocks, 1024);
+        std::copy(scales, scales + sample, sorted);
+        std::nth_element(sorted, sorted + sample / 2, sorted + sample);
+        const float limit = 2.0f * sorted[sample / 2];
+        for (int block = 0; block < blocks; ++block) {
+            if (!(scales[block] > limit))
+                continue;
+            float rest[32];
+            for (int k = 0; k < 32; ++k)
+                rest[k] = x[block * 32 + k] - scales[block] * float(quants[block * 32 + k]);
+            int total;
+            fineScales[block] = quantizeBlock(rest, fineQuants + block * 32, total);
+            sums[block] += fineScales[block] * float(total);
         }
     }
 
@@ -80,6 +104,22 @@ namespace {
         float total = addAcross((a + b) + (c + d));
         for (; i < count; ++i)
             total += x[i] * y[i];
+        return total;
+    }
+
+    double expSumOf(const float* x, int count, float maximum)
+    {
+        double total = 0;
+        int i = 0;
+        // Sections of 4096 keep the float sums short.
+        while (i + 8 <= count) {
+            f8 part = splat(0);
+            for (const int end = std::min(count - 7, i + 4096); i < end; i += 8)
+                part += exp8(load(x + i) - splat(maximum));
+            total += addAcross(part);
+        }
+        for (; i < count; ++i)
+            total += std::exp(double(x[i]) - maximum);
         return total;
     }
 
@@ -214,7 +254,7 @@ namespace {
 
     constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeRow, gemm, rmsNormRow, siluGateRow,
         geluGateRow, addScaledRow, floatToHalfRow, attend, accumulateRow, accumulateMaxRow, sumOf,
-        entropyOf, dotOf, aboveThreshold };
+        entropyOf, dotOf, expSumOf, aboveThreshold };
 
 } // namespace
 } // namespace ax::cpu

@@ -10,12 +10,13 @@
 
 namespace ax::cpu {
 
-/// Bytes from the kernel with large pages where it grants them; zero-filled.
+/// Zero-filled bytes from the kernel, taken page by page as they are touched.
 class Arena {
 public:
     Arena() = default;
     /// Errors: OutOfMemory.
-    static Result<Arena> create(std::size_t bytes);
+    /// `largePages`: for memory that is filled at once anyway (weights).
+    static Result<Arena> create(std::size_t bytes, bool largePages = true);
     Arena(Arena&& other) noexcept;
     Arena& operator=(Arena&& other) noexcept;
     ~Arena();
