@@ -352,6 +352,9 @@ Palette::Palette(QWidget* window, Source source)
 void Palette::popUp()
 {
     m_field->setFont(look::font(look::Role::Reading));
+    QPalette ground = palette();
+    ground.setColor(QPalette::Base, look::tokens().panel);
+    m_field->setPalette(ground);
     m_help->setFont(look::font(look::Role::Table));
     m_count->setFont(look::font(look::Role::Table));
     const int width = std::min(look::px(640), m_window->width() - look::px(40));

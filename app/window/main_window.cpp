@@ -30,6 +30,8 @@ namespace {
 constexpr int kLayoutVersion = 1;
 constexpr int kNarrow = 1100; ///< the 1024 x 640 form of the design
 
+int widthClass(int width) { return width < kNarrow ? 0 : width < 1400 ? 1 : width < 2000 ? 2 : 3; }
+
 } // namespace
 
 MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
@@ -225,9 +227,14 @@ void MainWindow::buildMenus()
     auto* field = new PaletteField(menuBar());
     connect(field, &QPushButton::clicked, m_commands->action(QStringLiteral("view.palette")), &QAction::trigger);
     menuBar()->setCornerWidget(field, Qt::TopRightCorner);
+    const QList<QAction*> own = m_bar->actions();
     for (const ViewDescriptor& descriptor : viewRegistry()) {
         m_bar->addSeparator();
         descriptor.fillToolBar(m_views.value(descriptor.id), m_bar);
+    }
+    for (QAction* action : m_bar->actions()) {
+        if (!own.contains(action))
+            m_viewTools << action;
     }
 }
 
@@ -249,8 +256,7 @@ void MainWindow::restoreSettings()
         restoreGeometry(geometry);
     const QByteArray layout = m_settings.value(QStringLiteral("layout/chat")).toByteArray();
     m_placingDocks = true;
-    if (layout.isEmpty() || !m_inner->restoreState(layout, kLayoutVersion))
-        m_inner->resizeDocks({ m_lensDock, m_timelineDock }, { look::px(373), look::px(138) }, Qt::Horizontal);
+    m_docksPending = layout.isEmpty() || !m_inner->restoreState(layout, kLayoutVersion);
     m_placingDocks = false;
     m_wantLens = m_settings.value(QStringLiteral("lens"), true).toBool();
     m_wantTimeline = m_settings.value(QStringLiteral("timeline"), true).toBool();
@@ -307,6 +313,9 @@ void MainWindow::updatePage()
     m_lensDock->setVisible(!start && m_wantLens);
     m_timelineDock->setVisible(!start && m_wantTimeline);
     m_placingDocks = false;
+    for (QAction* action : m_viewTools)
+        action->setVisible(!start);
+    placeDocks();
     updateActions();
 }
 
@@ -324,12 +333,32 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     updateWidths();
     if (m_outline->isVisible())
         m_outline->setGeometry(rect());
-    // The design's widths: the lens grows with the window, the text does not.
-    if (!m_lensDock->isFloating() && event->oldSize().width() != event->size().width()) {
-        const int wide = width() < kNarrow ? 320 : width() < 1400 ? 340 : width() < 2000 ? 373 : 460;
-        m_inner->resizeDocks({ m_lensDock }, { look::px(wide) }, Qt::Horizontal);
-        m_inner->resizeDocks({ m_timelineDock }, { look::px(height() < 700 ? 96 : 138) }, Qt::Vertical);
-    }
+    if (event->oldSize().isValid() && isVisible())
+        m_docksPending = m_docksPending || widthClass(event->oldSize().width()) != widthClass(width());
+    placeDocks();
+}
+
+// The design's widths: the lens grows with the window, the text does not. Only when the window comes
+// into another class of widths: what the user pulled stays otherwise.
+void MainWindow::placeDocks()
+{
+    if (!m_docksPending || showsStartPage() || !isVisible())
+        return;
+    m_docksPending = false;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const int lens[] = { 320, 340, 374, 460 };
+            m_inner->resizeDocks({ m_lensDock }, { look::px(lens[widthClass(width())]) }, Qt::Horizontal);
+            m_inner->resizeDocks({ m_timelineDock }, { look::px(height() < 700 ? 112 : 138) }, Qt::Vertical);
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    placeDocks();
 }
 
 void MainWindow::applyTheme()

@@ -81,6 +81,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -109,6 +110,7 @@ private:
     void updateTitle();
     void updateActions();
     void updateWidths();
+    void placeDocks();
     void showNote(const QString& title, const QString& advice, const QString& details, bool halt = true);
     void moveArea(int by);
     void applyTheme();
@@ -149,7 +151,8 @@ private:
     DropOutline* m_outline = nullptr;
     bool m_forceStart = false, m_forceClose = false, m_asking = false;
     bool m_wantLens = true, m_wantTimeline = true;
-    bool m_placingDocks = false, m_started = false;
+    bool m_placingDocks = false, m_docksPending = true, m_started = false;
+    QList<QAction*> m_viewTools; ///< what the views put into the toolbar
     QByteArray m_freshLayout;
     std::function<void()> m_afterSave;
     QString m_lastFolder;

@@ -75,9 +75,8 @@ void MainWindow::connectCommands()
         m_placingDocks = true;
         m_inner->restoreState(m_freshLayout, 1);
         m_placingDocks = false;
+        m_docksPending = true;
         updatePage();
-        QResizeEvent event(size(), QSize());
-        resizeEvent(&event);
     });
     on("session.stop", [this] { m_controller->stop(); });
     on("session.regenerate", [this] { m_controller->regenerate(); });

@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -84,11 +85,13 @@ ParametersPanel::ParametersPanel(ChatController* controller, QWidget* window)
 
 void ParametersPanel::popUp(QWidget* below)
 {
-    setMinimumWidth(look::px(420));
+    int widest = look::px(400);
+    for (QScrollArea* page : findChildren<QScrollArea*>())
+        widest = std::max(widest, page->widget()->minimumSizeHint().width());
+    setFixedWidth(std::min(widest + look::px(48), parentWidget()->width() - look::px(40)));
     setMaximumHeight(std::max(look::px(320), parentWidget()->height() - look::px(90)));
     placeBelow(this, below, parentWidget());
     show();
-    m_tabs->currentWidget()->setFocus();
     m_tabs->tabBar()->setFocus(Qt::PopupFocusReason);
 }
 
@@ -97,10 +100,13 @@ QFormLayout* ParametersPanel::addPage(const QString& title, const QString& hint)
     auto* scroll = new QScrollArea(m_tabs);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto* page = new QWidget;
     auto* form = new QFormLayout(page);
     form->setContentsMargins(look::px(8), look::px(10), look::px(8), look::px(8));
     form->setVerticalSpacing(look::px(6));
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* words = new QLabel(hint, page);
     words->setForegroundRole(QPalette::PlaceholderText);

@@ -395,7 +395,7 @@ void StartPage::refresh()
         m_table->clearSpans();
         for (int row = 0; row < entries.size(); ++row) {
             if (m_catalog->fit(entries[row]) == Fit::Broken)
-                m_table->setSpan(row, ModelsTable::FitColumn, 1, 2);
+                m_table->setSpan(row, ModelsTable::FitColumn, 1, 3);
         }
         if (chosenRow() < 0)
             m_table->selectRow(std::max(0, m_catalog->suggested()));
