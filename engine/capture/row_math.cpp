@@ -108,7 +108,7 @@ float ripple(std::span<const float> p)
     if (!(power > 1e-20f))
         return 0;
     float best = 0;
-    for (int lag = 2; lag <= std::min(128, n - 2); ++lag)
+    for (int lag = 2; lag <= std::min(128, n - 1); ++lag)
         best = std::max(best, kernels.dot(rest.data(), rest.data() + lag, n - lag) / power);
     return std::clamp(best, 0.0f, 1.0f);
 }

@@ -253,7 +253,8 @@ Result<RopeSpec> ropeFromGguf(
         }
     } else {
         return fail(ErrorCode::Unsupported,
-            "[rope] scaling type \"" + type + "\" is not understood", key("scaling.type"));
+            "[rope] scaling type \"" + type + "\" is not understood",
+            files.path().string() + ": " + key("scaling.type"));
     }
     const auto wrong = [&](const std::vector<float>& factors) {
         return !factors.empty() && factors.size() != std::size_t(spec.dims / 2);
@@ -264,7 +265,7 @@ Result<RopeSpec> ropeFromGguf(
             files.path().string());
     if (spec.dims <= 0 || spec.dims > headDim || spec.dims % 2 || !(spec.base > 0))
         return fail(ErrorCode::Format, "[rope] dimension_count or freq_base out of range",
-            key("dimension_count"));
+            files.path().string() + ": " + key("dimension_count"));
     return spec;
 }
 
