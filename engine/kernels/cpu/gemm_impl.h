@@ -67,6 +67,8 @@ AX_INLINE void blockDots(const std::byte* block, const std::int8_t* const* x, i2
     for (int t = 0; t < Tokens; ++t)
         low[t] = high[t] = _mm256_setzero_si256();
     const i256 fifteen = _mm256_set1_epi8(15);
+    // Kept rolled: unrolled, GCC holds more products than there are registers.
+#pragma GCC unroll 1
     for (int v = 0; v < 4; ++v) {
         const i256 q = vectorAt(quants + 32 * v);
         i256 first = _mm256_and_si256(q, fifteen);
