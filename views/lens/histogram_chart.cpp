@@ -6,6 +6,8 @@
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
+#include <QGraphicsLayout>
+#include <QGraphicsLayout>
 #include <QPainter>
 #include <QValueAxis>
 #include <QVBoxLayout>
