@@ -14,6 +14,14 @@
 #include "views/common/note.h"
 #include "views/lens/token_lens.h"
 
+#include <QTimer>
+#include <QCloseEvent>
+#include <QMimeData>
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QResizeEvent>
+#include <QEvent>
 #include <QActionGroup>
 #include <QDir>
 #include <QDockWidget>

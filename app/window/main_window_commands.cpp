@@ -11,6 +11,10 @@
 #include "views/common/look.h"
 #include "views/common/note.h"
 
+#include <QToolBar>
+#include <QStatusBar>
+#include <QWidget>
+#include <QStackedWidget>
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>

@@ -9,6 +9,7 @@
 #include "views/common/look.h"
 #include "views/common/note.h"
 
+#include <QStringDecoder>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
