@@ -298,7 +298,13 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(), 2, block.height), t.control);
     }
     const auto [from, to] = range();
-    QVector<QTextLayout::FormatRange> overrides;
+    // Tokens whose ground is so strong that the text on it changes colour.
+    struct Inverted {
+        QTextLayout::FormatRange range;
+        QVector<QRectF> rects;
+        int step;
+    };
+    QVector<Inverted> inverted;
     struct RankAt {
         QPointF centre;
         int rank;
@@ -319,6 +325,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         const int end = fragment.start + fragment.length;
         while (!chosen && start + 1 < end && text[start] == QLatin1Char(' '))
             ++start;
+        QVector<QRectF> tinted;
         for (int row = 0; row < block.layout->lineCount(); ++row) {
             const QTextLine line = block.layout->lineAt(row);
             const int a = std::max(start, line.textStart()), b = std::min(end, line.textStart() + line.textLength());
@@ -335,6 +342,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
             } else if (step > 0) {
                 painter.setBrush(t.attention[std::size_t(step)]);
                 painter.drawRoundedRect(rect, 2, 2);
+                tinted.append(rect);
             }
             if (mark.sink) {
                 painter.setBrush(look::hatchBrush(t.line, devicePixelRatioF()));
@@ -348,16 +356,32 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
                 ranks.append({ QPointF(std::max(rect.left() + look::pxf(5), rect.right() - look::pxf(5)), rect.top() - look::pxf(1)), mark.rank });
         }
         if (step > 0 && !chosen) {
-            QTextLayout::FormatRange over;
-            over.start = fragment.start;
-            over.length = fragment.length;
-            over.format.setForeground(t.onAttention[std::size_t(step)]);
-            overrides.append(over);
+            const QColor colour = t.onAttention[std::size_t(step)];
+            if (colour != t.text) {
+                QTextLayout::FormatRange over;
+                over.start = fragment.start;
+                over.length = fragment.length;
+                over.format.setForeground(colour);
+                inverted.append({ over, tinted, step });
+            }
         }
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(t.text);
-    block.layout->draw(&painter, place, overrides);
+    block.layout->draw(&painter, place);
+    // One range at a time: of ranges that touch, QTextLayout leaves all but the first undrawn.
+    for (const Inverted& token : inverted)
+        for (const QRectF& rect : token.rects) {
+            painter.save();
+            painter.setClipRect(rect, Qt::IntersectClip);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.attention[std::size_t(token.step)]);
+            painter.drawRoundedRect(rect, 2, 2);
+            painter.setPen(t.text);
+            block.layout->draw(&painter, place, { token.range });
+            painter.restore();
+        }
     for (const RankAt& rank : ranks)
         look::paintRank(&painter, rank.centre, rank.rank, t);
     // The place where the next token will stand.
