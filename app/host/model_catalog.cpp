@@ -48,8 +48,11 @@ void ModelCatalog::rescan(const LoadOptions& options)
                 CatalogEntry entry;
                 entry.found = std::move(found);
                 entry.problem = QString::fromStdString(entry.found.problem);
-                if (!entry.found.remedy.empty())
-                    entry.problem += QStringLiteral(". ") + QString::fromStdString(entry.found.remedy);
+                if (!entry.found.remedy.empty()) {
+                    QString remedy = QString::fromStdString(entry.found.remedy);
+                    remedy[0] = remedy[0].toUpper();
+                    entry.problem += QStringLiteral(". ") + remedy;
+                }
                 if (entry.problem.isEmpty() && !stop.stop_requested()) {
                     if (auto info = inspect(entry.found.path, options))
                         entry.info = std::move(*info);

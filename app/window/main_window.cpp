@@ -126,6 +126,7 @@ void MainWindow::buildCentre()
     m_inner->addToolBar(Qt::TopToolBarArea, m_bar);
 
     auto* centre = new QWidget(m_inner);
+    centre->setMinimumWidth(look::px(420)); // the lens keeps its width in narrow windows
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

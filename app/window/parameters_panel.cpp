@@ -144,6 +144,7 @@ QDoubleSpinBox* ParametersPanel::number(QFormLayout* form, const QString& label,
     field->setToolTip(tip);
     field->setAccessibleName(label);
     field->setAccessibleDescription(tip);
+    field->setMinimumWidth(look::px(140)); // long ranges do not widen the panel
     form->addRow(label, field);
     connect(field, &QDoubleSpinBox::valueChanged, this, [this, set](double value) {
         change([&](ChatSettings& settings) { set(settings, value); });
@@ -163,6 +164,7 @@ QSpinBox* ParametersPanel::integer(QFormLayout* form, const QString& label, cons
     field->setToolTip(tip);
     field->setAccessibleName(label);
     field->setAccessibleDescription(tip);
+    field->setMinimumWidth(look::px(140)); // long ranges do not widen the panel
     form->addRow(label, field);
     connect(field, &QSpinBox::valueChanged, this, [this, set](int value) {
         change([&](ChatSettings& settings) { set(settings, value); });
@@ -195,6 +197,7 @@ QComboBox* ParametersPanel::choice(QFormLayout* form, const QString& label, cons
     field->setToolTip(tip);
     field->setAccessibleName(label);
     field->setAccessibleDescription(tip);
+    field->setMinimumWidth(look::px(140)); // long ranges do not widen the panel
     form->addRow(label, field);
     connect(field, &QComboBox::currentIndexChanged, this, [this, set](int index) {
         if (index >= 0)
@@ -213,6 +216,7 @@ QLineEdit* ParametersPanel::text(QFormLayout* form, const QString& label, const 
     field->setToolTip(tip);
     field->setAccessibleName(label);
     field->setAccessibleDescription(tip);
+    field->setMinimumWidth(look::px(140)); // long ranges do not widen the panel
     form->addRow(label, field);
     connect(field, &QLineEdit::editingFinished, this, [this, field, set, label] {
         bool good = true;
