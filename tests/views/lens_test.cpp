@@ -42,6 +42,14 @@ struct Window {
         QCoreApplication::processEvents();
     }
     LinksPage& links() { return *lens.linksPage(); }
+    /// The cursor on the first row, nothing chosen.
+    LensTable* firstRow()
+    {
+        LensTable* table = links().table();
+        table->setFocus();
+        table->selectionModel()->setCurrentIndex(links().model()->index(0, LinksModel::Token), QItemSelectionModel::NoUpdate);
+        return table;
+    }
 };
 
 } // namespace
@@ -86,9 +94,7 @@ private Q_SLOTS:
     void spaceChoosesAndWTries()
     {
         Window w;
-        LensTable* table = w.links().table();
-        table->setFocus();
-        QTest::keyClick(table, Qt::Key_Down);
+        LensTable* table = w.firstRow();
         QTest::keyClick(table, Qt::Key_W);
         const QVector<Link> links = w.links().model()->attentionRow().links;
         QCOMPARE(w.world.commands.log.last(), QStringLiteral("without %1: %2").arg(w.keys).arg(links[0].position));
@@ -106,16 +112,27 @@ private Q_SLOTS:
     void cursorSkipsTheSectionRow()
     {
         Window w;
-        LensTable* table = w.links().table();
-        table->setFocus();
+        LensTable* table = w.firstRow();
         const int rows = w.links().model()->rowCount();
-        QSet<int> visited;
+        QSet<int> visited { 0 };
         for (int k = 0; k < rows + 3; ++k) {
             QTest::keyClick(table, Qt::Key_Down);
             visited.insert(table->currentIndex().row());
             QVERIFY(w.links().model()->positionAt(table->currentIndex().row()) >= 0);
         }
         QCOMPARE(visited.size(), rows - 1);
+    }
+
+    void eightLinksThenSinksThenAll()
+    {
+        Window w;
+        const AttentionRow row = w.links().model()->attentionRow();
+        QVERIFY(row.links.size() > 8);
+        QCOMPARE(w.links().model()->linkRows(), 8);
+        QCOMPARE(w.links().model()->positionAt(9), row.sinks[0].position);
+        w.links().moreButton()->click();
+        QCOMPARE(w.links().model()->linkRows(), int(row.links.size()));
+        QVERIFY(w.links().model()->rowOf(row.links.back().position) >= 8);
     }
 
     void resultFillsColumnAndCard()
@@ -174,8 +191,7 @@ private Q_SLOTS:
     void tryNeedsTheModel()
     {
         Window w;
-        w.links().table()->setFocus();
-        QTest::keyClick(w.links().table(), Qt::Key_Down);
+        w.firstRow();
         w.world.commands.canTry = false;
         w.world.commands.setState(ViewCommands::State::NoModel);
         QVERIFY(!w.links().tryButton()->isEnabled());
@@ -231,8 +247,7 @@ private Q_SLOTS:
     {
         Window w;
         QSignalSpy spy(&w.world.selection, &Selection::scrollRequested);
-        w.links().table()->setFocus();
-        QTest::keyClick(w.links().table(), Qt::Key_Down);
+        w.firstRow();
         const int position = w.links().model()->positionAt(0);
         QTest::keyClick(w.links().table(), Qt::Key_Return);
         QCOMPARE(w.world.selection.pinned(), position);

@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
 #include <cmath>
 #include <semaphore>
 
@@ -402,16 +403,18 @@ private Q_SLOTS:
     void deadOwnerGetsNothing()
     {
         auto* owner = new QObject;
-        std::binary_semaphore gate(0);
+        std::binary_semaphore started(0), gate(0);
         std::atomic<bool> ran = false;
         bool delivered = false;
         Jobs::run(owner, QStringLiteral("t"),
             [&](std::stop_token) {
+                started.release();
                 gate.acquire();
                 ran = true;
             },
             [&delivered] { delivered = true; });
         QVERIFY(Jobs::isRunning(owner, QStringLiteral("t")));
+        started.acquire();
         delete owner;
         gate.release();
         QTRY_VERIFY(ran);

@@ -378,7 +378,7 @@ void ChatDocument::addTextBlocks(int message, int region, int offset, FenceState
         qsizetype line = text.indexOf(QLatin1Char('\n'), start);
         int end = line < 0 ? int(text.size()) : int(line) + 1;
         if (end - start > kLongestBlock) {
-            const qsizetype space = text.lastIndexOf(QLatin1Char(' '), start + kLongestBlock);
+            const qsizetype space = text.lastIndexOf(QLatin1Char(' '), start + kLongestBlock - 1);
             end = space > start + kLongestBlock / 2 ? int(space) + 1 : start + kLongestBlock;
             if (text[end].isLowSurrogate())
                 --end;

@@ -256,7 +256,9 @@ QVector<QRectF> ChatDocument::rects(const TraceSession& trace, int token, bool w
                 const qreal a = line.cursorToX(from), b = line.cursorToX(to);
                 const qreal height = std::min(lineHeight, look::pxf(22) * lineHeight / look::pxf(27));
                 const qreal middle = line.y() + line.height() / 2;
-                QRectF rect(std::min(a, b), middle - height / 2, std::max(std::fabs(b - a), look::pxf(8)), height);
+                // The smallest target is 8 x line, around the middle of a narrow token.
+                const qreal wide = std::max(std::fabs(b - a), look::pxf(8));
+                const QRectF rect((a + b - wide) / 2, middle - height / 2, wide, height);
                 result.append(rect.translated(indent, block.top));
             }
         }
@@ -289,15 +291,24 @@ int ChatDocument::tokenAt(const TraceSession& trace, const QPointF& point)
         const qreal middle = line.y() + line.height() / 2;
         if (std::fabs(inside.y() - middle) > lineHeight / 2 + 0.5)
             continue;
+        int nearest = -1;
+        qreal best = look::pxf(4); // half of the smallest target
         for (const Fragment& fragment : block.fragments) {
             const int from = std::max(fragment.start, line.textStart());
             const int to = std::min(fragment.start + fragment.length, line.textStart() + line.textLength());
             if (to <= from)
                 continue;
             const qreal a = line.cursorToX(from), b = line.cursorToX(to);
-            if (inside.x() >= std::min(a, b) && inside.x() < std::max(std::max(a, b), std::min(a, b) + look::pxf(4)))
+            if (inside.x() >= std::min(a, b) && inside.x() < std::max(a, b))
                 return fragment.token;
+            // Between tokens (marks without width, the end of the line) the nearest narrow one answers.
+            if (const qreal away = std::fabs(inside.x() - (a + b) / 2); std::fabs(b - a) < look::pxf(8) && away < best) {
+                best = away;
+                nearest = fragment.token;
+            }
         }
+        if (nearest >= 0)
+            return nearest;
     }
     return -1;
 }

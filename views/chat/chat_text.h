@@ -127,6 +127,7 @@ private:
     AttentionRow m_row;
     QHash<int, Mark> m_marks;
     QRegion m_lastRepaint;
+    QHash<int, QRectF> m_foldedRects; ///< ranked tokens in heads of folded sections, as painted last
     Tint m_tint = Tint::Attention;
     bool m_lens = true, m_sinksApart = true, m_linkLines = false;
     bool m_settingScroll = false;

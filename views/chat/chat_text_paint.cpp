@@ -207,7 +207,9 @@ void ChatText::paintChips(QPainter& painter, const ChatDocument::Block& block, c
         painter.setBrush(step > 0 ? t.attention[std::size_t(step)] : chosen ? t.selection : t.sunken);
         painter.drawRoundedRect(rect, 2, 2);
         if (mark.sink) {
-            painter.setBrush(look::hatchBrush(t.control, devicePixelRatioF()));
+            QColor hatch = t.control;
+            hatch.setAlphaF(0.45f);
+            painter.setBrush(look::hatchBrush(hatch, devicePixelRatioF()));
             painter.setPen(QPen(t.control, 1));
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
             sinkEnd = rect.right();
@@ -272,6 +274,7 @@ void ChatText::paintThinkHead(QPainter& painter, const ChatDocument::Block& bloc
         const qreal width = QFontMetricsF(painter.font()).horizontalAdvance(shown) + look::pxf(4);
         const Mark mark = m_marks.value(token);
         const QRectF rect(x, origin.y() + look::pxf(3), width, block.height - look::pxf(6));
+        m_foldedRects.insert(token, rect);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.attention[std::size_t(mark.step)]);
@@ -463,7 +466,8 @@ void ChatText::paintLinkLines(QPainter& painter)
         QRectF from;
         if (const int head = m_document.thinkHeadOf(link.position); head >= 0) {
             const auto& block = m_document.block(head);
-            from = QRectF(textLeft() + look::pxf(280), block.top - scroll(), look::pxf(30), block.height - look::pxf(2));
+            from = m_foldedRects.value(link.position,
+                QRectF(textLeft() + look::pxf(280), block.top - scroll(), look::pxf(30), block.height - look::pxf(2)));
         } else {
             const auto rects = tokenRects(link.position);
             if (rects.isEmpty())

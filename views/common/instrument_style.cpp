@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace ax::look {
 namespace {
@@ -69,6 +70,18 @@ int InstrumentStyle::styleHint(StyleHint hint, const QStyleOption* option, const
     }
 }
 
+QSize InstrumentStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+    const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto* button = type == CT_ToolButton ? qobject_cast<const QToolButton*>(widget) : nullptr;
+    if (button && button->menu() && button->toolButtonStyle() != Qt::ToolButtonIconOnly)
+        result.rwidth() += 16; // room for the mark of the menu
+    if (button && !button->autoRaise())
+        result.rwidth() += 8;
+    return result;
+}
+
 void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
     QPainter* painter, const QWidget* widget) const
 {
@@ -94,9 +107,12 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     }
     case PE_PanelButtonTool: {
         const bool on = option->state & State_On;
-        if (on || hover || (option->state & State_Sunken)) {
-            painter->setPen(on ? QPen(t.accent, 1) : QPen(Qt::NoPen));
-            painter->setBrush(on ? t.selection : t.hover);
+        const bool framed = !(option->state & State_AutoRaise); // outside of toolbars
+        if (on || hover || framed || (option->state & State_Sunken)) {
+            painter->setPen(on && enabled ? QPen(t.accent, 1)
+                    : framed || on        ? QPen(enabled ? t.control : t.line, 1)
+                                          : QPen(Qt::NoPen));
+            painter->setBrush(on && enabled ? t.selection : hover || on ? t.hover : framed ? t.buttonFace : t.hover);
             painter->drawRoundedRect(box, 3, 3);
         }
         break;
@@ -131,6 +147,17 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
             painter->drawLine(QPointF(box.left() + 3, box.center().y()), QPointF(box.right() - 3, box.center().y()));
         break;
     }
+    case PE_IndicatorArrowDown:
+        // The mark of a button with a menu: at the right, in the middle of the height.
+        if (const auto* button = qobject_cast<const QToolButton*>(widget); button && button->menu()) {
+            if (button->toolButtonStyle() != Qt::ToolButtonIconOnly)
+                drawChevron(painter, QPointF(widget->width() - 11, widget->height() / 2.0), 3.5, 1.75,
+                    enabled ? t.muted : t.disabled);
+            break;
+        }
+        painter->restore();
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_FrameTabBarBase:
         painter->setPen(QPen(t.line, 1));
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());

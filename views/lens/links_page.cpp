@@ -52,6 +52,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     , m_failure(new Note(this))
     , m_table(new LensTable(this))
     , m_try(new QPushButton(this))
+    , m_more(new QPushButton(this))
     , m_progress(new QWidget(this))
     , m_progressLabel(new QLabel(m_progress))
     , m_count(new QLabel(this))
@@ -128,6 +129,8 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     column->addWidget(m_table, 10);
     auto* tryRow = new QHBoxLayout;
     tryRow->setContentsMargins(side, look::px(6), side, look::px(2));
+    m_more->setCheckable(true);
+    tryRow->addWidget(m_more);
     tryRow->addStretch();
     tryRow->addWidget(m_try);
     column->addLayout(tryRow);
@@ -167,6 +170,10 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
         m_context.selection->setChosenRows(positions);
     });
     connect(m_table, &QAbstractItemView::doubleClicked, this, &LinksPage::goToToken);
+    connect(m_more, &QPushButton::toggled, this, [this](bool on) {
+        m_model->setShowAll(on);
+        refresh();
+    });
     connect(m_try, &QPushButton::clicked, this, &LinksPage::tryWithout);
     connect(m_layers->menu(), &QMenu::aboutToShow, this, &LinksPage::fillLayersMenu);
 
@@ -233,7 +240,7 @@ void LinksPage::refresh()
     m_table->clearSpans();
     const AttentionRow& row = m_model->attentionRow();
     if (!row.sinks.isEmpty())
-        m_table->setSpan(int(row.links.size()), 0, 1, LinksModel::ColumnCount);
+        m_table->setSpan(m_model->linkRows(), 0, 1, LinksModel::ColumnCount);
     if (selection->chosenFor() == token)
         for (const int position : selection->chosenRows())
             if (const int at = m_model->rowOf(position); at >= 0)
@@ -256,6 +263,9 @@ void LinksPage::updateState()
     m_bar->setVisible(rows && forward);
     m_caution->setVisible(rows);
     m_count->setVisible(rows && !forward);
+    m_more->setVisible(rows && row.links.size() > LinksModel::kFirstLinks);
+    m_more->setText(m_model->showsAll() ? tr("Show the first %1").arg(text::integer(LinksModel::kFirstLinks))
+                                        : tr("Show all %1").arg(text::integer(row.links.size())));
     m_controls->setVisible(row.state != RowState::TextOnly && row.state != RowState::FingerprintOnly);
     bool content = false;
     for (const QVector<Link>* list : { &row.links, &row.sinks })

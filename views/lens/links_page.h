@@ -31,6 +31,7 @@ public:
     Note* note() const { return m_note; }
     WithoutCard* card() const { return m_card; }
     QPushButton* tryButton() const { return m_try; }
+    QPushButton* moreButton() const { return m_more; }
     MassBar* massBar() const { return m_bar; }
     QToolButton* layersButton() const { return m_layers; }
     QString progressText() const;
@@ -61,7 +62,7 @@ private:
     Note* m_note;
     Note* m_failure;
     LensTable* m_table;
-    QPushButton* m_try;
+    QPushButton *m_try, *m_more;
     QWidget* m_progress;
     QLabel *m_progressLabel, *m_count, *m_caution;
     QProgressBar* m_progressBar;

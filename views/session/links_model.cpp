@@ -5,6 +5,7 @@
 #include "views/session/session_model.h"
 #include "views/session/token_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ax::ui {
@@ -26,6 +27,19 @@ void LinksModel::setRow(AttentionRow row, Selection::Direction direction)
     m_row = std::move(row);
     m_direction = direction;
     endResetModel();
+}
+
+void LinksModel::setShowAll(bool on)
+{
+    beginResetModel();
+    m_showAll = on;
+    endResetModel();
+}
+
+int LinksModel::linkRows() const
+{
+    const int all = int(m_row.links.size());
+    return m_showAll ? all : std::min(all, kFirstLinks);
 }
 
 void LinksModel::setWithout(int token, int position, float delta)
@@ -51,9 +65,9 @@ const Link* LinksModel::linkAt(int row) const
 {
     if (row < 0)
         return nullptr;
-    if (row < m_row.links.size())
+    if (row < linkRows())
         return &m_row.links[row];
-    const int sink = row - int(m_row.links.size()) - 1;
+    const int sink = row - linkRows() - 1;
     return sink >= 0 && sink < m_row.sinks.size() ? &m_row.sinks[sink] : nullptr;
 }
 
@@ -76,7 +90,7 @@ int LinksModel::rowCount(const QModelIndex& parent) const
     if (parent.isValid())
         return 0;
     const int sinks = int(m_row.sinks.size());
-    return int(m_row.links.size()) + (sinks ? sinks + 1 : 0);
+    return linkRows() + (sinks ? sinks + 1 : 0);
 }
 
 int LinksModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }

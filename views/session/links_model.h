@@ -21,6 +21,11 @@ public:
 
     void setRow(AttentionRow row, Selection::Direction direction);
     const AttentionRow& attentionRow() const { return m_row; }
+    /// All links before the sinks, or the first ones.
+    void setShowAll(bool on);
+    bool showsAll() const { return m_showAll; }
+    static constexpr int kFirstLinks = 8;
+    int linkRows() const; ///< rows above the section row
     /// Δ log-probability when `position` alone is hidden; kept for the token until clear.
     void setWithout(int token, int position, float delta);
     void clearWithout();
@@ -42,6 +47,7 @@ private:
     AttentionRow m_row;
     Selection::Direction m_direction = Selection::Direction::AttendsTo;
     QHash<quint64, float> m_without;
+    bool m_showAll = false;
 };
 
 } // namespace ax::ui

@@ -147,7 +147,7 @@ void SignalModel::build()
     add(tr("Entropy of the row"), s.step.entropy,
         present(s.step.entropyNormalised) ? double(s.step.entropyNormalised) : none,
         tr("%1 nat").arg(text::number(s.step.entropy, 2)), tr("How widely the attention is spread"));
-    add(tr("Entropy, of the most"), s.step.entropyNormalised, s.step.entropyNormalised,
+    add(tr("Entropy, normalised"), s.step.entropyNormalised, s.step.entropyNormalised,
         text::number(s.step.entropyNormalised, 2), tr("Entropy divided by the logarithm of the visible positions"));
     add(tr("Entropy of distances"), s.histogramEntropy, s.histogramEntropy,
         text::number(s.histogramEntropy, 2), tr("Entropy of the 16 distance bins, 0 to 1"));
