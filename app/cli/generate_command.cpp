@@ -68,7 +68,6 @@ namespace {
         }
         void promptTokens(std::vector<TokenRecord> records) override
         {
-            m_bar.finish();
             if (m_recorder)
                 apply(m_recorder->prompt(std::move(records)));
         }
@@ -83,6 +82,7 @@ namespace {
         }
         void token(GeneratedToken token) override
         {
+            m_bar.finish();
             m_text += token.textDelta;
             if (m_print) {
                 std::fwrite(token.textDelta.data(), 1, token.textDelta.size(), stdout);

@@ -164,19 +164,26 @@ Result<GenerateStats> Engine::generate(
                 }
             sink.promptProgress(done - keep, promptSize - keep);
         };
+        const auto sendPrompt = [&] {
+            std::vector<TokenRecord> records;
+            for (int index = 0; index < promptSize; ++index) {
+                records.push_back(
+                    tokenRecord(model, ids[std::size_t(index)], index, TokenRole::Prompt));
+                records.back().logprob = promptLogprobs[std::size_t(index)];
+            }
+            sink.promptTokens(std::move(records));
+        };
+        // The question shows at once; only its log-probabilities have to wait.
+        if (!request.promptLogprobs)
+            sendPrompt();
         sink.promptProgress(0, promptSize - keep);
         auto prefilled = model.prefill(ids, keep, capturing ? &capture : nullptr, stop, beforeRows,
             afterRows, request.promptLogprobs);
         stats.promptSeconds = secondsSince(start);
         Sampler sampler(request.sampling, ids);
         stats.seed = sampler.seed();
-        std::vector<TokenRecord> records;
-        for (int index = 0; index < promptSize; ++index) {
-            records.push_back(
-                tokenRecord(model, ids[std::size_t(index)], index, TokenRole::Prompt));
-            records.back().logprob = promptLogprobs[std::size_t(index)];
-        }
-        sink.promptTokens(std::move(records));
+        if (request.promptLogprobs)
+            sendPrompt();
         for (StepRecord& row : promptRows)
             sink.promptRow(std::move(row));
         if (!prefilled) {

@@ -21,7 +21,7 @@ namespace {
 
 } // namespace
 
-int LoadedModel::rowsPerPass() const { return 512; }
+int LoadedModel::rowsPerPass() const { return 256; }
 
 std::vector<bool> LoadedModel::hasAttention() const
 {
