@@ -208,6 +208,17 @@ void TestTemplate::limits_data()
         << QByteArray("{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}")
         << memory;
     QTest::newRow("recursion") << QByteArray("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}") << memory;
+    QTest::newRow("recursion in a deep sum")
+        << QByteArray("{% macro m() %}{{ m()" + QByteArray("+1").repeated(400) + " }}{% endmacro %}{{ m() }}")
+        << memory;
+    QTest::newRow("recursion in deep calls")
+        << QByteArray("{% macro m(a=0) %}{{ " + QByteArray("m(").repeated(90) + QByteArray(")").repeated(90)
+               + " }}{% endmacro %}{{ m() }}")
+        << memory;
+    QTest::newRow("recursion in deep statements")
+        << QByteArray("{% macro m() %}" + QByteArray("{% for i in [1] %}").repeated(150) + "{{ m() }}"
+               + QByteArray("{% endfor %}").repeated(150) + "{% endmacro %}{{ m() }}")
+        << memory;
     QTest::newRow("text") << QByteArray("{{ 'x' * 10**12 }}") << memory;
     QTest::newRow("list") << QByteArray("{{ [1] * 10**12 }}") << memory;
     QTest::newRow("width") << QByteArray("{{ 'x'.ljust(10**15) }}") << memory;

@@ -7,7 +7,7 @@ namespace ax::jinja {
 
 /// Counts one level of the walk; bounds the use of the stack.
 struct Evaluator::Deeper {
-    static constexpr int most = 2500;
+    static constexpr int most = 1000;
     explicit Deeper(Evaluator& e)
         : evaluator(e)
     {

@@ -136,7 +136,7 @@ Value reverse(Evaluator&, const Value& v, CallInput& in)
     if (!isIterable(v))
         raise("argument must be iterable");
     auto all = std::make_shared<std::vector<Value>>(toVector(v));
-    if (lengthOf(v) < 0 || v.isUndefined()) {
+    if (lengthOf(v) < 0) {
         std::reverse(all->begin(), all->end());
         return Value::list(std::move(*all));
     }
