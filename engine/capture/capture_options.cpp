@@ -32,6 +32,9 @@ Result<LayerSelection> LayerSelection::parse(std::string_view text)
                 "--layers");
         selection.list.push_back(value);
         text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
+        if (comma != std::string_view::npos && text.empty())
+            return fail(ErrorCode::InvalidArgument,
+                "[capture] layers: a number is missing after the last comma", "--layers");
     }
     if (selection.list.empty())
         return fail(ErrorCode::InvalidArgument, "[capture] layers: the list is empty", "--layers");

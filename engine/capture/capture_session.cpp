@@ -191,13 +191,11 @@ void CaptureSession::layerRow(const LayerRow& row)
             ? std::span<const float>(m_second)
             : mean;
         float& guess = m_thresholds[row.layer * 4096 + 4094];
-        for (const int k : topK(p, kHubs, guess)) {
-            const int position = row.first + k;
-            if (position < m_options.maskPrefix
-                || (m_options.window > 0 && position <= row.queryPosition - m_options.window))
-                continue;
-            sketch.hubs.emplace_back(position, p[std::size_t(k)]);
-            sketch.massCaptured += p[std::size_t(k)];
+        const std::size_t skip = candidatesFrom(row.first, row.queryPosition, p.size());
+        const std::span<const float> candidates = p.subspan(skip);
+        for (const int k : topK(candidates, kHubs, guess)) {
+            sketch.hubs.emplace_back(row.first + int(skip) + k, candidates[std::size_t(k)]);
+            sketch.massCaptured += candidates[std::size_t(k)];
         }
         sketch.histogram = distanceHistogram(p);
         sketch.entropy = rowEntropy(p);
@@ -251,26 +249,32 @@ RawRow CaptureSession::rawRow(int layer, int head, std::span<const float> p, int
     raw.layer = layer;
     raw.head = head;
     raw.logsumexp = ownLogits ? logsumexp : 0.0f;
-    // Candidates: the last `window` positions.
-    std::size_t skip = 0;
-    if (m_options.window > 0 && query - m_options.window + 1 > first)
-        skip = std::size_t(query - m_options.window + 1 - first);
+    const std::size_t skip = candidatesFrom(first, query, p.size());
     const std::span<const float> candidates = p.subspan(skip);
     float& guess = m_thresholds[layer * 4096 + std::max(0, head)];
     for (const int k : topK(candidates, m_options.topK, guess)) {
-        const int position = first + int(skip) + k;
-        if (position < m_options.maskPrefix)
-            continue;
-        raw.positions.push_back(position);
+        raw.positions.push_back(first + int(skip) + k);
         raw.logits.push_back(
             std::log(candidates[std::size_t(k)]) + (ownLogits ? logsumexp : 0.0f));
     }
     if (m_options.window > 0) {
-        const float mass = cpu::kernels().sum(candidates.data(), int(candidates.size()));
+        // The window's own mass, whatever the mask hides of it.
+        const std::size_t begin = std::size_t(std::clamp(
+            query - m_options.window + 1 - first, 0, int(p.size())));
+        const float mass
+            = cpu::kernels().sum(p.data() + begin, int(p.size() - begin));
         if (mass > 0)
             raw.logsumexp += std::log(mass);
     }
     return raw;
+}
+
+std::size_t CaptureSession::candidatesFrom(int first, int query, std::size_t count) const
+{
+    int lowest = m_options.maskPrefix;
+    if (m_options.window > 0)
+        lowest = std::max(lowest, query - m_options.window + 1);
+    return std::size_t(std::clamp(lowest - first, 0, int(count)));
 }
 
 void CaptureSession::headStatistics(RowState& state, const LayerRow& row)

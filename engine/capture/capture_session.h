@@ -64,6 +64,8 @@ private:
     void rawRows(RowState& state, const LayerRow& row, std::span<const float> aggregated);
     RawRow rawRow(int layer, int head, std::span<const float> p, int first, int query,
         float logsumexp, bool ownLogits);
+    /// Index of the first position that may leave the engine (window, mask_prefix).
+    std::size_t candidatesFrom(int first, int query, std::size_t count) const;
     void headStatistics(RowState& state, const LayerRow& row);
     void finishRow(RowState& state);
     std::vector<int> sinkPositions(int query) const;
