@@ -93,6 +93,12 @@ Result<WithoutResult> Engine::without(const WithoutRequest& request,
                 "[without] token " + std::to_string(produced) + " is outside the context of "
                     + std::to_string(model.info.context),
                 "token", "open the model with a larger --context");
+        for (const TokenId id : request.context)
+            if (id < 0 || id >= model.info.vocabulary)
+                return fail(ErrorCode::InvalidArgument,
+                    "[without] token id " + std::to_string(id) + " is outside 0 … "
+                        + std::to_string(model.info.vocabulary - 1),
+                    "context");
         std::vector<int> masked = request.positions;
         std::sort(masked.begin(), masked.end());
         masked.erase(std::unique(masked.begin(), masked.end()), masked.end());
