@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Who may include whom (ARCHITECTURE.md section 3), read from the #include lines.
+
+    check_includes.py SOURCE_DIR
+Prints every violation as file:line and ends with 1 when there is one.
+"""
+import pathlib
+import re
+import sys
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+QT = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*|q[a-z]+\.h)$")
+WIDGETS = re.compile(r"^(QtWidgets/.*|QWidget|QMainWindow|QDialog|QPainter|QApplication|QMenu|QAction)$")
+TORCH = re.compile(r"^(torch|ATen|c10|caffe2)/")
+CUDA = re.compile(r"^cuda")
+
+# folder -> project folders it may use beside itself (None: any)
+MAY_USE = {
+    "engine/core": [],
+    "engine/trace": ["engine/core"],
+    "engine/tokenizer": ["engine/core"],
+    "engine/analysis": ["engine/core", "engine/trace"],
+    "engine/discovery": ["engine/core", "engine/trace"],
+    "engine/model": ["engine/core", "engine/trace", "engine/tokenizer", "engine/capture",
+                     "engine/runtime", "engine/kernels"],
+    "engine/capture": ["engine/core", "engine/trace", "engine/tokenizer", "engine/model",
+                       "engine/runtime", "engine/kernels"],
+    "engine/runtime": ["engine/core", "engine/trace", "engine/tokenizer", "engine/model",
+                       "engine/capture", "engine/kernels"],
+    "engine/kernels": ["engine/core", "engine/trace", "engine/tokenizer", "engine/model",
+                       "engine/capture", "engine/runtime"],
+    "engine/server": ["engine/core", "engine/trace", "engine/analysis", "engine/discovery",
+                      "engine/runtime", "engine/tokenizer", "engine/capture"],
+    "views/session": ["engine/core", "engine/trace", "engine/analysis", "engine/discovery"],
+}
+
+
+def module_of(path):
+    return "/".join(path.split("/")[:2])
+
+
+def problems_of(path, include, quoted):
+    """Why `path` may not include `include`; empty when it may."""
+    module = module_of(path)
+    top = path.split("/")[0]
+    if TORCH.match(include):
+        if not module == "engine/kernels" or "/reference/" not in path:
+            yield "torch outside engine/kernels/reference"
+        elif path.endswith(".h") and not path.endswith(("_torch.h", "torch_umbrella.h")):
+            yield "torch in a header that is not *_torch.h"
+    if QT.match(include) and top == "engine":
+        yield "Qt in the engine"
+    if WIDGETS.match(include) and module == "views/session":
+        yield "QtWidgets in views/session"
+    if CUDA.match(include) and module in ("engine/core", "engine/trace", "engine/tokenizer",
+                                          "engine/analysis", "engine/discovery"):
+        yield "CUDA here"
+    if not quoted or "/" not in include:
+        return
+    target = module_of(include)
+    if include.split("/")[0] not in ("engine", "views", "app") or target == module:
+        return
+    if include.startswith("tests/"):
+        yield "test code"
+    if module in MAY_USE:
+        if target not in MAY_USE[module]:
+            yield f"{module} may not use {target}"
+    elif top == "views":
+        if include.startswith("app/"):
+            yield "views may not use app"
+        elif target == "engine/runtime":
+            yield "views may not use engine/runtime"
+        elif include.startswith("views/") and target not in ("views/session", "views/common"):
+            yield "a view may not use another view"
+        elif module == "views/common" and target not in ("views/session", "engine/core",
+                                                         "engine/trace", "engine/analysis"):
+            yield f"views/common may not use {target}"
+    elif top == "engine" and include.split("/")[0] in ("views", "app"):
+        yield "the engine may not use views or app"
+
+
+def check_text(path, text):
+    for number, line in enumerate(text.splitlines(), 1):
+        match = INCLUDE.match(line)
+        if match:
+            for problem in problems_of(path, match[2], match[1] == '"'):
+                yield f"{path}:{number}: {match[2]}: {problem}"
+
+
+def self_test():
+    """The rules find what they are for; a checker that cannot fail checks nothing."""
+    bad = [("engine/core/a.h", '#include "engine/trace/records.h"'),
+           ("engine/trace/a.cpp", "#include <QString>"),
+           ("engine/model/a.cpp", "#include <torch/torch.h>"),
+           ("engine/model/a.cpp", '#include "engine/analysis/zones.h"'),
+           ("views/chat/a.cpp", '#include "views/lens/lens.h"'),
+           ("views/chat/a.cpp", '#include "engine/runtime/engine.h"'),
+           ("views/chat/a.cpp", '#include "app/host/chat_controller.h"'),
+           ("views/session/a.h", "#include <QWidget>"),
+           ("app/window/a.cpp", "#include <ATen/ATen.h>")]
+    good = [("engine/core/a.h", "#include <vector>"),
+            ("engine/kernels/reference/a.cpp", "#include <torch/torch.h>"),
+            ("views/chat/a.cpp", '#include "views/session/session_model.h"'),
+            ("app/window/a.cpp", '#include "engine/runtime/engine.h"')]
+    return all(list(check_text(*case)) for case in bad) and not any(
+        list(check_text(*case)) for case in good)
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    if not self_test():
+        print("check_includes: its own examples fail")
+        return 1
+    found, files = [], 0
+    for top in ("engine", "views", "app"):
+        for path in sorted((root / top).rglob("*")):
+            if path.suffix in (".h", ".cpp", ".cu"):
+                files += 1
+                found += check_text(path.relative_to(root).as_posix(),
+                                    path.read_text(encoding="utf-8"))
+    print("\n".join(found) if found else f"{files} files, no include against the layers")
+    return 1 if found or files < 50 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
