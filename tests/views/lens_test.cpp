@@ -123,6 +123,20 @@ private Q_SLOTS:
         QCOMPARE(visited.size(), rows - 1);
     }
 
+    void nothingIsCutInANarrowDock()
+    {
+        Window w;
+        w.lens.resize(320, 700);
+        QCoreApplication::processEvents();
+        for (int tab = TokenLens::Links; tab <= TokenLens::Logits; ++tab) {
+            w.lens.setTab(TokenLens::Tab(tab));
+            QCoreApplication::processEvents();
+            QVERIFY2(w.links().width() <= 320 && w.lens.signalPage()->minimumSizeHint().width() <= 320
+                    && w.lens.logitsPage()->minimumSizeHint().width() <= 320,
+                qPrintable(QString::number(w.links().width())));
+        }
+    }
+
     void eightLinksThenSinksThenAll()
     {
         Window w;

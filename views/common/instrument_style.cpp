@@ -77,8 +77,6 @@ QSize InstrumentStyle::sizeFromContents(ContentsType type, const QStyleOption* o
     const auto* button = type == CT_ToolButton ? qobject_cast<const QToolButton*>(widget) : nullptr;
     if (button && button->menu() && button->toolButtonStyle() != Qt::ToolButtonIconOnly)
         result.rwidth() += 16; // room for the mark of the menu
-    if (button && !button->autoRaise())
-        result.rwidth() += 8;
     return result;
 }
 

@@ -73,6 +73,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     m_layers->setIcon(look::icon(QStringLiteral("layers")));
     m_layers->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_layers->setPopupMode(QToolButton::InstantPopup);
+    m_layers->setMinimumWidth(look::px(64)); // a narrow dock cuts it before the directions
     m_layers->setAccessibleName(tr("Layers and heads"));
     m_layers->setMenu(new QMenu(m_layers));
     auto* controls = new QHBoxLayout(m_controls);
@@ -278,15 +279,17 @@ void LinksPage::updateState()
     if (rows && !forward)
         m_count->setText(row.links.isEmpty() ? tr("No later token kept a link to this one.")
                                              : tr("Looked at by %n later tokens", nullptr, int(row.links.size())));
-    QString layers = row.layersKept.isEmpty() ? tr("no layers") : joined(row.layersKept.size() > 6 ? row.layersKept.mid(0, 6) : row.layersKept);
-    if (row.layersKept.size() > 6)
+    QString layers = row.layersKept.isEmpty() ? tr("no layers") : joined(row.layersKept.size() > 4 ? row.layersKept.mid(0, 3) : row.layersKept);
+    if (row.layersKept.size() > 4)
         layers += QStringLiteral(", …");
     if (!m_context.selection->heads().isEmpty())
         layers = tr("%n heads", nullptr, int(m_context.selection->heads().size()));
     else if (!m_context.selection->layers().isEmpty())
         layers = tr("layer %1").arg(joined(m_context.selection->layers()));
     else
-        layers = tr("all kept: %1").arg(layers);
+        m_layers->setToolTip(tr("Layers that were kept: %1. Their mean is shown.").arg(layers));
+    if (!m_context.selection->heads().isEmpty() || !m_context.selection->layers().isEmpty())
+        m_layers->setToolTip(tr("Layers and heads that are read"));
     m_layers->setText(layers);
     m_layers->setEnabled(!row.layersKept.isEmpty());
 
