@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
+#include <cstdint>
 #include <thread>
 #include <vector>
 #if defined(__x86_64__)
@@ -29,15 +29,47 @@ namespace {
 
 } // namespace
 
+/// `job` holds, in one word that changes atomically: the number of the job (upper 32 bits), whether
+/// it still takes workers (bit 31), and how many are inside (lower 31 bits). A worker that comes
+/// late finds the job closed and stays out, so the caller never waits for a thread that the
+/// scheduler has not let run: on a busy machine it does all the work itself.
 struct ThreadPool::State {
+    static constexpr std::uint64_t kOpen = std::uint64_t(1) << 31;
+    static constexpr std::uint64_t kInside = kOpen - 1;
+
     alignas(64) std::atomic<unsigned> generation { 0 };
-    alignas(64) std::atomic<int> pending { 0 };
+    alignas(64) std::atomic<std::uint64_t> job { 0 };
+    alignas(64) std::atomic<int> finished { 0 }; ///< bumped when the last worker leaves
     alignas(64) std::atomic<int> ticket { 0 };
     void (*call)(void*, int) = nullptr;
     void* context = nullptr;
-    bool quit = false;
+    std::atomic<bool> quit { false };
     int count = 1;
     std::vector<std::jthread> workers;
+
+    /// True when this worker is inside the job; `seen` becomes its number.
+    bool enter(unsigned& seen)
+    {
+        std::uint64_t word = job.load(std::memory_order_acquire);
+        for (;;) {
+            const unsigned number = unsigned(word >> 32);
+            if (number == seen || !(word & kOpen))
+                return false;
+            if (job.compare_exchange_weak(
+                    word, word + 1, std::memory_order_acq_rel, std::memory_order_acquire)) {
+                seen = number;
+                return true;
+            }
+        }
+    }
+    void leave()
+    {
+        const std::uint64_t before = job.fetch_sub(1, std::memory_order_acq_rel);
+        if (!(before & kOpen) && (before & kInside) == 1) {
+            finished.fetch_add(1, std::memory_order_acq_rel);
+            finished.notify_one();
+        }
+    }
 };
 
 ThreadPool::ThreadPool(int threads)
@@ -46,21 +78,22 @@ ThreadPool::ThreadPool(int threads)
     m_state->count = std::max(1, threads);
     for (int thread = 1; thread < m_state->count; ++thread) {
         m_state->workers.emplace_back([state = m_state.get(), thread] {
-            unsigned seen = 0;
+            unsigned woken = 0, seen = 0;
             for (;;) {
                 int spins = 0;
-                while (state->generation.load(std::memory_order_acquire) == seen) {
+                while (state->generation.load(std::memory_order_acquire) == woken) {
                     if (++spins < kSpins)
                         relax();
                     else
-                        state->generation.wait(seen, std::memory_order_acquire);
+                        state->generation.wait(woken, std::memory_order_acquire);
                 }
-                seen = state->generation.load(std::memory_order_acquire);
-                if (state->quit)
+                woken = state->generation.load(std::memory_order_acquire);
+                if (state->quit.load(std::memory_order_acquire))
                     return;
-                state->call(state->context, thread);
-                if (state->pending.fetch_sub(1, std::memory_order_acq_rel) == 1)
-                    state->pending.notify_one();
+                if (state->enter(seen)) {
+                    state->call(state->context, thread);
+                    state->leave();
+                }
             }
         });
     }
@@ -68,7 +101,7 @@ ThreadPool::ThreadPool(int threads)
 
 ThreadPool::~ThreadPool()
 {
-    m_state->quit = true;
+    m_state->quit.store(true, std::memory_order_release);
     m_state->generation.fetch_add(1, std::memory_order_release);
     m_state->generation.notify_all();
     m_state->workers.clear();
@@ -92,17 +125,25 @@ void ThreadPool::runErased(void (*call)(void*, int), void* context)
     }
     state.call = call;
     state.context = context;
-    state.pending.store(state.count - 1, std::memory_order_relaxed);
-    state.generation.fetch_add(1, std::memory_order_release);
+    const unsigned number = state.generation.load(std::memory_order_relaxed) + 1;
+    state.job.store((std::uint64_t(number) << 32) | State::kOpen, std::memory_order_release);
+    state.generation.store(number, std::memory_order_seq_cst);
     state.generation.notify_all();
     call(context, 0);
+    // Closed: who is not inside now stays out.
+    const std::uint64_t before
+        = state.job.fetch_and(~State::kOpen, std::memory_order_acq_rel);
+    if ((before & State::kInside) == 0)
+        return;
     int spins = 0;
-    for (int left = state.pending.load(std::memory_order_acquire); left != 0;
-         left = state.pending.load(std::memory_order_acquire)) {
+    for (;;) {
+        const int finished = state.finished.load(std::memory_order_acquire);
+        if ((state.job.load(std::memory_order_acquire) & State::kInside) == 0)
+            return;
         if (++spins < kSpins * 4)
             relax();
         else
-            state.pending.wait(left, std::memory_order_acquire);
+            state.finished.wait(finished, std::memory_order_acquire);
     }
 }
 

@@ -17,8 +17,9 @@ public:
     ThreadPool& operator=(const ThreadPool&) = delete;
 
     int threads() const;
-    /// Calls body(thread) once on every thread, thread in [0, threads()); returns when all are
-    /// done. The body must not throw and must not call run again.
+    /// Calls body(0) here and body(thread) on each worker that arrives before the call here
+    /// returns; returns when all that came are done. The bodies share work out by themselves
+    /// (parallelFor does). The body must not throw and must not call run again.
     template <class F> void run(F&& body)
     {
         using Body = std::remove_reference_t<F>;

@@ -134,8 +134,6 @@ Result<MatrixRef> WeightTable::matrix(
             "[load_tensor] " + view->name + ": expected [" + wanted(out) + ", " + wanted(in)
                 + "], found " + shapeText(view->shape),
             m_files.path().string());
-    if (view->type == WeightType::F8_E4M3)
-        m_used.insert(view->name + "_scale_inv");
     return m_backend.addMatrix({ *view }, lookup);
 }
 

@@ -36,6 +36,13 @@ namespace {
         {
             std::int64_t rows = 0;
             for (const TensorView& part : parts) {
+                // Their scales lie in tensors of their own; without them the numbers are wrong.
+                if (part.type == WeightType::F8_E4M3 || part.type == WeightType::U8)
+                    return fail(ErrorCode::Unsupported,
+                        "[load_tensor] " + part.name + ": weight type " + ax::info(part.type).name
+                            + " of Hugging Face folders cannot be run",
+                        part.file ? part.file->path().string() : std::string(),
+                        "use the BF16 or a GGUF form of the model");
                 if (part.columns() != parts.front().columns())
                     return fail(ErrorCode::ShapeMismatch,
                         "[load_tensor] " + part.name + ": parts of one matrix differ in width");
