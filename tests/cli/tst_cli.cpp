@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program attnx as a script meets it: exit codes, JSON, one-line errors, round trips.
+#include "engine/model/weights/safetensors_reader.h"
+#include "tests/support/tiny_model.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <cstring>
+#include <fstream>
+
+using namespace ax;
+
+namespace {
+
+struct Run {
+    int code = -1;
+    QByteArray out, err;
+};
+
+Run attnx(const QStringList& arguments, const QByteArray& input = {})
+{
+    QProcess process;
+    process.start(QStringLiteral(AX_ATTNX), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
+        return { -1, process.readAllStandardOutput(), process.readAllStandardError() };
+    return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
+}
+
+/// One line, of the program, with the words.
+bool oneLine(const Run& run, const QByteArray& words)
+{
+    return run.err.startsWith("attnx: ") && run.err.count('\n') == 1 && run.err.contains(words);
+}
+
+} // namespace
+
+class CliTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void help();
+    void usage_data();
+    void usage();
+    void failures_data();
+    void failures();
+    void json();
+    void tokens();
+    void dumpAndVerify();
+    void generateAndTrace();
+
+private:
+    QString at(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    void write(const char* name, const std::string& bytes)
+    {
+        std::ofstream(at(name).toStdString(), std::ios::binary) << bytes;
+    }
+    QStringList words(const char* text) const
+    {
+        QString line = QString::fromLatin1(text);
+        line.replace(QStringLiteral("@"), m_folder.path() + QLatin1Char('/'));
+        return line.split(QLatin1Char(' '));
+    }
+    QTemporaryDir m_folder;
+};
+
+void CliTest::initTestCase()
+{
+    writeTinyModel(at("m.gguf").toStdString());
+    TinyModelOptions options;
+    options.chatTemplate.clear();
+    writeTinyModel(at("bare.gguf").toStdString(), options);
+    options.architecture = "rwkv9";
+    writeTinyModel(at("unknown.gguf").toStdString(), options);
+    const std::string whole = tinyModel({}).bytes();
+    write("cut.gguf", whole.substr(0, whole.size() / 2));
+    write("ids.json", "[1, 2, 3, 40, 50, 60]");
+    write("words.json", "[1, \"two\"]");
+    write("far.json", "[1, 99999]");
+    write("messages.json", R"([{"role": "user", "content": "the end"}])");
+}
+
+void CliTest::help()
+{
+    for (const char* command : { "", "models", "info", "tokenize", "detokenize", "template", "dump",
+             "verify", "generate", "bench", "trace", "trace info", "trace validate", "trace convert" }) {
+        QStringList arguments = words(command);
+        arguments.removeAll(QString());
+        const Run run = attnx(arguments << QStringLiteral("--help"));
+        QVERIFY2(run.code == 0 && run.out.size() > 100 && run.err.isEmpty(), command);
+    }
+    const Run version = attnx({ QStringLiteral("--version") });
+    QCOMPARE(version.code, 0);
+    QVERIFY(version.out.startsWith("attnx "));
+}
+
+void CliTest::usage_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    for (const char* line : { "nonsense", "info", "dump @m.gguf", "generate @m.gguf --nonsense",
+             "dump @m.gguf --ids @ids.json --out @o --greedy -1",
+             "dump @m.gguf --ids @ids.json --out @o --greedy x", "trace", "trace nonsense" })
+        QTest::newRow(line) << QByteArray(line);
+}
+
+void CliTest::usage()
+{
+    QFETCH(QByteArray, line);
+    const Run run = attnx(words(line.constData()));
+    QVERIFY2(run.code == 2, run.err.constData());
+    QVERIFY2(oneLine(run, "--help"), run.err.constData());
+    QVERIFY(run.out.isEmpty());
+}
+
+void CliTest::failures_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* line, const char* expected) {
+        QTest::newRow(line) << QByteArray(line) << QByteArray(expected);
+    };
+    row("info @none.gguf", "none.gguf");
+    row("info @cut.gguf", "cut.gguf");
+    row("generate @cut.gguf --raw a", "cut.gguf");
+    row("info @unknown.gguf", "rwkv9");
+    row("generate @bare.gguf --prompt hi", "template");
+    row("dump @m.gguf --ids @none.json --out @o", "none.json");
+    row("dump @m.gguf --ids @words.json --out @o", "words.json");
+    row("dump @m.gguf --ids @far.json --precision fast --out @o", "99999");
+    row("dump @m.gguf --ids @ids.json --precision fast --out /dev/full/x", "/dev/full/x");
+    row("generate @m.gguf --raw a --max-tokens 2 --trace /dev/full/x.jsonl", "/dev/full/x");
+    row("verify @m.gguf --precision fast --reference @none.safetensors", "none.safetensors");
+    row("verify @m.gguf --precision fast --reference @ids.json", "ids.json");
+    row("trace info @none.jsonl", "none.jsonl");
+}
+
+void CliTest::failures()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, expected);
+    const Run run = attnx(words(line.constData()));
+    QVERIFY2(run.code == 1, run.err.constData());
+    QVERIFY2(oneLine(run, expected), run.err.constData());
+}
+
+void CliTest::json()
+{
+    for (const char* line : { "info @m.gguf --json", "models --json",
+             "dump @m.gguf --ids @ids.json --precision fast --out @d.safetensors --json",
+             "bench @m.gguf --prompt-tokens 8 --max-tokens 4 --runs 1 --json" }) {
+        const Run run = attnx(words(line));
+        QVERIFY2(run.code == 0, run.err.constData());
+        QJsonParseError error;
+        QJsonDocument::fromJson(run.out, &error);
+        QVERIFY2(error.error == QJsonParseError::NoError, line);
+    }
+    const QJsonObject info = QJsonDocument::fromJson(attnx(words("info @m.gguf --json")).out).object();
+    QCOMPARE(info[QStringLiteral("layers")].toInt(), 4);
+    QCOMPARE(info[QStringLiteral("vocabulary")].toInt(), tinySpecials().vocabulary);
+}
+
+void CliTest::tokens()
+{
+    const QByteArray text = "the \xC3\xA9nd<|im_end|>";
+    const Run ids = attnx(words("tokenize @m.gguf"), text);
+    QCOMPARE(ids.code, 0);
+    QCOMPARE(attnx(words("detokenize @m.gguf"), ids.out).out, text);
+    const Run rendered = attnx(words("template @m.gguf --messages @messages.json"));
+    QCOMPARE(rendered.out,
+        QByteArray("<|im_start|>user\nthe end<|im_end|>\n<|im_start|>assistant\n"));
+}
+
+void CliTest::dumpAndVerify()
+{
+    const Run dump = attnx(words(
+        "dump @m.gguf --ids @ids.json --precision fast --greedy 4 --out @d.safetensors"));
+    QVERIFY2(dump.code == 0, dump.err.constData());
+    // A dump has no input_ids: a reference is the dump and the ids it was made for.
+    QFile file(at("d.safetensors"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    quint64 size = 0;
+    std::memcpy(&size, bytes.constData(), 8);
+    QJsonObject header = QJsonDocument::fromJson(bytes.mid(8, int(size))).object();
+    QByteArray data = bytes.mid(8 + int(size));
+    const auto reference = [&](const char* name, const QByteArray& tensors) {
+        QJsonObject all = header;
+        const qint64 ids[] { 1, 2, 3, 40, 50, 60 };
+        all[QStringLiteral("input_ids")] = QJsonObject { { QStringLiteral("dtype"), QStringLiteral("I64") },
+            { QStringLiteral("shape"), QJsonArray { 6 } },
+            { QStringLiteral("data_offsets"), QJsonArray { tensors.size(), tensors.size() + 48 } } };
+        QByteArray text = QJsonDocument(all).toJson(QJsonDocument::Compact);
+        text = text.leftJustified((text.size() + 7) / 8 * 8, ' ');
+        const quint64 length = quint64(text.size());
+        write(name, QByteArray(reinterpret_cast<const char*>(&length), 8).toStdString()
+                + text.toStdString() + tensors.toStdString()
+                + std::string(reinterpret_cast<const char*>(ids), 48));
+    };
+    reference("same.safetensors", data);
+    const Run same = attnx(words("verify @m.gguf --precision fast --reference @same.safetensors"));
+    QVERIFY2(same.code == 0, same.out.constData());
+    QVERIFY(same.out.contains("logits") && same.out.contains("pass") && !same.out.contains("fail"));
+    const int offset = header[QStringLiteral("attention.2")][QStringLiteral("data_offsets")][0].toInt();
+    const float wrong = 0.75f;
+    data.replace(offset + 4, 4, QByteArray(reinterpret_cast<const char*>(&wrong), 4));
+    reference("changed.safetensors", data);
+    const Run changed = attnx(words("verify @m.gguf --precision fast --reference @changed.safetensors"));
+    QCOMPARE(changed.code, 1);
+    int failed = 0;
+    for (const QByteArray& line : changed.out.split('\n'))
+        if (line.contains("fail")) {
+            ++failed;
+            QVERIFY(line.startsWith("attention.2 "));
+        }
+    QCOMPARE(failed, 1);
+}
+
+void CliTest::generateAndTrace()
+{
+    const Run run = attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture raw "
+                                "--attention-top-k 8 --aggregation none --layers all --trace @t.jsonl"));
+    QVERIFY2(run.code == 0, run.err.constData());
+    const Run valid = attnx(words("trace validate @t.jsonl"));
+    QVERIFY2(valid.code == 0, valid.out.constData());
+    const Run info = attnx(words("trace info @t.jsonl --json"));
+    const QJsonObject json = QJsonDocument::fromJson(info.out).object();
+    QCOMPARE(json[QStringLiteral("generated_tokens")].toInt(), 6);
+    QCOMPARE(json[QStringLiteral("steps_with_attention")].toInt(), 6);
+    // Sampling that is greedy gives the same text again.
+    QCOMPARE(attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture off")).out, run.out);
+}
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "tst_cli.moc"
