@@ -96,6 +96,7 @@ private Q_SLOTS:
         Window w;
         LensTable* table = w.firstRow();
         QTest::keyClick(table, Qt::Key_W);
+        QCOMPARE(w.world.commands.log.size(), 1);
         const QVector<Link> links = w.links().model()->attentionRow().links;
         QCOMPARE(w.world.commands.log.last(), QStringLiteral("without %1: %2").arg(w.keys).arg(links[0].position));
         QTest::keyClick(table, Qt::Key_Space);
@@ -104,6 +105,7 @@ private Q_SLOTS:
         QCOMPARE(w.world.selection.chosenRows().size(), 2);
         QCOMPARE(w.links().tryButton()->text(), QStringLiteral("Without the 2 selected"));
         QTest::mouseClick(w.links().tryButton(), Qt::LeftButton);
+        QCOMPARE(w.world.commands.log.size(), 2);
         QVector<int> both { links[0].position, links[1].position };
         std::sort(both.begin(), both.end());
         QCOMPARE(w.world.commands.log.last(), QStringLiteral("without %1: %2 %3").arg(w.keys).arg(both[0]).arg(both[1]));

@@ -170,6 +170,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
         std::sort(positions.begin(), positions.end());
         m_context.selection->setChosenRows(positions);
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LinksPage::updateTry);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &LinksPage::goToToken);
     connect(m_more, &QPushButton::toggled, this, [this](bool on) {
         m_model->setShowAll(on);
