@@ -175,6 +175,14 @@ void MainWindow::buildDocks()
     m_lensDock->setWidget(new TokenLens(context, m_lensDock));
     m_inner->addDockWidget(Qt::RightDockWidgetArea, m_lensDock);
 
+    for (QWidget* view : std::as_const(m_views))
+        if (auto* chat = qobject_cast<ChatView*>(view))
+            connect(chat, &ChatView::lensRequested, this, [this] {
+                m_lensDock->show();
+                m_lensDock->raise();
+                m_lensDock->widget()->setFocus(Qt::ShortcutFocusReason);
+            });
+
     m_timelineDock = new QDockWidget(tr("Timeline"), m_inner);
     m_timelineDock->setObjectName(QStringLiteral("timeline"));
     m_timelineTitle = new DockTitle(m_timelineDock);

@@ -172,7 +172,10 @@ void LensHeader::paintEvent(QPaintEvent*)
         look::paintZoneGlyph(&painter, QRectF(x, second.center().y() - look::pxf(6), look::px(12), look::px(12)),
             look::zoneFromName(zone), t);
         x += look::pxf(18);
-        put(QString::fromUtf8(zone.data(), qsizetype(zone.size())), t.text);
+        put(QFontMetricsF(painter.font())
+                .elidedText(QString::fromUtf8(zone.data(), qsizetype(zone.size())), Qt::ElideRight,
+                    second.right() - x),
+            t.text);
     }
 }
 
