@@ -140,4 +140,46 @@ int qwenWindow(const HyperParameters& p, int layer)
     return layer >= p.findInteger("max_window_layers", "").value_or(0) ? window : 0;
 }
 
+Result<DecoderSpec> buildDense(
+    const HyperParameters& parameters, WeightTable& weights, const DenseOptions& options)
+{
+    DecoderSpec spec;
+    spec.architecture = options.architecture;
+    AX_CHECK(requireActivation(parameters, "silu"));
+    AX_TRY(const CommonSizes sizes, readCommonSizes(parameters, spec));
+    RopeSpec rope;
+    if (parameters.isGguf()) {
+        AX_TRY(rope,
+            ropeFromGguf(
+                parameters.files(), parameters.prefix(), sizes.headDim, options.ggufPairs));
+    } else {
+        AX_TRY(rope, ropeFromConfig(parameters.config(), sizes.headDim));
+    }
+    spec.ropes.push_back(rope);
+    AX_CHECK(loadEnds(parameters, weights, spec));
+    for (int index = 0; index < sizes.layers; ++index) {
+        DecoderLayer& layer = spec.layers[std::size_t(index)];
+        layer.window = options.window ? options.window(parameters, index) : 0;
+        AX_TRY(layer.attentionNorm,
+            weights.vector("model.layers.{L}.input_layernorm.weight", "blk.{L}.attn_norm.weight",
+                index, spec.hidden));
+        AX_CHECK(loadAttention(weights, layer, index, spec.hidden, true));
+        if (options.queryKeyNorm) {
+            AX_TRY(layer.queryNorm,
+                weights.vector("model.layers.{L}.self_attn.q_norm.weight",
+                    "blk.{L}.attn_q_norm.weight", index, sizes.headDim));
+            AX_TRY(layer.keyNorm,
+                weights.vector("model.layers.{L}.self_attn.k_norm.weight",
+                    "blk.{L}.attn_k_norm.weight", index, sizes.headDim));
+        }
+        AX_TRY(layer.mlpNorm,
+            weights.vector("model.layers.{L}.post_attention_layernorm.weight",
+                "blk.{L}.ffn_norm.weight", index, spec.hidden));
+        AX_CHECK(loadGatedMlp(
+            weights, layer, index, spec.hidden, spec.intermediate, options.mlpBiases));
+    }
+    AX_CHECK(weights.finish());
+    return spec;
+}
+
 } // namespace ax

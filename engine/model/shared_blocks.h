@@ -28,6 +28,18 @@ Status loadAttention(
 Status loadGatedMlp(WeightTable& weights, DecoderLayer& layer, int index, int hidden,
     int intermediate, bool biases);
 
+/// What tells the plain pre-norm decoders (Llama, Qwen 2, Qwen 3) apart.
+struct DenseOptions {
+    const char* architecture;
+    bool ggufPairs = false; ///< GGUF stores q and k with rows permuted so that pairs turn together
+    bool mlpBiases = false; ///< may have them
+    bool queryKeyNorm = false; ///< RMS over each query and key head before RoPE
+    int (*window)(const HyperParameters&, int layer) = nullptr; ///< nullptr: full attention
+};
+/// The whole model of such an architecture: sizes, RoPE, every layer, nothing left over.
+Result<DecoderSpec> buildDense(
+    const HyperParameters& parameters, WeightTable& weights, const DenseOptions& options);
+
 /// Window of a Qwen layer: `layer_types` when there, else use_sliding_window from layer
 /// max_window_layers on. GGUF files carry none.
 int qwenWindow(const HyperParameters& parameters, int layer);
