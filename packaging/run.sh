@@ -50,6 +50,7 @@ prompt="The meeting was moved twice. First it was on Monday in the blue room, th
 say ""
 say "> $prompt"
 "$bin/attnx" generate "$model" --prompt "$prompt" --greedy --max-tokens 96 --capture raw,fingerprint --trace demo.jsonl
+printf '\n'
 say ""
 say "What five of its tokens looked at:"
 "$bin/attnx" trace links demo.jsonl --tokens 5

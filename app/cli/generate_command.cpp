@@ -7,6 +7,7 @@
 #include "engine/trace/jsonl.h"
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace ax::cli {
 
@@ -161,8 +162,10 @@ namespace {
         }
         ConsoleSink sink(&session, recorder ? &*recorder : nullptr, !context.json, context.quiet);
         AX_TRY(const GenerateStats stats, engine->generate(request, sink, interruptToken()));
-        if (!context.json && !sink.text().empty() && sink.text().back() != '\n')
+        // Standard output is the text and nothing else; a person at a terminal gets a line end.
+        if (!context.json && ::isatty(STDOUT_FILENO))
             std::printf("\n");
+        std::fflush(stdout);
         if (recorder) {
             sink.apply(recorder->finish(stats));
             if (sink.error())
