@@ -171,6 +171,7 @@ namespace {
             if (sink.error())
                 return tl::unexpected<Error>(*sink.error());
             session.header() = recorder->header();
+            session.messages().back().extra = recorder->answer().extra;
             session.metrics().tokensPerSecond = float(stats.tokensPerSecond());
             session.metrics().promptTokensPerSecond = float(stats.promptTokensPerSecond());
             session.metrics().captureBytes = std::int64_t(stats.captureBytes);

@@ -463,6 +463,7 @@ void ChatController::onFinished(
     const qint64 before = m_session->trace().metrics().captureBytes;
     m_session->updateMetrics(float(stats.tokensPerSecond()), float(stats.promptTokensPerSecond()),
         before + qint64(stats.captureBytes));
+    m_session->setMessageMember(m_answerRow, "finish_reason", name(stats.finish));
     const int steps = m_answerSteps;
     ended();
     if (dropped > 0)

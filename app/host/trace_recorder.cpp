@@ -317,6 +317,7 @@ RecordedBatch TraceRecorder::finish(const GenerateStats& stats)
 {
     m_header.sampling["seed"] = stats.seed;
     m_header.sampling["finish_reason"] = name(stats.finish);
+    m_answer.extra["finish_reason"] = name(stats.finish);
     m_header.updatedAt = nowMs();
     RecordedBatch batch;
     if (m_segmentsDirty)

@@ -25,14 +25,17 @@ namespace {
 
 QString reasonText(const QString& reason)
 {
-    if (reason == QLatin1String("stop") || reason == QLatin1String("eos"))
+    // The names of ax::FinishReason, and those older files use.
+    if (reason == QLatin1String("end_of_turn") || reason == QLatin1String("eos"))
         return ChatText::tr("stopped at end of turn");
     if (reason == QLatin1String("length"))
         return ChatText::tr("stopped at the token limit");
     if (reason == QLatin1String("cancelled") || reason == QLatin1String("stopped"))
         return ChatText::tr("stopped by you");
-    if (reason == QLatin1String("stop_string"))
+    if (reason == QLatin1String("stop") || reason == QLatin1String("stop_string"))
         return ChatText::tr("stopped at a stop text");
+    if (reason == QLatin1String("context_full"))
+        return ChatText::tr("stopped: the context is full");
     if (reason == QLatin1String("error"))
         return ChatText::tr("ended by an error");
     return reason;
@@ -80,8 +83,10 @@ QString ChatText::footerText(int number) const
     for (const EventRecord& event : trace.events())
         if (event.kind == "finish" && event.tokenIndex >= message.first && event.tokenIndex <= message.end)
             reason = memberText(event.data, "reason");
-    if (reason.isEmpty() && !message.tail.isEmpty())
-        reason = QStringLiteral("stop");
+    // A written end token says it; one that the next prompt added does not.
+    if (reason.isEmpty() && !message.tail.isEmpty()
+        && trace.tokenRole(message.tail.first()) == TokenRole::Generated)
+        reason = QStringLiteral("end_of_turn");
     if (!reason.isEmpty())
         parts.append(reasonText(reason));
     return parts.join(QStringLiteral(" · "));

@@ -182,6 +182,17 @@ void Composer::cancelEdit()
 
 bool Composer::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride) {
+        // Text fields claim Ctrl+K, Ctrl+E and others for line editing on X11; here they are the
+        // window's. What every field has stays with the field.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool letter = key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z;
+        static const QList<int> own { Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Z, Qt::Key_Y };
+        if (key->modifiers() == Qt::ControlModifier && letter && !own.contains(key->key())) {
+            event->ignore();
+            return true;
+        }
+    }
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -50,6 +50,16 @@ void SessionModel::setMessages(std::vector<MessageRecord> messages)
     Q_EMIT messagesChanged();
 }
 
+void SessionModel::setMessageMember(int row, const char* key, const std::string& value)
+{
+    auto& messages = m_trace.messages();
+    if (row < 0 || row >= int(messages.size()))
+        return;
+    messages[std::size_t(row)].extra[key] = value;
+    setModified(true);
+    Q_EMIT messageEdited(row);
+}
+
 void SessionModel::setMessageContent(int row, const std::string& content)
 {
     if (row < 0 || row >= int(m_trace.messages().size()))

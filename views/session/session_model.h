@@ -30,6 +30,8 @@ public:
     void setMessages(std::vector<MessageRecord> messages);
     /// Changes the content of the last message while it is written; emits messageEdited.
     void setMessageContent(int row, const std::string& content);
+    /// Sets a member of a message that is not its text; emits messageEdited.
+    void setMessageMember(int row, const char* key, const std::string& value);
     void appendMessage(MessageRecord message);
     void setSegments(std::vector<SegmentRecord> segments);
     void appendEvent(EventRecord event);
