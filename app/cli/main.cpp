@@ -3,12 +3,14 @@
 #include "app/cli/links_command.h"
 #include "app/cli/trace_command.h"
 
-#include <clocale>
+#include <csignal>
 #include <cstdio>
 
 int main(int argc, char** argv)
 {
     using namespace ax::cli;
+    // A file-size limit is an error of the write, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     CLI::App app { "Attention Explorer without a window: run a model, capture its attention, work on "
                    "saved traces.",
         "attnx" };

@@ -73,6 +73,16 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path& target)
         if (!ec)
             file.m_target = real;
     }
+    // A device or pipe is written to, never replaced by a file of its name.
+    const auto kind = std::filesystem::status(file.m_target, ec).type();
+    if (kind == std::filesystem::file_type::directory)
+        return ioError("write_file", EISDIR, target);
+    if (kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found) {
+        file.m_file = std::fopen(file.m_target.c_str(), "wbe");
+        if (!file.m_file)
+            return ioError("write_file", errno, target);
+        return file;
+    }
     file.m_temporary = file.m_target;
     file.m_temporary += ".part-" + std::to_string(::getpid());
     file.m_file = std::fopen(file.m_temporary.c_str(), "wbe");
@@ -93,7 +103,8 @@ AtomicFile::~AtomicFile()
     if (m_file) {
         std::fclose(m_file);
         std::error_code ec;
-        std::filesystem::remove(m_temporary, ec);
+        if (!m_temporary.empty())
+            std::filesystem::remove(m_temporary, ec);
     }
 }
 
@@ -115,9 +126,12 @@ Status AtomicFile::commit()
     std::error_code ec;
     if (std::fclose(file) != 0) {
         const int code = errno;
-        std::filesystem::remove(m_temporary, ec);
+        if (!m_temporary.empty())
+            std::filesystem::remove(m_temporary, ec);
         return ioError("write_file", code, m_target);
     }
+    if (m_temporary.empty())
+        return {};
     std::filesystem::rename(m_temporary, m_target, ec);
     if (ec) {
         std::error_code ignored;

@@ -15,6 +15,7 @@ Result<std::string> readTextFile(
     const std::filesystem::path& path, std::size_t limit = std::size_t(1) << 30);
 
 /// Writes beside the target and renames on commit, so a failed save leaves the old file whole.
+/// A target that is no regular file (a device, a pipe) is written to directly.
 /// Not thread-safe. Destroyed without commit, it removes the temporary file.
 class AtomicFile {
 public:

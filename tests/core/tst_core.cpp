@@ -16,6 +16,7 @@
 #include <fstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace ax;
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void halfToFloatAll();
     void floatToHalfAll();
     void bfloat();
+    void devicesAreNeverReplaced();
     void poolRunsEachThreadAtMostOnce();
     void poolCoversEachIndexOnce();
     void idlePoolUsesNoProcessor();
@@ -236,6 +238,21 @@ void CoreTest::bfloat()
     QCOMPARE(bfloatToFloat(0x3F80), 1.0f);
     QCOMPARE(bfloatToFloat(0xC049), -3.140625f);
     QVERIFY(std::isinf(bfloatToFloat(0x7F80)));
+}
+
+void CoreTest::devicesAreNeverReplaced()
+{
+    // A pipe stands for every target that is no regular file.
+    QTemporaryDir folder;
+    const std::filesystem::path pipe = folder.filePath(QStringLiteral("pipe")).toStdString();
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+    QVERIFY(reader >= 0);
+    QVERIFY(writeFile(pipe, "text").has_value());
+    QVERIFY(std::filesystem::is_fifo(pipe));
+    char text[8] = {};
+    QCOMPARE(::read(reader, text, sizeof text), ssize_t(4));
+    ::close(reader);
 }
 
 void CoreTest::poolRunsEachThreadAtMostOnce()
