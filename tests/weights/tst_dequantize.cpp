@@ -263,15 +263,19 @@ private Q_SLOTS:
         values.data = asBytes(codes);
         exponents.shape = { 1, 2 };
         exponents.data = asBytes(scales);
-        const auto floats = dequantizeMxfp4(values, exponents);
-        EXPECT_OK(floats);
+        const auto view = mxfp4Rows(values, exponents);
+        EXPECT_OK(view);
+        std::vector<float> floats(64);
+        std::vector<std::byte> scratch;
+        for (std::int64_t row = 0; row < view->rows(); ++row)
+            dequantizeRow(*view, row, floats.data() + row * view->columns(), scratch);
         const float e2m1[8] = { 0, 0.5f, 1, 1.5f, 2, 3, 4, 6 };
-        QCOMPARE(floats->size(), std::size_t(64));
+        QCOMPARE(view->elements(), std::int64_t(64));
         for (std::size_t n = 0; n < 64; ++n)
             QCOMPARE(
-                (*floats)[n], (n % 16 < 8 ? 1.0f : -1.0f) * e2m1[n % 8] * (n < 32 ? 1.0f : 2.0f));
+                floats[n], (n % 16 < 8 ? 1.0f : -1.0f) * e2m1[n % 8] * (n < 32 ? 1.0f : 2.0f));
         exponents.shape = { 2, 1 };
-        EXPECT_ERROR(dequantizeMxfp4(values, exponents), ErrorCode::ShapeMismatch, "[2, 1, 16]");
+        EXPECT_ERROR(mxfp4Rows(values, exponents), ErrorCode::ShapeMismatch, "[2, 1, 16]");
     }
 
     void sharedVectors()

@@ -4,6 +4,7 @@
 #include "engine/model/weights/model_files.h"
 
 #include <span>
+#include <vector>
 
 namespace ax {
 
@@ -22,8 +23,19 @@ Status quantize(WeightType type, std::span<const float> source, std::byte* desti
 /// Errors: Format (no scales in a model that says it is quantised), ShapeMismatch, Unsupported.
 Result<std::vector<float>> dequantizeTensor(const ModelFiles& files, const TensorView& tensor);
 
-/// Hugging Face MXFP4 (gpt-oss): `values` U8 [..., n, 16], `scales` U8 [..., n] to [..., 32 n].
-/// Byte b of a block holds elements 2b (low bits) and 2b + 1. Errors: ShapeMismatch.
-Result<std::vector<float>> dequantizeMxfp4(const TensorView& values, const TensorView& scales);
+/// One row of a matrix to float32 [columns], FP8 scales applied. `scratch` is reused between calls.
+void dequantizeRow(const TensorView& view, std::int64_t row, float* destination,
+    std::vector<std::byte>& scratch);
+/// Finds and checks the scales of an F8_E4M3 tensor and puts them into `view.scales`; other types are
+/// left alone. Errors as dequantizeTensor.
+Status attachScales(const ModelFiles& files, TensorView& view);
+
+/// [in, out] to [out, in] without copying the tensor: F32, F16 and BF16 keep their type, others
+/// become F32, made as a whole when the first row is asked for.
+TensorView transposed(const TensorView& view);
+/// Hugging Face MXFP4 (gpt-oss): `values` U8 [..., n, 16] and `scales` U8 [..., n] as a tensor
+/// [..., 32 n] of type MXFP4 in ggml's order. Byte b of a stored block holds elements 2b (low bits)
+/// and 2b + 1. Errors: ShapeMismatch.
+Result<TensorView> mxfp4Rows(const TensorView& values, const TensorView& scales);
 
 } // namespace ax

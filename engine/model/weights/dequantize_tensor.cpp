@@ -4,6 +4,8 @@
 #include "engine/model/weights/parse_text.h"
 
 #include <algorithm>
+#include <cstring>
+#include <mutex>
 
 namespace ax {
 
@@ -60,28 +62,9 @@ std::int64_t blocksOf(std::int64_t size, std::int64_t block)
     return size / block + (size % block != 0);
 }
 
-/// Multiplies each [rows, columns] matrix of `values` with its tiles' scales.
-void scaleTiles(std::vector<float>& values, const TensorView& tensor,
-    const std::vector<float>& scales, BlockShape block)
-{
-    const std::int64_t columns = tensor.columns();
-    const std::int64_t rows = tensor.shape.size() < 2 ? 1 : tensor.shape.end()[-2];
-    const std::int64_t tileRows = blocksOf(rows, block.rows);
-    const std::int64_t tileColumns = blocksOf(columns, block.columns);
-    for (std::int64_t row = 0; row < tensor.rows(); ++row) {
-        const std::int64_t tileRow = row / rows * tileRows + row % rows / block.rows;
-        const float* scale = scales.data() + tileRow * tileColumns;
-        float* out = values.data() + row * columns;
-        for (std::int64_t tile = 0; tile < tileColumns; ++tile) {
-            const std::int64_t first = tile * block.columns;
-            const std::int64_t last = std::min(columns, first + block.columns);
-            for (std::int64_t column = first; column < last; ++column)
-                out[column] *= scale[tile];
-        }
-    }
-}
-
-Result<std::vector<float>> scaled(const ModelFiles& files, const TensorView& tensor)
+/// nullptr when the model does not say that it is quantised.
+Result<std::shared_ptr<const TileScales>> scalesOf(
+    const ModelFiles& files, const TensorView& tensor)
 {
     const TensorView* scales = files.find(tensor.name + "_scale_inv");
     const bool tiled = scales != nullptr;
@@ -89,7 +72,7 @@ Result<std::vector<float>> scaled(const ModelFiles& files, const TensorView& ten
         scales = files.find(tensor.name + "_scale");
     if (!scales) {
         if (!quantizationConfig(files.config()))
-            return plain(tensor);
+            return std::shared_ptr<const TileScales>();
         return fail(ErrorCode::Format,
             "[dequantize] " + printable(tensor.name) + "_scale_inv: the scales are missing",
             files.path().string(), "download the model again");
@@ -119,44 +102,130 @@ Result<std::vector<float>> scaled(const ModelFiles& files, const TensorView& ten
             "[dequantize] " + printable(scales->name) + ": expected " + shapeText(expected)
                 + ", found " + shapeText(scales->shape),
             files.path().string(), "download the model again");
-    std::vector<float> values = plain(tensor);
-    scaleTiles(values, tensor, plain(*scales), block);
-    return values;
+    auto result = std::make_shared<TileScales>();
+    result->values = plain(*scales);
+    result->tileRows = block.rows;
+    result->tileColumns = block.columns;
+    result->across = blocksOf(tensor.columns(), block.columns);
+    return std::shared_ptr<const TileScales>(std::move(result));
 }
 
 } // namespace
 
-Result<std::vector<float>> dequantizeTensor(const ModelFiles& files, const TensorView& tensor)
+Status attachScales(const ModelFiles& files, TensorView& view)
 {
-    if (tensor.type == WeightType::F8_E4M3)
-        return scaled(files, tensor);
-    return plain(tensor);
+    if (view.type != WeightType::F8_E4M3)
+        return {};
+    AX_TRY(view.scales, scalesOf(files, view));
+    return {};
 }
 
-Result<std::vector<float>> dequantizeMxfp4(const TensorView& values, const TensorView& scales)
+void dequantizeRow(const TensorView& view, std::int64_t row, float* destination,
+    std::vector<std::byte>& scratch)
+{
+    const std::int64_t columns = view.columns();
+    dequantize(view.type, view.row(row, scratch), columns, destination);
+    if (!view.scales)
+        return;
+    const TileScales& tiles = *view.scales;
+    const float* scale = tiles.values.data()
+        + (view.scaleRow + row * view.scaleStep) / tiles.tileRows * tiles.across;
+    for (std::int64_t column = 0; column < columns; ++column)
+        destination[column] *= scale[column / tiles.tileColumns];
+}
+
+Result<std::vector<float>> dequantizeTensor(const ModelFiles& files, const TensorView& tensor)
+{
+    TensorView view = tensor;
+    AX_CHECK(attachScales(files, view));
+    std::vector<float> values(std::size_t(view.elements()));
+    std::vector<std::byte> scratch;
+    // Matrices of a stack have their own tiles; a stack whose height is no multiple of the tile
+    // would need padding between them.
+    const std::int64_t height = view.shape.size() < 2 ? 1 : view.shape.end()[-2];
+    if (view.scales && view.shape.size() > 2 && height % view.scales->tileRows != 0)
+        return fail(ErrorCode::Unsupported,
+            "[dequantize] " + printable(view.name) + ": a stack of matrices that end inside a tile",
+            files.path().string());
+    for (std::int64_t row = 0; row < view.rows(); ++row)
+        dequantizeRow(view, row, values.data() + row * view.columns(), scratch);
+    return values;
+}
+
+TensorView transposed(const TensorView& view)
+{
+    TensorView result = view;
+    result.shape = { view.columns(), view.rows() };
+    result.data = {};
+    result.rowStride = 0;
+    result.scales = nullptr;
+    const std::size_t size = std::size_t(info(view.type).blockBytes);
+    if (info(view.type).blockSize == 1 && view.type != WeightType::F8_E4M3 && !view.makeRow) {
+        result.makeRow = [view, size](std::int64_t row, std::byte* out) {
+            std::vector<std::byte> unused;
+            for (std::int64_t k = 0; k < view.rows(); ++k)
+                std::memcpy(out + std::size_t(k) * size,
+                    view.row(k, unused) + std::size_t(row) * size, size);
+        };
+        return result;
+    }
+    struct Lazy {
+        std::once_flag once;
+        std::vector<float> values; ///< [columns, rows]
+    };
+    result.type = WeightType::F32;
+    result.makeRow = [view, lazy = std::make_shared<Lazy>()](std::int64_t row, std::byte* out) {
+        const std::int64_t rows = view.rows(), columns = view.columns();
+        std::call_once(lazy->once, [&] {
+            lazy->values.resize(std::size_t(rows * columns));
+            std::vector<float> line(std::size_t(columns), 0.0f);
+            std::vector<std::byte> scratch;
+            for (std::int64_t r = 0; r < rows; ++r) {
+                dequantizeRow(view, r, line.data(), scratch);
+                for (std::int64_t c = 0; c < columns; ++c)
+                    lazy->values[std::size_t(c * rows + r)] = line[std::size_t(c)];
+            }
+        });
+        std::memcpy(out, lazy->values.data() + row * rows, std::size_t(rows) * sizeof(float));
+    };
+    return result;
+}
+
+Result<TensorView> mxfp4Rows(const TensorView& values, const TensorView& scales)
 {
     const auto bad = [&](const std::string& what) {
         return fail(ErrorCode::ShapeMismatch,
-            "[dequantize] " + printable(values.name) + ": " + what,
+            "[load_tensor] " + printable(values.name) + ": " + what,
             values.file ? values.file->path().string() : std::string(), "download the model again");
     };
     if (values.type != WeightType::U8 || scales.type != WeightType::U8)
         return bad("expected bytes (U8) for MXFP4 blocks and scales");
     std::vector<std::int64_t> expected = scales.shape;
     expected.push_back(16);
-    if (values.shape != expected)
+    if (scales.shape.empty() || values.shape != expected)
         return bad("expected " + shapeText(expected) + ", found " + shapeText(values.shape));
-    std::vector<float> out(std::size_t(values.elements()) * 2);
-    const std::uint8_t* codes = blocks::bytesOf(values.data.data());
-    for (std::size_t n = 0; n < scales.data.size(); ++n) {
-        const float scale = blocks::halfPowerOfTwo(std::uint8_t(scales.data[n]));
-        for (std::size_t j = 0; j < 16; ++j) {
-            const std::uint8_t code = codes[16 * n + j];
-            out[32 * n + 2 * j] = float(blocks::kFp4Values[code & 15]) * scale;
-            out[32 * n + 2 * j + 1] = float(blocks::kFp4Values[code >> 4]) * scale;
+    TensorView result = values;
+    result.type = WeightType::MXFP4;
+    result.shape = scales.shape;
+    result.shape.back() *= 32;
+    result.data = {};
+    result.makeRow = [values, scales](std::int64_t row, std::byte* out) {
+        const std::int64_t blocksPerRow = scales.columns();
+        for (std::int64_t block = 0; block < blocksPerRow; ++block, out += 17) {
+            const std::size_t at = std::size_t(row * blocksPerRow + block);
+            const std::byte* codes = values.data.data() + at * 16;
+            out[0] = scales.data[at];
+            // ggml keeps element j in the low and j + 16 in the high bits of byte j.
+            for (std::size_t j = 0; j < 16; ++j) {
+                const auto code = [&](std::size_t element) {
+                    const unsigned byte = unsigned(codes[element / 2]);
+                    return element % 2 ? byte >> 4 : byte & 15u;
+                };
+                out[1 + j] = std::byte(code(j) | code(j + 16) << 4);
+            }
         }
-    }
-    return out;
+    };
+    return result;
 }
 
 } // namespace ax

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,8 +38,14 @@ struct WeightTypeInfo {
 };
 const WeightTypeInfo& info(WeightType type);
 
-/// One tensor inside a mapped file. Row-major; `shape` is in Hugging Face order ([out, in]; GGUF's
-/// ne reversed), so the last dimension is contiguous.
+/// Scales of an FP8 weight, one float32 for each tile of tileRows x tileColumns elements.
+struct TileScales {
+    std::vector<float> values; ///< [tiles down, tiles across]
+    std::int64_t tileRows = 128, tileColumns = 128, across = 1;
+};
+
+/// One tensor inside a mapped file, or some rows of one. Row-major; `shape` is in Hugging Face order
+/// ([out, in]; GGUF's ne reversed), so the last dimension is contiguous.
 struct TensorView {
     std::string name;
     WeightType type = WeightType::F32;
@@ -46,10 +53,25 @@ struct TensorView {
     std::span<const std::byte> data; ///< may be unaligned
     std::shared_ptr<const MappedFile> file; ///< keeps the mapping alive
     std::size_t fileOffset = 0;
+    std::size_t rowStride = 0; ///< bytes from one row to the next; 0: rows follow each other
+    /// F8_E4M3 only: row r has the scales of tensor row scaleRow + r * scaleStep.
+    std::shared_ptr<const TileScales> scales;
+    std::int64_t scaleRow = 0, scaleStep = 1;
+    /// Set when the file stores the elements in another order (transposed, Hugging Face MXFP4): makes
+    /// one row of `type`, rowBytes() long. `data` is then empty. Safe from any thread.
+    std::function<void(std::int64_t row, std::byte* out)> makeRow;
     std::int64_t elements() const;
     std::int64_t rows() const; ///< product of all but the last dimension (1 for a vector)
     std::int64_t columns() const; ///< last dimension
     std::size_t rowBytes() const;
+    /// True when `data` holds all rows one after the other.
+    bool contiguous() const { return !makeRow && (rowStride == 0 || rowStride == rowBytes()); }
+    /// The bytes of one row, in the file or made in `scratch`.
+    const std::byte* row(std::int64_t row, std::vector<std::byte>& scratch) const;
+    /// Rows first, first + step, … as a matrix [count, columns].
+    TensorView rowSlice(std::int64_t first, std::int64_t count, std::int64_t step = 1) const;
+    /// Matrix `index` of a tensor [n, rows, columns].
+    TensorView slice(std::int64_t index) const;
 };
 
 using MetadataValue = std::variant<std::int64_t, std::uint64_t, double, bool, std::string,

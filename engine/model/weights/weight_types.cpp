@@ -124,4 +124,42 @@ std::size_t TensorView::rowBytes() const
     return std::size_t(columns() / entry.blockSize) * std::size_t(entry.blockBytes);
 }
 
+const std::byte* TensorView::row(std::int64_t row, std::vector<std::byte>& scratch) const
+{
+    const std::size_t bytes = rowBytes();
+    if (!makeRow)
+        return data.data() + std::size_t(row) * (rowStride ? rowStride : bytes);
+    if (scratch.size() < bytes)
+        scratch.resize(bytes);
+    makeRow(row, scratch.data());
+    return scratch.data();
+}
+
+TensorView TensorView::rowSlice(std::int64_t first, std::int64_t count, std::int64_t step) const
+{
+    TensorView part = *this;
+    part.shape = { count, columns() };
+    part.scaleRow = scaleRow + first * scaleStep;
+    part.scaleStep = scaleStep * step;
+    if (makeRow) {
+        part.makeRow = [make = makeRow, first, step](std::int64_t row, std::byte* out) {
+            make(first + row * step, out);
+        };
+        return part;
+    }
+    const std::size_t stride = rowStride ? rowStride : rowBytes();
+    const std::size_t begin = std::size_t(first) * stride;
+    const std::size_t used = std::size_t((count - 1) * step) * stride + rowBytes();
+    part.data = data.subspan(begin, used);
+    part.fileOffset = fileOffset + begin;
+    part.rowStride = std::size_t(step) * stride;
+    return part;
+}
+
+TensorView TensorView::slice(std::int64_t index) const
+{
+    const std::int64_t height = shape.end()[-2];
+    return rowSlice(index * height, height);
+}
+
 } // namespace ax
