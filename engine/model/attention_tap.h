@@ -23,9 +23,22 @@ struct LayerRow {
     const float* logsumexp = nullptr; ///< [heads], over visible positions and the learned sink
     const float* nullMass = nullptr; ///< [heads]; nullptr: none
     const float* logits = nullptr; ///< [heads, stride] when wantsLogits, else nullptr
+    /// p_content [heads, stride] when wantsContent, else nullptr: softmax of the scores of query and
+    /// keys turned back to before RoPE, under the same mask (spec/capture.md section 5).
+    const float* content = nullptr;
 };
 
-/// Reads attention while it is computed. Called on the engine thread, once per wanted row and
+/// What the router of one MoE layer decided for one row. Valid during the call.
+struct RouterRow {
+    int layer = 0;
+    int batchRow = 0;
+    std::span<const float> logits; ///< [experts]
+    std::span<const int> experts; ///< chosen, heaviest first
+    std::span<const float> weights; ///< of the chosen, as applied
+    int sharedExperts = 0;
+};
+
+/// Reads attention and routing while they are computed. Called on the engine thread, once per wanted row and
 /// layer, after all heads of the row are done.
 class AttentionTap {
 public:
@@ -33,7 +46,10 @@ public:
     virtual bool wantsLayer(int layer) const = 0;
     virtual bool wantsRow(int batchRow) const = 0;
     virtual bool wantsLogits() const = 0;
+    virtual bool wantsContent(int layer) const { return (void)layer, false; }
     virtual void layerRow(const LayerRow& row) = 0;
+    virtual bool wantsRouting(int layer) const { return (void)layer, false; }
+    virtual void routerRow(const RouterRow& row) { (void)row; }
 };
 
 } // namespace ax

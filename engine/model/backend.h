@@ -20,6 +20,13 @@ struct MatrixRef {
     int out = 0, in = 0;
     explicit operator bool() const { return id >= 0; }
 };
+/// `count` matrices [out, in] of one role given to a back end together: the experts of a layer, or
+/// one matrix a head. -1: absent.
+struct StackRef {
+    int id = -1;
+    int count = 0, out = 0, in = 0;
+    explicit operator bool() const { return id >= 0; }
+};
 /// A weight vector given to a back end; -1: absent.
 struct VectorRef {
     int id = -1;
@@ -34,7 +41,13 @@ struct Act {
     int rows = 0, cols = 0;
 };
 
-enum class Activation { Silu, GeluTanh };
+/// What joins the two halves of a gated block: f(gate, up).
+enum class Activation {
+    Silu, ///< gate σ(gate) up
+    GeluTanh, ///< the tanh form of GELU(gate) up
+    Sigmoid, ///< σ(gate) up (gated attention of Qwen3-Next)
+    ClampedSwiglu ///< gpt-oss: gate ≤ 7, |up| ≤ 7, (up + 1) gate σ(1.702 gate)
+};
 
 /// Rotary embedding of one kind of layer (Su et al. 2021). Angles are position * inverse frequency
 /// in float32, as the reference implementations compute them.
@@ -51,9 +64,85 @@ struct LinearJob {
     Act out;
 };
 
-/// Cache of one layer: keys [kvHeads, capacity, keyDim], values [kvHeads, capacity, valueDim].
+/// One matrix of a stack applied to its own rows: out = x · weights[index]ᵀ + bias[index].
+struct StackJob {
+    StackRef weights;
+    int index = 0;
+    VectorRef bias; ///< [count * out]
+    Act x, out;
+};
+
+/// Every head's own matrix (MLA): for head h, columns outOffset + h * outStride … of `out` are
+/// weights[h] · columns xOffset + h * xStride … of `x`.
+struct HeadLinearJob {
+    StackRef weights;
+    Act x, out;
+    int xOffset = 0, xStride = 0, outOffset = 0, outStride = 0;
+};
+
+/// How router logits become experts and their weights (spec/capture.md section 7;
+/// model-formats.md 9.2 names each family's).
+struct Routing {
+    enum class Score { Softmax, Sigmoid, SoftmaxOfChosen } score = Score::Softmax;
+    enum class GroupScore { Largest, SumOfTopTwo } groupScore = GroupScore::Largest;
+    int experts = 0, perToken = 0;
+    int groups = 1, groupsKept = 1; ///< experts outside the kept groups cannot be chosen
+    bool normalise = false; ///< the chosen weights are divided by their sum
+    float normaliseEpsilon = 0;
+    float scale = 1; ///< routed_scaling_factor
+    VectorRef correctionBias; ///< [experts], added for the choice only (DeepSeek-V3)
+    std::vector<float> correction; ///< the same numbers on the host
+};
+
+class AttentionTap;
+
+/// A mixture of experts: out = Σ over the chosen experts of weight · down(f(gate x, up x)). Shared
+/// experts are ordinary linear operations beside it.
+struct MoeJob {
+    int layer = 0;
+    Act x, out;
+    MatrixRef router; ///< [experts, hidden]
+    VectorRef routerBias;
+    const Routing* routing = nullptr;
+    StackRef gate, up, down;
+    VectorRef gateBias, upBias, downBias; ///< [experts * out]
+    Activation activation = Activation::Silu;
+    int sharedExperts = 0; ///< told to the tap
+    AttentionTap* tap = nullptr;
+};
+
+/// The gated delta rule (Yang et al. 2024; Qwen3-Next): short convolution, state update, gated norm.
+/// The layer's state advances by the rows; position 0 starts from zero.
+struct DeltaNetJob {
+    int layer = 0;
+    int firstPosition = 0;
+    int keyHeads = 0, valueHeads = 0, keyDim = 0, valueDim = 0, kernel = 0;
+    Act qkv; ///< [rows, 2 keyHeads keyDim + valueHeads valueDim] before the convolution
+    Act gate; ///< z [rows, valueHeads * valueDim]
+    Act beta; ///< b [rows, valueHeads], before the sigmoid
+    Act decay; ///< a [rows, valueHeads]
+    Act out; ///< [rows, valueHeads * valueDim]
+    VectorRef convolution; ///< [channels * kernel]
+    VectorRef decayRate; ///< -exp(A_log) [valueHeads]
+    VectorRef decayBias; ///< dt_bias [valueHeads]
+    VectorRef norm; ///< [valueDim]
+    float epsilon = 1e-6f;
+};
+
+/// Cache of one layer: keys [kvHeads, capacity, keyDim], values [kvHeads, capacity, valueDim], or
+/// the state of a linear-attention layer: the last `kernel - 1` inputs of the convolution
+/// [channels] and [valueHeads, keyDim, valueDim], float32.
 struct CacheLayer {
     int kvHeads = 0, keyDim = 0, valueDim = 0;
+    int stateHeads = 0, channels = 0, kernel = 0; ///< stateHeads > 0: linear attention
+    std::size_t stateFloats() const
+    {
+        return std::size_t(stateHeads) * std::size_t(keyDim) * std::size_t(valueDim);
+    }
+    std::size_t tailFloats() const
+    {
+        return stateHeads > 0 ? std::size_t(channels) * std::size_t(kernel - 1) : 0;
+    }
 };
 
 struct AttentionJob {
@@ -66,6 +155,10 @@ struct AttentionJob {
     float softcap = 0; ///< logit <- cap * tanh(logit / cap); 0: off
     int window = 0; ///< 0: all positions
     VectorRef sinks; ///< [heads], one learned logit that joins the softmax (gpt-oss)
+    /// For de-rotation, where the tap wants it: the query before RoPE, and which RoPE turned the
+    /// keys (-1: none did).
+    Act plainQuery;
+    int ropeSlot = -1;
     std::span<const int> masked; ///< positions no row may see ("without it"), ascending
     AttentionTap* tap = nullptr;
 };
@@ -87,6 +180,8 @@ public:
     virtual Result<MatrixRef> addMatrix(const std::vector<TensorView>& parts, bool lookup) = 0;
     /// `offset` is added to every element (Gemma's 1 + w).
     virtual Result<VectorRef> addVector(const TensorView& view, float offset) = 0;
+    /// Matrices of equal shape [out, in]. Errors: Unsupported (weight type), ShapeMismatch.
+    virtual Result<StackRef> addStack(const std::vector<TensorView>& parts) = 0;
     virtual Status finishLoading(
         const std::function<void(double)>& progress, std::stop_token stop) = 0;
     /// Bytes the declared weights will take once loaded.
@@ -96,7 +191,8 @@ public:
     virtual Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) = 0;
     virtual std::uint64_t cacheBytes(
         std::span<const CacheLayer> layers, int capacity, KvType type) const = 0;
-    /// Copies the cached keys and values of one position of every layer out, or back in.
+    /// Copies the cached keys and values of one position of every layer out, or back in; the state
+    /// of linear-attention layers goes with them whole.
     virtual std::vector<float> saveCache(int position) = 0;
     virtual void restoreCache(int position, std::span<const float> saved) = 0;
 
@@ -114,6 +210,16 @@ public:
     virtual void headNorm(Act x, int headDim, VectorRef weight, float epsilon) = 0;
     /// Every job reads the same x: out = x · weightᵀ + bias.
     virtual void linear(Act x, std::span<const LinearJob> jobs) = 0;
+    /// All jobs may run at once.
+    virtual void stackLinear(std::span<const StackJob> jobs) = 0;
+    virtual void headLinear(const HeadLinearJob& job) = 0;
+    /// For group g: columns toOffset + g * toStride … of `to` become `columns` columns of `from` at
+    /// fromOffset + g * fromStride.
+    virtual void copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset,
+        int toStride, int groups, int columns)
+        = 0;
+    virtual void moe(const MoeJob& job) = 0;
+    virtual void deltaNet(const DeltaNetJob& job) = 0;
     /// Prepares cos and sin for rows at firstPosition ...; used by rope until the next call with
     /// the same slot.
     virtual void prepareRope(
@@ -126,6 +232,8 @@ public:
     virtual void attention(const AttentionJob& job) = 0;
     /// out = activation(gate) * up. `out` may be `gate`.
     virtual void gate(Activation kind, Act gate, Act up, Act out) = 0;
+    /// Row r of x times σ(logits[r]) (the switch of a shared expert); logits [rows, 1].
+    virtual void switchRows(Act x, Act logits) = 0;
     /// x += factor * y
     virtual void add(Act x, Act y, float factor) = 0;
     /// x <- factor * x, then cap * tanh(x / cap) when cap > 0.
