@@ -23,9 +23,10 @@ struct LayerRow {
     const float* logsumexp = nullptr; ///< [heads], over visible positions and the learned sink
     const float* nullMass = nullptr; ///< [heads]; nullptr: none
     const float* logits = nullptr; ///< [heads, stride] when wantsLogits, else nullptr
-    /// p_content [heads, stride] when wantsContent, else nullptr: softmax of the scores of query and
+    /// p_content [heads, contentStride] when wantsContent, else nullptr: softmax of the scores of query and
     /// keys turned back to before RoPE, under the same mask (spec/capture.md section 5).
     const float* content = nullptr;
+    std::size_t contentStride = 0;
 };
 
 /// What the router of one MoE layer decided for one row. Valid during the call.

@@ -1,30 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/model/decoder.h"
 
+#include "engine/model/attention_tap.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace ax {
 
+const DecoderLayer& DecoderSpec::attentionLayer() const
+{
+    for (const DecoderLayer& layer : layers)
+        if (layer.hasAttention())
+            return layer;
+    return layers.front();
+}
+
+bool DecoderSpec::hasLinearAttention() const
+{
+    return std::any_of(layers.begin(), layers.end(),
+        [](const DecoderLayer& layer) { return !layer.hasAttention(); });
+}
+
 std::vector<CacheLayer> DecoderSpec::cacheLayers() const
 {
     std::vector<CacheLayer> result;
-    for (const DecoderLayer& layer : layers)
-        result.push_back({ layer.kvHeads, layer.headDim, layer.headDim });
+    for (const DecoderLayer& layer : layers) {
+        CacheLayer cache { layer.kvHeads, layer.headDim, layer.headDim };
+        if (layer.mla) {
+            cache = { 1, layer.mla->turned + layer.mla->latent, layer.mla->latent };
+        } else if (const auto& net = layer.deltaNet) {
+            cache = { 0, net->keyDim, net->valueDim, net->valueHeads, net->qkv.out, net->kernel };
+        }
+        result.push_back(cache);
+    }
     return result;
 }
 
 std::uint64_t DecoderSpec::activationBytes(int rows) const
 {
-    // Residual, normed, block output, then the widest of attention and MLP; logits of one row.
+    // Residual, normed, then the widest block; logits of one row.
     std::uint64_t widest = 0;
     for (const DecoderLayer& layer : layers) {
-        const std::uint64_t attention
-            = std::uint64_t(2 * layer.heads + 2 * layer.kvHeads) * std::uint64_t(layer.headDim);
-        widest = std::max({ widest, attention, std::uint64_t(2 * intermediate) });
+        std::uint64_t block = std::uint64_t(2 * layer.heads + 2 * layer.kvHeads)
+            * std::uint64_t(layer.headDim);
+        if (layer.outputGate)
+            block += std::uint64_t(layer.outputGate.out);
+        if (const auto& mla = layer.mla)
+            block = std::uint64_t(mla->queryDown.out + mla->query.out)
+                + std::uint64_t(layer.heads) * std::uint64_t(mla->turned + 2 * mla->latent)
+                + std::uint64_t(layer.heads) * std::uint64_t(mla->valueDim)
+                + 2 * std::uint64_t(mla->turned + mla->latent);
+        if (const auto& net = layer.deltaNet)
+            block = 3 * std::uint64_t(net->qkv.out) + 2 * std::uint64_t(net->gate.out);
+        std::uint64_t mlp = 2 * std::uint64_t(layer.gate.out);
+        if (const auto& moe = layer.moe)
+            mlp = std::uint64_t(moe->routing.experts + 2 * moe->sharedGate.out + hidden)
+                + std::uint64_t(moe->routing.perToken)
+                    * std::uint64_t(2 * moe->gate.out + 2 * hidden);
+        widest = std::max({ widest, block, mlp });
     }
-    return 4 * (std::uint64_t(rows) * (3 * std::uint64_t(hidden) + widest)
+    return 4 * (std::uint64_t(rows) * (2 * std::uint64_t(hidden) + widest)
                + std::uint64_t(vocabulary));
 }
 
@@ -59,10 +96,18 @@ Result<Act> Decoder::forward(const ForwardInput& input)
         if (input.hidden)
             input.hidden(layer, x);
         const std::size_t mark = b.mark();
-        attentionBlock(layer, input, x, normed);
+        if (m_spec.layers[std::size_t(layer)].hasAttention())
+            attentionBlock(layer, input, x, normed);
+        else
+            deltaNetBlock(layer, input, x, normed);
         b.release(mark);
-        mlpBlock(layer, x, normed);
+        mlpBlock(layer, input, x, normed);
         b.release(mark);
+        if (input.lens
+            && std::binary_search(input.lensLayers.begin(), input.lensLayers.end(), layer)) {
+            lensRow(layer, input, x);
+            b.release(mark);
+        }
     }
     const bool everyRow = input.allLogits || input.hidden;
     const Act last = everyRow ? x : b.row(x, rows - 1);
@@ -70,13 +115,102 @@ Result<Act> Decoder::forward(const ForwardInput& input)
     b.rmsNorm(last, m_spec.finalNorm, m_spec.normEpsilon, final);
     if (input.hidden)
         input.hidden(int(m_spec.layers.size()), final);
-    const Act headInput = input.allLogits || !everyRow ? final : b.row(final, rows - 1);
-    const Act logits = b.alloc(headInput.rows, m_spec.vocabulary);
+    return headLogits(input.allLogits || !everyRow ? final : b.row(final, rows - 1));
+}
+
+Act Decoder::headLogits(Act normed)
+{
+    const Act logits = m_backend.alloc(normed.rows, m_spec.vocabulary);
     const std::array jobs { LinearJob { m_spec.head, {}, logits } };
-    b.linear(headInput, jobs);
+    m_backend.linear(normed, jobs);
     if (m_spec.logitScale != 1 || m_spec.finalSoftcap > 0)
-        b.scale(logits, m_spec.logitScale, m_spec.finalSoftcap);
+        m_backend.scale(logits, m_spec.logitScale, m_spec.finalSoftcap);
     return logits;
+}
+
+void Decoder::lensRow(int layer, const ForwardInput& input, Act x)
+{
+    Backend& b = m_backend;
+    const Act normed = b.alloc(1, m_spec.hidden);
+    b.rmsNorm(b.row(x, x.rows - 1), m_spec.finalNorm, m_spec.normEpsilon, normed);
+    input.lens(layer, headLogits(normed));
+}
+
+Decoder::Projected Decoder::projectHeads(const DecoderLayer& layer, Act source, bool keepPlain)
+{
+    Backend& b = m_backend;
+    const int rows = source.rows;
+    Projected out;
+    out.query = b.alloc(rows, layer.heads * layer.headDim);
+    out.key = b.alloc(rows, layer.kvHeads * layer.headDim);
+    out.value = b.alloc(rows, layer.kvHeads * layer.headDim);
+    std::vector<LinearJob> jobs { { layer.query, layer.queryBias, out.query },
+        { layer.key, layer.keyBias, out.key }, { layer.value, layer.valueBias, out.value } };
+    if (layer.outputGate) {
+        out.outputGate = b.alloc(rows, layer.heads * layer.headDim);
+        jobs.push_back({ layer.outputGate, {}, out.outputGate });
+    }
+    b.linear(source, jobs);
+    if (layer.queryNorm) {
+        const auto norm = [&](Act x, VectorRef weight) {
+            if (weight.size == layer.headDim)
+                b.headNorm(x, layer.headDim, weight, m_spec.normEpsilon);
+            else
+                b.rmsNorm(x, weight, m_spec.normEpsilon, x);
+        };
+        norm(out.query, layer.queryNorm);
+        norm(out.key, layer.keyNorm);
+    }
+    if (keepPlain) {
+        out.plainQuery = b.alloc(rows, out.query.cols);
+        b.copyColumns(out.query, 0, 0, out.plainQuery, 0, 0, 1, out.query.cols);
+    }
+    if (layer.ropeSlot >= 0) {
+        b.rope(out.query, layer.headDim, layer.ropeSlot);
+        b.rope(out.key, layer.headDim, layer.ropeSlot);
+    }
+    return out;
+}
+
+Decoder::Projected Decoder::projectLatent(const DecoderLayer& layer, Act source, bool keepPlain)
+{
+    Backend& b = m_backend;
+    const LatentAttention& mla = *layer.mla;
+    const int rows = source.rows, heads = layer.heads;
+    const int whole = mla.plain + mla.turned, cached = mla.turned + mla.latent;
+    const Act turned = b.alloc(rows, mla.turned);
+    Projected out;
+    out.value = b.alloc(rows, mla.latent);
+    const Act query = b.alloc(rows, heads * whole);
+    std::vector<LinearJob> jobs { { mla.keyTurned, {}, turned }, { mla.latentDown, {}, out.value } };
+    if (mla.queryDown) {
+        const Act down = b.alloc(rows, mla.queryDown.out);
+        jobs.push_back({ mla.queryDown, {}, down });
+        b.linear(source, jobs);
+        b.rmsNorm(down, mla.queryDownNorm, mla.normEpsilon, down);
+        const std::array second { LinearJob { mla.query, {}, query } };
+        b.linear(down, second);
+    } else {
+        jobs.push_back({ mla.query, layer.queryBias, query });
+        b.linear(source, jobs);
+    }
+    b.rmsNorm(out.value, mla.latentNorm, mla.normEpsilon, out.value);
+
+    // Query heads [plain | turned] become [turned | latent]; the leading part turns.
+    out.query = b.alloc(rows, heads * cached);
+    b.copyColumns(query, mla.plain, whole, out.query, 0, cached, heads, mla.turned);
+    HeadLinearJob absorb { mla.keyUp, query, out.query, 0, whole, mla.turned, cached };
+    b.headLinear(absorb);
+    if (keepPlain) {
+        out.plainQuery = b.alloc(rows, out.query.cols);
+        b.copyColumns(out.query, 0, 0, out.plainQuery, 0, 0, 1, out.query.cols);
+    }
+    b.rope(out.query, cached, layer.ropeSlot);
+    b.rope(turned, mla.turned, layer.ropeSlot);
+    out.key = b.alloc(rows, cached);
+    b.copyColumns(turned, 0, 0, out.key, 0, 0, 1, mla.turned);
+    b.copyColumns(out.value, 0, 0, out.key, mla.turned, 0, 1, mla.latent);
+    return out;
 }
 
 void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act normed)
@@ -89,26 +223,15 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
         b.rmsNorm(x, layer.attentionNorm, m_spec.normEpsilon, normed);
         source = normed;
     }
-    const Act query = b.alloc(rows, layer.heads * layer.headDim);
-    const Act key = b.alloc(rows, layer.kvHeads * layer.headDim);
-    const Act value = b.alloc(rows, layer.kvHeads * layer.headDim);
-    const std::array jobs { LinearJob { layer.query, layer.queryBias, query },
-        LinearJob { layer.key, layer.keyBias, key },
-        LinearJob { layer.value, layer.valueBias, value } };
-    b.linear(source, jobs);
-    if (layer.queryNorm) {
-        b.headNorm(query, layer.headDim, layer.queryNorm, m_spec.normEpsilon);
-        b.headNorm(key, layer.headDim, layer.keyNorm, m_spec.normEpsilon);
-    }
-    if (layer.ropeSlot >= 0) {
-        b.rope(query, layer.headDim, layer.ropeSlot);
-        b.rope(key, layer.headDim, layer.ropeSlot);
-    }
-    b.appendCache(index, key, value, input.firstPosition);
-    const Act mixed = b.alloc(rows, layer.heads * layer.headDim);
+    const bool keepPlain = input.tap && input.tap->wantsContent(index);
+    const Projected projected
+        = layer.mla ? projectLatent(layer, source, keepPlain) : projectHeads(layer, source, keepPlain);
+    b.appendCache(index, projected.key, projected.value, input.firstPosition);
+    const int valueDim = layer.mla ? layer.mla->latent : layer.headDim;
+    Act mixed = b.alloc(rows, layer.heads * valueDim);
     AttentionJob job;
     job.layer = index;
-    job.query = query;
+    job.query = projected.query;
     job.out = mixed;
     job.heads = layer.heads;
     job.firstPosition = input.firstPosition;
@@ -116,9 +239,19 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
                                          : 1.0f / std::sqrt(float(layer.headDim));
     job.softcap = layer.softcap;
     job.window = layer.window;
+    job.sinks = layer.sinks;
+    job.plainQuery = projected.plainQuery;
+    job.ropeSlot = layer.ropeSlot;
     job.masked = input.masked;
     job.tap = input.tap;
     b.attention(job);
+    if (layer.mla) {
+        const Act values = b.alloc(rows, layer.heads * layer.mla->valueDim);
+        b.headLinear({ layer.mla->valueUp, mixed, values, 0, valueDim, 0, layer.mla->valueDim });
+        mixed = values;
+    }
+    if (layer.outputGate)
+        b.gate(Activation::Sigmoid, projected.outputGate, mixed, mixed);
     const std::array outputJob { LinearJob { layer.output, layer.outputBias, normed } };
     b.linear(mixed, outputJob);
     if (layer.postAttentionNorm)
@@ -126,7 +259,93 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
     b.add(x, normed, m_spec.residualScale);
 }
 
-void Decoder::mlpBlock(int index, Act x, Act normed)
+void Decoder::deltaNetBlock(int index, const ForwardInput& input, Act x, Act normed)
+{
+    const DecoderLayer& layer = m_spec.layers[std::size_t(index)];
+    const DeltaNet& net = *layer.deltaNet;
+    Backend& b = m_backend;
+    b.rmsNorm(x, layer.attentionNorm, m_spec.normEpsilon, normed);
+    DeltaNetJob job;
+    job.layer = index;
+    job.firstPosition = input.firstPosition;
+    job.keyHeads = net.keyHeads;
+    job.valueHeads = net.valueHeads;
+    job.keyDim = net.keyDim;
+    job.valueDim = net.valueDim;
+    job.kernel = net.kernel;
+    job.qkv = b.alloc(x.rows, net.qkv.out);
+    job.gate = b.alloc(x.rows, net.gate.out);
+    job.beta = b.alloc(x.rows, net.valueHeads);
+    job.decay = b.alloc(x.rows, net.valueHeads);
+    job.out = b.alloc(x.rows, net.gate.out);
+    job.convolution = net.convolution;
+    job.decayRate = net.decayRate;
+    job.decayBias = net.decayBias;
+    job.norm = net.norm;
+    job.epsilon = m_spec.normEpsilon;
+    const std::array jobs { LinearJob { net.qkv, {}, job.qkv }, LinearJob { net.gate, {}, job.gate },
+        LinearJob { net.beta, {}, job.beta }, LinearJob { net.decay, {}, job.decay } };
+    b.linear(normed, jobs);
+    b.deltaNet(job);
+    const std::array outputJob { LinearJob { net.output, {}, normed } };
+    b.linear(job.out, outputJob);
+    b.add(x, normed, m_spec.residualScale);
+}
+
+void Decoder::gatedMlp(const DecoderLayer& layer, MatrixRef gateWeight, MatrixRef upWeight,
+    MatrixRef downWeight, bool biases, Act source, Act out)
+{
+    Backend& b = m_backend;
+    const Act gate = b.alloc(source.rows, gateWeight.out);
+    const Act up = b.alloc(source.rows, upWeight.out);
+    const std::array jobs { LinearJob { gateWeight, biases ? layer.gateBias : VectorRef {}, gate },
+        LinearJob { upWeight, biases ? layer.upBias : VectorRef {}, up } };
+    b.linear(source, jobs);
+    b.gate(layer.activation, gate, up, gate);
+    const std::array downJob {
+        LinearJob { downWeight, biases ? layer.downBias : VectorRef {}, out }
+    };
+    b.linear(gate, downJob);
+}
+
+void Decoder::expertBlock(int index, const ForwardInput& input, Act source, Act out)
+{
+    const DecoderLayer& layer = m_spec.layers[std::size_t(index)];
+    const MixtureOfExperts& moe = *layer.moe;
+    Backend& b = m_backend;
+    Act shared;
+    if (moe.sharedGate) {
+        shared = b.alloc(source.rows, m_spec.hidden);
+        gatedMlp(layer, moe.sharedGate, moe.sharedUp, moe.sharedDown, false, source, shared);
+        if (moe.sharedSwitch) {
+            const Act weight = b.alloc(source.rows, 1);
+            const std::array job { LinearJob { moe.sharedSwitch, {}, weight } };
+            b.linear(source, job);
+            b.switchRows(shared, weight);
+        }
+    }
+    MoeJob job;
+    job.layer = index;
+    job.x = source;
+    job.out = out;
+    job.router = moe.router;
+    job.routerBias = moe.routerBias;
+    job.routing = &moe.routing;
+    job.gate = moe.gate;
+    job.up = moe.up;
+    job.down = moe.down;
+    job.gateBias = moe.gateBias;
+    job.upBias = moe.upBias;
+    job.downBias = moe.downBias;
+    job.activation = layer.activation;
+    job.sharedExperts = moe.sharedExperts;
+    job.tap = input.tap;
+    b.moe(job);
+    if (moe.sharedGate)
+        b.add(out, shared, 1);
+}
+
+void Decoder::mlpBlock(int index, const ForwardInput& input, Act x, Act normed)
 {
     const DecoderLayer& layer = m_spec.layers[std::size_t(index)];
     Backend& b = m_backend;
@@ -135,17 +354,16 @@ void Decoder::mlpBlock(int index, Act x, Act normed)
         b.rmsNorm(x, layer.mlpNorm, m_spec.normEpsilon, normed);
         source = normed;
     }
-    const Act gate = b.alloc(x.rows, layer.gate.out);
-    const Act up = b.alloc(x.rows, layer.up.out);
-    const std::array jobs { LinearJob { layer.gate, layer.gateBias, gate },
-        LinearJob { layer.up, layer.upBias, up } };
-    b.linear(source, jobs);
-    b.gate(layer.activation, gate, up, gate);
-    const std::array downJob { LinearJob { layer.down, layer.downBias, normed } };
-    b.linear(gate, downJob);
+    Act out = normed;
+    if (layer.moe) {
+        out = b.alloc(x.rows, m_spec.hidden);
+        expertBlock(index, input, source, out);
+    } else {
+        gatedMlp(layer, layer.gate, layer.up, layer.down, true, source, out);
+    }
     if (layer.postMlpNorm)
-        b.rmsNorm(normed, layer.postMlpNorm, m_spec.normEpsilon, normed);
-    b.add(x, normed, m_spec.residualScale);
+        b.rmsNorm(out, layer.postMlpNorm, m_spec.normEpsilon, out);
+    b.add(x, out, m_spec.residualScale);
 }
 
 } // namespace ax

@@ -5,10 +5,46 @@
 #include "engine/model/rope.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace ax {
+
+/// Multi-head latent attention (DeepSeek-V2, Liu et al. 2024), in the absorbed form: keys are one
+/// head [rope part | latent], values are the latent, so that the cache holds rope + latent numbers a
+/// position and attention is multi-query. Probabilities are those of the decompressed heads.
+struct LatentAttention {
+    int plain = 0, turned = 0, latent = 0, valueDim = 0; ///< nope, rope, kv_lora_rank, v_head_dim
+    MatrixRef queryDown; ///< absent: the query is made in one step
+    VectorRef queryDownNorm;
+    MatrixRef query; ///< [heads * (plain + turned)]
+    MatrixRef keyTurned; ///< [turned]
+    MatrixRef latentDown; ///< [latent]
+    VectorRef latentNorm;
+    StackRef keyUp; ///< per head [latent, plain]: query to latent space
+    StackRef valueUp; ///< per head [valueDim, latent]
+    float normEpsilon = 1e-6f;
+};
+
+/// A linear-attention layer (Qwen3-Next); shapes as in DeltaNetJob.
+struct DeltaNet {
+    int keyHeads = 0, valueHeads = 0, keyDim = 0, valueDim = 0, kernel = 0;
+    MatrixRef qkv, gate, beta, decay, output;
+    VectorRef convolution, decayRate, decayBias, norm;
+};
+
+/// A mixture of experts in place of the gated MLP.
+struct MixtureOfExperts {
+    Routing routing;
+    MatrixRef router;
+    VectorRef routerBias;
+    StackRef gate, up, down;
+    VectorRef gateBias, upBias, downBias;
+    MatrixRef sharedGate, sharedUp, sharedDown; ///< shared experts, as one wider MLP
+    MatrixRef sharedSwitch; ///< [1, hidden]: its sigmoid weighs the shared expert (Qwen)
+    int sharedExperts = 0;
+};
 
 /// One layer of a decoder-only transformer: which blocks it has and their weights. An architecture
 /// file fills this in; the shared forward pass (Decoder::forward) reads it. Absent weights mean
@@ -23,7 +59,11 @@ struct DecoderLayer {
     VectorRef attentionNorm; ///< before attention
     MatrixRef query, key, value, output;
     VectorRef queryBias, keyBias, valueBias, outputBias;
-    VectorRef queryNorm, keyNorm; ///< RMS over each head, before RoPE (Qwen3)
+    VectorRef queryNorm, keyNorm; ///< RMS over each head (Qwen3) or the whole width (OLMo 2)
+    MatrixRef outputGate; ///< its sigmoid multiplies what the heads read (Qwen3-Next)
+    VectorRef sinks; ///< [heads] (gpt-oss)
+    std::optional<LatentAttention> mla; ///< in place of query, key, value
+    std::optional<DeltaNet> deltaNet; ///< in place of attention
     VectorRef postAttentionNorm; ///< on the block's output, before the residual add (Gemma 2)
     // gated MLP
     VectorRef mlpNorm;
@@ -31,6 +71,8 @@ struct DecoderLayer {
     VectorRef gateBias, upBias, downBias;
     Activation activation = Activation::Silu;
     VectorRef postMlpNorm;
+    std::optional<MixtureOfExperts> moe; ///< in place of the gated MLP
+    bool hasAttention() const { return !deltaNet; }
 };
 
 /// A whole model as data.
@@ -46,6 +88,9 @@ struct DecoderSpec {
     VectorRef finalNorm;
     std::vector<RopeSpec> ropes;
     std::vector<DecoderLayer> layers;
+    /// The first layer that has attention: shapes shown for the whole model.
+    const DecoderLayer& attentionLayer() const;
+    bool hasLinearAttention() const;
     std::vector<CacheLayer> cacheLayers() const;
     /// Bytes of float32 activations that a pass of `rows` rows takes.
     std::uint64_t activationBytes(int rows) const;
@@ -63,6 +108,10 @@ struct ForwardInput {
     std::function<void(int index, Act hidden)> hidden;
     /// Rows whose logits are wanted: the last one, or all.
     bool allLogits = false;
+    /// Logit lens: after each of these layers, ascending, the logits [1, vocabulary] that the final
+    /// norm and head would give for the last row (nostalgebraist 2020).
+    std::span<const int> lensLayers;
+    std::function<void(int layer, Act logits)> lens;
     std::stop_token stop;
 };
 
@@ -78,8 +127,19 @@ public:
     bool ropeDependsOnLength() const;
 
 private:
+    struct Projected {
+        Act query, key, value, plainQuery, outputGate;
+    };
     void attentionBlock(int layer, const ForwardInput& input, Act x, Act normed);
-    void mlpBlock(int layer, Act x, Act normed);
+    Projected projectHeads(const DecoderLayer& layer, Act source, bool keepPlain);
+    Projected projectLatent(const DecoderLayer& layer, Act source, bool keepPlain);
+    void deltaNetBlock(int layer, const ForwardInput& input, Act x, Act normed);
+    void mlpBlock(int layer, const ForwardInput& input, Act x, Act normed);
+    void gatedMlp(const DecoderLayer& layer, MatrixRef gate, MatrixRef up, MatrixRef down,
+        bool biases, Act source, Act out);
+    void expertBlock(int layer, const ForwardInput& input, Act source, Act out);
+    Act headLogits(Act normed);
+    void lensRow(int layer, const ForwardInput& input, Act x);
     Backend& m_backend;
     DecoderSpec m_spec;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Llama 1 to 3, SmolLM2 and everything stored as "llama" (Touvron et al. 2023).
+// Llama 1 to 3, SmolLM2 and everything stored as "llama" (Touvron et al. 2023); GGUF files of
+// Mixtral carry this name too.
 #include "engine/model/architectures.h"
 #include "engine/model/shared_blocks.h"
 
@@ -8,9 +9,7 @@ namespace ax {
 Result<DecoderSpec> buildLlama(const HyperParameters& parameters, WeightTable& weights)
 {
     if (parameters.findInteger("", "expert_count").value_or(0) > 0)
-        return fail(ErrorCode::Unsupported,
-            "[load_model] llama.expert_count: mixtures of experts of this type are not understood",
-            parameters.files().path().string());
+        return buildMixtral(parameters, weights);
     return buildDense(
         parameters, weights, { .architecture = "llama", .ggufPairs = true, .mlpBiases = true });
 }

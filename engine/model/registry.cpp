@@ -10,10 +10,24 @@ namespace ax {
 std::span<const ArchitectureEntry> architectures()
 {
     static constexpr std::array entries {
+        ArchitectureEntry { "deepseek_v2", "deepseek2", buildDeepseekV2 },
+        ArchitectureEntry { "deepseek_v3", "", buildDeepseekV3 },
+        ArchitectureEntry { "gemma", "gemma", buildGemma },
+        ArchitectureEntry { "gemma2", "gemma2", buildGemma2 },
+        ArchitectureEntry { "gemma3_text", "gemma3", buildGemma3 },
+        ArchitectureEntry { "gpt_oss", "gpt-oss", buildGptOss },
+        ArchitectureEntry { "granite", "granite", buildGranite },
         ArchitectureEntry { "llama", "llama", buildLlama },
         ArchitectureEntry { "mistral", "", buildMistral },
+        ArchitectureEntry { "mixtral", "", buildMixtral },
+        ArchitectureEntry { "olmo2", "olmo2", buildOlmo2 },
+        ArchitectureEntry { "phi3", "phi3", buildPhi3 },
         ArchitectureEntry { "qwen2", "qwen2", buildQwen2 },
+        ArchitectureEntry { "qwen2_moe", "qwen2moe", buildQwen2Moe },
         ArchitectureEntry { "qwen3", "qwen3", buildQwen3 },
+        ArchitectureEntry { "qwen3_moe", "qwen3moe", buildQwen3Moe },
+        ArchitectureEntry { "qwen3_next", "qwen3next", buildQwen3Next },
+        ArchitectureEntry { "smollm3", "smollm3", buildSmollm3 },
     };
     return entries;
 }

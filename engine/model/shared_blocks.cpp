@@ -8,6 +8,11 @@ Result<CommonSizes> readCommonSizes(const HyperParameters& p, DecoderSpec& spec)
     CommonSizes sizes;
     AX_TRY(spec.hidden, p.integer("hidden_size", "embedding_length", 1, 1 << 17));
     AX_TRY(sizes.layers, p.integer("num_hidden_layers", "block_count", 1, 4096));
+    // A GGUF file counts layers that predict further tokens as blocks too.
+    sizes.layers -= int(p.findInteger("", "nextn_predict_layers").value_or(0));
+    if (sizes.layers < 1)
+        return fail(ErrorCode::Format, "[read_config] nextn_predict_layers: no layer is left",
+            p.files().path().string());
     AX_TRY(sizes.heads, p.integer("num_attention_heads", "attention.head_count", 1, 4096));
     AX_TRY(spec.intermediate, p.integer("intermediate_size", "feed_forward_length", 1, 1 << 20));
     sizes.kvHeads = int(p.findInteger("num_key_value_heads", "attention.head_count_kv")
@@ -49,11 +54,13 @@ Status requireActivation(const HyperParameters& parameters, std::string_view exp
 }
 
 Status loadEnds(const HyperParameters& parameters, WeightTable& weights, DecoderSpec& spec,
-    float normOffset)
+    float normOffset, bool tiedByDefault)
 {
     const TensorView* head = weights.find("lm_head.weight", "output.weight", 0);
     // A tied file may still carry its head; the embedding is then used, as the reference does.
-    const bool tied = !head || parameters.findBoolean("tie_word_embeddings").value_or(false);
+    const bool tied = !head
+        || (!parameters.isGguf()
+            && parameters.findBoolean("tie_word_embeddings").value_or(tiedByDefault));
     AX_TRY(spec.embedding,
         weights.matrix("model.embed_tokens.weight", "token_embd.weight", 0, 0, spec.hidden, !tied));
     spec.vocabulary = spec.embedding.out;
@@ -140,6 +147,14 @@ int qwenWindow(const HyperParameters& p, int layer)
     return layer >= p.findInteger("max_window_layers", "").value_or(0) ? window : 0;
 }
 
+Result<RopeSpec> readRope(const HyperParameters& parameters, int headDim, bool ggufPairs,
+    const std::string& layerType)
+{
+    if (parameters.isGguf())
+        return ropeFromGguf(parameters.files(), parameters.prefix(), headDim, ggufPairs);
+    return ropeFromConfig(parameters.config(), headDim, layerType);
+}
+
 Result<DecoderSpec> buildDense(
     const HyperParameters& parameters, WeightTable& weights, const DenseOptions& options)
 {
@@ -147,14 +162,7 @@ Result<DecoderSpec> buildDense(
     spec.architecture = options.architecture;
     AX_CHECK(requireActivation(parameters, "silu"));
     AX_TRY(const CommonSizes sizes, readCommonSizes(parameters, spec));
-    RopeSpec rope;
-    if (parameters.isGguf()) {
-        AX_TRY(rope,
-            ropeFromGguf(
-                parameters.files(), parameters.prefix(), sizes.headDim, options.ggufPairs));
-    } else {
-        AX_TRY(rope, ropeFromConfig(parameters.config(), sizes.headDim));
-    }
+    AX_TRY(const RopeSpec rope, readRope(parameters, sizes.headDim, options.ggufPairs));
     spec.ropes.push_back(rope);
     AX_CHECK(loadEnds(parameters, weights, spec));
     for (int index = 0; index < sizes.layers; ++index) {
@@ -175,8 +183,11 @@ Result<DecoderSpec> buildDense(
         AX_TRY(layer.mlpNorm,
             weights.vector("model.layers.{L}.post_attention_layernorm.weight",
                 "blk.{L}.ffn_norm.weight", index, spec.hidden));
-        AX_CHECK(loadGatedMlp(
-            weights, layer, index, spec.hidden, spec.intermediate, options.mlpBiases));
+        if (options.mlp)
+            AX_CHECK(options.mlp(parameters, weights, spec, index));
+        else
+            AX_CHECK(loadGatedMlp(
+                weights, layer, index, spec.hidden, spec.intermediate, options.mlpBiases));
     }
     AX_CHECK(weights.finish());
     return spec;

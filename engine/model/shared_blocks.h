@@ -19,7 +19,7 @@ Status requireActivation(const HyperParameters& parameters, std::string_view exp
 
 /// Embedding, final norm and head (tied when there is no head). `normOffset`: Gemma's 1 + w.
 Status loadEnds(const HyperParameters& parameters, WeightTable& weights, DecoderSpec& spec,
-    float normOffset = 0);
+    float normOffset = 0, bool tiedByDefault = false);
 
 /// q, k, v, o with optional biases (present or not, as the file has them).
 Status loadAttention(
@@ -35,10 +35,45 @@ struct DenseOptions {
     bool mlpBiases = false; ///< may have them
     bool queryKeyNorm = false; ///< RMS over each query and key head before RoPE
     int (*window)(const HyperParameters&, int layer) = nullptr; ///< nullptr: full attention
+    /// Replaces the gated MLP of a layer; nullptr: dense everywhere.
+    Status (*mlp)(const HyperParameters&, WeightTable&, DecoderSpec&, int layer) = nullptr;
 };
 /// The whole model of such an architecture: sizes, RoPE, every layer, nothing left over.
 Result<DecoderSpec> buildDense(
     const HyperParameters& parameters, WeightTable& weights, const DenseOptions& options);
+
+/// RoPE of a model whose layers all turn alike. Errors: those of ropeFromConfig and ropeFromGguf.
+Result<RopeSpec> readRope(const HyperParameters& parameters, int headDim, bool ggufPairs,
+    const std::string& layerType = {});
+
+/// Where the experts of a layer stand in a Hugging Face folder; "{E}" is the expert. GGUF names are
+/// the same for all.
+struct ExpertNames {
+    const char* router = "model.layers.{L}.mlp.gate.weight";
+    const char* gate = "model.layers.{L}.mlp.experts.{E}.gate_proj.weight";
+    const char* up = "model.layers.{L}.mlp.experts.{E}.up_proj.weight";
+    const char* down = "model.layers.{L}.mlp.experts.{E}.down_proj.weight";
+};
+/// Router and routed experts, each [width, hidden]: one tensor an expert, or stacked (GGUF;
+/// transformers 5 `experts.gate_up_proj` [experts, 2 width, hidden]). `routing` must be filled.
+Status loadExperts(WeightTable& weights, MixtureOfExperts& moe, int layer, int hidden, int width,
+    const ExpertNames& names = {});
+/// `shared` names the HF module ("shared_expert", "shared_experts"); with `withSwitch` the gate that
+/// weighs it.
+Status loadSharedExpert(WeightTable& weights, MixtureOfExperts& moe, int layer, int hidden,
+    int width, const char* module, bool withSwitch);
+/// Number of experts and how many a token uses. Errors: Format.
+Result<Routing> readRouting(const HyperParameters& parameters);
+/// True when `layer` has experts: decoder_sparse_step and mlp_only_layers (Qwen).
+bool qwenLayerIsSparse(const HyperParameters& parameters, int layer);
+/// What tells the mixtures of the Qwen families apart.
+struct QwenExperts {
+    bool normaliseInGguf, normaliseInConfig; ///< where the file does not say
+    bool shared; ///< one shared expert weighed by a switch
+};
+/// The mixture of a Qwen MoE layer, or its dense MLP.
+Status loadQwenMlp(const HyperParameters& parameters, WeightTable& weights, DecoderSpec& spec,
+    int layer, const QwenExperts& defaults);
 
 /// Window of a Qwen layer: `layer_types` when there, else use_sliding_window from layer
 /// max_window_layers on. GGUF files carry none.

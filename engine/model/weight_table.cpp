@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/model/weight_table.h"
 
+#include "engine/model/weights/dequantize.h"
+
 #include <cmath>
 
 namespace ax {
@@ -59,6 +61,37 @@ std::optional<std::string> HyperParameters::findString(const char* hfKey) const
                                                     : std::nullopt;
 }
 
+HyperParameters HyperParameters::withDefaults(const nlohmann::json& defaults) const
+{
+    HyperParameters result = *this;
+    if (isGguf())
+        return result;
+    auto merged = std::make_shared<nlohmann::json>(*m_config);
+    for (const auto& [key, value] : defaults.items())
+        if (!merged->contains(key))
+            (*merged)[key] = value;
+    result.m_own = std::move(merged);
+    result.m_config = result.m_own.get();
+    return result;
+}
+
+Status HyperParameters::require(
+    const char* hfKey, std::initializer_list<nlohmann::json> accepted) const
+{
+    if (isGguf())
+        return {};
+    const auto it = m_config->find(hfKey);
+    if (it == m_config->end() || it->is_null() || *it == false)
+        return {};
+    for (const nlohmann::json& value : accepted)
+        if (*it == value)
+            return {};
+    return fail(ErrorCode::Unsupported,
+        "[read_config] " + std::string(hfKey) + ": " + it->dump() + " is not understood",
+        m_files.path().string() + "/config.json",
+        "this variant of the model would be run wrongly, so it is refused");
+}
+
 Result<int> HyperParameters::integer(
     const char* hfKey, const char* ggufKey, int minimum, int maximum) const
 {
@@ -95,17 +128,32 @@ WeightTable::WeightTable(const ModelFiles& files, Backend& backend)
     , m_backend(backend)
 {
     if (files.format() == ModelFormat::HuggingFace && !files.find("model.embed_tokens.weight")) {
-        for (const char* prefix : { "language_model.", "model.language_model." }) {
-            if (files.find(std::string(prefix) + "model.embed_tokens.weight")
-                || files.find(std::string(prefix) + "embed_tokens.weight"))
-                m_prefix = prefix;
-        }
+        if (files.find("language_model.model.embed_tokens.weight"))
+            m_prefix = "language_model.";
+        else if (files.find("model.language_model.embed_tokens.weight"))
+            m_body = "model.language_model.";
+        else if (files.find("embed_tokens.weight"))
+            m_body = "";
+        if (m_body != "")
+            for (const char* tower : { "vision_tower.", "vision_model.", "visual.",
+                     "multi_modal_projector.", "audio_tower.", "embed_vision." })
+                ignore(tower);
     }
+    // Scales of caches and activations of serving engines: nothing is stored in FP8 here.
+    for (const char* scale : { ".input_scale", ".k_scale", ".v_scale", ".activation_scale" })
+        ignore(scale);
 }
 
 std::string WeightTable::tensorName(const char* hf, const char* gguf, int layer) const
 {
-    std::string name = m_files.format() == ModelFormat::Gguf ? gguf : m_prefix + hf;
+    std::string name;
+    if (m_files.format() == ModelFormat::Gguf) {
+        name = gguf;
+    } else if (const std::string_view text = hf; !text.empty()) {
+        name = m_prefix
+            + (text.starts_with("model.") ? m_body + std::string(text.substr(6))
+                                          : std::string(text));
+    }
     if (const auto at = name.find("{L}"); at != std::string::npos)
         name.replace(at, 3, std::to_string(layer));
     return name;
@@ -115,42 +163,76 @@ const TensorView* WeightTable::find(const char* hf, const char* gguf, int layer)
 {
     const std::string name = tensorName(hf, gguf, layer);
     const TensorView* view = name.empty() ? nullptr : m_files.find(name);
-    if (view)
-        m_used.insert(name);
+    if (!view)
+        return nullptr;
+    m_used.insert(name);
+    if (view->type == WeightType::F8_E4M3) {
+        m_used.insert(name + "_scale_inv");
+        m_used.insert(name + "_scale");
+    }
     return view;
+}
+
+Result<TensorView> WeightTable::view(
+    const char* hf, const char* gguf, int layer, const std::vector<int>& shape)
+{
+    const TensorView* view = find(hf, gguf, layer);
+    if (!view)
+        return fail(ErrorCode::NotFound,
+            "[load_tensor] " + tensorName(hf, gguf, layer) + ": not in the file",
+            m_files.path().string(), "the model file is incomplete; download it again");
+    bool fits = view->shape.size() == shape.size();
+    std::string expected;
+    for (std::size_t d = 0; d < shape.size(); ++d) {
+        fits = fits && (shape[d] == 0 || view->shape[d] == shape[d]);
+        expected += (d ? ", " : "") + wanted(shape[d]);
+    }
+    if (!fits)
+        return fail(ErrorCode::ShapeMismatch,
+            "[load_tensor] " + view->name + ": expected [" + expected + "], found "
+                + shapeText(view->shape),
+            m_files.path().string());
+    TensorView result = *view;
+    AX_CHECK(attachScales(m_files, result));
+    return result;
+}
+
+Result<MatrixRef> WeightTable::matrixOf(const std::vector<TensorView>& parts)
+{
+    return m_backend.addMatrix(parts, false);
+}
+
+Result<StackRef> WeightTable::stackOf(const std::vector<TensorView>& parts)
+{
+    return m_backend.addStack(parts);
+}
+
+Result<VectorRef> WeightTable::vectorOf(std::vector<float> values)
+{
+    TensorView view;
+    view.name = "derived";
+    view.shape = { std::int64_t(values.size()) };
+    view.data = std::as_bytes(std::span(values));
+    return m_backend.addVector(view, 0);
+}
+
+Result<std::vector<float>> WeightTable::numbers(const TensorView& view) const
+{
+    return dequantizeTensor(m_files, view);
 }
 
 Result<MatrixRef> WeightTable::matrix(
     const char* hf, const char* gguf, int layer, int out, int in, bool lookup)
 {
-    const TensorView* view = find(hf, gguf, layer);
-    if (!view)
-        return fail(ErrorCode::NotFound,
-            "[load_tensor] " + tensorName(hf, gguf, layer) + ": not in the file",
-            m_files.path().string(), "the model file is incomplete; download it again");
-    if (view->shape.size() != 2 || (out > 0 && view->shape[0] != out)
-        || (in > 0 && view->shape[1] != in))
-        return fail(ErrorCode::ShapeMismatch,
-            "[load_tensor] " + view->name + ": expected [" + wanted(out) + ", " + wanted(in)
-                + "], found " + shapeText(view->shape),
-            m_files.path().string());
-    return m_backend.addMatrix({ *view }, lookup);
+    AX_TRY(const TensorView view, this->view(hf, gguf, layer, { out, in }));
+    return m_backend.addMatrix({ view }, lookup);
 }
 
 Result<VectorRef> WeightTable::vector(
     const char* hf, const char* gguf, int layer, int size, float offset)
 {
-    const TensorView* view = find(hf, gguf, layer);
-    if (!view)
-        return fail(ErrorCode::NotFound,
-            "[load_tensor] " + tensorName(hf, gguf, layer) + ": not in the file",
-            m_files.path().string(), "the model file is incomplete; download it again");
-    if (view->shape.size() != 1 || (size > 0 && view->shape[0] != size))
-        return fail(ErrorCode::ShapeMismatch,
-            "[load_tensor] " + view->name + ": expected [" + wanted(size) + "], found "
-                + shapeText(view->shape),
-            m_files.path().string());
-    return m_backend.addVector(*view, offset);
+    AX_TRY(const TensorView view, this->view(hf, gguf, layer, { size }));
+    return m_backend.addVector(view, offset);
 }
 
 Result<MatrixRef> WeightTable::optionalMatrix(

@@ -4,6 +4,8 @@
 #include "engine/model/backend.h"
 #include "engine/model/weights/model_files.h"
 
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,9 +32,16 @@ public:
     std::optional<double> findReal(const char* hfKey, const char* ggufKey) const;
     std::optional<bool> findBoolean(const char* hfKey) const;
     std::optional<std::string> findString(const char* hfKey) const;
+    /// The same with `defaults` where config.json has no such member (the defaults that its
+    /// configuration class has, which published files leave out). GGUF: unchanged.
+    HyperParameters withDefaults(const nlohmann::json& defaults) const;
+    /// Errors: Unsupported when a member of config.json is there and neither null, false, nor one of
+    /// `accepted`: a variant that this program would run wrongly.
+    Status require(const char* hfKey, std::initializer_list<nlohmann::json> accepted) const;
 
 private:
     const ModelFiles& m_files;
+    std::shared_ptr<const nlohmann::json> m_own; ///< set when defaults were added
     const nlohmann::json* m_config;
     std::string m_prefix;
 };
@@ -55,6 +64,16 @@ public:
     Result<VectorRef> optionalVector(
         const char* hf, const char* gguf, int layer, int size, float offset = 0);
     const TensorView* find(const char* hf, const char* gguf, int layer);
+    /// A tensor of this very shape, FP8 scales attached. A size of 0: any.
+    /// Errors: NotFound, ShapeMismatch naming the tensor.
+    Result<TensorView> view(
+        const char* hf, const char* gguf, int layer, const std::vector<int>& shape);
+    /// Rows of `parts` stacked; numbers made by the caller; matrices of equal shape.
+    Result<MatrixRef> matrixOf(const std::vector<TensorView>& parts);
+    Result<VectorRef> vectorOf(std::vector<float> values);
+    Result<StackRef> stackOf(const std::vector<TensorView>& parts);
+    /// A tensor as float32. Errors as dequantizeTensor.
+    Result<std::vector<float>> numbers(const TensorView& view) const;
     /// Tensors that belong to no computation here (rotary buffers, rope factors): never an error.
     void ignore(const std::string& suffixOrPrefix);
     /// Errors: Unsupported listing the tensors that were not used.
@@ -64,7 +83,8 @@ private:
     std::string tensorName(const char* hf, const char* gguf, int layer) const;
     const ModelFiles& m_files;
     Backend& m_backend;
-    std::string m_prefix; ///< of Hugging Face names ("", "language_model.", …)
+    /// Hugging Face: what stands in front of names ("", "language_model.", …) and in place of "model.".
+    std::string m_prefix, m_body = "model.";
     std::set<std::string, std::less<>> m_used;
     std::vector<std::string> m_ignored;
 };

@@ -164,6 +164,17 @@ void CpuBackend::emitRow(const AttentionJob& job, int row, const float* weights,
     out.logsumexp = m_logsumexp.data();
     out.nullMass = job.sinks ? m_nullMass.data() : nullptr;
     out.logits = logits;
+    if (job.plainQuery.data && job.tap->wantsContent(job.layer)) {
+        const CacheMemory& cache = m_cache[std::size_t(job.layer)];
+        out.contentStride = std::size_t(out.count);
+        out.content = m_content.row(job, row, cache.shape.kvHeads, cache.shape.keyDim,
+            job.ropeSlot >= 0 ? &m_ropes[std::size_t(job.ropeSlot)].frequencies : nullptr,
+            job.sinks ? std::span<const float>(m_vectors[std::size_t(job.sinks.id)])
+                      : std::span<const float>(),
+            out.first, out.count, [&](int kvHead, int position, float* key) {
+                readKey(cache, kvHead, position, key);
+            });
+    }
     job.tap->layerRow(out);
 }
 
@@ -234,12 +245,15 @@ void CpuBackend::attentionBatch(const AttentionJob& job)
         single.query = { m_scaledQuery.data() + std::size_t(row) * std::size_t(job.query.cols), 1,
             job.query.cols };
         single.firstPosition = job.firstPosition + row;
+        if (job.plainQuery.data)
+            single.plainQuery = this->row(job.plainQuery, row);
         struct Shifted final : AttentionTap {
             AttentionTap* target = nullptr;
             int row = 0;
             bool wantsLayer(int) const override { return true; }
             bool wantsRow(int) const override { return true; }
             bool wantsLogits() const override { return target->wantsLogits(); }
+            bool wantsContent(int layer) const override { return target->wantsContent(layer); }
             void layerRow(const LayerRow& r) override
             {
                 LayerRow moved = r;

@@ -28,6 +28,22 @@ namespace ax::cpu {
 namespace {
     // One piece of the activation arena: 4 Mi floats.
     constexpr std::size_t kPiece = std::size_t(4) << 20;
+
+    float sigmoid(float x) { return 1 / (1 + std::exp(-x)); }
+
+    void sigmoidGate(const float* gate, const float* up, int count, float* out)
+    {
+        for (int k = 0; k < count; ++k)
+            out[k] = sigmoid(gate[k]) * up[k];
+    }
+
+    void clampedSwiglu(const float* gate, const float* up, int count, float* out)
+    {
+        for (int k = 0; k < count; ++k) {
+            const float g = std::min(gate[k], 7.0f);
+            out[k] = (std::clamp(up[k], -7.0f, 7.0f) + 1) * g * sigmoid(1.702f * g);
+        }
+    }
 }
 
 CpuBackend::CpuBackend(int threads, const KernelTable& table)
@@ -75,7 +91,9 @@ Result<MatrixRef> CpuBackend::addMatrix(const std::vector<TensorView>& parts, bo
 Result<VectorRef> CpuBackend::addVector(const TensorView& view, float offset)
 {
     std::vector<float> values(std::size_t(view.elements()));
-    dequantize(view.type, view.data.data(), view.elements(), values.data());
+    std::vector<std::byte> scratch;
+    for (std::int64_t r = 0; r < view.rows(); ++r)
+        dequantizeRow(view, r, values.data() + r * view.columns(), scratch);
     for (float& value : values)
         value += offset;
     m_vectors.push_back(std::move(values));
@@ -90,7 +108,7 @@ std::uint64_t CpuBackend::weightBytes() const
             for (const TensorView& part : matrix.parts)
                 bytes += part.data.size();
         } else {
-            bytes += std::uint64_t(matrix.data.strips()) * matrix.data.stripBytes;
+            bytes += matrix.bytes();
         }
     }
     for (const auto& vector : m_vectors)
@@ -106,11 +124,12 @@ Status CpuBackend::finishLoading(
     for (Matrix& matrix : m_matrices) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, "[load_model] cancelled");
-        const std::size_t bytes = std::size_t(matrix.data.strips()) * matrix.data.stripBytes;
+        const std::size_t bytes = matrix.bytes();
         done += double(bytes);
         if (matrix.lookup)
             continue;
-        const bool inPlace = matrix.floats && matrix.parts.size() == 1;
+        const bool inPlace = matrix.floats && matrix.parts.size() == 1
+            && matrix.parts.front().contiguous();
         if (inPlace) {
             // Rows stay in the mapped file; reading a byte of each page brings it in.
             matrix.data.data = matrix.parts.front().data.data();
@@ -121,8 +140,9 @@ Status CpuBackend::finishLoading(
             std::byte* out = matrix.arena.data();
             for (const TensorView& part : matrix.parts) {
                 if (matrix.floats) {
-                    std::memcpy(out, part.data.data(), part.data.size());
-                    out += part.data.size();
+                    std::vector<std::byte> scratch;
+                    for (std::int64_t r = 0; r < part.rows(); ++r, out += part.rowBytes())
+                        std::memcpy(out, part.row(r, scratch), part.rowBytes());
                     continue;
                 }
                 const int strips = int((part.rows() + 7) / 8);
@@ -132,7 +152,8 @@ Status CpuBackend::finishLoading(
                             out + std::size_t(strip) * matrix.data.stripBytes);
                 });
                 out += std::size_t(strips) * matrix.data.stripBytes;
-                part.file->release(part.fileOffset, part.data.size());
+                if (!part.makeRow)
+                    part.file->release(part.fileOffset, part.data.size());
             }
             matrix.data.data = matrix.arena.data();
         }
@@ -149,8 +170,11 @@ std::uint64_t CpuBackend::cacheBytes(
     const std::uint64_t positions = (std::uint64_t(capacity) + 7) / 8 * 8;
     std::uint64_t bytes = 0;
     for (const CacheLayer& layer : layers)
-        bytes += std::uint64_t(layer.kvHeads) * std::uint64_t(layer.keyDim + layer.valueDim)
-            * positions * element;
+        if (layer.stateHeads == 0)
+            bytes += std::uint64_t(layer.kvHeads) * std::uint64_t(layer.keyDim + layer.valueDim)
+                * positions * element;
+        else
+            bytes += 4 * std::uint64_t(layer.stateFloats() + layer.tailFloats());
     return bytes;
 }
 
@@ -167,13 +191,19 @@ Status CpuBackend::createCache(std::span<const CacheLayer> layers, int capacity,
     for (const CacheLayer& layer : layers) {
         CacheMemory memory;
         memory.shape = layer;
+        if (layer.stateHeads > 0) {
+            memory.tail.resize(layer.tailFloats());
+            memory.state.resize(layer.stateFloats());
+            m_cache.push_back(std::move(memory));
+            continue;
+        }
         memory.keys = at;
         at += std::size_t(layer.kvHeads) * std::size_t(layer.keyDim) * std::size_t(m_capacity)
             * elementBytes();
         memory.values = at;
         at += std::size_t(layer.kvHeads) * std::size_t(layer.valueDim) * std::size_t(m_capacity)
             * elementBytes();
-        m_cache.push_back(memory);
+        m_cache.push_back(std::move(memory));
     }
     return {};
 }
@@ -227,8 +257,7 @@ void CpuBackend::embed(std::span<const TokenId> ids, MatrixRef table, float scal
     const TensorView& view = m_matrices[std::size_t(table.id)].parts.front();
     for (std::size_t r = 0; r < ids.size(); ++r) {
         float* target = out.data + r * std::size_t(out.cols);
-        dequantize(view.type,
-            view.data.data() + std::size_t(ids[r]) * view.rowBytes(), out.cols, target);
+        dequantizeRow(view, ids[r], target, m_rowScratch);
         if (scale != 1)
             for (int k = 0; k < out.cols; ++k)
                 target[k] *= scale;
@@ -258,7 +287,10 @@ void CpuBackend::headNorm(Act x, int headDim, VectorRef weight, float epsilon)
 
 void CpuBackend::gate(Activation kind, Act gate, Act up, Act out)
 {
-    const auto kernel = kind == Activation::Silu ? m_kernels.siluGate : m_kernels.geluGate;
+    const auto kernel = kind == Activation::Silu ? m_kernels.siluGate
+        : kind == Activation::GeluTanh           ? m_kernels.geluGate
+        : kind == Activation::Sigmoid            ? sigmoidGate
+                                                 : clampedSwiglu;
     overRows(gate.rows, gate.cols * 4, [&](int begin, int end) {
         const std::size_t at = std::size_t(begin) * std::size_t(gate.cols);
         kernel(gate.data + at, up.data + at, (end - begin) * gate.cols, out.data + at);
@@ -271,6 +303,16 @@ void CpuBackend::add(Act x, Act y, float factor)
         const std::size_t at = std::size_t(begin) * std::size_t(x.cols);
         m_kernels.addScaled(x.data + at, y.data + at, factor, (end - begin) * x.cols);
     });
+}
+
+void CpuBackend::switchRows(Act x, Act logits)
+{
+    for (int r = 0; r < x.rows; ++r) {
+        const float factor = sigmoid(logits.data[r]);
+        float* row = x.data + std::size_t(r) * std::size_t(x.cols);
+        for (int k = 0; k < x.cols; ++k)
+            row[k] *= factor;
+    }
 }
 
 void CpuBackend::scale(Act x, float factor, float cap)
@@ -438,41 +480,55 @@ void CpuBackend::appendCache(int layer, Act key, Act value, int firstPosition)
     });
 }
 
+void CpuBackend::readKey(const CacheMemory& cache, int head, int position, float* key) const
+{
+    const std::size_t dim = std::size_t(cache.shape.keyDim);
+    const std::size_t base = std::size_t(head) * dim * std::size_t(m_capacity)
+        + std::size_t(position / 8) * dim * 8 + std::size_t(position % 8);
+    for (std::size_t d = 0; d < dim; ++d)
+        key[d] = m_kvFormat == KvFormat::F32
+            ? reinterpret_cast<const float*>(cache.keys)[base + d * 8]
+            : halfToFloat(reinterpret_cast<const std::uint16_t*>(cache.keys)[base + d * 8]);
+}
+
 std::vector<float> CpuBackend::saveCache(int position)
 {
     std::vector<float> saved;
     const bool half = m_kvFormat == KvFormat::F16;
-    const auto read = [&](const std::byte* base, std::size_t index) {
-        return half ? halfToFloat(reinterpret_cast<const std::uint16_t*>(base)[index])
-                    : reinterpret_cast<const float*>(base)[index];
-    };
-    for (const CacheMemory& cache : m_cache)
+    for (const CacheMemory& cache : m_cache) {
+        saved.insert(saved.end(), cache.tail.begin(), cache.tail.end());
+        saved.insert(saved.end(), cache.state.begin(), cache.state.end());
         for (int head = 0; head < cache.shape.kvHeads; ++head) {
             const std::size_t keyDim = std::size_t(cache.shape.keyDim);
             const std::size_t valueDim = std::size_t(cache.shape.valueDim);
-            for (std::size_t d = 0; d < keyDim; ++d)
-                saved.push_back(read(cache.keys,
-                    std::size_t(head) * keyDim * std::size_t(m_capacity)
-                        + std::size_t(position / 8) * keyDim * 8 + d * 8
-                        + std::size_t(position % 8)));
+            saved.resize(saved.size() + keyDim);
+            readKey(cache, head, position, saved.data() + saved.size() - keyDim);
+            const std::size_t at
+                = (std::size_t(head) * std::size_t(m_capacity) + std::size_t(position)) * valueDim;
             for (std::size_t d = 0; d < valueDim; ++d)
-                saved.push_back(read(cache.values,
-                    (std::size_t(head) * std::size_t(m_capacity) + std::size_t(position)) * valueDim
-                        + d));
+                saved.push_back(half
+                        ? halfToFloat(reinterpret_cast<const std::uint16_t*>(cache.values)[at + d])
+                        : reinterpret_cast<const float*>(cache.values)[at + d]);
         }
+    }
     return saved;
 }
 
 void CpuBackend::restoreCache(int position, std::span<const float> saved)
 {
     const float* at = saved.data();
-    for (const CacheMemory& cache : m_cache)
+    for (CacheMemory& cache : m_cache) {
+        std::copy_n(at, cache.tail.size(), cache.tail.begin());
+        at += cache.tail.size();
+        std::copy_n(at, cache.state.size(), cache.state.begin());
+        at += cache.state.size();
         for (int head = 0; head < cache.shape.kvHeads; ++head) {
             writeKey(cache, head, position, at);
             at += cache.shape.keyDim;
             writeValue(cache, head, position, at);
             at += cache.shape.valueDim;
         }
+    }
 }
 
 } // namespace ax::cpu

@@ -3,6 +3,7 @@
 
 #include "engine/core/thread_pool.h"
 #include "engine/kernels/cpu/packed_matrix.h"
+#include "engine/kernels/host/content_rows.h"
 #include "engine/model/backend.h"
 
 #include <vector>
@@ -18,6 +19,7 @@ public:
     BackendInfo info() const override;
     Result<MatrixRef> addMatrix(const std::vector<TensorView>& parts, bool lookup) override;
     Result<VectorRef> addVector(const TensorView& view, float offset) override;
+    Result<StackRef> addStack(const std::vector<TensorView>& parts) override;
     Status finishLoading(
         const std::function<void(double)>& progress, std::stop_token stop) override;
     std::uint64_t weightBytes() const override;
@@ -36,12 +38,19 @@ public:
     void rmsNorm(Act x, VectorRef weight, float epsilon, Act out) override;
     void headNorm(Act x, int headDim, VectorRef weight, float epsilon) override;
     void linear(Act x, std::span<const LinearJob> jobs) override;
+    void stackLinear(std::span<const StackJob> jobs) override;
+    void headLinear(const HeadLinearJob& job) override;
+    void copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset, int toStride,
+        int groups, int columns) override;
+    void moe(const MoeJob& job) override;
+    void deltaNet(const DeltaNetJob& job) override;
     void prepareRope(
         int slot, const RopeFrequencies& frequencies, int firstPosition, int rows) override;
     void rope(Act x, int headDim, int slot) override;
     void appendCache(int layer, Act key, Act value, int firstPosition) override;
     void attention(const AttentionJob& job) override;
     void gate(Activation kind, Act gate, Act up, Act out) override;
+    void switchRows(Act x, Act logits) override;
     void add(Act x, Act y, float factor) override;
     void scale(Act x, float factor, float cap) override;
     Act row(Act x, int row) const override;
@@ -50,8 +59,11 @@ public:
 private:
     struct Matrix {
         std::vector<TensorView> parts;
-        MatrixData data;
+        MatrixData data; ///< of one matrix; those of a stack follow each other
+        int count = 1; ///< matrices of a stack
         Arena arena;
+        std::size_t bytes() const { return std::size_t(count) * one(); }
+        std::size_t one() const { return std::size_t(data.strips()) * data.stripBytes; }
         bool lookup = false; ///< rows are read one by one (embedding), never multiplied
         bool floats = false; ///< needs float activations
     };
@@ -64,7 +76,21 @@ private:
         CacheLayer shape;
         std::byte* keys = nullptr;
         std::byte* values = nullptr;
+        std::vector<float> tail, state; ///< linear attention
     };
+    /// One product of its own rows with a whole matrix.
+    struct Product {
+        const Matrix* matrix = nullptr;
+        int index = 0; ///< in a stack
+        const float* bias = nullptr;
+        const float* x = nullptr; ///< [rows, cols]
+        int rows = 0;
+        float* out = nullptr;
+        std::size_t outStride = 0;
+    };
+    /// All products in one parallel region.
+    void runProducts(std::span<const Product> products);
+    void readKey(const CacheMemory& cache, int head, int position, float* key) const;
     template <class F> void overRows(int rows, int cost, F&& body);
     void attentionRow(const AttentionJob& job);
     void attentionBatch(const AttentionJob& job);
@@ -91,6 +117,9 @@ private:
     std::size_t m_used = 0; ///< floats over all pieces
     std::vector<std::int8_t> m_quants, m_fineQuants;
     std::vector<float> m_scales, m_sums, m_fineScales;
+    std::vector<std::byte> m_rowScratch;
+    std::vector<float> m_gathered;
+    ContentRows m_content;
     std::vector<float> m_scaledQuery, m_weights, m_logits, m_partial, m_maxima, m_totals, m_factors,
         m_logsumexp, m_nullMass;
 };

@@ -91,12 +91,15 @@ void packStrip(const TensorView& view, Layout layout, int strip, std::byte* out)
     const bool hasMinimum = layout == Layout::NibbleMin || layout == Layout::FiveMin;
     const bool hasFifth = layout == Layout::Five || layout == Layout::FiveMin;
     const int count = std::min(8, rows - strip * 8);
+    const std::byte* start[8] = {};
+    std::vector<std::byte> scratch[8];
+    for (int r = 0; r < count; ++r)
+        start[r] = view.row(strip * 8 + r, scratch[r]);
     for (int block = 0; block < blocks; ++block) {
         const std::size_t bytes = stripBytes(layout, 32);
         std::memset(out, 0, bytes);
         for (int r = 0; r < count; ++r) {
-            const std::byte* source = view.data.data()
-                + std::size_t(strip * 8 + r) * view.rowBytes() + std::size_t(block) * blockBytes;
+            const std::byte* source = start[r] + std::size_t(block) * blockBytes;
             std::byte* target = out;
             std::memcpy(target + 2 * r, source, 2);
             source += 2;
