@@ -52,11 +52,14 @@ namespace {
             const std::string_view item = rest.substr(0, comma);
             bool* field = item == "logits" ? &request.logits
                 : item == "attention"      ? &request.attention
+                : item == "attention_derotated" ? &request.derotated
+                : item == "router"         ? &request.router
                 : item == "hidden"         ? &request.hidden
                                            : nullptr;
             if (!field)
                 return fail(ErrorCode::InvalidArgument,
-                    "[dump] --tensors: expected logits, attention or hidden, found \""
+                    "[dump] --tensors: expected logits, attention, attention_derotated, hidden or router, "
+                    "found \""
                         + std::string(item) + "\"",
                     "--tensors");
             *field = true;
@@ -240,6 +243,28 @@ namespace {
         }
     }
 
+    /// transformers counts attention over the layers that have it, and routers likewise; where other
+    /// layers stand between, the names of a reference become those of the layers.
+    void renumber(std::map<std::string, HostTensor>& reference, const std::string& kind,
+        const ModelInfo& info, bool (*has)(const LayerInfo&))
+    {
+        std::vector<int> layers;
+        for (int layer = 0; layer < info.layers; ++layer)
+            if (has(info.layerInfo[std::size_t(layer)]))
+                layers.push_back(layer);
+        const auto name = [&](std::size_t index) { return kind + std::to_string(index); };
+        std::size_t count = 0;
+        while (reference.count(name(count)))
+            ++count;
+        if (int(layers.size()) == info.layers || count != layers.size())
+            return;
+        for (std::size_t k = count; k-- > 0;) {
+            auto entry = reference.extract(name(k));
+            entry.key() = name(std::size_t(layers[k]));
+            reference.insert(std::move(entry));
+        }
+    }
+
     Result<int> verifyModel(const DumpArguments& a, const CliContext& context)
     {
         AX_TRY(auto reference, readTensorFile(a.reference));
@@ -252,17 +277,22 @@ namespace {
             request.ids.push_back(TokenId(std::clamp<std::int64_t>(id, 0, INT32_MAX)));
         if (const auto greedy = reference.find("greedy_ids"); greedy != reference.end())
             request.greedy = int(greedy->second.integers.size());
-        LayerSelection wanted;
-        wanted.kind = LayerSelection::Kind::List;
-        for (const auto& [name, tensor] : reference)
-            if (name.rfind("attention.", 0) == 0)
-                wanted.list.push_back(std::atoi(name.c_str() + 10));
-        request.attention = !wanted.list.empty();
+        const auto has = [&](const std::string& kind) {
+            const auto it = reference.lower_bound(kind);
+            return it != reference.end() && it->first.rfind(kind, 0) == 0;
+        };
+        request.attention = has("attention.");
+        request.derotated = has("attention_derotated.");
+        request.router = has("router.");
 
         AX_TRY(LoadOptions options, loadOptions(a.model));
         fitContext(options, request.ids.size() + std::size_t(request.greedy));
         AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
         AX_TRY(const std::vector<NamedTensor> own, engine->dump(request, interruptToken()));
+        renumber(reference, "attention.", engine->info(),
+            [](const LayerInfo& layer) { return layer.kind != AttentionKind::Linear; });
+        renumber(reference, "router.", engine->info(),
+            [](const LayerInfo& layer) { return layer.experts > 0; });
         Verifier verifier(tolerance(a.model, engine->info()), std::move(reference));
         std::set<std::string> compared { "input_ids" };
         for (const NamedTensor& tensor : own) {
@@ -298,7 +328,7 @@ CLI::App* addDumpCommand(CLI::App& root, CliContext& context, Action& action)
     addModelOptions(*app, a->model, "exact");
     app->add_option("--ids", a->idsFile, "JSON array of token ids")->required();
     app->add_option("--out", a->out, "safetensors file to write")->required();
-    app->add_option("--tensors", a->tensors, "list of logits, attention, hidden; default all");
+    app->add_option("--tensors", a->tensors, "list of logits, attention, attention_derotated, hidden, router; default all");
     app->add_option("--layers", a->layers, "last, auto, all or a list; default all");
     app->add_option("--greedy", a->greedy, "also continue greedily by N ids")->check(CLI::Range(0, 1 << 20));
     app->add_flag("--json", context.json, "JSON on standard output");

@@ -105,6 +105,14 @@ void addCaptureOptions(CLI::App& app, CaptureArguments& a)
     app.add_option("--zone-preset", a.zonePreset, "rules that name the zones")
         ->capture_default_str()
         ->group(group);
+    app.add_flag("--derotated", c.derotated,
+           "also rows with the keys turned back to before RoPE (content without position)")
+        ->group(group);
+    app.add_flag("--moe", c.moe, "also experts, weights and router entropy of MoE layers")
+        ->group(group);
+    app.add_flag("--logit-lens{5}", c.logitLens,
+           "also the K next tokens that each captured layer would write; --logit-lens=K")
+        ->group(group);
     app.add_flag("--prompt-rows", c.promptRows, "record the rows of the prompt too")->group(group);
 }
 
@@ -149,6 +157,7 @@ Result<CaptureOptions> captureOptions(const CaptureArguments& a)
         rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
     }
     AX_TRY(options.layers, LayerSelection::parse(a.layers));
+    options.lensLayers = options.layers;
     if (a.heads != "all") {
         AX_TRY(const LayerSelection list, LayerSelection::parse(a.heads));
         if (list.kind != LayerSelection::Kind::List)

@@ -46,7 +46,10 @@ struct CaptureOptions {
     LayerSelection lensLayers;
     bool promptRows = false;
 
-    bool any() const { return raw || sketch || fingerprint || heads || derotated || logitLens > 0; }
+    bool any() const
+    {
+        return raw || sketch || fingerprint || heads || derotated || moe || logitLens > 0;
+    }
     /// Range checks against a model. Errors: InvalidArgument naming the option.
     Status validate(int heads, int layers) const;
     nlohmann::ordered_json toJson() const; ///< goes into the trace header

@@ -75,6 +75,10 @@ Result<CaptureSession> CaptureSession::create(
     AX_CHECK(options.validate(shape.heads, int(shape.hasAttention.size())));
     CaptureSession session(options, shape);
     AX_TRY(session.m_layers, options.layers.resolve(shape.hasAttention));
+    if (options.logitLens > 0 && !options.fingerprintOnly) {
+        AX_TRY(session.m_lensLayers,
+            options.lensLayers.resolve(std::vector<bool>(shape.hasAttention.size(), true)));
+    }
     if (options.fingerprint && options.layout == FingerprintLayout::Log8Layers8) {
         LayerSelection all;
         all.kind = LayerSelection::Kind::All;
@@ -203,6 +207,8 @@ void CaptureSession::layerRow(const LayerRow& row)
     }
     if (m_options.heads)
         headStatistics(state, row);
+    if (row.content)
+        derotatedRow(state, row, mean);
 }
 
 void CaptureSession::rawRows(

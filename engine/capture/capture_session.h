@@ -47,6 +47,13 @@ public:
     bool wantsRow(int batchRow) const override;
     bool wantsLogits() const override { return m_options.aggregation == Aggregation::LogitMean; }
     void layerRow(const LayerRow& row) override;
+    bool wantsContent(int layer) const override;
+    bool wantsRouting(int) const override { return m_options.moe && !m_rows.empty(); }
+    void routerRow(const RouterRow& row) override;
+    /// Layers of the logit lens; empty: off.
+    const std::vector<int>& lensLayers() const { return m_lensLayers; }
+    /// What the model would say after `layer`, for the last row of the pass. Texts are left empty.
+    void lensRow(int layer, std::span<const float> logits);
 
 private:
     struct RowState {
@@ -67,6 +74,7 @@ private:
     /// Index of the first position that may leave the engine (window, mask_prefix).
     std::size_t candidatesFrom(int first, int query, std::size_t count) const;
     void headStatistics(RowState& state, const LayerRow& row);
+    void derotatedRow(RowState& state, const LayerRow& row, std::span<const float> mean);
     void finishRow(RowState& state);
     std::vector<int> sinkPositions(int query) const;
     void rememberRow(const std::vector<float>& mean);
@@ -76,6 +84,7 @@ private:
     std::vector<int> m_layers; ///< selected
     std::vector<int> m_entropyLayers; ///< eight, for log8layers8
     std::vector<int> m_heads; ///< selected
+    std::vector<int> m_lensLayers;
     std::vector<RowState> m_rows;
     std::vector<int> m_rowOfBatch; ///< batch row -> index in m_rows or -1
     std::map<int, float> m_thresholds; ///< warm top-k guesses by layer (and head)

@@ -77,6 +77,14 @@ bool Decoder::ropeDependsOnLength() const
         [](const RopeSpec& rope) { return rope.dependsOnLength(); });
 }
 
+bool Decoder::ropeSwitches(int length) const
+{
+    return std::any_of(m_spec.ropes.begin(), m_spec.ropes.end(), [length](const RopeSpec& rope) {
+        return rope.kind == RopeSpec::Kind::Longrope && length - 1 == int(rope.originalContext)
+            && length > 1;
+    });
+}
+
 Result<Act> Decoder::forward(const ForwardInput& input)
 {
     const int rows = int(input.ids.size());

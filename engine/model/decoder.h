@@ -125,6 +125,9 @@ public:
     Result<Act> forward(const ForwardInput& input);
     /// True when some layer's RoPE depends on the sequence length.
     bool ropeDependsOnLength() const;
+    /// True when the position that makes the sequence `length` long changes the frequencies of all
+    /// earlier ones (longrope).
+    bool ropeSwitches(int length) const;
 
 private:
     struct Projected {

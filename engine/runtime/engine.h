@@ -36,6 +36,7 @@ enum class AttentionKind : std::uint8_t { Full, Window, Linear };
 struct LayerInfo {
     AttentionKind kind = AttentionKind::Full;
     int window = 0; ///< visible positions of a Window layer
+    int experts = 0, expertsPerToken = 0; ///< 0: a dense MLP
 };
 
 /// Bytes a loaded model takes. `buffers` are activations and kernels' workspaces.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <map>
 
 namespace ax {
 
@@ -34,45 +35,85 @@ namespace {
         return result;
     }
 
-    /// Keeps whole rows of every layer and head.
+    /// Keeps whole rows of every layer and head, and the routers' logits.
     class DumpTap final : public AttentionTap {
     public:
-        DumpTap(std::vector<int> layers, int heads, int rows)
-            : m_layers(std::move(layers))
+        DumpTap(const DumpRequest& request, std::vector<int> layers, int heads, int rows)
+            : m_request(request)
+            , m_layers(std::move(layers))
+            , m_heads(heads)
             , m_rows(rows)
         {
-            for (const int layer : m_layers) {
-                HostTensor tensor;
-                tensor.shape = { heads, rows, rows };
-                tensor.floats.assign(std::size_t(tensor.elements()), 0.0f);
-                m_tensors.push_back({ "attention." + std::to_string(layer), std::move(tensor) });
-            }
         }
         bool wantsLayer(int layer) const override
         {
-            return std::binary_search(m_layers.begin(), m_layers.end(), layer);
+            return (m_request.attention || m_request.derotated) && selected(layer);
         }
         bool wantsRow(int) const override { return true; }
         bool wantsLogits() const override { return false; }
+        bool wantsContent(int layer) const override
+        {
+            return m_request.derotated && selected(layer);
+        }
+        bool wantsRouting(int layer) const override
+        {
+            return m_request.router && (!m_request.layers || selected(layer));
+        }
         void layerRow(const LayerRow& row) override
         {
-            const auto at = std::lower_bound(m_layers.begin(), m_layers.end(), row.layer);
-            std::vector<float>& out
-                = m_tensors[std::size_t(at - m_layers.begin())].tensor.floats;
-            for (int head = 0; head < row.heads; ++head)
-                for (int k = 0; k < row.count; ++k)
-                    out[(std::size_t(head) * std::size_t(m_rows) + std::size_t(row.queryPosition))
-                            * std::size_t(m_rows)
-                        + std::size_t(row.first + k)]
-                        = row.weights[std::size_t(head) * row.stride + std::size_t(k)]
-                        * row.factors[head * row.splits + k / row.splitSize];
+            for (int head = 0; head < row.heads; ++head) {
+                const std::size_t target = (std::size_t(head) * std::size_t(m_rows)
+                                               + std::size_t(row.queryPosition))
+                        * std::size_t(m_rows)
+                    + std::size_t(row.first);
+                if (m_request.attention) {
+                    float* out = square("attention.", row.layer) + target;
+                    for (int k = 0; k < row.count; ++k)
+                        out[k] = row.weights[std::size_t(head) * row.stride + std::size_t(k)]
+                            * row.factors[head * row.splits + k / row.splitSize];
+                }
+                if (row.content)
+                    std::copy_n(row.content + std::size_t(head) * row.contentStride, row.count,
+                        square("attention_derotated.", row.layer) + target);
+            }
         }
-        std::vector<NamedTensor> take() { return std::move(m_tensors); }
+        void routerRow(const RouterRow& row) override
+        {
+            HostTensor& tensor = m_tensors[{ row.layer, "router." }];
+            const std::size_t experts = row.logits.size();
+            if (tensor.floats.empty()) {
+                tensor.shape = { m_rows, std::int64_t(experts) };
+                tensor.floats.assign(std::size_t(m_rows) * experts, 0.0f);
+            }
+            std::copy(row.logits.begin(), row.logits.end(),
+                tensor.floats.begin() + std::ptrdiff_t(std::size_t(row.batchRow) * experts));
+        }
+        std::vector<NamedTensor> take()
+        {
+            std::vector<NamedTensor> result;
+            for (auto& [key, tensor] : m_tensors)
+                result.push_back({ key.second + std::to_string(key.first), std::move(tensor) });
+            return result;
+        }
 
     private:
+        bool selected(int layer) const
+        {
+            return std::binary_search(m_layers.begin(), m_layers.end(), layer);
+        }
+        float* square(const char* kind, int layer)
+        {
+            HostTensor& tensor = m_tensors[{ layer, kind }];
+            if (tensor.floats.empty()) {
+                tensor.shape = { m_heads, m_rows, m_rows };
+                tensor.floats.assign(std::size_t(tensor.elements()), 0.0f);
+            }
+            return tensor.floats.data();
+        }
+        const DumpRequest& m_request;
         std::vector<int> m_layers;
-        int m_rows;
-        std::vector<NamedTensor> m_tensors;
+        int m_heads, m_rows;
+        std::map<std::pair<int, std::string>, HostTensor> m_tensors;
     };
 
 } // namespace
@@ -109,14 +150,14 @@ Result<WithoutResult> Engine::without(const WithoutRequest& request,
         const auto start = std::chrono::steady_clock::now();
         WithoutResult result;
         // Positions 0 … query - 1 must be in the cache as they were.
-        int common = 0;
-        while (common < query && common < int(model.cached.size())
-            && model.cached[std::size_t(common)] == request.context[std::size_t(common)])
-            ++common;
+        // A recurrent state must end exactly there.
+        int common = model.reusable(request.context, query);
+        if (model.recurrent() && int(model.cached.size()) != query)
+            common = 0;
         if (common < query) {
             result.contextRead = query - common;
             AX_TRY([[maybe_unused]] const Act logits,
-                model.prefill(std::span(request.context).first(std::size_t(query)), common, nullptr,
+                model.prefill(std::span(request.context).first(std::size_t(query)), common, {},
                     stop, {}, [&](int done, Act) {
                         if (progress)
                             progress(done - common, query - common);
@@ -129,8 +170,10 @@ Result<WithoutResult> Engine::without(const WithoutRequest& request,
         const TokenId target = request.context.back();
         model.cached.resize(std::size_t(query));
         const auto run = [&](std::span<const int> hidden) -> Result<Distribution> {
-            AX_TRY(const Act logits, model.step(queryId, nullptr, hidden));
+            AX_TRY(const Act logits, model.step(queryId, {}, hidden));
             model.cached.pop_back();
+            if (model.recurrent())
+                backend.restoreCache(query, saved);
             return distributionOf(backend, logits, target, request.alternatives);
         };
         auto before = run({});
@@ -178,13 +221,12 @@ Result<std::vector<NamedTensor>> Engine::dump(const DumpRequest& request, std::s
             request.layers.value_or(every).resolve(model.hasAttention()));
 
         std::vector<NamedTensor> result;
-        DumpTap tap(request.attention ? layers : std::vector<int> {}, model.info.heads,
-            request.attention ? rows : 0);
+        DumpTap tap(request, layers, model.info.heads, rows);
         std::vector<NamedTensor> hidden;
         ForwardInput input;
         input.ids = request.ids;
         input.firstPosition = 0;
-        input.tap = request.attention ? &tap : nullptr;
+        input.tap = &tap;
         input.allLogits = true;
         input.stop = stop;
         if (request.hidden)
@@ -225,7 +267,7 @@ Result<std::vector<NamedTensor>> Engine::dump(const DumpRequest& request, std::s
                 greedy.integers.push_back(id);
                 if (k + 1 == request.greedy)
                     break;
-                AX_TRY(current, model.step(id, nullptr));
+                AX_TRY(current, model.step(id));
             }
             result.push_back({ "greedy_ids", std::move(greedy) });
         }

@@ -131,9 +131,7 @@ Result<GenerateStats> Engine::generate(
         const bool fresh = request.promptLogprobs || (capturing && options.promptRows)
             || model.decoder->ropeDependsOnLength();
         if (!fresh)
-            while (keep < promptSize - 1 && keep < int(model.cached.size())
-                && model.cached[std::size_t(keep)] == ids[std::size_t(keep)])
-                ++keep;
+            keep = model.reusable(ids, promptSize - 1);
         stats.cachedTokens = keep;
 
         std::vector<float> promptLogprobs(std::size_t(promptSize), kAbsent);
@@ -177,8 +175,20 @@ Result<GenerateStats> Engine::generate(
         if (!request.promptLogprobs)
             sendPrompt();
         sink.promptProgress(0, promptSize - keep);
-        auto prefilled = model.prefill(ids, keep, capturing ? &capture : nullptr, stop, beforeRows,
-            afterRows, request.promptLogprobs);
+        PassHooks hooks;
+        std::vector<float> lensLogits;
+        if (capturing) {
+            hooks.tap = &capture;
+            hooks.lensLayers = capture.lensLayers();
+            if (!capture.lensLayers().empty())
+                hooks.lens = [&](int layer, Act logits) {
+                    lensLogits.resize(std::size_t(logits.cols));
+                    backend.download(logits, lensLogits.data());
+                    capture.lensRow(layer, lensLogits);
+                };
+        }
+        auto prefilled = model.prefill(
+            ids, keep, hooks, stop, beforeRows, afterRows, request.promptLogprobs);
         stats.promptSeconds = secondsSince(start);
         Sampler sampler(request.sampling, ids);
         stats.seed = sampler.seed();
@@ -234,6 +244,9 @@ Result<GenerateStats> Engine::generate(
                 pendingStep->signals.margin = drawn.margin;
                 pendingStep->thinkPhase
                     = out.phase == Phase::Think ? ThinkPhase::Think : ThinkPhase::Output;
+                for (LogitLensRow& row : pendingStep->logitLens)
+                    for (Alternative& said : row.tokens)
+                        said.text = sanitizeUtf8(model.tokenizer->tokenBytes(said.id));
                 out.step = std::move(*pendingStep);
                 pendingStep.reset();
             }
@@ -258,7 +271,7 @@ Result<GenerateStats> Engine::generate(
                 capture.dropPayload(!sink.acceptsPayload(4096));
                 capture.beginPass({ { 0, index + 1, g + 1 } });
             }
-            AX_TRY(current, model.step(drawn.id, wanted ? &capture : nullptr));
+            AX_TRY(current, model.step(drawn.id, wanted ? hooks : PassHooks {}));
             if (wanted)
                 pendingStep = std::move(capture.finishPass().front());
         }

@@ -19,6 +19,40 @@ namespace {
         return text;
     }
 
+    /// What cannot be captured of a model, and why.
+    std::vector<std::string> captureNotes(const ModelInfo& info, const DecoderSpec& spec)
+    {
+        std::vector<std::string> notes;
+        int windowed = 0, window = 0, linear = 0, turning = 0, sparse = 0;
+        for (const DecoderLayer& layer : spec.layers) {
+            linear += !layer.hasAttention();
+            turning += layer.hasAttention() && layer.ropeSlot >= 0;
+            sparse += layer.moe.has_value();
+            if (layer.hasAttention() && layer.window > 0) {
+                ++windowed;
+                window = layer.window;
+            }
+        }
+        const std::string of = " of " + std::to_string(info.layers) + " layers ";
+        if (linear > 0)
+            notes.push_back(std::to_string(linear) + of
+                + "are linear attention: a state, no rows, so no attention to capture");
+        if (windowed > 0)
+            notes.push_back(std::to_string(windowed) + of + "see only the last "
+                + std::to_string(window) + " tokens");
+        if (spec.attentionLayer().sinks)
+            notes.push_back("learned sinks: their share of each row is null_mass");
+        if (spec.attentionLayer().mla)
+            notes.push_back("latent attention: rows are exact, read in the absorbed form");
+        if (turning == 0)
+            notes.push_back("no rotary embedding: de-rotation changes nothing");
+        notes.push_back(sparse == 0
+                ? std::string("no experts: MoE routing does not apply")
+                : "experts in " + std::to_string(sparse) + of.substr(0, of.size() - 1)
+                    + ": routing can be captured (--moe)");
+        return notes;
+    }
+
 } // namespace
 
 int LoadedModel::rowsPerPass() const { return 256; }
@@ -31,9 +65,18 @@ std::vector<bool> LoadedModel::hasAttention() const
     return result;
 }
 
-Result<Act> LoadedModel::prefill(std::span<const TokenId> ids, int from, AttentionTap* tap,
+int LoadedModel::reusable(std::span<const TokenId> ids, int most) const
+{
+    int common = 0;
+    while (common < most && common < int(cached.size())
+        && cached[std::size_t(common)] == ids[std::size_t(common)])
+        ++common;
+    return recurrent() && common < int(cached.size()) ? 0 : common;
+}
+
+Result<Act> LoadedModel::prefill(std::span<const TokenId> ids, int from, const PassHooks& hooks,
     std::stop_token stop, const std::function<void(int, int)>& onRows,
-    const std::function<void(int, Act)>& progress, bool allLogits)
+    const std::function<void(int, Act)>& progress, bool allLogits, int sequenceLength)
 {
     cached.resize(std::size_t(from));
     // Logits of every row of a large vocabulary need smaller passes.
@@ -47,8 +90,13 @@ Result<Act> LoadedModel::prefill(std::span<const TokenId> ids, int from, Attenti
         input.ids = ids.subspan(std::size_t(first), std::size_t(rows));
         input.firstPosition = first;
         // One frequency set for the whole prompt, as the reference reads it in one pass.
-        input.sequenceLength = decoder->ropeDependsOnLength() ? int(ids.size()) : 0;
-        input.tap = tap;
+        if (decoder->ropeDependsOnLength())
+            input.sequenceLength = std::max(sequenceLength, int(ids.size()));
+        input.tap = hooks.tap;
+        if (first + rows == int(ids.size())) {
+            input.lensLayers = hooks.lensLayers;
+            input.lens = hooks.lens;
+        }
         input.allLogits = allLogits;
         input.stop = stop;
         AX_TRY(logits, decoder->forward(input));
@@ -60,12 +108,20 @@ Result<Act> LoadedModel::prefill(std::span<const TokenId> ids, int from, Attenti
     return logits;
 }
 
-Result<Act> LoadedModel::step(TokenId id, AttentionTap* tap, std::span<const int> masked)
+Result<Act> LoadedModel::step(TokenId id, const PassHooks& hooks, std::span<const int> masked)
 {
+    const int length = int(cached.size()) + 1;
+    if (decoder->ropeSwitches(length)) {
+        const std::vector<TokenId> context = cached;
+        AX_TRY([[maybe_unused]] const Act again,
+            prefill(context, 0, {}, {}, {}, {}, false, length));
+    }
     ForwardInput input;
     input.ids = std::span(&id, 1);
     input.firstPosition = int(cached.size());
-    input.tap = tap;
+    input.tap = hooks.tap;
+    input.lensLayers = hooks.lensLayers;
+    input.lens = hooks.lens;
     input.masked = masked;
     AX_TRY(const Act logits, decoder->forward(input));
     cached.push_back(id);
@@ -125,7 +181,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     info.quantisation = files.quantisation();
     info.hash = files.hash();
     info.layers = int(spec.layers.size());
-    const DecoderLayer& layer = spec.layers.front();
+    const DecoderLayer& layer = spec.attentionLayer();
     info.heads = layer.heads;
     info.kvHeads = layer.kvHeads;
     info.headDim = layer.headDim;
@@ -140,8 +196,10 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     info.tokenizer = model->tokenizer->description();
     info.hasChatTemplate = model->chatTemplate.has_value();
     for (const DecoderLayer& l : spec.layers)
-        info.layerInfo.push_back(
-            { l.window > 0 ? AttentionKind::Window : AttentionKind::Full, l.window });
+        info.layerInfo.push_back({ !l.hasAttention() ? AttentionKind::Linear
+                : l.window > 0                       ? AttentionKind::Window
+                                                     : AttentionKind::Full,
+            l.window, l.moe ? l.moe->routing.experts : 0, l.moe ? l.moe->routing.perToken : 0 });
     info.precision = options.precision;
     info.kvType = options.kvType.value_or(
         options.precision == Precision::Exact ? KvType::F32 : KvType::F16);
@@ -153,17 +211,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
         = model->backend->cacheBytes(spec.cacheLayers(), info.context, info.kvType);
     const std::uint64_t scores = std::uint64_t(info.heads) * std::uint64_t(info.context) * 4;
     info.memory.buffers = spec.activationBytes(model->rowsPerPass()) + scores;
-    int windowed = 0, window = 0;
-    for (const LayerInfo& l : info.layerInfo)
-        if (l.kind == AttentionKind::Window) {
-            ++windowed;
-            window = l.window;
-        }
-    if (windowed > 0)
-        info.captureNotes.push_back(std::to_string(windowed) + " of "
-            + std::to_string(info.layers) + " layers see only the last " + std::to_string(window)
-            + " tokens");
-    info.captureNotes.push_back("no experts: MoE routing does not apply");
+    info.captureNotes = captureNotes(info, spec);
     if (!forInspection) {
         const MemoryInfo memory = memoryInfo();
         if (info.memory.total() > memory.available)
