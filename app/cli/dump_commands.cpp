@@ -112,15 +112,23 @@ namespace {
 
     class Verifier {
     public:
-        Verifier(double tolerance, std::map<std::string, HostTensor> reference)
+        /// `share`: of the positions that must be within the tolerance.
+        Verifier(double tolerance, double share, std::map<std::string, HostTensor> reference)
             : m_tolerance(tolerance)
+            , m_share(share)
             , m_reference(std::move(reference))
         {
         }
 
+        /// Shape [positions, …] or, for attention, [heads, positions, positions].
         void compareFloats(const std::string& name, std::span<const float> own,
-            std::span<const float> reference)
+            const HostTensor& expected)
         {
+            const std::span<const float> reference(expected.floats);
+            const std::size_t rank = expected.shape.size();
+            const std::size_t width = rank == 0 ? 1 : std::size_t(expected.shape.back());
+            const std::size_t positions
+                = rank < 2 ? reference.size() / width : std::size_t(expected.shape[rank - 2]);
             Comparison c;
             c.name = name;
             if (own.size() != reference.size()) {
@@ -131,15 +139,25 @@ namespace {
                 return;
             }
             double largest = 0;
-            bool bad = false;
+            std::vector<double> worst(positions, 0.0);
             for (std::size_t k = 0; k < own.size(); ++k) {
-                const double difference = std::abs(double(own[k]) - double(reference[k]));
-                bad = bad || std::isnan(difference);
-                c.maximum = std::max(c.maximum, difference);
+                double difference = std::abs(double(own[k]) - double(reference[k]));
+                if (std::isnan(difference))
+                    difference = INFINITY;
+                double& here = worst[k / width % positions];
+                here = std::max(here, difference);
                 largest = std::max(largest, std::abs(double(reference[k])));
             }
+            std::size_t within = 0;
+            for (const double difference : worst) {
+                c.maximum = std::max(c.maximum, difference);
+                within += difference / std::max(1.0, largest) <= m_tolerance;
+            }
             c.relative = c.maximum / std::max(1.0, largest);
-            c.verdict = !bad && c.relative <= m_tolerance ? "pass" : "fail";
+            c.verdict = double(within) >= m_share * double(positions) ? "pass" : "fail";
+            if (within < positions)
+                c.note = std::to_string(within) + " of " + std::to_string(positions)
+                    + " positions within the tolerance";
             m_results.push_back(c);
         }
 
@@ -190,7 +208,7 @@ namespace {
         const std::map<std::string, HostTensor>& reference() const { return m_reference; }
 
     private:
-        double m_tolerance;
+        double m_tolerance, m_share;
         std::map<std::string, HostTensor> m_reference;
         std::vector<Comparison> m_results;
     };
@@ -216,7 +234,7 @@ namespace {
             const std::size_t tail = std::size_t(it->second.shape.empty() ? 0 : it->second.shape[0]);
             if (tail <= rows)
                 verifier.compareFloats("logits_tail",
-                    std::span(logits.floats).subspan((rows - tail) * vocabulary), it->second.floats);
+                    std::span(logits.floats).subspan((rows - tail) * vocabulary), it->second);
         }
         if (const auto it = reference.find("argmax"); it != reference.end()) {
             std::vector<std::int64_t> own;
@@ -236,10 +254,12 @@ namespace {
                 own.push_back(
                     row(r)[std::size_t(ids[r + 1])] - most - float(std::log(total)));
             }
-            if (own.size() > it->second.floats.size())
-                own.resize(it->second.floats.size());
-            verifier.compareFloats("next_logprob", own,
-                std::span(it->second.floats).first(std::min(own.size(), it->second.floats.size())));
+            HostTensor expected = it->second;
+            const std::size_t common = std::min(own.size(), expected.floats.size());
+            own.resize(common);
+            expected.floats.resize(common);
+            expected.shape = { std::int64_t(common), 1 };
+            verifier.compareFloats("next_logprob", own, expected);
         }
     }
 
@@ -289,11 +309,16 @@ namespace {
         fitContext(options, request.ids.size() + std::size_t(request.greedy));
         AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
         AX_TRY(const std::vector<NamedTensor> own, engine->dump(request, interruptToken()));
-        renumber(reference, "attention.", engine->info(),
-            [](const LayerInfo& layer) { return layer.kind != AttentionKind::Linear; });
+        for (const char* kind : { "attention.", "attention_derotated." })
+            renumber(reference, kind, engine->info(),
+                [](const LayerInfo& layer) { return layer.kind != AttentionKind::Linear; });
         renumber(reference, "router.", engine->info(),
             [](const LayerInfo& layer) { return layer.experts > 0; });
-        Verifier verifier(tolerance(a.model, engine->info()), std::move(reference));
+        // A near tie in a router may send a position to another expert.
+        const bool experts = std::any_of(engine->info().layerInfo.begin(),
+            engine->info().layerInfo.end(), [](const LayerInfo& l) { return l.experts > 0; });
+        Verifier verifier(tolerance(a.model, engine->info()),
+            experts && a.model.precision == "fast" ? 0.8 : 1.0, std::move(reference));
         std::set<std::string> compared { "input_ids" };
         for (const NamedTensor& tensor : own) {
             const auto it = verifier.reference().find(tensor.name);
@@ -305,7 +330,7 @@ namespace {
                 verifier.compareIntegers(tensor.name, tensor.tensor.integers, it->second.integers,
                     a.model.precision == "fast" ? 0.0 : 1.0);
             else
-                verifier.compareFloats(tensor.name, tensor.tensor.floats, it->second.floats);
+                verifier.compareFloats(tensor.name, tensor.tensor.floats, it->second);
         }
         if (!own.empty() && own.front().name == "logits")
             compareTail(verifier, own.front().tensor, request.ids, a.model);

@@ -190,10 +190,11 @@ Decoder::Projected Decoder::projectLatent(const DecoderLayer& layer, Act source,
     Projected out;
     out.value = b.alloc(rows, mla.latent);
     const Act query = b.alloc(rows, heads * whole);
-    std::vector<LinearJob> jobs { { mla.keyTurned, {}, turned }, { mla.latentDown, {}, out.value } };
+    std::vector<LinearJob> jobs { { mla.keyTurned, mla.keyTurnedBias, turned },
+        { mla.latentDown, mla.latentDownBias, out.value } };
     if (mla.queryDown) {
         const Act down = b.alloc(rows, mla.queryDown.out);
-        jobs.push_back({ mla.queryDown, {}, down });
+        jobs.push_back({ mla.queryDown, mla.queryDownBias, down });
         b.linear(source, jobs);
         b.rmsNorm(down, mla.queryDownNorm, mla.normEpsilon, down);
         const std::array second { LinearJob { mla.query, {}, query } };

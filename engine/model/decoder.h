@@ -22,6 +22,7 @@ struct LatentAttention {
     MatrixRef keyTurned; ///< [turned]
     MatrixRef latentDown; ///< [latent]
     VectorRef latentNorm;
+    VectorRef queryDownBias, keyTurnedBias, latentDownBias;
     StackRef keyUp; ///< per head [latent, plain]: query to latent space
     StackRef valueUp; ///< per head [valueDim, latent]
     float normEpsilon = 1e-6f;

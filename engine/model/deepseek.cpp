@@ -51,6 +51,9 @@ namespace {
             AX_TRY(mla.queryDownNorm,
                 w.vector("model.layers.{L}.self_attn.q_a_layernorm.weight",
                     "blk.{L}.attn_q_a_norm.weight", index, queryRank));
+            AX_TRY(mla.queryDownBias,
+                w.optionalVector("model.layers.{L}.self_attn.q_a_proj.bias", "blk.{L}.attn_q_a.bias",
+                    index, queryRank));
             AX_TRY(mla.query,
                 w.matrix("model.layers.{L}.self_attn.q_b_proj.weight", "blk.{L}.attn_q_b.weight",
                     index, queries, queryRank));
@@ -64,6 +67,20 @@ namespace {
                 "blk.{L}.attn_kv_a_mqa.weight", index, { mla.latent + mla.turned, hidden }));
         AX_TRY(mla.latentDown, w.matrixOf({ down.rowSlice(0, mla.latent) }));
         AX_TRY(mla.keyTurned, w.matrixOf({ down.rowSlice(mla.latent, mla.turned) }));
+        if (w.find("model.layers.{L}.self_attn.kv_a_proj_with_mqa.bias",
+                "blk.{L}.attn_kv_a_mqa.bias", index)) {
+            AX_TRY(const TensorView bias,
+                w.view("model.layers.{L}.self_attn.kv_a_proj_with_mqa.bias",
+                    "blk.{L}.attn_kv_a_mqa.bias", index, { mla.latent + mla.turned }));
+            AX_TRY(std::vector<float> values, w.numbers(bias));
+            AX_TRY(mla.keyTurnedBias,
+                w.vectorOf({ values.begin() + mla.latent, values.end() }));
+            values.resize(std::size_t(mla.latent));
+            AX_TRY(mla.latentDownBias, w.vectorOf(std::move(values)));
+        }
+        AX_TRY(layer.outputBias,
+            w.optionalVector("model.layers.{L}.self_attn.o_proj.bias", "blk.{L}.attn_output.bias",
+                index, hidden));
         AX_TRY(mla.latentNorm,
             w.vector("model.layers.{L}.self_attn.kv_a_layernorm.weight",
                 "blk.{L}.attn_kv_a_norm.weight", index, mla.latent));
@@ -74,13 +91,25 @@ namespace {
         return {};
     }
 
+    /// One GGUF name serves both versions. Files that do not name the gating function are told apart
+    /// by the correction bias, which only V3 has.
+    bool scoresBySigmoid(const HyperParameters& p)
+    {
+        if (const auto function = p.findInteger("", "expert_gating_func"))
+            return *function == 2;
+        for (const TensorView& tensor : p.files().tensors())
+            if (tensor.name.ends_with(".exp_probs_b.bias"))
+                return true;
+        return false;
+    }
+
     /// The rule by which experts are chosen (topk_method, scoring_func and their GGUF keys).
     Result<Routing> readDeepseekRouting(const HyperParameters& p, bool version3)
     {
         AX_TRY(Routing routing, readRouting(p));
         const auto method = p.findString("topk_method").value_or(version3 ? "noaux_tc" : "greedy");
         const bool sigmoid = p.isGguf()
-            ? p.findInteger("", "expert_gating_func").value_or(1) == 2
+            ? version3
             : p.findString("scoring_func").value_or(version3 ? "sigmoid" : "softmax") == "sigmoid";
         if (sigmoid)
             routing.score = Routing::Score::Sigmoid;
@@ -143,7 +172,6 @@ namespace {
         spec.architecture = version3 ? "deepseek_v3" : "deepseek_v2";
         AX_CHECK(requireActivation(p, "silu"));
         AX_CHECK(p.require("moe_layer_freq", { 1 }));
-        AX_CHECK(p.require("attention_bias", {}));
         AX_TRY(const CommonSizes sizes, readCommonSizes(p, spec));
         LatentAttention mla;
         AX_TRY(mla.latent, p.integer("kv_lora_rank", "attention.kv_lora_rank", 1, 1 << 16));
@@ -195,11 +223,6 @@ namespace {
             else
                 AX_CHECK(loadMixture(p, w, spec, index, routing));
         }
-        // Layers after the last one predict further tokens; they take no part in this.
-        const auto extra = p.findInteger("num_nextn_predict_layers", "nextn_predict_layers");
-        for (int k = 0; k < extra.value_or(0); ++k)
-            w.ignore((p.isGguf() ? "blk." : "model.layers.")
-                + std::to_string(sizes.layers + k) + ".");
         AX_CHECK(w.finish());
         return spec;
     }
@@ -208,10 +231,7 @@ namespace {
 
 Result<DecoderSpec> buildDeepseekV2(const HyperParameters& parameters, WeightTable& weights)
 {
-    // One GGUF name for both versions: those of V3 score by the sigmoid.
-    return buildDeepseek(parameters, weights,
-        parameters.isGguf()
-            && parameters.findInteger("", "expert_gating_func").value_or(1) == 2);
+    return buildDeepseek(parameters, weights, parameters.isGguf() && scoresBySigmoid(parameters));
 }
 
 Result<DecoderSpec> buildDeepseekV3(const HyperParameters& parameters, WeightTable& weights)

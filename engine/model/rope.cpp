@@ -64,6 +64,22 @@ namespace {
         return inverse;
     }
 
+    /// A rope dictionary with a member that this program does not know would be run wrongly.
+    Status refuseUnknown(const nlohmann::json& scaling)
+    {
+        static constexpr const char* known[] = { "type", "rope_type", "rope_theta", "factor",
+            "original_max_position_embeddings", "attention_factor", "low_freq_factor",
+            "high_freq_factor", "beta_fast", "beta_slow", "mscale", "mscale_all_dim", "truncate",
+            "short_factor", "long_factor", "partial_rotary_factor", "finetuned" };
+        for (const auto& [name, value] : scaling.items())
+            if (!value.is_null() && !value.is_object()
+                && std::find(std::begin(known), std::end(known), name) == std::end(known))
+                return fail(ErrorCode::Unsupported,
+                    "[rope] " + name + ": not understood", "config.json: rope parameters",
+                    "this variant of the model would be run wrongly, so it is refused");
+        return {};
+    }
+
 } // namespace
 
 RopeFrequencies RopeSpec::frequencies(int length) const
@@ -105,12 +121,9 @@ RopeFrequencies RopeSpec::frequencies(int length) const
         inverse = plainInverse(base, dims);
         for (std::size_t k = 0; k < inverse.size() && k < factors.size(); ++k)
             inverse[k] /= double(factors[k]);
-        const double s = factor > 1 ? factor
-            : originalContext > 0 ? maxContext / originalContext
-                                  : 1;
         attention = attentionFactor > 0 ? attentionFactor
-            : s <= 1                    ? 1.0
-                                        : std::sqrt(1 + std::log(s) / std::log(originalContext));
+            : factor <= 1 ? 1.0
+                          : std::sqrt(1 + std::log(factor) / std::log(originalContext));
         break;
     }
     }
@@ -150,7 +163,8 @@ Result<RopeSpec> ropeFromConfig(
         for (const char* key : { "type", "rope_type" })
             if (const auto it = scaling.find(key); it != scaling.end() && it->is_string())
                 type = it->get<std::string>();
-        spec.factor = number(scaling, "factor", 1);
+        AX_CHECK(refuseUnknown(scaling));
+        spec.factor = number(scaling, "factor", 0);
         spec.originalContext
             = number(scaling, "original_max_position_embeddings", spec.originalContext);
         spec.attentionFactor = number(scaling, "attention_factor", 0);
@@ -171,6 +185,10 @@ Result<RopeSpec> ropeFromConfig(
         factors("short_factor", spec.shortFactors);
         factors("long_factor", spec.longFactors);
     }
+    if (spec.factor == 0) // longrope: how far the context was stretched
+        spec.factor = !spec.longFactors.empty() && spec.originalContext > 0
+            ? spec.maxContext / spec.originalContext
+            : 1;
     spec.dims = int(headDim * partial);
     if (type == "default" || type == "mrope") {
         spec.kind = RopeSpec::Kind::Default;
@@ -235,7 +253,7 @@ Result<RopeSpec> ropeFromGguf(
     AX_TRY(spec.shortFactors, tensor("rope_factors_short.weight"));
     if (!spec.longFactors.empty() && !spec.shortFactors.empty()) {
         spec.kind = RopeSpec::Kind::Longrope;
-        spec.factor = 1; // derived from the context lengths
+        spec.factor = spec.originalContext > 0 ? spec.maxContext / spec.originalContext : 1;
     } else if (type == "none") {
         spec.kind = spec.factor != 1 ? RopeSpec::Kind::Linear : RopeSpec::Kind::Default;
     } else if (type == "linear") {
@@ -246,6 +264,8 @@ Result<RopeSpec> ropeFromGguf(
         spec.betaSlow = meta.real(key("scaling.yarn_beta_slow")).value_or(1);
         if (spec.attentionFactor > 0) // ggml multiplies it with YaRN's own factor
             spec.attentionFactor *= yarnScale(spec.factor, 1);
+        if (const auto given = meta.real(key("scaling.yarn_attn_factor")); given && *given > 0)
+            spec.attentionFactor = *given; // the config's attention_factor as it was
         if (const auto multiplier = meta.real(key("scaling.yarn_log_multiplier"))) {
             // stored as 0.1 * mscale_all_dim
             spec.mscaleAllDim = *multiplier / 0.1;

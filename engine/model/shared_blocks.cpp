@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/model/shared_blocks.h"
 
+#include <algorithm>
+
 namespace ax {
 
 Result<CommonSizes> readCommonSizes(const HyperParameters& p, DecoderSpec& spec)
@@ -72,6 +74,12 @@ Status loadEnds(const HyperParameters& parameters, WeightTable& weights, Decoder
         AX_TRY(spec.head,
             weights.matrix("lm_head.weight", "output.weight", 0, spec.vocabulary, spec.hidden));
     }
+    // Layers after the last one predict further tokens; they take no part in this.
+    const auto extra
+        = parameters.findInteger("num_nextn_predict_layers", "nextn_predict_layers").value_or(0);
+    for (std::int64_t k = 0; k < std::min<std::int64_t>(extra, 64); ++k)
+        weights.ignore((parameters.isGguf() ? "blk." : "model.layers.")
+            + std::to_string(std::int64_t(spec.layers.size()) + k) + ".");
     weights.ignore("rotary_emb.inv_freq");
     weights.ignore("rope_freqs.weight");
     weights.ignore("rope_factors_long.weight");
@@ -144,7 +152,7 @@ int qwenWindow(const HyperParameters& p, int layer)
         return (*types)[std::size_t(layer)] == "sliding_attention" ? window : 0;
     if (!p.findBoolean("use_sliding_window").value_or(false))
         return 0;
-    return layer >= p.findInteger("max_window_layers", "").value_or(0) ? window : 0;
+    return layer >= p.findInteger("max_window_layers", "").value_or(28) ? window : 0;
 }
 
 Result<RopeSpec> readRope(const HyperParameters& parameters, int headDim, bool ggufPairs,

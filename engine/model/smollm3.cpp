@@ -9,7 +9,7 @@ Result<DecoderSpec> buildSmollm3(const HyperParameters& p, WeightTable& weights)
 {
     AX_TRY(DecoderSpec spec,
         buildDense(p, weights,
-            { .architecture = "smollm3", .ggufPairs = true, .mlpBiases = true, .window = qwenWindow }));
+            { .architecture = "smollm3", .ggufPairs = true, .mlpBiases = true }));
     const int interval = int(p.findInteger("no_rope_layer_interval", "").value_or(4));
     const auto list = p.isGguf() ? nlohmann::json::const_iterator() : p.config().find("no_rope_layers");
     const bool listed = !p.isGguf() && list != p.config().end() && list->is_array() && !list->empty();
@@ -22,8 +22,13 @@ Result<DecoderSpec> buildSmollm3(const HyperParameters& p, WeightTable& weights)
         // The list is 1 where RoPE is used.
         const bool turns = listed ? (*list)[index] == 1
                                   : interval < 1 || (index + 1) % std::size_t(interval) != 0;
+        DecoderLayer& layer = spec.layers[index];
         if (!turns)
-            spec.layers[index].ropeSlot = -1;
+            layer.ropeSlot = -1;
+        if (!p.isGguf() && p.config().contains("layer_types"))
+            layer.window = qwenWindow(p, int(index));
+        else if (!turns && p.findBoolean("use_sliding_window").value_or(false))
+            layer.window = int(p.findInteger("sliding_window", "").value_or(0));
     }
     return spec;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace ax {
@@ -61,10 +62,10 @@ void chooseExperts(const Routing& routing, std::span<const float> logits, Chosen
             groups.push_back(groupScore(
                 std::span(choice).subspan(std::size_t(g) * size, size), routing.groupScore));
         const std::vector<int> kept = largest(groups, routing.groupsKept);
-        // 0 and not -inf: the reference does so, and with negative corrections it matters.
         for (int g = 0; g < routing.groups; ++g)
             if (std::find(kept.begin(), kept.end(), g) == kept.end())
-                std::fill_n(choice.begin() + std::ptrdiff_t(std::size_t(g) * size), size, 0.0f);
+                std::fill_n(choice.begin() + std::ptrdiff_t(std::size_t(g) * size), size,
+                    -std::numeric_limits<float>::infinity());
     }
     chosen.experts = largest(choice, routing.perToken);
     chosen.weights.clear();
