@@ -53,19 +53,53 @@ template <class T> std::string problem(const Result<T>& result)
     return result ? std::string() : result.error().line();
 }
 
-double relativeError(const std::vector<float>& own, const std::vector<float>& reference)
+/// Largest error of each position relative to the largest number of the reference (at least 1).
+/// Shapes [positions, …] or [heads, positions, positions].
+std::vector<double> positionErrors(const std::vector<float>& own, const HostTensor& reference)
 {
-    if (own.size() != reference.size())
-        return INFINITY;
-    double worst = 0, largest = 1;
+    const std::size_t rank = reference.shape.size();
+    const std::size_t width = std::size_t(reference.shape.back());
+    const std::size_t positions = std::size_t(reference.shape[rank - 2]);
+    if (own.size() != reference.floats.size())
+        return { INFINITY };
+    double largest = 1;
+    for (const float value : reference.floats)
+        largest = std::max(largest, std::abs(double(value)));
+    std::vector<double> errors(positions, 0.0);
     for (std::size_t k = 0; k < own.size(); ++k) {
-        const double difference = std::abs(double(own[k]) - reference[k]);
-        if (std::isnan(difference))
-            return INFINITY;
-        worst = std::max(worst, difference);
-        largest = std::max(largest, std::abs(double(reference[k])));
+        const double difference = std::abs(double(own[k]) - reference.floats[k]);
+        double& here = errors[k / width % positions];
+        here = std::isnan(difference) ? INFINITY : std::max(here, difference / largest);
     }
-    return worst / largest;
+    return errors;
+}
+
+double relativeError(const std::vector<float>& own, const HostTensor& reference)
+{
+    const std::vector<double> errors = positionErrors(own, reference);
+    return *std::max_element(errors.begin(), errors.end());
+}
+
+/// transformers counts attention and routers over the layers that have one.
+std::string nameInReference(
+    const std::string& name, const Tensors& expected, const std::vector<LayerInfo>& layers)
+{
+    const std::size_t dot = name.find('.');
+    const std::string kind = name.substr(0, dot + 1);
+    const auto counts = [&](const LayerInfo& layer) {
+        return kind == "router." ? layer.experts > 0 : layer.kind != AttentionKind::Linear;
+    };
+    const bool counted = dot != std::string::npos && kind != "hidden."
+        && std::any_of(layers.begin(), layers.end(), counts);
+    const std::size_t firstLayer = counted
+        ? std::size_t(std::find_if(layers.begin(), layers.end(), counts) - layers.begin())
+        : 0;
+    // The project's own references name the layers themselves.
+    if (firstLayer == 0 || !expected.count(kind + "0"))
+        return name;
+    const int layer = std::atoi(name.c_str() + dot + 1);
+    return kind
+        + std::to_string(std::count_if(layers.begin(), layers.begin() + layer, counts));
 }
 
 std::vector<double> logSoftmax(std::span<const float> row)
@@ -112,26 +146,13 @@ void ReferencesTest::rows(const std::filesystem::path& root)
         if (std::filesystem::exists(entry.path() / "reference.safetensors"))
             folders.insert(entry.path());
     for (const std::filesystem::path& folder : folders) {
-        // Architectures that the registry does not hold are not a failure of these.
-        const auto info = Engine::inspect(folder);
-        const bool noFastKernel
-            = !info && info.error().line().find("has no fast kernel") != std::string::npos;
-        if (!info && info.error().code == ErrorCode::Unsupported && !noFastKernel) {
-            qInfo("not run: %s", info.error().line().c_str());
-            continue;
-        }
         const bool f8 = folder.string().find("fp8") != std::string::npos;
         for (const bool gguf : { false, true }) {
             const std::filesystem::path model = gguf ? folder / "model.gguf" : folder;
             if (!std::filesystem::exists(model))
                 continue;
-            if (f8 && !gguf) {
-                qInfo("not run: %s: FP8 folders are refused", folder.filename().c_str());
-                continue;
-            }
             for (const bool exact : { true, false })
-                if (exact || !noFastKernel)
-                    QTest::addRow("%s %s %s", folder.filename().c_str(), gguf ? "gguf" : "hf",
+                QTest::addRow("%s %s %s", folder.filename().c_str(), gguf ? "gguf" : "hf",
                     exact ? "exact" : "fast")
                     << QString::fromStdString(model.string())
                     << QString::fromStdString((folder / "reference.safetensors").string()) << exact
@@ -148,7 +169,6 @@ void ReferencesTest::compare(const std::filesystem::path& model,
     DumpRequest request;
     for (const std::int64_t id : expected.at("input_ids").integers)
         request.ids.push_back(TokenId(id));
-    request.derotated = request.router = false;
     if (const auto greedy = expected.find("greedy_ids"); greedy != expected.end())
         request.greedy = int(greedy->second.integers.size());
     LoadOptions options;
@@ -161,9 +181,12 @@ void ReferencesTest::compare(const std::filesystem::path& model,
     QVERIFY2(engine.has_value(), problem(engine).c_str());
     const auto tensors = (*engine)->dump(request);
     QVERIFY2(tensors.has_value(), problem(tensors).c_str());
-    int compared = 0;
+    const std::vector<LayerInfo>& layers = (*engine)->info().layerInfo;
+    const bool experts = std::any_of(
+        layers.begin(), layers.end(), [](const LayerInfo& layer) { return layer.experts > 0; });
+    std::size_t compared = 1; // input_ids
     for (const NamedTensor& tensor : *tensors) {
-        const auto it = expected.find(tensor.name);
+        const auto it = expected.find(nameInReference(tensor.name, expected, layers));
         if (it == expected.end())
             continue;
         ++compared;
@@ -179,12 +202,17 @@ void ReferencesTest::compare(const std::filesystem::path& model,
                 QCOMPARE(same, it->second.integers.size());
             continue;
         }
-        const double error = relativeError(tensor.tensor.floats, it->second.floats);
-        qInfo("%s %-14s %.2e", QTest::currentDataTag(), tensor.name.c_str(), error);
         QCOMPARE(tensor.tensor.shape, it->second.shape);
-        QVERIFY2(error <= tolerance, tensor.name.c_str());
+        std::vector<double> errors = positionErrors(tensor.tensor.floats, it->second);
+        std::sort(errors.begin(), errors.end());
+        // In a mixture a near tie in the router may send a position to another expert.
+        const std::size_t at = experts && !exact ? (errors.size() - 1) * 8 / 10 : errors.size() - 1;
+        qInfo("%s %-20s %.2e", QTest::currentDataTag(), tensor.name.c_str(), errors[at]);
+        QVERIFY2(errors[at] <= tolerance, tensor.name.c_str());
     }
-    QVERIFY(compared >= 4);
+    for (const auto& [name, tensor] : expected)
+        compared += name.find("prerope") != std::string::npos;
+    QCOMPARE(compared, expected.size());
 }
 
 void ReferencesTest::own_data() { rows(kOwn); }
@@ -261,7 +289,7 @@ void ReferencesTest::realModel(bool exact)
                 QCOMPARE(tensor.tensor.integers, expected.at("greedy_ids").integers);
             } else if (tensor.name != "logits" && expected.count(tensor.name)) {
                 const double error
-                    = relativeError(tensor.tensor.floats, expected.at(tensor.name).floats);
+                    = relativeError(tensor.tensor.floats, expected.at(tensor.name));
                 qInfo("%s %s %s %.2e", path.stem().c_str(), exact ? "exact" : "fast",
                     tensor.name.c_str(), error);
                 if (exact)
