@@ -5,6 +5,7 @@
 #include "engine/core/system_info.h"
 #include "engine/model/weights/model_finder.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace ax::cli {
@@ -111,10 +112,19 @@ namespace {
                 out["device"] = info.device;
                 auto& capture = out["capture"];
                 capture["modes"] = { "raw", "sketch", "fingerprint", "heads" };
+                const bool attention = std::any_of(info.layerInfo.begin(), info.layerInfo.end(),
+                    [](const LayerInfo& l) { return l.kind != AttentionKind::Linear; });
+                const bool experts = std::any_of(info.layerInfo.begin(), info.layerInfo.end(),
+                    [](const LayerInfo& l) { return l.experts > 0; });
+                capture["derotated"] = attention;
+                capture["logit_lens"] = true;
+                capture["moe_routing"] = experts;
                 auto layers = nlohmann::ordered_json::array();
                 for (const LayerInfo& layer : info.layerInfo)
                     layers.push_back(
-                        { { "attention", kindText(layer.kind) }, { "window", layer.window } });
+                        { { "attention", kindText(layer.kind) }, { "window", layer.window },
+                            { "experts", layer.experts },
+                            { "experts_per_token", layer.expertsPerToken } });
                 capture["layers"] = layers;
                 capture["notes"] = info.captureNotes;
                 std::printf("%s\n", out.dump(2).c_str());
@@ -144,7 +154,9 @@ namespace {
                     + sizeText(info.memory.buffers) + "); " + sizeText(memory.available)
                     + " free");
             row("device", info.device);
-            row("capture", "raw, sketch, fingerprint, heads on all layers with attention");
+            row("capture",
+                "raw, sketch, fingerprint, heads, de-rotated rows on all layers with attention; "
+                "logit lens on all layers");
             for (const std::string& note : info.captureNotes)
                 row("", note);
             return {};

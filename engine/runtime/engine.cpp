@@ -39,6 +39,8 @@ ModelSummary ModelInfo::summary() const
     s.kvHeads = kvHeads;
     s.headDim = headDim;
     s.context = context;
+    for (const LayerInfo& layer : layerInfo)
+        s.experts = std::max(s.experts, layer.experts);
     return s;
 }
 

@@ -200,6 +200,7 @@ namespace trace {
                         : member == "kv_heads"       ? &info.kvHeads
                         : member == "head_dim"       ? &info.headDim
                         : member == "context"        ? &info.context
+                        : member == "experts"        ? &info.experts
                                                      : nullptr;
                     if (text)
                         in.string(*text);

@@ -16,7 +16,7 @@ inline constexpr std::string_view kHeaderMembers[] = { "record_type", "version",
     "created_at", "updated_at", "model_info", "capture", "sampling", "source", "zone_preset",
     "sink_policy", "fingerprint_layout", "app_version" };
 inline constexpr std::string_view kModelInfoMembers[] = { "name", "file_hash", "architecture", "quantisation",
-    "tokenizer_hash", "layers", "heads", "kv_heads", "head_dim", "context" };
+    "tokenizer_hash", "layers", "heads", "kv_heads", "head_dim", "context", "experts" };
 inline constexpr std::string_view kMessageMembers[] = { "record_type", "id", "role", "content", "timestamp", "model" };
 inline constexpr std::string_view kTokenMembers[] = { "record_type", "index", "tokenId", "text", "bytes",
     "segmentId", "role", "logprob", "alternatives", "time_ms" };

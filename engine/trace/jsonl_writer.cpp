@@ -39,7 +39,8 @@ namespace {
         out.text("tokenizer_hash", info.tokenizerHash);
         const std::pair<std::string_view, int> numbers[]
             = { { "layers", info.layers }, { "heads", info.heads }, { "kv_heads", info.kvHeads },
-                  { "head_dim", info.headDim }, { "context", info.context } };
+                  { "head_dim", info.headDim }, { "context", info.context },
+                  { "experts", info.experts } };
         for (const auto& [name, value] : numbers)
             if (value)
                 out.member(name, value);

@@ -22,6 +22,7 @@ inline bool present(float value) { return !std::isnan(value); }
 struct ModelSummary {
     std::string name, fileHash, architecture, quantisation, tokenizerHash;
     int layers = 0, heads = 0, kvHeads = 0, headDim = 0, context = 0;
+    int experts = 0; ///< routed experts of an MoE layer; 0: none
 };
 
 struct TraceHeader {

@@ -14,13 +14,18 @@
 #include "views/lens/without_card.h"
 #include "views/session/alternatives_model.h"
 #include "views/session/links_model.h"
+#include "views/session/moe_model.h"
 #include "views/session/signal_model.h"
 
+#include <QAbstractItemModelTester>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <cmath>
+#include <numeric>
 
 using namespace ax;
 using namespace ax::ui;
@@ -370,6 +375,27 @@ private Q_SLOTS:
         QTest::keyClick(&sparse.lens, Qt::Key_3, Qt::AltModifier);
         QCOMPARE(int(sparse.lens.tab()), int(TokenLens::Moe));
         QVERIFY(!sparse.lens.grab().isNull());
+        // The sample's experts move on with every token: all layers changed.
+        MoeModel model(&sparse.world.session);
+        const QAbstractItemModelTester tester(&model);
+        model.setToken(sparse.keys);
+        QVERIFY(model.rowCount() > 0);
+        QCOMPARE(model.changed(), model.rowCount());
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex top = model.index(row, MoeModel::Top);
+            QVERIFY(top.data(ChangedRole).toBool());
+            QCOMPARE(top.data().toString(), QString::number(model.routing()[std::size_t(row)].experts[0]));
+            const auto marks = model.index(row, MoeModel::Experts).data(MarksRole).value<QVector<QPointF>>();
+            QCOMPARE(int(marks.size()), 2);
+            for (const QPointF& mark : marks)
+                QVERIFY(mark.x() > 0 && mark.x() < 1);
+        }
+        ExpertLoadModel load(&sparse.world.session);
+        load.set(sparse.keys, model.routing()[0].layer, model.experts());
+        QVERIFY(load.steps() > 1);
+        QVERIFY(std::abs(std::accumulate(load.shares().begin(), load.shares().end(), 0.0) - 1) < 1e-9);
+        load.set(-1, 0, 4);
+        QVERIFY(load.shares().isEmpty());
     }
 
     void emptyAndDamagedDoNoHarm()

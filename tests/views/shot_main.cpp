@@ -52,7 +52,7 @@ int main(int argc, char** argv)
     column->addLayout(row, 1);
     window.resize(1440 - 292, 900 - 24);
     test::SampleOptions options;
-    options.logitLens = true;
+    options.logitLens = options.moe = true;
     world.load(test::sampleTrace(options));
     window.show();
     const int keys = test::findToken(world.session.trace(), " keys", 2);
@@ -77,6 +77,8 @@ int main(int argc, char** argv)
         lens->setTab(TokenLens::Signal);
         chat->text()->setTint(ChatText::Tint::Zone);
         shot(QStringLiteral("signal") + suffix);
+        lens->setTab(TokenLens::Moe);
+        shot(QStringLiteral("moe") + suffix);
         lens->setTab(TokenLens::Logits);
         chat->text()->setTint(ChatText::Tint::Surprisal);
         shot(QStringLiteral("logits") + suffix);

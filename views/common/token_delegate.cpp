@@ -6,7 +6,10 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPointF>
+#include <QVector>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ax::ui {
@@ -122,6 +125,27 @@ void TokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             } else {
                 number(t.muted);
             }
+            break;
+        case MarksCell: {
+            const QRectF track(inner.left(), rect.center().y() - look::pxf(6), inner.width(), look::pxf(12));
+            painter->fillRect(track, t.sunken);
+            const double most = index.data(MaximumRole).toDouble();
+            for (const QPointF& mark : index.data(MarksRole).value<QVector<QPointF>>()) {
+                const int step = std::max(2, look::attentionStep(mark.y(), most));
+                const qreal width = look::pxf(3);
+                painter->fillRect(QRectF(track.left() + mark.x() * (track.width() - width), track.top(), width,
+                                      track.height()),
+                    t.attention[std::size_t(step)]);
+            }
+            break;
+        }
+        case ChangedCell:
+            if (index.data(ChangedRole).toBool()) {
+                const int icon = look::px(12);
+                painter->drawPixmap(inner.left(), rect.center().y() - icon / 2,
+                    look::iconPixmap(QStringLiteral("refresh"), icon, t.muted, painter->device()->devicePixelRatioF()));
+            }
+            number(t.text);
             break;
         case NumberCell: number(t.text); break;
         case MutedNumberCell: number(t.muted); break;

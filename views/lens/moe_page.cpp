@@ -2,14 +2,20 @@
 #include "views/lens/moe_page.h"
 
 #include "views/common/look.h"
+#include "views/common/plot_panel.h"
 #include "views/lens/lens_table.h"
-#include "views/session/alternatives_model.h"
+#include "views/lens/load_chart.h"
+#include "views/session/moe_model.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 
+#include <QItemSelectionModel>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ax::ui {
 
@@ -19,6 +25,10 @@ MoePage::MoePage(const ViewContext& context, QWidget* parent)
     , m_model(new MoeModel(context.session, this))
     , m_head(new QLabel(this))
     , m_table(new LensTable(this))
+    , m_loadModel(new ExpertLoadModel(context.session, this))
+    , m_loadPanel(new PlotPanel(this))
+    , m_load(new LoadChart)
+    , m_hint(new QLabel(tr("The mark beside the top expert: it differs from the step before."), this))
 {
     m_head->setTextFormat(Qt::PlainText);
     m_head->setContentsMargins(look::px(10), look::px(6), look::px(10), look::px(6));
@@ -27,7 +37,7 @@ MoePage::MoePage(const ViewContext& context, QWidget* parent)
     m_table->setAccessibleName(tr("Experts by layer"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidth(MoeModel::Layer, look::px(44));
-    m_table->setColumnWidth(MoeModel::Top, look::px(44));
+    m_table->setColumnWidth(MoeModel::Top, look::px(52));
     m_table->setColumnWidth(MoeModel::Weight, look::px(52));
     m_table->setColumnWidth(MoeModel::Bits, look::px(40));
     m_table->setStretchColumn(MoeModel::Experts);
@@ -35,8 +45,19 @@ MoePage::MoePage(const ViewContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(6));
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setFont(look::font(look::Role::Table));
+    m_loadPanel->setContent(m_load, m_loadModel,
+        [this](QPainter& painter, const QSizeF& size, const look::Tokens& t) { m_load->render(painter, size, t); });
+    m_loadPanel->setMinimumHeight(look::px(104));
+    m_loadPanel->setMaximumHeight(look::px(140));
     column->addWidget(m_table, 10);
+    column->addWidget(m_hint);
+    column->addWidget(m_loadPanel);
     column->addStretch(1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MoePage::showLoad);
     connect(context.selection, &Selection::currentChanged, this, &MoePage::refresh);
     connect(context.session, &SessionModel::wasReset, this, &MoePage::refresh);
     refresh();
@@ -55,7 +76,23 @@ void MoePage::refresh()
             parts.append(tr("Changed in %1 of %2").arg(text::integer(m_model->changed()), text::integer(qint64(rows.size()))));
         m_head->setText(parts.join(QStringLiteral(" · ")));
     }
-    m_table->setVisible(!rows.empty());
+    for (QWidget* part : { static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_hint) })
+        part->setVisible(!rows.empty());
+    showLoad();
+}
+
+void MoePage::showLoad()
+{
+    const auto& rows = m_model->routing();
+    m_loadPanel->setVisible(!rows.empty());
+    if (rows.empty())
+        return;
+    const int row = std::clamp(m_table->currentIndex().row(), 0, int(rows.size()) - 1);
+    const int layer = rows[std::size_t(row)].layer;
+    m_loadModel->set(m_context.selection->current(), layer, m_model->experts());
+    m_load->setShares(m_loadModel->shares());
+    m_loadPanel->setTitle(tr("Load so far"),
+        tr("layer %1 · %2 steps · dashed: even load").arg(text::integer(layer), text::integer(m_loadModel->steps())));
 }
 
 } // namespace ax::ui

@@ -57,27 +57,4 @@ private:
     std::vector<LogitLensRow> m_rows;
 };
 
-/// Experts of each MoE layer of one step.
-class MoeModel : public QAbstractTableModel {
-    Q_OBJECT
-public:
-    enum Column { Layer, Experts, Top, Weight, Bits, ColumnCount };
-
-    explicit MoeModel(const SessionModel* session, QObject* parent = nullptr);
-    void setToken(int token);
-    const std::vector<MoeRouting>& routing() const { return m_rows; }
-    /// Layers whose top expert differs from the step before, -1 without one.
-    int changed() const { return m_changed; }
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    const SessionModel* m_session;
-    std::vector<MoeRouting> m_rows, m_before;
-    int m_changed = -1;
-};
-
 } // namespace ax::ui

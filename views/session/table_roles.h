@@ -16,10 +16,12 @@ enum TableRole {
     ContentRole, ///< double, NaN: none
     MaximumRole, ///< double: full length of the bar
     SinkRole, ///< bool
-    ZoneRole ///< zone name
+    ZoneRole, ///< zone name
+    MarksRole, ///< QVector<QPointF>: place 0..1 along the cell, value
+    ChangedRole ///< bool: differs from the step before
 };
 
 enum RowKind { LinkRow, SectionRow, SinkRow };
-enum CellKind { TextCell, TokenCell, AttentionCell, BarCell, DifferenceCell, NumberCell, MutedNumberCell, RankCell, ZoneCell };
+enum CellKind { TextCell, TokenCell, AttentionCell, BarCell, DifferenceCell, NumberCell, MutedNumberCell, RankCell, ZoneCell, MarksCell, ChangedCell };
 
 } // namespace ax::ui
