@@ -59,110 +59,6 @@ BackendInfo CpuBackend::info() const
         m_pool.threads() };
 }
 
-Result<MatrixRef> CpuBackend::addMatrix(const std::vector<TensorView>& parts, bool lookup)
-{
-    const TensorView& first = parts.front();
-    const auto layout = layoutFor(first.type);
-    std::int64_t rows = 0;
-    for (const TensorView& part : parts) {
-        if (part.type != first.type || part.columns() != first.columns())
-            return fail(ErrorCode::ShapeMismatch,
-                "[load_tensor] " + part.name + ": parts of one matrix differ in type or width");
-        rows += part.rows();
-    }
-    if (!layout && !lookup)
-        return fail(ErrorCode::Unsupported,
-            "[load_tensor] " + first.name + ": weight type " + ax::info(first.type).name
-                + " has no fast kernel",
-            first.file ? first.file->path().string() : std::string(),
-            "use --precision exact, or a file with another quantisation");
-    Matrix matrix;
-    matrix.parts = parts;
-    matrix.lookup = lookup;
-    matrix.data.layout = layout.value_or(Layout::RowsF32);
-    matrix.data.rows = int(rows);
-    matrix.data.cols = int(first.columns());
-    matrix.data.stripBytes = cpu::stripBytes(matrix.data.layout, matrix.data.cols);
-    matrix.floats = !isPacked(matrix.data.layout);
-    m_matrices.push_back(std::move(matrix));
-    return MatrixRef { int(m_matrices.size()) - 1, int(rows), int(first.columns()) };
-}
-
-Result<VectorRef> CpuBackend::addVector(const TensorView& view, float offset)
-{
-    std::vector<float> values(std::size_t(view.elements()));
-    std::vector<std::byte> scratch;
-    for (std::int64_t r = 0; r < view.rows(); ++r)
-        dequantizeRow(view, r, values.data() + r * view.columns(), scratch);
-    for (float& value : values)
-        value += offset;
-    m_vectors.push_back(std::move(values));
-    return VectorRef { int(m_vectors.size()) - 1, int(view.elements()) };
-}
-
-std::uint64_t CpuBackend::weightBytes() const
-{
-    std::uint64_t bytes = 0;
-    for (const Matrix& matrix : m_matrices) {
-        if (matrix.lookup) {
-            for (const TensorView& part : matrix.parts)
-                bytes += part.data.size();
-        } else {
-            bytes += matrix.bytes();
-        }
-    }
-    for (const auto& vector : m_vectors)
-        bytes += vector.size() * sizeof(float);
-    return bytes;
-}
-
-Status CpuBackend::finishLoading(
-    const std::function<void(double)>& progress, std::stop_token stop)
-{
-    const double total = double(std::max<std::uint64_t>(weightBytes(), 1));
-    double done = 0;
-    for (Matrix& matrix : m_matrices) {
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "[load_model] cancelled");
-        const std::size_t bytes = matrix.bytes();
-        done += double(bytes);
-        if (matrix.lookup)
-            continue;
-        const bool inPlace = matrix.floats && matrix.parts.size() == 1
-            && matrix.parts.front().contiguous();
-        if (inPlace) {
-            // Rows stay in the mapped file; reading a byte of each page brings it in.
-            matrix.data.data = matrix.parts.front().data.data();
-            matrix.parts.front().file->willNeed(
-                matrix.parts.front().fileOffset, matrix.parts.front().data.size());
-        } else {
-            AX_TRY(matrix.arena, Arena::create(bytes));
-            std::byte* out = matrix.arena.data();
-            for (const TensorView& part : matrix.parts) {
-                if (matrix.floats) {
-                    std::vector<std::byte> scratch;
-                    for (std::int64_t r = 0; r < part.rows(); ++r, out += part.rowBytes())
-                        std::memcpy(out, part.row(r, scratch), part.rowBytes());
-                    continue;
-                }
-                const int strips = int((part.rows() + 7) / 8);
-                m_pool.parallelFor(strips, 16, [&](int begin, int end, int) {
-                    for (int strip = begin; strip < end; ++strip)
-                        packStrip(part, matrix.data.layout, strip,
-                            out + std::size_t(strip) * matrix.data.stripBytes);
-                });
-                out += std::size_t(strips) * matrix.data.stripBytes;
-                if (!part.makeRow)
-                    part.file->release(part.fileOffset, part.data.size());
-            }
-            matrix.data.data = matrix.arena.data();
-        }
-        if (progress)
-            progress(done / total);
-    }
-    return {};
-}
-
 std::uint64_t CpuBackend::cacheBytes(
     std::span<const CacheLayer> layers, int capacity, KvType type) const
 {
@@ -335,44 +231,62 @@ void CpuBackend::download(Act x, float* destination)
         destination, x.data, std::size_t(x.rows) * std::size_t(x.cols) * sizeof(float));
 }
 
+void CpuBackend::reserveQuantized(std::size_t items, std::size_t masks)
+{
+    if (m_blockInfo.size() < items) {
+        m_quants.resize(items * 32);
+        m_fineQuants.resize(items * 32);
+        m_blockInfo.resize(items);
+        m_halfInfo.resize(items);
+    }
+    if (m_fine.size() < masks)
+        m_fine.resize(masks);
+}
+
+/// x [rows, cols] as int8 tiles, in the reserved memory from `item` and `mask` on.
+Activations CpuBackend::quantizeAt(
+    const float* x, int rows, int cols, std::size_t item, std::size_t mask)
+{
+    constexpr int kTile = Activations::kTile;
+    const std::size_t blocks = std::size_t(cols / 32);
+    const int tiles = (rows + kTile - 1) / kTile;
+    overRows(tiles, cols * kTile, [&](int begin, int end) {
+        for (int tile = begin; tile < end; ++tile) {
+            const int start = tile * kTile;
+            const std::size_t at = item + std::size_t(start) * blocks;
+            m_kernels.quantize(x + std::size_t(start) * std::size_t(cols),
+                std::min(kTile, rows - start), cols,
+                { m_quants.data() + at * 32, m_fineQuants.data() + at * 32,
+                    m_blockInfo.data() + at, m_halfInfo.data() + at,
+                    m_fine.data() + mask + std::size_t(tile) * blocks });
+        }
+    });
+    return { x, m_quants.data() + item * 32, m_fineQuants.data() + item * 32,
+        m_blockInfo.data() + item, m_halfInfo.data() + item, m_fine.data() + mask, rows, cols };
+}
+
 void CpuBackend::linear(Act x, std::span<const LinearJob> jobs)
 {
-    Activations input;
-    input.floats = x.data;
-    input.rows = x.rows;
-    input.cols = x.cols;
-    bool packed = false;
+    bool integers = false;
     int strips = 0;
     for (const LinearJob& job : jobs) {
-        const Matrix& matrix = m_matrices[std::size_t(job.weight.id)];
-        packed = packed || !matrix.floats;
-        strips += matrix.data.strips();
+        const MatrixData& data = m_matrices[std::size_t(job.weight.id)].data;
+        integers = integers || !isFloat(data.layout);
+        strips += data.strips();
     }
-    if (packed) {
+    Activations input;
+    if (integers) {
         const std::size_t blocks = std::size_t(x.cols / 32);
-        const std::size_t rows = std::size_t(x.rows);
-        if (m_quants.size() < rows * std::size_t(x.cols)) {
-            m_quants.resize(rows * std::size_t(x.cols));
-            m_fineQuants.resize(rows * std::size_t(x.cols));
-        }
-        scratch(m_scales, rows * blocks);
-        scratch(m_sums, rows * blocks);
-        scratch(m_fineScales, rows * blocks);
-        overRows(x.rows, x.cols, [&](int begin, int end) {
-            for (std::size_t r = std::size_t(begin); r < std::size_t(end); ++r)
-                m_kernels.quantize(x.data + r * std::size_t(x.cols), x.cols,
-                    m_quants.data() + r * std::size_t(x.cols), m_scales.data() + r * blocks,
-                    m_sums.data() + r * blocks, m_fineQuants.data() + r * std::size_t(x.cols),
-                    m_fineScales.data() + r * blocks);
-        });
-        input.quants = m_quants.data();
-        input.scales = m_scales.data();
-        input.sums = m_sums.data();
-        input.fineQuants = m_fineQuants.data();
-        input.fineScales = m_fineScales.data();
+        reserveQuantized(std::size_t(x.rows) * blocks,
+            std::size_t((x.rows + Activations::kTile - 1) / Activations::kTile) * blocks);
+        input = quantizeAt(x.data, x.rows, x.cols, 0, 0);
+    } else {
+        input.floats = x.data;
+        input.rows = x.rows;
+        input.cols = x.cols;
     }
     // All jobs share one parallel region: strips are numbered through.
-    const int grain = std::clamp(strips / (m_pool.threads() * 8), 1, 32);
+    const int grain = std::clamp(strips / (m_pool.threads() * 8), 1, 16);
     m_pool.parallelFor(strips, grain, [&](int begin, int end, int) {
         int offset = 0;
         for (const LinearJob& job : jobs) {

@@ -61,11 +61,11 @@ private:
         std::vector<TensorView> parts;
         MatrixData data; ///< of one matrix; those of a stack follow each other
         int count = 1; ///< matrices of a stack
-        Arena arena;
-        std::size_t bytes() const { return std::size_t(count) * one(); }
-        std::size_t one() const { return std::size_t(data.strips()) * data.stripBytes; }
+        /// Stacks whose rows stay in the mapped file: where each matrix begins.
+        std::vector<const std::byte*> starts;
         bool lookup = false; ///< rows are read one by one (embedding), never multiplied
-        bool floats = false; ///< needs float activations
+        std::vector<const float*> rowScales; ///< FP8: what data.rowScales points to
+        std::vector<float> ones; ///< FP8: scales of parts that have none
     };
     struct Rope {
         RopeFrequencies frequencies;
@@ -91,6 +91,13 @@ private:
     /// All products in one parallel region.
     void runProducts(std::span<const Product> products);
     void readKey(const CacheMemory& cache, int head, int position, float* key) const;
+    static bool inPlace(const Matrix& matrix);
+    static std::size_t oneBytes(const Matrix& matrix);
+    static MatrixData dataOf(const Matrix& matrix, int index);
+    void fillMatrix(const Matrix& matrix, std::byte* out);
+    static void findRowScales(Matrix& matrix);
+    void reserveQuantized(std::size_t items, std::size_t masks);
+    Activations quantizeAt(const float* x, int rows, int cols, std::size_t item, std::size_t mask);
     template <class F> void overRows(int rows, int cost, F&& body);
     void attentionRow(const AttentionJob& job);
     void attentionBatch(const AttentionJob& job);
@@ -105,6 +112,7 @@ private:
 
     const KernelTable& m_kernels;
     ThreadPool m_pool;
+    Arena m_weightArena;
     std::vector<Matrix> m_matrices;
     std::vector<std::vector<float>> m_vectors;
     std::vector<Rope> m_ropes;
@@ -116,7 +124,9 @@ private:
     std::vector<std::vector<float>> m_blocks; ///< activation arena, in pieces that never move
     std::size_t m_used = 0; ///< floats over all pieces
     std::vector<std::int8_t> m_quants, m_fineQuants;
-    std::vector<float> m_scales, m_sums, m_fineScales;
+    std::vector<BlockInfo> m_blockInfo;
+    std::vector<HalfInfo> m_halfInfo;
+    std::vector<std::uint16_t> m_fine;
     std::vector<std::byte> m_rowScratch;
     std::vector<float> m_gathered;
     ContentRows m_content;

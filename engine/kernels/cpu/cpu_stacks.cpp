@@ -24,81 +24,59 @@ Result<StackRef> CpuBackend::addStack(const std::vector<TensorView>& parts)
 void CpuBackend::runProducts(std::span<const Product> products)
 {
     struct Task {
+        MatrixData data;
         Activations input;
-        int strips = 0;
     };
     std::vector<Task> tasks(products.size());
     // Each distinct input is quantised once.
-    std::vector<std::pair<const float*, Activations>> inputs;
-    std::size_t elements = 0, blocks = 0;
-    for (const Product& product : products)
-        if (!product.matrix->floats
-            && std::none_of(inputs.begin(), inputs.end(),
-                [&](const auto& known) { return known.first == product.x; })) {
-            const int cols = product.matrix->data.cols;
-            Activations input;
-            input.floats = product.x;
-            input.rows = product.rows;
-            input.cols = cols;
-            inputs.emplace_back(product.x, input);
-            elements += std::size_t(product.rows) * std::size_t(cols);
-            blocks += std::size_t(product.rows) * std::size_t(cols / 32);
-        }
-    if (m_quants.size() < elements) {
-        m_quants.resize(elements);
-        m_fineQuants.resize(elements);
+    struct Input {
+        const float* x;
+        std::size_t item, mask;
+        Activations tiles;
+    };
+    std::vector<Input> inputs;
+    const auto known = [&](const float* x) {
+        return std::find_if(
+            inputs.begin(), inputs.end(), [&](const Input& input) { return input.x == x; });
+    };
+    std::size_t items = 0, masks = 0;
+    for (const Product& product : products) {
+        if (isFloat(product.matrix->data.layout) || known(product.x) != inputs.end())
+            continue;
+        inputs.push_back({ product.x, items, masks, {} });
+        inputs.back().tiles.rows = product.rows;
+        inputs.back().tiles.cols = product.matrix->data.cols;
+        const std::size_t blocks = std::size_t(product.matrix->data.cols / 32);
+        items += std::size_t(product.rows) * blocks;
+        masks += std::size_t((product.rows + Activations::kTile - 1) / Activations::kTile) * blocks;
     }
-    scratch(m_scales, blocks);
-    scratch(m_sums, blocks);
-    scratch(m_fineScales, blocks);
-    elements = blocks = 0;
-    for (auto& [x, input] : inputs) {
-        input.quants = m_quants.data() + elements;
-        input.fineQuants = m_fineQuants.data() + elements;
-        input.scales = m_scales.data() + blocks;
-        input.sums = m_sums.data() + blocks;
-        input.fineScales = m_fineScales.data() + blocks;
-        const std::size_t perRow = std::size_t(input.cols / 32);
-        for (std::size_t r = 0; r < std::size_t(input.rows); ++r)
-            m_kernels.quantize(x + r * std::size_t(input.cols), input.cols,
-                m_quants.data() + elements + r * std::size_t(input.cols),
-                m_scales.data() + blocks + r * perRow, m_sums.data() + blocks + r * perRow,
-                m_fineQuants.data() + elements + r * std::size_t(input.cols),
-                m_fineScales.data() + blocks + r * perRow);
-        elements += std::size_t(input.rows) * std::size_t(input.cols);
-        blocks += std::size_t(input.rows) * perRow;
-    }
+    reserveQuantized(items, masks);
+    for (Input& input : inputs)
+        input.tiles
+            = quantizeAt(input.x, input.tiles.rows, input.tiles.cols, input.item, input.mask);
     int strips = 0;
     for (std::size_t k = 0; k < products.size(); ++k) {
         const Product& product = products[k];
-        tasks[k].strips = product.matrix->data.strips();
-        strips += tasks[k].strips;
-        if (product.matrix->floats) {
+        tasks[k].data = dataOf(*product.matrix, product.index);
+        strips += tasks[k].data.strips();
+        if (!isFloat(tasks[k].data.layout)) {
+            tasks[k].input = known(product.x)->tiles;
+        } else {
             tasks[k].input.floats = product.x;
             tasks[k].input.rows = product.rows;
-            tasks[k].input.cols = product.matrix->data.cols;
-        } else {
-            tasks[k].input = std::find_if(inputs.begin(), inputs.end(),
-                [&](const auto& known) { return known.first == product.x; })->second;
+            tasks[k].input.cols = tasks[k].data.cols;
         }
     }
     const int grain = std::clamp(strips / (m_pool.threads() * 8), 1, 32);
     m_pool.parallelFor(strips, grain, [&](int begin, int end, int) {
         int offset = 0;
         for (std::size_t k = 0; k < products.size() && offset < end; ++k) {
-            const int from = std::max(begin, offset);
-            const int to = std::min(end, offset + tasks[k].strips);
-            if (from < to) {
-                const Product& product = products[k];
-                MatrixData data = product.matrix->data;
-                // Packed matrices are padded to whole strips, plain rows are not.
-                data.data += std::size_t(product.index)
-                    * (product.matrix->floats ? data.stripBytes / 8 * std::size_t(data.rows)
-                                              : product.matrix->one());
-                m_kernels.gemm(data, from - offset, to - offset, tasks[k].input, product.bias,
-                    product.out, product.outStride);
-            }
-            offset += tasks[k].strips;
+            const int count = tasks[k].data.strips();
+            const int from = std::max(begin, offset), to = std::min(end, offset + count);
+            if (from < to)
+                m_kernels.gemm(tasks[k].data, from - offset, to - offset, tasks[k].input,
+                    products[k].bias, products[k].out, products[k].outStride);
+            offset += count;
         }
     });
 }

@@ -5,8 +5,10 @@ namespace ax::cpu {
 
 const KernelTable& kernels()
 {
-    const KernelTable* best = avx2Kernels();
-    return best ? *best : genericKernels();
+    static const KernelTable& best = avx512Kernels() ? *avx512Kernels()
+        : avx2Kernels()                              ? *avx2Kernels()
+                                                     : genericKernels();
+    return best;
 }
 
 } // namespace ax::cpu

@@ -1,49 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/kernels/cpu/strip_shape.h"
+
 #include <cstddef>
 #include <cstdint>
+
+namespace ax {
+enum class WeightType : std::uint8_t;
+}
 
 /// The inner loops of the cpu back end, one table per instruction set, chosen once at run time.
 /// All implementations compile from kernels_impl.h; nothing here allocates or throws.
 namespace ax::cpu {
 
-/// How a matrix lies in memory. Packed layouts interleave strips of eight rows: for each block of
-/// 32 columns first the eight scales (binary16), then the eight minima where the type has them,
-/// then the quants: byte v * 32 + r * 4 + i holds columns 4v + i (low nibble) and 16 + 4v + i (high
-/// nibble) of row r, or, for Byte, column 4v + i with v in 0..7. Five adds 32 bytes of fifth bits:
-/// bit r * 4 + i of word v belongs to column 4v + i.
-enum class Layout : std::uint8_t {
-    RowsF32,
-    RowsF16,
-    RowsBF16,
-    Nibble, ///< value = d (q - 8)
-    NibbleMin, ///< value = d q + m
-    Five, ///< value = d (q - 16)
-    FiveMin, ///< value = d q + m
-    Byte, ///< value = d q, q signed
-};
-
 struct MatrixData {
     Layout layout = Layout::RowsF32;
     int rows = 0, cols = 0; ///< rows is the true count; strips are padded with zeros
     const std::byte* data = nullptr;
-    std::size_t stripBytes = 0; ///< bytes of eight rows
-    int strips() const { return (rows + 7) / 8; }
+    std::size_t stripBytes = 0; ///< bytes of sixteen rows
+    // ---- layouts that keep the file's rows
+    std::size_t rowBytes = 0; ///< from one row to the next
+    WeightType type {}; ///< Decoded
+    const float* const* rowScales = nullptr; ///< RowsFp8: scales of each row's tiles; null: 1
+    std::int64_t tileColumns = 0;
+    int strips() const { return (rows + kStripRows - 1) / kStripRows; }
 };
 
-/// Activations in both forms: float rows and, for packed layouts, int8 blocks of 32 with a float
-/// scale: x = scale * q. A block whose scale stands out (a massive activation among small ones)
-/// carries a second term for what the first left over: x = scale * q + fineScale * fineQ; the other
-/// blocks have fineScale 0. `sums` is Σx of each block as represented.
+/// Activations of 32 columns as int8: x = scale * q, or, in a block whose scale stands out (a
+/// massive activation among small ones), x = scale * q + fineScale * fineQ.
+struct BlockInfo {
+    float scale = 0;
+    float sum = 0; ///< Σx as represented
+    std::int32_t total = 0; ///< -Σq
+    float fineScale = 0; ///< 0: no second term
+};
+/// The same sums for columns 0-15 and 16-31.
+struct HalfInfo {
+    float sum[2] = {};
+    std::int32_t total[2] = {};
+};
+
+/// Activations in both forms: float rows and, for int8 products, tiles of kTile rows. A tile holds
+/// for each block of 32 columns the rows side by side, so that a product reads one stream:
+/// block b of row r of a tile of n rows that begins at row t is item t * cols / 32 + b * n + r.
 struct Activations {
+    static constexpr int kTile = 16;
     const float* floats = nullptr; ///< [rows, cols]
-    const std::int8_t* quants = nullptr; ///< [rows, cols]
-    const float* scales = nullptr; ///< [rows, cols / 32]
-    const float* sums = nullptr; ///< [rows, cols / 32]
-    const std::int8_t* fineQuants = nullptr; ///< [rows, cols]
-    const float* fineScales = nullptr; ///< [rows, cols / 32]
+    const std::int8_t* quants = nullptr; ///< 32 each item
+    const std::int8_t* fineQuants = nullptr; ///< 32 each item
+    const BlockInfo* blocks = nullptr;
+    const HalfInfo* halves = nullptr;
+    const std::uint16_t* fine = nullptr; ///< [tile, cols / 32]: bit r is set when row r has a second term
     int rows = 0, cols = 0;
+};
+/// The same memory, to be filled.
+struct ActivationMemory {
+    std::int8_t* quants = nullptr;
+    std::int8_t* fineQuants = nullptr;
+    BlockInfo* blocks = nullptr;
+    HalfInfo* halves = nullptr;
+    std::uint16_t* fine = nullptr;
 };
 
 enum class KvFormat : std::uint8_t { F32, F16 };
@@ -70,10 +87,9 @@ struct AttendUnit {
 };
 
 struct KernelTable {
-    const char* name; ///< "AVX2", "generic"
-    /// x [cols] to int8 blocks.
-    void (*quantize)(const float* x, int cols, std::int8_t* quants, float* scales, float* sums,
-        std::int8_t* fineQuants, float* fineScales);
+    const char* name; ///< "AVX-512 VNNI", "AVX2", "generic"
+    /// x [rows, cols] with at most Activations::kTile rows to int8 blocks: one tile at `out`.
+    void (*quantize)(const float* x, int rows, int cols, const ActivationMemory& out);
     /// out[token * outStride + row] = w · x + bias for strips [stripBegin, stripEnd), all tokens.
     void (*gemm)(const MatrixData& w, int stripBegin, int stripEnd, const Activations& x,
         const float* bias, float* out, std::size_t outStride);
@@ -103,5 +119,6 @@ const KernelTable& kernels();
 const KernelTable& genericKernels();
 /// nullptr when this CPU cannot run it.
 const KernelTable* avx2Kernels();
+const KernelTable* avx512Kernels(); ///< with VNNI
 
 } // namespace ax::cpu

@@ -2,12 +2,15 @@
 // Body of one instruction set's table; included once by each kernels_<isa>.cpp, which defines
 // AX_KERNEL_NAME and is compiled with its own flags.
 #include "engine/core/half.h"
+#include "engine/kernels/cpu/code_blocks.h"
 #include "engine/kernels/cpu/kernels.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <type_traits>
 #if defined(__AVX2__)
 #include <immintrin.h>
 #endif
@@ -17,65 +20,106 @@ namespace {
 
 #include "engine/kernels/cpu/vec.h"
 
+#include "engine/kernels/cpu/gemm_rows.h"
+
 #include "engine/kernels/cpu/gemm_impl.h"
 
 #include "engine/kernels/cpu/attend_impl.h"
 
-    /// One block of 32 to int8; returns the scale, adds Σq to `total`.
-    AX_INLINE float quantizeBlock(const float* p, std::int8_t* quants, int& total)
-    {
-        f8 v[4];
-        f8 m = splat(0.0f);
-        for (int i = 0; i < 4; ++i) {
-            v[i] = load(p + 8 * i);
-            m = maximum(m, maximum(v[i], -v[i]));
-        }
-        const float largest = maxAcross(m);
-        const float inverse = largest > 0 ? 127.0f / largest : 0.0f;
-        // Adding and taking away 1.5 * 2^23 rounds to nearest even.
-        const f8 magic = splat(12582912.0f);
-        i8v sum = i8v {};
-        for (int i = 0; i < 4; ++i) {
-            const f8 rounded = v[i] * splat(inverse) + magic;
-            const i8v q = (i8v)rounded - (i8v)magic;
-            sum += q;
-            for (int k = 0; k < 8; ++k)
-                quants[8 * i + k] = std::int8_t(q[k]);
-        }
-        total = 0;
-        for (int k = 0; k < 8; ++k)
-            total += sum[k];
-        return largest / 127.0f;
+/// One block of 32 to int8; returns the scale, Σq of each half in `totals`.
+AX_INLINE float quantizeBlock(const float* p, std::int8_t* quants, std::int32_t* totals)
+{
+    using bytes8 = std::int8_t __attribute__((vector_size(8)));
+    f8 v[4];
+    f8 m = splat(0.0f);
+    for (int i = 0; i < 4; ++i) {
+        v[i] = load(p + 8 * i);
+        m = maximum(m, maximum(v[i], -v[i]));
     }
+    const float largest = maxAcross(m);
+    const float inverse = largest > 0 ? 127.0f / largest : 0.0f;
+    // Adding and taking away 1.5 * 2^23 rounds to nearest even.
+    const f8 magic = splat(12582912.0f);
+    i8v sum[2];
+    for (int i = 0; i < 4; ++i) {
+        const f8 rounded = v[i] * splat(inverse) + magic;
+        const i8v q = (i8v)rounded - (i8v)magic;
+        sum[i / 2] = i % 2 ? sum[i / 2] + q : q;
+        const bytes8 packed = __builtin_convertvector(q, bytes8);
+        __builtin_memcpy(quants + 8 * i, &packed, 8);
+    }
+    for (int h = 0; h < 2; ++h)
+        totals[h] = ((sum[h][0] + sum[h][4]) + (sum[h][1] + sum[h][5]))
+            + ((sum[h][2] + sum[h][6]) + (sum[h][3] + sum[h][7]));
+    return largest / 127.0f;
+}
 
-    void quantizeRow(const float* x, int cols, std::int8_t* quants, float* scales, float* sums,
-        std::int8_t* fineQuants, float* fineScales)
-    {
-        const int blocks = cols / 32;
-        float sorted[1024];
+/// The median of positive floats, rounded down to three bits of mantissa: the largest such number
+/// that no more than half of them lie below.
+float roughMedian(const float* values, int count)
+{
+    std::uint32_t found = 0;
+    for (std::uint32_t bit = 1u << 30; bit >= 1u << 20; bit >>= 1) {
+        const std::uint32_t tried = found | bit;
+        float limit;
+        __builtin_memcpy(&limit, &tried, 4);
+        int below = 0;
+        for (int k = 0; k < count; ++k)
+            below += !(values[k] >= limit);
+        if (below <= count / 2)
+            found = tried;
+    }
+    float median;
+    __builtin_memcpy(&median, &found, 4);
+    return median;
+}
+
+void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& out)
+{
+    constexpr int kSample = 1024;
+    const int blocks = cols / 32;
+    for (int block = 0; block < blocks; ++block)
+        out.fine[block] = 0;
+    float scales[kSample];
+    for (int r = 0; r < rows; ++r, x += cols) {
         for (int block = 0; block < blocks; ++block) {
-            int total;
-            scales[block] = quantizeBlock(x + block * 32, quants + block * 32, total);
-            sums[block] = scales[block] * float(total);
-            fineScales[block] = 0;
+            const std::size_t item = std::size_t(block) * std::size_t(rows) + std::size_t(r);
+            std::int32_t totals[2];
+            BlockInfo& info = out.blocks[item];
+            HalfInfo& half = out.halves[item];
+            info.scale = quantizeBlock(x + block * 32, out.quants + item * 32, totals);
+            info.fineScale = 0;
+            info.total = -(totals[0] + totals[1]);
+            for (int h = 0; h < 2; ++h) {
+                half.total[h] = -totals[h];
+                half.sum[h] = info.scale * float(totals[h]);
+            }
+            info.sum = info.scale * float(totals[0] + totals[1]);
+            if (block < kSample)
+                scales[block] = info.scale;
         }
         // The error of a block grows with its scale, so the few that stand out (Sun et al. 2024,
         // massive activations) make most of a row's error. Those get a second term.
-        const int sample = std::min(blocks, 1024);
-        std::copy(scales, scales + sample, sorted);
-        std::nth_element(sorted, sorted + sample / 2, sorted + sample);
-        const float limit = 2.0f * sorted[sample / 2];
+        const float limit = 2.0f * roughMedian(scales, std::min(blocks, kSample));
         for (int block = 0; block < blocks; ++block) {
-            if (!(scales[block] > limit))
+            const std::size_t item = std::size_t(block) * std::size_t(rows) + std::size_t(r);
+            BlockInfo& info = out.blocks[item];
+            if (!(info.scale > limit))
                 continue;
+            HalfInfo& half = out.halves[item];
             float rest[32];
             for (int k = 0; k < 32; ++k)
-                rest[k] = x[block * 32 + k] - scales[block] * float(quants[block * 32 + k]);
-            int total;
-            fineScales[block] = quantizeBlock(rest, fineQuants + block * 32, total);
-            sums[block] += fineScales[block] * float(total);
+                rest[k] = x[block * 32 + k] - info.scale * float(out.quants[item * 32 + std::size_t(k)]);
+            std::int32_t totals[2];
+            info.fineScale = quantizeBlock(rest, out.fineQuants + item * 32, totals);
+            info.sum += info.fineScale * float(totals[0] + totals[1]);
+            for (int h = 0; h < 2; ++h)
+                half.sum[h] += info.fineScale * float(totals[h]);
+            if (info.fineScale != 0)
+                out.fine[block] = std::uint16_t(out.fine[block] | 1u << r);
         }
     }
+}
 
     float sumOf(const float* x, int count)
     {
@@ -252,7 +296,7 @@ namespace {
         return found;
     }
 
-    constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeRow, gemm, rmsNormRow, siluGateRow,
+    constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeTile, gemm, rmsNormRow, siluGateRow,
         geluGateRow, addScaledRow, floatToHalfRow, attend, accumulateRow, accumulateMaxRow, sumOf,
         entropyOf, dotOf, expSumOf, aboveThreshold };
 

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace ax::cpu {
 
@@ -30,11 +31,13 @@ private:
 
 /// Layout in which a weight type runs; nullopt when this back end has no kernel for it.
 std::optional<Layout> layoutFor(WeightType type);
-/// Bytes of eight rows of `cols` columns.
-std::size_t stripBytes(Layout layout, int cols);
-/// True when the layout differs from the file's and rows must be packed.
-bool isPacked(Layout layout);
-/// Packs strip `strip` (eight rows; rows past the end become zero) of `view` into `destination`.
-void packStrip(const TensorView& view, Layout layout, int strip, std::byte* destination);
+/// Bytes of a row as the file has it.
+std::size_t rowBytes(WeightType type, int cols);
+/// Bytes of sixteen rows of `cols` columns.
+std::size_t stripBytes(Layout layout, WeightType type, int cols);
+/// Packs strip `strip` (sixteen rows) of the stacked `parts`, all of one type and width, into
+/// `destination`; rows past the end become zero. Safe from any thread.
+void packStrip(
+    std::span<const TensorView> parts, Layout layout, int strip, std::byte* destination);
 
 } // namespace ax::cpu

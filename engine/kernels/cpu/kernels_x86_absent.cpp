@@ -4,5 +4,6 @@
 namespace ax::cpu {
 
 const KernelTable* avx2Kernels() { return nullptr; }
+const KernelTable* avx512Kernels() { return nullptr; }
 
 } // namespace ax::cpu

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// Products of strips with VNNI (u8 times s8, four at a time into 32 bits); included by gemm_impl.h.
+
+constexpr int kWidest = 16;
+
+AX_INLINE __m512i codeVector(const std::byte* at) { return _mm512_loadu_si512(at); }
+
+AX_INLINE __m512i codeTable(const std::uint8_t (&table)[16])
+{
+    return _mm512_broadcast_i32x4(_mm_loadu_si128(reinterpret_cast<const __m128i*>(table)));
+}
+
+/// The eight groups of a block as bytes.
+template <CodeForm F> AX_INLINE void unpackCodes(const std::byte* codes, __m512i* w)
+{
+    const __m512i fifteen = _mm512_set1_epi8(15), three = _mm512_set1_epi8(3);
+    const auto nibbles = [&](const std::byte* base) {
+        for (int v = 0; v < 4; ++v) {
+            const __m512i both = codeVector(base + 64 * v);
+            w[v] = _mm512_and_si512(both, fifteen);
+            w[v + 4] = _mm512_and_si512(_mm512_srli_epi16(both, 4), fifteen);
+        }
+    };
+    const auto addBits = [&](char value) {
+        for (int v = 0; v < 8; ++v) {
+            std::uint64_t bits;
+            std::memcpy(&bits, codes + 8 * v, 8);
+            w[v] = _mm512_mask_add_epi8(
+                w[v], _cvtu64_mask64(bits), w[v], _mm512_set1_epi8(value));
+        }
+    };
+    if constexpr (F == CodeForm::Two || F == CodeForm::Three) {
+        const std::byte* base = codes + (F == CodeForm::Three ? 64 : 0);
+        for (int v = 0; v < 2; ++v) {
+            const __m512i four = codeVector(base + 64 * v);
+            w[4 * v] = _mm512_and_si512(four, three);
+            w[4 * v + 1] = _mm512_and_si512(_mm512_srli_epi16(four, 2), three);
+            w[4 * v + 2] = _mm512_and_si512(_mm512_srli_epi16(four, 4), three);
+            w[4 * v + 3] = _mm512_and_si512(_mm512_srli_epi16(four, 6), three);
+        }
+        if constexpr (F == CodeForm::Three)
+            addBits(4);
+    } else if constexpr (F == CodeForm::Five) {
+        nibbles(codes + 64);
+        addBits(16);
+    } else if constexpr (F == CodeForm::Six) {
+        nibbles(codes);
+        const __m512i top = _mm512_set1_epi8(0x30);
+        for (int v = 0; v < 2; ++v) {
+            const __m512i four = codeVector(codes + 256 + 64 * v);
+            w[4 * v] = _mm512_or_si512(w[4 * v], _mm512_and_si512(_mm512_slli_epi16(four, 4), top));
+            w[4 * v + 1] = _mm512_or_si512(
+                w[4 * v + 1], _mm512_and_si512(_mm512_slli_epi16(four, 2), top));
+            w[4 * v + 2] = _mm512_or_si512(w[4 * v + 2], _mm512_and_si512(four, top));
+            w[4 * v + 3] = _mm512_or_si512(
+                w[4 * v + 3], _mm512_and_si512(_mm512_srli_epi16(four, 2), top));
+        }
+    } else if constexpr (F == CodeForm::Eight) {
+        for (int v = 0; v < 8; ++v)
+            w[v] = codeVector(codes + 64 * v);
+    } else {
+        nibbles(codes);
+        if constexpr (F == CodeForm::FourTable || F == CodeForm::FourFloat) {
+            const __m512i table = codeTable(F == CodeForm::FourTable ? kTableCodes : kFloatCodes);
+            for (int v = 0; v < 8; ++v)
+                w[v] = _mm512_shuffle_epi8(table, w[v]);
+        }
+    }
+}
+
+AX_INLINE __m512 sixteenHalves(const std::byte* at)
+{
+    return _mm512_cvtph_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)));
+}
+AX_INLINE __m128i sixteenBytes(const std::byte* at)
+{
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
+AX_INLINE __m512 floatsOf(__m512i v) { return _mm512_cvtepi32_ps(v); }
+
+template <class Form> struct BlockScales {
+    static constexpr StripShape kShape = Form::kShape;
+    static constexpr int kHalves = kShape.halves() ? 2 : 1;
+    __m512 d, dmin; ///< of the super-block
+    __m512 scale[kHalves], minimum[kHalves];
+
+    AX_INLINE void readHead(const std::byte* head)
+    {
+        d = sixteenHalves(head);
+        if constexpr (kShape.minimum())
+            dmin = _mm512_sub_ps(_mm512_setzero_ps(), sixteenHalves(head + 32));
+    }
+    AX_INLINE void read(const std::byte* at)
+    {
+        if constexpr (Form::kFloatScales) {
+            scale[0] = _mm512_loadu_ps(at);
+            scale[1] = _mm512_loadu_ps(at + 64);
+        } else if constexpr (kShape.scale == ScaleForm::Exponent) {
+            const __m512i e = _mm512_cvtepu8_epi32(sixteenBytes(at));
+            const __m512i normal
+                = _mm512_slli_epi32(_mm512_sub_epi32(e, _mm512_set1_epi32(1)), 23);
+            const __mmask16 small = _mm512_cmplt_epi32_mask(e, _mm512_set1_epi32(2));
+            scale[0] = _mm512_castsi512_ps(_mm512_mask_sllv_epi32(
+                normal, small, _mm512_set1_epi32(0x00200000), e));
+        } else if constexpr (!kShape.super()) {
+            scale[0] = sixteenHalves(at);
+            if constexpr (kShape.minimum())
+                minimum[0] = sixteenHalves(at + 32);
+        } else if constexpr (kShape.scale == ScaleForm::SubMin) {
+            scale[0] = _mm512_mul_ps(d, floatsOf(_mm512_cvtepu8_epi32(sixteenBytes(at))));
+            minimum[0]
+                = _mm512_mul_ps(dmin, floatsOf(_mm512_cvtepu8_epi32(sixteenBytes(at + 16))));
+        } else if constexpr (kShape.scale == ScaleForm::SubMinHalves) {
+            for (int h = 0; h < 2; ++h) {
+                const __m512i both = _mm512_cvtepu8_epi32(sixteenBytes(at + 16 * h));
+                scale[h] = _mm512_mul_ps(
+                    d, floatsOf(_mm512_and_si512(both, _mm512_set1_epi32(15))));
+                minimum[h] = _mm512_mul_ps(dmin, floatsOf(_mm512_srli_epi32(both, 4)));
+            }
+        } else {
+            for (int h = 0; h < kHalves; ++h)
+                scale[h]
+                    = _mm512_mul_ps(d, floatsOf(_mm512_cvtepi8_epi32(sixteenBytes(at + 16 * h))));
+        }
+    }
+};
+
+AX_INLINE __m512i fourOf(const std::int8_t* x)
+{
+    std::int32_t word;
+    std::memcpy(&word, x, 4);
+    return _mm512_set1_epi32(word);
+}
+
+template <class Form, int Tokens>
+void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
+{
+    constexpr StripShape kShape = Form::kShape;
+    constexpr int kHalves = kShape.halves() ? 2 : 1, kGroups = 8 / kHalves;
+    constexpr int kZeroShift = kShape.zero == 0 ? 0 : std::countr_zero(unsigned(kShape.zero));
+    __m512 acc[Tokens];
+    for (int t = 0; t < Tokens; ++t)
+        acc[t] = _mm512_setzero_ps();
+    alignas(64) float rest[Tokens][16];
+    bool anyFine = false;
+    BlockScales<Form> scales;
+    const std::int8_t* quants = x.quants;
+    const BlockInfo* info = x.info;
+    const HalfInfo* halves = x.halves;
+    for (int block = 0; block < blocks; ++block) {
+        if constexpr (kShape.super() && !Form::kFloatScales)
+            if (block % 8 == 0) {
+                scales.readHead(p);
+                p += kShape.headBytes();
+            }
+        __m512i w[8];
+        unpackCodes<kShape.code>(p + Form::kScaleBytes, w);
+        scales.read(p);
+        if constexpr (Tokens == 1) {
+            // The next lines are on their way while this block is computed.
+            for (int line = 0; line < Form::kBlockBytes; line += 64)
+                __builtin_prefetch(p + 4 * Form::kBlockBytes + line);
+        }
+#pragma GCC unroll 16
+        for (int t = 0; t < Tokens; ++t) {
+            const std::int8_t* q = quants + 32 * t;
+            const __m512 xs = _mm512_set1_ps(info[t].scale);
+#pragma GCC unroll 2
+            for (int h = 0; h < kHalves; ++h) {
+                __m512i dot = _mm512_setzero_si512();
+                if constexpr (kShape.zero != 0)
+                    dot = _mm512_slli_epi32(
+                        _mm512_set1_epi32(kHalves == 2 ? halves[t].total[h] : info[t].total),
+                        kZeroShift);
+#pragma GCC unroll 8
+                for (int v = 0; v < kGroups; ++v)
+                    dot = _mm512_dpbusd_epi32(
+                        dot, w[h * kGroups + v], fourOf(q + 4 * (h * kGroups + v)));
+                acc[t] = _mm512_fmadd_ps(
+                    floatsOf(dot), _mm512_mul_ps(scales.scale[h], xs), acc[t]);
+                if constexpr (kShape.minimum())
+                    acc[t] = _mm512_fmadd_ps(scales.minimum[h],
+                        _mm512_set1_ps(kHalves == 2 ? halves[t].sum[h] : info[t].sum), acc[t]);
+            }
+        }
+        unsigned fine = unsigned(x.fine[block]) >> x.first & ((1u << Tokens) - 1);
+        if (__builtin_expect(fine != 0, 0)) {
+            if (!anyFine) {
+                std::memset(rest, 0, sizeof rest);
+                anyFine = true;
+            }
+            const __m512i zero = _mm512_set1_epi8(char(kShape.zero));
+            const std::int8_t* fineQuants
+                = x.fineQuants + std::size_t(block) * std::size_t(x.width) * 32;
+            for (; fine; fine &= fine - 1) {
+                const int t = __builtin_ctz(fine);
+                __m512 sum = _mm512_load_ps(rest[t]);
+                for (int h = 0; h < kHalves; ++h) {
+                    __m512i dot = _mm512_setzero_si512(), middle = _mm512_setzero_si512();
+                    for (int v = 0; v < kGroups; ++v) {
+                        const __m512i q = fourOf(fineQuants + 32 * t + 4 * (h * kGroups + v));
+                        dot = _mm512_dpbusd_epi32(dot, w[h * kGroups + v], q);
+                        if constexpr (kShape.zero != 0)
+                            middle = _mm512_dpbusd_epi32(middle, zero, q);
+                    }
+                    sum = _mm512_fmadd_ps(floatsOf(_mm512_sub_epi32(dot, middle)),
+                        _mm512_mul_ps(scales.scale[h], _mm512_set1_ps(info[t].fineScale)), sum);
+                }
+                _mm512_store_ps(rest[t], sum);
+            }
+        }
+        quants += 32 * x.width;
+        info += x.width;
+        halves += x.width;
+        p += Form::kBlockBytes;
+    }
+    for (int t = 0; t < Tokens; ++t) {
+        if (anyFine)
+            acc[t] = _mm512_add_ps(acc[t], _mm512_load_ps(rest[t]));
+        _mm512_store_ps(result + t * 16, acc[t]);
+    }
+}
