@@ -84,6 +84,10 @@ namespace {
             AX_TRY(const std::filesystem::path path, resolveModel(arguments.model));
             AX_TRY(const ModelInfo info, Engine::inspect(path, options));
             const MemoryInfo memory = memoryInfo();
+            // The model's metadata and tokenizer are read, its weights are not: what this process
+            // takes now, it takes beside them.
+            const std::uint64_t program = residentBytes();
+            const std::uint64_t total = info.memory.total() + program;
             if (context.json) {
                 nlohmann::ordered_json out;
                 out["name"] = info.name;
@@ -108,7 +112,7 @@ namespace {
                 out["file_bytes"] = info.fileBytes;
                 out["memory"] = { { "weights", info.memory.weights },
                     { "kv_cache", info.memory.kvCache }, { "buffers", info.memory.buffers },
-                    { "total", info.memory.total() }, { "available", memory.available } };
+                    { "program", program }, { "total", total }, { "available", memory.available } };
                 out["device"] = info.device;
                 auto& capture = out["capture"];
                 capture["modes"] = { "raw", "sketch", "fingerprint", "heads" };
@@ -149,9 +153,10 @@ namespace {
                 std::to_string(info.context) + " of " + std::to_string(info.trainedContext)
                     + " trained, cache " + name(info.kvType));
             row("memory",
-                sizeText(info.memory.total()) + " (weights " + sizeText(info.memory.weights)
+                sizeText(total) + " (weights " + sizeText(info.memory.weights)
                     + ", cache " + sizeText(info.memory.kvCache) + ", buffers "
-                    + sizeText(info.memory.buffers) + "); " + sizeText(memory.available)
+                    + sizeText(info.memory.buffers) + ", program and tokenizer " + sizeText(program)
+                    + "); " + sizeText(memory.available)
                     + " free");
             row("device", info.device);
             row("capture",

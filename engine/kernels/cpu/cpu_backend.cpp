@@ -26,8 +26,8 @@ Result<std::unique_ptr<Backend>> makeCpuBackend(const LoadOptions& options)
 namespace ax::cpu {
 
 namespace {
-    // One piece of the activation arena: 4 Mi floats.
-    constexpr std::size_t kPiece = std::size_t(4) << 20;
+    // One piece of the activation arena: 512 Ki floats.
+    constexpr std::size_t kPiece = std::size_t(512) << 10;
 
     float sigmoid(float x) { return 1 / (1 + std::exp(-x)); }
 
