@@ -564,18 +564,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 was not added: text files up to 1 MB can be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not added: it is not a text in UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ax::ui::DockTitle</name>

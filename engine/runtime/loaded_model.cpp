@@ -158,7 +158,10 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     } else {
         AX_TRY(model->tokenizer, Tokenizer::fromFolder(path));
     }
-    if (model->tokenizer->size() > spec.vocabulary)
+    // A few ids without a row are no error: text-only Gemma 3 keeps the id of its image token. They
+    // are refused where they are used.
+    constexpr int kIdsWithoutRow = 256;
+    if (model->tokenizer->size() > spec.vocabulary + kIdsWithoutRow)
         return fail(ErrorCode::ShapeMismatch,
             "[load_model] the tokenizer has " + std::to_string(model->tokenizer->size())
                 + " ids, the embedding " + std::to_string(spec.vocabulary) + " rows",

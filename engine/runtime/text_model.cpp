@@ -75,7 +75,7 @@ Result<TextModel> openTextModel(const std::filesystem::path& path)
         model.chatTemplate = folderTemplate(path);
         return model;
     }
-    AX_TRY(const std::shared_ptr<const ModelFiles> files, ModelFiles::open(path));
+    AX_TRY(const std::shared_ptr<const ModelFiles> files, ModelFiles::open(path, ModelFiles::Need::Vocabulary));
     AX_TRY(model.tokenizer, Tokenizer::fromGguf(ggufVocabulary(*files)));
     model.chatTemplate = files->chatTemplate();
     return model;

@@ -15,6 +15,7 @@ class BadModelsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void good();
+    void idsWithoutRow();
     void damagedTensors_data();
     void damagedTensors();
     void damagedMetadata_data();
@@ -60,6 +61,32 @@ void BadModelsTest::good()
     QCOMPARE(info.vocabulary, tinySpecials().vocabulary);
     QCOMPARE(info.context, 64);
     QVERIFY((*engine)->chatTemplate());
+}
+
+void BadModelsTest::idsWithoutRow()
+{
+    // Text-only Gemma 3: the tokenizer has one id more than the embedding has rows.
+    const int vocabulary = tinySpecials().vocabulary;
+    for (const int missing : { 1, 200 }) {
+        TinyModelOptions options;
+        for (const char* name : { "token_embd.weight", "output.weight" })
+            options.shapes[name] = { vocabulary - missing, 64 };
+        writeTinyModel(at("fewer.gguf"), options);
+        const auto engine = Engine::load(at("fewer.gguf"), { .context = 64 });
+        QVERIFY2(engine.has_value(), engine ? "" : engine.error().line().c_str());
+        QCOMPARE((*engine)->info().vocabulary, vocabulary - missing);
+        DumpRequest request;
+        request.ids = { vocabulary - missing - 1 };
+        QVERIFY((*engine)->dump(request).has_value());
+        request.ids = { 1, vocabulary - missing };
+        const auto refused = (*engine)->dump(request);
+        QVERIFY(!refused && refused.error().code == ErrorCode::InvalidArgument);
+    }
+    TinyModelOptions options;
+    for (const char* name : { "token_embd.weight", "output.weight" })
+        options.shapes[name] = { vocabulary - 257, 64 };
+    writeTinyModel(at("other.gguf"), options);
+    QVERIFY(errorOf(at("other.gguf")).code == ErrorCode::ShapeMismatch);
 }
 
 void BadModelsTest::damagedTensors_data()

@@ -374,6 +374,7 @@ private Q_SLOTS:
         EXPECT_ERROR(ModelFiles::open("/dev/null"), ErrorCode::Io, "regular file");
         save(path("nothing.gguf"), GgufWriter().set("general.architecture", "llama").bytes());
         EXPECT_ERROR(ModelFiles::open(path("nothing.gguf")), ErrorCode::Format, "no tensors");
+        EXPECT_OK(ModelFiles::open(path("nothing.gguf"), ModelFiles::Need::Vocabulary));
     }
 };
 

@@ -7,8 +7,6 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QDropEvent>
-#include <QFile>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,7 +14,6 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStringDecoder>
 #include <QStyle>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -28,7 +25,6 @@ namespace {
 
 constexpr int kCountDelayMs = 120; ///< counting follows a pause in typing
 constexpr int kMostLines = 8;
-constexpr qint64 kLargestDrop = 1 << 20;
 
 } // namespace
 
@@ -237,30 +233,14 @@ void Composer::paintEvent(QPaintEvent*)
 
 void Composer::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+    // Files are the window's: it opens a trace or a model wherever it falls, and adds a text here.
+    if (event->mimeData()->hasText() && !event->mimeData()->hasUrls())
         event->acceptProposedAction();
 }
 
 void Composer::dropEvent(QDropEvent* event)
 {
-    QString added;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        QFile file(url.toLocalFile());
-        if (file.size() > kLargestDrop || !file.open(QIODevice::ReadOnly)) {
-            m_hint->setText(tr("%1 was not added: text files up to 1 MB can be.").arg(QFileInfo(file).fileName()));
-            continue;
-        }
-        QStringDecoder decoder(QStringDecoder::Utf8);
-        const QString text = decoder(file.readAll());
-        if (decoder.hasError()) {
-            m_hint->setText(tr("%1 was not added: it is not a text in UTF-8.").arg(QFileInfo(file).fileName()));
-            continue;
-        }
-        added += tr("File %1:").arg(QFileInfo(file).fileName()) + QLatin1Char('\n') + text + QLatin1Char('\n');
-    }
-    if (added.isEmpty() && !event->mimeData()->hasUrls())
-        added = event->mimeData()->text();
-    m_field->insertPlainText(added);
+    m_field->insertPlainText(event->mimeData()->text());
     event->acceptProposedAction();
 }
 

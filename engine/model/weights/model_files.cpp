@@ -111,6 +111,7 @@ std::optional<std::vector<double>> GgufMetadata::reals(std::string_view key) con
 
 /// Fills a ModelFiles; the only code that may.
 struct ModelFilesBuilder {
+    ModelFiles::Need need = ModelFiles::Need::Weights;
     std::shared_ptr<ModelFiles> model = std::make_shared<ModelFiles>();
 
     Result<std::shared_ptr<const ModelFiles>> finish()
@@ -121,9 +122,12 @@ struct ModelFilesBuilder {
                 return fail(ErrorCode::Format,
                     "[open_model] " + printable(tensors[n].name) + ": the tensor is in two files",
                     model->m_path.string(), "download the model again");
-        if (tensors.empty())
+        if (tensors.empty() && need == ModelFiles::Need::Weights)
             return fail(ErrorCode::Format, "[open_model] the file holds no tensors",
-                model->m_path.string(), "choose a file with weights");
+                model->m_path.string(),
+                model->m_format == ModelFormat::Gguf
+                    ? "it is a vocabulary only: choose a file with weights"
+                    : "choose a file with weights");
         return std::shared_ptr<const ModelFiles>(std::move(model));
     }
 
@@ -291,9 +295,10 @@ struct ModelFilesBuilder {
     }
 };
 
-Result<std::shared_ptr<const ModelFiles>> ModelFiles::open(const fs::path& path)
+Result<std::shared_ptr<const ModelFiles>> ModelFiles::open(const fs::path& path, Need need)
 {
     ModelFilesBuilder builder;
+    builder.need = need;
     std::error_code ec;
     const fs::file_status status = fs::status(path, ec);
     if (!fs::exists(status)) {

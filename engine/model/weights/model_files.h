@@ -101,7 +101,10 @@ class ModelFiles {
 public:
     /// `path`: a GGUF file of any name (any part of a split set opens the set), a folder with
     /// config.json and safetensors (or one of those files), or a folder with one GGUF model. Errors: NotFound, Io, Format, Version, Unsupported, each naming file and field.
-    static Result<std::shared_ptr<const ModelFiles>> open(const std::filesystem::path& path);
+    /// With `Need::Vocabulary` a GGUF file without tensors will do.
+    enum class Need { Weights, Vocabulary };
+    static Result<std::shared_ptr<const ModelFiles>> open(
+        const std::filesystem::path& path, Need need = Need::Weights);
 
     ModelFormat format() const { return m_format; }
     const std::filesystem::path& path() const { return m_path; }

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files and text dragged onto the real window: the events go in where the platform hands them over,
+// so Qt itself finds the widget under the pointer.
+#include "app/window/chrome.h"
+#include "app/window/main_window.h"
+#include "engine/trace/jsonl.h"
+#include "tests/app/fake_engine.h"
+#include "views/chat/chat_view.h"
+#include "views/chat/composer.h"
+#include "views/common/look.h"
+
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+#include <QWindow>
+
+using namespace ax;
+using namespace ax::ui;
+using namespace ax::test;
+
+namespace {
+
+struct Window {
+    std::shared_ptr<FakeScript> script = std::make_shared<FakeScript>();
+    std::unique_ptr<MainWindow> window;
+
+    Window()
+    {
+        WindowSetup setup;
+        setup.engine = fakeFactory(script);
+        setup.finder = [](const auto&) { return ModelSearch(); };
+        setup.persistent = false;
+        setup.theme = look::Theme::Light;
+        window = std::make_unique<MainWindow>(std::move(setup));
+        window->resize(1280, 800);
+        window->show();
+    }
+    bool settled() { return QTest::qWaitFor([this] { return !window->isBusy(); }, 20000); }
+    bool idle()
+    {
+        return QTest::qWaitFor([this] { return window->controller()->state() == ViewCommands::State::Idle; }, 20000);
+    }
+    int tokens() const { return window->session()->trace().tokenCount(); }
+    QPlainTextEdit* field() const { return window->findChild<Composer*>()->findChild<QPlainTextEdit*>(); }
+    QPoint centre() const { return window->rect().center(); }
+    QPoint overField() const { return field()->mapTo(window.get(), field()->rect().center()); }
+
+    /// Enters at the edge, moves to the point and lets go there. False when the drag was refused.
+    bool drop(const QMimeData& data, QPoint at)
+    {
+        QWindow* const target = window->windowHandle();
+        const auto move = [&](auto event) {
+            QCoreApplication::sendEvent(target, &event);
+            return event.isAccepted();
+        };
+        bool taken = move(QDragEnterEvent({ 2, 300 }, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier));
+        for (const QPoint point : { QPoint(2, 300), (QPoint(2, 300) + at) / 2, at }) {
+            QDragMoveEvent event(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            event.setAccepted(taken);
+            QCoreApplication::sendEvent(target, &event);
+            taken = event.isAccepted();
+            QCoreApplication::processEvents();
+        }
+        if (!taken) {
+            QDragLeaveEvent leave;
+            QCoreApplication::sendEvent(target, &leave);
+            return false;
+        }
+        return move(QDropEvent(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier));
+    }
+    bool dropFiles(const QList<QUrl>& urls, QPoint at)
+    {
+        QMimeData data;
+        data.setUrls(urls);
+        return drop(data, at);
+    }
+    bool dropFile(const QString& path, QPoint at) { return dropFiles({ QUrl::fromLocalFile(path) }, at); }
+};
+
+} // namespace
+
+class DropTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_trace = path(QStringLiteral("answer.jsonl"));
+        QVERIFY(writeTrace(makeTrace(40), m_trace.toStdString()).has_value());
+        m_model = path(QStringLiteral("small.gguf"));
+        write(m_model, "GGUF\3\0\0\0");
+        m_unnamed = path(QStringLiteral("sha256-0123")); // an Ollama blob
+        write(m_unnamed, "GGUF\3\0\0\0");
+        m_text = path(QStringLiteral("notes.txt"));
+        write(m_text, "caf\xC3\xA9 at noon\n");
+        m_binary = path(QStringLiteral("picture.png"));
+        write(m_binary, "\x89PNG\r\n\x1a\n");
+    }
+
+    void traceAnywhere_data()
+    {
+        QTest::addColumn<bool>("overField");
+        QTest::addColumn<bool>("withModel");
+        QTest::newRow("start page") << false << false;
+        QTest::newRow("chat") << false << true;
+        QTest::newRow("message field") << true << true;
+    }
+    void traceAnywhere()
+    {
+        QFETCH(bool, overField);
+        QFETCH(bool, withModel);
+        Window w;
+        QVERIFY(w.settled());
+        if (withModel) {
+            w.window->openModel(m_model);
+            QVERIFY(w.idle());
+        }
+        QVERIFY(w.dropFile(m_trace, overField ? w.overField() : w.centre()));
+        QVERIFY(QTest::qWaitFor([&] { return w.tokens() >= 40; }, 20000));
+        QCOMPARE(w.window->session()->filePath(), m_trace);
+        QVERIFY(w.field()->toPlainText().isEmpty());
+    }
+
+    void modelAnywhere_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("overField");
+        QTest::newRow("gguf") << QStringLiteral("small.gguf") << false;
+        QTest::newRow("gguf without a suffix") << QStringLiteral("sha256-0123") << false;
+        QTest::newRow("folder") << QStringLiteral(".") << false;
+        QTest::newRow("message field") << QStringLiteral("small.gguf") << true;
+    }
+    void modelAnywhere()
+    {
+        QFETCH(QString, file);
+        QFETCH(bool, overField);
+        Window w;
+        QVERIFY(w.settled());
+        int before = 0;
+        if (overField) {
+            w.window->openModel(m_model);
+            QVERIFY(w.idle());
+            before = w.script->loaded;
+        }
+        QVERIFY(w.dropFile(path(file), overField ? w.overField() : w.centre()));
+        QVERIFY(QTest::qWaitFor([&] { return w.script->loaded > before; }, 20000));
+        QVERIFY(w.idle());
+        QVERIFY(w.field()->toPlainText().isEmpty());
+    }
+
+    void textBecomesPartOfTheMessage()
+    {
+        Window w;
+        QVERIFY(w.settled());
+        // Without a model there is no message to add to.
+        QVERIFY(!w.dropFile(m_text, w.centre()));
+        w.window->openModel(m_model);
+        QVERIFY(w.idle());
+        for (const QPoint at : { w.centre(), w.overField() }) {
+            w.field()->clear();
+            QVERIFY(w.dropFile(m_text, at));
+            QVERIFY(w.field()->toPlainText().contains(QStringLiteral("notes.txt")));
+            QVERIFY(w.field()->toPlainText().contains(QStringLiteral("caf\u00e9 at noon")));
+        }
+        // What is no text is named, not added.
+        w.field()->clear();
+        QVERIFY(w.dropFile(m_binary, w.overField()));
+        QVERIFY(w.field()->toPlainText().isEmpty());
+        // Text that is no file goes where it falls.
+        QMimeData words;
+        words.setText(QStringLiteral("dragged words"));
+        QVERIFY(w.drop(words, w.overField()));
+        QCOMPARE(w.field()->toPlainText(), QStringLiteral("dragged words"));
+    }
+
+    void whatIsRefused()
+    {
+        Window w;
+        QVERIFY(w.settled());
+        QVERIFY(!w.dropFiles({ QUrl(QStringLiteral("https://example.org/a.gguf")) }, w.centre()));
+        QVERIFY(!w.dropFile(path(QStringLiteral("gone.txt")), w.centre()));
+        QMimeData words;
+        words.setText(QStringLiteral("words"));
+        QVERIFY(!w.drop(words, QPoint(2, 300)));
+        QCOMPARE(w.script->loaded.load(), 0);
+    }
+
+    void theOutlineGoesWithTheDrag()
+    {
+        Window w;
+        QVERIFY(w.settled());
+        auto* outline = w.window->findChild<DropOutline*>();
+        QVERIFY(outline);
+        QMimeData data;
+        data.setUrls({ QUrl::fromLocalFile(m_trace) });
+        QDragEnterEvent enter(w.centre(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(w.window->windowHandle(), &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(outline->isVisible());
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(w.window->windowHandle(), &leave);
+        QVERIFY(!outline->isVisible());
+        QVERIFY(w.dropFile(m_trace, w.centre()));
+        QVERIFY(!outline->isVisible());
+    }
+
+private:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    void write(const QString& file, const QByteArray& bytes)
+    {
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
+    }
+    QTemporaryDir m_folder;
+    QString m_trace, m_model, m_unnamed, m_text, m_binary;
+};
+
+QTEST_MAIN(DropTest)
+#include "drop_test.moc"
