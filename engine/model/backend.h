@@ -248,5 +248,9 @@ public:
 /// only `--precision exact` pays for starting libtorch. Errors: Unsupported (built without), Io.
 Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions& options);
 Result<std::unique_ptr<Backend>> makeCpuBackend(const LoadOptions& options);
+/// On an NVIDIA GPU, from a plug-in as well (../lib/ax_cuda.so). `options.device`: auto or cuda (the
+/// first device), cuda:n. Errors: DeviceUnavailable (built without, no driver, no such device),
+/// InvalidArgument, OutOfMemory.
+Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options);
 
 } // namespace ax

@@ -137,17 +137,33 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     const std::filesystem::path& path, const LoadOptions& options, bool forInspection)
 {
     auto model = std::make_unique<LoadedModel>();
-    if (options.device != "auto" && options.device != "cpu")
-        return fail(ErrorCode::DeviceUnavailable,
-            "[load_model] device \"" + options.device + "\" is not available in this build",
-            "--device", "use --device cpu");
+    const bool askedCuda = options.device.rfind("cuda", 0) == 0;
+    if (!askedCuda && options.device != "auto" && options.device != "cpu")
+        return fail(ErrorCode::InvalidArgument,
+            "[load_model] device: expected auto, cpu, cuda or cuda:NUMBER, found \""
+                + options.device + "\"",
+            "--device", "use --device auto");
+    if (askedCuda && options.precision == Precision::Exact)
+        return fail(ErrorCode::Unsupported,
+            "[load_model] --precision exact is computed on the CPU", "--device",
+            "leave --device out, or use --precision fast");
     AX_TRY(model->files, ModelFiles::open(path));
     const ModelFiles& files = *model->files;
     AX_TRY(const ArchitectureEntry* entry, architectureOf(files));
+    bool onGpu = askedCuda;
     if (options.precision == Precision::Exact && !forInspection) {
         AX_TRY(model->backend, makeReferenceBackend(options));
+    } else if (askedCuda) {
+        AX_TRY(model->backend, makeCudaBackend(options));
     } else {
-        AX_TRY(model->backend, makeCpuBackend(options));
+        if (options.device == "auto" && !forInspection)
+            if (auto gpu = makeCudaBackend(options)) {
+                model->backend = std::move(*gpu);
+                onGpu = true;
+            }
+        if (!model->backend) {
+            AX_TRY(model->backend, makeCpuBackend(options));
+        }
     }
     const HyperParameters parameters(files, entry->ggufName);
     WeightTable weights(files, *model->backend);
@@ -215,7 +231,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     const std::uint64_t scores = std::uint64_t(info.heads) * std::uint64_t(info.context) * 4;
     info.memory.buffers = spec.activationBytes(model->rowsPerPass()) + scores;
     info.captureNotes = captureNotes(info, spec);
-    if (!forInspection) {
+    if (!forInspection && !onGpu) { // a GPU's memory is checked where it is taken
         const MemoryInfo memory = memoryInfo();
         if (info.memory.total() > memory.available)
             return fail(ErrorCode::OutOfMemory,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/error_exception.h"
 #include "engine/model/decoder.h"
 #include "engine/runtime/engine.h"
 
@@ -57,6 +58,8 @@ template <class F> auto guarded(const char* where, F&& body) -> decltype(body())
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, std::string("[") + where + "] memory ran out", {},
             "choose a smaller context or a smaller model");
+    } catch (const ErrorException& failure) {
+        return tl::unexpected<Error>(failure.error);
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal, std::string("[") + where + "] " + error.what());
     }

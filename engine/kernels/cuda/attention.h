@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/kernels/cuda/kernels.h"
+
+/// Attention over the paged cache as split-KV (flash decoding), for one row or many: the heads that
+/// share a key-value head, and the rows of a pass, are "virtual rows" of which up to eight read every
+/// key once together. Capture rides along: see DeviceRecord.
+namespace ax::cuda {
+
+constexpr int kAttendTile = 128; ///< positions of one step; splits are multiples of it
+constexpr int kMaxTopK = 64;
+
+/// What capture keeps of one head of one row; followed by topK entries { int position; float logit },
+/// largest logit first, ties by lower position, `entries` of them valid.
+struct DeviceRecord {
+    float logsumexp; ///< with the sink
+    float entropy; ///< -Σ p ln p over visible positions, nats
+    float nullMass;
+    int entries;
+    float histogram[16]; ///< mass by ⌊log2 distance⌋, distance = query position + 1 - position
+};
+constexpr int kRecordWords = int(sizeof(DeviceRecord) / 4);
+constexpr int recordWords(int topK) { return kRecordWords + 2 * topK; }
+
+struct Attend {
+    CacheView cache;
+    const StepState* state;
+    const float* query; ///< [rows, heads * keyDim]
+    float* partial; ///< [rows, heads, splits, valueDim]
+    float* stats; ///< [rows, heads, splits, 4]: maximum, Σ e^(s-m), Σ e^(s-m) (s-m), unused
+    float* logits; ///< [heads, logitStride] of row 0 from position 0 on; null: not wanted
+    const int* masked; ///< ascending
+    float* histograms; ///< capture: [rows, heads, splits, 16], relative to the split's maximum
+    std::uint64_t* candidates; ///< capture: [rows, heads, splits, topK] keys, largest first, 0: none
+    int rows, heads, splits, rowOffset; ///< row r stands at state.position + rowOffset + r
+    int window, maskedCount, logitStride;
+    int topK; ///< 0: no candidates
+    int captureWindow, capturePrefix; ///< candidates: the last captureWindow (0: all), from capturePrefix
+    float scale, softcap;
+};
+/// The launch, with capture when job.histograms is set. valueDim must be even, at most 1024.
+Launch attend(const Attend& job);
+
+/// Joins the splits: out = Σ e^(m_s - m) O_s / L, logsumexp and the share of the learned sink.
+struct Combine {
+    const float* partial;
+    const float* stats;
+    const float* sinks; ///< [heads] or null
+    float* out; ///< [rows, heads * valueDim]; null: only the numbers
+    float* logsumexp; ///< [rows, heads]; may be null
+    float* nullMass; ///< [rows, heads]; may be null
+    int rows, heads, splits, valueDim;
+};
+Launch combine(const Combine& job);
+
+/// Makes the records of one row: merges the splits' sums and candidates. Exact.
+struct FinishRecords {
+    const float* stats;
+    const float* histograms;
+    const std::uint64_t* candidates;
+    const float* sinks;
+    std::uint32_t* records; ///< [heads, recordWords(topK)]
+    int heads, splits, topK;
+    int pad = 0;
+};
+Launch finishRecords(const FinishRecords& job);
+
+/// weights[h][k] = exp(logits[h][first + k] - logsumexp[h]), 0 where hidden.
+struct RowWeights {
+    const float* logits; ///< [heads, stride]
+    const float* logsumexp;
+    float* weights; ///< [heads, count]
+    int heads, stride, first, count;
+};
+Launch rowWeights(const RowWeights& job);
+
+/// Scores of the query before RoPE and the keys turned back to before it (spec/capture.md section
+/// 5), z [heads, count] from position `first` on, minus infinity where the row does not see.
+struct ContentScores {
+    CacheView cache;
+    const StepState* state;
+    const float* query; ///< [heads * keyDim]
+    const float* inverse; ///< [half]
+    const int* masked;
+    float* scores;
+    int heads, half, pairs, rowOffset, first, count, window, maskedCount;
+    float scale, softcap, factor;
+    int pad = 0;
+};
+Launch contentScores(const ContentScores& job);
+/// Softmax of each row of x [rows, count], in place; a sink [rows] joins when given.
+struct SoftmaxRows {
+    float* x;
+    const float* sinks;
+    int rows, count;
+};
+Launch softmaxRows(const SoftmaxRows& job);
+
+} // namespace ax::cuda

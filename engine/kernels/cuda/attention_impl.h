@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/kernels/cuda/attention.h"
+#include "engine/kernels/cuda/attention_functions.h"
+#include "engine/kernels/cuda/kernel_impl.h"
+#include "engine/kernels/cuda/row_functions.h"
+
+/// The attention kernel. A block has 128 threads and walks the positions of one split in tiles of 128:
+/// a thread scores one position for all its rows, then owns one or more pairs of value dimensions
+/// while the tile's values are added up. Included by attention_*.cu.
+namespace ax::cuda {
+
+/// Pairs: pairs of value dimensions a thread owns at most. Rows: virtual rows of a block.
+template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
+    static constexpr int kThreads = kAttendTile, kWarps = kThreads / kWarp;
+    static constexpr int kKeys = 256; ///< candidates a row can hold before they are cut to topK
+    Attend j;
+
+    /// Shared memory: queries, weights of the tile, sums, then what capture needs; the queries' place
+    /// and all behind it is used again to join the parts at the end.
+    static AX_FN int queryStride(int keyDim) { return (keyDim + 7) / 8 * 8; }
+    static std::size_t sharedBytes(int keyDim)
+    {
+        std::size_t floats = std::size_t(Rows * queryStride(keyDim)) + Rows * kThreads
+            + Rows * (3 * kWarps + 5);
+        if (Capture)
+            floats += kWarps * Rows * 16 + 3 * Rows + 2 * Rows * kKeys;
+        const std::size_t join = std::size_t(2 * kThreads * Rows);
+        return sizeof(float) * (floats > join ? floats : join);
+    }
+
+    struct Shared {
+        float* query; ///< [Rows][stride], times the scale
+        float* weights; ///< [tile][Rows]
+        float* warpMost; ///< [kWarps][Rows]
+        float* warpTotal;
+        float* warpMoment;
+        float* most; ///< [Rows]
+        float* total;
+        float* moment;
+        float* factor;
+        float* next;
+        float* histogram; ///< [kWarps][Rows][16]
+        int* entries; ///< [Rows]
+        std::uint64_t* threshold; ///< [Rows]: candidates must be larger
+        std::uint64_t* keys; ///< [Rows][kKeys]
+    };
+    AX_DEVICE Shared shared(int keyDim) const
+    {
+        Shared s;
+        float* at = sharedMemory<float>();
+        const auto take = [&at](int count) {
+            float* here = at;
+            at += count;
+            return here;
+        };
+        // 8-byte values first: their place is aligned whatever follows.
+        s.keys = reinterpret_cast<std::uint64_t*>(take(Capture ? 2 * Rows * kKeys : 0));
+        s.threshold = reinterpret_cast<std::uint64_t*>(take(Capture ? 2 * Rows : 0));
+        s.query = take(Rows * queryStride(keyDim));
+        s.weights = take(Rows * kThreads);
+        s.warpMost = take(kWarps * Rows);
+        s.warpTotal = take(kWarps * Rows);
+        s.warpMoment = take(kWarps * Rows);
+        s.most = take(Rows);
+        s.total = take(Rows);
+        s.moment = take(Rows);
+        s.factor = take(Rows);
+        s.next = take(Rows);
+        s.histogram = take(Capture ? kWarps * Rows * 16 : 0);
+        s.entries = reinterpret_cast<int*>(take(Capture ? Rows : 0));
+        return s;
+    }
+
+    AX_DEVICE float score(const Shared& s, int row, const float* key, int dim) const
+    {
+        const float* q = s.query + row * queryStride(j.cache.keyDim) + dim;
+        float sum = 0;
+        AX_UNROLL
+        for (int d = 0; d < 8; ++d)
+            sum += q[d] * key[d];
+        return sum;
+    }
+
+    /// Logits of one position for every row.
+    AX_DEVICE void scorePosition(const Shared& s, int kvHead, int position, float (&logits)[Rows]) const
+    {
+        const int keyDim = j.cache.keyDim;
+        const std::uint8_t* key = keyAddress(j.cache, kvHead, position);
+        const bool wide = keyDim % 8 == 0;
+        AX_UNROLL
+        for (int r = 0; r < Rows; ++r)
+            logits[r] = 0;
+        for (int d = 0; d < keyDim; d += 8) {
+            float k[8];
+            if (wide && Half) {
+                const Words words = loadWords(key + 2 * d);
+                AX_UNROLL
+                for (int n = 0; n < 8; ++n)
+                    k[n] = halfToFloat(std::uint16_t(words.w[n / 2] >> (16 * (n % 2))));
+            } else if (wide) {
+                const Words a = loadWords(key + 4 * d), b = loadWords(key + 4 * d + 16);
+                AX_UNROLL
+                for (int n = 0; n < 4; ++n) {
+                    k[n] = bitsToFloat(a.w[n]);
+                    k[n + 4] = bitsToFloat(b.w[n]);
+                }
+            } else {
+                AX_UNROLL
+                for (int n = 0; n < 8; ++n)
+                    k[n] = d + n < keyDim ? loadCached(Half, key, d + n) : 0.0f;
+            }
+            AX_UNROLL
+            for (int r = 0; r < Rows; ++r)
+                logits[r] += score(s, r, k, d);
+        }
+    }
+
+    /// Cuts a row's candidates to the topK largest, sorted.
+    AX_DEVICE void prune(const Shared& s, int row, int lane) const
+    {
+        std::uint64_t* keys = s.keys + row * kKeys;
+        for (int n = s.entries[row] + lane; n < kKeys; n += kWarp)
+            keys[n] = 0;
+        syncWarp();
+        sortKeys<kKeys>(keys, lane);
+        if (lane == 0) {
+            s.entries[row] = smaller(s.entries[row], j.topK);
+            s.threshold[row] = keys[j.topK - 1];
+        }
+        syncWarp();
+    }
+
+    /// Adds the tile to the row's histogram: a warp's 32 positions lie in one or two bins, except
+    /// next to the query.
+    AX_DEVICE float addToHistogram(
+        float* histogram, float weight, int query, int position, int lane) const
+    {
+        const int nearest = shuffle(position, kWarp - 1), farthest = shuffle(position, 0);
+        const int low = distanceBin(query + 1 - nearest), high = distanceBin(query + 1 - farthest);
+        const int own = distanceBin(query + 1 - position);
+        float total = 0;
+        for (int bin = low; bin <= high; ++bin) {
+            const float mass = warpSum(own == bin ? weight : 0.0f);
+            if (lane == 0)
+                histogram[bin] += mass;
+            total += mass;
+        }
+        return total;
+    }
+
+    AX_DEVICE void operator()() const
+    {
+        const CacheView& cache = j.cache;
+        const Shared s = shared(cache.keyDim);
+        const int thread = threadIndex(), warp = thread / kWarp, lane = thread % kWarp;
+        const int split = blockX(), kvHead = blockY(), group = j.heads / cache.kvHeads;
+        const int first0 = blockZ() * Rows, count = smaller(Rows, j.rows * group - first0);
+        const int base = j.state->position + j.rowOffset;
+        const int qStride = queryStride(cache.keyDim);
+
+        // Virtual row r is head kvHead * group + v % group of row v / group, v = first0 + r.
+        int lowest = base + (first0 / group);
+        lowest = j.window > 0 ? larger(0, lowest - j.window + 1) : 0;
+        const int end = base + (first0 + count - 1) / group + 1;
+        int from, to;
+        splitRange(lowest, end, split, j.splits, kAttendTile, from, to);
+
+        for (int n = thread; n < Rows * qStride; n += kThreads) {
+            const int r = n / qStride, d = n % qStride, v = first0 + r;
+            s.query[n] = r < count && d < cache.keyDim
+                ? j.query[std::int64_t(v / group) * j.heads * cache.keyDim
+                      + (kvHead * group + v % group) * cache.keyDim + d]
+                    * j.scale
+                : 0.0f;
+        }
+        if (thread < Rows) {
+            s.most[thread] = kMinusInfinity;
+            s.total[thread] = s.moment[thread] = 0;
+            if constexpr (Capture) {
+                s.entries[thread] = 0;
+                s.threshold[thread] = 0;
+            }
+        }
+        if constexpr (Capture)
+            for (int n = thread; n < kWarps * Rows * 16; n += kThreads)
+                s.histogram[n] = 0;
+        syncBlock();
+
+        const int pairs = cache.valueDim / 2;
+        const int parts = pairs < kThreads ? kThreads / pairs : 1;
+        const int part = pairs < kThreads ? thread / pairs : 0;
+        const int pair0 = pairs < kThreads ? thread % pairs : thread;
+        float sums[Rows][Pairs][2];
+        AX_UNROLL
+        for (int r = 0; r < Rows; ++r)
+            AX_UNROLL
+            for (int p = 0; p < Pairs; ++p)
+                sums[r][p][0] = sums[r][p][1] = 0;
+
+        for (int tile = from; tile < to; tile += kAttendTile) {
+            const int position = tile + thread;
+            float logits[Rows];
+            if (position < to)
+                scorePosition(s, kvHead, position, logits);
+            const bool hidden
+                = position >= to || (j.maskedCount && isMasked(j.masked, j.maskedCount, position));
+            AX_UNROLL
+            for (int r = 0; r < Rows; ++r) {
+                const int v = first0 + r, query = base + v / group;
+                const bool sees = r < count && !hidden && position <= query
+                    && (j.window == 0 || position > query - j.window);
+                logits[r] = sees ? capped(logits[r], j.softcap) : kMinusInfinity;
+                if (j.logits && r < count && v < group && position < to)
+                    j.logits[std::int64_t(kvHead * group + v) * j.logitStride + position] = logits[r];
+                const float most = warpMaximum(logits[r]);
+                if (lane == 0)
+                    s.warpMost[warp * Rows + r] = most;
+            }
+            syncBlock();
+            if (thread < Rows) {
+                float most = s.most[thread];
+                for (int w = 0; w < kWarps; ++w)
+                    most = maximum(most, s.warpMost[w * Rows + thread]);
+                s.next[thread] = most;
+                s.factor[thread]
+                    = s.most[thread] == kMinusInfinity ? 0.0f : expf(s.most[thread] - most);
+            }
+            syncBlock();
+            if constexpr (Capture) {
+                for (int n = lane; n < Rows * 16; n += kWarp)
+                    s.histogram[warp * Rows * 16 + n] *= s.factor[n / 16];
+                syncWarp();
+            }
+            AX_UNROLL
+            for (int r = 0; r < Rows; ++r) {
+                const float shift = logits[r] - s.next[r];
+                const float weight = logits[r] == kMinusInfinity ? 0.0f : expf(shift);
+                s.weights[thread * Rows + r] = weight;
+                float total;
+                if constexpr (Capture) {
+                    const int query = base + (first0 + r) / group;
+                    total = addToHistogram(s.histogram + (warp * Rows + r) * 16, weight, query,
+                        position, lane);
+                    const float moment = warpSum(weight > 0 ? weight * shift : 0.0f);
+                    if (lane == 0)
+                        s.warpMoment[warp * Rows + r] = moment;
+                    const int earliest = larger(j.capturePrefix,
+                        j.captureWindow > 0 ? query - j.captureWindow + 1 : 0);
+                    const bool wanted = j.topK > 0 && logits[r] != kMinusInfinity
+                        && position >= earliest;
+                    appendCandidate(s, r, wanted, logits[r], position, lane);
+                } else {
+                    total = warpSum(weight);
+                }
+                if (lane == 0)
+                    s.warpTotal[warp * Rows + r] = total;
+            }
+            syncBlock();
+            if (part < parts)
+                addValues(s, kvHead, tile, smaller(to - tile, kAttendTile), pairs, parts, part, pair0,
+                    sums);
+            if (thread < Rows) {
+                const SoftmaxSums old { s.most[thread], s.total[thread], s.moment[thread] };
+                SoftmaxSums now = rebased(old, s.next[thread]);
+                for (int w = 0; w < kWarps; ++w) {
+                    now.total += s.warpTotal[w * Rows + thread];
+                    if constexpr (Capture)
+                        now.moment += s.warpMoment[w * Rows + thread];
+                }
+                s.most[thread] = now.most;
+                s.total[thread] = now.total;
+                s.moment[thread] = now.moment;
+            }
+            if constexpr (Capture) {
+                for (int r = warp; r < count; r += kWarps)
+                    if (s.entries[r] > kKeys - kAttendTile)
+                        prune(s, r, lane);
+            }
+            syncBlock();
+        }
+        finish(s, first0, count, kvHead, group, pairs, parts, part, pair0, sums);
+    }
+
+    /// Appends the warp's wanted positions that lie above the row's topK-th so far (0 before the
+    /// first cut: then everything is kept).
+    AX_DEVICE void appendCandidate(
+        const Shared& s, int row, bool wanted, float logit, int position, int lane) const
+    {
+        std::uint64_t* keys = s.keys + row * kKeys;
+        const std::uint64_t key = wanted ? candidateKey(logit, position) : 0;
+        const bool takes = wanted && key > s.threshold[row];
+        const std::uint32_t votes = ballot(takes);
+        if (votes == 0)
+            return;
+        int start = 0;
+        if (lane == 0)
+            start = addAtomic(s.entries + row, countBits(votes));
+        start = shuffle(start, 0);
+        if (takes)
+            keys[start + countBits(votes & ((1u << lane) - 1u))] = key;
+    }
+
+    /// sums += weight * value over the tile's positions of this thread's part.
+    AX_DEVICE void addValues(const Shared& s, int kvHead, int tile, int positions, int pairs,
+        int parts, int part, int pair0, float (&sums)[Rows][Pairs][2]) const
+    {
+        AX_UNROLL
+        for (int r = 0; r < Rows; ++r) {
+            const float factor = s.factor[r];
+            AX_UNROLL
+            for (int p = 0; p < Pairs; ++p) {
+                sums[r][p][0] *= factor;
+                sums[r][p][1] *= factor;
+            }
+        }
+        for (int t = part; t < positions; t += parts) {
+            const std::uint8_t* value = valueAddress(j.cache, kvHead, tile + t);
+            float w[Rows];
+            AX_UNROLL
+            for (int r = 0; r < Rows; ++r)
+                w[r] = s.weights[t * Rows + r];
+            AX_UNROLL
+            for (int p = 0; p < Pairs; ++p) {
+                const int pair = pair0 + p * kThreads;
+                if (pair >= pairs)
+                    break;
+                float a, b;
+                if constexpr (Half) {
+                    const std::uint32_t both = reinterpret_cast<const std::uint32_t*>(value)[pair];
+                    a = halfToFloat(std::uint16_t(both));
+                    b = halfToFloat(std::uint16_t(both >> 16));
+                } else {
+                    a = reinterpret_cast<const float*>(value)[2 * pair];
+                    b = reinterpret_cast<const float*>(value)[2 * pair + 1];
+                }
+                AX_UNROLL
+                for (int r = 0; r < Rows; ++r) {
+                    sums[r][p][0] += w[r] * a;
+                    sums[r][p][1] += w[r] * b;
+                }
+            }
+        }
+    }
+
+    /// Writes what the split found.
+    AX_DEVICE void finish(const Shared& s, int first0, int count, int kvHead, int group, int pairs,
+        int parts, int part, int pair0, float (&sums)[Rows][Pairs][2]) const
+    {
+        const int thread = threadIndex(), warp = thread / kWarp, lane = thread % kWarp;
+        if constexpr (Capture)
+            for (int r = warp; r < count && j.topK > 0; r += kWarps)
+                prune(s, r, lane);
+        syncBlock();
+        const auto slotOf = [&](int r) {
+            const int v = first0 + r, head = kvHead * group + v % group;
+            return (std::int64_t(v / group) * j.heads + head) * j.splits + blockX();
+        };
+        if (thread < count) {
+            float* stats = j.stats + 4 * slotOf(thread);
+            stats[0] = s.most[thread];
+            stats[1] = s.total[thread];
+            stats[2] = s.moment[thread];
+            stats[3] = 0;
+        }
+        if constexpr (Capture) {
+            for (int n = thread; n < count * 16; n += kThreads) {
+                float mass = 0;
+                for (int w = 0; w < kWarps; ++w)
+                    mass += s.histogram[w * Rows * 16 + n];
+                j.histograms[slotOf(n / 16) * 16 + n % 16] = mass;
+            }
+            for (int n = thread; n < count * j.topK; n += kThreads) {
+                const int r = n / j.topK, k = n % j.topK;
+                j.candidates[slotOf(r) * j.topK + k] = s.keys[r * kKeys + k];
+            }
+        }
+        syncBlock();
+        const int valueDim = j.cache.valueDim;
+        if (parts == 1) {
+            for (int r = 0; r < count; ++r)
+                AX_UNROLL
+                for (int p = 0; p < Pairs; ++p) {
+                    const int pair = pair0 + p * kThreads;
+                    if (pair < pairs) {
+                        float* out = j.partial + slotOf(r) * valueDim + 2 * pair;
+                        out[0] = pick(sums, r, p, 0);
+                        out[1] = pick(sums, r, p, 1);
+                    }
+                }
+            return;
+        }
+        // Everything else in shared memory has been read: the parts meet there.
+        float* join = sharedMemory<float>(); // [parts][Rows][valueDim]
+        if (part < parts)
+            AX_UNROLL
+            for (int r = 0; r < Rows; ++r) {
+                join[(part * Rows + r) * valueDim + 2 * pair0] = sums[r][0][0];
+                join[(part * Rows + r) * valueDim + 2 * pair0 + 1] = sums[r][0][1];
+            }
+        syncBlock();
+        for (int n = thread; n < count * valueDim; n += kThreads) {
+            const int r = n / valueDim, d = n % valueDim;
+            float total = 0;
+            for (int p = 0; p < parts; ++p)
+                total += join[(p * Rows + r) * valueDim + d];
+            j.partial[slotOf(r) * valueDim + d] = total;
+        }
+    }
+    /// sums[r][p][n] without an index known only at run time, which would move it to memory.
+    static AX_DEVICE float pick(const float (&sums)[Rows][Pairs][2], int row, int p, int n)
+    {
+        float value = 0;
+        AX_UNROLL
+        for (int r = 0; r < Rows; ++r)
+            value = r == row ? sums[r][p][n] : value;
+        return value;
+    }
+};
+
+template <bool Half, int Rows, int Pairs, bool Capture> Launch attendLaunch(const Attend& job)
+{
+    using Body = AttendBody<Half, Rows, Pairs, Capture>;
+    const int rows = job.rows * (job.heads / job.cache.kvHeads);
+    return makeLaunch(kernelOf<Body>(Capture ? "attend_capture" : "attend"),
+        Grid { unsigned(job.splits), unsigned(job.cache.kvHeads), unsigned(ceilDivide(rows, Rows)) },
+        Body { job }, Body::sharedBytes(job.cache.keyDim));
+}
+template <bool Half, bool Capture> Launch attendOfFormat(const Attend& job)
+{
+    const bool few = job.rows * (job.heads / job.cache.kvHeads) <= 4;
+    if (job.cache.valueDim <= 2 * kAttendTile)
+        return few ? attendLaunch<Half, 4, 1, Capture>(job) : attendLaunch<Half, 8, 1, Capture>(job);
+    return few ? attendLaunch<Half, 4, 4, Capture>(job) : attendLaunch<Half, 8, 4, Capture>(job);
+}
+Launch attendPlain(const Attend& job);
+Launch attendCapture(const Attend& job);
+
+} // namespace ax::cuda

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/thread_pool.h"
+#include "engine/kernels/cuda/attention.h"
+#include "engine/kernels/cuda/device.h"
+#include "engine/kernels/cuda/gemm.h"
+#include "engine/kernels/cuda/kernels.h"
+#include "engine/model/backend.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace ax::cuda {
+
+/// Device memory that grows when more is asked for; what it held is then gone.
+struct Buffer {
+    void* data = nullptr;
+    std::size_t bytes = 0;
+};
+
+/// Work of a pass on its way to the device. A pass of one row is collected as a list of launches and
+/// becomes a CUDA graph when the same list comes a second time; other passes run as they come.
+class CommandQueue {
+public:
+    ~CommandQueue();
+    Status open();
+    Stream stream() const { return m_stream; }
+    /// From now on launches are collected (true) or started at once.
+    void collect(bool on);
+    void add(const Launch& launch);
+    /// Starts what was collected.
+    void flush();
+    void synchronize();
+    bool empty() const { return m_pending.empty(); }
+    int graphs() const; ///< recorded so far, for tests and the curious
+    int replays() const { return m_replays; }
+
+private:
+    struct Known {
+        std::vector<Launch> launches;
+        Graph graph = nullptr;
+        std::uint64_t lastUse = 0;
+    };
+    bool m_collecting = false;
+    std::vector<Launch> m_pending;
+    std::deque<Known> m_known;
+    std::uint64_t m_clock = 0;
+    int m_replays = 0;
+    Stream m_stream = nullptr;
+};
+
+/// The cuda back end: weights as they are in the file, decoded in registers; float32 activations;
+/// paged float16 or float32 cache. Operations throw ErrorException when the device fails.
+class CudaBackend final : public Backend {
+public:
+    /// Errors: DeviceUnavailable, OutOfMemory.
+    static Result<std::unique_ptr<CudaBackend>> create(int device, int threads);
+    ~CudaBackend() override;
+
+    BackendInfo info() const override;
+    Result<MatrixRef> addMatrix(const std::vector<TensorView>& parts, bool lookup) override;
+    Result<VectorRef> addVector(const TensorView& view, float offset) override;
+    Result<StackRef> addStack(const std::vector<TensorView>& parts) override;
+    Status finishLoading(
+        const std::function<void(double)>& progress, std::stop_token stop) override;
+    std::uint64_t weightBytes() const override;
+
+    Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) override;
+    std::uint64_t cacheBytes(
+        std::span<const CacheLayer> layers, int capacity, KvType type) const override;
+    std::vector<float> saveCache(int position) override;
+    void restoreCache(int position, std::span<const float> saved) override;
+
+    void beginForward() override;
+    Act alloc(int rows, int cols) override;
+    std::size_t mark() const override { return m_used; }
+    void release(std::size_t mark) override { m_used = mark; }
+    void embed(std::span<const TokenId> ids, MatrixRef table, float scale, Act out) override;
+    void rmsNorm(Act x, VectorRef weight, float epsilon, Act out) override;
+    void headNorm(Act x, int headDim, VectorRef weight, float epsilon) override;
+    void linear(Act x, std::span<const LinearJob> jobs) override;
+    void stackLinear(std::span<const StackJob> jobs) override;
+    void headLinear(const HeadLinearJob& job) override;
+    void copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset, int toStride,
+        int groups, int columns) override;
+    void moe(const MoeJob& job) override;
+    void deltaNet(const DeltaNetJob& job) override;
+    void prepareRope(
+        int slot, const RopeFrequencies& frequencies, int firstPosition, int rows) override;
+    void rope(Act x, int headDim, int slot) override;
+    void appendCache(int layer, Act key, Act value, int firstPosition) override;
+    void attention(const AttentionJob& job) override;
+    void gate(Activation kind, Act gate, Act up, Act out) override;
+    void switchRows(Act x, Act logits) override;
+    void add(Act x, Act y, float factor) override;
+    void scale(Act x, float factor, float cap) override;
+    Act row(Act x, int row) const override;
+    void download(Act x, float* destination) override;
+
+    const CommandQueue& queue() const { return m_queue; }
+
+private:
+    friend class DeviceDecode;
+    struct Matrix {
+        std::vector<TensorView> parts;
+        BlockKind kind = BlockKind::F32;
+        int count = 1, out = 0, in = 0;
+        std::size_t dataBytes = 0, sideBytes = 0; ///< of one matrix
+        DeviceMatrix place {};
+    };
+    struct Vector {
+        std::vector<float> values; ///< until it is on the device
+        float* place = nullptr;
+        int size = 0;
+    };
+    struct Rope {
+        RopeFrequencies frequencies;
+        Buffer inverse, cosine, sine;
+        bool set = false;
+    };
+    struct Layer {
+        CacheLayer shape;
+        std::size_t keyOffset = 0, valueOffset = 0; ///< bytes inside a slab
+        float* state = nullptr; ///< linear attention: [heads, keyDim, valueDim]
+        float* tail = nullptr; ///< [kernel - 1, channels]
+    };
+
+    CudaBackend(int device, int threads, DeviceInfo info);
+    Status open();
+    // ---- memory (cuda_backend.cpp)
+    void* grow(Buffer& buffer, std::size_t bytes, const char* what);
+    template <class T> T* scratch(Buffer& buffer, std::size_t count)
+    {
+        return static_cast<T*>(grow(buffer, count * sizeof(T), "work space"));
+    }
+    void* pinned(std::size_t bytes);
+    void upload(void* device, const void* host, std::size_t bytes);
+    /// Waits and copies; `host` may be ordinary memory.
+    void fetch(void* host, const void* device, std::size_t bytes);
+    void submit(const Launch& launch);
+    /// Launches from now on read this position.
+    void setPosition(int position);
+    void sendState();
+
+    // ---- weights (cuda_weights.cpp)
+    Result<Matrix> describe(const std::vector<TensorView>& parts) const;
+    Status uploadMatrix(const Matrix& matrix, std::stop_token stop);
+    const Matrix& matrix(int id) const { return m_matrices[std::size_t(id)]; }
+    const float* vector(VectorRef ref) const
+    {
+        return ref ? m_vectors[std::size_t(ref.id)].place : nullptr;
+    }
+
+    // ---- products (cuda_products.cpp)
+    /// One product among those that may share a launch.
+    struct Task {
+        BlockKind kind;
+        Product product;
+    };
+    /// Runs them, those of equal kind, width, rows and batch together.
+    void runProducts(std::vector<Task> tasks);
+    Task taskOf(const Matrix& matrix, int index, const float* bias, Act x, Act out) const;
+    /// out = x · matrix[index]ᵀ + bias by a large product.
+    void runGemm(const Matrix& matrix, int index, const float* bias, Act x, Act out);
+    bool wantsGemm(int rows) const { return rows > kProductRows; }
+
+    // ---- cache and attention (cuda_attention.cpp)
+    void ensureSlabs(int positions);
+    CacheView view(int layer) const;
+    int splitsFor(const AttentionJob& job, int kvHeads) const;
+    void runAttention(const AttentionJob& job, int rowOffset, bool logits, float* out);
+    void tapRow(const AttentionJob& job, int batchRow, int rowOffset);
+    const int* uploadMasked(std::span<const int> masked);
+
+    // ---- experts (cuda_layers.cpp)
+    void expertsByToken(const MoeJob& job, const int* ids, const float* weights);
+    void expertsByExpert(const MoeJob& job, const int* ids, const float* weights);
+
+    /// Up to so many rows are multiplied by the kernels that decode weights in registers.
+    static constexpr int kProductRows = 16;
+
+    int m_device;
+    DeviceInfo m_info;
+    ThreadPool m_pool;
+    CommandQueue m_queue;
+    std::unique_ptr<Gemm> m_gemm;
+    StepState* m_state = nullptr;
+    int m_position = -1, m_sentPosition = -2;
+    TokenId m_token = 0, m_sentToken = -1;
+
+    std::vector<Matrix> m_matrices;
+    std::vector<Vector> m_vectors;
+    void* m_weights = nullptr;
+    const std::uint16_t* m_grids[6] = {};
+
+    std::vector<Layer> m_layers;
+    std::vector<void*> m_slabs;
+    void** m_slabTable = nullptr;
+    void* m_linearStates = nullptr;
+    std::size_t m_slabBytes = 0;
+    int m_capacity = 0;
+    KvType m_kvType = KvType::F16;
+
+    std::vector<Buffer> m_pieces; ///< activation arena, in pieces that never move
+    std::size_t m_used = 0; ///< floats over all pieces
+    std::map<int, Rope> m_ropes;
+    Buffer m_ids, m_masked, m_partial, m_stats, m_logits, m_logsumexp, m_nullMass, m_rowWeights,
+        m_content, m_panel, m_converted, m_saved;
+    std::vector<int> m_maskedHost;
+    void* m_pinned = nullptr;
+    std::size_t m_pinnedBytes = 0;
+};
+
+} // namespace ax::cuda

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole cuda back end on the emulated device: the same host code and the same kernels as on a
+// GPU, against tensors that Hugging Face transformers computed and against the cpu back end.
+#include "engine/model/weights/dequantize.h"
+#include "engine/model/weights/safetensors_reader.h"
+#include "engine/runtime/engine.h"
+#include "tests/conformance/collect.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <cstring>
+#include <set>
+
+using namespace ax;
+
+namespace {
+
+const std::filesystem::path kOwn = AX_SOURCE_DIR "/tests/data/conformance";
+const std::filesystem::path kShared = AX_SOURCE_DIR "/../shared/fixtures/models";
+
+template <class T> std::string problem(const Result<T>& result)
+{
+    return result ? std::string() : result.error().line();
+}
+
+LoadOptions onDevice(const char* device, int context, KvType type = KvType::F16)
+{
+    LoadOptions options;
+    options.device = device;
+    options.context = context;
+    options.kvType = type;
+    options.threads = 1;
+    return options;
+}
+
+double relativeError(const std::vector<float>& own, const std::vector<float>& reference)
+{
+    if (own.size() != reference.size())
+        return INFINITY;
+    double worst = 0, largest = 1;
+    for (std::size_t k = 0; k < own.size(); ++k) {
+        const double difference = std::abs(double(own[k]) - reference[k]);
+        if (std::isnan(difference))
+            return INFINITY;
+        worst = std::max(worst, difference);
+        largest = std::max(largest, std::abs(double(reference[k])));
+    }
+    return worst / largest;
+}
+
+std::vector<TokenId> promptOf(int size)
+{
+    std::vector<TokenId> ids;
+    for (int k = 0; k < size; ++k)
+        ids.push_back(TokenId(5 + (k * 37 + k * k) % 90));
+    return ids;
+}
+
+} // namespace
+
+class CudaEmulatedTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void references_data();
+    void references();
+    void sharedReferences_data();
+    void sharedReferences();
+    void generatesAsCpu();
+    void captureEqualsCpu();
+    void captureChangesNothing();
+    void withoutPositions();
+    void outOfMemory();
+    void absentDevice();
+
+private:
+    void rows(const std::filesystem::path& root);
+    void compare();
+};
+
+void CudaEmulatedTest::rows(const std::filesystem::path& root)
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("reference");
+    QTest::addColumn<double>("tolerance");
+    std::error_code ec;
+    std::set<std::filesystem::path> folders;
+    for (const auto& entry : std::filesystem::directory_iterator(root, ec))
+        if (std::filesystem::exists(entry.path() / "reference.safetensors"))
+            folders.insert(entry.path());
+    for (const auto& folder : folders)
+        for (const bool gguf : { false, true }) {
+            const std::filesystem::path model = gguf ? folder / "model.gguf" : folder;
+            if (!std::filesystem::exists(model))
+                continue;
+            const bool rounded = gguf || folder.string().find("fp8") != std::string::npos
+                || folder.string().find("bf16") != std::string::npos;
+            QTest::addRow("%s %s", folder.filename().c_str(), gguf ? "gguf" : "hf")
+                << QString::fromStdString(model.string())
+                << QString::fromStdString((folder / "reference.safetensors").string())
+                << (rounded ? 3e-2 : 5e-4);
+        }
+    if (folders.empty())
+        QTest::addRow("absent") << QString() << QString() << 0.0;
+}
+
+void CudaEmulatedTest::compare()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, reference);
+    QFETCH(double, tolerance);
+    if (model.isEmpty())
+        QSKIP("skipped: no ../shared/fixtures/models");
+    const auto views = openSafetensors(reference.toStdString());
+    QVERIFY2(views.has_value(), problem(views).c_str());
+    std::map<std::string, std::vector<float>> expected;
+    std::vector<TokenId> ids;
+    for (const TensorView& view : *views) {
+        std::vector<float> values(std::size_t(view.elements()));
+        dequantize(view.type, view.data.data(), view.elements(), values.data());
+        if (view.name == "input_ids")
+            ids.assign(values.begin(), values.end());
+        else if (view.type == WeightType::F32)
+            expected.emplace(view.name, std::move(values));
+    }
+    QVERIFY(!ids.empty());
+    auto engine
+        = Engine::load(model.toStdString(), onDevice("cuda", int(ids.size()), KvType::F32));
+    if (!engine && engine.error().code == ErrorCode::Unsupported)
+        QSKIP(engine.error().line().c_str());
+    QVERIFY2(engine.has_value(), problem(engine).c_str());
+    QVERIFY2((*engine)->info().device.find("emulated") != std::string::npos,
+        (*engine)->info().device.c_str());
+    DumpRequest request;
+    request.ids = ids;
+    const auto tensors = (*engine)->dump(request);
+    QVERIFY2(tensors.has_value(), problem(tensors).c_str());
+    int compared = 0;
+    double worst = 0;
+    for (const NamedTensor& tensor : *tensors) {
+        const auto it = expected.find(tensor.name);
+        if (it == expected.end() || tensor.tensor.floats.empty())
+            continue;
+        ++compared;
+        const double error = relativeError(tensor.tensor.floats, it->second);
+        worst = std::max(worst, error);
+        if (error > tolerance)
+            qWarning("%s %s: %.2e", QTest::currentDataTag(), tensor.name.c_str(), error);
+    }
+    qInfo("%s: %d tensors, worst %.2e", QTest::currentDataTag(), compared, worst);
+    QVERIFY(compared >= 4);
+    QVERIFY(worst <= tolerance);
+}
+
+void CudaEmulatedTest::references_data() { rows(kOwn); }
+void CudaEmulatedTest::references() { compare(); }
+void CudaEmulatedTest::sharedReferences_data() { rows(kShared); }
+void CudaEmulatedTest::sharedReferences() { compare(); }
+
+/// Prefill of more rows than the register kernels take, then decode steps, which replay graphs.
+void CudaEmulatedTest::generatesAsCpu()
+{
+    for (const char* name : { "llama", "qwen3", "mistral-sliding" }) {
+        auto cpu = Engine::load(kOwn / name, onDevice("cpu", 128, KvType::F32));
+        auto gpu = Engine::load(kOwn / name, onDevice("cuda", 128, KvType::F32));
+        QVERIFY2(cpu && gpu, (problem(cpu) + problem(gpu)).c_str());
+        Collect a, b;
+        QVERIFY((*cpu)->generate(greedyRequest(promptOf(40), 12), a));
+        const auto stats = (*gpu)->generate(greedyRequest(promptOf(40), 12), b);
+        QVERIFY2(stats.has_value(), problem(stats).c_str());
+        QCOMPARE(b.ids(), a.ids());
+        for (std::size_t k = 0; k < a.tokens.size(); ++k)
+            QVERIFY(std::abs(a.tokens[k].token.logprob - b.tokens[k].token.logprob) < 2e-3);
+    }
+}
+
+void CudaEmulatedTest::captureEqualsCpu()
+{
+    for (const char* name : { "llama", "mistral-sliding" }) {
+        GenerateRequest request = greedyRequest(promptOf(24), 6);
+        request.capture.raw = request.capture.sketch = request.capture.fingerprint = true;
+        request.capture.heads = true;
+        request.capture.aggregation = Aggregation::LogitMean;
+        request.capture.layers.kind = LayerSelection::Kind::All;
+        auto cpu = Engine::load(kOwn / name, onDevice("cpu", 64, KvType::F32));
+        auto gpu = Engine::load(kOwn / name, onDevice("cuda", 64, KvType::F32));
+        QVERIFY2(cpu && gpu, (problem(cpu) + problem(gpu)).c_str());
+        Collect a, b;
+        QVERIFY((*cpu)->generate(request, a));
+        QVERIFY((*gpu)->generate(request, b));
+        const auto x = a.steps(), y = b.steps();
+        QCOMPARE(y.size(), x.size());
+        QVERIFY(!x.empty());
+        for (std::size_t s = 0; s < x.size(); ++s) {
+            QCOMPARE(y[s].raw.size(), x[s].raw.size());
+            for (std::size_t r = 0; r < x[s].raw.size(); ++r) {
+                QCOMPARE(y[s].raw[r].positions, x[s].raw[r].positions);
+                QVERIFY(std::abs(y[s].raw[r].logsumexp - x[s].raw[r].logsumexp) < 1e-3);
+            }
+            for (std::size_t l = 0; l < x[s].sketches.size(); ++l)
+                for (int bin = 0; bin < 16; ++bin)
+                    QVERIFY(std::abs(x[s].sketches[l].histogram[std::size_t(bin)]
+                                - y[s].sketches[l].histogram[std::size_t(bin)])
+                        < 1e-3);
+            QVERIFY(std::abs(x[s].signals.entropy - y[s].signals.entropy) < 1e-3);
+        }
+    }
+}
+
+void CudaEmulatedTest::captureChangesNothing()
+{
+    auto engine = Engine::load(kOwn / "qwen3", onDevice("cuda", 64));
+    QVERIFY2(engine.has_value(), problem(engine).c_str());
+    GenerateRequest request = greedyRequest(promptOf(20), 8);
+    Collect off, on;
+    QVERIFY((*engine)->generate(request, off));
+    (*engine)->clearCache();
+    request.capture.raw = request.capture.fingerprint = true;
+    request.capture.layers.kind = LayerSelection::Kind::All;
+    QVERIFY((*engine)->generate(request, on));
+    QCOMPARE(on.ids(), off.ids());
+    for (std::size_t k = 0; k < on.tokens.size(); ++k)
+        QCOMPARE(on.tokens[k].token.logprob, off.tokens[k].token.logprob);
+}
+
+void CudaEmulatedTest::withoutPositions()
+{
+    auto cpu = Engine::load(kOwn / "llama", onDevice("cpu", 64, KvType::F32));
+    auto gpu = Engine::load(kOwn / "llama", onDevice("cuda", 64, KvType::F32));
+    QVERIFY2(cpu && gpu, (problem(cpu) + problem(gpu)).c_str());
+    WithoutRequest request;
+    request.context = promptOf(30);
+    request.positions = { 3, 4, 17 };
+    const auto a = (*cpu)->without(request), b = (*gpu)->without(request);
+    QVERIFY2(a && b, (problem(a) + problem(b)).c_str());
+    QVERIFY(std::abs(a->logprobBefore - b->logprobBefore) < 2e-3);
+    QVERIFY(std::abs(a->logprobAfter - b->logprobAfter) < 2e-3);
+    QVERIFY(std::abs(b->logprobAfter - b->logprobBefore) > 1e-6);
+}
+
+void CudaEmulatedTest::outOfMemory()
+{
+    qputenv("AX_EMULATED_GPU_MB", "18");
+    const auto engine = Engine::load(kOwn / "llama", onDevice("cuda", 4096));
+    std::string error = problem(engine);
+    ErrorCode code = engine ? ErrorCode::Internal : engine.error().code;
+    if (engine) {
+        Collect collect;
+        const auto stats = (*engine)->generate(greedyRequest(promptOf(90), 4), collect);
+        QVERIFY(!stats);
+        code = stats.error().code;
+        error = problem(stats);
+    }
+    qunsetenv("AX_EMULATED_GPU_MB");
+    QVERIFY2(code == ErrorCode::OutOfMemory, error.c_str());
+    QVERIFY2(error.find("MB are free") != std::string::npos, error.c_str());
+}
+
+void CudaEmulatedTest::absentDevice()
+{
+    LoadOptions options = onDevice("tpu", 64);
+    const auto unknown = Engine::load(kOwn / "llama", options);
+    QVERIFY(!unknown && unknown.error().code == ErrorCode::InvalidArgument);
+    options.device = "cuda";
+    options.precision = Precision::Exact;
+    const auto exact = Engine::load(kOwn / "llama", options);
+    QVERIFY(!exact && exact.error().code == ErrorCode::Unsupported);
+}
+
+QTEST_GUILESS_MAIN(CudaEmulatedTest)
+#include "tst_cuda_emulated.moc"
