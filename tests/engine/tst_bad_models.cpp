@@ -281,7 +281,7 @@ void BadModelsTest::options()
     QCOMPARE(errorOf(at("good.gguf"), { .context = -1 }).code, ErrorCode::InvalidArgument);
     QCOMPARE(errorOf(at("good.gguf"), { .context = (1 << 24) + 1 }).code, ErrorCode::InvalidArgument);
     QCOMPARE(errorOf(at("good.gguf"), { .device = "cuda:9" }).code, ErrorCode::DeviceUnavailable);
-    QCOMPARE(errorOf(at("good.gguf"), { .device = "toaster" }).code, ErrorCode::DeviceUnavailable);
+    QCOMPARE(errorOf(at("good.gguf"), { .device = "toaster" }).code, ErrorCode::InvalidArgument);
     TinyModelOptions unknown;
     unknown.architecture = "rwkv9";
     writeTinyModel(at("unknown.gguf"), unknown);
