@@ -29,6 +29,16 @@ namespace {
 
 } // namespace
 
+namespace {
+
+    /// What one thread takes from first, and the others once theirs is empty.
+    struct alignas(64) Range {
+        std::atomic<int> next { 0 };
+        int end = 0;
+    };
+
+} // namespace
+
 /// `job` holds, in one word that changes atomically: the number of the job (upper 32 bits), whether
 /// it still takes workers (bit 31), and how many are inside (lower 31 bits). A worker that comes
 /// late finds the job closed and stays out, so the caller never waits for a thread that the
@@ -40,7 +50,7 @@ struct ThreadPool::State {
     alignas(64) std::atomic<unsigned> generation { 0 };
     alignas(64) std::atomic<std::uint64_t> job { 0 };
     alignas(64) std::atomic<int> finished { 0 }; ///< bumped when the last worker leaves
-    alignas(64) std::atomic<int> ticket { 0 };
+    std::vector<Range> ranges;
     void (*call)(void*, int) = nullptr;
     void* context = nullptr;
     std::atomic<bool> quit { false };
@@ -76,6 +86,7 @@ ThreadPool::ThreadPool(int threads)
     : m_state(std::make_unique<State>())
 {
     m_state->count = std::max(1, threads);
+    m_state->ranges = std::vector<Range>(std::size_t(m_state->count));
     for (int thread = 1; thread < m_state->count; ++thread) {
         m_state->workers.emplace_back([state = m_state.get(), thread] {
             unsigned woken = 0, seen = 0;
@@ -109,11 +120,31 @@ ThreadPool::~ThreadPool()
 
 int ThreadPool::threads() const { return m_state->count; }
 
-void ThreadPool::resetTicket() { m_state->ticket.store(0, std::memory_order_relaxed); }
-
-int ThreadPool::takeTicket(int grain)
+void ThreadPool::share(int count)
 {
-    return m_state->ticket.fetch_add(grain, std::memory_order_relaxed);
+    const std::int64_t all = count;
+    for (int thread = 0; thread < m_state->count; ++thread) {
+        Range& range = m_state->ranges[std::size_t(thread)];
+        range.next.store(int(all * thread / m_state->count), std::memory_order_relaxed);
+        range.end = int(all * (thread + 1) / m_state->count);
+    }
+}
+
+bool ThreadPool::take(int thread, int grain, int& begin, int& end)
+{
+    const int count = m_state->count;
+    for (int k = 0; k < count; ++k) {
+        Range& range = m_state->ranges[std::size_t((thread + k) % count)];
+        // Looked at first: an exhausted range is not written, so its line stays shared.
+        if (range.next.load(std::memory_order_relaxed) >= range.end)
+            continue;
+        begin = range.next.fetch_add(grain, std::memory_order_relaxed);
+        if (begin < range.end) {
+            end = std::min(begin + grain, range.end);
+            return true;
+        }
+    }
+    return false;
 }
 
 void ThreadPool::runErased(void (*call)(void*, int), void* context)

@@ -26,8 +26,9 @@ public:
         runErased([](void* context, int thread) { (*static_cast<Body*>(context))(thread); },
             const_cast<void*>(static_cast<const void*>(&body)));
     }
-    /// Splits [0, count) into pieces of `grain` that threads take as they get free:
-    /// body(begin, end, thread).
+    /// Splits [0, count) into one run of neighbours a thread, taken `grain` at a time; who is done
+    /// helps the others: body(begin, end, thread). Neighbours stay on one thread because memory is
+    /// fastest read in long streams.
     template <class F> void parallelFor(int count, int grain, F&& body)
     {
         if (count <= 0)
@@ -36,21 +37,18 @@ public:
             body(0, count, 0);
             return;
         }
-        resetTicket();
+        share(count);
         run([&](int thread) {
-            for (;;) {
-                const int begin = takeTicket(grain);
-                if (begin >= count)
-                    return;
-                body(begin, begin + grain < count ? begin + grain : count, thread);
-            }
+            int begin = 0, end = 0;
+            while (take(thread, grain, begin, end))
+                body(begin, end, thread);
         });
     }
 
 private:
     void runErased(void (*call)(void*, int), void* context);
-    void resetTicket();
-    int takeTicket(int grain);
+    void share(int count);
+    bool take(int thread, int grain, int& begin, int& end);
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -178,6 +178,50 @@ struct Unit {
     std::vector<int> masked;
 };
 
+/// Keys and values as the cache keeps them; what is stored replaces the numbers given.
+struct KvMemory {
+    KvMemory(KvFormat format, int dim, int capacity, std::vector<float>& keyFloats,
+        std::vector<float>& valueFloats)
+        : keys(keyFloats.size() * 4)
+        , values(keyFloats.size() * 4)
+    {
+        constexpr int kBlock = AttendUnit::kBlock, kChunk = AttendUnit::kChunk;
+        const int chunks = (dim + kChunk - 1) / kChunk;
+        keyScales.resize(std::size_t(chunks * capacity));
+        valueScales.resize(std::size_t(chunks * capacity));
+        const auto put = [&](std::vector<std::byte>& to, int at, float& number, float scale) {
+            if (format == KvFormat::F32) {
+                std::memcpy(to.data() + 4 * at, &number, 4);
+            } else if (format == KvFormat::F16) {
+                const std::uint16_t half = floatToHalf(number);
+                std::memcpy(to.data() + 2 * at, &half, 2);
+                number = halfToFloat(half);
+            } else {
+                const int code = int(std::nearbyint(number / scale));
+                to[std::size_t(at)] = std::byte(code);
+                number = float(code) * scale;
+            }
+        };
+        for (int position = 0; position < capacity; ++position)
+            for (int d = 0; d < dim; ++d) {
+                const int block = position / kBlock, inside = position % kBlock;
+                // Scales that differ from place to place, so that a wrong one shows.
+                const std::uint16_t keyScale
+                    = floatToHalf(0.05f + 0.003f * float((position + 7 * (d / kChunk)) % 11));
+                const std::uint16_t valueScale
+                    = floatToHalf(0.05f + 0.004f * float((position + 5 * (d / kChunk)) % 7));
+                keyScales[std::size_t((block * chunks + d / kChunk) * kBlock + inside)] = keyScale;
+                valueScales[std::size_t(position * chunks + d / kChunk)] = valueScale;
+                const std::size_t at = std::size_t(position * dim + d);
+                put(keys, (block * dim + d) * kBlock + inside, keyFloats[at],
+                    halfToFloat(keyScale));
+                put(values, position * dim + d, valueFloats[at], halfToFloat(valueScale));
+            }
+    }
+    std::vector<std::byte> keys, values;
+    std::vector<std::uint16_t> keyScales, valueScales;
+};
+
 } // namespace
 
 class CpuKernelsTest : public QObject {
@@ -373,9 +417,9 @@ void CpuKernelsTest::attend()
     QFETCH(const KernelTable*, table);
     QFETCH(int, rows);
     std::vector<Unit> cases;
-    for (const KvFormat format : { KvFormat::F32, KvFormat::F16 })
-        for (const int dim : { 8, 16, 20, 64, 72, 128 })
-            for (const int end : { 1, 7, 8, 9, 50, 200 }) {
+    for (const KvFormat format : { KvFormat::F32, KvFormat::F16, KvFormat::Q8 })
+        for (const int dim : { 8, 16, 20, 33, 64, 72, 128 })
+            for (const int end : { 1, 7, 15, 16, 17, 50, 200 }) {
                 Unit u;
                 u.format = format;
                 u.dim = dim;
@@ -383,41 +427,29 @@ void CpuKernelsTest::attend()
                 cases.push_back(u);
                 if (end < 50)
                     continue;
-                u.begin = 24;
+                u.begin = 32;
                 cases.push_back(u);
                 u.window = 11;
                 cases.push_back(u);
                 u.softcap = 5;
-                u.masked = { 0, 25, 33, 34, 49, 170 };
+                u.masked = { 0, 25, 33, 41, 49, 170 };
                 cases.push_back(u);
             }
     double worstWeight = 0, worstOut = 0;
     for (const Unit& c : cases) {
-        const int capacity = (c.end + 7) / 8 * 8;
-        const std::vector<float> keys = normal(std::size_t(capacity * c.dim), unsigned(c.dim));
-        const std::vector<float> values
-            = normal(std::size_t(capacity * c.dim), unsigned(c.dim + 1));
+        constexpr int kBlock = AttendUnit::kBlock;
+        const int capacity = (c.end + kBlock - 1) / kBlock * kBlock;
+        std::vector<float> keys = normal(std::size_t(capacity * c.dim), unsigned(c.dim));
+        std::vector<float> values = normal(std::size_t(capacity * c.dim), unsigned(c.dim + 1));
         const std::vector<float> queries
             = normal(std::size_t(rows * c.dim), unsigned(rows), 2 / std::sqrt(float(c.dim)));
-        const auto seen = [&](float v) {
-            return c.format == KvFormat::F16 ? halfToFloat(floatToHalf(v)) : v;
-        };
-        std::vector<float> keyFloats(keys.size()), valueFloats(values);
-        for (int position = 0; position < capacity; ++position)
-            for (int d = 0; d < c.dim; ++d)
-                keyFloats[std::size_t((position / 8 * c.dim + d) * 8 + position % 8)]
-                    = keys[std::size_t(position * c.dim + d)];
-        std::vector<std::uint16_t> keyHalves, valueHalves;
-        for (const float v : keyFloats)
-            keyHalves.push_back(floatToHalf(v));
-        for (const float v : valueFloats)
-            valueHalves.push_back(floatToHalf(v));
-
+        const KvMemory memory(c.format, c.dim, capacity, keys, values);
         AttendUnit unit;
         unit.format = c.format;
-        const bool half = c.format == KvFormat::F16;
-        unit.keys = half ? static_cast<const void*>(keyHalves.data()) : keyFloats.data();
-        unit.values = half ? static_cast<const void*>(valueHalves.data()) : valueFloats.data();
+        unit.keys = memory.keys.data();
+        unit.values = memory.values.data();
+        unit.keyScales = memory.keyScales.data();
+        unit.valueScales = memory.valueScales.data();
         unit.keyDim = unit.valueDim = c.dim;
         unit.rows = rows;
         unit.begin = c.begin;
@@ -430,8 +462,8 @@ void CpuKernelsTest::attend()
         std::vector<std::vector<float>> weights(rowCount), logits(rowCount), outs(rowCount);
         for (int r = 0; r < rows; ++r) {
             const std::size_t k = std::size_t(r);
-            weights[k].assign(std::size_t(count + 8), -7);
-            logits[k].assign(std::size_t(count + 8), -7);
+            weights[k].assign(std::size_t(count + kBlock), -7);
+            logits[k].assign(std::size_t(count + kBlock), -7);
             outs[k].assign(std::size_t(c.dim), -7);
             unit.query[r] = queries.data() + r * c.dim;
             unit.last[r] = c.end - 1 - (r % 3) * (c.end > 3); // rows of prefill see less
@@ -453,7 +485,7 @@ void CpuKernelsTest::attend()
                 double dot = 0;
                 for (int d = 0; d < c.dim; ++d)
                     dot += double(queries[std::size_t(r * c.dim + d)])
-                        * seen(keys[std::size_t(position * c.dim + d)]);
+                        * keys[std::size_t(position * c.dim + d)];
                 z[std::size_t(k)] = c.softcap > 0 ? c.softcap * std::tanh(dot / c.softcap) : dot;
                 most = std::max(most, z[std::size_t(k)]);
             }
@@ -470,7 +502,7 @@ void CpuKernelsTest::attend()
                 total += w;
                 for (int d = 0; d < c.dim; ++d)
                     mixed[std::size_t(d)]
-                        += w * seen(values[std::size_t((c.begin + k) * c.dim + d)]);
+                        += w * values[std::size_t((c.begin + k) * c.dim + d)];
                 const double found = weights[row][std::size_t(k)];
                 if (w == 0)
                     QCOMPARE(found, 0.0);

@@ -1,100 +1,163 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attention of a few query rows over a range of positions; included by kernels_impl.h.
 
-template <KvFormat F> AX_INLINE f8 loadKv(const void* base, std::size_t index)
+constexpr int kKeyBlock = AttendUnit::kBlock, kKeyVectors = kKeyBlock / kLanes;
+
+template <KvFormat F> AX_INLINE fv loadKv(const void* base, std::size_t index)
 {
     if constexpr (F == KvFormat::F32)
         return load(static_cast<const float*>(base) + index);
-    else
+    else if constexpr (F == KvFormat::F16)
         return loadHalf(static_cast<const std::uint16_t*>(base) + index);
+    else
+        return loadBytes(static_cast<const std::int8_t*>(base) + index);
 }
 
-/// Scores of `Rows` queries against the eight positions of one block.
+/// Σ over dimensions [begin, end) of query * key, for the positions of one block. The order of the
+/// sum does not depend on the number of rows: a row of prefill equals the same row of decode.
 template <KvFormat F, int Rows>
-AX_INLINE void scoreBlock(const AttendUnit& u, int row, std::size_t block, f8* result)
+AX_INLINE void blockProducts(const AttendUnit& u, int row, std::size_t base, int begin, int end,
+    fv (*result)[kKeyVectors])
 {
-    f8 even[Rows], odd[Rows];
-    for (int r = 0; r < Rows; ++r)
-        even[r] = odd[r] = splat(0);
-    const std::size_t base = block * std::size_t(u.keyDim) * 8;
-    for (int d = 0; d < u.keyDim; d += 2) {
-        const f8 k0 = loadKv<F>(u.keys, base + std::size_t(d) * 8);
-        const f8 k1 = loadKv<F>(u.keys, base + std::size_t(d) * 8 + 8);
-        for (int r = 0; r < Rows; ++r) {
-            even[r] += splat(u.query[row + r][d]) * k0;
-            odd[r] += splat(u.query[row + r][d + 1]) * k1;
+    for (int v = 0; v < kKeyVectors; ++v) {
+        fv even[Rows], odd[Rows];
+        for (int r = 0; r < Rows; ++r)
+            even[r] = odd[r] = splat(0);
+        const auto keyAt = [&](int d) {
+            return loadKv<F>(u.keys, base + std::size_t(d * kKeyBlock + v * kLanes));
+        };
+        int d = begin;
+        for (; d + 2 <= end; d += 2) {
+            const fv k0 = keyAt(d), k1 = keyAt(d + 1);
+            for (int r = 0; r < Rows; ++r) {
+                even[r] += splat(u.query[row + r][d]) * k0;
+                odd[r] += splat(u.query[row + r][d + 1]) * k1;
+            }
+        }
+        if (d < end)
+            for (int r = 0; r < Rows; ++r)
+                even[r] += splat(u.query[row + r][d]) * keyAt(d);
+        for (int r = 0; r < Rows; ++r)
+            result[r][v] = even[r] + odd[r];
+    }
+}
+
+/// Scores of `Rows` queries against the positions of one block.
+template <KvFormat F, int Rows>
+AX_INLINE void scoreBlock(
+    const AttendUnit& u, int row, std::size_t block, fv (*result)[kKeyVectors])
+{
+    const std::size_t base = block * std::size_t(u.keyDim) * kKeyBlock;
+    if constexpr (F != KvFormat::Q8) {
+        blockProducts<F, Rows>(u, row, base, 0, u.keyDim, result);
+    } else {
+        constexpr int kChunk = AttendUnit::kChunk;
+        const int chunks = (u.keyDim + kChunk - 1) / kChunk;
+        const std::uint16_t* scales = u.keyScales + block * std::size_t(chunks) * kKeyBlock;
+        for (int r = 0; r < Rows; ++r)
+            for (int v = 0; v < kKeyVectors; ++v)
+                result[r][v] = splat(0);
+        for (int chunk = 0; chunk < chunks; ++chunk, scales += kKeyBlock) {
+            fv part[Rows][kKeyVectors];
+            blockProducts<F, Rows>(u, row, base, chunk * kChunk,
+                std::min(u.keyDim, (chunk + 1) * kChunk), part);
+            for (int v = 0; v < kKeyVectors; ++v) {
+                const fv scale = loadHalf(scales + v * kLanes);
+                for (int r = 0; r < Rows; ++r)
+                    result[r][v] += scale * part[r][v];
+            }
         }
     }
-    for (int r = 0; r < Rows; ++r)
-        result[r] = even[r] + odd[r];
 }
 
 template <KvFormat F, int Rows> void scoreRows(AttendUnit& u, int row)
 {
     constexpr float kNever = -std::numeric_limits<float>::infinity();
-    for (int block = u.begin / 8; block * 8 < u.end; ++block) {
-        f8 scores[Rows];
+    for (int block = u.begin / kKeyBlock; block * kKeyBlock < u.end; ++block) {
+        fv scores[Rows][kKeyVectors];
         scoreBlock<F, Rows>(u, row, std::size_t(block), scores);
         for (int r = 0; r < Rows; ++r) {
-            const int position = block * 8;
+            const int position = block * kKeyBlock;
             float* target = u.weights[row + r] + (position - u.begin);
-            store(target, scores[r]);
+            for (int v = 0; v < kKeyVectors; ++v)
+                store(target + v * kLanes, scores[r][v]);
             if (u.softcap > 0)
-                for (int k = 0; k < 8; ++k)
+                for (int k = 0; k < kKeyBlock; ++k)
                     target[k] = u.softcap * std::tanh(target[k] / u.softcap);
             const int first = u.first[row + r];
             const int last = std::min(u.last[row + r], u.end - 1);
-            if (position < first || position + 7 > last)
-                for (int k = 0; k < 8; ++k)
+            if (position < first || position + kKeyBlock - 1 > last)
+                for (int k = 0; k < kKeyBlock; ++k)
                     if (position + k < first || position + k > last)
                         target[k] = kNever;
         }
     }
 }
 
-/// out += weight * value over all positions, `Vectors` * 8 dimensions at a time.
+/// out += weight * value over all positions, `Vectors` * kLanes dimensions at a time.
 template <KvFormat F, int Rows, int Vectors> void mixRows(AttendUnit& u, int row, int dim)
 {
-    f8 acc[Rows][Vectors];
+    fv acc[Rows][Vectors];
     for (int r = 0; r < Rows; ++r)
         for (int v = 0; v < Vectors; ++v)
             acc[r][v] = splat(0);
+    const int chunks = (u.valueDim + AttendUnit::kChunk - 1) / AttendUnit::kChunk;
     for (int position = u.begin; position < u.end; ++position) {
         const std::size_t base
             = std::size_t(position) * std::size_t(u.valueDim) + std::size_t(dim);
-        f8 value[Vectors];
+        fv value[Vectors];
         for (int v = 0; v < Vectors; ++v)
-            value[v] = loadKv<F>(u.values, base + std::size_t(v) * 8);
+            value[v] = loadKv<F>(u.values, base + std::size_t(v * kLanes));
+        float scale = 1;
+        if constexpr (F == KvFormat::Q8)
+            scale = oneHalf(u.valueScales + std::size_t(position) * std::size_t(chunks)
+                + std::size_t(dim / AttendUnit::kChunk));
         for (int r = 0; r < Rows; ++r) {
-            const f8 w = splat(u.weights[row + r][position - u.begin]);
+            const float weight = u.weights[row + r][position - u.begin];
+            const fv w = splat(F == KvFormat::Q8 ? weight * scale : weight);
             for (int v = 0; v < Vectors; ++v)
                 acc[r][v] += w * value[v];
         }
     }
     for (int r = 0; r < Rows; ++r)
         for (int v = 0; v < Vectors; ++v)
-            store(u.out[row + r] + dim + v * 8, acc[r][v]);
+            store(u.out[row + r] + dim + v * kLanes, acc[r][v]);
+}
+
+template <KvFormat F> AX_INLINE float valueAt(const AttendUnit& u, int position, int dim)
+{
+    const std::size_t at = std::size_t(position) * std::size_t(u.valueDim) + std::size_t(dim);
+    if constexpr (F == KvFormat::F32)
+        return static_cast<const float*>(u.values)[at];
+    else if constexpr (F == KvFormat::F16)
+        return oneHalf(static_cast<const std::uint16_t*>(u.values) + at);
+    const int chunks = (u.valueDim + AttendUnit::kChunk - 1) / AttendUnit::kChunk;
+    return float(static_cast<const std::int8_t*>(u.values)[at])
+        * oneHalf(u.valueScales + std::size_t(position) * std::size_t(chunks)
+            + std::size_t(dim / AttendUnit::kChunk));
 }
 
 template <KvFormat F, int Rows> void mixAll(AttendUnit& u, int row)
 {
-    constexpr int kWide = Rows >= 5 ? 2 : Rows >= 3 ? 4 : 8;
+    // As many sums as there are registers; with Q8 never across two scales.
+    constexpr int kRegisters = kLanes == 16 ? (Rows >= 3 ? 4 : 8)
+        : Rows >= 5                         ? 2
+        : Rows >= 3                         ? 3
+                                            : 4;
+    constexpr int kWide = F == KvFormat::Q8 ? (kLanes == 16 || Rows >= 5 ? 2 : 4) : kRegisters;
+    constexpr int kNarrow = kWide > 2 && kWide % 2 == 0 ? kWide / 2 : 1;
     int dim = 0;
-    for (; dim + kWide * 8 <= u.valueDim; dim += kWide * 8)
+    for (; dim + kWide * kLanes <= u.valueDim; dim += kWide * kLanes)
         mixRows<F, Rows, kWide>(u, row, dim);
-    for (; dim + 8 <= u.valueDim; dim += 8)
+    for (; dim + kNarrow * kLanes <= u.valueDim; dim += kNarrow * kLanes)
+        mixRows<F, Rows, kNarrow>(u, row, dim);
+    for (; dim + kLanes <= u.valueDim; dim += kLanes)
         mixRows<F, Rows, 1>(u, row, dim);
     for (; dim < u.valueDim; ++dim)
         for (int r = 0; r < Rows; ++r) {
             float total = 0;
-            for (int position = u.begin; position < u.end; ++position) {
-                const std::size_t at
-                    = std::size_t(position) * std::size_t(u.valueDim) + std::size_t(dim);
-                const float value = F == KvFormat::F32
-                    ? static_cast<const float*>(u.values)[at]
-                    : ax::halfToFloat(static_cast<const std::uint16_t*>(u.values)[at]);
-                total += u.weights[row + r][position - u.begin] * value;
-            }
+            for (int position = u.begin; position < u.end; ++position)
+                total += u.weights[row + r][position - u.begin] * valueAt<F>(u, position, dim);
             u.out[row + r][dim] = total;
         }
 }
@@ -116,9 +179,10 @@ template <KvFormat F> void attendFormat(AttendUnit& u)
         for (int m = 0; m < u.maskedCount; ++m)
             if (u.masked[m] >= u.begin && u.masked[m] < u.end)
                 w[u.masked[m] - u.begin] = kNever;
-        f8 top = splat(kNever);
-        const int whole = (count + 7) / 8 * 8; // positions past the end hold -inf
-        for (int k = 0; k < whole; k += 8)
+        fv top = splat(kNever);
+        // Positions past the end hold -inf.
+        const int whole = (count + kKeyBlock - 1) / kKeyBlock * kKeyBlock;
+        for (int k = 0; k < whole; k += kLanes)
             top = maximum(top, load(w + k));
         const float most = maxAcross(top);
         u.maximum[r] = most;
@@ -129,9 +193,9 @@ template <KvFormat F> void attendFormat(AttendUnit& u)
             u.sum[r] = 0;
             continue;
         }
-        f8 total = splat(0);
-        for (int k = 0; k < whole; k += 8) {
-            const f8 e = exp8(load(w + k) - splat(most));
+        fv total = splat(0);
+        for (int k = 0; k < whole; k += kLanes) {
+            const fv e = expOf(load(w + k) - splat(most));
             store(w + k, e);
             total += e;
         }
@@ -149,8 +213,9 @@ template <KvFormat F> void attendFormat(AttendUnit& u)
 
 void attend(AttendUnit& u)
 {
-    if (u.format == KvFormat::F32)
-        attendFormat<KvFormat::F32>(u);
-    else
-        attendFormat<KvFormat::F16>(u);
+    switch (u.format) {
+    case KvFormat::F32: return attendFormat<KvFormat::F32>(u);
+    case KvFormat::F16: return attendFormat<KvFormat::F16>(u);
+    case KvFormat::Q8: return attendFormat<KvFormat::Q8>(u);
+    }
 }

@@ -11,7 +11,7 @@ namespace ax::cpu {
 
 namespace {
 
-    // Positions of one unit of split attention: a multiple of 8.
+    // Positions of one unit of split attention: a multiple of AttendUnit::kBlock.
     constexpr int kSplit = 256;
     constexpr float kNever = -std::numeric_limits<float>::infinity();
 
@@ -24,17 +24,7 @@ namespace {
 
 AttendUnit CpuBackend::unitFor(const AttentionJob& job, int kvHead) const
 {
-    const CacheMemory& cache = m_cache[std::size_t(job.layer)];
-    AttendUnit unit;
-    unit.format = m_kvFormat;
-    unit.keyDim = cache.shape.keyDim;
-    unit.valueDim = cache.shape.valueDim;
-    unit.keys = cache.keys
-        + std::size_t(kvHead) * std::size_t(unit.keyDim) * std::size_t(m_capacity)
-            * elementBytes();
-    unit.values = cache.values
-        + std::size_t(kvHead) * std::size_t(unit.valueDim) * std::size_t(m_capacity)
-            * elementBytes();
+    AttendUnit unit = cacheOf(job.layer, kvHead);
     unit.softcap = job.softcap;
     unit.masked = job.masked.data();
     unit.maskedCount = int(job.masked.size());
@@ -58,12 +48,12 @@ void CpuBackend::attentionRow(const AttentionJob& job)
     const CacheLayer shape = m_cache[std::size_t(job.layer)].shape;
     const int position = job.firstPosition;
     const int first = firstVisible(job, position);
-    const int begin = first / 8 * 8;
+    const int begin = first / AttendUnit::kBlock * AttendUnit::kBlock;
     const int count = position + 1 - begin;
     const int splits = (count + kSplit - 1) / kSplit;
     const int group = job.heads / shape.kvHeads;
     const int chunks = (group + AttendUnit::kMaxRows - 1) / AttendUnit::kMaxRows;
-    const std::size_t stride = std::size_t(splits) * kSplit + 8;
+    const std::size_t stride = std::size_t(splits) * kSplit + AttendUnit::kBlock;
     const std::size_t units = std::size_t(job.heads) * std::size_t(splits);
     float* weights = scratch(m_weights, std::size_t(job.heads) * stride);
     float* partial = scratch(m_partial, units * std::size_t(shape.valueDim));
@@ -151,7 +141,7 @@ void CpuBackend::emitRow(const AttentionJob& job, int row, const float* weights,
     out.layer = job.layer;
     out.batchRow = row;
     out.queryPosition = job.firstPosition + row;
-    // Blocks start at multiples of 8; positions before the window hold weight 0.
+    // Blocks start at multiples of kBlock; positions before the window hold weight 0.
     out.first = begin;
     out.count = out.queryPosition + 1 - begin;
     out.visible = out.queryPosition + 1 - firstVisible(job, out.queryPosition);
@@ -172,7 +162,7 @@ void CpuBackend::emitRow(const AttentionJob& job, int row, const float* weights,
             job.sinks ? std::span<const float>(m_vectors[std::size_t(job.sinks.id)])
                       : std::span<const float>(),
             out.first, out.count, [&](int kvHead, int position, float* key) {
-                readKey(cache, kvHead, position, key);
+                readKey(job.layer, kvHead, position, key);
             });
     }
     job.tap->layerRow(out);
@@ -184,7 +174,7 @@ void CpuBackend::attentionBatch(const AttentionJob& job)
     const int rows = job.query.rows;
     const int group = job.heads / shape.kvHeads;
     const int keys = job.firstPosition + rows;
-    const std::size_t stride = (std::size_t(keys) + 7) / 8 * 8 + 16;
+    const std::size_t stride = std::size_t(keys) + 3 * AttendUnit::kBlock;
     const bool tapLayer = job.tap && job.tap->wantsLayer(job.layer);
 
     // Virtual rows (query row, head of the group) share one key-value head.
@@ -215,7 +205,7 @@ void CpuBackend::attentionBatch(const AttentionJob& job)
                 lowest = std::min(lowest, unit.first[r]);
                 highest = std::max(highest, position);
             }
-            unit.begin = lowest / 8 * 8;
+            unit.begin = lowest / AttendUnit::kBlock * AttendUnit::kBlock;
             unit.end = highest + 1;
             m_kernels.attend(unit);
             for (int r = 0; r < unit.rows; ++r) {

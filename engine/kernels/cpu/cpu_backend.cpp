@@ -59,51 +59,6 @@ BackendInfo CpuBackend::info() const
         m_pool.threads() };
 }
 
-std::uint64_t CpuBackend::cacheBytes(
-    std::span<const CacheLayer> layers, int capacity, KvType type) const
-{
-    const std::uint64_t element = type == KvType::F16 ? 2 : 4;
-    const std::uint64_t positions = (std::uint64_t(capacity) + 7) / 8 * 8;
-    std::uint64_t bytes = 0;
-    for (const CacheLayer& layer : layers)
-        if (layer.stateHeads == 0)
-            bytes += std::uint64_t(layer.kvHeads) * std::uint64_t(layer.keyDim + layer.valueDim)
-                * positions * element;
-        else
-            bytes += 4 * std::uint64_t(layer.stateFloats() + layer.tailFloats());
-    return bytes;
-}
-
-Status CpuBackend::createCache(std::span<const CacheLayer> layers, int capacity, KvType type)
-{
-    if (type == KvType::Q8_0)
-        return fail(ErrorCode::Unsupported, "[create_cache] q8_0 caches are not available",
-            "--kv-type", "use f16 or f32");
-    m_kvFormat = type == KvType::F16 ? KvFormat::F16 : KvFormat::F32;
-    m_capacity = (capacity + 7) / 8 * 8;
-    AX_TRY(m_cacheArena, Arena::create(cacheBytes(layers, capacity, type), false));
-    m_cache.clear();
-    std::byte* at = m_cacheArena.data();
-    for (const CacheLayer& layer : layers) {
-        CacheMemory memory;
-        memory.shape = layer;
-        if (layer.stateHeads > 0) {
-            memory.tail.resize(layer.tailFloats());
-            memory.state.resize(layer.stateFloats());
-            m_cache.push_back(std::move(memory));
-            continue;
-        }
-        memory.keys = at;
-        at += std::size_t(layer.kvHeads) * std::size_t(layer.keyDim) * std::size_t(m_capacity)
-            * elementBytes();
-        memory.values = at;
-        at += std::size_t(layer.kvHeads) * std::size_t(layer.valueDim) * std::size_t(m_capacity)
-            * elementBytes();
-        m_cache.push_back(std::move(memory));
-    }
-    return {};
-}
-
 // ---- forward: memory
 
 void CpuBackend::beginForward() { m_used = 0; }
@@ -133,17 +88,6 @@ float* CpuBackend::scratch(std::vector<float>& buffer, std::size_t floats)
     if (buffer.size() < floats)
         buffer.resize(floats);
     return buffer.data();
-}
-
-/// Runs body(begin, end) over rows, on all threads when there is enough work to pay for waking them.
-template <class F> void CpuBackend::overRows(int rows, int cost, F&& body)
-{
-    if (rows == 1 || std::int64_t(rows) * cost < 16384) {
-        body(0, rows);
-        return;
-    }
-    m_pool.parallelFor(rows, std::max(1, rows / (m_pool.threads() * 4)),
-        [&](int begin, int end, int) { body(begin, end); });
 }
 
 // ---- forward: row operations
@@ -345,104 +289,6 @@ void CpuBackend::rope(Act x, int headDim, int slot)
             }
         }
     });
-}
-
-// ---- cache
-
-void CpuBackend::writeKey(const CacheMemory& cache, int head, int position, const float* key)
-{
-    const std::size_t dim = std::size_t(cache.shape.keyDim);
-    const std::size_t base = std::size_t(head) * dim * std::size_t(m_capacity)
-        + std::size_t(position / 8) * dim * 8 + std::size_t(position % 8);
-    if (m_kvFormat == KvFormat::F32) {
-        float* target = reinterpret_cast<float*>(cache.keys) + base;
-        for (std::size_t d = 0; d < dim; ++d)
-            target[d * 8] = key[d];
-        return;
-    }
-    auto* target = reinterpret_cast<std::uint16_t*>(cache.keys) + base;
-    std::uint16_t half[4096];
-    m_kernels.floatToHalf(key, int(dim), half);
-    for (std::size_t d = 0; d < dim; ++d)
-        target[d * 8] = half[d];
-}
-
-void CpuBackend::writeValue(const CacheMemory& cache, int head, int position, const float* value)
-{
-    const std::size_t dim = std::size_t(cache.shape.valueDim);
-    const std::size_t base
-        = (std::size_t(head) * std::size_t(m_capacity) + std::size_t(position)) * dim;
-    if (m_kvFormat == KvFormat::F32)
-        std::memcpy(reinterpret_cast<float*>(cache.values) + base, value, dim * sizeof(float));
-    else
-        m_kernels.floatToHalf(
-            value, int(dim), reinterpret_cast<std::uint16_t*>(cache.values) + base);
-}
-
-void CpuBackend::appendCache(int layer, Act key, Act value, int firstPosition)
-{
-    const CacheMemory& cache = m_cache[std::size_t(layer)];
-    overRows(key.rows, key.cols * 4, [&](int begin, int end) {
-        for (int r = begin; r < end; ++r)
-            for (int head = 0; head < cache.shape.kvHeads; ++head) {
-                writeKey(cache, head, firstPosition + r,
-                    key.data + std::size_t(r) * std::size_t(key.cols) + head * cache.shape.keyDim);
-                writeValue(cache, head, firstPosition + r,
-                    value.data + std::size_t(r) * std::size_t(value.cols)
-                        + head * cache.shape.valueDim);
-            }
-    });
-}
-
-void CpuBackend::readKey(const CacheMemory& cache, int head, int position, float* key) const
-{
-    const std::size_t dim = std::size_t(cache.shape.keyDim);
-    const std::size_t base = std::size_t(head) * dim * std::size_t(m_capacity)
-        + std::size_t(position / 8) * dim * 8 + std::size_t(position % 8);
-    for (std::size_t d = 0; d < dim; ++d)
-        key[d] = m_kvFormat == KvFormat::F32
-            ? reinterpret_cast<const float*>(cache.keys)[base + d * 8]
-            : halfToFloat(reinterpret_cast<const std::uint16_t*>(cache.keys)[base + d * 8]);
-}
-
-std::vector<float> CpuBackend::saveCache(int position)
-{
-    std::vector<float> saved;
-    const bool half = m_kvFormat == KvFormat::F16;
-    for (const CacheMemory& cache : m_cache) {
-        saved.insert(saved.end(), cache.tail.begin(), cache.tail.end());
-        saved.insert(saved.end(), cache.state.begin(), cache.state.end());
-        for (int head = 0; head < cache.shape.kvHeads; ++head) {
-            const std::size_t keyDim = std::size_t(cache.shape.keyDim);
-            const std::size_t valueDim = std::size_t(cache.shape.valueDim);
-            saved.resize(saved.size() + keyDim);
-            readKey(cache, head, position, saved.data() + saved.size() - keyDim);
-            const std::size_t at
-                = (std::size_t(head) * std::size_t(m_capacity) + std::size_t(position)) * valueDim;
-            for (std::size_t d = 0; d < valueDim; ++d)
-                saved.push_back(half
-                        ? halfToFloat(reinterpret_cast<const std::uint16_t*>(cache.values)[at + d])
-                        : reinterpret_cast<const float*>(cache.values)[at + d]);
-        }
-    }
-    return saved;
-}
-
-void CpuBackend::restoreCache(int position, std::span<const float> saved)
-{
-    const float* at = saved.data();
-    for (CacheMemory& cache : m_cache) {
-        std::copy_n(at, cache.tail.size(), cache.tail.begin());
-        at += cache.tail.size();
-        std::copy_n(at, cache.state.size(), cache.state.begin());
-        at += cache.state.size();
-        for (int head = 0; head < cache.shape.kvHeads; ++head) {
-            writeKey(cache, head, position, at);
-            at += cache.shape.keyDim;
-            writeValue(cache, head, position, at);
-            at += cache.shape.valueDim;
-        }
-    }
 }
 
 } // namespace ax::cpu

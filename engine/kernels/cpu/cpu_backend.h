@@ -6,6 +6,7 @@
 #include "engine/kernels/host/content_rows.h"
 #include "engine/model/backend.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace ax::cpu {
@@ -76,6 +77,7 @@ private:
         CacheLayer shape;
         std::byte* keys = nullptr;
         std::byte* values = nullptr;
+        std::uint16_t *keyScales = nullptr, *valueScales = nullptr; ///< Q8
         std::vector<float> tail, state; ///< linear attention
     };
     /// One product of its own rows with a whole matrix.
@@ -90,7 +92,6 @@ private:
     };
     /// All products in one parallel region.
     void runProducts(std::span<const Product> products);
-    void readKey(const CacheMemory& cache, int head, int position, float* key) const;
     static bool inPlace(const Matrix& matrix);
     static std::size_t oneBytes(const Matrix& matrix);
     static MatrixData dataOf(const Matrix& matrix, int index);
@@ -104,10 +105,12 @@ private:
     void emitRow(const AttentionJob& job, int row, const float* weights, std::size_t stride,
         int begin, int splits, int splitSize, const float* logits);
     AttendUnit unitFor(const AttentionJob& job, int kvHead) const;
-    std::size_t elementBytes() const { return m_kvFormat == KvFormat::F16 ? 2 : 4; }
-    std::byte* keyAt(const CacheMemory& cache, int head, int position) const;
-    void writeKey(const CacheMemory& cache, int head, int position, const float* key);
-    void writeValue(const CacheMemory& cache, int head, int position, const float* value);
+    /// Where one kv head of a layer lies.
+    AttendUnit cacheOf(int layer, int kvHead) const;
+    void writeKey(int layer, int head, int position, const float* key);
+    void readKey(int layer, int head, int position, float* key) const;
+    void writeValue(int layer, int head, int position, const float* value);
+    void readValue(int layer, int head, int position, float* value) const;
     float* scratch(std::vector<float>& buffer, std::size_t floats);
 
     const KernelTable& m_kernels;
@@ -133,5 +136,16 @@ private:
     std::vector<float> m_scaledQuery, m_weights, m_logits, m_partial, m_maxima, m_totals, m_factors,
         m_logsumexp, m_nullMass;
 };
+
+/// Runs body(begin, end) over rows, on all threads when there is enough work to pay for waking them.
+template <class F> void CpuBackend::overRows(int rows, int cost, F&& body)
+{
+    if (rows == 1 || std::int64_t(rows) * cost < 16384) {
+        body(0, rows);
+        return;
+    }
+    m_pool.parallelFor(rows, std::max(1, rows / (m_pool.threads() * 4)),
+        [&](int begin, int end, int) { body(begin, end); });
+}
 
 } // namespace ax::cpu

@@ -120,13 +120,13 @@ AX_INLINE void groupDots(const std::byte* codes, int from, int side, const std::
     }
 }
 
-AX_INLINE f8 eightBytes(const std::byte* at, bool isSignedByte)
+AX_INLINE fv eightBytes(const std::byte* at, bool isSignedByte)
 {
     const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(at));
-    return (f8)_mm256_cvtepi32_ps(
+    return (fv)_mm256_cvtepi32_ps(
         isSignedByte ? _mm256_cvtepi8_epi32(bytes) : _mm256_cvtepu8_epi32(bytes));
 }
-AX_INLINE f8 eightHalves(const std::byte* at)
+AX_INLINE fv eightHalves(const std::byte* at)
 {
     return loadHalf(reinterpret_cast<const std::uint16_t*>(at));
 }
@@ -135,7 +135,7 @@ AX_INLINE f8 eightHalves(const std::byte* at)
 template <class Form> struct BlockScales {
     static constexpr StripShape kShape = Form::kShape;
     static constexpr int kHalves = kShape.halves() ? 2 : 1;
-    f8 scale[kHalves], minimum[kHalves];
+    fv scale[kHalves], minimum[kHalves];
 
     AX_INLINE void read(const std::byte* head, const std::byte* at, int side)
     {
@@ -148,25 +148,25 @@ template <class Form> struct BlockScales {
             const i256 normal
                 = _mm256_slli_epi32(_mm256_sub_epi32(e, _mm256_set1_epi32(1)), 23);
             const i256 small = _mm256_sllv_epi32(_mm256_set1_epi32(0x00200000), e);
-            scale[0] = (f8)_mm256_blendv_epi8(
+            scale[0] = (fv)_mm256_blendv_epi8(
                 normal, small, _mm256_cmpgt_epi32(_mm256_set1_epi32(2), e));
         } else if constexpr (!kShape.super()) {
             scale[0] = eightHalves(at + 16 * side);
             if constexpr (kShape.minimum())
                 minimum[0] = eightHalves(at + 32 + 16 * side);
         } else {
-            const f8 d = eightHalves(head + 16 * side);
+            const fv d = eightHalves(head + 16 * side);
             if constexpr (kShape.scale == ScaleForm::SubMin) {
                 scale[0] = d * eightBytes(byte, false);
                 minimum[0] = -eightHalves(head + 32 + 16 * side) * eightBytes(byte + 16, false);
             } else if constexpr (kShape.scale == ScaleForm::SubMinHalves) {
-                const f8 dmin = -eightHalves(head + 32 + 16 * side);
+                const fv dmin = -eightHalves(head + 32 + 16 * side);
                 for (int h = 0; h < 2; ++h) {
                     const i256 both = _mm256_cvtepu8_epi32(
                         _mm_loadl_epi64(reinterpret_cast<const __m128i*>(byte + 16 * h)));
                     scale[h] = d
-                        * (f8)_mm256_cvtepi32_ps(_mm256_and_si256(both, _mm256_set1_epi32(15)));
-                    minimum[h] = dmin * (f8)_mm256_cvtepi32_ps(_mm256_srli_epi32(both, 4));
+                        * (fv)_mm256_cvtepi32_ps(_mm256_and_si256(both, _mm256_set1_epi32(15)));
+                    minimum[h] = dmin * (fv)_mm256_cvtepi32_ps(_mm256_srli_epi32(both, 4));
                 }
             } else {
                 for (int h = 0; h < kHalves; ++h)
@@ -183,7 +183,7 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
     constexpr int kHalves = kShape.halves() ? 2 : 1, kGroups = 8 / kHalves;
     constexpr bool kZero = kShape.zero != 0 && !isSigned(kShape.code);
     for (int side = 0; side < 2; ++side) {
-        f8 acc[Tokens];
+        fv acc[Tokens];
         for (int t = 0; t < Tokens; ++t)
             acc[t] = splat(0);
         const std::byte *p = strip, *head = strip;
@@ -194,9 +194,6 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                     p += kShape.headBytes();
                 }
             const std::byte* codes = p + Form::kScaleBytes;
-            if constexpr (Tokens == 1)
-                for (int line = 0; line < Form::kBlockBytes; line += 64)
-                    __builtin_prefetch(p + 4 * Form::kBlockBytes + line);
             BlockScales<Form> scales;
             scales.read(head, p, side);
             const std::size_t item = std::size_t(block) * std::size_t(x.width);
@@ -213,7 +210,7 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                         dots[t] = _mm256_add_epi32(dots[t],
                             _mm256_set1_epi32(
                                 (kHalves == 2 ? half.total[h] : info.total) * kShape.zero));
-                    acc[t] += (f8)_mm256_cvtepi32_ps(dots[t])
+                    acc[t] += (fv)_mm256_cvtepi32_ps(dots[t])
                         * (scales.scale[h] * splat(info.scale));
                     if constexpr (kShape.minimum())
                         acc[t] += scales.minimum[h]
@@ -236,7 +233,7 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                             total += rest[h * 4 * kGroups + c];
                         dot[0] = _mm256_sub_epi32(dot[0], _mm256_set1_epi32(total * kShape.zero));
                     }
-                    acc[t] += (f8)_mm256_cvtepi32_ps(dot[0])
+                    acc[t] += (fv)_mm256_cvtepi32_ps(dot[0])
                         * (scales.scale[h] * splat(x.info[item + std::size_t(t)].fineScale));
                 }
             }

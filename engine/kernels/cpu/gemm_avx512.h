@@ -156,11 +156,6 @@ void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
         __m512i w[8];
         unpackCodes<kShape.code>(p + Form::kScaleBytes, w);
         scales.read(p);
-        if constexpr (Tokens == 1) {
-            // The next lines are on their way while this block is computed.
-            for (int line = 0; line < Form::kBlockBytes; line += 64)
-                __builtin_prefetch(p + 4 * Form::kBlockBytes + line);
-        }
 #pragma GCC unroll 16
         for (int t = 0; t < Tokens; ++t) {
             const std::int8_t* q = quants + 32 * t;

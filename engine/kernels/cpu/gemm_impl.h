@@ -61,8 +61,8 @@ inline void putResults(const MatrixData& w, int strip, const float* bias, const 
         float* target = out + std::size_t(token + t) * outStride + row;
         const float* value = result + t * kStripRows;
         if (rows == kStripRows) {
-            for (int h = 0; h < kStripRows; h += 8) {
-                f8 v = load(value + h);
+            for (int h = 0; h < kStripRows; h += kLanes) {
+                fv v = load(value + h);
                 if (add)
                     v += load(target + h);
                 else if (bias)

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Products of rows of floating-point weights, in float32; included by kernels_impl.h.
 
-/// Eight E4M3 numbers as floats 256 times too small: the exponent keeps its bits in a binary16,
+/// kLanes E4M3 numbers as floats 256 times too small: the exponent keeps its bits in a binary16,
 /// whose bias is 8 larger. (NaN, which no weight is, reads as 480.)
-AX_INLINE f8 loadFp8(const std::byte* at)
+AX_INLINE fv loadFp8(const std::byte* at)
 {
-#if defined(__F16C__)
-    const __m128i wide
-        = _mm_cvtepi8_epi16(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(at)));
-    return (f8)_mm256_cvtph_ps(
-        _mm_or_si128(_mm_and_si128(wide, _mm_set1_epi16(std::int16_t(0x8000))),
-            _mm_slli_epi16(_mm_and_si128(wide, _mm_set1_epi16(0x7F)), 7)));
-#else
-    std::uint16_t half[8];
-    for (int i = 0; i < 8; ++i) {
-        const unsigned byte = std::to_integer<unsigned>(at[i]);
-        half[i] = std::uint16_t((byte & 0x80) << 8 | (byte & 0x7F) << 7);
-    }
+    std::uint16_t half[kLanes];
+    std::uint8_t bytes[kLanes];
+    __builtin_memcpy(bytes, at, sizeof bytes);
+    for (int i = 0; i < kLanes; ++i)
+        half[i] = std::uint16_t((bytes[i] & 0x80) << 8 | (bytes[i] & 0x7F) << 7);
     return loadHalf(half);
-#endif
 }
 
-template <Layout L> AX_INLINE f8 loadWeights(const std::byte* row, int column)
+template <Layout L> AX_INLINE fv loadWeights(const std::byte* row, int column)
 {
     if constexpr (L == Layout::RowsF32)
         return load(reinterpret_cast<const float*>(row) + column);
@@ -56,7 +48,7 @@ template <Layout L, int Tokens>
 AX_INLINE void rowsTokens(const std::byte* const* row, const Activations& x, int token, int begin, int end,
     const float* scale, float result[kRowsTogether][Tokens])
 {
-    f8 acc[kRowsTogether][Tokens];
+    fv acc[kRowsTogether][Tokens];
     const float* p[Tokens];
     for (int t = 0; t < Tokens; ++t) {
         p[t] = x.floats + std::size_t(token + t) * std::size_t(x.cols);
@@ -64,12 +56,12 @@ AX_INLINE void rowsTokens(const std::byte* const* row, const Activations& x, int
             acc[r][t] = splat(0);
     }
     int column = begin;
-    for (; column + 8 <= end; column += 8) {
-        f8 v[Tokens];
+    for (; column + kLanes <= end; column += kLanes) {
+        fv v[Tokens];
         for (int t = 0; t < Tokens; ++t)
             v[t] = load(p[t] + column);
         for (int r = 0; r < kRowsTogether; ++r) {
-            const f8 w = loadWeights<L>(row[r], column);
+            const fv w = loadWeights<L>(row[r], column);
             for (int t = 0; t < Tokens; ++t)
                 acc[r][t] += w * v[t];
         }

@@ -29,28 +29,27 @@ namespace {
 /// One block of 32 to int8; returns the scale, Σq of each half in `totals`.
 AX_INLINE float quantizeBlock(const float* p, std::int8_t* quants, std::int32_t* totals)
 {
-    using bytes8 = std::int8_t __attribute__((vector_size(8)));
-    f8 v[4];
-    f8 m = splat(0.0f);
-    for (int i = 0; i < 4; ++i) {
-        v[i] = load(p + 8 * i);
+    constexpr int kVectors = 32 / kLanes;
+    fv v[kVectors];
+    fv m = splat(0.0f);
+    for (int i = 0; i < kVectors; ++i) {
+        v[i] = load(p + kLanes * i);
         m = maximum(m, maximum(v[i], -v[i]));
     }
     const float largest = maxAcross(m);
     const float inverse = largest > 0 ? 127.0f / largest : 0.0f;
     // Adding and taking away 1.5 * 2^23 rounds to nearest even.
-    const f8 magic = splat(12582912.0f);
-    i8v sum[2];
-    for (int i = 0; i < 4; ++i) {
-        const f8 rounded = v[i] * splat(inverse) + magic;
-        const i8v q = (i8v)rounded - (i8v)magic;
-        sum[i / 2] = i % 2 ? sum[i / 2] + q : q;
-        const bytes8 packed = __builtin_convertvector(q, bytes8);
-        __builtin_memcpy(quants + 8 * i, &packed, 8);
+    const fv magic = splat(12582912.0f);
+    iv sum[2];
+    for (int i = 0; i < kVectors; ++i) {
+        const fv rounded = v[i] * splat(inverse) + magic;
+        const iv q = (iv)rounded - (iv)magic;
+        iv& half = sum[i / (kVectors / 2)];
+        half = i % (kVectors / 2) ? half + q : q;
+        storeBytes(quants + kLanes * i, q);
     }
     for (int h = 0; h < 2; ++h)
-        totals[h] = ((sum[h][0] + sum[h][4]) + (sum[h][1] + sum[h][5]))
-            + ((sum[h][2] + sum[h][6]) + (sum[h][3] + sum[h][7]));
+        totals[h] = int(addAcross(__builtin_convertvector(sum[h], fv)));
     return largest / 127.0f;
 }
 
@@ -123,11 +122,11 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
 
     float sumOf(const float* x, int count)
     {
-        f8 a = splat(0), b = splat(0);
+        fv a = splat(0), b = splat(0);
         int i = 0;
-        for (; i + 16 <= count; i += 16) {
+        for (; i + 2 * kLanes <= count; i += 2 * kLanes) {
             a += load(x + i);
-            b += load(x + i + 8);
+            b += load(x + i + kLanes);
         }
         float total = addAcross(a + b);
         for (; i < count; ++i)
@@ -137,14 +136,16 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
 
     float dotOf(const float* x, const float* y, int count)
     {
-        f8 a = splat(0), b = splat(0), c = splat(0), d = splat(0);
+        fv a = splat(0), b = splat(0), c = splat(0), d = splat(0);
         int i = 0;
-        for (; i + 32 <= count; i += 32) {
+        for (; i + 4 * kLanes <= count; i += 4 * kLanes) {
             a += load(x + i) * load(y + i);
-            b += load(x + i + 8) * load(y + i + 8);
-            c += load(x + i + 16) * load(y + i + 16);
-            d += load(x + i + 24) * load(y + i + 24);
+            b += load(x + i + kLanes) * load(y + i + kLanes);
+            c += load(x + i + 2 * kLanes) * load(y + i + 2 * kLanes);
+            d += load(x + i + 3 * kLanes) * load(y + i + 3 * kLanes);
         }
+        for (; i + kLanes <= count; i += kLanes)
+            a += load(x + i) * load(y + i);
         float total = addAcross((a + b) + (c + d));
         for (; i < count; ++i)
             total += x[i] * y[i];
@@ -156,10 +157,10 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
         double total = 0;
         int i = 0;
         // Sections of 4096 keep the float sums short.
-        while (i + 8 <= count) {
-            f8 part = splat(0);
-            for (const int end = std::min(count - 7, i + 4096); i < end; i += 8)
-                part += exp8(load(x + i) - splat(maximum));
+        while (i + kLanes <= count) {
+            fv part = splat(0);
+            for (const int end = std::min(count - kLanes + 1, i + 4096); i < end; i += kLanes)
+                part += expOf(load(x + i) - splat(maximum));
             total += addAcross(part);
         }
         for (; i < count; ++i)
@@ -172,22 +173,22 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
         const float mean = dotOf(x, x, count) / float(count);
         const float factor = 1.0f / std::sqrt(mean + epsilon);
         int i = 0;
-        for (; i + 8 <= count; i += 8)
+        for (; i + kLanes <= count; i += kLanes)
             store(out + i, load(x + i) * splat(factor) * load(weight + i));
         for (; i < count; ++i)
             out[i] = x[i] * factor * weight[i];
     }
 
-    AX_INLINE f8 sigmoid8(f8 x) { return splat(1.0f) / (splat(1.0f) + exp8(-x)); }
+    AX_INLINE fv sigmoidOf(fv x) { return splat(1.0f) / (splat(1.0f) + expOf(-x)); }
 
     template <class F> AX_INLINE void gateWith(const float* gate, const float* up, int count,
         float* out, F activation)
     {
         int i = 0;
-        for (; i + 8 <= count; i += 8)
+        for (; i + kLanes <= count; i += kLanes)
             store(out + i, activation(load(gate + i)) * load(up + i));
         if (i < count) {
-            float g[8] = {}, u[8] = {}, o[8];
+            float g[kLanes] = {}, u[kLanes] = {}, o[kLanes];
             std::copy(gate + i, gate + count, g);
             std::copy(up + i, up + count, u);
             store(o, activation(load(g)) * load(u));
@@ -197,22 +198,22 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
 
     void siluGateRow(const float* gate, const float* up, int count, float* out)
     {
-        gateWith(gate, up, count, out, [](f8 x) { return x * sigmoid8(x); });
+        gateWith(gate, up, count, out, [](fv x) { return x * sigmoidOf(x); });
     }
 
     void geluGateRow(const float* gate, const float* up, int count, float* out)
     {
         // tanh form: x * sigmoid(2 * sqrt(2 / pi) * (x + 0.044715 x^3))
-        gateWith(gate, up, count, out, [](f8 x) {
-            const f8 t = splat(1.5957691216057308f) * (x + splat(0.044715f) * x * x * x);
-            return x * sigmoid8(t);
+        gateWith(gate, up, count, out, [](fv x) {
+            const fv t = splat(1.5957691216057308f) * (x + splat(0.044715f) * x * x * x);
+            return x * sigmoidOf(t);
         });
     }
 
     void addScaledRow(float* x, const float* y, float factor, int count)
     {
         int i = 0;
-        for (; i + 8 <= count; i += 8)
+        for (; i + kLanes <= count; i += kLanes)
             store(x + i, load(x + i) + splat(factor) * load(y + i));
         for (; i < count; ++i)
             x[i] += factor * y[i];
@@ -238,7 +239,7 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
     void accumulateMaxRow(float* out, const float* w, float factor, int count)
     {
         int i = 0;
-        for (; i + 8 <= count; i += 8)
+        for (; i + kLanes <= count; i += kLanes)
             store(out + i, maximum(load(out + i), splat(factor) * load(w + i)));
         for (; i < count; ++i)
             out[i] = std::max(out[i], factor * w[i]);
@@ -246,16 +247,16 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
 
     float entropyOf(const float* p, int count)
     {
-        const f8 tiny = splat(std::numeric_limits<float>::min());
-        const auto term = [&](f8 v) {
-            return v >= tiny ? v * log8(maximum(v, tiny)) : splat(0.0f);
+        const fv tiny = splat(std::numeric_limits<float>::min());
+        const auto term = [&](fv v) {
+            return v >= tiny ? v * logOf(maximum(v, tiny)) : splat(0.0f);
         };
-        f8 a = splat(0);
+        fv a = splat(0);
         int i = 0;
-        for (; i + 8 <= count; i += 8)
+        for (; i + kLanes <= count; i += kLanes)
             a += term(load(p + i));
         if (i < count) {
-            float rest[8] = {};
+            float rest[kLanes] = {};
             std::copy(p + i, p + count, rest);
             a += term(load(rest));
         }
@@ -266,9 +267,17 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
     {
         int found = 0;
         int i = 0;
-        for (; i + 8 <= count; i += 8) {
-            const f8 v = load(p + i);
-#if defined(__AVX2__)
+        for (; i + kLanes <= count; i += kLanes) {
+            const fv v = load(p + i);
+#if defined(__AVX512F__)
+            unsigned mask
+                = _mm512_cmp_ps_mask((__m512)v, _mm512_set1_ps(threshold), _CMP_GT_OQ);
+            for (; mask; mask &= mask - 1) {
+                if (found < capacity)
+                    positions[found] = i + __builtin_ctz(mask);
+                ++found;
+            }
+#elif defined(__AVX2__)
             int mask = _mm256_movemask_ps(
                 _mm256_cmp_ps((__m256)v, _mm256_set1_ps(threshold), _CMP_GT_OQ));
             while (mask) {
@@ -279,7 +288,7 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
                 ++found;
             }
 #else
-            for (int k = 0; k < 8; ++k)
+            for (int k = 0; k < kLanes; ++k)
                 if (v[k] > threshold) {
                     if (found < capacity)
                         positions[found] = i + k;
