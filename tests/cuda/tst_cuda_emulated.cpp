@@ -240,7 +240,7 @@ void CudaEmulatedTest::withoutPositions()
 
 void CudaEmulatedTest::outOfMemory()
 {
-    qputenv("AX_EMULATED_GPU_MB", "18");
+    qputenv("AX_EMULATED_GPU_MB", "8");
     const auto engine = Engine::load(kOwn / "llama", onDevice("cuda", 4096));
     std::string error = problem(engine);
     ErrorCode code = engine ? ErrorCode::Internal : engine.error().code;
