@@ -3,12 +3,16 @@
 // the loader's (and with it the plug-in) out.
 #include "engine/kernels/cuda/cuda_backend.h"
 
+#include <cstdlib>
+
 namespace ax {
 
 Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options)
 {
+    const char* rows = std::getenv("AX_EMULATED_PRODUCT_ROWS");
     AX_TRY(std::unique_ptr<cuda::CudaBackend> backend,
-        cuda::CudaBackend::create(0, options.threads > 0 ? options.threads : 1));
+        cuda::CudaBackend::create(
+            0, options.threads > 0 ? options.threads : 1, rows ? std::atoi(rows) : 16));
     return std::unique_ptr<Backend>(std::move(backend));
 }
 

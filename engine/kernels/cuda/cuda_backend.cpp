@@ -15,8 +15,9 @@ namespace {
     constexpr std::size_t kPiece = std::size_t(4) << 20;
 }
 
-CudaBackend::CudaBackend(int device, int threads, DeviceInfo info)
+CudaBackend::CudaBackend(int device, int threads, int productRows, DeviceInfo info)
     : m_device(device)
+    , m_productRows(productRows)
     , m_info(std::move(info))
     , m_pool(threads)
 {
@@ -44,10 +45,11 @@ CudaBackend::~CudaBackend()
     releasePinned(m_pinned);
 }
 
-Result<std::unique_ptr<CudaBackend>> CudaBackend::create(int device, int threads)
+Result<std::unique_ptr<CudaBackend>> CudaBackend::create(
+    int device, int threads, int productRows)
 {
     AX_TRY(DeviceInfo info, openDevice(device));
-    std::unique_ptr<CudaBackend> backend(new CudaBackend(device, threads, std::move(info)));
+    std::unique_ptr<CudaBackend> backend(new CudaBackend(device, threads, productRows, std::move(info)));
     AX_CHECK(backend->open());
     return backend;
 }

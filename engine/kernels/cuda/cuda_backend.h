@@ -56,8 +56,10 @@ private:
 /// paged float16 or float32 cache. Operations throw ErrorException when the device fails.
 class CudaBackend final : public Backend {
 public:
-    /// Errors: DeviceUnavailable, OutOfMemory.
-    static Result<std::unique_ptr<CudaBackend>> create(int device, int threads);
+    /// Up to `productRows` rows are multiplied by the kernels that decode weights in registers, in
+    /// float32; more by cuBLASLt. Errors: DeviceUnavailable, OutOfMemory.
+    static Result<std::unique_ptr<CudaBackend>> create(
+        int device, int threads, int productRows = 16);
     ~CudaBackend() override;
 
     BackendInfo info() const override;
@@ -128,7 +130,7 @@ private:
         float* tail = nullptr; ///< [kernel - 1, channels]
     };
 
-    CudaBackend(int device, int threads, DeviceInfo info);
+    CudaBackend(int device, int threads, int productRows, DeviceInfo info);
     Status open();
     // ---- memory (cuda_backend.cpp)
     void* grow(Buffer& buffer, std::size_t bytes, const char* what);
@@ -165,7 +167,7 @@ private:
     Task taskOf(const Matrix& matrix, int index, const float* bias, Act x, Act out) const;
     /// out = x · matrix[index]ᵀ + bias by a large product.
     void runGemm(const Matrix& matrix, int index, const float* bias, Act x, Act out);
-    bool wantsGemm(int rows) const { return rows > kProductRows; }
+    bool wantsGemm(int rows) const { return rows > m_productRows; }
 
     // ---- cache and attention (cuda_attention.cpp)
     void ensureSlabs(int positions);
@@ -179,10 +181,7 @@ private:
     void expertsByToken(const MoeJob& job, const int* ids, const float* weights);
     void expertsByExpert(const MoeJob& job, const int* ids, const float* weights);
 
-    /// Up to so many rows are multiplied by the kernels that decode weights in registers.
-    static constexpr int kProductRows = 16;
-
-    int m_device;
+    int m_device, m_productRows;
     DeviceInfo m_info;
     ThreadPool m_pool;
     CommandQueue m_queue;

@@ -62,7 +62,7 @@ void CudaBackend::moe(const MoeJob& job)
                         .subspan(std::size_t(r) * std::size_t(perToken), std::size_t(perToken)),
                     job.sharedExperts });
     }
-    if (rows <= kProductRows)
+    if (!wantsGemm(rows))
         expertsByToken(job, route.ids, route.weights);
     else
         expertsByExpert(job, route.ids, route.weights);
