@@ -148,7 +148,8 @@ void CudaCaptureTest::attend()
     const std::size_t words = std::size_t(recordWords(c.topK));
     std::vector<std::uint32_t> records(std::size_t(c.heads) * words);
     start(finishRecords({ stats.data(), histograms.data(), candidates.data(),
-        c.sinks ? sinks.data() : nullptr, records.data(), c.heads, c.splits, c.topK }));
+        c.sinks ? sinks.data() : nullptr, records.data(), nullptr, 0,
+        c.heads, c.splits, c.topK, 1 }));
 
     // Without capture the output is the same, bit for bit.
     Attend plain = job;

@@ -60,9 +60,10 @@ struct FinishRecords {
     const float* histograms;
     const std::uint64_t* candidates;
     const float* sinks;
-    std::uint32_t* records; ///< [heads, recordWords(topK)]
-    int heads, splits, topK;
-    int pad = 0;
+    std::uint32_t* records; ///< ring of [heads, recordWords(topK)], entry steps % ringSize
+    const StepState* state; ///< null: entry 0
+    std::int64_t ringStride; ///< words from one entry to the next
+    int heads, splits, topK, ringSize;
 };
 Launch finishRecords(const FinishRecords& job);
 

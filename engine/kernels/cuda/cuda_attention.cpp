@@ -211,7 +211,8 @@ const int* CudaBackend::uploadMasked(std::span<const int> masked)
 
 /// `job.query` holds the rows to run, at the pass's position + rowOffset. With `out` null only the
 /// numbers of the rows are wanted.
-void CudaBackend::runAttention(const AttentionJob& job, int rowOffset, bool logits, float* out)
+void CudaBackend::runAttention(
+    const AttentionJob& job, int rowOffset, bool logits, float* out, int record)
 {
     const CacheView cache = view(job.layer);
     const int rows = job.query.rows, splits = splitsFor(job, cache.kvHeads);
@@ -235,6 +236,15 @@ void CudaBackend::runAttention(const AttentionJob& job, int rowOffset, bool logi
         attend.logitStride = (m_capacity + 63) / 64 * 64;
         attend.logits = scratch<float>(m_logits, std::size_t(job.heads) * std::size_t(attend.logitStride));
     }
+    if (record >= 0) {
+        demand(prepareRecords(job.heads));
+        attend.topK = m_decode.plan.topK;
+        attend.captureWindow = m_decode.plan.captureWindow;
+        attend.capturePrefix = m_decode.plan.capturePrefix;
+        attend.histograms = scratch<float>(m_decode.histograms, slots * 16);
+        attend.candidates
+            = scratch<std::uint64_t>(m_decode.candidates, slots * std::size_t(attend.topK));
+    }
     submit(cuda::attend(attend));
     Combine combine {};
     combine.partial = attend.partial;
@@ -250,6 +260,12 @@ void CudaBackend::runAttention(const AttentionJob& job, int rowOffset, bool logi
     combine.splits = splits;
     combine.valueDim = cache.valueDim;
     submit(cuda::combine(combine));
+    if (record >= 0)
+        submit(finishRecords({ attend.stats, attend.histograms, attend.candidates,
+            vector(job.sinks),
+            static_cast<std::uint32_t*>(m_decode.records.data)
+                + std::size_t(record) * m_decode.layerWords,
+            m_state, std::int64_t(m_decode.stepWords), job.heads, splits, attend.topK, kAhead }));
 }
 
 void CudaBackend::attention(const AttentionJob& job)
@@ -257,6 +273,10 @@ void CudaBackend::attention(const AttentionJob& job)
     setPosition(job.firstPosition);
     ensureSlabs(job.firstPosition + job.query.rows);
     const bool tapLayer = job.tap && job.tap->wantsLayer(job.layer);
+    if (const int record = decodeIndex(job); record >= 0) {
+        runAttention(job, 0, false, job.out.data, record);
+        return;
+    }
     const bool single = job.query.rows == 1 && tapLayer && job.tap->wantsRow(0);
     runAttention(job, 0, single, job.out.data);
     if (single) {

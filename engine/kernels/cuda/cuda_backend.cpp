@@ -30,6 +30,7 @@ CudaBackend::~CudaBackend()
     for (Buffer* buffer : { &m_ids, &m_masked, &m_partial, &m_stats, &m_logits, &m_logsumexp,
              &m_nullMass, &m_rowWeights, &m_content, &m_panel, &m_converted, &m_saved })
         cuda::release(buffer->data);
+    releaseDecode();
     for (Buffer& piece : m_pieces)
         cuda::release(piece.data);
     for (auto& [slot, rope] : m_ropes)
@@ -142,7 +143,7 @@ void CudaBackend::sendState()
 {
     if (m_position == m_sentPosition && m_token == m_sentToken)
         return;
-    demand(enqueue(cuda::setState({ m_state, m_position, m_token }), m_queue.stream()));
+    demand(enqueue(cuda::setState({ m_state, m_position, m_token, -1 }), m_queue.stream()));
     m_sentPosition = m_position;
     m_sentToken = m_token;
 }

@@ -191,15 +191,9 @@ Status waitFor(Event event, Stream stream)
         cudaStreamWaitEvent(native(stream), static_cast<cudaEvent_t>(event), 0));
 }
 
-Result<bool> finished(Event event)
+Status waitFor(Event event)
 {
-    const cudaError_t error = cudaEventQuery(static_cast<cudaEvent_t>(event));
-    if (error == cudaErrorNotReady) {
-        cudaGetLastError();
-        return false;
-    }
-    AX_CHECK(check("query_event", error));
-    return true;
+    return check("wait_for_event", cudaEventSynchronize(static_cast<cudaEvent_t>(event)));
 }
 
 Status beginGraph(Stream stream)

@@ -19,7 +19,9 @@ struct StepState {
 };
 struct SetState {
     StepState* state;
-    int position, token;
+    int position;
+    int token, steps; ///< -1: as they are
+    int pad = 0;
 };
 Launch setState(const SetState& job);
 
