@@ -38,8 +38,9 @@ struct DeviceStep {
 };
 
 /// Back ends that decode without the host in the loop: attention is recorded where it is computed,
-/// the token is drawn there and feeds the next step, and results arrive by copies that nothing waits
-/// for. Obtained by dynamic_cast from a Backend. A step is a forward pass of one row without a tap:
+/// the token is drawn there and feeds the next step, and results arrive by copies that nothing
+/// waits for. Obtained by dynamic_cast from a Backend. A step is a forward pass of one row without
+/// a tap:
 ///
 ///     beginDecode(plan); forward(id); sample(logits);           // the first id from the host
 ///     forward(kTokenOnDevice); sample(logits); take();          // … then always one step ahead

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// In this program `--device cuda` is the emulated device: the linker takes this definition and leaves
-// the loader's (and with it the plug-in) out.
+// In this program `--device cuda` is the emulated device: the linker takes this definition and
+// leaves the loader's (and with it the plug-in) out.
 #include "engine/kernels/cuda/cuda_backend.h"
 
 #include <cstdlib>

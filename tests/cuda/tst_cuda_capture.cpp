@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Attention with capture on the emulated device against the definitions of spec/capture.md section 1
-// in double precision: output, logsumexp, entropy, histogram and the exact top-k of every head.
+// Attention with capture on the emulated device against the definitions of spec/capture.md section
+// 1 in double precision: output, logsumexp, entropy, histogram and the exact top-k of every head.
 #include "engine/capture/row_math.h"
 #include "engine/core/half.h"
 #include "engine/kernels/cuda/attention.h"
@@ -48,15 +48,39 @@ std::vector<Case> cases()
         { .name = "more splits than tiles", .positions = 140, .splits = 7 },
         { .name = "first token", .positions = 1, .splits = 3 },
         { .name = "three slabs, half", .positions = 700, .splits = 3, .half = true },
-        { .name = "peaked, many candidates", .positions = 1500, .splits = 2, .topK = 64, .deviation = 6 },
+        { .name = "peaked, many candidates",
+            .positions = 1500,
+            .splits = 2,
+            .topK = 64,
+            .deviation = 6 },
         { .name = "rising scores", .positions = 900, .splits = 1, .topK = 5, .deviation = -1 },
         { .name = "window", .positions = 600, .splits = 2, .window = 200 },
         { .name = "sinks and cap", .splits = 2, .sinks = true, .softcap = 5 },
         { .name = "masked", .splits = 2, .masked = { 0, 7, 128, 299 } },
-        { .name = "private prefix, capture window", .splits = 2, .captureWindow = 100, .capturePrefix = 220 },
-        { .name = "latent", .heads = 16, .kvHeads = 1, .keyDim = 72, .valueDim = 64, .splits = 2, .half = true },
-        { .name = "wide latent", .heads = 5, .kvHeads = 1, .keyDim = 576, .valueDim = 512, .positions = 150, .half = true },
-        { .name = "odd dimensions", .heads = 3, .kvHeads = 3, .keyDim = 20, .valueDim = 40, .splits = 2 },
+        { .name = "private prefix, capture window",
+            .splits = 2,
+            .captureWindow = 100,
+            .capturePrefix = 220 },
+        { .name = "latent",
+            .heads = 16,
+            .kvHeads = 1,
+            .keyDim = 72,
+            .valueDim = 64,
+            .splits = 2,
+            .half = true },
+        { .name = "wide latent",
+            .heads = 5,
+            .kvHeads = 1,
+            .keyDim = 576,
+            .valueDim = 512,
+            .positions = 150,
+            .half = true },
+        { .name = "odd dimensions",
+            .heads = 3,
+            .kvHeads = 3,
+            .keyDim = 20,
+            .valueDim = 40,
+            .splits = 2 },
         { .name = "many rows", .positions = 300, .rows = 7, .splits = 2, .half = true },
         { .name = "few candidates", .positions = 9, .splits = 1, .topK = 32 },
     };
@@ -147,9 +171,9 @@ void CudaCaptureTest::attend()
         lse.data(), nullMass.data(), c.rows, c.heads, c.splits, c.valueDim }));
     const std::size_t words = std::size_t(recordWords(c.topK));
     std::vector<std::uint32_t> records(std::size_t(c.heads) * words);
-    start(finishRecords({ stats.data(), histograms.data(), candidates.data(),
-        c.sinks ? sinks.data() : nullptr, records.data(), nullptr, 0,
-        c.heads, c.splits, c.topK, 1 }));
+    start(finishRecords(
+        { stats.data(), histograms.data(), candidates.data(), c.sinks ? sinks.data() : nullptr,
+            records.data(), nullptr, 0, c.heads, c.splits, c.topK, 1 }));
 
     // Without capture the output is the same, bit for bit.
     Attend plain = job;
@@ -190,31 +214,37 @@ void CudaCaptureTest::attend()
                 entropy -= w > 0 ? w * std::log(w) : 0;
                 histogram[ax::distanceBin(at + 1 - p)] += w;
                 for (int d = 0; d < c.valueDim; ++d)
-                    mixed[std::size_t(d)] += w * values[std::size_t((p * c.kvHeads + kv) * c.valueDim + d)];
+                    mixed[std::size_t(d)]
+                        += w * values[std::size_t((p * c.kvHeads + kv) * c.valueDim + d)];
             }
             const std::size_t slot = std::size_t(row * c.heads + head);
             for (int d = 0; d < c.valueDim; ++d)
-                QVERIFY(std::abs(out[slot * std::size_t(c.valueDim) + std::size_t(d)] - mixed[std::size_t(d)]) < 2e-5);
+                QVERIFY(std::abs(out[slot * std::size_t(c.valueDim) + std::size_t(d)]
+                            - mixed[std::size_t(d)])
+                    < 2e-5);
             QVERIFY(std::abs(lse[slot] - logsum) < 2e-5 * std::max(1.0, std::abs(logsum)));
             if (c.sinks)
-                QVERIFY(std::abs(nullMass[slot] - std::exp(sinks[std::size_t(head)] - logsum)) < 1e-5);
+                QVERIFY(
+                    std::abs(nullMass[slot] - std::exp(sinks[std::size_t(head)] - logsum)) < 1e-5);
             if (row > 0)
                 continue;
             if (c.rows == 1) {
                 // The top-k of the logits as they were computed, in order, ties by position.
                 const std::uint32_t* record = records.data() + std::size_t(head) * words;
-                QVERIFY(std::abs(bitsToFloat(record[0]) - logsum) < 2e-5 * std::max(1.0, std::abs(logsum)));
+                QVERIFY(std::abs(bitsToFloat(record[0]) - logsum)
+                    < 2e-5 * std::max(1.0, std::abs(logsum)));
                 QVERIFY(std::abs(bitsToFloat(record[1]) - entropy) < 2e-4);
                 for (int b = 0; b < 16; ++b)
                     QVERIFY(std::abs(bitsToFloat(record[4 + b]) - histogram[b]) < 1e-5);
                 std::vector<int> order;
                 const float* own = logits.data() + std::size_t(head * c.positions);
-                const int lowest = std::max(c.capturePrefix,
-                    c.captureWindow > 0 ? at - c.captureWindow + 1 : 0);
+                const int lowest
+                    = std::max(c.capturePrefix, c.captureWindow > 0 ? at - c.captureWindow + 1 : 0);
                 for (int p = lowest; p <= at; ++p)
                     if (z[std::size_t(p)] > -INFINITY)
                         order.push_back(p);
-                std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return own[a] > own[b]; });
+                std::stable_sort(
+                    order.begin(), order.end(), [&](int a, int b) { return own[a] > own[b]; });
                 const std::size_t kept = std::min(order.size(), std::size_t(c.topK));
                 QCOMPARE(std::size_t(record[3]), kept);
                 for (std::size_t k = 0; k < kept; ++k) {
@@ -225,7 +255,7 @@ void CudaCaptureTest::attend()
             for (int p = c.window > 0 ? std::max(0, at - c.window + 1) : 0; p <= at; ++p) {
                 const float own = logits[std::size_t(head * c.positions + p)];
                 QVERIFY(z[std::size_t(p)] == -INFINITY ? own == -INFINITY
-                                                      : std::abs(own - z[std::size_t(p)]) < 1e-3);
+                                                       : std::abs(own - z[std::size_t(p)]) < 1e-3);
             }
         }
 }
@@ -257,7 +287,8 @@ void CudaCaptureTest::merging()
         QCOMPARE(candidatePosition(candidateKey(z[k], int(k))), int(k));
     }
     QVERIFY(candidateKey(1, 5) > candidateKey(1, 6));
-    QVERIFY(candidateKey(-1, 5) > candidateKey(-2, 5) && candidateKey(0.5f, 5) > candidateKey(-2, 5));
+    QVERIFY(
+        candidateKey(-1, 5) > candidateKey(-2, 5) && candidateKey(0.5f, 5) > candidateKey(-2, 5));
 }
 
 QTEST_GUILESS_MAIN(CudaCaptureTest)

@@ -159,8 +159,7 @@ void CudaDecodeTest::oneStepAhead()
                 QCOMPARE(record.positions.size(), best.size());
                 for (std::size_t e = 0; e < best.size(); ++e) {
                     // Equal up to ties of rounded weights.
-                    const float own
-                        = p[std::size_t(record.positions[e] - row.first)];
+                    const float own = p[std::size_t(record.positions[e] - row.first)];
                     QVERIFY(std::abs(own - p[std::size_t(best[e])]) <= 1e-6f);
                     QVERIFY(std::abs(std::exp(record.logits[e] - record.logsumexp) - own) < 1e-5f);
                 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole cuda back end on the emulated device (tst_cuda_emulated: the same host code and the same
-// kernels as on a GPU) or on a real one (tst_cuda_device), against tensors that Hugging Face
+// The whole cuda back end on the emulated device (tst_cuda_emulated: the same host code and the
+// same kernels as on a GPU) or on a real one (tst_cuda_device), against tensors that Hugging Face
 // transformers computed and against the cpu back end.
 #include "engine/model/weights/dequantize.h"
 #include "engine/model/weights/safetensors_reader.h"
@@ -126,7 +126,8 @@ void CudaEmulatedTest::rows(const std::filesystem::path& root)
                         registers ? "registers" : "gemm")
                         << QString::fromStdString(model.string())
                         << QString::fromStdString((folder / "reference.safetensors").string())
-                        << (rounded && (kReal || !registers) ? 3e-2 : 1e-4) << (registers ? 1 << 20 : 4);
+                        << (rounded && (kReal || !registers) ? 3e-2 : 1e-4)
+                        << (registers ? 1 << 20 : 4);
         }
     if (folders.empty())
         QTest::addRow("absent") << QString() << QString() << 0.0 << 0;
@@ -154,8 +155,7 @@ void CudaEmulatedTest::compare()
             expected.emplace(view.name, std::move(values));
     }
     QVERIFY(!ids.empty());
-    auto engine
-        = Engine::load(model.toStdString(), onDevice("cuda", int(ids.size()), KvType::F32));
+    auto engine = Engine::load(model.toStdString(), onDevice("cuda", int(ids.size()), KvType::F32));
     qunsetenv("AX_EMULATED_PRODUCT_ROWS");
     if (!engine && engine.error().code == ErrorCode::Unsupported)
         QSKIP(engine.error().line().c_str());

@@ -8,7 +8,7 @@
 #include "engine/kernels/host/delta_net.h"
 #include "engine/kernels/host/routing.h"
 #include "engine/model/weights/dequantize.h"
-#include "engine/model/weights/iq_grids.h"
+#include "random_weights.h"
 
 #include <QtTest>
 
@@ -18,88 +18,6 @@ using namespace ax;
 using namespace ax::cuda;
 
 namespace {
-
-struct Kind {
-    BlockKind kind;
-    WeightType type;
-    std::vector<int> halves; ///< offsets of float16 scales in the block
-};
-const std::vector<Kind> kKinds = { { BlockKind::F32, WeightType::F32, {} },
-    { BlockKind::F16, WeightType::F16, {} }, { BlockKind::BF16, WeightType::BF16, {} },
-    { BlockKind::Q4_0, WeightType::Q4_0, { 0 } }, { BlockKind::Q4_1, WeightType::Q4_1, { 0, 2 } },
-    { BlockKind::Q5_0, WeightType::Q5_0, { 0 } }, { BlockKind::Q5_1, WeightType::Q5_1, { 0, 2 } },
-    { BlockKind::Q8_0, WeightType::Q8_0, { 0 } }, { BlockKind::Q2_K, WeightType::Q2_K, { 80, 82 } },
-    { BlockKind::Q3_K, WeightType::Q3_K, { 108 } }, { BlockKind::Q4_K, WeightType::Q4_K, { 0, 2 } },
-    { BlockKind::Q5_K, WeightType::Q5_K, { 0, 2 } }, { BlockKind::Q6_K, WeightType::Q6_K, { 208 } },
-    { BlockKind::Q8_K, WeightType::Q8_K, {} }, { BlockKind::IQ4_NL, WeightType::IQ4_NL, { 0 } },
-    { BlockKind::IQ4_XS, WeightType::IQ4_XS, { 0 } },
-    { BlockKind::IQ2_XXS, WeightType::IQ2_XXS, { 0 } },
-    { BlockKind::IQ2_XS, WeightType::IQ2_XS, { 0 } }, { BlockKind::IQ2_S, WeightType::IQ2_S, { 0 } },
-    { BlockKind::IQ3_XXS, WeightType::IQ3_XXS, { 0 } },
-    { BlockKind::IQ3_S, WeightType::IQ3_S, { 0 } }, { BlockKind::IQ1_S, WeightType::IQ1_S, { 0 } },
-    { BlockKind::IQ1_M, WeightType::IQ1_M, {} }, { BlockKind::MXFP4, WeightType::MXFP4, {} } };
-
-const std::uint16_t* kGrids[6] = { blocks::kIq2XxsGrid, blocks::kIq2XsGrid, blocks::kIq2SGrid,
-    blocks::kIq3XxsGrid, blocks::kIq3SGrid, blocks::kIq1Grid };
-
-/// Random weights [rows, columns] as in a file, and in planes.
-struct Weights {
-    int rows, columns;
-    std::vector<float> values;
-    std::vector<std::uint8_t> data, side;
-    DeviceMatrix place() const { return { data.data(), side.data(), 0, 0, rows, columns }; }
-};
-
-Weights randomWeights(const Kind& kind, int rows, int columns, unsigned seed)
-{
-    std::mt19937 random(seed);
-    const BlockLayout& layout = layoutOf(kind.kind);
-    const bool numbers = kind.kind <= BlockKind::BF16;
-    const std::size_t blocks = blocksOfRow(kind.kind, columns);
-    Weights w { rows, columns, std::vector<float>(std::size_t(rows) * std::size_t(columns)),
-        std::vector<std::uint8_t>(std::size_t(rows) * blocks * std::size_t(layout.dataBytes)),
-        std::vector<std::uint8_t>(std::size_t(rows) * blocks * std::size_t(layout.sideBytes) + 1) };
-    std::vector<std::byte> block(std::size_t(layout.blockBytes));
-    std::normal_distribution<float> normal;
-    std::size_t at = 0;
-    for (int r = 0; r < rows; ++r)
-        for (std::size_t b = 0; b < blocks; ++b, ++at) {
-            for (std::byte& byte : block)
-                byte = std::byte(random() & 255);
-            const auto put = [&](std::size_t offset, auto value) {
-                std::memcpy(block.data() + offset, &value, sizeof value);
-            };
-            for (const int offset : kind.halves)
-                put(std::size_t(offset), ax::floatToHalf(normal(random)));
-            if (kind.kind == BlockKind::Q8_K)
-                put(0, normal(random));
-            if (kind.kind == BlockKind::IQ1_M) // the half's top nibble: a moderate exponent
-                put(54, std::uint16_t((random() & 0xfff) | 0x3000));
-            if (kind.kind == BlockKind::MXFP4)
-                block[0] = std::byte(120 + random() % 12);
-            int count = layout.elements;
-            if (numbers) {
-                const int size = layout.blockBytes / layout.elements;
-                count = std::min(count, columns - int(b) * layout.elements);
-                for (int k = 0; k < layout.elements; ++k) {
-                    const float value = k < count ? normal(random) : 0.0f;
-                    if (kind.kind == BlockKind::F32)
-                        put(std::size_t(k * size), value);
-                    else
-                        put(std::size_t(k * size),
-                            kind.kind == BlockKind::F16 ? ax::floatToHalf(value)
-                                                        : cuda::floatToBfloat(value));
-                }
-            }
-            splitBlock(kind.kind, block.data(),
-                reinterpret_cast<std::byte*>(w.data.data()) + at * std::size_t(layout.dataBytes),
-                reinterpret_cast<std::byte*>(w.side.data()) + at * std::size_t(layout.sideBytes));
-            dequantize(kind.type, block.data(), count,
-                w.values.data() + std::size_t(r) * std::size_t(columns)
-                    + b * std::size_t(layout.elements));
-        }
-    return w;
-}
 
 std::vector<float> normals(std::size_t count, unsigned seed, float deviation = 1)
 {
@@ -158,10 +76,11 @@ void CudaFunctionsTest::blocksBitForBit()
             const std::size_t blocks = blocksOfRow(K, w.columns);
             for (int r = 0; r < w.rows; ++r)
                 for (int g = 0; g < w.columns / group; ++g)
-                    Block<K>::decode(
-                        w.data.data() + std::size_t(r) * blocks * std::size_t(layoutOf(K).dataBytes),
-                        w.side.data() + std::size_t(r) * blocks * std::size_t(layoutOf(K).sideBytes), g,
-                        grids, own.data() + r * w.columns + g * group);
+                    Block<K>::decode(w.data.data()
+                            + std::size_t(r) * blocks * std::size_t(layoutOf(K).dataBytes),
+                        w.side.data()
+                            + std::size_t(r) * blocks * std::size_t(layoutOf(K).sideBytes),
+                        g, grids, own.data() + r * w.columns + g * group);
             int different = 0;
             for (std::size_t k = 0; k < own.size(); ++k)
                 different += floatToBits(own[k]) != floatToBits(w.values[k])
@@ -230,7 +149,8 @@ void CudaFunctionsTest::batchedProducts()
     matrix.dataStride = std::uint64_t(out) * (in / 32) * 32;
     matrix.sideStride = std::uint64_t(out) * (in / 32) * 2;
     const std::vector<int> ids { 4, 1, 0, 3, 2, 2 };
-    const std::vector<float> x = normals(std::size_t(rows * in), 6), bias = normals(std::size_t(count * out), 7);
+    const std::vector<float> x = normals(std::size_t(rows * in), 6),
+                             bias = normals(std::size_t(count * out), 7);
     std::vector<float> y(ids.size() * out, NAN);
     Product job {};
     job.matrix = matrix;
@@ -309,15 +229,20 @@ void CudaFunctionsTest::routing()
 void CudaFunctionsTest::deltaRule()
 {
     const int rows = 7, keyHeads = 2, valueHeads = 4, keyDim = 24, valueDim = 40, kernel = 4;
-    const int channels = 2 * keyHeads * keyDim + valueHeads * valueDim, wide = valueHeads * valueDim;
-    std::vector<float> qkv = normals(std::size_t(rows * channels), 1), gate = normals(std::size_t(rows * wide), 2),
-                       beta = normals(std::size_t(rows * valueHeads), 3), decay = normals(std::size_t(rows * valueHeads), 4),
-                       conv = normals(std::size_t(channels * kernel), 5), rate = normals(valueHeads, 6),
-                       bias = normals(valueHeads, 7), norm = normals(valueDim, 8);
+    const int channels = 2 * keyHeads * keyDim + valueHeads * valueDim,
+              wide = valueHeads * valueDim;
+    std::vector<float> qkv = normals(std::size_t(rows * channels), 1),
+                       gate = normals(std::size_t(rows * wide), 2),
+                       beta = normals(std::size_t(rows * valueHeads), 3),
+                       decay = normals(std::size_t(rows * valueHeads), 4),
+                       conv = normals(std::size_t(channels * kernel), 5),
+                       rate = normals(valueHeads, 6), bias = normals(valueHeads, 7),
+                       norm = normals(valueDim, 8);
     for (float& r : rate)
         r = -std::abs(r);
     std::vector<float> expected(std::size_t(rows * wide)), own(expected.size(), NAN);
-    std::vector<float> tail(std::size_t((kernel - 1) * channels)), state(std::size_t(valueHeads * keyDim * valueDim));
+    std::vector<float> tail(std::size_t((kernel - 1) * channels)),
+        state(std::size_t(valueHeads * keyDim * valueDim));
     std::vector<float> ownTail(tail), ownState(state), mixed(qkv.size(), NAN);
     DeltaNetJob job;
     job.keyHeads = keyHeads;
@@ -330,8 +255,8 @@ void CudaFunctionsTest::deltaRule()
     job.beta = { beta.data(), rows, valueHeads };
     job.decay = { decay.data(), rows, valueHeads };
     job.out = { expected.data(), rows, wide };
-    runDeltaNet(job, { conv.data(), rate.data(), bias.data(), norm.data() }, tail.data(), state.data(),
-        [](int count, const std::function<void(int)>& body) {
+    runDeltaNet(job, { conv.data(), rate.data(), bias.data(), norm.data() }, tail.data(),
+        state.data(), [](int count, const std::function<void(int)>& body) {
             for (int h = 0; h < count; ++h)
                 body(h);
         });
@@ -362,8 +287,8 @@ void CudaFunctionsTest::sampling()
     std::vector<float> sums(2 * kSampleBlocks);
     StepState state { 41, 0, 3, 0 };
     std::vector<SampledToken> results(4);
-    Sample job { logits.data(), keys.data(), sums.data(), &state, results.data(), 9, int(logits.size()),
-        1, 4, 1.0f };
+    Sample job { logits.data(), keys.data(), sums.data(), &state, results.data(), 9,
+        int(logits.size()), 1, 4, 1.0f };
     start(sampleParts(job));
     start(sampleFinish(job));
     QCOMPARE(state.token, 100);
@@ -403,8 +328,7 @@ void CudaFunctionsTest::barriers()
         if (threadIndex() < 16)
             syncWarp();
     };
-    QVERIFY_THROWS_EXCEPTION(
-        std::logic_error, emulation::run(1, 1, 1, 32, 0, divergent, nullptr));
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, emulation::run(1, 1, 1, 32, 0, divergent, nullptr));
     static int wrong;
     wrong = 0;
     const auto racing = [](const void*) {

@@ -11,8 +11,8 @@
 namespace ax::cuda {
 
 namespace {
-    // One piece of the activation arena: 4 Mi floats.
-    constexpr std::size_t kPiece = std::size_t(4) << 20;
+// One piece of the activation arena: 4 Mi floats.
+constexpr std::size_t kPiece = std::size_t(4) << 20;
 }
 
 CudaBackend::CudaBackend(int device, int threads, int productRows, DeviceInfo info)
@@ -46,11 +46,11 @@ CudaBackend::~CudaBackend()
     releasePinned(m_pinned);
 }
 
-Result<std::unique_ptr<CudaBackend>> CudaBackend::create(
-    int device, int threads, int productRows)
+Result<std::unique_ptr<CudaBackend>> CudaBackend::create(int device, int threads, int productRows)
 {
     AX_TRY(DeviceInfo info, openDevice(device));
-    std::unique_ptr<CudaBackend> backend(new CudaBackend(device, threads, productRows, std::move(info)));
+    std::unique_ptr<CudaBackend> backend(
+        new CudaBackend(device, threads, productRows, std::move(info)));
     AX_CHECK(backend->open());
     return backend;
 }

@@ -22,8 +22,8 @@ struct Buffer {
     std::size_t bytes = 0;
 };
 
-/// Work of a pass on its way to the device. A pass of one row is collected as a list of launches and
-/// becomes a CUDA graph when the same list comes a second time; other passes run as they come.
+/// Work of a pass on its way to the device. A pass of one row is collected as a list of launches
+/// and becomes a CUDA graph when the same list comes a second time; other passes run as they come.
 class CommandQueue {
 public:
     ~CommandQueue();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decode with the host out of the loop: records and tokens stay in rings on the device and are copied
-// by a stream of their own; the host reads them a step late.
+// Decode with the host out of the loop: records and tokens stay in rings on the device and are
+// copied by a stream of their own; the host reads them a step late.
 #include "engine/kernels/cuda/cuda_backend.h"
 #include "engine/kernels/cuda/demand.h"
 #include "engine/kernels/cuda/layer_kernels.h"
@@ -12,11 +12,11 @@ namespace ax::cuda {
 
 namespace {
 
-    tl::unexpected<Error> outside(const char* field, const char* expected)
-    {
-        return fail(ErrorCode::InvalidArgument,
-            std::string("[begin_decode] ") + field + ": expected " + expected, field);
-    }
+tl::unexpected<Error> outside(const char* field, const char* expected)
+{
+    return fail(ErrorCode::InvalidArgument,
+        std::string("[begin_decode] ") + field + ": expected " + expected, field);
+}
 
 } // namespace
 
@@ -46,7 +46,8 @@ Status CudaBackend::beginDecode(const DecodePlan& plan)
         scratch<std::uint64_t>(d.keys, std::size_t(kSampleBlocks) * kSampleTop);
         scratch<float>(d.sums, std::size_t(kSampleBlocks) * 2);
         // Steps count from 0 again: entry `steps % kAhead` of the rings.
-        demand(enqueue(cuda::setState({ m_state, std::max(m_position, 0), -1, 0 }), m_queue.stream()));
+        demand(
+            enqueue(cuda::setState({ m_state, std::max(m_position, 0), -1, 0 }), m_queue.stream()));
         m_sentPosition = std::max(m_position, 0);
         d.on = true;
         return {};
