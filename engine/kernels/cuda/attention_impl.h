@@ -3,6 +3,7 @@
 
 #include "engine/kernels/cuda/attention.h"
 #include "engine/kernels/cuda/attention_functions.h"
+#include "engine/kernels/cuda/attention_shared_impl.h"
 #include "engine/kernels/cuda/kernel_impl.h"
 #include "engine/kernels/cuda/row_functions.h"
 
@@ -14,64 +15,11 @@ namespace ax::cuda {
 /// Pairs: pairs of value dimensions a thread owns at most. Rows: virtual rows of a block.
 template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
     static constexpr int kThreads = kAttendTile, kWarps = kThreads / kWarp;
-    static constexpr int kKeys = 256; ///< candidates a row can hold before they are cut to topK
+    static constexpr int kKeys = kAttendKeys;
     Attend j;
 
-    /// Shared memory: queries, weights of the tile, sums, then what capture needs; the queries' place
-    /// and all behind it is used again to join the parts at the end.
-    static AX_FN int queryStride(int keyDim) { return (keyDim + 7) / 8 * 8; }
-    static std::size_t sharedBytes(int keyDim)
-    {
-        std::size_t floats = std::size_t(Rows * queryStride(keyDim)) + Rows * kThreads
-            + Rows * (3 * kWarps + 5);
-        if (Capture)
-            floats += kWarps * Rows * 16 + 3 * Rows + 2 * Rows * kKeys;
-        const std::size_t join = std::size_t(2 * kThreads * Rows);
-        return sizeof(float) * (floats > join ? floats : join);
-    }
-
-    struct Shared {
-        float* query; ///< [Rows][stride], times the scale
-        float* weights; ///< [tile][Rows]
-        float* warpMost; ///< [kWarps][Rows]
-        float* warpTotal;
-        float* warpMoment;
-        float* most; ///< [Rows]
-        float* total;
-        float* moment;
-        float* factor;
-        float* next;
-        float* histogram; ///< [kWarps][Rows][16]
-        int* entries; ///< [Rows]
-        std::uint64_t* threshold; ///< [Rows]: candidates must be larger
-        std::uint64_t* keys; ///< [Rows][kKeys]
-    };
-    AX_DEVICE Shared shared(int keyDim) const
-    {
-        Shared s;
-        float* at = sharedMemory<float>();
-        const auto take = [&at](int count) {
-            float* here = at;
-            at += count;
-            return here;
-        };
-        // 8-byte values first: their place is aligned whatever follows.
-        s.keys = reinterpret_cast<std::uint64_t*>(take(Capture ? 2 * Rows * kKeys : 0));
-        s.threshold = reinterpret_cast<std::uint64_t*>(take(Capture ? 2 * Rows : 0));
-        s.query = take(Rows * queryStride(keyDim));
-        s.weights = take(Rows * kThreads);
-        s.warpMost = take(kWarps * Rows);
-        s.warpTotal = take(kWarps * Rows);
-        s.warpMoment = take(kWarps * Rows);
-        s.most = take(Rows);
-        s.total = take(Rows);
-        s.moment = take(Rows);
-        s.factor = take(Rows);
-        s.next = take(Rows);
-        s.histogram = take(Capture ? kWarps * Rows * 16 : 0);
-        s.entries = reinterpret_cast<int*>(take(Capture ? Rows : 0));
-        return s;
-    }
+    using Shared = AttendShared<Rows, Capture>;
+    static AX_FN int queryStride(int keyDim) { return Shared::queryStride(keyDim); }
 
     AX_DEVICE float score(const Shared& s, int row, const float* key, int dim) const
     {
@@ -153,7 +101,7 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
     AX_DEVICE void operator()() const
     {
         const CacheView& cache = j.cache;
-        const Shared s = shared(cache.keyDim);
+        const Shared s(cache.keyDim);
         const int thread = threadIndex(), warp = thread / kWarp, lane = thread % kWarp;
         const int split = blockX(), kvHead = blockY(), group = j.heads / cache.kvHeads;
         const int first0 = blockZ() * Rows, count = smaller(Rows, j.rows * group - first0);
@@ -425,7 +373,7 @@ template <bool Half, int Rows, int Pairs, bool Capture> Launch attendLaunch(cons
     const int rows = job.rows * (job.heads / job.cache.kvHeads);
     return makeLaunch(kernelOf<Body>(Capture ? "attend_capture" : "attend"),
         Grid { unsigned(job.splits), unsigned(job.cache.kvHeads), unsigned(ceilDivide(rows, Rows)) },
-        Body { job }, Body::sharedBytes(job.cache.keyDim));
+        Body { job }, Body::Shared::bytes(job.cache.keyDim));
 }
 template <bool Half, bool Capture> Launch attendOfFormat(const Attend& job)
 {

@@ -8,9 +8,9 @@ namespace ax::cuda {
 
 namespace {
 
-    constexpr std::size_t kMostKnown = 64;
-    /// Fewer launches than this gain nothing from a graph.
-    constexpr std::size_t kFewest = 4;
+constexpr std::size_t kMostKnown = 64;
+/// Fewer launches than this gain nothing from a graph.
+constexpr std::size_t kFewest = 4;
 
 } // namespace
 

@@ -10,30 +10,30 @@ namespace ax::cuda {
 
 namespace {
 
-    std::size_t aligned(std::size_t bytes) { return (bytes + 255) / 256 * 256; }
-    std::size_t elementBytes(KvType type) { return type == KvType::F16 ? 2 : 4; }
+std::size_t aligned(std::size_t bytes) { return (bytes + 255) / 256 * 256; }
+std::size_t elementBytes(KvType type) { return type == KvType::F16 ? 2 : 4; }
 
-    std::size_t keyBytes(const CacheLayer& layer, KvType type)
-    {
-        return aligned(std::size_t(layer.kvHeads) * kSlabPositions * std::size_t(layer.keyDim)
-            * elementBytes(type));
-    }
-    std::size_t valueBytes(const CacheLayer& layer, KvType type)
-    {
-        return aligned(std::size_t(layer.kvHeads) * kSlabPositions * std::size_t(layer.valueDim)
-            * elementBytes(type));
-    }
-    std::size_t linearBytes(const CacheLayer& layer)
-    {
-        return layer.stateHeads > 0
-            ? aligned(layer.stateFloats() * sizeof(float)) + aligned(layer.tailFloats() * sizeof(float))
-            : 0;
-    }
+std::size_t keyBytes(const CacheLayer& layer, KvType type)
+{
+    return aligned(std::size_t(layer.kvHeads) * kSlabPositions * std::size_t(layer.keyDim)
+        * elementBytes(type));
+}
+std::size_t valueBytes(const CacheLayer& layer, KvType type)
+{
+    return aligned(std::size_t(layer.kvHeads) * kSlabPositions * std::size_t(layer.valueDim)
+        * elementBytes(type));
+}
+std::size_t linearBytes(const CacheLayer& layer)
+{
+    return layer.stateHeads > 0
+        ? aligned(layer.stateFloats() * sizeof(float)) + aligned(layer.tailFloats() * sizeof(float))
+        : 0;
+}
 
-    int firstVisible(const AttentionJob& job, int position)
-    {
-        return job.window > 0 ? std::max(0, position - job.window + 1) : 0;
-    }
+int firstVisible(const AttentionJob& job, int position)
+{
+    return job.window > 0 ? std::max(0, position - job.window + 1) : 0;
+}
 
 } // namespace
 
@@ -55,9 +55,9 @@ Status CudaBackend::createCache(std::span<const CacheLayer> layers, int capacity
         return fail(ErrorCode::Unsupported, "[create_cache] q8_0 caches are not available",
             "--kv-type", "use f16 or f32");
     for (const CacheLayer& layer : layers)
-        if (layer.stateHeads > 0 ? layer.valueDim > 256
-                                 : layer.valueDim % 2 != 0 || layer.valueDim > 1024
-                    || layer.keyDim > 1024)
+        if (layer.stateHeads > 0
+                ? layer.valueDim > 256
+                : layer.valueDim % 2 != 0 || layer.valueDim > 1024 || layer.keyDim > 1024)
             return fail(ErrorCode::Unsupported,
                 "[create_cache] head dimensions " + std::to_string(layer.keyDim) + " and "
                     + std::to_string(layer.valueDim) + " are not available on the GPU",
@@ -115,7 +115,8 @@ void CudaBackend::ensureSlabs(int positions)
         // Tiles read whole positions of a slab; what no token wrote must not be NaN times zero.
         demand(fillZero(slab, m_slabBytes, m_queue.stream()));
         m_slabs.push_back(slab);
-        demand(copyToDevice(m_slabTable + (m_slabs.size() - 1), &slab, sizeof slab, m_queue.stream()));
+        demand(
+            copyToDevice(m_slabTable + (m_slabs.size() - 1), &slab, sizeof slab, m_queue.stream()));
         demand(cuda::synchronize(m_queue.stream()));
     }
 }
@@ -141,7 +142,8 @@ std::vector<float> CudaBackend::saveCache(int position)
                 shape.tailFloats() * sizeof(float));
             continue;
         }
-        const std::size_t count = std::size_t(shape.kvHeads) * std::size_t(shape.keyDim + shape.valueDim);
+        const std::size_t count
+            = std::size_t(shape.kvHeads) * std::size_t(shape.keyDim + shape.valueDim);
         saved.resize(start + count);
         float* floats = scratch<float>(m_saved, count);
         submit(cachePosition({ view(int(l)), floats, position, 0 }));
@@ -164,7 +166,8 @@ void CudaBackend::restoreCache(int position, std::span<const float> saved)
             at += shape.tailFloats();
             continue;
         }
-        const std::size_t count = std::size_t(shape.kvHeads) * std::size_t(shape.keyDim + shape.valueDim);
+        const std::size_t count
+            = std::size_t(shape.kvHeads) * std::size_t(shape.keyDim + shape.valueDim);
         float* floats = scratch<float>(m_saved, count);
         upload(floats, at, count * sizeof(float));
         submit(cachePosition({ view(int(l)), floats, position, 1 }));
@@ -199,7 +202,8 @@ const int* CudaBackend::uploadMasked(std::span<const int> masked)
 {
     if (masked.empty())
         return nullptr;
-    const bool same = std::equal(masked.begin(), masked.end(), m_maskedHost.begin(), m_maskedHost.end());
+    const bool same
+        = std::equal(masked.begin(), masked.end(), m_maskedHost.begin(), m_maskedHost.end());
     int* place = scratch<int>(m_masked, masked.size());
     if (!same) {
         m_queue.synchronize();
@@ -211,7 +215,8 @@ const int* CudaBackend::uploadMasked(std::span<const int> masked)
 
 /// `job.query` holds the rows to run, at the pass's position + rowOffset. With `out` null only the
 /// numbers of the rows are wanted.
-void CudaBackend::runAttention(const AttentionJob& job, int rowOffset, bool logits, float* out)
+void CudaBackend::runAttention(
+    const AttentionJob& job, int rowOffset, bool logits, float* out, int record)
 {
     const CacheView cache = view(job.layer);
     const int rows = job.query.rows, splits = splitsFor(job, cache.kvHeads);
@@ -233,7 +238,17 @@ void CudaBackend::runAttention(const AttentionJob& job, int rowOffset, bool logi
     attend.softcap = job.softcap;
     if (logits) {
         attend.logitStride = (m_capacity + 63) / 64 * 64;
-        attend.logits = scratch<float>(m_logits, std::size_t(job.heads) * std::size_t(attend.logitStride));
+        attend.logits
+            = scratch<float>(m_logits, std::size_t(job.heads) * std::size_t(attend.logitStride));
+    }
+    if (record >= 0) {
+        demand(prepareRecords(job.heads));
+        attend.topK = m_decode.plan.topK;
+        attend.captureWindow = m_decode.plan.captureWindow;
+        attend.capturePrefix = m_decode.plan.capturePrefix;
+        attend.histograms = scratch<float>(m_decode.histograms, slots * 16);
+        attend.candidates
+            = scratch<std::uint64_t>(m_decode.candidates, slots * std::size_t(attend.topK));
     }
     submit(cuda::attend(attend));
     Combine combine {};
@@ -250,6 +265,12 @@ void CudaBackend::runAttention(const AttentionJob& job, int rowOffset, bool logi
     combine.splits = splits;
     combine.valueDim = cache.valueDim;
     submit(cuda::combine(combine));
+    if (record >= 0)
+        submit(finishRecords({ attend.stats, attend.histograms, attend.candidates,
+            vector(job.sinks),
+            static_cast<std::uint32_t*>(m_decode.records.data)
+                + std::size_t(record) * m_decode.layerWords,
+            m_state, std::int64_t(m_decode.stepWords), job.heads, splits, attend.topK, kAhead }));
 }
 
 void CudaBackend::attention(const AttentionJob& job)
@@ -257,6 +278,10 @@ void CudaBackend::attention(const AttentionJob& job)
     setPosition(job.firstPosition);
     ensureSlabs(job.firstPosition + job.query.rows);
     const bool tapLayer = job.tap && job.tap->wantsLayer(job.layer);
+    if (const int record = decodeIndex(job); record >= 0) {
+        runAttention(job, 0, false, job.out.data, record);
+        return;
+    }
     const bool single = job.query.rows == 1 && tapLayer && job.tap->wantsRow(0);
     runAttention(job, 0, single, job.out.data);
     if (single) {

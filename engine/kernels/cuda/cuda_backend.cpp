@@ -11,12 +11,13 @@
 namespace ax::cuda {
 
 namespace {
-    // One piece of the activation arena: 4 Mi floats.
-    constexpr std::size_t kPiece = std::size_t(4) << 20;
+// One piece of the activation arena: 4 Mi floats.
+constexpr std::size_t kPiece = std::size_t(4) << 20;
 }
 
-CudaBackend::CudaBackend(int device, int threads, DeviceInfo info)
+CudaBackend::CudaBackend(int device, int threads, int productRows, DeviceInfo info)
     : m_device(device)
+    , m_productRows(productRows)
     , m_info(std::move(info))
     , m_pool(threads)
 {
@@ -29,6 +30,7 @@ CudaBackend::~CudaBackend()
     for (Buffer* buffer : { &m_ids, &m_masked, &m_partial, &m_stats, &m_logits, &m_logsumexp,
              &m_nullMass, &m_rowWeights, &m_content, &m_panel, &m_converted, &m_saved })
         cuda::release(buffer->data);
+    releaseDecode();
     for (Buffer& piece : m_pieces)
         cuda::release(piece.data);
     for (auto& [slot, rope] : m_ropes)
@@ -44,10 +46,11 @@ CudaBackend::~CudaBackend()
     releasePinned(m_pinned);
 }
 
-Result<std::unique_ptr<CudaBackend>> CudaBackend::create(int device, int threads)
+Result<std::unique_ptr<CudaBackend>> CudaBackend::create(int device, int threads, int productRows)
 {
     AX_TRY(DeviceInfo info, openDevice(device));
-    std::unique_ptr<CudaBackend> backend(new CudaBackend(device, threads, std::move(info)));
+    std::unique_ptr<CudaBackend> backend(
+        new CudaBackend(device, threads, productRows, std::move(info)));
     AX_CHECK(backend->open());
     return backend;
 }
@@ -140,7 +143,7 @@ void CudaBackend::sendState()
 {
     if (m_position == m_sentPosition && m_token == m_sentToken)
         return;
-    demand(enqueue(cuda::setState({ m_state, m_position, m_token }), m_queue.stream()));
+    demand(enqueue(cuda::setState({ m_state, m_position, m_token, -1 }), m_queue.stream()));
     m_sentPosition = m_position;
     m_sentToken = m_token;
 }

@@ -6,8 +6,9 @@
 #include "engine/kernels/cuda/device.h"
 #include "engine/kernels/cuda/gemm.h"
 #include "engine/kernels/cuda/kernels.h"
-#include "engine/model/backend.h"
+#include "engine/model/device_decode.h"
 
+#include <array>
 #include <deque>
 #include <map>
 #include <memory>
@@ -21,8 +22,8 @@ struct Buffer {
     std::size_t bytes = 0;
 };
 
-/// Work of a pass on its way to the device. A pass of one row is collected as a list of launches and
-/// becomes a CUDA graph when the same list comes a second time; other passes run as they come.
+/// Work of a pass on its way to the device. A pass of one row is collected as a list of launches
+/// and becomes a CUDA graph when the same list comes a second time; other passes run as they come.
 class CommandQueue {
 public:
     ~CommandQueue();
@@ -54,10 +55,12 @@ private:
 
 /// The cuda back end: weights as they are in the file, decoded in registers; float32 activations;
 /// paged float16 or float32 cache. Operations throw ErrorException when the device fails.
-class CudaBackend final : public Backend {
+class CudaBackend final : public Backend, public DeviceDecode {
 public:
-    /// Errors: DeviceUnavailable, OutOfMemory.
-    static Result<std::unique_ptr<CudaBackend>> create(int device, int threads);
+    /// Up to `productRows` rows are multiplied by the kernels that decode weights in registers, in
+    /// float32; more by cuBLASLt. Errors: DeviceUnavailable, OutOfMemory.
+    static Result<std::unique_ptr<CudaBackend>> create(
+        int device, int threads, int productRows = 16);
     ~CudaBackend() override;
 
     BackendInfo info() const override;
@@ -100,10 +103,32 @@ public:
     Act row(Act x, int row) const override;
     void download(Act x, float* destination) override;
 
+    Status beginDecode(const DecodePlan& plan) override;
+    Status sample(Act logits) override;
+    Result<DeviceStep> take() override;
+    void endDecode() override;
+
     const CommandQueue& queue() const { return m_queue; }
 
 private:
-    friend class DeviceDecode;
+    /// Decode on the device: what the steps on their way share.
+    struct Decode {
+        bool on = false;
+        DecodePlan plan;
+        int heads = 0; ///< of the recorded layers, known from the first pass
+        std::size_t layerWords = 0, stepWords = 0;
+        std::uint64_t started = 0, taken = 0;
+        std::array<int, kAhead> positions {}; ///< query of each step on its way
+        Buffer results, records, keys, sums, histograms, candidates;
+        void* host = nullptr; ///< pinned: kAhead of [SampledToken, records]
+        std::size_t hostBytes = 0;
+        Stream side = nullptr;
+        Event made = nullptr;
+        std::array<Event, kAhead> copied {};
+    };
+    int decodeIndex(const AttentionJob& job) const; ///< of the job's layer in the plan, or -1
+    Status prepareRecords(int heads);
+    void releaseDecode();
     struct Matrix {
         std::vector<TensorView> parts;
         BlockKind kind = BlockKind::F32;
@@ -128,7 +153,7 @@ private:
         float* tail = nullptr; ///< [kernel - 1, channels]
     };
 
-    CudaBackend(int device, int threads, DeviceInfo info);
+    CudaBackend(int device, int threads, int productRows, DeviceInfo info);
     Status open();
     // ---- memory (cuda_backend.cpp)
     void* grow(Buffer& buffer, std::size_t bytes, const char* what);
@@ -165,13 +190,15 @@ private:
     Task taskOf(const Matrix& matrix, int index, const float* bias, Act x, Act out) const;
     /// out = x · matrix[index]ᵀ + bias by a large product.
     void runGemm(const Matrix& matrix, int index, const float* bias, Act x, Act out);
-    bool wantsGemm(int rows) const { return rows > kProductRows; }
+    bool wantsGemm(int rows) const { return rows > m_productRows; }
 
     // ---- cache and attention (cuda_attention.cpp)
     void ensureSlabs(int positions);
     CacheView view(int layer) const;
     int splitsFor(const AttentionJob& job, int kvHeads) const;
-    void runAttention(const AttentionJob& job, int rowOffset, bool logits, float* out);
+    /// `record`: index of the layer in the decode plan, -1: no record.
+    void runAttention(
+        const AttentionJob& job, int rowOffset, bool logits, float* out, int record = -1);
     void tapRow(const AttentionJob& job, int batchRow, int rowOffset);
     const int* uploadMasked(std::span<const int> masked);
 
@@ -179,10 +206,7 @@ private:
     void expertsByToken(const MoeJob& job, const int* ids, const float* weights);
     void expertsByExpert(const MoeJob& job, const int* ids, const float* weights);
 
-    /// Up to so many rows are multiplied by the kernels that decode weights in registers.
-    static constexpr int kProductRows = 16;
-
-    int m_device;
+    int m_device, m_productRows;
     DeviceInfo m_info;
     ThreadPool m_pool;
     CommandQueue m_queue;
@@ -204,6 +228,7 @@ private:
     int m_capacity = 0;
     KvType m_kvType = KvType::F16;
 
+    Decode m_decode;
     std::vector<Buffer> m_pieces; ///< activation arena, in pieces that never move
     std::size_t m_used = 0; ///< floats over all pieces
     std::map<int, Rope> m_ropes;

@@ -54,15 +54,16 @@ void CudaBackend::moe(const MoeJob& job)
         for (int r = 0; r < rows; ++r)
             if (job.tap->wantsRow(r))
                 job.tap->routerRow({ job.layer, r,
-                    std::span(hostLogits).subspan(std::size_t(r) * std::size_t(routing.experts),
-                        std::size_t(routing.experts)),
+                    std::span(hostLogits)
+                        .subspan(std::size_t(r) * std::size_t(routing.experts),
+                            std::size_t(routing.experts)),
                     std::span(hostIds).subspan(
                         std::size_t(r) * std::size_t(perToken), std::size_t(perToken)),
                     std::span(hostWeights)
                         .subspan(std::size_t(r) * std::size_t(perToken), std::size_t(perToken)),
                     job.sharedExperts });
     }
-    if (rows <= kProductRows)
+    if (!wantsGemm(rows))
         expertsByToken(job, route.ids, route.weights);
     else
         expertsByExpert(job, route.ids, route.weights);
@@ -100,9 +101,8 @@ void CudaBackend::expertsByExpert(const MoeJob& job, const int* ids, const float
     std::vector<int> experts(static_cast<std::size_t>(pairs)), order(experts.size());
     fetch(experts.data(), ids, experts.size() * sizeof(int));
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return experts[std::size_t(a)] < experts[std::size_t(b)];
-    });
+    std::stable_sort(order.begin(), order.end(),
+        [&](int a, int b) { return experts[std::size_t(a)] < experts[std::size_t(b)]; });
     std::vector<int> tables(2 * experts.size()); // source row of each place; place of each pair
     for (int place = 0; place < pairs; ++place) {
         tables[std::size_t(place)] = order[std::size_t(place)] / perToken;

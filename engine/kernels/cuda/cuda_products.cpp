@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Matrix products of the cuda back end: a few rows by kernels that decode weights in registers, many
-// rows by cuBLASLt on panels decoded to bfloat16 (or float32) on the way.
+// Matrix products of the cuda back end: a few rows by kernels that decode weights in registers,
+// many rows by cuBLASLt on panels decoded to bfloat16 (or float32) on the way.
 #include "engine/kernels/cuda/cuda_backend.h"
 #include "engine/kernels/cuda/demand.h"
 
@@ -10,23 +10,26 @@ namespace ax::cuda {
 
 namespace {
 
-    /// Elements of one decoded panel: 64 MB of bfloat16.
-    constexpr std::int64_t kPanel = std::int64_t(32) << 20;
-    constexpr std::int64_t kPanelRows = 32768; // a grid is at most 65,535 high
+/// Elements of one decoded panel: 64 MB of bfloat16.
+constexpr std::int64_t kPanel = std::int64_t(32) << 20;
+constexpr std::int64_t kPanelRows = 32768; // a grid is at most 65,535 high
 
-    /// What the product of many rows is computed in. bfloat16 loses nothing of BF16 weights and
-    /// less than the quantisation did of the small types; wider ones keep ten bits of mantissa.
-    GemmType gemmType(BlockKind kind)
-    {
-        switch (kind) {
-        case BlockKind::F32: return GemmType::Float;
-        case BlockKind::F16:
-        case BlockKind::Q8_0:
-        case BlockKind::Q8_K:
-        case BlockKind::Q6_K: return GemmType::Tf32;
-        default: return GemmType::Bfloat;
-        }
+/// What the product of many rows is computed in. bfloat16 loses nothing of BF16 weights and
+/// less than the quantisation did of the small types; wider ones keep ten bits of mantissa.
+GemmType gemmType(BlockKind kind)
+{
+    switch (kind) {
+    case BlockKind::F32:
+        return GemmType::Float;
+    case BlockKind::F16:
+    case BlockKind::Q8_0:
+    case BlockKind::Q8_K:
+    case BlockKind::Q6_K:
+        return GemmType::Tf32;
+    default:
+        return GemmType::Bfloat;
     }
+}
 
 } // namespace
 
@@ -99,12 +102,11 @@ void CudaBackend::runGemm(const Matrix& matrix, int index, const float* bias, Ac
         job.y = out.data;
         demand(m_gemm->run(job, m_queue.stream()));
     } else {
-        const int panel
-            = int(std::clamp<std::int64_t>(
-                kPanel / matrix.in, 1, std::min<std::int64_t>(matrix.out, kPanelRows)));
+        const int panel = int(std::clamp<std::int64_t>(
+            kPanel / matrix.in, 1, std::min<std::int64_t>(matrix.out, kPanelRows)));
         const std::size_t bytes = type == GemmType::Bfloat ? 2 : 4;
-        void* decoded = grow(
-            m_panel, std::size_t(panel) * std::size_t(matrix.in) * bytes, "decoded weights");
+        void* decoded
+            = grow(m_panel, std::size_t(panel) * std::size_t(matrix.in) * bytes, "decoded weights");
         for (int first = 0; first < matrix.out; first += panel) {
             Dequantise step {};
             step.matrix = place;

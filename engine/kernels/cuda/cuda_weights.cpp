@@ -12,89 +12,114 @@ namespace ax::cuda {
 
 namespace {
 
-    constexpr std::size_t kAlign = 256;
-    constexpr std::size_t kStaging = std::size_t(16) << 20;
+constexpr std::size_t kAlign = 256;
+constexpr std::size_t kStaging = std::size_t(16) << 20;
 
-    std::size_t aligned(std::size_t bytes) { return (bytes + kAlign - 1) / kAlign * kAlign; }
+std::size_t aligned(std::size_t bytes) { return (bytes + kAlign - 1) / kAlign * kAlign; }
 
-    /// Kind in which a weight type lies on the device; nullopt: as float32.
-    std::optional<BlockKind> kindOf(WeightType type)
-    {
-        switch (type) {
-        case WeightType::F16: return BlockKind::F16;
-        case WeightType::BF16: return BlockKind::BF16;
-        case WeightType::F8_E4M3: return BlockKind::F8;
-        case WeightType::Q4_0: return BlockKind::Q4_0;
-        case WeightType::Q4_1: return BlockKind::Q4_1;
-        case WeightType::Q5_0: return BlockKind::Q5_0;
-        case WeightType::Q5_1: return BlockKind::Q5_1;
-        case WeightType::Q8_0: return BlockKind::Q8_0;
-        case WeightType::Q2_K: return BlockKind::Q2_K;
-        case WeightType::Q3_K: return BlockKind::Q3_K;
-        case WeightType::Q4_K: return BlockKind::Q4_K;
-        case WeightType::Q5_K: return BlockKind::Q5_K;
-        case WeightType::Q6_K: return BlockKind::Q6_K;
-        case WeightType::Q8_K: return BlockKind::Q8_K;
-        case WeightType::IQ4_NL: return BlockKind::IQ4_NL;
-        case WeightType::IQ4_XS: return BlockKind::IQ4_XS;
-        case WeightType::IQ2_XXS: return BlockKind::IQ2_XXS;
-        case WeightType::IQ2_XS: return BlockKind::IQ2_XS;
-        case WeightType::IQ2_S: return BlockKind::IQ2_S;
-        case WeightType::IQ3_XXS: return BlockKind::IQ3_XXS;
-        case WeightType::IQ3_S: return BlockKind::IQ3_S;
-        case WeightType::IQ1_S: return BlockKind::IQ1_S;
-        case WeightType::IQ1_M: return BlockKind::IQ1_M;
-        case WeightType::MXFP4: return BlockKind::MXFP4;
-        default: return std::nullopt;
-        }
+/// Kind in which a weight type lies on the device; nullopt: as float32.
+std::optional<BlockKind> kindOf(WeightType type)
+{
+    switch (type) {
+    case WeightType::F16:
+        return BlockKind::F16;
+    case WeightType::BF16:
+        return BlockKind::BF16;
+    case WeightType::F8_E4M3:
+        return BlockKind::F8;
+    case WeightType::Q4_0:
+        return BlockKind::Q4_0;
+    case WeightType::Q4_1:
+        return BlockKind::Q4_1;
+    case WeightType::Q5_0:
+        return BlockKind::Q5_0;
+    case WeightType::Q5_1:
+        return BlockKind::Q5_1;
+    case WeightType::Q8_0:
+        return BlockKind::Q8_0;
+    case WeightType::Q2_K:
+        return BlockKind::Q2_K;
+    case WeightType::Q3_K:
+        return BlockKind::Q3_K;
+    case WeightType::Q4_K:
+        return BlockKind::Q4_K;
+    case WeightType::Q5_K:
+        return BlockKind::Q5_K;
+    case WeightType::Q6_K:
+        return BlockKind::Q6_K;
+    case WeightType::Q8_K:
+        return BlockKind::Q8_K;
+    case WeightType::IQ4_NL:
+        return BlockKind::IQ4_NL;
+    case WeightType::IQ4_XS:
+        return BlockKind::IQ4_XS;
+    case WeightType::IQ2_XXS:
+        return BlockKind::IQ2_XXS;
+    case WeightType::IQ2_XS:
+        return BlockKind::IQ2_XS;
+    case WeightType::IQ2_S:
+        return BlockKind::IQ2_S;
+    case WeightType::IQ3_XXS:
+        return BlockKind::IQ3_XXS;
+    case WeightType::IQ3_S:
+        return BlockKind::IQ3_S;
+    case WeightType::IQ1_S:
+        return BlockKind::IQ1_S;
+    case WeightType::IQ1_M:
+        return BlockKind::IQ1_M;
+    case WeightType::MXFP4:
+        return BlockKind::MXFP4;
+    default:
+        return std::nullopt;
     }
+}
 
-    /// FP8 stays FP8 when groups of 32 elements have one scale; rows are then whole groups, too.
-    BlockKind kindOf(const TensorView& view)
-    {
-        const BlockKind kind = kindOf(view.type).value_or(BlockKind::F32);
-        if (kind == BlockKind::F8
-            && (view.columns() % 32 != 0
-                || (view.scales && view.scales->tileColumns % 32 != 0
-                    && view.scales->tileColumns < view.columns())))
-            return BlockKind::F32;
-        return kind;
-    }
+/// FP8 stays FP8 when groups of 32 elements have one scale; rows are then whole groups, too.
+BlockKind kindOf(const TensorView& view)
+{
+    const BlockKind kind = kindOf(view.type).value_or(BlockKind::F32);
+    if (kind == BlockKind::F8
+        && (view.columns() % 32 != 0
+            || (view.scales && view.scales->tileColumns % 32 != 0
+                && view.scales->tileColumns < view.columns())))
+        return BlockKind::F32;
+    return kind;
+}
 
-    /// Row `row` of `view` in the planes of `kind`.
-    void splitRow(const TensorView& view, BlockKind kind, std::int64_t row, std::byte* data,
-        std::byte* side, std::vector<std::byte>& scratch)
-    {
-        const BlockLayout& layout = layoutOf(kind);
-        const int columns = int(view.columns());
-        if (kind == BlockKind::F32) {
-            dequantizeRow(view, row, reinterpret_cast<float*>(data), scratch);
-            return;
-        }
-        const std::byte* source = view.row(row, scratch);
-        if (kind == BlockKind::F16 || kind == BlockKind::BF16) {
-            std::memcpy(data, source, view.rowBytes());
-            return;
-        }
-        if (kind == BlockKind::F8) {
-            std::memcpy(data, source, view.rowBytes());
-            for (int group = 0; group < columns / 32; ++group) {
-                float scale = 1;
-                if (const TileScales* tiles = view.scales.get())
-                    scale = tiles->values[std::size_t(
-                        (view.scaleRow + row * view.scaleStep) / tiles->tileRows * tiles->across
-                        + group * 32 / tiles->tileColumns)];
-                std::memcpy(side + 4 * group, &scale, sizeof scale);
-            }
-            return;
-        }
-        for (std::size_t block = 0; block < blocksOfRow(kind, columns); ++block) {
-            splitBlock(kind, source, data, side);
-            source += layout.blockBytes;
-            data += layout.dataBytes;
-            side += layout.sideBytes;
-        }
+/// Row `row` of `view` in the planes of `kind`.
+void splitRow(const TensorView& view, BlockKind kind, std::int64_t row, std::byte* data,
+    std::byte* side, std::vector<std::byte>& scratch)
+{
+    const BlockLayout& layout = layoutOf(kind);
+    const int columns = int(view.columns());
+    if (kind == BlockKind::F32) {
+        dequantizeRow(view, row, reinterpret_cast<float*>(data), scratch);
+        return;
     }
+    const std::byte* source = view.row(row, scratch);
+    if (kind == BlockKind::F16 || kind == BlockKind::BF16) {
+        std::memcpy(data, source, view.rowBytes());
+        return;
+    }
+    if (kind == BlockKind::F8) {
+        std::memcpy(data, source, view.rowBytes());
+        for (int group = 0; group < columns / 32; ++group) {
+            float scale = 1;
+            if (const TileScales* tiles = view.scales.get())
+                scale = tiles->values[std::size_t(
+                    (view.scaleRow + row * view.scaleStep) / tiles->tileRows * tiles->across
+                    + group * 32 / tiles->tileColumns)];
+            std::memcpy(side + 4 * group, &scale, sizeof scale);
+        }
+        return;
+    }
+    for (std::size_t block = 0; block < blocksOfRow(kind, columns); ++block) {
+        splitBlock(kind, source, data, side);
+        source += layout.blockBytes;
+        data += layout.dataBytes;
+        side += layout.sideBytes;
+    }
+}
 
 } // namespace
 
@@ -170,8 +195,7 @@ std::uint64_t CudaBackend::weightBytes() const
     return bytes;
 }
 
-Status CudaBackend::finishLoading(
-    const std::function<void(double)>& progress, std::stop_token stop)
+Status CudaBackend::finishLoading(const std::function<void(double)>& progress, std::stop_token stop)
 {
     AX_CHECK(useDevice(m_device));
     const double total = double(std::max<std::uint64_t>(weightBytes(), 1));
@@ -227,8 +251,8 @@ Status CudaBackend::uploadMatrix(const Matrix& matrix, std::stop_token stop)
             });
             auto* dataPlace = const_cast<std::uint8_t*>(matrix.place.data);
             auto* sidePlace = const_cast<std::uint8_t*>(matrix.place.side);
-            AX_CHECK(copyToDevice(dataPlace + row0 * dataRow, data, std::size_t(count) * dataRow,
-                m_queue.stream()));
+            AX_CHECK(copyToDevice(
+                dataPlace + row0 * dataRow, data, std::size_t(count) * dataRow, m_queue.stream()));
             if (sideRow > 0)
                 AX_CHECK(copyToDevice(sidePlace + row0 * sideRow, side,
                     std::size_t(count) * sideRow, m_queue.stream()));

@@ -51,8 +51,8 @@ void destroyEvent(Event event);
 Status record(Event event, Stream stream);
 /// Later work of `stream` waits for the event.
 Status waitFor(Event event, Stream stream);
-/// False while the work before the event runs.
-Result<bool> finished(Event event);
+/// The calling thread waits for the event.
+Status waitFor(Event event);
 
 /// A recorded sequence of launches that starts with one call.
 using Graph = void*;

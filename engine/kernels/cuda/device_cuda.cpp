@@ -7,55 +7,56 @@ namespace ax::cuda {
 
 namespace {
 
-    bool lost(cudaError_t error)
-    {
-        switch (error) {
-        case cudaErrorIllegalAddress:
-        case cudaErrorLaunchFailure:
-        case cudaErrorLaunchTimeout:
-        case cudaErrorHardwareStackError:
-        case cudaErrorIllegalInstruction:
-        case cudaErrorMisalignedAddress:
-        case cudaErrorInvalidAddressSpace:
-        case cudaErrorInvalidPc:
-        case cudaErrorECCUncorrectable:
-        case cudaErrorNvlinkUncorrectable:
-        case cudaErrorContained:
-        case cudaErrorAssert:
-        case cudaErrorDevicesUnavailable:
-            return true;
-        default:
-            return false;
-        }
+bool lost(cudaError_t error)
+{
+    switch (error) {
+    case cudaErrorIllegalAddress:
+    case cudaErrorLaunchFailure:
+    case cudaErrorLaunchTimeout:
+    case cudaErrorHardwareStackError:
+    case cudaErrorIllegalInstruction:
+    case cudaErrorMisalignedAddress:
+    case cudaErrorInvalidAddressSpace:
+    case cudaErrorInvalidPc:
+    case cudaErrorECCUncorrectable:
+    case cudaErrorNvlinkUncorrectable:
+    case cudaErrorContained:
+    case cudaErrorAssert:
+    case cudaErrorDevicesUnavailable:
+        return true;
+    default:
+        return false;
     }
+}
 
-    tl::unexpected<Error> failure(const char* where, cudaError_t error)
-    {
-        const std::string text
-            = std::string("[") + where + "] " + cudaGetErrorString(error) + " (" + cudaGetErrorName(error) + ")";
-        if (error == cudaErrorMemoryAllocation)
-            return fail(ErrorCode::OutOfMemory, text, "GPU memory",
-                "close other programs on the GPU, or choose a smaller context or model");
-        if (error == cudaErrorNoDevice || error == cudaErrorInsufficientDriver
-            || error == cudaErrorInvalidDevice || error == cudaErrorSystemDriverMismatch
-            || error == cudaErrorNoKernelImageForDevice || error == cudaErrorInitializationError)
-            return fail(ErrorCode::DeviceUnavailable, text, "--device cuda",
-                "use --device cpu, or install a driver that runs CUDA 13 or the version this was built with");
-        if (lost(error))
-            return fail(ErrorCode::DeviceLost, text, "GPU",
-                "load the model again; if it happens again, restart the program or use --device cpu");
-        return fail(ErrorCode::Internal, text, "GPU");
-    }
+tl::unexpected<Error> failure(const char* where, cudaError_t error)
+{
+    const std::string text = std::string("[") + where + "] " + cudaGetErrorString(error) + " ("
+        + cudaGetErrorName(error) + ")";
+    if (error == cudaErrorMemoryAllocation)
+        return fail(ErrorCode::OutOfMemory, text, "GPU memory",
+            "close other programs on the GPU, or choose a smaller context or model");
+    if (error == cudaErrorNoDevice || error == cudaErrorInsufficientDriver
+        || error == cudaErrorInvalidDevice || error == cudaErrorSystemDriverMismatch
+        || error == cudaErrorNoKernelImageForDevice || error == cudaErrorInitializationError)
+        return fail(ErrorCode::DeviceUnavailable, text, "--device cuda",
+            "use --device cpu, or install a driver that runs CUDA 13 or the version this was built "
+            "with");
+    if (lost(error))
+        return fail(ErrorCode::DeviceLost, text, "GPU",
+            "load the model again; if it happens again, restart the program or use --device cpu");
+    return fail(ErrorCode::Internal, text, "GPU");
+}
 
-    Status check(const char* where, cudaError_t error)
-    {
-        if (error == cudaSuccess)
-            return {};
-        cudaGetLastError(); // an error that does not stick must not show up at the next call
-        return failure(where, error);
-    }
+Status check(const char* where, cudaError_t error)
+{
+    if (error == cudaSuccess)
+        return {};
+    cudaGetLastError(); // an error that does not stick must not show up at the next call
+    return failure(where, error);
+}
 
-    cudaStream_t native(Stream stream) { return static_cast<cudaStream_t>(stream); }
+cudaStream_t native(Stream stream) { return static_cast<cudaStream_t>(stream); }
 
 } // namespace
 
@@ -143,7 +144,10 @@ void destroyStream(Stream stream)
         cudaStreamDestroy(native(stream));
 }
 
-Status synchronize(Stream stream) { return check("synchronize", cudaStreamSynchronize(native(stream))); }
+Status synchronize(Stream stream)
+{
+    return check("synchronize", cudaStreamSynchronize(native(stream)));
+}
 
 Status copyToDevice(void* device, const void* host, std::size_t bytes, Stream stream)
 {
@@ -187,25 +191,19 @@ Status record(Event event, Stream stream)
 
 Status waitFor(Event event, Stream stream)
 {
-    return check("wait_for_event",
-        cudaStreamWaitEvent(native(stream), static_cast<cudaEvent_t>(event), 0));
+    return check(
+        "wait_for_event", cudaStreamWaitEvent(native(stream), static_cast<cudaEvent_t>(event), 0));
 }
 
-Result<bool> finished(Event event)
+Status waitFor(Event event)
 {
-    const cudaError_t error = cudaEventQuery(static_cast<cudaEvent_t>(event));
-    if (error == cudaErrorNotReady) {
-        cudaGetLastError();
-        return false;
-    }
-    AX_CHECK(check("query_event", error));
-    return true;
+    return check("wait_for_event", cudaEventSynchronize(static_cast<cudaEvent_t>(event)));
 }
 
 Status beginGraph(Stream stream)
 {
-    return check("begin_graph",
-        cudaStreamBeginCapture(native(stream), cudaStreamCaptureModeThreadLocal));
+    return check(
+        "begin_graph", cudaStreamBeginCapture(native(stream), cudaStreamCaptureModeThreadLocal));
 }
 
 Result<Graph> endGraph(Stream stream)
@@ -221,8 +219,8 @@ Result<Graph> endGraph(Stream stream)
 
 Status launchGraph(Graph graph, Stream stream)
 {
-    return check("launch_graph",
-        cudaGraphLaunch(static_cast<cudaGraphExec_t>(graph), native(stream)));
+    return check(
+        "launch_graph", cudaGraphLaunch(static_cast<cudaGraphExec_t>(graph), native(stream)));
 }
 
 void destroyGraph(Graph graph)

@@ -10,24 +10,24 @@
 namespace ax::cuda {
 
 namespace {
-    using Work = std::vector<std::function<void()>>;
-    Work* recording = nullptr;
-    std::uint64_t taken = 0;
-    /// AX_EMULATED_GPU_MB: how much memory the device has.
-    std::uint64_t totalBytes()
-    {
-        const char* text = std::getenv("AX_EMULATED_GPU_MB");
-        return (text ? std::strtoull(text, nullptr, 10) : 4096) << 20;
-    }
-    Status give(std::function<void()> work)
-    {
-        if (recording)
-            recording->push_back(std::move(work));
-        else
-            work();
-        return {};
-    }
-    constexpr std::size_t kHeader = 256; // keeps the size in front of the memory
+using Work = std::vector<std::function<void()>>;
+Work* recording = nullptr;
+std::uint64_t taken = 0;
+/// AX_EMULATED_GPU_MB: how much memory the device has.
+std::uint64_t totalBytes()
+{
+    const char* text = std::getenv("AX_EMULATED_GPU_MB");
+    return (text ? std::strtoull(text, nullptr, 10) : 4096) << 20;
+}
+Status give(std::function<void()> work)
+{
+    if (recording)
+        recording->push_back(std::move(work));
+    else
+        work();
+    return {};
+}
+constexpr std::size_t kHeader = 256; // keeps the size in front of the memory
 } // namespace
 
 Result<DeviceInfo> openDevice(int index)
@@ -98,7 +98,7 @@ Result<Event> createEvent() { return Event(nullptr); }
 void destroyEvent(Event) { }
 Status record(Event, Stream) { return {}; }
 Status waitFor(Event, Stream) { return {}; }
-Result<bool> finished(Event) { return true; }
+Status waitFor(Event) { return {}; }
 
 Status beginGraph(Stream)
 {

@@ -9,8 +9,8 @@
 namespace ax::cuda {
 
 #ifdef __CUDACC__
-template <class Body> __global__ void __launch_bounds__(Body::kThreads)
-    runBody(const __grid_constant__ Body body)
+template <class Body>
+__global__ void __launch_bounds__(Body::kThreads) runBody(const __grid_constant__ Body body)
 {
     body();
 }
@@ -21,8 +21,8 @@ template <class Body> int enqueueBody(const Launch& launch, Stream stream)
     std::memcpy(&body, launch.parameters, sizeof body);
     if (launch.sharedBytes > 48 * 1024) {
         // More than the default must be asked for; asking again costs nothing worth saving.
-        const cudaError_t error = cudaFuncSetAttribute(runBody<Body>,
-            cudaFuncAttributeMaxDynamicSharedMemorySize, int(launch.sharedBytes));
+        const cudaError_t error = cudaFuncSetAttribute(
+            runBody<Body>, cudaFuncAttributeMaxDynamicSharedMemorySize, int(launch.sharedBytes));
         if (error != cudaSuccess)
             return int(error);
     }
@@ -35,7 +35,8 @@ template <class Body> int enqueueBody(const Launch& launch, Stream)
 {
     Body body;
     std::memcpy(&body, launch.parameters, sizeof body);
-    emulation::run(launch.grid.x, launch.grid.y, launch.grid.z, Body::kThreads, launch.sharedBytes,
+    emulation::run(
+        launch.grid.x, launch.grid.y, launch.grid.z, Body::kThreads, launch.sharedBytes,
         [](const void* argument) { (*static_cast<const Body*>(argument))(); }, &body);
     return 0;
 }

@@ -19,7 +19,9 @@ struct StepState {
 };
 struct SetState {
     StepState* state;
-    int position, token;
+    int position;
+    int token, steps; ///< -1: as they are
+    int pad = 0;
 };
 Launch setState(const SetState& job);
 
@@ -156,7 +158,8 @@ struct Product {
     float* y;
     const int* ids;
     std::int64_t xRow, yRow; ///< floats from row to row
-    std::int64_t xOuter, xInner, yBatch; ///< x of b starts at (b / divide) xOuter + (b % divide) xInner
+    std::int64_t xOuter, xInner,
+        yBatch; ///< x of b starts at (b / divide) xOuter + (b % divide) xInner
     int rows, batch, divide;
     int firstTile; ///< filled in by products()
 };
@@ -164,8 +167,8 @@ constexpr int kProducts = 3;
 /// Up to kProducts products with the same kind, input width, rows and batch in one launch.
 Launch products(BlockKind kind, const Product* jobs, int count, const std::uint16_t* const* grids);
 
-/// Rows of a matrix as numbers, out [rows, cols]: `ids` picks them (null: rows first … ); written as
-/// float32 or bfloat16.
+/// Rows of a matrix as numbers, out [rows, cols]: `ids` picks them (null: rows first … ); written
+/// as float32 or bfloat16.
 struct Dequantise {
     DeviceMatrix matrix;
     const std::uint16_t* grids[6];

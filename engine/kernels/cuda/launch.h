@@ -42,8 +42,8 @@ struct Launch {
     }
 };
 
-template <class Body> Launch makeLaunch(
-    const Kernel& kernel, Grid grid, const Body& body, std::size_t sharedBytes = 0)
+template <class Body>
+Launch makeLaunch(const Kernel& kernel, Grid grid, const Body& body, std::size_t sharedBytes = 0)
 {
     static_assert(std::is_trivially_copyable_v<Body> && sizeof(Body) <= Launch::kMaxParameters);
     Launch launch;

@@ -29,8 +29,8 @@ struct MixExperts {
 };
 Launch mixExperts(const MixExperts& job);
 
-/// Depthwise causal convolution and SiLU: out[row][c] = silu(Σ_i w[c][i] x[row + i - (kernel - 1)]),
-/// rows before the first from `tail` [kernel - 1, channels].
+/// Depthwise causal convolution and SiLU: out[row][c] = silu(Σ_i w[c][i] x[row + i - (kernel -
+/// 1)]), rows before the first from `tail` [kernel - 1, channels].
 struct Convolve {
     const float* x; ///< [rows, channels]
     const float* weight; ///< [channels, kernel]
@@ -43,8 +43,8 @@ Launch convolve(const Convolve& job);
 /// The tail after the rows, for the next pass.
 Launch moveTail(const Convolve& job);
 
-/// The gated delta rule over all rows; one block a value head, one thread a value dimension (at most
-/// 256). `state` [valueHeads, keyDim, valueDim] advances.
+/// The gated delta rule over all rows; one block a value head, one thread a value dimension (at
+/// most 256). `state` [valueHeads, keyDim, valueDim] advances.
 struct DeltaRule {
     const float* mixed; ///< [rows, 2 keyHeads keyDim + valueHeads valueDim], after the convolution
     const float* gate; ///< [rows, valueHeads * valueDim]
@@ -80,7 +80,8 @@ struct Sample {
     float temperature;
 };
 Launch sampleParts(const Sample& job);
-/// The token of the pass: greedy, or drawn from softmax(logits / temperature) over the topK largest.
+/// The token of the pass: greedy, or drawn from softmax(logits / temperature) over the topK
+/// largest.
 Launch sampleFinish(const Sample& job);
 
 } // namespace ax::cuda

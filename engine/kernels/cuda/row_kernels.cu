@@ -19,7 +19,10 @@ namespace {
             if (threadIndex() != 0)
                 return;
             j.state->position = j.position;
-            j.state->token = j.token;
+            if (j.token >= 0)
+                j.state->token = j.token;
+            if (j.steps >= 0)
+                j.state->steps = j.steps;
         }
     };
 
