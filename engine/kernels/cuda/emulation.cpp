@@ -6,7 +6,16 @@
 #include <stdexcept>
 #include <vector>
 
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+// Sanitizers know swapcontext and nothing else.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define AX_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define AX_SANITIZED
+#endif
+#endif
+
+#if defined(__x86_64__) && !defined(AX_SANITIZED)
 /// Saves the registers that a call keeps and the stack, and goes on where `to` stopped: what
 /// swapcontext does without its two system calls (a test makes millions of switches).
 extern "C" void axEmulationSwitch(void** from, void* to);
