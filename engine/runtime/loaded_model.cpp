@@ -137,7 +137,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     const std::filesystem::path& path, const LoadOptions& options, bool forInspection)
 {
     auto model = std::make_unique<LoadedModel>();
-    const bool askedCuda = options.device.rfind("cuda", 0) == 0;
+    const bool askedCuda = options.device == "cuda" || options.device.rfind("cuda:", 0) == 0;
     if (!askedCuda && options.device != "auto" && options.device != "cpu")
         return fail(ErrorCode::InvalidArgument,
             "[load_model] device: expected auto, cpu, cuda or cuda:NUMBER, found \""
