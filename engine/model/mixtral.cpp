@@ -12,11 +12,14 @@ namespace {
         MixtureOfExperts moe;
         AX_TRY(moe.routing, readRouting(p));
         moe.routing.normalise = true;
-        AX_CHECK(loadExperts(w, moe, index, spec.hidden, spec.intermediate,
-            { "model.layers.{L}.block_sparse_moe.gate.weight",
-                "model.layers.{L}.block_sparse_moe.experts.{E}.w1.weight",
+        // Published folders name the module block_sparse_moe; transformers 5 saves mlp like the others.
+        ExpertNames names;
+        if (const char* published = "model.layers.{L}.block_sparse_moe.gate.weight";
+            w.find(published, "", index))
+            names = { published, "model.layers.{L}.block_sparse_moe.experts.{E}.w1.weight",
                 "model.layers.{L}.block_sparse_moe.experts.{E}.w3.weight",
-                "model.layers.{L}.block_sparse_moe.experts.{E}.w2.weight" }));
+                "model.layers.{L}.block_sparse_moe.experts.{E}.w2.weight" };
+        AX_CHECK(loadExperts(w, moe, index, spec.hidden, spec.intermediate, names));
         spec.layers[std::size_t(index)].moe = std::move(moe);
         return {};
     }
