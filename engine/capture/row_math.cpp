@@ -86,24 +86,25 @@ float ripple(std::span<const float> p)
     mass.resize(std::size_t(n));
     rest.assign(std::size_t(n) + 8, 0.0f);
     std::reverse_copy(p.begin(), p.end(), mass.begin());
-    for (int d = 0; d < n; ++d) {
+    const auto& kernels = cpu::kernels();
+    const auto edge = [&](int d) {
         float window[9];
         int count = 0;
-        for (int k = std::max(0, d - 4); k <= std::min(n - 1, d + 4); ++k) {
-            // insertion keeps the window sorted
-            const float value = mass[std::size_t(k)];
-            int at = count++;
-            while (at > 0 && window[at - 1] > value) {
-                window[at] = window[at - 1];
-                --at;
-            }
-            window[at] = value;
-        }
-        const float median
-            = count % 2 ? window[count / 2] : 0.5f * (window[count / 2 - 1] + window[count / 2]);
-        rest[std::size_t(d)] = mass[std::size_t(d)] - median;
+        for (int k = std::max(0, d - 4); k <= std::min(n - 1, d + 4); ++k)
+            window[count++] = mass[std::size_t(k)];
+        std::sort(window, window + count);
+        rest[std::size_t(d)] = count % 2 ? window[count / 2]
+                                         : 0.5f * (window[count / 2 - 1] + window[count / 2]);
+    };
+    // Windows are shorter at the ends.
+    const int whole = std::max(0, n - 8);
+    kernels.medianOfNine(mass.data(), whole, rest.data() + 4);
+    for (int d = 0; d < 4; ++d) {
+        edge(d);
+        edge(n - 1 - d);
     }
-    const auto& kernels = cpu::kernels();
+    for (int d = 0; d < n; ++d)
+        rest[std::size_t(d)] = mass[std::size_t(d)] - rest[std::size_t(d)];
     const float power = kernels.dot(rest.data(), rest.data(), n);
     if (!(power > 1e-20f))
         return 0;

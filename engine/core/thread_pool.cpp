@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <thread>
+#include <utility>
 #include <vector>
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -122,11 +123,11 @@ int ThreadPool::threads() const { return m_state->count; }
 
 void ThreadPool::share(int count)
 {
-    const std::int64_t all = count;
     for (int thread = 0; thread < m_state->count; ++thread) {
         Range& range = m_state->ranges[std::size_t(thread)];
-        range.next.store(int(all * thread / m_state->count), std::memory_order_relaxed);
-        range.end = int(all * (thread + 1) / m_state->count);
+        const auto [first, last] = rangeOf(thread, count);
+        range.next.store(first, std::memory_order_relaxed);
+        range.end = last;
     }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace ax {
 
@@ -43,6 +45,12 @@ public:
             while (take(thread, grain, begin, end))
                 body(begin, end, thread);
         });
+    }
+    /// Where parallelFor lets `thread` begin: [first, last) of [0, count).
+    std::pair<int, int> rangeOf(int thread, int count) const
+    {
+        const std::int64_t all = count;
+        return { int(all * thread / threads()), int(all * (thread + 1) / threads()) };
     }
 
 private:

@@ -83,14 +83,11 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
     SampleResult result;
     const int size = int(logits.size());
     // A NaN never wins: damaged weights must not stop the program.
-    TokenId best = 0;
-    float most = -INFINITY;
-    for (int id = 0; id < size; ++id)
-        if (logits[std::size_t(id)] > most) {
-            most = logits[std::size_t(id)];
-            best = id;
-        }
-    const float lse = most + float(std::log(cpu::kernels().expSum(logits.data(), size, most)));
+    const auto& kernels = cpu::kernels();
+    int place = -1;
+    const float most = kernels.largest(logits.data(), size, place);
+    const TokenId best = std::max(0, place);
+    const float lse = most + float(std::log(kernels.expSum(logits.data(), size, most)));
 
     const auto larger = [](const std::pair<float, TokenId>& a, const std::pair<float, TokenId>& b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
@@ -98,18 +95,25 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
     const std::size_t wanted = std::size_t(std::min(std::max(alternatives, 2), size));
     m_pool.clear();
     {
-        // One pass with a small heap keeps the largest logits.
-        for (int id = 0; id < size; ++id) {
-            const float z = logits[std::size_t(id)];
-            if (m_pool.size() < wanted) {
-                if (!(z > -INFINITY))
-                    continue;
-                m_pool.emplace_back(z, id);
-                std::push_heap(m_pool.begin(), m_pool.end(), larger);
-            } else if (z > m_pool.front().first) {
-                std::pop_heap(m_pool.begin(), m_pool.end(), larger);
-                m_pool.back() = { z, id };
-                std::push_heap(m_pool.begin(), m_pool.end(), larger);
+        // A small heap keeps the largest logits. Most sections hold none that enter it.
+        constexpr int kSection = 1024;
+        int found[kSection];
+        for (int from = 0; from < size; from += kSection) {
+            const int count = std::min(kSection, size - from);
+            const float limit = m_pool.size() < wanted ? -INFINITY : m_pool.front().first;
+            const int above = kernels.above(
+                logits.data() + from, count, limit, found, kSection);
+            for (int k = 0; k < above; ++k) {
+                const TokenId id = from + found[k];
+                const float z = logits[std::size_t(id)];
+                if (m_pool.size() < wanted) {
+                    m_pool.emplace_back(z, id);
+                    std::push_heap(m_pool.begin(), m_pool.end(), larger);
+                } else if (z > m_pool.front().first) {
+                    std::pop_heap(m_pool.begin(), m_pool.end(), larger);
+                    m_pool.back() = { z, id };
+                    std::push_heap(m_pool.begin(), m_pool.end(), larger);
+                }
             }
         }
         std::sort(m_pool.begin(), m_pool.end(), larger);

@@ -588,6 +588,37 @@ void CpuKernelsTest::above()
                     QCOMPARE(found[k], expected[k]);
                 QCOMPARE(found[kept], -1);
             }
+    // The largest: the first of equals, never a NaN.
+    for (const int count : { 0, 1, 7, 16, 33, 100 }) {
+        std::vector<float> x = normal(std::size_t(count), unsigned(count + 5));
+        int at = 7;
+        for (int k = 2; k < count; k += 3)
+            x[std::size_t(k)] = NAN;
+        int best = -1;
+        for (int k = 0; k < count; ++k)
+            if (x[std::size_t(k)] > (best < 0 ? -INFINITY : x[std::size_t(best)]))
+                best = k;
+        QCOMPARE(table->largest(x.data(), count, at), best < 0 ? -INFINITY : x[std::size_t(best)]);
+        QCOMPARE(at, best);
+        if (count > 40) {
+            x[40] = x[std::size_t(best)] = x[90] = 9;
+            table->largest(x.data(), count, at);
+            QCOMPARE(at, std::min(40, best));
+        }
+    }
+    // Medians over nine, with and without equals.
+    for (const int count : { 1, 15, 16, 40 }) {
+        std::vector<float> x = normal(std::size_t(count + 8), unsigned(count)), out(x.size(), -9);
+        for (std::size_t k = 0; k < x.size(); k += 3)
+            x[k] = 0;
+        table->medianOfNine(x.data(), count, out.data());
+        for (int k = 0; k < count; ++k) {
+            std::vector<float> window(x.begin() + k, x.begin() + k + 9);
+            std::sort(window.begin(), window.end());
+            QCOMPARE(out[std::size_t(k)], window[4]);
+        }
+        QCOMPARE(out[std::size_t(count)], -9.0f);
+    }
     const float equal[3] = { 0.5f, 0.5f, 0.6f };
     int position[3];
     QCOMPARE(table->above(equal, 3, 0.5f, position, 3), 1); // strictly above

@@ -49,6 +49,7 @@ namespace {
 CpuBackend::CpuBackend(int threads, const KernelTable& table)
     : m_kernels(table)
     , m_pool(threads)
+    , m_ownRows(std::size_t(threads))
 {
 }
 
@@ -173,77 +174,6 @@ void CpuBackend::download(Act x, float* destination)
 {
     std::memcpy(
         destination, x.data, std::size_t(x.rows) * std::size_t(x.cols) * sizeof(float));
-}
-
-void CpuBackend::reserveQuantized(std::size_t items, std::size_t masks)
-{
-    if (m_blockInfo.size() < items) {
-        m_quants.resize(items * 32);
-        m_fineQuants.resize(items * 32);
-        m_blockInfo.resize(items);
-        m_halfInfo.resize(items);
-    }
-    if (m_fine.size() < masks)
-        m_fine.resize(masks);
-}
-
-/// x [rows, cols] as int8 tiles, in the reserved memory from `item` and `mask` on.
-Activations CpuBackend::quantizeAt(
-    const float* x, int rows, int cols, std::size_t item, std::size_t mask)
-{
-    constexpr int kTile = Activations::kTile;
-    const std::size_t blocks = std::size_t(cols / 32);
-    const int tiles = (rows + kTile - 1) / kTile;
-    overRows(tiles, cols * kTile, [&](int begin, int end) {
-        for (int tile = begin; tile < end; ++tile) {
-            const int start = tile * kTile;
-            const std::size_t at = item + std::size_t(start) * blocks;
-            m_kernels.quantize(x + std::size_t(start) * std::size_t(cols),
-                std::min(kTile, rows - start), cols,
-                { m_quants.data() + at * 32, m_fineQuants.data() + at * 32,
-                    m_blockInfo.data() + at, m_halfInfo.data() + at,
-                    m_fine.data() + mask + std::size_t(tile) * blocks });
-        }
-    });
-    return { x, m_quants.data() + item * 32, m_fineQuants.data() + item * 32,
-        m_blockInfo.data() + item, m_halfInfo.data() + item, m_fine.data() + mask, rows, cols };
-}
-
-void CpuBackend::linear(Act x, std::span<const LinearJob> jobs)
-{
-    bool integers = false;
-    int strips = 0;
-    for (const LinearJob& job : jobs) {
-        const MatrixData& data = m_matrices[std::size_t(job.weight.id)].data;
-        integers = integers || !isFloat(data.layout);
-        strips += data.strips();
-    }
-    Activations input;
-    if (integers) {
-        const std::size_t blocks = std::size_t(x.cols / 32);
-        reserveQuantized(std::size_t(x.rows) * blocks,
-            std::size_t((x.rows + Activations::kTile - 1) / Activations::kTile) * blocks);
-        input = quantizeAt(x.data, x.rows, x.cols, 0, 0);
-    } else {
-        input.floats = x.data;
-        input.rows = x.rows;
-        input.cols = x.cols;
-    }
-    // All jobs share one parallel region: strips are numbered through.
-    const int grain = std::clamp(strips / (m_pool.threads() * 8), 1, 16);
-    m_pool.parallelFor(strips, grain, [&](int begin, int end, int) {
-        int offset = 0;
-        for (const LinearJob& job : jobs) {
-            const Matrix& matrix = m_matrices[std::size_t(job.weight.id)];
-            const int count = matrix.data.strips();
-            const int from = std::max(begin, offset), to = std::min(end, offset + count);
-            if (from < to)
-                m_kernels.gemm(matrix.data, from - offset, to - offset, input,
-                    job.bias ? m_vectors[std::size_t(job.bias.id)].data() : nullptr, job.out.data,
-                    std::size_t(job.out.cols));
-            offset += count;
-        }
-    });
 }
 
 // ---- forward: rotary embedding

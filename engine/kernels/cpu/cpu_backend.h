@@ -97,7 +97,6 @@ private:
     static MatrixData dataOf(const Matrix& matrix, int index);
     void fillMatrix(const Matrix& matrix, std::byte* out);
     static void findRowScales(Matrix& matrix);
-    void reserveQuantized(std::size_t items, std::size_t masks);
     Activations quantizeAt(const float* x, int rows, int cols, std::size_t item, std::size_t mask);
     template <class F> void overRows(int rows, int cost, F&& body);
     void attentionRow(const AttentionJob& job);
@@ -113,6 +112,8 @@ private:
     void readValue(int layer, int head, int position, float* value) const;
     float* scratch(std::vector<float>& buffer, std::size_t floats);
 
+    Activations quantizeOwn(const Act& x, int thread);
+
     const KernelTable& m_kernels;
     ThreadPool m_pool;
     Arena m_weightArena;
@@ -126,10 +127,23 @@ private:
 
     std::vector<std::vector<float>> m_blocks; ///< activation arena, in pieces that never move
     std::size_t m_used = 0; ///< floats over all pieces
-    std::vector<std::int8_t> m_quants, m_fineQuants;
-    std::vector<BlockInfo> m_blockInfo;
-    std::vector<HalfInfo> m_halfInfo;
-    std::vector<std::uint16_t> m_fine;
+    /// Int8 activations: of all threads, and of each thread for a single row.
+    struct Quantized {
+        void reserve(std::size_t items, std::size_t masks);
+        ActivationMemory at(std::size_t item, std::size_t mask);
+        std::vector<std::int8_t> quants, fineQuants;
+        std::vector<BlockInfo> blocks;
+        std::vector<HalfInfo> halves;
+        std::vector<std::uint16_t> fine;
+    };
+    struct alignas(64) OwnRow {
+        Quantized memory;
+        Activations row;
+        std::uint64_t product = 0; ///< for which `row` was made
+    };
+    Quantized m_quantized;
+    std::vector<OwnRow> m_ownRows;
+    std::uint64_t m_product = 0; ///< counts products of a single row
     std::vector<std::byte> m_rowScratch;
     std::vector<float> m_gathered;
     ContentRows m_content;

@@ -50,7 +50,7 @@ void CpuBackend::runProducts(std::span<const Product> products)
         items += std::size_t(product.rows) * blocks;
         masks += std::size_t((product.rows + Activations::kTile - 1) / Activations::kTile) * blocks;
     }
-    reserveQuantized(items, masks);
+    m_quantized.reserve(items, masks);
     for (Input& input : inputs)
         input.tiles
             = quantizeAt(input.x, input.tiles.rows, input.tiles.cols, input.item, input.mask);

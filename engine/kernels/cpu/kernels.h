@@ -111,9 +111,13 @@ struct KernelTable {
     float (*sum)(const float* x, int count);
     /// -Σ p ln p; zeros count as zero.
     float (*entropy)(const float* p, int count);
+    /// out[k] = median of x[k] … x[k + 8]
+    void (*medianOfNine)(const float* x, int count, float* out);
     float (*dot)(const float* a, const float* b, int count);
     /// Σ exp(x - maximum)
     double (*expSum)(const float* x, int count, float maximum);
+    /// The largest number (the first of equals; NaN never wins); -inf and -1 when there is none.
+    float (*largest)(const float* x, int count, int& position);
     /// Positions with p > threshold, ascending, at most `capacity`; returns how many there are.
     int (*above)(const float* p, int count, float threshold, int* positions, int capacity);
 };

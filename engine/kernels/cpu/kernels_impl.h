@@ -263,6 +263,75 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
         return -addAcross(a);
     }
 
+    /// Devillard's network of nineteen exchanges (Paeth 1990).
+    template <class V> AX_INLINE V medianNetwork(V* p)
+    {
+        const auto lower = [](V a, V b) -> V { return a < b ? a : b; };
+        const auto upper = [](V a, V b) -> V { return a < b ? b : a; };
+        const auto sort = [&](V& a, V& b) {
+            const V low = lower(a, b);
+            b = upper(a, b);
+            a = low;
+        };
+        sort(p[1], p[2]);
+        sort(p[4], p[5]);
+        sort(p[7], p[8]);
+        sort(p[0], p[1]);
+        sort(p[3], p[4]);
+        sort(p[6], p[7]);
+        sort(p[1], p[2]);
+        sort(p[4], p[5]);
+        sort(p[7], p[8]);
+        p[3] = upper(p[0], p[3]);
+        p[5] = lower(p[5], p[8]);
+        sort(p[4], p[7]);
+        p[6] = upper(p[3], p[6]);
+        p[4] = upper(p[1], p[4]);
+        p[2] = lower(p[2], p[5]);
+        p[4] = lower(p[4], p[7]);
+        sort(p[4], p[2]);
+        p[4] = upper(p[6], p[4]);
+        return lower(p[4], p[2]);
+    }
+
+    void medianOfNineRow(const float* x, int count, float* out)
+    {
+        int i = 0;
+        for (; i + kLanes <= count; i += kLanes) {
+            fv window[9];
+            for (int k = 0; k < 9; ++k)
+                window[k] = load(x + i + k);
+            store(out + i, medianNetwork(window));
+        }
+        for (; i < count; ++i) {
+            float window[9];
+            for (int k = 0; k < 9; ++k)
+                window[k] = x[i + k];
+            out[i] = medianNetwork(window);
+        }
+    }
+
+    float largestOf(const float* x, int count, int& position)
+    {
+        fv top = splat(-std::numeric_limits<float>::infinity());
+        int i = 0;
+        // In this order a NaN loses: the comparison with it is false.
+        for (; i + kLanes <= count; i += kLanes) {
+            const fv v = load(x + i);
+            top = v > top ? v : top;
+        }
+        float most = maxAcross(top);
+        for (; i < count; ++i)
+            most = x[i] > most ? x[i] : most;
+        position = -1;
+        if (most == -std::numeric_limits<float>::infinity())
+            return most;
+        for (i = 0; x[i] != most;)
+            ++i;
+        position = i;
+        return most;
+    }
+
     int aboveThreshold(const float* p, int count, float threshold, int* positions, int capacity)
     {
         int found = 0;
@@ -307,7 +376,7 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
 
     constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeTile, gemm, rmsNormRow, siluGateRow,
         geluGateRow, addScaledRow, floatToHalfRow, attend, accumulateRow, accumulateMaxRow, sumOf,
-        entropyOf, dotOf, expSumOf, aboveThreshold };
+        entropyOf, medianOfNineRow, dotOf, expSumOf, largestOf, aboveThreshold };
 
 } // namespace
 } // namespace ax::cpu
