@@ -40,31 +40,54 @@ AX_INLINE float quantizeBlock(const float* p, std::int8_t* quants, std::int32_t*
     const float inverse = largest > 0 ? 127.0f / largest : 0.0f;
     // Adding and taking away 1.5 * 2^23 rounds to nearest even.
     const fv magic = splat(12582912.0f);
-    iv sum[2];
-    for (int i = 0; i < kVectors; ++i) {
-        const fv rounded = v[i] * splat(inverse) + magic;
-        const iv q = (iv)rounded - (iv)magic;
-        iv& half = sum[i / (kVectors / 2)];
-        half = i % (kVectors / 2) ? half + q : q;
-        storeBytes(quants + kLanes * i, q);
+    iv q[kVectors];
+    for (int i = 0; i < kVectors; ++i)
+        q[i] = (iv)(v[i] * splat(inverse) + magic) - (iv)magic;
+#if defined(__AVX512VNNI__)
+    const __m256i bytes = _mm256_set_m128i(
+        _mm512_cvtepi32_epi8((__m512i)q[1]), _mm512_cvtepi32_epi8((__m512i)q[0]));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(quants), bytes);
+    __m256i sums = _mm256_dpbusd_epi32(_mm256_setzero_si256(), _mm256_set1_epi8(1), bytes);
+    sums = _mm256_hadd_epi32(sums, sums);
+    sums = _mm256_hadd_epi32(sums, sums);
+    totals[0] = _mm_cvtsi128_si32(_mm256_castsi256_si128(sums));
+    totals[1] = _mm_cvtsi128_si32(_mm256_extracti128_si256(sums, 1));
+#else
+    for (int i = 0; i < kVectors; ++i)
+        storeBytes(quants + kLanes * i, q[i]);
+    for (int h = 0; h < 2; ++h) {
+        iv sum = q[h * kVectors / 2];
+        for (int i = 1; i < kVectors / 2; ++i)
+            sum += q[h * kVectors / 2 + i];
+        totals[h] = int(addAcross(__builtin_convertvector(sum, fv)));
     }
-    for (int h = 0; h < 2; ++h)
-        totals[h] = int(addAcross(__builtin_convertvector(sum[h], fv)));
-    return largest / 127.0f;
+#endif
+    return largest * (1.0f / 127.0f);
 }
 
 /// The median of positive floats, rounded down to three bits of mantissa: the largest such number
-/// that no more than half of them lie below.
-float roughMedian(const float* values, int count)
+/// that no more than half of them lie below. `values` is padded to whole vectors here.
+float roughMedian(float* values, int count)
 {
+    int padded = count;
+    while (padded % kLanes != 0)
+        values[padded++] = std::numeric_limits<float>::infinity();
     std::uint32_t found = 0;
     for (std::uint32_t bit = 1u << 30; bit >= 1u << 20; bit >>= 1) {
         const std::uint32_t tried = found | bit;
         float limit;
         __builtin_memcpy(&limit, &tried, 4);
+#if defined(__AVX512F__)
         int below = 0;
-        for (int k = 0; k < count; ++k)
-            below += !(values[k] >= limit);
+        for (int k = 0; k < padded; k += kLanes)
+            below += __builtin_popcount(unsigned(_mm512_cmp_ps_mask(
+                (__m512)load(values + k), _mm512_set1_ps(limit), _CMP_LT_OQ)));
+#else
+        iv each = iv {};
+        for (int k = 0; k < padded; k += kLanes)
+            each -= load(values + k) < splat(limit); // true is -1
+        const int below = int(addAcross(__builtin_convertvector(each, fv)));
+#endif
         if (below <= count / 2)
             found = tried;
     }
@@ -79,7 +102,7 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
     const int blocks = cols / 32;
     for (int block = 0; block < blocks; ++block)
         out.fine[block] = 0;
-    float scales[kSample];
+    float scales[kSample + kLanes];
     for (int r = 0; r < rows; ++r, x += cols) {
         for (int block = 0; block < blocks; ++block) {
             const std::size_t item = std::size_t(block) * std::size_t(rows) + std::size_t(r);
