@@ -98,7 +98,7 @@ float roughMedian(float* values, int count)
 
 void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& out)
 {
-    constexpr int kSample = 1024;
+    constexpr int kSample = 1024, kNarrow = 256;
     const int blocks = cols / 32;
     for (int block = 0; block < blocks; ++block)
         out.fine[block] = 0;
@@ -122,7 +122,9 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
         }
         // The error of a block grows with its scale, so the few that stand out (Sun et al. 2024,
         // massive activations) make most of a row's error. Those get a second term.
-        const float limit = 2.0f * roughMedian(scales, std::min(blocks, kSample));
+        // In a narrow matrix, where calling costs more than multiplying, all blocks get one.
+        const float limit
+            = cols <= kNarrow ? 0.0f : 2.0f * roughMedian(scales, std::min(blocks, kSample));
         for (int block = 0; block < blocks; ++block) {
             const std::size_t item = std::size_t(block) * std::size_t(rows) + std::size_t(r);
             BlockInfo& info = out.blocks[item];
