@@ -140,9 +140,13 @@ void CaptureSession::layerRow(const LayerRow& row)
     const float share = 1.0f / float(m_heads.size());
 
     // Mean over the selected heads: what fingerprints and signals read.
-    m_work.assign(count, 0.0f);
-    for (const int head : m_heads)
-        addHead(row, head, share, m_work.data(), false);
+    m_work.resize(count);
+    for (int split = 0; split < row.splits && split * row.splitSize < row.count; ++split) {
+        const int begin = split * row.splitSize;
+        cpu::kernels().weightedRows(m_work.data() + begin, row.weights + begin, row.stride,
+            row.factors + split, std::size_t(row.splits), m_heads.data(), int(m_heads.size()), share,
+            std::min(row.splitSize, row.count - begin));
+    }
     const std::span<const float> mean(m_work);
 
     if (std::find(m_entropyLayers.begin(), m_entropyLayers.end(), row.layer)

@@ -14,9 +14,9 @@ namespace {
         moe.routing.normalise = true;
         // Published folders name the module block_sparse_moe; transformers 5 saves mlp like the others.
         ExpertNames names;
-        if (const char* published = "model.layers.{L}.block_sparse_moe.gate.weight";
-            w.find(published, "", index))
-            names = { published, "model.layers.{L}.block_sparse_moe.experts.{E}.w1.weight",
+        if (!w.find(names.router, "", index))
+            names = { "model.layers.{L}.block_sparse_moe.gate.weight",
+                "model.layers.{L}.block_sparse_moe.experts.{E}.w1.weight",
                 "model.layers.{L}.block_sparse_moe.experts.{E}.w3.weight",
                 "model.layers.{L}.block_sparse_moe.experts.{E}.w2.weight" };
         AX_CHECK(loadExperts(w, moe, index, spec.hidden, spec.intermediate, names));

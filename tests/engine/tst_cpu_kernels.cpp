@@ -539,6 +539,16 @@ void CpuKernelsTest::reductions()
         QVERIFY(std::abs(table->dot(a.data(), b.data(), count) - dot) < 1e-6 * size);
 
         std::vector<float> out = b, most = b;
+        // Heads 0 and 2 of three rows, the same numbers shifted.
+        std::vector<float> rows(a);
+        rows.insert(rows.end(), a.begin(), a.end());
+        rows.insert(rows.end(), b.begin(), b.end());
+        const float factors[] { 0.5f, 9, 9, 9, -2.0f, 9 };
+        const int heads[] { 0, 2 };
+        std::vector<float> weighted(std::size_t(count), 7.0f);
+        table->weightedRows(weighted.data(), rows.data(), std::size_t(count), factors, 2, heads, 2, 0.25f, count);
+        for (int k = 0; k < count; ++k)
+            QVERIFY(std::abs(weighted[std::size_t(k)] - 0.25f * (0.5f * a[std::size_t(k)] - 2.0f * b[std::size_t(k)])) < 1e-5f);
         table->accumulate(out.data(), a.data(), 0.3f, count);
         table->accumulateMax(most.data(), a.data(), 0.3f, count);
         for (std::size_t k = 0; k < a.size(); ++k) {

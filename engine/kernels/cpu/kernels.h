@@ -106,6 +106,9 @@ struct KernelTable {
     // ---- capture
     /// out[k] += factor * w[k]
     void (*accumulate)(float* out, const float* w, float factor, int count);
+    /// out[k] = share * Σ over the heads of factors[head * factorStride] * rows[head * stride + k]
+    void (*weightedRows)(float* out, const float* rows, std::size_t stride, const float* factors,
+        std::size_t factorStride, const int* heads, int headCount, float share, int count);
     /// out[k] = max(out[k], factor * w[k])
     void (*accumulateMax)(float* out, const float* w, float factor, int count);
     float (*sum)(const float* x, int count);

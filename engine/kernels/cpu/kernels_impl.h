@@ -261,6 +261,34 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
         addScaledRow(out, w, factor, count);
     }
 
+    void weightedRows(float* out, const float* rows, std::size_t stride, const float* factors,
+        std::size_t factorStride, const int* heads, int headCount, float share, int count)
+    {
+        // Sums stay in registers: each head's row is read once and nothing is written between.
+        constexpr int kAtOnce = 4;
+        const auto factorOf = [&](int h) {
+            return share * factors[std::size_t(heads[h]) * factorStride];
+        };
+        int i = 0;
+        for (; i + kAtOnce * kLanes <= count; i += kAtOnce * kLanes) {
+            fv sums[kAtOnce] = {};
+            for (int h = 0; h < headCount; ++h) {
+                const float* row = rows + std::size_t(heads[h]) * stride + i;
+                const fv factor = splat(factorOf(h));
+                for (int k = 0; k < kAtOnce; ++k)
+                    sums[k] += factor * load(row + k * kLanes);
+            }
+            for (int k = 0; k < kAtOnce; ++k)
+                store(out + i + k * kLanes, sums[k]);
+        }
+        for (; i < count; ++i) {
+            float sum = 0;
+            for (int h = 0; h < headCount; ++h)
+                sum += factorOf(h) * rows[std::size_t(heads[h]) * stride + std::size_t(i)];
+            out[i] = sum;
+        }
+    }
+
     void accumulateMaxRow(float* out, const float* w, float factor, int count)
     {
         int i = 0;
@@ -400,7 +428,7 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
     }
 
     constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeTile, gemm, rmsNormRow, siluGateRow,
-        geluGateRow, addScaledRow, floatToHalfRow, attend, accumulateRow, accumulateMaxRow, sumOf,
+        geluGateRow, addScaledRow, floatToHalfRow, attend, accumulateRow, weightedRows, accumulateMaxRow, sumOf,
         entropyOf, medianOfNineRow, dotOf, expSumOf, largestOf, aboveThreshold };
 
 } // namespace
