@@ -8,6 +8,7 @@
 #include <unistd.h>
 #if defined(__x86_64__)
 #include <cpuid.h>
+#include <sys/syscall.h>
 #endif
 
 namespace ax {
@@ -84,6 +85,16 @@ std::string cpuName()
     return "CPU";
 }
 
+#if defined(__x86_64__)
+/// Linux gives a process AMX tiles on request (Documentation/arch/x86/xstate.rst); false where the
+/// kernel is too old or does not.
+static bool grantTiles()
+{
+    constexpr int kRequestPermission = 0x1023, kTileData = 18;
+    return ::syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
+}
+#endif
+
 const CpuFeatures& cpuFeatures()
 {
     static const CpuFeatures features = [] {
@@ -104,6 +115,10 @@ const CpuFeatures& cpuFeatures()
             f.avxVnni = f.avx2 && (a & (1u << 4));
             f.avx512Bf16 = f.avx512 && (a & (1u << 5));
         }
+        a = b = c = d = 0;
+        const bool tiles = __get_cpuid_count(7, 0, &a, &b, &c, &d) && (d & (1u << 24)) // AMX-TILE
+            && (d & (1u << 22)); // AMX-BF16
+        f.amxBf16 = f.avx512Vnni && f.avx512Bf16 && tiles && grantTiles();
 #endif
         return f;
     }();

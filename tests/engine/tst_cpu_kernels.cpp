@@ -7,6 +7,7 @@
 
 #include <QtTest>
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -60,7 +61,7 @@ struct QuantizedRows {
                     fine.data() + start / Activations::kTile * (cols / 32) });
         }
         view = { x.data(), quants.data(), fineQuants.data(), blocks.data(), halves.data(),
-            fine.data(), rows, cols };
+            fine.data(), nullptr, rows, cols };
     }
     std::size_t item(int row, int column) const
     {
@@ -230,6 +231,7 @@ private Q_SLOTS:
     void initTestCase();
     void gemm_data();
     void gemm();
+    void tiles();
     void quantize_data() { tables(); }
     void quantize();
     void attend_data();
@@ -265,6 +267,10 @@ void CpuKernelsTest::initTestCase()
         m_tables.push_back(avx512Kernels());
     else
         qInfo("skipped: this processor has no AVX-512 with VNNI");
+    if (amxKernels())
+        m_tables.push_back(amxKernels());
+    else
+        qInfo("skipped: this processor has no AMX");
     QVERIFY(std::find(m_tables.begin(), m_tables.end(), &kernels()) != m_tables.end());
 }
 
@@ -357,6 +363,76 @@ void CpuKernelsTest::gemm()
             }
         }
     QVERIFY2(worst < 4e-6, qPrintable(QString::number(worst)));
+}
+
+/// Products by tiles of bfloat16: one rounding of each weight and each activation.
+void CpuKernelsTest::tiles()
+{
+    if (!amxKernels())
+        QSKIP("this processor has no AMX");
+    for (int type = 0; type <= int(WeightType::F8_E4M3); ++type) {
+        const auto layout = layoutFor(WeightType(type));
+        if (!layout || isFloat(*layout))
+            continue;
+        double worst = 0;
+        for (const auto& [rows, cols, tokens] : { std::array { 37, 2304, 40 },
+                 { 16, 512, 17 }, { 64, 256, 300 }, { 7, 4352, 64 }, { 48, 768, 5 } }) {
+            const Weights made(WeightType(type), rows, cols, rows);
+            MatrixData matrix;
+            matrix.layout = *layout;
+            matrix.type = WeightType(type);
+            matrix.rows = rows;
+            matrix.cols = cols;
+            matrix.rowBytes = rowBytes(matrix.type, cols);
+            matrix.stripBytes = stripBytes(*layout, matrix.type, cols);
+            std::vector<std::byte> storage(matrix.stripBytes * std::size_t(matrix.strips()));
+            matrix.data = made.bytes.data();
+            if (isPacked(*layout)) {
+                for (int strip = 0; strip < matrix.strips(); ++strip)
+                    packStrip(made.parts, *layout, strip,
+                        storage.data() + matrix.stripBytes * std::size_t(strip));
+                matrix.data = storage.data();
+            }
+            const std::vector<float> x = normal(std::size_t(tokens * cols), 5, 2);
+            // What lies behind the last token of the last tile must not matter.
+            std::vector<std::uint16_t> activations(
+                std::size_t((tokens + 15) / 16 * 16 * cols), 0x7FC0);
+            for (int token = 0; token < tokens; token += 16)
+                amxKernels()->toTile(x.data() + token * cols, std::min(16, tokens - token), cols,
+                    activations.data() + token * cols);
+            Activations input;
+            input.tiles = activations.data();
+            input.rows = tokens;
+            input.cols = cols;
+            const std::vector<float> bias = normal(std::size_t(rows), 9);
+            constexpr float kUntouched = 12345;
+            const std::size_t stride = std::size_t(rows) + 3;
+            std::vector<float> out(stride * std::size_t(tokens), kUntouched);
+            const int half = matrix.strips() / 2;
+            amxKernels()->gemm(matrix, half, matrix.strips(), input, bias.data(), out.data(), stride);
+            amxKernels()->gemm(matrix, 0, half, input, bias.data(), out.data(), stride);
+            for (int t = 0; t < tokens; ++t) {
+                for (int r = 0; r < rows; ++r) {
+                    double expected = bias[std::size_t(r)], size = std::abs(expected);
+                    for (int c = 0; c < cols; ++c) {
+                        const double product = double(made.values[std::size_t(r * cols + c)])
+                            * double(x[std::size_t(t * cols + c)]);
+                        expected += product;
+                        size += std::abs(product);
+                    }
+                    const double error
+                        = std::abs(out[std::size_t(t) * stride + std::size_t(r)] - expected);
+                    QVERIFY(std::isfinite(error));
+                    worst = std::max(worst, error / size);
+                }
+                for (std::size_t r = std::size_t(rows); r < stride; ++r)
+                    QCOMPARE(out[std::size_t(t) * stride + r], kUntouched);
+            }
+        }
+        // Two roundings of at most 2^-9 each, far below that on average.
+        QVERIFY2(worst < 0.002,
+            qPrintable(QString("%1: %2").arg(info(WeightType(type)).name).arg(worst)));
+    }
 }
 
 void CpuKernelsTest::quantize()

@@ -97,7 +97,13 @@ private:
     static MatrixData dataOf(const Matrix& matrix, int index);
     void fillMatrix(const Matrix& matrix, std::byte* out);
     static void findRowScales(Matrix& matrix);
-    Activations quantizeAt(const float* x, int rows, int cols, std::size_t item, std::size_t mask);
+    struct Input {
+        const float* x = nullptr;
+        int rows = 0, cols = 0;
+        Activations quantized;
+    };
+    bool asTiles(int rows, int cols) const;
+    void quantizeInputs(std::span<Input> inputs);
     template <class F> void overRows(int rows, int cost, F&& body);
     void attentionRow(const AttentionJob& job);
     void attentionBatch(const AttentionJob& job);
@@ -142,6 +148,7 @@ private:
         std::uint64_t product = 0; ///< for which `row` was made
     };
     Quantized m_quantized;
+    std::vector<std::uint16_t> m_tiles;
     std::vector<OwnRow> m_ownRows;
     std::uint64_t m_product = 0; ///< counts products of a single row
     std::vector<std::byte> m_rowScratch;

@@ -30,23 +30,65 @@ ActivationMemory CpuBackend::Quantized::at(std::size_t item, std::size_t mask)
         halves.data() + item, fine.data() + mask };
 }
 
-/// x [rows, cols] as int8 tiles, in the reserved memory from `item` and `mask` on.
-Activations CpuBackend::quantizeAt(
-    const float* x, int rows, int cols, std::size_t item, std::size_t mask)
+/// Tiles of bfloat16 where the processor multiplies them and there are enough rows to fill them.
+/// Narrow matrices keep int8 with a second term (see quantize), which is closer.
+bool CpuBackend::asTiles(int rows, int cols) const
 {
-    const std::size_t blocks = std::size_t(cols / 32);
-    overRows((rows + kTile - 1) / kTile, cols * kTile, [&](int begin, int end) {
-        for (int tile = begin; tile < end; ++tile) {
-            const int start = tile * kTile;
-            m_kernels.quantize(x + std::size_t(start) * std::size_t(cols),
-                std::min(kTile, rows - start), cols,
-                m_quantized.at(item + std::size_t(start) * blocks,
-                    mask + std::size_t(tile) * blocks));
+    return m_kernels.toTile && rows > kTile && cols > 256;
+}
+
+/// Makes `quantized` of each input: int8 blocks, or tiles of bfloat16.
+void CpuBackend::quantizeInputs(std::span<Input> inputs)
+{
+    const auto tilesOf = [](int rows) { return std::size_t((rows + kTile - 1) / kTile); };
+    std::size_t items = 0, masks = 0, numbers = 0;
+    for (const Input& input : inputs) {
+        const std::size_t blocks = std::size_t(input.cols / 32);
+        if (asTiles(input.rows, input.cols)) {
+            numbers += tilesOf(input.rows) * kTile * std::size_t(input.cols);
+        } else {
+            items += std::size_t(input.rows) * blocks;
+            masks += tilesOf(input.rows) * blocks;
         }
-    });
-    const ActivationMemory memory = m_quantized.at(item, mask);
-    return { x, memory.quants, memory.fineQuants, memory.blocks, memory.halves, memory.fine, rows,
-        cols };
+    }
+    m_quantized.reserve(items, masks);
+    if (m_tiles.size() < numbers)
+        m_tiles.resize(numbers);
+    items = masks = numbers = 0;
+    for (Input& input : inputs) {
+        const std::size_t blocks = std::size_t(input.cols / 32), cols = std::size_t(input.cols);
+        const bool asTile = asTiles(input.rows, input.cols);
+        overRows(int(tilesOf(input.rows)), input.cols * kTile, [&](int begin, int end) {
+            for (int tile = begin; tile < end; ++tile) {
+                const std::size_t start = std::size_t(tile) * kTile;
+                const int rows = std::min(kTile, input.rows - int(start));
+                const float* x = input.x + start * cols;
+                if (asTile)
+                    m_kernels.toTile(x, rows, input.cols, m_tiles.data() + numbers + start * cols);
+                else
+                    m_kernels.quantize(x, rows, input.cols,
+                        m_quantized.at(
+                            items + start * blocks, masks + std::size_t(tile) * blocks));
+            }
+        });
+        Activations& made = input.quantized;
+        made.floats = input.x;
+        made.rows = input.rows;
+        made.cols = input.cols;
+        if (asTile) {
+            made.tiles = m_tiles.data() + numbers;
+            numbers += tilesOf(input.rows) * kTile * cols;
+        } else {
+            const ActivationMemory memory = m_quantized.at(items, masks);
+            made.quants = memory.quants;
+            made.fineQuants = memory.fineQuants;
+            made.blocks = memory.blocks;
+            made.halves = memory.halves;
+            made.fine = memory.fine;
+            items += std::size_t(input.rows) * blocks;
+            masks += tilesOf(input.rows) * blocks;
+        }
+    }
 }
 
 /// A single row, quantised by each thread for itself: that takes less time than one thread's
@@ -60,7 +102,7 @@ Activations CpuBackend::quantizeOwn(const Act& x, int thread)
         const ActivationMemory memory = own.memory.at(0, 0);
         m_kernels.quantize(x.data, 1, x.cols, memory);
         own.row = { x.data, memory.quants, memory.fineQuants, memory.blocks, memory.halves,
-            memory.fine, 1, x.cols };
+            memory.fine, nullptr, 1, x.cols };
         own.product = m_product;
     }
     return own.row;
@@ -80,10 +122,9 @@ void CpuBackend::linear(Act x, std::span<const LinearJob> jobs)
     if (own) {
         ++m_product;
     } else if (integers) {
-        const std::size_t blocks = std::size_t(x.cols / 32);
-        m_quantized.reserve(std::size_t(x.rows) * blocks,
-            std::size_t((x.rows + kTile - 1) / kTile) * blocks);
-        input = quantizeAt(x.data, x.rows, x.cols, 0, 0);
+        Input whole { x.data, x.rows, x.cols, {} };
+        quantizeInputs({ &whole, 1 });
+        input = whole.quantized;
     } else {
         input.floats = x.data;
         input.rows = x.rows;

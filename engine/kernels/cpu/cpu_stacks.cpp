@@ -29,38 +29,22 @@ void CpuBackend::runProducts(std::span<const Product> products)
     };
     std::vector<Task> tasks(products.size());
     // Each distinct input is quantised once.
-    struct Input {
-        const float* x;
-        std::size_t item, mask;
-        Activations tiles;
-    };
     std::vector<Input> inputs;
     const auto known = [&](const float* x) {
         return std::find_if(
             inputs.begin(), inputs.end(), [&](const Input& input) { return input.x == x; });
     };
-    std::size_t items = 0, masks = 0;
-    for (const Product& product : products) {
-        if (isFloat(product.matrix->data.layout) || known(product.x) != inputs.end())
-            continue;
-        inputs.push_back({ product.x, items, masks, {} });
-        inputs.back().tiles.rows = product.rows;
-        inputs.back().tiles.cols = product.matrix->data.cols;
-        const std::size_t blocks = std::size_t(product.matrix->data.cols / 32);
-        items += std::size_t(product.rows) * blocks;
-        masks += std::size_t((product.rows + Activations::kTile - 1) / Activations::kTile) * blocks;
-    }
-    m_quantized.reserve(items, masks);
-    for (Input& input : inputs)
-        input.tiles
-            = quantizeAt(input.x, input.tiles.rows, input.tiles.cols, input.item, input.mask);
+    for (const Product& product : products)
+        if (!isFloat(product.matrix->data.layout) && known(product.x) == inputs.end())
+            inputs.push_back({ product.x, product.rows, product.matrix->data.cols, {} });
+    quantizeInputs(inputs);
     int strips = 0;
     for (std::size_t k = 0; k < products.size(); ++k) {
         const Product& product = products[k];
         tasks[k].data = dataOf(*product.matrix, product.index);
         strips += tasks[k].data.strips();
         if (!isFloat(tasks[k].data.layout)) {
-            tasks[k].input = known(product.x)->tiles;
+            tasks[k].input = known(product.x)->quantized;
         } else {
             tasks[k].input.floats = product.x;
             tasks[k].input.rows = product.rows;

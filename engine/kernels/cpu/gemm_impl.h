@@ -45,6 +45,9 @@ struct Scratch {
 
 #if defined(__AVX512VNNI__)
 #include "engine/kernels/cpu/gemm_avx512.h"
+#if defined(__AMX_BF16__)
+#include "engine/kernels/cpu/gemm_amx.h"
+#endif
 #elif defined(__AVX2__)
 #include "engine/kernels/cpu/gemm_avx2.h"
 #else
@@ -99,6 +102,18 @@ template <Layout L>
 void gemmPacked(const MatrixData& w, int stripBegin, int stripEnd, const Activations& x,
     const float* bias, float* out, std::size_t outStride)
 {
+#if defined(__AMX_BF16__)
+    if (x.tiles) {
+        constexpr std::size_t kChunk = std::size_t(kAmxBlocks) * Packed<L>::kBlockBytes
+            + std::size_t(kAmxBlocks / 8 * Packed<L>::kShape.headBytes());
+        const auto blocksOf = [&](int strip, int block, int) {
+            return w.data + std::size_t(strip) * w.stripBytes
+                + std::size_t(block / kAmxBlocks) * kChunk;
+        };
+        return AmxProduct<Packed<L>, decltype(blocksOf)>(w, x, out, outStride, blocksOf)
+            .run(stripBegin, stripEnd, bias);
+    }
+#endif
     // Strips that stay in the second-level cache while every tile passes over them.
     const int together = std::max(1, int(std::size_t(200) * 1024 / w.stripBytes));
     for (int from = stripBegin; from < stripEnd; from += together) {
@@ -111,44 +126,59 @@ void gemmPacked(const MatrixData& w, int stripBegin, int stripEnd, const Activat
     }
 }
 
+/// `blocks` blocks of a strip of a decoded type, as Scratch lays them out.
+inline void decodeStrip(const MatrixData& w, int strip, int block, int blocks, std::byte* scratch)
+{
+    const std::size_t codeBytes = codeBlockBytes(w.type);
+    const int rows = std::min(kStripRows, w.rows - strip * kStripRows);
+    if (rows < kStripRows)
+        std::memset(scratch, 0, std::size_t(blocks) * Scratch::kBlockBytes);
+    for (int super = 0; super < blocks / 8; ++super)
+        for (int r = 0; r < rows; ++r) {
+            std::int8_t codes[256];
+            float scales[16];
+            const std::byte* source = w.data + std::size_t(strip * kStripRows + r) * w.rowBytes
+                + std::size_t(block / 8 + super) * codeBytes;
+            decodeCodes(w.type, source, codes, scales);
+            std::byte* at = scratch + std::size_t(super) * 8 * Scratch::kBlockBytes;
+            for (int k = 0; k < 8; ++k, at += Scratch::kBlockBytes) {
+                std::memcpy(at + 4 * r, scales + 2 * k, 4);
+                std::memcpy(at + 64 + 4 * r, scales + 2 * k + 1, 4);
+                for (int v = 0; v < 8; ++v) {
+                    std::uint32_t four;
+                    std::memcpy(&four, codes + 32 * k + 4 * v, 4);
+                    four ^= 0x80808080u;
+                    std::memcpy(at + 128 + 64 * v + 4 * r, &four, 4);
+                }
+            }
+        }
+}
+
 /// Sixteen rows are decoded 1024 columns at a time, then every token passes over them.
 void gemmDecoded(const MatrixData& w, int stripBegin, int stripEnd, const Activations& x,
     const float* bias, float* out, std::size_t outStride)
 {
+#if defined(__AMX_BF16__)
+    if (x.tiles) {
+        alignas(64) std::byte scratch[kAmxBlocks * Scratch::kBlockBytes];
+        const auto blocksOf = [&](int strip, int block, int count) {
+            decodeStrip(w, strip, block, count, scratch);
+            return static_cast<const std::byte*>(scratch);
+        };
+        return AmxProduct<Scratch, decltype(blocksOf)>(w, x, out, outStride, blocksOf)
+            .run(stripBegin, stripEnd, bias);
+    }
+#endif
     constexpr int kBlocks = 32;
     alignas(64) std::byte scratch[kBlocks * Scratch::kBlockBytes];
-    const std::size_t codeBytes = codeBlockBytes(w.type);
-    for (int strip = stripBegin; strip < stripEnd; ++strip) {
-        const int rows = std::min(kStripRows, w.rows - strip * kStripRows);
-        if (rows < kStripRows)
-            std::memset(scratch, 0, sizeof scratch);
+    for (int strip = stripBegin; strip < stripEnd; ++strip)
         for (int block = 0; block < x.cols / 32; block += kBlocks) {
             const int blocks = std::min(kBlocks, x.cols / 32 - block);
-            for (int super = 0; super < blocks / 8; ++super)
-                for (int r = 0; r < rows; ++r) {
-                    std::int8_t codes[256];
-                    float scales[16];
-                    const std::byte* source = w.data
-                        + std::size_t(strip * kStripRows + r) * w.rowBytes
-                        + std::size_t(block / 8 + super) * codeBytes;
-                    decodeCodes(w.type, source, codes, scales);
-                    std::byte* at = scratch + std::size_t(super) * 8 * Scratch::kBlockBytes;
-                    for (int k = 0; k < 8; ++k, at += Scratch::kBlockBytes) {
-                        std::memcpy(at + 4 * r, scales + 2 * k, 4);
-                        std::memcpy(at + 64 + 4 * r, scales + 2 * k + 1, 4);
-                        for (int v = 0; v < 8; ++v) {
-                            std::uint32_t four;
-                            std::memcpy(&four, codes + 32 * k + 4 * v, 4);
-                            four ^= 0x80808080u;
-                            std::memcpy(at + 128 + 64 * v + 4 * r, &four, 4);
-                        }
-                    }
-                }
+            decodeStrip(w, strip, block, blocks, scratch);
             for (int token = 0; token < x.rows; token += Activations::kTile)
                 stripTokens<Scratch>(w, strip, scratch, block, blocks, x, token,
                     std::min(x.rows, token + Activations::kTile), bias, out, outStride, block > 0);
         }
-    }
 }
 
 void gemm(const MatrixData& w, int stripBegin, int stripEnd, const Activations& x,

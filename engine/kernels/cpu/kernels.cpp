@@ -5,9 +5,10 @@ namespace ax::cpu {
 
 const KernelTable& kernels()
 {
-    static const KernelTable& best = avx512Kernels() ? *avx512Kernels()
-        : avx2Kernels()                              ? *avx2Kernels()
-                                                     : genericKernels();
+    static const KernelTable& best = amxKernels() ? *amxKernels()
+        : avx512Kernels()                         ? *avx512Kernels()
+        : avx2Kernels()                           ? *avx2Kernels()
+                                                  : genericKernels();
     return best;
 }
 

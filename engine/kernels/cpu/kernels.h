@@ -52,6 +52,8 @@ struct Activations {
     const BlockInfo* blocks = nullptr;
     const HalfInfo* halves = nullptr;
     const std::uint16_t* fine = nullptr; ///< [tile, cols / 32]: bit r is set when row r has a second term
+    /// In place of the int8 form, for tables that have toTile: bfloat16 [tile][cols / 32][16][32].
+    const std::uint16_t* tiles = nullptr;
     int rows = 0, cols = 0;
 };
 /// The same memory, to be filled.
@@ -94,6 +96,9 @@ struct KernelTable {
     const char* name; ///< "AVX-512 VNNI", "AVX2", "generic"
     /// x [rows, cols] with at most Activations::kTile rows to int8 blocks: one tile at `out`.
     void (*quantize)(const float* x, int rows, int cols, const ActivationMemory& out);
+    /// At most Activations::kTile rows to one tile of bfloat16 [cols / 32][16][32]; cols is a
+    /// multiple of 32. nullptr: this table has no tile products.
+    void (*toTile)(const float* x, int rows, int cols, std::uint16_t* out);
     /// out[token * outStride + row] = w · x + bias for strips [stripBegin, stripEnd), all tokens.
     void (*gemm)(const MatrixData& w, int stripBegin, int stripEnd, const Activations& x,
         const float* bias, float* out, std::size_t outStride);
@@ -131,5 +136,6 @@ const KernelTable& genericKernels();
 /// nullptr when this CPU cannot run it.
 const KernelTable* avx2Kernels();
 const KernelTable* avx512Kernels(); ///< with VNNI
+const KernelTable* amxKernels(); ///< AVX-512 with VNNI, prompts with AMX bfloat16 tiles
 
 } // namespace ax::cpu

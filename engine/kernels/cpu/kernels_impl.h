@@ -427,7 +427,12 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
         return found;
     }
 
-    constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeTile, gemm, rmsNormRow, siluGateRow,
+#if defined(__AMX_BF16__)
+    constexpr auto kToTile = toTile;
+#else
+    constexpr decltype(KernelTable::toTile) kToTile = nullptr;
+#endif
+    constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeTile, kToTile, gemm, rmsNormRow, siluGateRow,
         geluGateRow, addScaledRow, floatToHalfRow, attend, accumulateRow, weightedRows, accumulateMaxRow, sumOf,
         entropyOf, medianOfNineRow, dotOf, expSumOf, largestOf, aboveThreshold };
 

@@ -5,5 +5,6 @@ namespace ax::cpu {
 
 const KernelTable* avx2Kernels() { return nullptr; }
 const KernelTable* avx512Kernels() { return nullptr; }
+const KernelTable* amxKernels() { return nullptr; }
 
 } // namespace ax::cpu
