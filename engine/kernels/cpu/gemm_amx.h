@@ -169,6 +169,7 @@ private:
                     scales.readHead(p);
                     p += Form::kShape.headBytes();
                 }
+            prefetchBlock<Form::kBlockBytes>(p);
             scales.read(p);
             unpackBlock<Form>(p, scales, m_codes[strip][block]);
         }

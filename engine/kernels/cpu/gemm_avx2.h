@@ -193,6 +193,9 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                     head = p;
                     p += kShape.headBytes();
                 }
+            if constexpr (Tokens == 1)
+                if (side == 0)
+                    prefetchBlock<Form::kBlockBytes>(p);
             const std::byte* codes = p + Form::kScaleBytes;
             BlockScales<Form> scales;
             scales.read(head, p, side);

@@ -153,6 +153,8 @@ void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
                 scales.readHead(p);
                 p += kShape.headBytes();
             }
+        if constexpr (Tokens == 1)
+            prefetchBlock<Form::kBlockBytes>(p);
         __m512i w[8];
         unpackCodes<kShape.code>(p + Form::kScaleBytes, w);
         scales.read(p);
