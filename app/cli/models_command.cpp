@@ -84,9 +84,7 @@ namespace {
             AX_TRY(const std::filesystem::path path, resolveModel(arguments.model));
             AX_TRY(const ModelInfo info, Engine::inspect(path, options));
             const MemoryInfo memory = memoryInfo();
-            // The model's metadata and tokenizer are read, its weights are not: what this process
-            // takes now, it takes beside them.
-            const std::uint64_t program = residentBytes();
+            const std::uint64_t program = info.memory.program;
             const std::uint64_t total = info.memory.total() + program;
             if (context.json) {
                 nlohmann::ordered_json out;

@@ -170,6 +170,14 @@ struct BackendInfo {
 
 /// The one table of coarse operations behind which the three implementations stand. One thread at
 /// a time. Operations on well-formed arguments do not fail; what can (memory, device) says so.
+/// What the workspace of a back end depends on.
+struct WorkspaceShape {
+    int rows = 0; ///< of a pass
+    int inputColumns = 0; ///< of the widest input of a matrix
+    int queryColumns = 0; ///< of all heads
+    int heads = 0, context = 0;
+};
+
 class Backend {
 public:
     virtual ~Backend() = default;
@@ -191,6 +199,8 @@ public:
     virtual Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) = 0;
     virtual std::uint64_t cacheBytes(
         std::span<const CacheLayer> layers, int capacity, KvType type) const = 0;
+    /// Bytes of this back end's own buffers beside the activations; 0: not known.
+    virtual std::uint64_t workspaceBytes(const WorkspaceShape&) const { return 0; }
     /// Copies the cached keys and values of one position of every layer out, or back in; the state
     /// of linear-attention layers goes with them whole.
     virtual std::vector<float> saveCache(int position) = 0;

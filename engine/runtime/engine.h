@@ -39,9 +39,11 @@ struct LayerInfo {
     int experts = 0, expertsPerToken = 0; ///< 0: a dense MLP
 };
 
-/// Bytes a loaded model takes. `buffers` are activations and kernels' workspaces.
+/// Bytes a loaded model takes. `buffers` are activations and kernels' workspaces; `program` is what
+/// this process had in memory with the model opened and its weights not yet loaded: tokenizer,
+/// metadata and the program itself. total() leaves it out.
 struct MemoryEstimate {
-    std::uint64_t weights = 0, kvCache = 0, buffers = 0;
+    std::uint64_t weights = 0, kvCache = 0, buffers = 0, program = 0;
     std::uint64_t total() const { return weights + kvCache + buffers; }
 };
 

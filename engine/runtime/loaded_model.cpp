@@ -151,7 +151,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     const ModelFiles& files = *model->files;
     AX_TRY(const ArchitectureEntry* entry, architectureOf(files));
     bool onGpu = askedCuda;
-    if (options.precision == Precision::Exact && !forInspection) {
+    if (options.precision == Precision::Exact) {
         AX_TRY(model->backend, makeReferenceBackend(options));
     } else if (askedCuda) {
         AX_TRY(model->backend, makeCudaBackend(options));
@@ -228,8 +228,17 @@ Result<std::unique_ptr<LoadedModel>> openModel(
         : model->backend->weightBytes();
     info.memory.kvCache
         = model->backend->cacheBytes(spec.cacheLayers(), info.context, info.kvType);
-    const std::uint64_t scores = std::uint64_t(info.heads) * std::uint64_t(info.context) * 4;
-    info.memory.buffers = spec.activationBytes(model->rowsPerPass()) + scores;
+    const int queries = info.heads * info.headDim;
+    info.memory.buffers = spec.activationBytes(model->rowsPerPass())
+        + model->backend->workspaceBytes({ model->rowsPerPass(),
+            std::max({ info.hidden, info.intermediate, queries }), queries, info.heads,
+            info.context });
+    if (forInspection) {
+        // Pages of the file that were only looked at do not stay.
+        for (const TensorView& tensor : files.tensors())
+            tensor.releaseRows(0, tensor.rows());
+        info.memory.program = residentBytes();
+    }
     info.captureNotes = captureNotes(info, spec);
     if (!forInspection && !onGpu) { // a GPU's memory is checked where it is taken
         const MemoryInfo memory = memoryInfo();

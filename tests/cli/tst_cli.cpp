@@ -7,7 +7,12 @@
 
 #include <cmath>
 #include <cstring>
+#include <fcntl.h>
 #include <fstream>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace ax;
 
@@ -50,6 +55,8 @@ private Q_SLOTS:
     void tokens();
     void dumpAndVerify();
     void generateAndTrace();
+    void memoryAsMeasured_data();
+    void memoryAsMeasured();
 
 private:
     QString at(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
@@ -230,6 +237,67 @@ void CliTest::generateAndTrace()
     QCOMPARE(json[QStringLiteral("steps_with_attention")].toInt(), 6);
     // Sampling that is greedy gives the same text again.
     QCOMPARE(attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture off")).out, run.out);
+}
+
+/// Largest resident bytes of one run of the program.
+std::uint64_t peakBytes(const QStringList& arguments)
+{
+    std::vector<QByteArray> words { AX_ATTNX };
+    for (const QString& argument : arguments)
+        words.push_back(argument.toLocal8Bit());
+    std::vector<char*> pointers;
+    for (QByteArray& word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    for (const int stream : { 1, 2 })
+        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
+    pid_t child = 0;
+    const int failed = posix_spawn(&child, AX_ATTNX, &actions, nullptr, pointers.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    int status = 0;
+    rusage used {};
+    if (failed || wait4(child, &status, 0, &used) != child || status != 0)
+        return 0;
+    return std::uint64_t(used.ru_maxrss) * 1024;
+}
+
+void CliTest::memoryAsMeasured_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("fast") << QStringList { QStringLiteral("--context"), QStringLiteral("8192") };
+    QTest::newRow("q8_0 cache") << QStringList { QStringLiteral("--context"), QStringLiteral("4096"),
+        QStringLiteral("--kv-type"), QStringLiteral("q8_0") };
+#ifdef AX_WITH_TORCH
+    QTest::newRow("exact") << QStringList { QStringLiteral("--precision"), QStringLiteral("exact"),
+        QStringLiteral("--context"), QStringLiteral("1024") };
+#endif
+}
+
+/// What `info` says a model takes is what a run then takes.
+void CliTest::memoryAsMeasured()
+{
+    QFETCH(QStringList, options);
+    const QString model = qEnvironmentVariable("AX_TEST_MODEL");
+    if (model.isEmpty())
+        QSKIP("skipped: AX_TEST_MODEL does not name the SmolLM2 GGUF file");
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("skipped: a sanitizer takes memory of its own");
+#endif
+    const Run info = attnx(QStringList { QStringLiteral("info"), model, QStringLiteral("--json") } + options);
+    QVERIFY2(info.code == 0, info.err.constData());
+    const QJsonObject memory
+        = QJsonDocument::fromJson(info.out).object()[QStringLiteral("memory")].toObject();
+    const double stated = memory[QStringLiteral("total")].toDouble();
+    const QString prompt = QStringLiteral("the sky is blue ").repeated(100);
+    const double measured = double(peakBytes(QStringList { QStringLiteral("generate"), model,
+                                                QStringLiteral("--prompt"), prompt, QStringLiteral("--greedy"),
+                                                QStringLiteral("--max-tokens"), QStringLiteral("8") }
+        + options));
+    QVERIFY(measured > 0);
+    QVERIFY2(std::abs(stated / measured - 1) < 0.1,
+        qPrintable(QString("info: %1 MB, measured: %2 MB").arg(stated / 1e6).arg(measured / 1e6)));
 }
 
 QTEST_GUILESS_MAIN(CliTest)

@@ -28,6 +28,7 @@ public:
     Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) override;
     std::uint64_t cacheBytes(
         std::span<const CacheLayer> layers, int capacity, KvType type) const override;
+    std::uint64_t workspaceBytes(const WorkspaceShape& shape) const override;
     std::vector<float> saveCache(int position) override;
     void restoreCache(int position, std::span<const float> saved) override;
 

@@ -70,12 +70,32 @@ std::uint64_t CpuBackend::cacheBytes(
     return bytes;
 }
 
+std::uint64_t CpuBackend::workspaceBytes(const WorkspaceShape& shape) const
+{
+    const std::uint64_t inputs = std::uint64_t(shape.rows) * std::uint64_t(shape.inputColumns);
+    const std::uint64_t quantized = asTiles(shape.rows, shape.inputColumns)
+        ? 2 * inputs
+        : 2 * inputs + inputs / 32 * (sizeof(BlockInfo) + sizeof(HalfInfo));
+    const std::uint64_t queries = 4 * std::uint64_t(shape.rows) * std::uint64_t(shape.queryColumns);
+    // Scores of one row of all heads, as weights and as logits.
+    const std::uint64_t scores = 8 * std::uint64_t(shape.heads) * std::uint64_t(shape.context);
+    return quantized + queries + scores;
+}
+
 Status CpuBackend::createCache(std::span<const CacheLayer> layers, int capacity, KvType type)
 {
     m_kvFormat = formatOf(type);
     m_capacity = rounded(capacity);
-    AX_TRY(m_cacheArena, Arena::create(cacheBytes(layers, capacity, type), false));
+    AX_TRY(m_cacheArena, Arena::create(cacheBytes(layers, capacity, type)));
     m_cache.clear();
+    // The whole cache is taken now: what a model needs is known once it is loaded, and memory that
+    // runs out does so here and not in the middle of an answer.
+    constexpr std::size_t kPiece = 1 << 20;
+    const std::size_t total = m_cacheArena.size();
+    m_pool.parallelFor(int((total + kPiece - 1) / kPiece), 4, [&](int begin, int end, int) {
+        const std::size_t from = std::size_t(begin) * kPiece;
+        std::memset(m_cacheArena.data() + from, 0, std::min(total, std::size_t(end) * kPiece) - from);
+    });
     std::byte* at = m_cacheArena.data();
     const auto taken = [&](std::size_t bytes) {
         std::byte* begin = at;

@@ -116,21 +116,38 @@ std::uint64_t CpuBackend::weightBytes() const
     return bytes;
 }
 
-/// Fills `out` with the strips, or rows, of all matrices of a stack, on all threads.
+/// Fills `out` with the strips, or rows, of all matrices of a stack, on all threads. File pages are
+/// given back on the way, so that no matrix lies in memory twice.
 void CpuBackend::fillMatrix(const Matrix& matrix, std::byte* out)
 {
+    constexpr std::size_t kSlice = 16 << 20;
     const MatrixData& data = matrix.data;
     if (isPacked(data.layout)) {
-        const int strips = data.strips();
-        m_pool.parallelFor(matrix.count * strips, 4, [&](int begin, int end, int) {
-            for (int strip = begin; strip < end; ++strip) {
-                const auto parts = matrix.count == 1
-                    ? std::span<const TensorView>(matrix.parts)
-                    : std::span(&matrix.parts[std::size_t(strip / strips)], 1);
-                packStrip(parts, data.layout, strip % strips,
-                    out + std::size_t(strip) * data.stripBytes);
+        const int strips = data.strips(), all = matrix.count * strips;
+        const int together = std::max(1, int(kSlice / data.stripBytes));
+        // Rows before a strip, over all matrices of the stack.
+        const auto rowOf = [&](int strip) {
+            return std::int64_t(strip / strips) * data.rows
+                + std::min(data.rows, strip % strips * kStripRows);
+        };
+        for (int first = 0; first < all; first += together) {
+            const int count = std::min(together, all - first);
+            m_pool.parallelFor(count, 4, [&](int begin, int end, int) {
+                for (int strip = first + begin; strip < first + end; ++strip) {
+                    const auto parts = matrix.count == 1
+                        ? std::span<const TensorView>(matrix.parts)
+                        : std::span(&matrix.parts[std::size_t(strip / strips)], 1);
+                    packStrip(parts, data.layout, strip % strips,
+                        out + std::size_t(strip) * data.stripBytes);
+                }
+            });
+            std::int64_t row = 0;
+            for (const TensorView& part : matrix.parts) {
+                part.releaseRows(std::max<std::int64_t>(rowOf(first) - row, 0),
+                    std::min(rowOf(first + count) - row, part.rows()));
+                row += part.rows();
             }
-        });
+        }
         return;
     }
     for (const TensorView& part : matrix.parts) {
@@ -141,6 +158,7 @@ void CpuBackend::fillMatrix(const Matrix& matrix, std::byte* out)
                 std::memcpy(out + std::size_t(row) * data.rowBytes, part.row(row, scratch),
                     data.rowBytes);
         });
+        part.releaseRows(0, rows);
         out += std::size_t(rows) * data.rowBytes;
     }
 }
@@ -191,9 +209,6 @@ Status CpuBackend::finishLoading(
             continue;
         }
         fillMatrix(matrix, out);
-        for (const TensorView& part : matrix.parts)
-            if (part.file && !part.makeRow)
-                part.file->release(part.fileOffset, part.data.size());
         matrix.data.data = out;
         out += aligned(std::size_t(matrix.count) * oneBytes(matrix));
         if (progress)

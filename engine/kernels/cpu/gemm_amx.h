@@ -169,7 +169,6 @@ private:
                     scales.readHead(p);
                     p += Form::kShape.headBytes();
                 }
-            prefetchBlock<Form::kBlockBytes>(p);
             scales.read(p);
             unpackBlock<Form>(p, scales, m_codes[strip][block]);
         }

@@ -11,7 +11,7 @@
 
 namespace ax::cpu {
 
-Result<Arena> Arena::create(std::size_t bytes, bool largePages)
+Result<Arena> Arena::create(std::size_t bytes)
 {
     Arena arena;
     if (bytes == 0)
@@ -22,7 +22,7 @@ Result<Arena> Arena::create(std::size_t bytes, bool largePages)
         return fail(ErrorCode::OutOfMemory,
             "[allocate] " + std::to_string(bytes >> 20) + " MB could not be had", {},
             "close other programs, or choose a smaller context or model");
-    ::madvise(p, bytes, largePages ? MADV_HUGEPAGE : MADV_NOHUGEPAGE);
+    ::madvise(p, bytes, MADV_HUGEPAGE);
     arena.m_data = static_cast<std::byte*>(p);
     arena.m_size = bytes;
     return arena;

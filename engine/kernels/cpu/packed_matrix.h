@@ -15,9 +15,8 @@ namespace ax::cpu {
 class Arena {
 public:
     Arena() = default;
-    /// Errors: OutOfMemory.
-    /// `largePages`: for memory that is filled at once anyway (weights).
-    static Result<Arena> create(std::size_t bytes, bool largePages = true);
+    /// In large pages where the system has them. Errors: OutOfMemory.
+    static Result<Arena> create(std::size_t bytes);
     Arena(Arena&& other) noexcept;
     Arena& operator=(Arena&& other) noexcept;
     ~Arena();

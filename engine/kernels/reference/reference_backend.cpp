@@ -89,6 +89,7 @@ Status ReferenceBackend::finishLoading(
                 for (std::int64_t r = begin; r < end; ++r)
                     dequantizeRow(part, r, out + r * part.columns(), scratch);
             });
+            part.releaseRows(0, part.rows());
             out += part.elements();
         }
         done += double(matrix.values.numel()) * 4;

@@ -70,6 +70,8 @@ struct TensorView {
     const std::byte* row(std::int64_t row, std::vector<std::byte>& scratch) const;
     /// Rows first, first + step, … as a matrix [count, columns].
     TensorView rowSlice(std::int64_t first, std::int64_t count, std::int64_t step = 1) const;
+    /// Rows [first, end) will not be read soon: their file pages need not stay in memory.
+    void releaseRows(std::int64_t first, std::int64_t end) const;
     /// Matrix `index` of a tensor [n, rows, columns].
     TensorView slice(std::int64_t index) const;
 };

@@ -156,6 +156,12 @@ TensorView TensorView::rowSlice(std::int64_t first, std::int64_t count, std::int
     return part;
 }
 
+void TensorView::releaseRows(std::int64_t first, std::int64_t end) const
+{
+    if (file && contiguous() && first < end)
+        file->release(fileOffset + std::size_t(first) * rowBytes(), std::size_t(end - first) * rowBytes());
+}
+
 TensorView TensorView::slice(std::int64_t index) const
 {
     const std::int64_t height = shape.end()[-2];
