@@ -2,11 +2,13 @@
 #include "engine/capture/capture_session.h"
 
 #include "engine/capture/row_math.h"
+#include "engine/core/thread_pool.h"
 #include "engine/kernels/cpu/kernels.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -18,7 +20,12 @@ namespace {
     constexpr float kSinkMass = 0.3f;
     constexpr int kSinkDistance = 64;
     constexpr std::size_t kSinkRows = 32;
+    /// Floats of a row of all heads from which waking the other threads pays.
+    constexpr std::size_t kParallelFloats = 8192;
+    /// Floats of rows that wait to be measured.
+    constexpr std::size_t kPendingFloats = std::size_t(1) << 20;
     constexpr int kHubs = 32;
+    constexpr int kConsensus = 5; ///< positions a layer names
 
     class Stopwatch {
     public:
@@ -59,6 +66,7 @@ namespace {
 CaptureSession::CaptureSession(const CaptureOptions& options, const CaptureShape& shape)
     : m_options(options)
     , m_shape(shape)
+    , m_guesses(shape.hasAttention.size())
 {
     m_heads = options.headList;
     if (m_heads.empty()) {
@@ -135,120 +143,156 @@ bool CaptureSession::wantsRow(int batchRow) const
 void CaptureSession::layerRow(const LayerRow& row)
 {
     const Stopwatch watch(m_seconds);
-    RowState& state = m_rows[std::size_t(m_rowOfBatch[std::size_t(row.batchRow)])];
+    const int stateIndex = m_rowOfBatch[std::size_t(row.batchRow)];
+    RowState& state = m_rows[std::size_t(stateIndex)];
     const std::size_t count = std::size_t(row.count);
     const float share = 1.0f / float(m_heads.size());
+    m_pool = row.pool;
+
+    if (m_pending == m_work.size())
+        m_work.emplace_back();
+    LayerWork& work = m_work[m_pending++];
+    work.row = stateIndex;
+    work.layer = row.layer;
+    work.first = row.first;
+    work.query = row.queryPosition;
+    work.visible = row.visible;
+    work.raw.clear();
+    work.sketch.reset();
 
     // Mean over the selected heads: what fingerprints and signals read.
-    m_work.resize(count);
-    for (int split = 0; split < row.splits && split * row.splitSize < row.count; ++split) {
-        const int begin = split * row.splitSize;
-        cpu::kernels().weightedRows(m_work.data() + begin, row.weights + begin, row.stride,
-            row.factors + split, std::size_t(row.splits), m_heads.data(), int(m_heads.size()), share,
-            std::min(row.splitSize, row.count - begin));
-    }
-    const std::span<const float> mean(m_work);
-
-    if (std::find(m_entropyLayers.begin(), m_entropyLayers.end(), row.layer)
-        != m_entropyLayers.end()) {
-        state.layerEntropy.emplace_back(row.layer, rowEntropy(mean) / entropyScale(row.visible));
-    }
-    if (!std::binary_search(m_layers.begin(), m_layers.end(), row.layer))
-        return;
-
-    const float layerShare = 1.0f / float(m_layers.size());
-    cpu::kernels().accumulate(
-        state.mean.data() + row.first, m_work.data(), layerShare, row.count);
-    ++state.layers;
-    if (row.nullMass)
-        for (const int head : m_heads)
-            state.nullMass += row.nullMass[head] * share * layerShare;
-
-    float& fiveGuess = m_thresholds[row.layer * 4096 + 4095];
-    const std::vector<int> five = topK(mean, 5, fiveGuess);
-    std::array<int, 5> positions;
-    positions.fill(-1);
-    for (std::size_t k = 0; k < five.size(); ++k)
-        positions[k] = row.first + five[k];
-    state.topFive.push_back(positions);
-
-    if (!payloadWanted())
-        return;
-    std::span<const float> aggregated = mean;
-    if (m_options.raw || m_options.sketch) {
-        if (m_options.aggregation == Aggregation::Max) {
-            m_second.assign(count, 0.0f);
-            for (const int head : m_heads)
-                addHead(row, head, 1.0f, m_second.data(), true);
-            aggregated = m_second;
-        } else if (m_options.aggregation == Aggregation::LogitMean && row.logits) {
-            m_second.assign(count, 0.0f);
-            for (const int head : m_heads)
-                cpu::kernels().accumulate(
-                    m_second.data(), row.logits + std::size_t(head) * row.stride, share, row.count);
-            aggregated = m_second; // mean logits; rawRows turns them into a softmax
+    work.mean.resize(count);
+    const auto averageSplits = [&](int first, int end, int) {
+        for (int split = first; split < end && split * row.splitSize < row.count; ++split) {
+            const int begin = split * row.splitSize;
+            cpu::kernels().weightedRows(work.mean.data() + begin, row.weights + begin, row.stride,
+                row.factors + split, std::size_t(row.splits), m_heads.data(), int(m_heads.size()),
+                share, std::min(row.splitSize, row.count - begin));
         }
+    };
+    if (m_pool && count * m_heads.size() >= kParallelFloats)
+        m_pool->parallelFor(row.splits, 1, averageSplits);
+    else
+        averageSplits(0, row.splits, 0);
+
+    work.selected = std::binary_search(m_layers.begin(), m_layers.end(), row.layer);
+    if (work.selected) {
+        const float layerShare = 1.0f / float(m_layers.size());
+        cpu::kernels().accumulate(
+            state.mean.data() + row.first, work.mean.data(), layerShare, row.count);
+        ++state.layers;
+        if (row.nullMass)
+            for (const int head : m_heads)
+                state.nullMass += row.nullMass[head] * share * layerShare;
     }
-    if (m_options.raw || (m_options.sketch && aggregated.data() != mean.data()))
-        rawRows(state, row, aggregated);
-    if (m_options.sketch) {
-        LayerSketch sketch;
-        sketch.layer = row.layer;
-        const std::span<const float> p
-            = m_options.aggregation == Aggregation::LogitMean || m_options.aggregation == Aggregation::Max
-            ? std::span<const float>(m_second)
-            : mean;
-        float& guess = m_thresholds[row.layer * 4096 + 4094];
-        const std::size_t skip = candidatesFrom(row.first, row.queryPosition, p.size());
+    if (work.selected && payloadWanted()) {
+        if (m_options.raw || m_options.sketch) {
+            if (m_options.aggregation == Aggregation::Max) {
+                work.other.assign(count, 0.0f);
+                for (const int head : m_heads)
+                    addHead(row, head, 1.0f, work.other.data(), true);
+            } else if (m_options.aggregation == Aggregation::LogitMean && row.logits) {
+                work.other.assign(count, 0.0f);
+                for (const int head : m_heads)
+                    cpu::kernels().accumulate(work.other.data(),
+                        row.logits + std::size_t(head) * row.stride, share, row.count);
+            } else if (m_options.aggregation == Aggregation::None && m_options.raw) {
+                for (const int head : m_heads) {
+                    std::vector<float> p(count, 0.0f);
+                    addHead(row, head, 1.0f, p.data(), false);
+                    work.raw.push_back(rawRow(row.layer, head, p, row.first, row.queryPosition,
+                        row.logsumexp[head], true));
+                }
+            }
+        }
+        if (m_options.heads)
+            headStatistics(state, row);
+        if (row.content)
+            derotatedRow(state, row, work.mean);
+    }
+    // What waits stays small, however many prompt rows are wanted.
+    m_pendingFloats += count;
+    if (m_pendingFloats > kPendingFloats)
+        settle();
+}
+
+/// The statistics of one layer's row. On any thread: layers share nothing.
+void CaptureSession::measure(LayerWork& work)
+{
+    if (std::find(m_entropyLayers.begin(), m_entropyLayers.end(), work.layer)
+        != m_entropyLayers.end())
+        work.entropy = rowEntropy(work.mean) / entropyScale(work.visible);
+    if (!work.selected)
+        return;
+    const bool logitMean = m_options.aggregation == Aggregation::LogitMean;
+    const bool ofMean = !logitMean && m_options.aggregation != Aggregation::Max;
+    const std::size_t skip = candidatesFrom(work.first, work.query, work.mean.size());
+    const bool wantsRaw = m_options.raw && payloadWanted();
+    const bool wantsSketch = m_options.sketch && payloadWanted();
+
+    // The five heaviest, for the consensus of layers; the hubs of a sketch begin with the same.
+    LayerGuesses& guesses = m_guesses[std::size_t(work.layer)];
+    const bool hubsToo = wantsSketch && ofMean && skip == 0;
+    work.heaviest
+        = topK(work.mean, hubsToo ? kHubs : kConsensus, hubsToo ? guesses.hubs : guesses.consensus);
+
+    float lse = 0;
+    if (logitMean && (wantsRaw || wantsSketch)) {
+        // Softmax of the mean logit over visible positions, in place.
+        float most = -std::numeric_limits<float>::infinity();
+        for (const float z : work.other)
+            most = std::max(most, z);
+        double total = 0;
+        for (const float z : work.other)
+            total += std::exp(double(z) - most);
+        lse = most + float(std::log(total));
+        for (float& z : work.other)
+            z = std::exp(z - lse);
+    }
+    const std::span<const float> p = ofMean ? work.mean : work.other;
+    if (wantsRaw && m_options.aggregation != Aggregation::None)
+        work.raw.push_back(rawRow(work.layer, -1, p, work.first, work.query, lse, logitMean));
+    if (wantsSketch) {
+        LayerSketch& sketch = work.sketch.emplace();
+        sketch.layer = work.layer;
         const std::span<const float> candidates = p.subspan(skip);
-        for (const int k : topK(candidates, kHubs, guess)) {
-            sketch.hubs.emplace_back(row.first + int(skip) + k, candidates[std::size_t(k)]);
+        sketch.hubs.reserve(kHubs);
+        for (const int k : hubsToo ? work.heaviest : topK(candidates, kHubs, guesses.hubs)) {
+            sketch.hubs.emplace_back(work.first + int(skip) + k, candidates[std::size_t(k)]);
             sketch.massCaptured += candidates[std::size_t(k)];
         }
         sketch.histogram = distanceHistogram(p);
         sketch.entropy = rowEntropy(p);
-        state.record.sketches.push_back(std::move(sketch));
     }
-    if (m_options.heads)
-        headStatistics(state, row);
-    if (row.content)
-        derotatedRow(state, row, mean);
 }
 
-void CaptureSession::rawRows(
-    RowState& state, const LayerRow& row, std::span<const float> aggregated)
+/// Measures what waits, on all threads when it is much, and puts the results in order.
+void CaptureSession::settle()
 {
-    if (m_options.aggregation == Aggregation::LogitMean && row.logits) {
-        // Softmax of the mean logit over visible positions, in place.
-        float most = -std::numeric_limits<float>::infinity();
-        for (const float z : m_second)
-            most = std::max(most, z);
-        double total = 0;
-        for (const float z : m_second)
-            total += std::exp(double(z) - most);
-        const float lse = most + float(std::log(total));
-        for (float& z : m_second)
-            z = std::exp(z - lse);
-        if (m_options.raw) {
-            RawRow raw = rawRow(
-                row.layer, -1, m_second, row.first, row.queryPosition, lse, true);
-            state.record.raw.push_back(std::move(raw));
-        }
-        return;
+    const auto some = [&](int begin, int end, int) {
+        for (int k = begin; k < end; ++k)
+            measure(m_work[std::size_t(k)]);
+    };
+    // Rows of one layer share their guesses: more than one row of a layer is measured in turn.
+    if (m_pool && m_rows.size() == 1 && m_pending > 2)
+        m_pool->parallelFor(int(m_pending), 1, some);
+    else
+        some(0, int(m_pending), 0);
+    for (std::size_t k = 0; k < m_pending; ++k) {
+        LayerWork& work = m_work[k];
+        RowState& state = m_rows[std::size_t(work.row)];
+        if (std::find(m_entropyLayers.begin(), m_entropyLayers.end(), work.layer)
+            != m_entropyLayers.end())
+            state.layerEntropy.emplace_back(work.layer, work.entropy);
+        if (!work.selected)
+            continue;
+        for (std::size_t i = 0; i < std::min<std::size_t>(kConsensus, work.heaviest.size()); ++i)
+            state.heaviest.push_back(work.first + work.heaviest[i]);
+        std::move(work.raw.begin(), work.raw.end(), std::back_inserter(state.record.raw));
+        if (work.sketch)
+            state.record.sketches.push_back(std::move(*work.sketch));
     }
-    if (!m_options.raw)
-        return;
-    if (m_options.aggregation == Aggregation::None) {
-        for (const int head : m_heads) {
-            std::vector<float> p(std::size_t(row.count), 0.0f);
-            addHead(row, head, 1.0f, p.data(), false);
-            state.record.raw.push_back(rawRow(row.layer, head, p, row.first, row.queryPosition,
-                row.logsumexp[head], true));
-        }
-        return;
-    }
-    state.record.raw.push_back(
-        rawRow(row.layer, -1, aggregated, row.first, row.queryPosition, 0, false));
+    m_pending = m_pendingFloats = 0;
 }
 
 /// `ownLogits`: the row has logits z = ln p + logsumexp; otherwise logits are ln p (mean, max).
@@ -261,7 +305,9 @@ RawRow CaptureSession::rawRow(int layer, int head, std::span<const float> p, int
     raw.logsumexp = ownLogits ? logsumexp : 0.0f;
     const std::size_t skip = candidatesFrom(first, query, p.size());
     const std::span<const float> candidates = p.subspan(skip);
-    float& guess = m_thresholds[layer * 4096 + std::max(0, head)];
+    std::vector<float>& guesses = m_guesses[std::size_t(layer)].raw;
+    guesses.resize(std::max<std::size_t>(guesses.size(), std::size_t(std::max(0, head)) + 1));
+    float& guess = guesses[std::size_t(std::max(0, head))];
     for (const int k : topK(candidates, m_options.topK, guess)) {
         raw.positions.push_back(first + int(skip) + k);
         raw.logits.push_back(
@@ -326,24 +372,32 @@ std::vector<int> CaptureSession::sinkPositions(int query) const
     if (m_recent.empty())
         return sinks;
     const std::size_t limit = std::size_t(std::max(0, query + 1 - kSinkDistance + 1));
-    std::vector<float> total(limit, 0.0f);
-    for (const std::vector<float>& mean : m_recent)
-        cpu::kernels().accumulate(
-            total.data(), mean.data(), 1.0f, int(std::min(limit, mean.size())));
-    for (std::size_t j = kFirstSinks; j < limit; ++j)
-        if (total[j] / float(m_recent.size()) > kSinkMass)
+    for (std::size_t j = kFirstSinks; j < std::min(limit, m_recentSum.size()); ++j)
+        if (m_recentSum[j] / float(m_recent.size()) > kSinkMass)
             sinks.push_back(int(j));
     return sinks;
 }
 
 void CaptureSession::rememberRow(const std::vector<float>& mean)
 {
+    const auto& kernels = cpu::kernels();
+    if (m_recentSum.size() < mean.size())
+        m_recentSum.resize(mean.size(), 0.0f);
     if (m_recent.size() == kSinkRows) {
+        const std::vector<float>& oldest = m_recent.front();
+        kernels.accumulate(m_recentSum.data(), oldest.data(), -1.0f, int(oldest.size()));
         m_recent.push_back(std::move(m_recent.front()));
         m_recent.pop_front();
         m_recent.back().assign(mean.begin(), mean.end());
     } else {
         m_recent.push_back(mean);
+    }
+    kernels.accumulate(m_recentSum.data(), mean.data(), 1.0f, int(mean.size()));
+    // Now and then from the start: what rounding leaves behind does not add up.
+    if (++m_remembered % kSinkRows == 0) {
+        std::fill(m_recentSum.begin(), m_recentSum.end(), 0.0f);
+        for (const std::vector<float>& row : m_recent)
+            kernels.accumulate(m_recentSum.data(), row.data(), 1.0f, int(row.size()));
     }
 }
 
@@ -378,22 +432,23 @@ void CaptureSession::finishRow(RowState& state)
     const std::span<const float> mean(state.mean);
     signals.entropy = rowEntropy(mean);
     signals.entropyNormalised = signals.entropy / entropyScale(state.query + 1);
-    float& guess = m_thresholds[-1];
     signals.hubness = 0;
-    for (const int k : topK(mean, 3, guess))
+    for (const int k : topK(mean, 3, m_hubnessGuess))
         signals.hubness += mean[std::size_t(k)];
     signals.ripple = ripple(mean);
-    if (state.topFive.size() > 1) {
+    if (state.layers > 1) {
+        // Mean over the pairs of layers of what share of their five heaviest they have in common: a
+        // position that n layers name is common to n (n - 1) / 2 pairs.
+        std::sort(state.heaviest.begin(), state.heaviest.end());
         double shared = 0;
-        int pairs = 0;
-        for (std::size_t a = 0; a < state.topFive.size(); ++a)
-            for (std::size_t b = a + 1; b < state.topFive.size(); ++b, ++pairs)
-                for (const int position : state.topFive[a])
-                    if (position >= 0
-                        && std::find(state.topFive[b].begin(), state.topFive[b].end(), position)
-                            != state.topFive[b].end())
-                        shared += 0.2;
-        signals.consensus = float(shared / pairs);
+        for (auto at = state.heaviest.begin(); at != state.heaviest.end();) {
+            const auto end = std::upper_bound(at, state.heaviest.end(), *at);
+            const double named = double(end - at);
+            shared += named * (named - 1) / 2;
+            at = end;
+        }
+        const double pairs = double(state.layers) * (state.layers - 1) / 2;
+        signals.consensus = float(shared / kConsensus / pairs);
     }
 
     const std::array<float, 16> histogram = distanceHistogram(mean);
@@ -430,6 +485,7 @@ void CaptureSession::finishRow(RowState& state)
 std::vector<StepRecord> CaptureSession::finishPass()
 {
     const Stopwatch watch(m_seconds);
+    settle();
     std::vector<StepRecord> records;
     for (RowState& state : m_rows) {
         finishRow(state);

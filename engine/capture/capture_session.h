@@ -6,7 +6,7 @@
 #include "engine/trace/records.h"
 
 #include <deque>
-#include <map>
+#include <optional>
 #include <vector>
 
 namespace ax {
@@ -62,13 +62,27 @@ private:
         std::vector<float> mean; ///< over selected layers and heads [query + 1]
         int layers = 0;
         float nullMass = 0;
-        std::vector<std::array<int, 5>> topFive;
+        std::vector<int> heaviest; ///< the heaviest positions of every layer, one after the other
         std::vector<std::pair<int, float>> layerEntropy; ///< (layer, normalised)
         StepRecord record;
     };
+    /// One layer of one wanted row; measured when the pass is over.
+    struct LayerWork {
+        int row = 0; ///< index in m_rows
+        int layer = 0, first = 0, query = 0, visible = 0;
+        bool selected = false; ///< not only for its entropy
+        std::vector<float> mean; ///< over the selected heads
+        std::vector<float> other; ///< max: the largest over heads; logit_mean: mean logits
+        // ---- found
+        float entropy = 0; ///< normalised
+        std::vector<int> heaviest;
+        std::vector<RawRow> raw;
+        std::optional<LayerSketch> sketch;
+    };
     explicit CaptureSession(const CaptureOptions& options, const CaptureShape& shape);
     bool payloadWanted() const { return !m_options.fingerprintOnly && !m_dropPayload; }
-    void rawRows(RowState& state, const LayerRow& row, std::span<const float> aggregated);
+    void measure(LayerWork& work);
+    void settle();
     RawRow rawRow(int layer, int head, std::span<const float> p, int first, int query,
         float logsumexp, bool ownLogits);
     /// Index of the first position that may leave the engine (window, mask_prefix).
@@ -87,9 +101,19 @@ private:
     std::vector<int> m_lensLayers;
     std::vector<RowState> m_rows;
     std::vector<int> m_rowOfBatch; ///< batch row -> index in m_rows or -1
-    std::map<int, float> m_thresholds; ///< warm top-k guesses by layer (and head)
+    /// Warm top-k thresholds of one layer.
+    struct LayerGuesses {
+        float consensus = 0, hubs = 0;
+        std::vector<float> raw; ///< by head; of aggregated rows the first
+    };
+    std::vector<LayerGuesses> m_guesses;
+    float m_hubnessGuess = 0;
     std::deque<std::vector<float>> m_recent; ///< last 32 aggregated rows
-    std::vector<float> m_work, m_second;
+    std::vector<float> m_recentSum; ///< their sum
+    std::size_t m_remembered = 0;
+    std::vector<LayerWork> m_work; ///< the first m_pending wait to be measured
+    std::size_t m_pending = 0, m_pendingFloats = 0;
+    ThreadPool* m_pool = nullptr; ///< of the back end; nullptr: none
     bool m_dropPayload = false;
     double m_seconds = 0;
     std::uint64_t m_bytes = 0;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdint>
+#include <functional>
 
 namespace ax {
 
@@ -50,28 +52,41 @@ float entropyScale(int visible) { return std::log(float(std::max(visible, 2))); 
 
 std::vector<int> topK(std::span<const float> p, int k, float& threshold)
 {
-    const auto larger = [&](int a, int b) {
-        return p[std::size_t(a)] != p[std::size_t(b)] ? p[std::size_t(a)] > p[std::size_t(b)]
-                                                      : a < b;
+    // Positive floats are ordered like their bits: the value above, the index turned round below.
+    using Key = std::uint64_t;
+    const auto keyOf = [&](int index) {
+        return Key(std::bit_cast<std::uint32_t>(p[std::size_t(index)])) << 32
+            | (0xFFFFFFFFu - std::uint32_t(index));
     };
     constexpr int kCapacity = 512;
     int candidates[kCapacity];
-    std::vector<int> order;
+    Key few[kCapacity];
+    std::vector<Key> many;
+    std::span<Key> keys;
     if (threshold > 0) {
         const int found = cpu::kernels().above(
             p.data(), int(p.size()), threshold, candidates, kCapacity);
         // At least k values lie strictly above: the k largest are among them.
-        if (found >= k && found <= kCapacity)
-            order.assign(candidates, candidates + found);
+        if (found >= k && found <= kCapacity) {
+            for (int c = 0; c < found; ++c)
+                few[c] = keyOf(candidates[c]);
+            keys = { few, std::size_t(found) };
+        }
     }
-    if (order.empty()) {
+    if (keys.empty()) {
+        many.reserve(p.size());
         for (std::size_t j = 0; j < p.size(); ++j)
             if (p[j] > 0)
-                order.push_back(int(j));
+                many.push_back(keyOf(int(j)));
+        keys = many;
     }
-    const std::size_t keep = std::min(std::size_t(k), order.size());
-    std::partial_sort(order.begin(), order.begin() + long(keep), order.end(), larger);
-    order.resize(keep);
+    const std::size_t keep = std::min(std::size_t(k), keys.size());
+    if (keep < keys.size())
+        std::nth_element(keys.begin(), keys.begin() + std::ptrdiff_t(keep), keys.end(), std::greater<>());
+    std::sort(keys.begin(), keys.begin() + std::ptrdiff_t(keep), std::greater<>());
+    std::vector<int> order(keep);
+    for (std::size_t i = 0; i < keep; ++i)
+        order[i] = int(0xFFFFFFFFu - std::uint32_t(keys[i]));
     threshold = keep == std::size_t(k) ? p[std::size_t(order.back())] * 0.5f : 0.0f;
     return order;
 }

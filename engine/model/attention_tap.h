@@ -5,6 +5,8 @@
 
 namespace ax {
 
+class ThreadPool;
+
 /// One query row of one layer, all heads, as the softmax left it. Valid during the call.
 /// Visible positions are first … first + count - 1; the last one is the query itself.
 /// p(head, k) = weights[head * stride + k] * factors[head * splits + split(k)], where split s
@@ -27,6 +29,8 @@ struct LayerRow {
     /// keys turned back to before RoPE, under the same mask (spec/capture.md section 5).
     const float* content = nullptr;
     std::size_t contentStride = 0;
+    /// Threads that wait for this row and hold its splits in their caches in equal runs; nullptr: none.
+    ThreadPool* pool = nullptr;
 };
 
 /// What the router of one MoE layer decided for one row. Valid during the call.

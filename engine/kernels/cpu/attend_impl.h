@@ -70,10 +70,17 @@ AX_INLINE void scoreBlock(
     }
 }
 
+template <KvFormat F>
+constexpr std::size_t kKvBytes = F == KvFormat::F32 ? 4 : F == KvFormat::F16 ? 2 : 1;
+
 template <KvFormat F, int Rows> void scoreRows(AttendUnit& u, int row)
 {
     constexpr float kNever = -std::numeric_limits<float>::infinity();
+    const std::size_t blockBytes = std::size_t(u.keyDim) * kKeyBlock * kKvBytes<F>;
     for (int block = u.begin / kKeyBlock; block * kKeyBlock < u.end; ++block) {
+        if (row == 0)
+            prefetchAhead(
+                static_cast<const std::byte*>(u.keys) + std::size_t(block) * blockBytes, blockBytes);
         fv scores[Rows][kKeyVectors];
         scoreBlock<F, Rows>(u, row, std::size_t(block), scores);
         for (int r = 0; r < Rows; ++r) {
@@ -105,6 +112,9 @@ template <KvFormat F, int Rows, int Vectors> void mixRows(AttendUnit& u, int row
     for (int position = u.begin; position < u.end; ++position) {
         const std::size_t base
             = std::size_t(position) * std::size_t(u.valueDim) + std::size_t(dim);
+        if (row == 0)
+            prefetchAhead(static_cast<const std::byte*>(u.values) + base * kKvBytes<F>,
+                Vectors * kLanes * kKvBytes<F>);
         fv value[Vectors];
         for (int v = 0; v < Vectors; ++v)
             value[v] = loadKv<F>(u.values, base + std::size_t(v * kLanes));

@@ -66,9 +66,11 @@ void CpuBackend::attentionRow(const AttentionJob& job)
         : nullptr;
 
     const auto work = [&](int task) {
-        const int split = task % splits;
-        const int kvHead = task / splits / chunks;
-        const int chunk = task / splits % chunks;
+        // All heads of a range of positions follow each other: what capture reads next (the mean
+        // over heads) then lies in the cache of one thread.
+        const int split = task / (shape.kvHeads * chunks);
+        const int kvHead = task / chunks % shape.kvHeads;
+        const int chunk = task % chunks;
         AttendUnit unit = unitFor(job, kvHead);
         const int head0 = kvHead * group + chunk * AttendUnit::kMaxRows;
         unit.rows = std::min(AttendUnit::kMaxRows, (kvHead + 1) * group - head0);
@@ -154,6 +156,7 @@ void CpuBackend::emitRow(const AttentionJob& job, int row, const float* weights,
     out.logsumexp = m_logsumexp.data();
     out.nullMass = job.sinks ? m_nullMass.data() : nullptr;
     out.logits = logits;
+    out.pool = &m_pool;
     if (job.plainQuery.data && job.tap->wantsContent(job.layer)) {
         const CacheMemory& cache = m_cache[std::size_t(job.layer)];
         out.contentStride = std::size_t(out.count);

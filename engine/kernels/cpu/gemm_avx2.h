@@ -195,7 +195,7 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                 }
             if constexpr (Tokens == 1)
                 if (side == 0)
-                    prefetchBlock<Form::kBlockBytes>(p);
+                    prefetchAhead(p, Form::kBlockBytes);
             const std::byte* codes = p + Form::kScaleBytes;
             BlockScales<Form> scales;
             scales.read(head, p, side);

@@ -154,7 +154,7 @@ void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
                 p += kShape.headBytes();
             }
         if constexpr (Tokens == 1)
-            prefetchBlock<Form::kBlockBytes>(p);
+            prefetchAhead(p, Form::kBlockBytes);
         __m512i w[8];
         unpackCodes<kShape.code>(p + Form::kScaleBytes, w);
         scales.read(p);

@@ -43,19 +43,6 @@ struct Scratch {
     static constexpr int kScaleBytes = 128, kBlockBytes = kScaleBytes + 512;
 };
 
-#if defined(__AVX2__)
-/// Asks for the lines that follow `p` one page ahead: the processor's own prefetching stops at the
-/// end of a page, and with the arithmetic of a block between two loads too few of them are under
-/// way at once (measured: 0.78 to 0.95 of plain reading, Q4_K on a Xeon).
-template <int Bytes> AX_INLINE void prefetchBlock(const std::byte* p)
-{
-    constexpr int kAhead = 4096;
-#pragma GCC unroll 16
-    for (int line = 0; line < Bytes; line += 64)
-        _mm_prefetch(reinterpret_cast<const char*>(p) + kAhead + line, _MM_HINT_T1);
-}
-#endif
-
 #if defined(__AVX512VNNI__)
 #include "engine/kernels/cpu/gemm_avx512.h"
 #if defined(__AMX_BF16__)

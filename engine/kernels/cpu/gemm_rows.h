@@ -25,6 +25,11 @@ template <Layout L> AX_INLINE fv loadWeights(const std::byte* row, int column)
         return loadFp8(row + column);
 }
 
+template <Layout L>
+constexpr std::size_t kWeightBytes = L == Layout::RowsF32 ? 4
+    : L == Layout::RowsFp8                                ? 1
+                                                          : 2;
+
 template <Layout L> AX_INLINE float weightAt(const std::byte* row, int column)
 {
     std::uint16_t bits;
@@ -61,6 +66,8 @@ AX_INLINE void rowsTokens(const std::byte* const* row, const Activations& x, int
         for (int t = 0; t < Tokens; ++t)
             v[t] = load(p[t] + column);
         for (int r = 0; r < kRowsTogether; ++r) {
+            if constexpr (Tokens == 1)
+                prefetchAhead(row[r] + std::size_t(column) * kWeightBytes<L>, kLanes * kWeightBytes<L>);
             const fv w = loadWeights<L>(row[r], column);
             for (int t = 0; t < Tokens; ++t)
                 acc[r][t] += w * v[t];

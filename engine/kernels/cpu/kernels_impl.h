@@ -20,6 +20,21 @@ namespace {
 
 #include "engine/kernels/cpu/vec.h"
 
+/// Asks for the lines of `bytes` bytes one page behind `p`. The processor's own prefetching stops at
+/// the end of a page, and with arithmetic between two loads too few of them are under way at once
+/// (a Q4_K row product on a Xeon: 0.78 of plain reading without, 0.95 with).
+AX_INLINE void prefetchAhead(const std::byte* p, std::size_t bytes)
+{
+#if defined(__AVX2__)
+    constexpr std::size_t kAhead = 4096;
+    for (std::size_t line = 0; line < bytes; line += 64)
+        _mm_prefetch(reinterpret_cast<const char*>(p) + kAhead + line, _MM_HINT_T1);
+#else
+    static_cast<void>(p);
+    static_cast<void>(bytes);
+#endif
+}
+
 #include "engine/kernels/cpu/gemm_rows.h"
 
 #include "engine/kernels/cpu/gemm_impl.h"
@@ -280,6 +295,12 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
             }
             for (int k = 0; k < kAtOnce; ++k)
                 store(out + i + k * kLanes, sums[k]);
+        }
+        for (; i + kLanes <= count; i += kLanes) {
+            fv sum = {};
+            for (int h = 0; h < headCount; ++h)
+                sum += splat(factorOf(h)) * load(rows + std::size_t(heads[h]) * stride + i);
+            store(out + i, sum);
         }
         for (; i < count; ++i) {
             float sum = 0;
