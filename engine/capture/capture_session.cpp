@@ -22,6 +22,7 @@ namespace {
     constexpr std::size_t kSinkRows = 32;
     /// Floats of a row of all heads from which waking the other threads pays.
     constexpr std::size_t kParallelFloats = 8192;
+    constexpr std::size_t kLongRow = 1024;
     /// Floats of rows that wait to be measured.
     constexpr std::size_t kPendingFloats = std::size_t(1) << 20;
     constexpr int kHubs = 32;
@@ -160,7 +161,11 @@ void CaptureSession::layerRow(const LayerRow& row)
     work.raw.clear();
     work.sketch.reset();
 
-    // Mean over the selected heads: what fingerprints and signals read.
+    // Mean over the selected heads: what fingerprints and signals read. A long row is measured at
+    // once, in a buffer that stays in the cache; short ones wait for each other.
+    const bool atOnce = count > kLongRow;
+    if (atOnce)
+        work.mean.swap(m_longRow);
     work.mean.resize(count);
     const auto averageSplits = [&](int first, int end, int) {
         for (int split = first; split < end && split * row.splitSize < row.count; ++split) {
@@ -209,6 +214,11 @@ void CaptureSession::layerRow(const LayerRow& row)
             headStatistics(state, row);
         if (row.content)
             derotatedRow(state, row, work.mean);
+    }
+    work.measured = atOnce;
+    if (atOnce) {
+        measure(work);
+        work.mean.swap(m_longRow);
     }
     // What waits stays small, however many prompt rows are wanted.
     m_pendingFloats += count;
@@ -271,10 +281,13 @@ void CaptureSession::settle()
 {
     const auto some = [&](int begin, int end, int) {
         for (int k = begin; k < end; ++k)
-            measure(m_work[std::size_t(k)]);
+            if (!m_work[std::size_t(k)].measured)
+                measure(m_work[std::size_t(k)]);
     };
     // Rows of one layer share their guesses: more than one row of a layer is measured in turn.
-    if (m_pool && m_rows.size() == 1 && m_pending > 2)
+    const bool allMeasured = std::all_of(m_work.begin(), m_work.begin() + std::ptrdiff_t(m_pending),
+        [](const LayerWork& work) { return work.measured; });
+    if (m_pool && m_rows.size() == 1 && m_pending > 2 && !allMeasured)
         m_pool->parallelFor(int(m_pending), 1, some);
     else
         some(0, int(m_pending), 0);
@@ -435,7 +448,7 @@ void CaptureSession::finishRow(RowState& state)
     signals.hubness = 0;
     for (const int k : topK(mean, 3, m_hubnessGuess))
         signals.hubness += mean[std::size_t(k)];
-    signals.ripple = ripple(mean);
+    signals.ripple = ripple(mean, m_pool);
     if (state.layers > 1) {
         // Mean over the pairs of layers of what share of their five heaviest they have in common: a
         // position that n layers name is common to n (n - 1) / 2 pairs.

@@ -71,6 +71,7 @@ private:
         int row = 0; ///< index in m_rows
         int layer = 0, first = 0, query = 0, visible = 0;
         bool selected = false; ///< not only for its entropy
+        bool measured = false;
         std::vector<float> mean; ///< over the selected heads
         std::vector<float> other; ///< max: the largest over heads; logit_mean: mean logits
         // ---- found
@@ -113,6 +114,7 @@ private:
     std::size_t m_remembered = 0;
     std::vector<LayerWork> m_work; ///< the first m_pending wait to be measured
     std::size_t m_pending = 0, m_pendingFloats = 0;
+    std::vector<float> m_longRow; ///< memory of the mean of a long row
     ThreadPool* m_pool = nullptr; ///< of the back end; nullptr: none
     bool m_dropPayload = false;
     double m_seconds = 0;

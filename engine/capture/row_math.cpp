@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/capture/row_math.h"
 
+#include "engine/core/thread_pool.h"
 #include "engine/kernels/cpu/kernels.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <cmath>
 #include <cstdint>
 #include <functional>
+#include <limits>
 
 namespace ax {
 
@@ -63,7 +65,10 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold)
     Key few[kCapacity];
     std::vector<Key> many;
     std::span<Key> keys;
-    if (threshold > 0) {
+    // A pass over the row costs less than a long list: when the guess lets through too few or too
+    // many, it is moved and tried again.
+    float low = 0, high = std::numeric_limits<float>::infinity();
+    for (int attempt = 0; threshold > 0 && attempt < 8; ++attempt) {
         const int found = cpu::kernels().above(
             p.data(), int(p.size()), threshold, candidates, kCapacity);
         // At least k values lie strictly above: the k largest are among them.
@@ -71,7 +76,12 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold)
             for (int c = 0; c < found; ++c)
                 few[c] = keyOf(candidates[c]);
             keys = { few, std::size_t(found) };
+            break;
         }
+        (found < k ? high : low) = threshold;
+        threshold = low > 0 && std::isfinite(high) ? 0.5f * (low + high)
+            : found < k                            ? 0.25f * threshold
+                                                   : 2.0f * threshold;
     }
     if (keys.empty()) {
         many.reserve(p.size());
@@ -87,11 +97,11 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold)
     std::vector<int> order(keep);
     for (std::size_t i = 0; i < keep; ++i)
         order[i] = int(0xFFFFFFFFu - std::uint32_t(keys[i]));
-    threshold = keep == std::size_t(k) ? p[std::size_t(order.back())] * 0.5f : 0.0f;
+    threshold = keep == std::size_t(k) ? p[std::size_t(order.back())] * 0.7f : 0.0f;
     return order;
 }
 
-float ripple(std::span<const float> p)
+float ripple(std::span<const float> p, ThreadPool* pool)
 {
     const int n = int(p.size());
     if (n < 8)
@@ -123,10 +133,19 @@ float ripple(std::span<const float> p)
     const float power = kernels.dot(rest.data(), rest.data(), n);
     if (!(power > 1e-20f))
         return 0;
-    float best = 0;
-    for (int lag = 2; lag <= std::min(128, n - 1); ++lag)
-        best = std::max(best, kernels.dot(rest.data(), rest.data() + lag, n - lag) / power);
-    return std::clamp(best, 0.0f, 1.0f);
+    constexpr int kFirstLag = 2, kLastLag = 128;
+    std::array<float, kLastLag + 1> correlation {};
+    const float* values = rest.data(); // of this thread, read by the others
+    const auto someLags = [&](int begin, int end, int) {
+        for (int lag = kFirstLag + begin; lag < kFirstLag + end; ++lag)
+            correlation[std::size_t(lag)] = kernels.dot(values, values + lag, n - lag) / power;
+    };
+    const int lags = std::min(kLastLag, n - 1) - kFirstLag + 1;
+    if (pool && n > 1024)
+        pool->parallelFor(lags, 16, someLags);
+    else
+        someLags(0, lags, 0);
+    return std::clamp(*std::max_element(correlation.begin(), correlation.end()), 0.0f, 1.0f);
 }
 
 std::array<float, 7> distanceShares(std::span<const float> p)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <thread>
 #include <utility>
@@ -24,9 +25,27 @@ namespace {
 #endif
     }
 
-    // About 50 microseconds: longer than the gaps between the operations of one token, far
-    // shorter than anything a user could see as load.
-    constexpr int kSpins = 1500;
+    // Longer than the gaps between the operations of one token and between two tokens (sampling,
+    // capture), far shorter than anything a user could see as load.
+    constexpr std::chrono::microseconds kSpin { 300 };
+
+    /// Waits without sleeping; false when `done` does not come true in kSpin.
+    template <class Done> bool spinUntil(Done done)
+    {
+        constexpr int kLooks = 32; // between two looks at the clock
+        std::chrono::steady_clock::time_point until {};
+        for (int looks = 1; !done(); ++looks) {
+            relax();
+            if (looks % kLooks != 0)
+                continue;
+            const auto now = std::chrono::steady_clock::now();
+            if (looks == kLooks)
+                until = now + kSpin;
+            else if (now > until)
+                return false;
+        }
+        return true;
+    }
 
 } // namespace
 
@@ -92,13 +111,11 @@ ThreadPool::ThreadPool(int threads)
         m_state->workers.emplace_back([state = m_state.get(), thread] {
             unsigned woken = 0, seen = 0;
             for (;;) {
-                int spins = 0;
-                while (state->generation.load(std::memory_order_acquire) == woken) {
-                    if (++spins < kSpins)
-                        relax();
-                    else
-                        state->generation.wait(woken, std::memory_order_acquire);
-                }
+                const auto called = [&] {
+                    return state->generation.load(std::memory_order_acquire) != woken;
+                };
+                if (!spinUntil(called))
+                    state->generation.wait(woken, std::memory_order_acquire);
                 woken = state->generation.load(std::memory_order_acquire);
                 if (state->quit.load(std::memory_order_acquire))
                     return;
@@ -167,14 +184,12 @@ void ThreadPool::runErased(void (*call)(void*, int), void* context)
         = state.job.fetch_and(~State::kOpen, std::memory_order_acq_rel);
     if ((before & State::kInside) == 0)
         return;
-    int spins = 0;
-    for (;;) {
+    const auto allOut = [&] {
+        return (state.job.load(std::memory_order_acquire) & State::kInside) == 0;
+    };
+    while (!spinUntil(allOut)) {
         const int finished = state.finished.load(std::memory_order_acquire);
-        if ((state.job.load(std::memory_order_acquire) & State::kInside) == 0)
-            return;
-        if (++spins < kSpins * 4)
-            relax();
-        else
+        if (!allOut())
             state.finished.wait(finished, std::memory_order_acquire);
     }
 }
