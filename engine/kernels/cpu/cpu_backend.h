@@ -104,6 +104,7 @@ private:
         Activations quantized;
     };
     bool asTiles(int rows, int cols) const;
+    bool takesQuantized(Layout layout, int rows, int cols) const;
     void quantizeInputs(std::span<Input> inputs);
     template <class F> void overRows(int rows, int cost, F&& body);
     void attentionRow(const AttentionJob& job);

@@ -34,7 +34,13 @@ ActivationMemory CpuBackend::Quantized::at(std::size_t item, std::size_t mask)
 /// Narrow matrices keep int8 with a second term (see quantize), which is closer.
 bool CpuBackend::asTiles(int rows, int cols) const
 {
-    return m_kernels.toTile && rows > kTile && cols > 256;
+    return m_kernels.toTile && rows > kTile && cols > 256 && cols % 32 == 0;
+}
+
+/// True when a product takes its input as quantizeInputs makes it, not in float32.
+bool CpuBackend::takesQuantized(Layout layout, int rows, int cols) const
+{
+    return !isFloat(layout) || (takesTiles(layout) && asTiles(rows, cols));
 }
 
 /// Makes `quantized` of each input: int8 blocks, or tiles of bfloat16.
@@ -110,18 +116,18 @@ Activations CpuBackend::quantizeOwn(const Act& x, int thread)
 
 void CpuBackend::linear(Act x, std::span<const LinearJob> jobs)
 {
-    bool integers = false;
+    bool quantized = false;
     int strips = 0;
     for (const LinearJob& job : jobs) {
         const MatrixData& data = m_matrices[std::size_t(job.weight.id)].data;
-        integers = integers || !isFloat(data.layout);
+        quantized = quantized || takesQuantized(data.layout, x.rows, x.cols);
         strips += data.strips();
     }
-    const bool own = integers && x.rows == 1;
+    const bool own = quantized && x.rows == 1;
     Activations input;
     if (own) {
         ++m_product;
-    } else if (integers) {
+    } else if (quantized) {
         Input whole { x.data, x.rows, x.cols, {} };
         quantizeInputs({ &whole, 1 });
         input = whole.quantized;

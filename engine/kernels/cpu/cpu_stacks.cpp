@@ -35,7 +35,8 @@ void CpuBackend::runProducts(std::span<const Product> products)
             inputs.begin(), inputs.end(), [&](const Input& input) { return input.x == x; });
     };
     for (const Product& product : products)
-        if (!isFloat(product.matrix->data.layout) && known(product.x) == inputs.end())
+        if (takesQuantized(product.matrix->data.layout, product.rows, product.matrix->data.cols)
+            && known(product.x) == inputs.end())
             inputs.push_back({ product.x, product.rows, product.matrix->data.cols, {} });
     quantizeInputs(inputs);
     int strips = 0;
@@ -43,7 +44,7 @@ void CpuBackend::runProducts(std::span<const Product> products)
         const Product& product = products[k];
         tasks[k].data = dataOf(*product.matrix, product.index);
         strips += tasks[k].data.strips();
-        if (!isFloat(tasks[k].data.layout)) {
+        if (takesQuantized(tasks[k].data.layout, product.rows, tasks[k].data.cols)) {
             tasks[k].input = known(product.x)->quantized;
         } else {
             tasks[k].input.floats = product.x;

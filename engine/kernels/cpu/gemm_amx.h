@@ -79,6 +79,62 @@ AX_INLINE void unpackBlock(const std::byte* p, const BlockScales<Form>& scales, 
     }
 }
 
+/// `blocks` packed blocks, beginning with the head where the form has one.
+template <class Form> void unpackBlocks(const std::byte* p, int blocks, std::byte* out)
+{
+    BlockScales<Form> scales;
+    for (int block = 0; block < blocks; ++block, p += Form::kBlockBytes) {
+        if constexpr (Form::kShape.super() && !Form::kFloatScales)
+            if (block % 8 == 0) {
+                scales.readHead(p);
+                p += Form::kShape.headBytes();
+            }
+        scales.read(p);
+        unpackBlock<Form>(p, scales, out + 1024 * block);
+    }
+}
+
+/// The same of sixteen rows of bfloat16, each `row[r]` at the first block.
+inline void unpackBfloat(const std::byte* const* row, int blocks, std::byte* out)
+{
+    for (int block = 0; block < blocks; ++block, out += 1024) {
+        // Pairs of columns by row become rows by pair: a transposition of 16 x 16 words.
+        __m512i a[16], b[16];
+        for (int r = 0; r < 16; ++r)
+            a[r] = _mm512_loadu_si512(row[r] + 64 * block);
+        for (int r = 0; r < 16; r += 2) {
+            b[r] = _mm512_unpacklo_epi32(a[r], a[r + 1]);
+            b[r + 1] = _mm512_unpackhi_epi32(a[r], a[r + 1]);
+        }
+        for (int r = 0; r < 16; r += 4)
+            for (int k = 0; k < 2; ++k) {
+                a[r + 2 * k] = _mm512_unpacklo_epi64(b[r + k], b[r + 2 + k]);
+                a[r + 2 * k + 1] = _mm512_unpackhi_epi64(b[r + k], b[r + 2 + k]);
+            }
+        // a[4 q + c] holds, in lane l, word 4 l + c of rows 4 q to 4 q + 3.
+        for (int c = 0; c < 4; ++c) {
+            const __m512i low0 = _mm512_shuffle_i32x4(a[c], a[4 + c], 0x88);
+            const __m512i low1 = _mm512_shuffle_i32x4(a[8 + c], a[12 + c], 0x88);
+            const __m512i high0 = _mm512_shuffle_i32x4(a[c], a[4 + c], 0xDD);
+            const __m512i high1 = _mm512_shuffle_i32x4(a[8 + c], a[12 + c], 0xDD);
+            b[c] = _mm512_shuffle_i32x4(low0, low1, 0x88);
+            b[8 + c] = _mm512_shuffle_i32x4(low0, low1, 0xDD);
+            b[4 + c] = _mm512_shuffle_i32x4(high0, high1, 0x88);
+            b[12 + c] = _mm512_shuffle_i32x4(high0, high1, 0xDD);
+        }
+        // Columns 4v … 4v + 3 are paired as toTile orders them: 0 with 2, 1 with 3.
+        const __m512i upper = _mm512_set1_epi32(int(0xFFFF0000));
+        for (int v = 0; v < 8; ++v) {
+            const __m512i first = b[2 * v], second = b[2 * v + 1];
+            _mm512_store_si512(out + 128 * v,
+                _mm512_or_si512(
+                    _mm512_andnot_si512(upper, first), _mm512_slli_epi32(second, 16)));
+            _mm512_store_si512(out + 128 * v + 64,
+                _mm512_or_si512(_mm512_srli_epi32(first, 16), _mm512_and_si512(upper, second)));
+        }
+    }
+}
+
 /// One to two strips times one to two tiles of tokens. `codes` [strip][kAmxBlocks][1 KB]; `sums`
 /// [strip][tile] are tiles of floats, read first unless `fresh`.
 template <int Strips, int Tiles>
@@ -125,13 +181,13 @@ AX_INLINE void tileProducts(const std::byte* codes, int blocks, const std::uint1
         _tile_stored(3, sums[1][1], strideBytes);
 }
 
-/// Strips [begin, end) times all tokens. `blocksOf(strip, block, count)` gives the packed blocks of
-/// a chunk, beginning with the head where the form has one.
-template <class Form, class Source> class AmxProduct {
+/// Strips [begin, end) times all tokens. `unpack(strip, block, count, out)` gives the weights of
+/// `count` blocks as tiles.
+template <class Unpack> class AmxProduct {
 public:
     AmxProduct(const MatrixData& w, const Activations& x, float* out, std::size_t outStride,
-        Source blocksOf)
-        : m_w(w), m_x(x), m_out(out), m_outStride(outStride), m_blocksOf(blocksOf)
+        Unpack unpack)
+        : m_w(w), m_x(x), m_out(out), m_outStride(outStride), m_unpack(unpack)
     {
     }
 
@@ -145,7 +201,7 @@ public:
                     const int strips = std::min(2, end - strip);
                     m_blocks = std::min(kAmxBlocks, blocks - block);
                     for (int s = 0; s < strips; ++s)
-                        unpack(m_blocksOf(strip + s, block, m_blocks), s);
+                        m_unpack(strip + s, block, m_blocks, m_codes[s][0]);
                     asm volatile("" ::: "memory"); // tile loads do not say what they read
                     for (int token = first; token < std::min(m_x.rows, first + kAmxGroup); token += 32)
                         multiply(strip, strips, block, token);
@@ -160,20 +216,6 @@ public:
     }
 
 private:
-    void unpack(const std::byte* p, int strip)
-    {
-        BlockScales<Form> scales;
-        for (int block = 0; block < m_blocks; ++block, p += Form::kBlockBytes) {
-            if constexpr (Form::kShape.super() && !Form::kFloatScales)
-                if (block % 8 == 0) {
-                    scales.readHead(p);
-                    p += Form::kShape.headBytes();
-                }
-            scales.read(p);
-            unpackBlock<Form>(p, scales, m_codes[strip][block]);
-        }
-    }
-
     void multiply(int strip, int strips, int block, int token)
     {
         const int tiles = m_x.rows - token > 16 ? 2 : 1;
@@ -224,7 +266,7 @@ private:
     const Activations& m_x;
     float* m_out;
     std::size_t m_outStride;
-    Source m_blocksOf;
+    Unpack m_unpack;
     int m_blocks = 0;
     alignas(64) std::byte m_codes[2][kAmxBlocks][1024];
 };

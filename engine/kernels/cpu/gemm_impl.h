@@ -106,11 +106,12 @@ void gemmPacked(const MatrixData& w, int stripBegin, int stripEnd, const Activat
     if (x.tiles) {
         constexpr std::size_t kChunk = std::size_t(kAmxBlocks) * Packed<L>::kBlockBytes
             + std::size_t(kAmxBlocks / 8 * Packed<L>::kShape.headBytes());
-        const auto blocksOf = [&](int strip, int block, int) {
-            return w.data + std::size_t(strip) * w.stripBytes
-                + std::size_t(block / kAmxBlocks) * kChunk;
-        };
-        return AmxProduct<Packed<L>, decltype(blocksOf)>(w, x, out, outStride, blocksOf)
+        return AmxProduct(w, x, out, outStride,
+            [&](int strip, int block, int count, std::byte* codes) {
+                unpackBlocks<Packed<L>>(w.data + std::size_t(strip) * w.stripBytes
+                        + std::size_t(block / kAmxBlocks) * kChunk,
+                    count, codes);
+            })
             .run(stripBegin, stripEnd, bias);
     }
 #endif
@@ -161,11 +162,11 @@ void gemmDecoded(const MatrixData& w, int stripBegin, int stripEnd, const Activa
 #if defined(__AMX_BF16__)
     if (x.tiles) {
         alignas(64) std::byte scratch[kAmxBlocks * Scratch::kBlockBytes];
-        const auto blocksOf = [&](int strip, int block, int count) {
-            decodeStrip(w, strip, block, count, scratch);
-            return static_cast<const std::byte*>(scratch);
-        };
-        return AmxProduct<Scratch, decltype(blocksOf)>(w, x, out, outStride, blocksOf)
+        return AmxProduct(w, x, out, outStride,
+            [&](int strip, int block, int count, std::byte* codes) {
+                decodeStrip(w, strip, block, count, scratch);
+                unpackBlocks<Scratch>(scratch, count, codes);
+            })
             .run(stripBegin, stripEnd, bias);
     }
 #endif
@@ -188,6 +189,19 @@ void gemm(const MatrixData& w, int stripBegin, int stripEnd, const Activations& 
         gemmPacked<L>(w, stripBegin, stripEnd, x, bias, out, outStride);
     };
     const auto rows = [&]<Layout L>(std::integral_constant<Layout, L>) {
+#if defined(__AMX_BF16__)
+        if constexpr (L == Layout::RowsBF16)
+            if (x.tiles)
+                return AmxProduct(w, x, out, outStride,
+                    [&](int strip, int block, int count, std::byte* codes) {
+                        const std::byte* row[kStripRows];
+                        for (int r = 0; r < kStripRows; ++r)
+                            row[r] = w.data + 64 * std::size_t(block)
+                                + std::size_t(std::min(strip * kStripRows + r, w.rows - 1)) * w.rowBytes;
+                        unpackBfloat(row, count, codes);
+                    })
+                    .run(stripBegin, stripEnd, bias);
+#endif
         gemmRows<L>(w, stripBegin, stripEnd, x, bias, out, outStride);
     };
 #define AX_LAYOUT(function, name) \

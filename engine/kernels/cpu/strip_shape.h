@@ -126,6 +126,9 @@ constexpr StripShape shapeOf(Layout layout)
 constexpr bool isPacked(Layout layout) { return layout >= Layout::Nibble; }
 /// True when the products take float activations; the others take int8 blocks.
 constexpr bool isFloat(Layout layout) { return layout < Layout::Decoded; }
+/// True when many rows of activations can be multiplied as tiles of bfloat16 (KernelTable::toTile):
+/// everything whose own rounding is as coarse. F16, F32 and FP8 keep float32.
+constexpr bool takesTiles(Layout layout) { return !isFloat(layout) || layout == Layout::RowsBF16; }
 
 /// Entries of IQ4_NL, and twice the values of e2m1, raised by the zero of their layout.
 inline constexpr std::uint8_t kTableCodes[16]
