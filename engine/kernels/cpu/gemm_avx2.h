@@ -99,13 +99,12 @@ AX_INLINE void groupDots(const std::byte* codes, int from, int side, const std::
     const i256 ones = _mm256_set1_epi16(1);
     for (int t = 0; t < Tokens; ++t)
         dots[t] = _mm256_setzero_si256();
+#pragma GCC unroll 8
     for (int start = from; start < from + Groups; start += kTogether) {
         i256 part[Tokens];
         for (int t = 0; t < Tokens; ++t)
             part[t] = _mm256_setzero_si256();
-        // Kept rolled: unrolled, GCC holds more products than there are registers.
-#pragma GCC unroll 1
-        for (int v = start; v < start + kTogether; ++v) {
+        const auto group = [&](int v) __attribute__((always_inline)) {
             const i256 w = weightsOf<Shape.code>(codes, v, side);
             for (int t = 0; t < Tokens; ++t) {
                 const i256 q = fourOf(x[t] + 4 * v);
@@ -114,6 +113,16 @@ AX_INLINE void groupDots(const std::byte* codes, int from, int side, const std::
                         ? _mm256_maddubs_epi16(_mm256_abs_epi8(w), _mm256_sign_epi8(q, w))
                         : _mm256_maddubs_epi16(w, q));
             }
+        };
+        // With several tokens kept rolled: unrolled, GCC holds more products than there are registers.
+        if constexpr (Tokens == 1) {
+#pragma GCC unroll 8
+            for (int k = 0; k < kTogether; ++k)
+                group(start + k);
+        } else {
+#pragma GCC unroll 1
+            for (int k = 0; k < kTogether; ++k)
+                group(start + k);
         }
         for (int t = 0; t < Tokens; ++t)
             dots[t] = _mm256_add_epi32(dots[t], _mm256_madd_epi16(part[t], ones));
@@ -182,10 +191,60 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
     constexpr StripShape kShape = Form::kShape;
     constexpr int kHalves = kShape.halves() ? 2 : 1, kGroups = 8 / kHalves;
     constexpr bool kZero = kShape.zero != 0 && !isSigned(kShape.code);
-    for (int side = 0; side < 2; ++side) {
-        fv acc[Tokens];
+    // Eight rows of one block onto their sums.
+    const auto addBlock = [&](const std::byte* head, const std::byte* p, int block, int side, fv* acc)
+                              __attribute__((always_inline)) {
+        const std::byte* codes = p + Form::kScaleBytes;
+        BlockScales<Form> scales;
+        scales.read(head, p, side);
+        const std::size_t item = std::size_t(block) * std::size_t(x.width);
+        const std::int8_t* q[Tokens];
         for (int t = 0; t < Tokens; ++t)
-            acc[t] = splat(0);
+            q[t] = x.quants + (item + std::size_t(t)) * 32;
+        for (int h = 0; h < kHalves; ++h) {
+            i256 dots[Tokens];
+            groupDots<kShape, kGroups, Tokens>(codes, h * kGroups, side, q, dots);
+            for (int t = 0; t < Tokens; ++t) {
+                const BlockInfo& info = x.info[item + std::size_t(t)];
+                const HalfInfo& half = x.halves[item + std::size_t(t)];
+                if constexpr (kZero)
+                    dots[t] = _mm256_add_epi32(dots[t],
+                        _mm256_set1_epi32(
+                            (kHalves == 2 ? half.total[h] : info.total) * kShape.zero));
+                acc[t] += (fv)_mm256_cvtepi32_ps(dots[t]) * (scales.scale[h] * splat(info.scale));
+                if constexpr (kShape.minimum())
+                    acc[t] += scales.minimum[h] * splat(kHalves == 2 ? half.sum[h] : info.sum);
+            }
+        }
+        unsigned fine = unsigned(x.fine[block]) >> x.first & ((1u << Tokens) - 1);
+        if (__builtin_expect(fine == 0, 1))
+            return;
+        for (int t = 0; t < Tokens; ++t) {
+            if (!(fine >> t & 1))
+                continue;
+            const std::int8_t* rest = x.fineQuants + (item + std::size_t(t)) * 32;
+            for (int h = 0; h < kHalves; ++h) {
+                i256 dot[1];
+                groupDots<kShape, kGroups, 1>(codes, h * kGroups, side, &rest, dot);
+                if constexpr (kZero) {
+                    int total = 0;
+                    for (int c = 0; c < 4 * kGroups; ++c)
+                        total += rest[h * 4 * kGroups + c];
+                    dot[0] = _mm256_sub_epi32(dot[0], _mm256_set1_epi32(total * kShape.zero));
+                }
+                acc[t] += (fv)_mm256_cvtepi32_ps(dot[0])
+                    * (scales.scale[h] * splat(x.info[item + std::size_t(t)].fineScale));
+            }
+        }
+    };
+    // A single token takes both halves of a block together, so that memory is read once and in
+    // order; more tokens have no registers left for that.
+    constexpr int kSides = Tokens == 1 ? 2 : 1;
+    for (int first = 0; first < 2; first += kSides) {
+        fv acc[kSides][Tokens];
+        for (int s = 0; s < kSides; ++s)
+            for (int t = 0; t < Tokens; ++t)
+                acc[s][t] = splat(0);
         const std::byte *p = strip, *head = strip;
         for (int block = 0; block < blocks; ++block, p += Form::kBlockBytes) {
             if constexpr (kShape.super() && !Form::kFloatScales)
@@ -194,54 +253,12 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                     p += kShape.headBytes();
                 }
             if constexpr (Tokens == 1)
-                if (side == 0)
-                    prefetchAhead(p, Form::kBlockBytes);
-            const std::byte* codes = p + Form::kScaleBytes;
-            BlockScales<Form> scales;
-            scales.read(head, p, side);
-            const std::size_t item = std::size_t(block) * std::size_t(x.width);
-            const std::int8_t* q[Tokens];
-            for (int t = 0; t < Tokens; ++t)
-                q[t] = x.quants + (item + std::size_t(t)) * 32;
-            for (int h = 0; h < kHalves; ++h) {
-                i256 dots[Tokens];
-                groupDots<kShape, kGroups, Tokens>(codes, h * kGroups, side, q, dots);
-                for (int t = 0; t < Tokens; ++t) {
-                    const BlockInfo& info = x.info[item + std::size_t(t)];
-                    const HalfInfo& half = x.halves[item + std::size_t(t)];
-                    if constexpr (kZero)
-                        dots[t] = _mm256_add_epi32(dots[t],
-                            _mm256_set1_epi32(
-                                (kHalves == 2 ? half.total[h] : info.total) * kShape.zero));
-                    acc[t] += (fv)_mm256_cvtepi32_ps(dots[t])
-                        * (scales.scale[h] * splat(info.scale));
-                    if constexpr (kShape.minimum())
-                        acc[t] += scales.minimum[h]
-                            * splat(kHalves == 2 ? half.sum[h] : info.sum);
-                }
-            }
-            unsigned fine = unsigned(x.fine[block]) >> x.first & ((1u << Tokens) - 1);
-            if (__builtin_expect(fine == 0, 1))
-                continue;
-            for (int t = 0; t < Tokens; ++t) {
-                if (!(fine >> t & 1))
-                    continue;
-                const std::int8_t* rest = x.fineQuants + (item + std::size_t(t)) * 32;
-                for (int h = 0; h < kHalves; ++h) {
-                    i256 dot[1];
-                    groupDots<kShape, kGroups, 1>(codes, h * kGroups, side, &rest, dot);
-                    if constexpr (kZero) {
-                        int total = 0;
-                        for (int c = 0; c < 4 * kGroups; ++c)
-                            total += rest[h * 4 * kGroups + c];
-                        dot[0] = _mm256_sub_epi32(dot[0], _mm256_set1_epi32(total * kShape.zero));
-                    }
-                    acc[t] += (fv)_mm256_cvtepi32_ps(dot[0])
-                        * (scales.scale[h] * splat(x.info[item + std::size_t(t)].fineScale));
-                }
-            }
+                prefetchAhead(p, Form::kBlockBytes);
+            for (int s = 0; s < kSides; ++s)
+                addBlock(head, p, block, first + s, acc[s]);
         }
-        for (int t = 0; t < Tokens; ++t)
-            store(result + t * kStripRows + 8 * side, acc[t]);
+        for (int s = 0; s < kSides; ++s)
+            for (int t = 0; t < Tokens; ++t)
+                store(result + t * kStripRows + 8 * (first + s), acc[s][t]);
     }
 }
