@@ -263,6 +263,10 @@ void CpuKernelsTest::initTestCase()
         m_tables.push_back(avx2Kernels());
     else
         qInfo("skipped: this processor has no AVX2");
+    if (avxVnniKernels())
+        m_tables.push_back(avxVnniKernels());
+    else
+        qInfo("skipped: this processor has no AVX-VNNI");
     if (avx512Kernels())
         m_tables.push_back(avx512Kernels());
     else

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Products of strips with AVX2, eight rows at a time; included by gemm_impl.h.
+// Products of strips with AVX2, and AVX-VNNI where it is compiled for, eight rows at a time; included
+// by gemm_impl.h.
 
 constexpr int kWidest = 4;
 
@@ -37,15 +38,20 @@ AX_INLINE i256 tableOf(const std::uint8_t (&table)[16])
 }
 
 /// Types whose bytes reach 128 and more are multiplied as signed numbers, the others as they are.
-constexpr bool isSigned(CodeForm form)
+constexpr bool isSigned([[maybe_unused]] CodeForm form)
 {
+#if defined(__AVXVNNI__)
+    return false; // its sums have 32 bits
+#else
     return form == CodeForm::FourTable || form == CodeForm::Eight;
+#endif
 }
 
 /// Group v of eight rows as unsigned bytes, or, where isSigned, as signed ones.
 template <CodeForm F> AX_INLINE i256 weightsOf(const std::byte* codes, int v, int side)
 {
     const i256 fifteen = _mm256_set1_epi8(15);
+    const i256 raise = _mm256_set1_epi8(char(isSigned(F) ? -128 : 0));
     const std::byte* at = codes + 32 * side;
     const auto nibble = [&](const std::byte* base) {
         const i256 both = vectorAt(base + 64 * (v % 4));
@@ -65,16 +71,16 @@ template <CodeForm F> AX_INLINE i256 weightsOf(const std::byte* codes, int v, in
     else if constexpr (F == CodeForm::Six)
         return _mm256_or_si256(nibble(at), _mm256_slli_epi16(pair(at + 256), 4));
     else if constexpr (F == CodeForm::Eight)
-        return _mm256_xor_si256(vectorAt(at + 64 * v), _mm256_set1_epi8(-128));
+        return _mm256_xor_si256(vectorAt(at + 64 * v), raise);
     else if constexpr (F == CodeForm::FourTable)
-        return _mm256_xor_si256(
-            _mm256_shuffle_epi8(tableOf(kTableCodes), nibble(at)), _mm256_set1_epi8(-128));
+        return _mm256_xor_si256(_mm256_shuffle_epi8(tableOf(kTableCodes), nibble(at)), raise);
     else if constexpr (F == CodeForm::FourFloat)
         return _mm256_shuffle_epi8(tableOf(kFloatCodes), nibble(at));
     else
         return nibble(at);
 }
 
+#if !defined(__AVXVNNI__)
 /// Groups whose products of 127 and the largest code fit into 16 bits together.
 constexpr int groupsTogether(CodeForm form)
 {
@@ -88,12 +94,23 @@ constexpr int groupsTogether(CodeForm form)
     default: return 1; // 2 * 128 * 127
     }
 }
+#endif
 
 /// dots[t] = Σ over groups [from, from + Groups) of (code - zero) * x[t], for eight rows.
 /// `total`: Σ (-q) * zero is added where codes are unsigned.
 template <StripShape Shape, int Groups, int Tokens>
 AX_INLINE void groupDots(const std::byte* codes, int from, int side, const std::int8_t* const* x, i256* dots)
 {
+#if defined(__AVXVNNI__)
+    for (int t = 0; t < Tokens; ++t)
+        dots[t] = _mm256_setzero_si256();
+#pragma GCC unroll 8
+    for (int v = from; v < from + Groups; ++v) {
+        const i256 w = weightsOf<Shape.code>(codes, v, side);
+        for (int t = 0; t < Tokens; ++t)
+            dots[t] = _mm256_dpbusd_avx_epi32(dots[t], w, fourOf(x[t] + 4 * v));
+    }
+#else
     constexpr int kTogether
         = groupsTogether(Shape.code) < Groups ? groupsTogether(Shape.code) : Groups;
     const i256 ones = _mm256_set1_epi16(1);
@@ -127,6 +144,7 @@ AX_INLINE void groupDots(const std::byte* codes, int from, int side, const std::
         for (int t = 0; t < Tokens; ++t)
             dots[t] = _mm256_add_epi32(dots[t], _mm256_madd_epi16(part[t], ones));
     }
+#endif
 }
 
 AX_INLINE fv eightBytes(const std::byte* at, bool isSignedByte)

@@ -135,6 +135,7 @@ const KernelTable& kernels();
 const KernelTable& genericKernels();
 /// nullptr when this CPU cannot run it.
 const KernelTable* avx2Kernels();
+const KernelTable* avxVnniKernels(); ///< AVX2 with AVX-VNNI
 const KernelTable* avx512Kernels(); ///< with VNNI
 const KernelTable* amxKernels(); ///< AVX-512 with VNNI, prompts with AMX bfloat16 tiles
 

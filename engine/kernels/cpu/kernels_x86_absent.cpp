@@ -4,6 +4,7 @@
 namespace ax::cpu {
 
 const KernelTable* avx2Kernels() { return nullptr; }
+const KernelTable* avxVnniKernels() { return nullptr; }
 const KernelTable* avx512Kernels() { return nullptr; }
 const KernelTable* amxKernels() { return nullptr; }
 
