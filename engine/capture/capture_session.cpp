@@ -114,6 +114,7 @@ void CaptureSession::beginPass(std::vector<WantedRow> rows)
     const Stopwatch watch(m_seconds);
     m_rows.clear();
     m_rowOfBatch.clear();
+    m_pending = m_pendingFloats = 0; // of a pass that broke off
     for (const WantedRow& row : rows) {
         RowState state;
         state.wanted = row;
