@@ -23,6 +23,9 @@ for case in cases:
     text = case.findtext("system-out") or ""
     totals = [tuple(map(int, t)) for t in re.findall(r"Totals: (\d+) passed, (\d+) failed, (\d+) skipped", text)]
     bad = case.get("status") != "run"
+    if "This part of the test output was removed" in text:
+        print(f"{case.get('name')}: its output was cut, nobody knows what it skipped", file=sys.stderr)
+        bad = True
     if totals:
         passed += sum(t[0] for t in totals)
         wrong = sum(t[1] for t in totals)
