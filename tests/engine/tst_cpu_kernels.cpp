@@ -172,6 +172,32 @@ struct Weights {
     std::int64_t tileColumns = 0;
 };
 
+/// Weights as a back end gives them to the products.
+struct MadeMatrix {
+    explicit MadeMatrix(const Weights& made, WeightType type, int rows, int cols)
+    {
+        data.layout = *layoutFor(type);
+        data.type = type;
+        data.rows = rows;
+        data.cols = cols;
+        data.rowBytes = rowBytes(type, cols);
+        data.stripBytes = stripBytes(data.layout, type, cols);
+        data.rowScales = made.rowScales.empty() ? nullptr : made.rowScales.data();
+        data.tileColumns = made.tileColumns;
+        data.data = made.bytes.data();
+        if (!isPacked(data.layout))
+            return;
+        // Old bytes must not shine through.
+        storage.assign(data.stripBytes * std::size_t(data.strips()), std::byte(0xA5));
+        for (int strip = 0; strip < data.strips(); ++strip)
+            packStrip(made.parts, data.layout, strip,
+                storage.data() + data.stripBytes * std::size_t(strip));
+        data.data = storage.data();
+    }
+    MatrixData data;
+    std::vector<std::byte> storage;
+};
+
 struct Unit {
     KvFormat format = KvFormat::F32;
     int dim = 16, rows = 1, begin = 0, end = 64, window = 0;
@@ -301,27 +327,8 @@ void CpuKernelsTest::gemm()
                 continue;
             // The matrix is stacked from two parts, the second of which begins inside a strip.
             const Weights made(WeightType(type), rows, cols, rows > 10 ? rows / 3 : rows);
-            MatrixData matrix;
-            matrix.layout = layout;
-            matrix.type = WeightType(type);
-            matrix.rows = rows;
-            matrix.cols = cols;
-            matrix.rowBytes = rowBytes(matrix.type, cols);
-            matrix.stripBytes = stripBytes(layout, matrix.type, cols);
-            matrix.rowScales = made.rowScales.empty() ? nullptr : made.rowScales.data();
-            matrix.tileColumns = made.tileColumns;
-            std::vector<std::byte> storage;
-            if (isPacked(layout)) {
-                // Old bytes must not shine through.
-                storage.assign(
-                    matrix.stripBytes * std::size_t(matrix.strips()), std::byte(0xA5));
-                for (int strip = 0; strip < matrix.strips(); ++strip)
-                    packStrip(made.parts, layout, strip,
-                        storage.data() + matrix.stripBytes * std::size_t(strip));
-                matrix.data = storage.data();
-            } else {
-                matrix.data = made.bytes.data();
-            }
+            const MadeMatrix held(made, WeightType(type), rows, cols);
+            const MatrixData& matrix = held.data;
             for (const int tokens : { 1, 2, 3, 4, 5, 7, 16, 17, 23, 37 }) {
                 if (tokens > 5 && rows > 21)
                     continue;
@@ -382,21 +389,8 @@ void CpuKernelsTest::tiles()
         for (const auto& [rows, cols, tokens] : { std::array { 37, 2304, 40 },
                  { 16, 512, 17 }, { 64, 256, 300 }, { 7, 4352, 64 }, { 48, 768, 5 } }) {
             const Weights made(WeightType(type), rows, cols, rows);
-            MatrixData matrix;
-            matrix.layout = *layout;
-            matrix.type = WeightType(type);
-            matrix.rows = rows;
-            matrix.cols = cols;
-            matrix.rowBytes = rowBytes(matrix.type, cols);
-            matrix.stripBytes = stripBytes(*layout, matrix.type, cols);
-            std::vector<std::byte> storage(matrix.stripBytes * std::size_t(matrix.strips()));
-            matrix.data = made.bytes.data();
-            if (isPacked(*layout)) {
-                for (int strip = 0; strip < matrix.strips(); ++strip)
-                    packStrip(made.parts, *layout, strip,
-                        storage.data() + matrix.stripBytes * std::size_t(strip));
-                matrix.data = storage.data();
-            }
+            const MadeMatrix held(made, WeightType(type), rows, cols);
+            const MatrixData& matrix = held.data;
             const std::vector<float> x = normal(std::size_t(tokens * cols), 5, 2);
             // What lies behind the last token of the last tile must not matter.
             std::vector<std::uint16_t> activations(
