@@ -496,6 +496,101 @@ void CaptureSession::finishRow(RowState& state)
         record.summary = summary;
 }
 
+std::optional<DecodePlan> CaptureSession::decodePlan() const
+{
+    const bool payload = !m_options.fingerprintOnly;
+    const bool byHead = m_options.aggregation == Aggregation::None;
+    if (m_options.moe || m_options.window > 0 || m_options.maskPrefix > 0 || !m_lensLayers.empty()
+        || (payload && (m_options.heads || m_options.derotated))
+        || (!byHead && m_options.aggregation != Aggregation::Mean))
+        return std::nullopt;
+    DecodePlan plan;
+    plan.heads = m_heads;
+    plan.modelHeads = m_shape.heads;
+    plan.topK = kConsensus;
+    if (payload && m_options.raw)
+        (byHead ? plan.headTopK : plan.topK) = std::max(byHead ? 0 : plan.topK, m_options.topK);
+    if (payload && m_options.sketch)
+        plan.topK = std::max(plan.topK, kHubs);
+    for (int layer = 0; layer < int(m_shape.hasAttention.size()); ++layer) {
+        const bool counted = std::binary_search(m_layers.begin(), m_layers.end(), layer);
+        if (counted
+            || std::find(m_entropyLayers.begin(), m_entropyLayers.end(), layer)
+                != m_entropyLayers.end())
+            plan.layers.push_back({ layer, counted, 0 });
+    }
+    return plan;
+}
+
+StepRecord CaptureSession::measuredRow(const WantedRow& wanted, MeasuredRow row)
+{
+    beginPass({ wanted });
+    {
+        const Stopwatch watch(m_seconds);
+        RowState& state = m_rows.front();
+        state.mean.assign(row.mean.begin(), row.mean.end());
+        state.mean.resize(std::size_t(wanted.tokenIndex), 0.0f);
+        for (MeasuredLayer& layer : row.layers) {
+            if (m_pending == m_work.size())
+                m_work.emplace_back();
+            LayerWork& work = m_work[m_pending++];
+            work.row = work.first = 0;
+            work.layer = layer.layer;
+            work.query = state.query;
+            work.visible = layer.visible;
+            work.measured = true;
+            work.raw.clear();
+            work.sketch.reset();
+            work.heaviest.assign(layer.positions.begin(),
+                layer.positions.begin()
+                    + std::min<std::ptrdiff_t>(kConsensus, std::ssize(layer.positions)));
+            work.entropy = layer.entropy / entropyScale(layer.visible);
+            work.selected = std::binary_search(m_layers.begin(), m_layers.end(), layer.layer);
+            if (!work.selected)
+                continue;
+            ++state.layers;
+            state.nullMass += layer.nullMass / float(m_layers.size());
+            if (!payloadWanted())
+                continue;
+            if (m_options.sketch) {
+                LayerSketch& sketch = work.sketch.emplace();
+                sketch.layer = layer.layer;
+                for (std::size_t k = 0; k < std::min<std::size_t>(kHubs, layer.masses.size()); ++k) {
+                    sketch.hubs.emplace_back(layer.positions[k], layer.masses[k]);
+                    sketch.massCaptured += layer.masses[k];
+                }
+                sketch.histogram = layer.histogram;
+                sketch.entropy = layer.entropy;
+            }
+            if (m_options.raw && m_options.aggregation == Aggregation::Mean) {
+                RawRow& raw = work.raw.emplace_back();
+                raw.layer = layer.layer;
+                raw.head = -1;
+                const std::size_t kept
+                    = std::min(layer.masses.size(), std::size_t(m_options.topK));
+                layer.positions.resize(kept);
+                raw.positions = std::move(layer.positions);
+                for (std::size_t k = 0; k < kept; ++k)
+                    raw.logits.push_back(std::log(layer.masses[k]));
+            }
+        }
+        if (m_options.raw && payloadWanted())
+            for (MeasuredHead& head : row.heads) {
+                const auto work = std::find_if(m_work.begin(), m_work.begin() + std::ptrdiff_t(m_pending),
+                    [&](const LayerWork& layer) { return layer.layer == head.layer; });
+                if (!work->selected || !std::binary_search(m_heads.begin(), m_heads.end(), head.head))
+                    continue;
+                RawRow& raw = work->raw.emplace_back();
+                raw.layer = head.layer;
+                raw.head = head.head;
+                raw.logsumexp = head.logsumexp;
+                raw.positions = std::move(head.positions);
+                raw.logits = std::move(head.logits);
+            }
+    }
+    return std::move(finishPass().front());
+}
+
 std::vector<StepRecord> CaptureSession::finishPass()
 {
     const Stopwatch watch(m_seconds);

@@ -3,6 +3,7 @@
 
 #include "engine/capture/capture_options.h"
 #include "engine/model/attention_tap.h"
+#include "engine/model/decode_plan.h"
 #include "engine/trace/records.h"
 
 #include <deque>
@@ -32,6 +33,12 @@ public:
     void beginPass(std::vector<WantedRow> rows);
     /// Records of the wanted rows in the order given. Zones are left to analysis.
     std::vector<StepRecord> finishPass();
+
+    /// What a back end that measures rows by itself has to record for this session (without the model's
+    /// windows and sampling); nullopt: the session needs the rows themselves, as a tap.
+    std::optional<DecodePlan> decodePlan() const;
+    /// In place of a pass: the record of one row that a back end measured after decodePlan.
+    StepRecord measuredRow(const WantedRow& wanted, MeasuredRow row);
 
     /// True when the step with this counter is to be recorded (stride, max_steps).
     bool wantsStep(int decodeStep) const;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <span>
+#include <vector>
 
 namespace ax {
 
@@ -41,6 +43,31 @@ struct RouterRow {
     std::span<const int> experts; ///< chosen, heaviest first
     std::span<const float> weights; ///< of the chosen, as applied
     int sharedExperts = 0;
+};
+
+/// The row of one layer averaged over heads, measured where it was computed (DeviceDecode).
+struct MeasuredLayer {
+    int layer = 0;
+    int visible = 0; ///< positions inside the window
+    float entropy = 0; ///< -Σ p ln p, nats
+    float nullMass = 0; ///< mean over the heads
+    std::array<float, 16> histogram {}; ///< mass by log2 distance
+    std::vector<int> positions; ///< heaviest first, ties by lower position; none of mass 0
+    std::vector<float> masses;
+};
+/// The same of one head: what raw rows by head need.
+struct MeasuredHead {
+    int layer = 0, head = 0;
+    float logsumexp = 0, entropy = 0, nullMass = 0; ///< entropy in nats over visible positions
+    std::array<float, 16> histogram {};
+    std::vector<int> positions; ///< largest logit first, ties by lower position
+    std::vector<float> logits; ///< p = exp(logit - logsumexp)
+};
+/// All that capture reads of one row, without the rows of the layers themselves.
+struct MeasuredRow {
+    std::vector<MeasuredLayer> layers; ///< ascending
+    std::vector<MeasuredHead> heads; ///< [layer, head]; empty when not asked for
+    std::span<const float> mean; ///< over the counted layers, positions 0 … query
 };
 
 /// Reads attention and routing while they are computed. Called on the engine thread, once per wanted row and

@@ -145,6 +145,19 @@ struct CacheLayer {
     }
 };
 
+/// Heads of a layer on their way from their projections to attention.
+struct HeadsJob {
+    int layer = 0;
+    Act query; ///< [rows, heads * headDim], becomes what attention reads
+    Act key, value; ///< [rows, kvHeads * headDim]; go to the cache, what is left in them is undefined
+    Act plainQuery; ///< gets the query before RoPE; no data: not wanted
+    int headDim = 0;
+    VectorRef queryNorm, keyNorm; ///< [headDim], over each head
+    float epsilon = 1e-6f;
+    int ropeSlot = -1; ///< -1: nothing turns
+    int firstPosition = 0;
+};
+
 struct AttentionJob {
     int layer = 0;
     Act query; ///< [rows, heads * keyDim], after RoPE
@@ -168,8 +181,6 @@ struct BackendInfo {
     int threads = 1;
 };
 
-/// The one table of coarse operations behind which the three implementations stand. One thread at
-/// a time. Operations on well-formed arguments do not fail; what can (memory, device) says so.
 /// What the workspace of a back end depends on.
 struct WorkspaceShape {
     int rows = 0; ///< of a pass
@@ -178,6 +189,8 @@ struct WorkspaceShape {
     int heads = 0, context = 0;
 };
 
+/// The one table of coarse operations behind which the three implementations stand. One thread at
+/// a time. Operations on well-formed arguments do not fail; what can (memory, device) says so.
 class Backend {
 public:
     virtual ~Backend() = default;
@@ -239,6 +252,22 @@ public:
     virtual void rope(Act x, int headDim, int slot) = 0;
     /// Writes keys and values of the rows into the cache at firstPosition ….
     virtual void appendCache(int layer, Act key, Act value, int firstPosition) = 0;
+    /// Norms and turns query and key heads and writes keys and values to the cache. Back ends that do
+    /// it in one go override it.
+    virtual void placeHeads(const HeadsJob& job)
+    {
+        if (job.queryNorm) {
+            headNorm(job.query, job.headDim, job.queryNorm, job.epsilon);
+            headNorm(job.key, job.headDim, job.keyNorm, job.epsilon);
+        }
+        if (job.plainQuery.data)
+            copyColumns(job.query, 0, 0, job.plainQuery, 0, 0, 1, job.query.cols);
+        if (job.ropeSlot >= 0) {
+            rope(job.query, job.headDim, job.ropeSlot);
+            rope(job.key, job.headDim, job.ropeSlot);
+        }
+        appendCache(job.layer, job.key, job.value, job.firstPosition);
+    }
     virtual void attention(const AttentionJob& job) = 0;
     /// out = activation(gate) * up. `out` may be `gate`.
     virtual void gate(Activation kind, Act gate, Act up, Act out) = 0;
@@ -246,6 +275,12 @@ public:
     virtual void switchRows(Act x, Act logits) = 0;
     /// x += factor * y
     virtual void add(Act x, Act y, float factor) = 0;
+    /// x += factor * y, then out = x / rms(x) * w; `out` may be `y`.
+    virtual void addNorm(Act x, Act y, float factor, VectorRef weight, float epsilon, Act out)
+    {
+        add(x, y, factor);
+        rmsNorm(x, weight, epsilon, out);
+    }
     /// x <- factor * x, then cap * tanh(x / cap) when cap > 0.
     virtual void scale(Act x, float factor, float cap) = 0;
     /// One row of x as a new Act of one row (no copy).
@@ -255,12 +290,13 @@ public:
 };
 
 /// The reference back end lives in a plug-in beside the program (../lib/ax_reference.so), so that
-/// only `--precision exact` pays for starting libtorch. Errors: Unsupported (built without), Io.
-Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions& options);
+/// only `--precision exact` pays for starting libtorch. `gpu`: -1 for the CPU, else the number of a
+/// CUDA device, which a CUDA build of libtorch finds. Errors: Unsupported (built without),
+/// DeviceUnavailable, Io.
+Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions& options, int gpu);
 Result<std::unique_ptr<Backend>> makeCpuBackend(const LoadOptions& options);
-/// On an NVIDIA GPU, from a plug-in as well (../lib/ax_cuda.so). `options.device`: auto or cuda (the
-/// first device), cuda:n. Errors: DeviceUnavailable (built without, no driver, no such device),
-/// InvalidArgument, OutOfMemory.
-Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options);
+/// On the NVIDIA GPU of that number, from a plug-in as well (../lib/ax_cuda.so). Errors:
+/// DeviceUnavailable (built without, no driver, no such device), OutOfMemory.
+Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options, int gpu);
 
 } // namespace ax

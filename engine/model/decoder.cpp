@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace ax {
 
@@ -90,6 +91,7 @@ Result<Act> Decoder::forward(const ForwardInput& input)
     const int rows = int(input.ids.size());
     Backend& b = m_backend;
     b.beginForward();
+    m_waiting = {};
     const int length = input.sequenceLength > 0 ? input.sequenceLength : input.firstPosition + rows;
     for (std::size_t slot = 0; slot < m_spec.ropes.size(); ++slot)
         b.prepareRope(
@@ -101,8 +103,10 @@ Result<Act> Decoder::forward(const ForwardInput& input)
     for (int layer = 0; layer < int(m_spec.layers.size()); ++layer) {
         if (input.stop.stop_requested())
             return fail(ErrorCode::Cancelled, "[forward] cancelled");
-        if (input.hidden)
+        if (input.hidden) {
+            settle(x);
             input.hidden(layer, x);
+        }
         const std::size_t mark = b.mark();
         if (m_spec.layers[std::size_t(layer)].hasAttention())
             attentionBlock(layer, input, x, normed);
@@ -113,6 +117,7 @@ Result<Act> Decoder::forward(const ForwardInput& input)
         b.release(mark);
         if (input.lens
             && std::binary_search(input.lensLayers.begin(), input.lensLayers.end(), layer)) {
+            settle(x);
             lensRow(layer, input, x);
             b.release(mark);
         }
@@ -120,10 +125,27 @@ Result<Act> Decoder::forward(const ForwardInput& input)
     const bool everyRow = input.allLogits || input.hidden;
     const Act last = everyRow ? x : b.row(x, rows - 1);
     const Act final = everyRow ? normed : b.row(normed, rows - 1);
-    b.rmsNorm(last, m_spec.finalNorm, m_spec.normEpsilon, final);
+    if (!everyRow && m_waiting.data)
+        m_waiting = b.row(m_waiting, rows - 1);
+    normOf(last, m_spec.finalNorm, final);
     if (input.hidden)
         input.hidden(int(m_spec.layers.size()), final);
     return headLogits(input.allLogits || !everyRow ? final : b.row(final, rows - 1));
+}
+
+void Decoder::normOf(Act x, VectorRef weight, Act out)
+{
+    if (m_waiting.data)
+        m_backend.addNorm(
+            x, std::exchange(m_waiting, {}), m_spec.residualScale, weight, m_spec.normEpsilon, out);
+    else
+        m_backend.rmsNorm(x, weight, m_spec.normEpsilon, out);
+}
+
+void Decoder::settle(Act x)
+{
+    if (m_waiting.data)
+        m_backend.add(x, std::exchange(m_waiting, {}), m_spec.residualScale);
 }
 
 Act Decoder::headLogits(Act normed)
@@ -144,8 +166,9 @@ void Decoder::lensRow(int layer, const ForwardInput& input, Act x)
     input.lens(layer, headLogits(normed));
 }
 
-Decoder::Projected Decoder::projectHeads(const DecoderLayer& layer, Act source, bool keepPlain)
+Decoder::Projected Decoder::projectHeads(int index, const ForwardInput& input, Act source)
 {
+    const DecoderLayer& layer = m_spec.layers[std::size_t(index)];
     Backend& b = m_backend;
     const int rows = source.rows;
     Projected out;
@@ -159,29 +182,31 @@ Decoder::Projected Decoder::projectHeads(const DecoderLayer& layer, Act source, 
         jobs.push_back({ layer.outputGate, {}, out.outputGate });
     }
     b.linear(source, jobs);
-    if (layer.queryNorm) {
-        const auto norm = [&](Act x, VectorRef weight) {
-            if (weight.size == layer.headDim)
-                b.headNorm(x, layer.headDim, weight, m_spec.normEpsilon);
-            else
-                b.rmsNorm(x, weight, m_spec.normEpsilon, x);
-        };
-        norm(out.query, layer.queryNorm);
-        norm(out.key, layer.keyNorm);
+    HeadsJob job;
+    job.layer = index;
+    job.query = out.query;
+    job.key = out.key;
+    job.value = out.value;
+    job.headDim = layer.headDim;
+    job.epsilon = m_spec.normEpsilon;
+    job.ropeSlot = layer.ropeSlot;
+    job.firstPosition = input.firstPosition;
+    if (layer.queryNorm && layer.queryNorm.size == layer.headDim) {
+        job.queryNorm = layer.queryNorm;
+        job.keyNorm = layer.keyNorm;
+    } else if (layer.queryNorm) { // over all heads together (OLMo 2)
+        b.rmsNorm(out.query, layer.queryNorm, m_spec.normEpsilon, out.query);
+        b.rmsNorm(out.key, layer.keyNorm, m_spec.normEpsilon, out.key);
     }
-    if (keepPlain) {
-        out.plainQuery = b.alloc(rows, out.query.cols);
-        b.copyColumns(out.query, 0, 0, out.plainQuery, 0, 0, 1, out.query.cols);
-    }
-    if (layer.ropeSlot >= 0) {
-        b.rope(out.query, layer.headDim, layer.ropeSlot);
-        b.rope(out.key, layer.headDim, layer.ropeSlot);
-    }
+    if (input.tap && input.tap->wantsContent(index))
+        job.plainQuery = out.plainQuery = b.alloc(rows, out.query.cols);
+    b.placeHeads(job);
     return out;
 }
 
-Decoder::Projected Decoder::projectLatent(const DecoderLayer& layer, Act source, bool keepPlain)
+Decoder::Projected Decoder::projectLatent(int index, const ForwardInput& input, Act source)
 {
+    const DecoderLayer& layer = m_spec.layers[std::size_t(index)];
     Backend& b = m_backend;
     const LatentAttention& mla = *layer.mla;
     const int rows = source.rows, heads = layer.heads;
@@ -210,7 +235,7 @@ Decoder::Projected Decoder::projectLatent(const DecoderLayer& layer, Act source,
     b.copyColumns(query, mla.plain, whole, out.query, 0, cached, heads, mla.turned);
     HeadLinearJob absorb { mla.keyUp, query, out.query, 0, whole, mla.turned, cached };
     b.headLinear(absorb);
-    if (keepPlain) {
+    if (input.tap && input.tap->wantsContent(index)) {
         out.plainQuery = b.alloc(rows, out.query.cols);
         b.copyColumns(out.query, 0, 0, out.plainQuery, 0, 0, 1, out.query.cols);
     }
@@ -219,6 +244,7 @@ Decoder::Projected Decoder::projectLatent(const DecoderLayer& layer, Act source,
     out.key = b.alloc(rows, cached);
     b.copyColumns(turned, 0, 0, out.key, 0, 0, 1, mla.turned);
     b.copyColumns(out.value, 0, 0, out.key, mla.turned, 0, 1, mla.latent);
+    b.appendCache(index, out.key, out.value, input.firstPosition);
     return out;
 }
 
@@ -229,13 +255,13 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
     const int rows = x.rows;
     Act source = x;
     if (layer.attentionNorm) {
-        b.rmsNorm(x, layer.attentionNorm, m_spec.normEpsilon, normed);
+        normOf(x, layer.attentionNorm, normed);
         source = normed;
+    } else {
+        settle(x);
     }
-    const bool keepPlain = input.tap && input.tap->wantsContent(index);
     const Projected projected
-        = layer.mla ? projectLatent(layer, source, keepPlain) : projectHeads(layer, source, keepPlain);
-    b.appendCache(index, projected.key, projected.value, input.firstPosition);
+        = layer.mla ? projectLatent(index, input, source) : projectHeads(index, input, source);
     const int valueDim = layer.mla ? layer.mla->latent : layer.headDim;
     Act mixed = b.alloc(rows, layer.heads * valueDim);
     AttentionJob job;
@@ -265,7 +291,7 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
     b.linear(mixed, outputJob);
     if (layer.postAttentionNorm)
         b.rmsNorm(normed, layer.postAttentionNorm, m_spec.normEpsilon, normed);
-    b.add(x, normed, m_spec.residualScale);
+    m_waiting = normed;
 }
 
 void Decoder::deltaNetBlock(int index, const ForwardInput& input, Act x, Act normed)
@@ -273,7 +299,7 @@ void Decoder::deltaNetBlock(int index, const ForwardInput& input, Act x, Act nor
     const DecoderLayer& layer = m_spec.layers[std::size_t(index)];
     const DeltaNet& net = *layer.deltaNet;
     Backend& b = m_backend;
-    b.rmsNorm(x, layer.attentionNorm, m_spec.normEpsilon, normed);
+    normOf(x, layer.attentionNorm, normed);
     DeltaNetJob job;
     job.layer = index;
     job.firstPosition = input.firstPosition;
@@ -298,7 +324,7 @@ void Decoder::deltaNetBlock(int index, const ForwardInput& input, Act x, Act nor
     b.deltaNet(job);
     const std::array outputJob { LinearJob { net.output, {}, normed } };
     b.linear(job.out, outputJob);
-    b.add(x, normed, m_spec.residualScale);
+    m_waiting = normed;
 }
 
 void Decoder::gatedMlp(const DecoderLayer& layer, MatrixRef gateWeight, MatrixRef upWeight,
@@ -360,8 +386,10 @@ void Decoder::mlpBlock(int index, const ForwardInput& input, Act x, Act normed)
     Backend& b = m_backend;
     Act source = x;
     if (layer.mlpNorm) {
-        b.rmsNorm(x, layer.mlpNorm, m_spec.normEpsilon, normed);
+        normOf(x, layer.mlpNorm, normed);
         source = normed;
+    } else {
+        settle(x);
     }
     Act out = normed;
     if (layer.moe) {
@@ -372,7 +400,7 @@ void Decoder::mlpBlock(int index, const ForwardInput& input, Act x, Act normed)
     }
     if (layer.postMlpNorm)
         b.rmsNorm(out, layer.postMlpNorm, m_spec.normEpsilon, out);
-    b.add(x, out, m_spec.residualScale);
+    m_waiting = out;
 }
 
 } // namespace ax

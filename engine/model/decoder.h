@@ -135,8 +135,12 @@ private:
         Act query, key, value, plainQuery, outputGate;
     };
     void attentionBlock(int layer, const ForwardInput& input, Act x, Act normed);
-    Projected projectHeads(const DecoderLayer& layer, Act source, bool keepPlain);
-    Projected projectLatent(const DecoderLayer& layer, Act source, bool keepPlain);
+    Projected projectHeads(int layer, const ForwardInput& input, Act source);
+    Projected projectLatent(int layer, const ForwardInput& input, Act source);
+    /// What a block adds to the residual stream waits for the norm that reads it: one operation.
+    void normOf(Act x, VectorRef weight, Act out);
+    /// x as everything else reads it.
+    void settle(Act x);
     void deltaNetBlock(int layer, const ForwardInput& input, Act x, Act normed);
     void mlpBlock(int layer, const ForwardInput& input, Act x, Act normed);
     void gatedMlp(const DecoderLayer& layer, MatrixRef gate, MatrixRef up, MatrixRef down,
@@ -144,6 +148,7 @@ private:
     void expertBlock(int layer, const ForwardInput& input, Act source, Act out);
     Act headLogits(Act normed);
     void lensRow(int layer, const ForwardInput& input, Act x);
+    Act m_waiting; ///< to be added to the residual stream; no data: nothing
     Backend& m_backend;
     DecoderSpec m_spec;
 };

@@ -3,6 +3,7 @@
 
 #include "engine/capture/capture_session.h"
 #include "engine/core/utf8.h"
+#include "engine/runtime/decode_ahead.h"
 #include "engine/runtime/engine_impl.h"
 
 #include <algorithm>
@@ -213,11 +214,24 @@ Result<GenerateStats> Engine::generate(
                                           : *prefilled;
         const Clock::time_point decodeStart = Clock::now();
         stats.finish = FinishReason::MaxTokens;
+        const auto isLast = [&](int g) { // by number alone
+            return promptSize + g + 1 > model.info.context
+                || (request.maxTokens > 0 && g + 1 == request.maxTokens);
+        };
+        std::unique_ptr<DecodeAhead> ahead;
         for (int g = 0; request.maxTokens == 0 || g < request.maxTokens; ++g) {
             const int index = promptSize + g;
-            backend.download(current, logits.data());
-            const SampleResult drawn = sampler.sample(logits, request.alternatives);
-            sampler.accept(drawn.id);
+            SampleResult drawn;
+            if (ahead) {
+                const bool accepts = !capturing || sink.acceptsPayload(4096);
+                AX_TRY(DecodeAhead::Step step, ahead->next(capture, accepts, isLast(g)));
+                drawn = std::move(step.drawn);
+                pendingStep = std::move(step.record);
+            } else {
+                backend.download(current, logits.data());
+                drawn = sampler.sample(logits, request.alternatives);
+                sampler.accept(drawn.id);
+            }
 
             GeneratedToken out;
             out.token = tokenRecord(model, drawn.id, index, TokenRole::Generated);
@@ -235,8 +249,7 @@ Result<GenerateStats> Engine::generate(
                 out.phase = think.phase();
             }
             const bool full = index + 1 > model.info.context;
-            const bool last = out.endOfTurn || stopped || full || stop.stop_requested()
-                || (request.maxTokens > 0 && g + 1 == request.maxTokens);
+            const bool last = out.endOfTurn || stopped || stop.stop_requested() || isLast(g);
             if (last && !stopped)
                 out.textDelta += filter.push(decoder.finish(), stopped) + filter.finish();
             if (pendingStep) {
@@ -266,6 +279,12 @@ Result<GenerateStats> Engine::generate(
                                      : FinishReason::MaxTokens;
                 break;
             }
+            if (g == 0) {
+                AX_TRY(ahead,
+                    DecodeAhead::start(model, request, capture, sampler, drawn.id, g + 1));
+            }
+            if (ahead)
+                continue;
             const bool wanted = capturing && capture.wantsStep(g + 1);
             if (wanted) {
                 capture.dropPayload(!sink.acceptsPayload(4096));

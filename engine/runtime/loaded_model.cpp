@@ -7,6 +7,8 @@
 #include "engine/runtime/text_model.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 namespace ax {
 
@@ -51,6 +53,28 @@ namespace {
                 : "experts in " + std::to_string(sparse) + of.substr(0, of.size() - 1)
                     + ": routing can be captured (--moe)");
         return notes;
+    }
+
+    /// The number of a GPU, -1 for the CPU, nothing for "auto".
+    Result<std::optional<int>> askedDevice(const std::string& device)
+    {
+        if (device == "auto")
+            return std::optional<int>();
+        if (device == "cpu" || device == "cuda")
+            return std::optional(device == "cpu" ? -1 : 0);
+        int number = -1;
+        if (device.rfind("cuda:", 0) == 0) {
+            const char* end = device.data() + device.size();
+            const auto [at, ec] = std::from_chars(device.data() + 5, end, number);
+            if (ec != std::errc() || at != end)
+                number = -1;
+        }
+        if (number < 0)
+            return fail(ErrorCode::InvalidArgument,
+                "[load_model] device: expected auto, cpu, cuda or cuda:NUMBER, found \"" + device
+                    + "\"",
+                "--device", "use --device auto");
+        return std::optional(number);
     }
 
 } // namespace
@@ -137,27 +161,19 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     const std::filesystem::path& path, const LoadOptions& options, bool forInspection)
 {
     auto model = std::make_unique<LoadedModel>();
-    const bool askedCuda = options.device == "cuda" || options.device.rfind("cuda:", 0) == 0;
-    if (!askedCuda && options.device != "auto" && options.device != "cpu")
-        return fail(ErrorCode::InvalidArgument,
-            "[load_model] device: expected auto, cpu, cuda or cuda:NUMBER, found \""
-                + options.device + "\"",
-            "--device", "use --device auto");
-    if (askedCuda && options.precision == Precision::Exact)
-        return fail(ErrorCode::Unsupported,
-            "[load_model] --precision exact is computed on the CPU", "--device",
-            "leave --device out, or use --precision fast");
+    AX_TRY(const std::optional<int> asked, askedDevice(options.device));
+    const bool askedCuda = asked && *asked >= 0;
     AX_TRY(model->files, ModelFiles::open(path));
     const ModelFiles& files = *model->files;
     AX_TRY(const ArchitectureEntry* entry, architectureOf(files));
     bool onGpu = askedCuda;
     if (options.precision == Precision::Exact) {
-        AX_TRY(model->backend, makeReferenceBackend(options));
+        AX_TRY(model->backend, makeReferenceBackend(options, askedCuda ? *asked : -1));
     } else if (askedCuda) {
-        AX_TRY(model->backend, makeCudaBackend(options));
+        AX_TRY(model->backend, makeCudaBackend(options, *asked));
     } else {
-        if (options.device == "auto" && !forInspection)
-            if (auto gpu = makeCudaBackend(options)) {
+        if (!asked && !forInspection)
+            if (auto gpu = makeCudaBackend(options, 0)) {
                 model->backend = std::move(*gpu);
                 onGpu = true;
             }

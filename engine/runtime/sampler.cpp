@@ -76,6 +76,9 @@ Sampler::Sampler(const SamplingOptions& options, std::span<const TokenId> prompt
             ++m_prompt[id];
 }
 
+/// 53 random bits, the same on every platform (std::uniform_real_distribution is not).
+double Sampler::draw() { return double(m_random() >> 11) * 0x1p-53; }
+
 void Sampler::accept(TokenId id) { ++m_generated[id]; }
 
 SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
@@ -128,8 +131,7 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
         return result;
     };
 
-    const bool penalised = m_options.repetitionPenalty != 1 || m_options.presencePenalty != 0
-        || m_options.frequencyPenalty != 0;
+    const bool penalised = m_options.penalised();
     const bool greedy = m_options.greedy || m_options.temperature <= 0;
     if (greedy && !penalised)
         return finish(best);
@@ -206,11 +208,10 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
     sum = 0;
     for (const auto& [p, id] : m_pool)
         sum += p;
-    // 53 random bits, the same on every platform (std::uniform_real_distribution is not).
-    double draw = double(m_random() >> 11) * 0x1p-53 * sum;
+    double left = draw() * sum;
     for (const auto& [p, id] : m_pool) {
-        draw -= p;
-        if (draw < 0)
+        left -= p;
+        if (left < 0)
             return finish(id);
     }
     return finish(m_pool.back().second);

@@ -26,6 +26,10 @@ struct SamplingOptions {
     std::uint64_t seed = 0; ///< 0: the generator draws one and reports it
     bool greedy = false;
 
+    bool penalised() const
+    {
+        return repetitionPenalty != 1 || presencePenalty != 0 || frequencyPenalty != 0;
+    }
     Status validate() const; ///< Errors: InvalidArgument naming the field
     nlohmann::ordered_json toJson() const;
 };
@@ -51,6 +55,8 @@ public:
     /// Tells the sampler which id was taken (normally the one it drew).
     void accept(TokenId id);
     std::uint64_t seed() const { return m_seed; }
+    /// The number in [0, 1) that decides the next draw, for who draws elsewhere from the same logits.
+    double draw();
 
 private:
     SamplingOptions m_options;

@@ -7,12 +7,12 @@
 
 namespace ax {
 
-Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options)
+Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options, int gpu)
 {
     const char* rows = std::getenv("AX_EMULATED_PRODUCT_ROWS");
     AX_TRY(std::unique_ptr<cuda::CudaBackend> backend,
         cuda::CudaBackend::create(
-            0, options.threads > 0 ? options.threads : 1, rows ? std::atoi(rows) : 16));
+            gpu, options.threads > 0 ? options.threads : 1, rows ? std::atoi(rows) : 16));
     return std::unique_ptr<Backend>(std::move(backend));
 }
 

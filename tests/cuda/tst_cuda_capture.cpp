@@ -21,7 +21,7 @@ namespace {
 struct Case {
     const char* name;
     int heads = 8, kvHeads = 2, keyDim = 32, valueDim = 32, positions = 300, rows = 1, splits = 1;
-    int window = 0, topK = 16, captureWindow = 0, capturePrefix = 0;
+    int window = 0, topK = 16;
     bool half = false, sinks = false;
     float softcap = 0;
     std::vector<int> masked = {};
@@ -57,10 +57,6 @@ std::vector<Case> cases()
         { .name = "window", .positions = 600, .splits = 2, .window = 200 },
         { .name = "sinks and cap", .splits = 2, .sinks = true, .softcap = 5 },
         { .name = "masked", .splits = 2, .masked = { 0, 7, 128, 299 } },
-        { .name = "private prefix, capture window",
-            .splits = 2,
-            .captureWindow = 100,
-            .capturePrefix = 220 },
         { .name = "latent",
             .heads = 16,
             .kvHeads = 1,
@@ -93,6 +89,8 @@ class CudaCaptureTest : public QObject {
 private Q_SLOTS:
     void attend_data();
     void attend();
+    void meanRows_data();
+    void meanRows();
     void bins();
     void merging();
 };
@@ -160,8 +158,6 @@ void CudaCaptureTest::attend()
     job.window = c.window;
     job.logitStride = c.positions;
     job.topK = c.topK;
-    job.captureWindow = c.captureWindow;
-    job.capturePrefix = c.capturePrefix;
     job.scale = 1 / std::sqrt(float(c.keyDim));
     job.softcap = c.softcap;
     start(cuda::attend(job));
@@ -238,9 +234,7 @@ void CudaCaptureTest::attend()
                     QVERIFY(std::abs(bitsToFloat(record[4 + b]) - histogram[b]) < 1e-5);
                 std::vector<int> order;
                 const float* own = logits.data() + std::size_t(head * c.positions);
-                const int lowest
-                    = std::max(c.capturePrefix, c.captureWindow > 0 ? at - c.captureWindow + 1 : 0);
-                for (int p = lowest; p <= at; ++p)
+                for (int p = 0; p <= at; ++p)
                     if (z[std::size_t(p)] > -INFINITY)
                         order.push_back(p);
                 std::stable_sort(
@@ -258,6 +252,105 @@ void CudaCaptureTest::attend()
                                                        : std::abs(own - z[std::size_t(p)]) < 1e-3);
             }
         }
+}
+
+void CudaCaptureTest::meanRows_data()
+{
+    QTest::addColumn<int>("query");
+    QTest::addColumn<int>("window");
+    QTest::addColumn<int>("topK");
+    QTest::addColumn<float>("deviation");
+    QTest::addRow("first token") << 0 << 0 << 5 << 1.0f;
+    QTest::addRow("one tile") << 200 << 0 << 32 << 2.0f;
+    QTest::addRow("many tiles") << 9000 << 0 << 64 << 1.0f;
+    QTest::addRow("flat: ties everywhere") << 5000 << 0 << 16 << 0.0f;
+    QTest::addRow("peaked") << 3000 << 0 << 16 << 8.0f;
+    QTest::addRow("window") << 2100 << 300 << 32 << 1.0f;
+}
+
+/// Two layers whose rows are averaged over three of four heads, the second not counted: the records
+/// and the mean over layers equal what row_math makes of the rows.
+void CudaCaptureTest::meanRows()
+{
+    QFETCH(int, query);
+    QFETCH(int, window);
+    QFETCH(int, topK);
+    QFETCH(float, deviation);
+    constexpr int kHeads = 4, kRing = 4, kLayers = 3;
+    const std::vector<int> heads { 0, 1, 3 };
+    const int tiles = query / kMeanTile + 1, stride = tiles * kMeanTile;
+    const StepState state { query, 0, 6, 0 };
+    std::vector<float> means(std::size_t(kRing * stride), NAN), parts(std::size_t(kLayers * tiles * kMeanPart), NAN);
+    std::vector<std::uint64_t> keys(std::size_t(kLayers * tiles * topK), 1);
+    std::vector<float> layerNull(kLayers, NAN);
+    const int words = rowRecordWords(topK);
+    std::vector<std::uint32_t> records(std::size_t(kRing * kLayers * words), 0xffffffffu);
+    std::vector<std::vector<float>> rows;
+    const int first = window > 0 ? std::max(0, query - window + 1) : 0;
+    for (int layer = 0; layer < kLayers; ++layer) {
+        const auto logits = normals(std::size_t(kHeads * stride), unsigned(70 + layer), deviation);
+        std::vector<float> logsumexp(kHeads), nullMass { 0.1f, 0.2f, 0.9f, 0.3f };
+        std::vector<float> p(std::size_t(query + 1 - first), 0.0f);
+        for (int h = 0; h < kHeads; ++h) {
+            double total = 0;
+            for (int k = first; k <= query; ++k)
+                total += std::exp(double(logits[std::size_t(h * stride + k)]));
+            logsumexp[std::size_t(h)] = float(std::log(total));
+            if (h != 2)
+                for (int k = first; k <= query; ++k)
+                    p[std::size_t(k - first)]
+                        += std::exp(logits[std::size_t(h * stride + k)] - logsumexp[std::size_t(h)]) / 3;
+        }
+        rows.push_back(p);
+        MeanRow job {};
+        job.logits = logits.data();
+        job.logsumexp = logsumexp.data();
+        job.nullMass = nullMass.data();
+        job.heads = heads.data();
+        job.state = &state;
+        job.stepMean = layer == 1 ? nullptr : means.data();
+        job.parts = parts.data() + layer * tiles * kMeanPart;
+        job.keys = keys.data() + layer * tiles * topK;
+        job.layerNull = layerNull.data() + layer;
+        job.stepStride = stride;
+        job.headCount = 3;
+        job.logitStride = stride;
+        job.window = window;
+        job.topK = topK;
+        job.ringSize = kRing;
+        job.first = layer == 0;
+        job.share = 0.5f;
+        start(meanRow(job, tiles));
+    }
+    start(finishRows({ parts.data(), keys.data(), layerNull.data(), records.data(), &state,
+                         kLayers * words, tiles, tiles, topK, kRing },
+        kLayers));
+    for (int k = 0; k <= query; ++k) {
+        const float expected = k < first
+            ? 0.0f
+            : (rows[0][std::size_t(k - first)] + rows[2][std::size_t(k - first)]) / 2;
+        QVERIFY(std::abs(means[std::size_t(2 * stride + k)] - expected) < 1e-6f);
+    }
+    for (int layer = 0; layer < kLayers; ++layer) {
+        const std::vector<float>& p = rows[std::size_t(layer)];
+        const std::uint32_t* record = records.data() + (2 * kLayers + layer) * words;
+        QVERIFY(std::abs(bitsToFloat(record[0]) - rowEntropy(p)) < 2e-4f);
+        QVERIFY(std::abs(bitsToFloat(record[1]) - 0.2f) < 1e-6f);
+        const auto histogram = distanceHistogram(p);
+        for (int bin = 0; bin < 16; ++bin)
+            QVERIFY(std::abs(bitsToFloat(record[4 + bin]) - histogram[std::size_t(bin)]) < 1e-5f);
+        float guess = 0;
+        const std::vector<int> best = ax::topK(p, topK, guess);
+        QCOMPARE(std::size_t(record[2]), best.size());
+        for (std::size_t k = 0; k < best.size(); ++k) {
+            const int position = int(record[std::size_t(kRowRecordWords) + 2 * k]);
+            const float mass = bitsToFloat(record[std::size_t(kRowRecordWords) + 2 * k + 1]);
+            QVERIFY(std::abs(mass - p[std::size_t(best[k])]) < 1e-6f);
+            QVERIFY(std::abs(mass - p.at(std::size_t(position - first))) < 1e-6f);
+            if (deviation == 0) // all equal: the lowest positions, in order
+                QCOMPARE(position, int(k));
+        }
+    }
 }
 
 void CudaCaptureTest::bins()

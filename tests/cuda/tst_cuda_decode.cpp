@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Decode on the (emulated) device one step ahead of the host: the same tokens as with the host in
 // the loop, records equal to the complete rows that a tap is given, graphs replayed.
+#include "engine/capture/capture_session.h"
 #include "engine/capture/row_math.h"
 #include "engine/kernels/cuda/cuda_backend.h"
 #include "engine/model/attention_tap.h"
+#include "engine/runtime/decode_ahead.h"
 #include "engine/runtime/loaded_model.h"
 
 #include <QtTest>
@@ -85,22 +87,28 @@ class CudaDecodeTest : public QObject {
 private Q_SLOTS:
     void oneStepAhead_data();
     void oneStepAhead();
-    void drawsDependOnSeedAndPosition();
+    void drawsAsTheSampler_data();
+    void drawsAsTheSampler();
+    void whoGoesAhead();
     void refusals();
 };
 
 void CudaDecodeTest::oneStepAhead_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name : { "llama", "mistral-sliding", "qwen3" })
-        QTest::addRow("%s", name) << name;
+    QTest::addColumn<QList<int>>("heads");
+    QTest::addRow("llama") << "llama" << QList<int> { 0, 1, 2, 3 };
+    QTest::addRow("sliding window") << "mistral-sliding" << QList<int> { 0, 1, 2, 3 };
+    QTest::addRow("two heads") << "qwen3" << QList<int> { 0, 2 };
 }
 
 void CudaDecodeTest::oneStepAhead()
 {
     QFETCH(QString, name);
+    QFETCH(QList<int>, heads);
     // With the host in the loop and a tap.
     const auto slow = open(name.toUtf8().constData());
+    QCOMPARE(slow->info.heads, 4);
     std::vector<TokenId> expected { prefill(*slow) };
     std::vector<float> logprobs { 0 };
     std::vector<Rows> rows(kSteps);
@@ -118,34 +126,49 @@ void CudaDecodeTest::oneStepAhead()
     QVERIFY(device);
     DecodePlan plan;
     for (int l = 0; l < fast->info.layers; ++l)
-        plan.layers.push_back(l);
-    plan.topK = kTopK;
+        plan.layers.push_back({ l, l > 0, fast->info.layerInfo[std::size_t(l)].window });
+    plan.heads.assign(heads.begin(), heads.end());
+    plan.modelHeads = fast->info.heads;
+    plan.topK = plan.headTopK = kTopK;
     QVERIFY(device->beginDecode(plan));
     std::vector<DeviceStep> steps;
+    std::vector<std::vector<float>> means;
+    const auto take = [&] {
+        steps.push_back(device->take().value());
+        means.emplace_back(steps.back().row.mean.begin(), steps.back().row.mean.end());
+    };
     for (int k = 0; k < kSteps; ++k) {
         ForwardInput input;
         const TokenId id = k == 0 ? expected.front() : DeviceDecode::kTokenOnDevice;
         input.ids = std::span(&id, 1);
         input.firstPosition = kPrompt + k;
+        device->nextStep(k != 3, 0); // one step is not recorded
         const auto logits = fast->decoder->forward(input);
         QVERIFY(logits.has_value());
         QVERIFY(device->sample(*logits));
         if (k > 0)
-            steps.push_back(device->take().value());
+            take();
     }
-    steps.push_back(device->take().value());
+    take();
     QVERIFY(!device->take());
     device->endDecode();
 
     for (std::size_t k = 0; k < steps.size(); ++k) {
         const DeviceStep& step = steps[k];
         QCOMPARE(step.token, expected[k + 1]);
+        QCOMPARE(step.top.at(0).first, step.token);
         QCOMPARE(step.queryPosition, kPrompt + int(k));
         QVERIFY(std::abs(step.logprob - logprobs[k + 1]) < 1e-4f);
+        QCOMPARE(step.recorded, k != 3);
+        if (!step.recorded)
+            continue;
         std::size_t at = 0;
-        for (const Rows::Row& row : rows[k].rows)
+        std::vector<float> mean(std::size_t(step.queryPosition + 1), 0.0f);
+        QCOMPARE(step.row.layers.size(), rows[k].rows.size());
+        for (std::size_t l = 0; l < rows[k].rows.size(); ++l) {
+            const Rows::Row& row = rows[k].rows[l];
             for (int h = 0; h < row.heads; ++h, ++at) {
-                const HeadRecord& record = step.records.at(at);
+                const MeasuredHead& record = step.row.heads.at(at);
                 const std::vector<float>& p = row.p[std::size_t(h)];
                 QCOMPARE(record.layer, row.layer);
                 QCOMPARE(record.head, h);
@@ -164,63 +187,169 @@ void CudaDecodeTest::oneStepAhead()
                     QVERIFY(std::abs(std::exp(record.logits[e] - record.logsumexp) - own) < 1e-5f);
                 }
             }
-        QCOMPARE(at, step.records.size());
+            // The averaged row.
+            const MeasuredLayer& layer = step.row.layers[l];
+            QCOMPARE(layer.layer, row.layer);
+            std::vector<float> p(row.p.front().size(), 0.0f);
+            for (const int h : heads)
+                for (std::size_t n = 0; n < p.size(); ++n)
+                    p[n] += row.p[std::size_t(h)][n] / float(heads.size());
+            QCOMPARE(layer.visible, int(p.size()));
+            QVERIFY(std::abs(layer.entropy - rowEntropy(p)) < 1e-4f);
+            const auto histogram = distanceHistogram(p);
+            for (std::size_t b = 0; b < 16; ++b)
+                QVERIFY(std::abs(layer.histogram[b] - histogram[b]) < 1e-5f);
+            float guess = 0;
+            const std::vector<int> best = topK(p, kTopK, guess);
+            QCOMPARE(layer.positions.size(), best.size());
+            for (std::size_t e = 0; e < best.size(); ++e) {
+                QVERIFY(std::abs(layer.masses[e] - p[std::size_t(best[e])]) <= 1e-6f);
+                QVERIFY(std::abs(p[std::size_t(layer.positions[e] - row.first)] - layer.masses[e])
+                    <= 1e-6f);
+            }
+            if (row.layer > 0)
+                for (std::size_t n = 0; n < p.size(); ++n)
+                    mean[std::size_t(row.first) + n] += p[n] / float(rows[k].rows.size() - 1);
+        }
+        QCOMPARE(at, step.row.heads.size());
+        QCOMPARE(means[k].size(), mean.size());
+        for (std::size_t n = 0; n < mean.size(); ++n)
+            QVERIFY(std::abs(means[k][n] - mean[n]) < 1e-6f);
     }
     const auto& queue = dynamic_cast<cuda::CudaBackend&>(*fast->backend).queue();
-    // The first step differs (nothing was drawn yet), the second records, all others replay.
-    QVERIFY2(queue.replays() >= kSteps - 4, qPrintable(QString::number(queue.replays())));
+    // The first step differs (nothing was drawn yet), the second records, all others replay, but
+    // for the one without capture.
+    QVERIFY2(queue.replays() >= kSteps - 5, qPrintable(QString::number(queue.replays())));
     QVERIFY(queue.graphs() <= 3);
     // And the ordinary way goes on from there.
     fast->cached.assign(std::size_t(kPrompt + kSteps), 0);
     QVERIFY(fast->step(expected.back()).has_value());
 }
 
-void CudaDecodeTest::drawsDependOnSeedAndPosition()
+void CudaDecodeTest::drawsAsTheSampler_data()
 {
-    std::vector<std::vector<TokenId>> runs;
-    for (const std::uint64_t seed : { 7u, 7u, 8u }) {
-        const auto model = open("llama");
-        TokenId id = prefill(*model);
-        auto* device = dynamic_cast<DeviceDecode*>(model->backend.get());
-        DecodePlan plan;
-        plan.sampleTopK = 40;
-        plan.temperature = 2;
-        plan.seed = seed;
-        QVERIFY(device->beginDecode(plan));
-        runs.emplace_back();
-        for (int k = 0; k < 10; ++k) {
-            ForwardInput input;
-            input.ids = std::span(&id, 1);
-            input.firstPosition = kPrompt + k;
-            QVERIFY(device->sample(model->decoder->forward(input).value()));
-            const auto step = device->take();
-            QVERIFY(step && step->records.empty());
-            runs.back().push_back(step->token);
-            id = DeviceDecode::kTokenOnDevice;
-        }
-        device->endDecode();
+    QTest::addColumn<float>("temperature");
+    QTest::addColumn<int>("topK");
+    QTest::addColumn<float>("topP");
+    QTest::addColumn<float>("minP");
+    QTest::addRow("defaults") << 0.7f << 0 << 0.95f << 0.0f;
+    QTest::addRow("top-k") << 1.5f << 12 << 1.0f << 0.0f;
+    QTest::addRow("top-k and top-p") << 1.5f << 40 << 0.5f << 0.0f;
+    QTest::addRow("min-p") << 1.0f << 0 << 1.0f << 0.3f;
+    // More tokens than the device's list holds.
+    QTest::addRow("flat") << 8.0f << 0 << 1.0f << 0.0f;
+    QTest::addRow("flat, top-p") << 8.0f << 0 << 0.9f << 0.0f;
+    QTest::addRow("flat, min-p") << 8.0f << 0 << 1.0f << 0.4f;
+    QTest::addRow("flat, top-p and min-p") << 8.0f << 0 << 0.97f << 0.3f;
+}
+
+/// From the same seed the device draws what the host's sampler draws.
+void CudaDecodeTest::drawsAsTheSampler()
+{
+    GenerateRequest request;
+    SamplingOptions& sampling = request.sampling;
+    QFETCH(float, temperature);
+    QFETCH(int, topK);
+    QFETCH(float, topP);
+    QFETCH(float, minP);
+    sampling.temperature = temperature;
+    sampling.topK = topK;
+    sampling.topP = topP;
+    sampling.minP = minP;
+    sampling.seed = 11;
+    request.capture.fingerprint = false;
+    request.alternatives = 3;
+
+    const auto slow = open("llama");
+    const auto fast = open("llama");
+    const TokenId first = prefill(*slow);
+    QCOMPARE(prefill(*fast), first);
+    Sampler host(sampling, {}), other(sampling, {});
+    auto capture = CaptureSession::create(request.capture, { fast->info.heads, fast->hasAttention() });
+    QVERIFY(capture.has_value());
+    auto ahead = DecodeAhead::start(*fast, request, *capture, other, first, 1);
+    QVERIFY(ahead && *ahead);
+    TokenId id = first;
+    std::vector<float> logits(std::size_t(slow->info.vocabulary));
+    constexpr int kDraws = 25;
+    for (int k = 0; k < kDraws; ++k) {
+        slow->backend->download(slow->step(id).value(), logits.data());
+        const SampleResult expected = host.sample(logits, 3);
+        const auto step = (*ahead)->next(*capture, true, k == kDraws - 1);
+        QVERIFY(step.has_value());
+        QCOMPARE(step->drawn.id, expected.id);
+        QVERIFY(std::abs(step->drawn.logprob - expected.logprob) < 1e-4f);
+        QVERIFY(std::abs(step->drawn.margin - expected.margin) < 1e-4f);
+        for (std::size_t a = 0; a < 3; ++a)
+            QCOMPARE(step->drawn.top.at(a).id, expected.top.at(a).id);
+        QVERIFY(!step->record);
+        id = expected.id;
     }
-    QCOMPARE(runs[0], runs[1]);
-    QVERIFY(runs[0] != runs[2]);
+    ahead->reset();
+    QCOMPARE(fast->cached, slow->cached);
+}
+
+void CudaDecodeTest::whoGoesAhead()
+{
+    const auto model = open("llama");
+    const TokenId first = prefill(*model);
+    const auto goes = [&](const GenerateRequest& request) {
+        Sampler sampler(request.sampling, {});
+        auto capture
+            = CaptureSession::create(request.capture, { model->info.heads, model->hasAttention() });
+        auto ahead = DecodeAhead::start(*model, request, capture.value(), sampler, first, 1);
+        const bool went = ahead.value() != nullptr;
+        ahead->reset();
+        model->cached.resize(kPrompt);
+        return went;
+    };
+    const GenerateRequest plain;
+    QVERIFY(goes(plain));
+    GenerateRequest request = plain;
+    request.capture.raw = request.capture.sketch = true;
+    request.capture.layers.kind = LayerSelection::Kind::All;
+    QVERIFY(goes(request));
+    request.capture.aggregation = Aggregation::None;
+    QVERIFY(goes(request));
+    request.capture.aggregation = Aggregation::Max;
+    QVERIFY(!goes(request));
+    for (const auto change : std::initializer_list<void (*)(GenerateRequest&)> {
+             [](GenerateRequest& r) { r.capture.window = 8; },
+             [](GenerateRequest& r) { r.capture.maskPrefix = 2; },
+             [](GenerateRequest& r) { r.capture.heads = true; },
+             [](GenerateRequest& r) { r.capture.derotated = true; },
+             [](GenerateRequest& r) { r.sampling.repetitionPenalty = 1.1f; },
+             [](GenerateRequest& r) { r.sampling.topK = 65; },
+             [](GenerateRequest& r) { r.alternatives = 65; } }) {
+        request = plain;
+        change(request);
+        QVERIFY(!goes(request));
+    }
 }
 
 void CudaDecodeTest::refusals()
 {
     const auto model = open("llama");
     auto* device = dynamic_cast<DeviceDecode*>(model->backend.get());
-    DecodePlan plan;
-    plan.topK = 65;
-    const auto status = device->beginDecode(plan);
-    QVERIFY(!status && status.error().code == ErrorCode::InvalidArgument);
+    for (const auto change : std::initializer_list<void (*)(DecodePlan&)> {
+             [](DecodePlan& p) { p.topK = 65; }, [](DecodePlan& p) { p.headTopK = -1; },
+             [](DecodePlan& p) { p.sampleTopK = 65; },
+             [](DecodePlan& p) { p.greedy = false, p.temperature = 0; },
+             [](DecodePlan& p) { p.layers.push_back({ 0 }); } }) {
+        DecodePlan plan;
+        change(plan);
+        const auto status = device->beginDecode(plan);
+        QVERIFY(!status && status.error().code == ErrorCode::InvalidArgument);
+    }
     QVERIFY(!device->take());
     QVERIFY(!device->sample(model->backend->alloc(1, 8)));
-    plan.topK = 4;
-    QVERIFY(device->beginDecode(plan));
+    QVERIFY(device->beginDecode({}));
     TokenId id = prefill(*model);
     for (int k = 0; k <= DeviceDecode::kAhead; ++k) {
         ForwardInput input;
         input.ids = std::span(&id, 1);
         input.firstPosition = kPrompt + k;
+        device->nextStep(false, 0);
         const auto sampled = device->sample(model->decoder->forward(input).value());
         QCOMPARE(sampled.has_value(), k < DeviceDecode::kAhead);
         id = DeviceDecode::kTokenOnDevice;

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void sharedReferences();
     void generatesAsCpu();
     void captureEqualsCpu();
+    void captureAheadEqualsCpu_data();
+    void captureAheadEqualsCpu();
     void captureChangesNothing();
     void withoutPositions();
     void outOfMemory();
@@ -237,6 +239,83 @@ void CudaEmulatedTest::captureEqualsCpu()
     }
 }
 
+void CudaEmulatedTest::captureAheadEqualsCpu_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<bool>("byHead");
+    QTest::addColumn<bool>("log8layers8");
+    QTest::addColumn<bool>("exclude");
+    QTest::addColumn<int>("stride");
+    QTest::addRow("mean") << "llama" << false << false << false << 1;
+    QTest::addRow("by head") << "qwen3" << true << false << false << 1;
+    QTest::addRow("window, log8layers8") << "mistral-sliding" << false << true << false << 1;
+    QTest::addRow("every second step, without sinks") << "llama" << false << false << true << 2;
+}
+
+/// What a device decoding ahead of the host records is what the cpu records.
+void CudaEmulatedTest::captureAheadEqualsCpu()
+{
+    QFETCH(QString, model);
+    QFETCH(bool, byHead);
+    QFETCH(bool, log8layers8);
+    QFETCH(bool, exclude);
+    QFETCH(int, stride);
+    GenerateRequest request = greedyRequest(promptOf(24), 9);
+    request.sampling.greedy = false;
+    request.sampling.seed = 5;
+    CaptureOptions& capture = request.capture;
+    capture.raw = capture.sketch = capture.fingerprint = true;
+    capture.aggregation = byHead ? Aggregation::None : Aggregation::Mean;
+    capture.layout = log8layers8 ? FingerprintLayout::Log8Layers8 : FingerprintLayout::Log16;
+    capture.sinkPolicy = exclude ? SinkPolicy::Exclude : SinkPolicy::Include;
+    capture.stride = stride;
+    const auto path = kOwn / model.toStdString();
+    auto cpu = Engine::load(path, onDevice("cpu", 64, KvType::F32));
+    auto gpu = Engine::load(path, onDevice("cuda", 64, KvType::F32));
+    QVERIFY2(cpu && gpu, (problem(cpu) + problem(gpu)).c_str());
+    Collect a, b;
+    QVERIFY((*cpu)->generate(request, a));
+    QVERIFY((*gpu)->generate(request, b));
+    QCOMPARE(b.ids(), a.ids());
+    const auto x = a.steps(), y = b.steps();
+    QCOMPARE(y.size(), x.size());
+    QVERIFY(x.size() >= 3);
+    const auto near = [](float own, float other) {
+        return (!present(own) && !present(other)) || std::abs(own - other) < 1e-3f;
+    };
+    for (std::size_t s = 0; s < x.size(); ++s) {
+        QCOMPARE(y[s].tokenIndex, x[s].tokenIndex);
+        QCOMPARE(y[s].decodeStep, x[s].decodeStep);
+        QVERIFY(!x[s].raw.empty() && !x[s].sketches.empty());
+        QCOMPARE(y[s].raw.size(), x[s].raw.size());
+        for (std::size_t r = 0; r < x[s].raw.size(); ++r) {
+            QCOMPARE(y[s].raw[r].layer, x[s].raw[r].layer);
+            QCOMPARE(y[s].raw[r].head, x[s].raw[r].head);
+            QCOMPARE(y[s].raw[r].positions, x[s].raw[r].positions);
+            QVERIFY(near(y[s].raw[r].logsumexp, x[s].raw[r].logsumexp));
+            for (std::size_t k = 0; k < x[s].raw[r].logits.size(); ++k)
+                QVERIFY(std::abs(y[s].raw[r].logits[k] - x[s].raw[r].logits[k]) < 5e-3f);
+        }
+        QCOMPARE(y[s].sketches.size(), x[s].sketches.size());
+        for (std::size_t l = 0; l < x[s].sketches.size(); ++l) {
+            const LayerSketch &own = y[s].sketches[l], &other = x[s].sketches[l];
+            QCOMPARE(own.layer, other.layer);
+            QCOMPARE(own.hubs.size(), other.hubs.size());
+            QVERIFY(near(own.massCaptured, other.massCaptured) && near(own.entropy, other.entropy));
+            for (std::size_t bin = 0; bin < 16; ++bin)
+                QVERIFY(near(own.histogram[bin], other.histogram[bin]));
+        }
+        const StepSignals &own = y[s].signals, &other = x[s].signals;
+        QVERIFY(near(own.entropy, other.entropy) && near(own.hubness, other.hubness)
+            && near(own.consensus, other.consensus) && near(own.ripple, other.ripple)
+            && near(own.sinkShare, other.sinkShare) && near(own.nullMass, other.nullMass)
+            && near(own.surprisal, other.surprisal) && near(own.margin, other.margin));
+        QVERIFY(y[s].fingerprint && x[s].fingerprint);
+        for (std::size_t k = 0; k < 20; ++k)
+            QVERIFY(near((*y[s].fingerprint)[k], (*x[s].fingerprint)[k]));
+    }
+}
+
 void CudaEmulatedTest::captureChangesNothing()
 {
     auto engine = Engine::load(kOwn / "qwen3", onDevice("cuda", 64));
@@ -296,7 +375,13 @@ void CudaEmulatedTest::absentDevice()
     options.device = "cuda";
     options.precision = Precision::Exact;
     const auto exact = Engine::load(kOwn / "llama", options);
-    QVERIFY(!exact && exact.error().code == ErrorCode::Unsupported);
+    // With a CPU build of libtorch, or on a machine without a GPU.
+    QVERIFY(kReal || (!exact && exact.error().code != ErrorCode::Internal));
+    for (const char* wrong : { "cuda:", "cuda:x", "cuda:-1", "cuda:1x" }) {
+        options.device = wrong;
+        const auto refused = Engine::load(kOwn / "llama", options);
+        QVERIFY(!refused && refused.error().code == ErrorCode::InvalidArgument);
+    }
 }
 
 QTEST_GUILESS_MAIN(CudaEmulatedTest)

@@ -284,11 +284,19 @@ void CudaFunctionsTest::sampling()
     logits[17] = NAN;
     logits[4000] = logits[100] = 20; // a tie: the lower id wins
     std::vector<std::uint64_t> keys(kSampleBlocks * kSampleTop);
-    std::vector<float> sums(2 * kSampleBlocks);
+    std::vector<float> sums(3 * kSampleBlocks);
     StepState state { 41, 0, 3, 0 };
     std::vector<SampledToken> results(4);
-    Sample job { logits.data(), keys.data(), sums.data(), &state, results.data(), 9,
-        int(logits.size()), 1, 4, 1.0f };
+    Sample job {};
+    job.logits = logits.data();
+    job.keys = keys.data();
+    job.sums = sums.data();
+    job.state = &state;
+    job.results = results.data();
+    job.count = int(logits.size());
+    job.ringSize = 4;
+    job.greedy = 1;
+    job.inverse = job.topP = 1;
     start(sampleParts(job));
     start(sampleFinish(job));
     QCOMPARE(state.token, 100);
@@ -300,25 +308,35 @@ void CudaFunctionsTest::sampling()
     QCOMPARE(results[3].token, 100);
     QVERIFY(std::abs(results[3].logsumexp - std::log(total)) < 1e-5);
     QCOMPARE(results[3].margin, 0.0f);
+    QCOMPARE(candidatePosition(results[3].top[1]), 4000);
+    std::vector<float> sorted = logits;
+    sorted[17] = -INFINITY;
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    for (int k = 0; k < kSampleTop; ++k)
+        QCOMPARE(candidateLogit(results[3].top[k]), sorted[std::size_t(k)]);
 }
 
-/// Draws follow the softmax of the top-k, and depend on seed and position alone.
+/// Draws follow the softmax, from the list or from the whole vocabulary.
 void CudaFunctionsTest::drawing()
 {
     std::vector<std::uint64_t> keys;
     const float values[4] = { 2, 1, 0.5f, -1 };
-    for (int k = 0; k < 4; ++k)
-        keys.push_back(candidateKey(values[k], k));
-    int counts[4] = {};
-    for (int n = 0; n < 40000; ++n)
-        ++counts[drawIndex(keys.data(), 4, 0.7f, uniformOf(5, std::uint64_t(n)))];
     double total = 0;
-    for (const float z : values)
-        total += std::exp(z / 0.7);
+    for (int k = 0; k < 4; ++k) {
+        keys.push_back(candidateKey(values[k], k));
+        total += std::exp((values[k] - 2) / 0.7);
+    }
+    int counts[4] = {};
+    constexpr int kDraws = 40000;
+    for (int n = 0; n < kDraws; ++n)
+        ++counts[drawIndex(keys.data(), 4, 1 / 0.7f, total, 1, 0, true, (n + 0.5) / kDraws)];
     for (int k = 0; k < 4; ++k)
-        QVERIFY(std::abs(counts[k] / 40000.0 - std::exp(values[k] / 0.7) / total) < 0.01);
-    QCOMPARE(uniformOf(5, 7), uniformOf(5, 7));
-    QVERIFY(uniformOf(5, 7) != uniformOf(6, 7) && uniformOf(5, 7) != uniformOf(5, 8));
+        QVERIFY(
+            std::abs(counts[k] / double(kDraws) - std::exp((values[k] - 2) / 0.7) / total) < 1e-3);
+    // A nucleus inside the list, and one that is not.
+    QCOMPARE(drawIndex(keys.data(), 4, 1, 2.0, 0.5f, 0, false, 0.9999), 0);
+    QCOMPARE(drawIndex(keys.data(), 4, 1, 9.0, 0.95f, 0, false, 0.5), -1);
+    QCOMPARE(drawIndex(keys.data(), 4, 1, 9.0, 0.95f, 0.2f, false, 0.9999), 2);
 }
 
 /// The emulation finds what it is for: a checker that cannot fail checks nothing.

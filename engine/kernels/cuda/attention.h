@@ -37,8 +37,6 @@ struct Attend {
     int rows, heads, splits, rowOffset; ///< row r stands at state.position + rowOffset + r
     int window, maskedCount, logitStride;
     int topK; ///< 0: no candidates
-    int captureWindow,
-        capturePrefix; ///< candidates: the last captureWindow (0: all), from capturePrefix
     float scale, softcap;
 };
 /// The launch, with capture when job.histograms is set. valueDim must be even, at most 1024.
@@ -68,6 +66,51 @@ struct FinishRecords {
     int heads, splits, topK, ringSize;
 };
 Launch finishRecords(const FinishRecords& job);
+
+/// The row of one layer averaged over heads (spec/capture.md section 1), straight from the logits that
+/// attend left: what is measured of it, tile by tile of kMeanTile positions.
+constexpr int kMeanTile = 256;
+constexpr int kMeanPart = 17; ///< floats a tile leaves: Σ -p ln p, then mass by ⌊log2 distance⌋
+struct MeanRow {
+    const float* logits; ///< [all heads, logitStride], from position 0 on
+    const float* logsumexp; ///< [all heads]
+    const float* nullMass; ///< [all heads]
+    const int* heads; ///< [headCount]: which are averaged
+    const StepState* state;
+    float* stepMean; ///< ring [ringSize, stepStride]: += share * row, entry steps % ringSize; null: not counted
+    float* parts; ///< [tiles, kMeanPart]
+    std::uint64_t* keys; ///< [tiles, topK] candidateKey(mass, position), largest first, 0: none
+    float* layerNull; ///< mean null mass of the heads
+    std::int64_t stepStride;
+    int headCount, logitStride, window, topK, ringSize;
+    int first; ///< 1: the first counted layer of the step; it overwrites
+    float share; ///< 1 / counted layers
+    int pad = 0;
+};
+Launch meanRow(const MeanRow& job, int tiles);
+
+/// What capture keeps of the averaged row of one layer; followed by topK entries { int position;
+/// float mass }, largest first, ties by lower position, `entries` of them valid.
+struct DeviceRowRecord {
+    float entropy; ///< -Σ p ln p, nats
+    float nullMass;
+    int entries, pad;
+    float histogram[16];
+};
+constexpr int kRowRecordWords = int(sizeof(DeviceRowRecord) / 4);
+constexpr int rowRecordWords(int topK) { return kRowRecordWords + 2 * topK; }
+
+/// Makes the records of all recorded layers of a step from what meanRow left. Exact.
+struct FinishRows {
+    const float* parts; ///< [layers, maxTiles, kMeanPart]
+    const std::uint64_t* keys; ///< [layers, maxTiles, topK]
+    const float* layerNull; ///< [layers]
+    std::uint32_t* records; ///< ring of [layers, rowRecordWords(topK)], entry steps % ringSize
+    const StepState* state;
+    std::int64_t ringStride; ///< words from one entry to the next
+    int tiles, maxTiles, topK, ringSize;
+};
+Launch finishRows(const FinishRows& job, int layers);
 
 /// weights[h][k] = exp(logits[h][first + k] - logsumexp[h]), 0 where hidden.
 struct RowWeights {

@@ -81,6 +81,18 @@ AX_FN void splitRange(int lowest, int end, int split, int splits, int tile, int&
     to = smaller(end, from + per);
 }
 
+/// Pair n of one step of the bitonic network.
+AX_FN void exchangeKeys(std::uint64_t* keys, int n, int step, int size)
+{
+    const int low = 2 * step * (n / step) + n % step, high = low + step;
+    const bool descending = (low & size) == 0;
+    const std::uint64_t a = keys[low], b = keys[high];
+    if ((a < b) == descending) {
+        keys[low] = b;
+        keys[high] = a;
+    }
+}
+
 /// Sorts `Count` keys (a power of two, in shared memory) by the warp, largest first.
 template <int Count> AX_DEVICE void sortKeys(std::uint64_t* keys, int lane)
 {
@@ -89,16 +101,24 @@ template <int Count> AX_DEVICE void sortKeys(std::uint64_t* keys, int lane)
         AX_NO_UNROLL
         for (int step = size / 2; step > 0; step /= 2) {
             AX_NO_UNROLL
-            for (int n = lane; n < Count / 2; n += kWarp) {
-                const int low = 2 * step * (n / step) + n % step, high = low + step;
-                const bool descending = (low & size) == 0;
-                const std::uint64_t a = keys[low], b = keys[high];
-                if ((a < b) == descending) {
-                    keys[low] = b;
-                    keys[high] = a;
-                }
-            }
+            for (int n = lane; n < Count / 2; n += kWarp)
+                exchangeKeys(keys, n, step, size);
             syncWarp();
+        }
+}
+
+/// The same by a whole block of `Threads`, which all come here. The keys are visible to all after.
+template <int Count, int Threads> AX_DEVICE void sortKeysOfBlock(std::uint64_t* keys)
+{
+    syncBlock();
+    AX_NO_UNROLL
+    for (int size = 2; size <= Count; size *= 2)
+        AX_NO_UNROLL
+        for (int step = size / 2; step > 0; step /= 2) {
+            AX_NO_UNROLL
+            for (int n = threadIndex(); n < Count / 2; n += Threads)
+                exchangeKeys(keys, n, step, size);
+            syncBlock();
         }
 }
 

@@ -194,10 +194,7 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
                     const float moment = warpSum(weight > 0 ? weight * shift : 0.0f);
                     if (lane == 0)
                         s.warpMoment[warp * Rows + r] = moment;
-                    const int earliest = larger(j.capturePrefix,
-                        j.captureWindow > 0 ? query - j.captureWindow + 1 : 0);
-                    const bool wanted = j.topK > 0 && logits[r] != kMinusInfinity
-                        && position >= earliest;
+                    const bool wanted = j.topK > 0 && logits[r] != kMinusInfinity;
                     appendCandidate(s, r, wanted, logits[r], position, lane);
                 } else {
                     total = warpSum(weight);

@@ -3,7 +3,7 @@
 
 namespace ax {
 
-Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions&)
+Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions&, int)
 {
     return fail(ErrorCode::DeviceUnavailable, "[load_cuda] this build has no CUDA back end",
         "--device", "use --device cpu, or build with packaging/run.sh --cuda (the cuda preset)");

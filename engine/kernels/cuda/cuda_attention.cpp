@@ -183,6 +183,32 @@ void CudaBackend::appendCache(int layer, Act key, Act value, int firstPosition)
     submit(cuda::appendCache({ view(layer), m_state, key.data, value.data, key.rows }));
 }
 
+void CudaBackend::placeHeads(const HeadsJob& job)
+{
+    setPosition(job.firstPosition);
+    ensureSlabs(job.firstPosition + job.query.rows);
+    PlaceHeads place {};
+    place.cache = view(job.layer);
+    place.state = m_state;
+    place.query = job.query.data;
+    place.key = job.key.data;
+    place.value = job.value.data;
+    place.plainQuery = job.plainQuery.data;
+    place.queryNorm = vector(job.queryNorm);
+    place.keyNorm = vector(job.keyNorm);
+    if (job.ropeSlot >= 0) {
+        const Rope& rope = m_ropes[job.ropeSlot];
+        place.cosine = static_cast<const float*>(rope.cosine.data);
+        place.sine = static_cast<const float*>(rope.sine.data);
+        place.half = int(rope.frequencies.inverse.size());
+        place.pairs = rope.frequencies.pairs;
+    }
+    place.rows = job.query.rows;
+    place.heads = job.query.cols / job.headDim;
+    place.epsilon = job.epsilon;
+    submit(cuda::placeHeads(place));
+}
+
 /// So many splits that every multiprocessor has two blocks; the same for every position up to the
 /// next power of two, so that a recorded graph serves them all.
 int CudaBackend::splitsFor(const AttentionJob& job, int kvHeads) const
@@ -214,7 +240,7 @@ const int* CudaBackend::uploadMasked(std::span<const int> masked)
 }
 
 /// `job.query` holds the rows to run, at the pass's position + rowOffset. With `out` null only the
-/// numbers of the rows are wanted.
+/// numbers of the rows are wanted. `logits`: of one row, and its logsumexp, are kept.
 void CudaBackend::runAttention(
     const AttentionJob& job, int rowOffset, bool logits, float* out, int record)
 {
@@ -241,11 +267,8 @@ void CudaBackend::runAttention(
         attend.logits
             = scratch<float>(m_logits, std::size_t(job.heads) * std::size_t(attend.logitStride));
     }
-    if (record >= 0) {
-        demand(prepareRecords(job.heads));
-        attend.topK = m_decode.plan.topK;
-        attend.captureWindow = m_decode.plan.captureWindow;
-        attend.capturePrefix = m_decode.plan.capturePrefix;
+    if (record >= 0 && m_decode.plan.headTopK > 0) {
+        attend.topK = m_decode.plan.headTopK;
         attend.histograms = scratch<float>(m_decode.histograms, slots * 16);
         attend.candidates
             = scratch<std::uint64_t>(m_decode.candidates, slots * std::size_t(attend.topK));
@@ -265,12 +288,15 @@ void CudaBackend::runAttention(
     combine.splits = splits;
     combine.valueDim = cache.valueDim;
     submit(cuda::combine(combine));
-    if (record >= 0)
+    if (record < 0)
+        return;
+    recordRow(job, record, attend.logits, attend.logitStride);
+    if (attend.histograms)
         submit(finishRecords({ attend.stats, attend.histograms, attend.candidates,
             vector(job.sinks),
-            static_cast<std::uint32_t*>(m_decode.records.data)
-                + std::size_t(record) * m_decode.layerWords,
-            m_state, std::int64_t(m_decode.stepWords), job.heads, splits, attend.topK, kAhead }));
+            static_cast<std::uint32_t*>(m_decode.headRecords.data)
+                + std::size_t(record) * std::size_t(job.heads) * std::size_t(recordWords(attend.topK)),
+            m_state, std::int64_t(m_decode.headWords), job.heads, splits, attend.topK, kAhead }));
 }
 
 void CudaBackend::attention(const AttentionJob& job)
@@ -279,7 +305,7 @@ void CudaBackend::attention(const AttentionJob& job)
     ensureSlabs(job.firstPosition + job.query.rows);
     const bool tapLayer = job.tap && job.tap->wantsLayer(job.layer);
     if (const int record = decodeIndex(job); record >= 0) {
-        runAttention(job, 0, false, job.out.data, record);
+        runAttention(job, 0, true, job.out.data, record);
         return;
     }
     const bool single = job.query.rows == 1 && tapLayer && job.tap->wantsRow(0);

@@ -287,6 +287,12 @@ void CudaBackend::add(Act x, Act y, float factor)
     submit(cuda::addScaled({ x.data, y.data, std::int64_t(x.rows) * x.cols, factor }));
 }
 
+void CudaBackend::addNorm(Act x, Act y, float factor, VectorRef weight, float epsilon, Act out)
+{
+    submit(cuda::addNorm(
+        { x.data, y.data, vector(weight), out.data, x.rows, x.cols, factor, epsilon }));
+}
+
 void CudaBackend::scale(Act x, float factor, float cap)
 {
     submit(cuda::scale({ x.data, std::int64_t(x.rows) * x.cols, factor, cap }));

@@ -95,15 +95,18 @@ public:
         int slot, const RopeFrequencies& frequencies, int firstPosition, int rows) override;
     void rope(Act x, int headDim, int slot) override;
     void appendCache(int layer, Act key, Act value, int firstPosition) override;
+    void placeHeads(const HeadsJob& job) override;
     void attention(const AttentionJob& job) override;
     void gate(Activation kind, Act gate, Act up, Act out) override;
     void switchRows(Act x, Act logits) override;
     void add(Act x, Act y, float factor) override;
+    void addNorm(Act x, Act y, float factor, VectorRef weight, float epsilon, Act out) override;
     void scale(Act x, float factor, float cap) override;
     Act row(Act x, int row) const override;
     void download(Act x, float* destination) override;
 
     Status beginDecode(const DecodePlan& plan) override;
+    void nextStep(bool record, double draw) override;
     Status sample(Act logits) override;
     Result<DeviceStep> take() override;
     void endDecode() override;
@@ -111,23 +114,39 @@ public:
     const CommandQueue& queue() const { return m_queue; }
 
 private:
-    /// Decode on the device: what the steps on their way share.
+    /// Decode on the device: what the steps on their way share. What a step leaves lies in rings of
+    /// kAhead entries: the drawn token, records of heads and of layers in words, the mean row.
     struct Decode {
         bool on = false;
         DecodePlan plan;
-        int heads = 0; ///< of the recorded layers, known from the first pass
-        std::size_t layerWords = 0, stepWords = 0;
+        int counted = 0; ///< layers of the mean row
+        int tiles = 0; ///< of the longest row
+        std::size_t headWords = 0, rowWords = 0; ///< of a step
         std::uint64_t started = 0, taken = 0;
-        std::array<int, kAhead> positions {}; ///< query of each step on its way
-        Buffer results, records, keys, sums, histograms, candidates;
-        void* host = nullptr; ///< pinned: kAhead of [SampledToken, records]
-        std::size_t hostBytes = 0;
+        bool record = false; ///< the pass that comes
+        double draw = 0;
+        struct Started {
+            int position = 0;
+            bool recorded = false;
+        };
+        std::array<Started, kAhead> steps {};
+        Buffer results, draws, heads, headRecords, rowRecords, means; ///< the last three and results: rings
+        Buffer keys, sums; ///< of the sampler
+        Buffer histograms, candidates; ///< of heads
+        Buffer parts, rowKeys, layerNull; ///< of averaged rows
+        void* host = nullptr; ///< pinned: kAhead of hostStep bytes
+        std::size_t hostBytes = 0, hostStep = 0;
         Stream side = nullptr;
         Event made = nullptr;
         std::array<Event, kAhead> copied {};
+        std::size_t stepStride() const { return std::size_t(tiles) * kMeanTile; }
     };
-    int decodeIndex(const AttentionJob& job) const; ///< of the job's layer in the plan, or -1
-    Status prepareRecords(int heads);
+    /// Index of the job's layer in the plan, or -1: it is not recorded.
+    int decodeIndex(const AttentionJob& job) const;
+    /// After the attention of a recorded layer: its averaged row.
+    void recordRow(const AttentionJob& job, int index, const float* logits, int logitStride);
+    int tilesAt(int position) const;
+    void takeRow(const std::byte* host, DeviceStep& step) const;
     void releaseDecode();
     struct Matrix {
         std::vector<TensorView> parts;

@@ -2,26 +2,16 @@
 #include "engine/core/system_info.h"
 #include "engine/model/backend.h"
 
-#include <charconv>
 #include <dlfcn.h>
 #include <filesystem>
 
 namespace ax {
 
-Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options)
+Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options, int gpu)
 {
     using Create = Backend* (*)(int device, int threads, Error* error);
     static void* library = nullptr;
     std::string problem;
-    int device = 0;
-    if (options.device.rfind("cuda:", 0) == 0) {
-        const char* end = options.device.data() + options.device.size();
-        const auto [at, ec] = std::from_chars(options.device.data() + 5, end, device);
-        if (ec != std::errc() || at != end || device < 0)
-            return fail(ErrorCode::InvalidArgument,
-                "[load_model] device: expected cuda:NUMBER, found \"" + options.device + "\"",
-                "--device", "use --device cuda:0");
-    }
     if (!library) {
         std::error_code ec;
         const auto program = std::filesystem::read_symlink("/proc/self/exe", ec);
@@ -43,7 +33,7 @@ Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options)
             ErrorCode::Internal, "[load_cuda] the plug-in has no entry point", "ax_cuda.so");
     Error error;
     std::unique_ptr<Backend> backend(
-        create(device, options.threads > 0 ? options.threads : usableProcessors(), &error));
+        create(gpu, options.threads > 0 ? options.threads : usableProcessors(), &error));
     if (!backend)
         return tl::unexpected<Error>(std::move(error));
     return backend;

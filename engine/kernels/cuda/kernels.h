@@ -35,6 +35,17 @@ struct RmsNorm {
 };
 Launch rmsNorm(const RmsNorm& job);
 
+/// x += factor * y, then out = norm(x); `out` may be `y`.
+struct AddNorm {
+    float* x;
+    const float* y;
+    const float* weight;
+    float* out;
+    int rows, cols;
+    float factor, epsilon;
+};
+Launch addNorm(const AddNorm& job);
+
 struct RopeTable {
     const StepState* state;
     const float* inverse; ///< [half]
@@ -132,6 +143,25 @@ struct AppendCache {
     int pad = 0;
 };
 Launch appendCache(const AppendCache& job);
+/// Query, key and value heads of a layer from their projections to where attention reads them: norm
+/// of each head, turn, key and value into the cache. headDim at most 1024.
+struct PlaceHeads {
+    CacheView cache;
+    const StepState* state;
+    float* query; ///< [rows, heads * headDim], in place
+    const float* key; ///< [rows, kvHeads * headDim]
+    const float* value;
+    float* plainQuery; ///< the query before the turn; null: not wanted
+    const float* queryNorm; ///< [headDim]; null: none
+    const float* keyNorm;
+    const float* cosine; ///< [rows, half]
+    const float* sine;
+    int rows, heads, half; ///< half 0: no turn
+    int pairs;
+    float epsilon;
+    int pad = 0;
+};
+Launch placeHeads(const PlaceHeads& job);
 /// Copies the keys and values of one position to floats [kvHeads * (keyDim + valueDim)], or back.
 struct CachePosition {
     CacheView cache;

@@ -7,31 +7,41 @@
 /// Arithmetic of routing, sampling and the delta rule, for kernels and for tests on the host.
 namespace ax::cuda {
 
-/// A uniform number in [0, 1) from a seed and a counter (splitmix64 of their sum): the same on every
-/// device and independent of how often the sampler ran before.
-AX_FN double uniformOf(std::uint64_t seed, std::uint64_t counter)
-{
-    std::uint64_t z = seed + (counter + 1) * 0x9e3779b97f4a7c15ull;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
-    z ^= z >> 31;
-    return double(z >> 11) * (1.0 / 9007199254740992.0);
-}
-
-/// Index drawn from weights e^((logit - largest) / temperature) of sorted keys.
-AX_FN int drawIndex(const std::uint64_t* keys, int count, float temperature, double uniform)
+/// Index drawn from sorted keys with weights w = e^((z - largest) inverse), as ax::Sampler does: the
+/// smallest head of the list whose mass reaches topP * whole, without weights below minP. -1: such a
+/// head is longer than the list.
+AX_FN int drawIndex(const std::uint64_t* keys, int count, float inverse, double whole, float topP,
+    float minP, bool complete, double uniform)
 {
     const float top = candidateLogit(keys[0]);
-    double total = 0;
-    for (int k = 0; k < count; ++k)
-        total += double(expf((candidateLogit(keys[k]) - top) / temperature));
-    double left = uniform * total;
-    for (int k = 0; k < count; ++k) {
-        left -= double(expf((candidateLogit(keys[k]) - top) / temperature));
+    double mass = 0;
+    int kept = 0;
+    bool closed = complete; // nothing outside the list can belong to it
+    while (kept < count && !(topP < 1 && mass >= double(topP) * whole)) {
+        const float weight = expf((candidateLogit(keys[kept]) - top) * inverse);
+        if (minP > 0 && kept > 0 && weight < minP) {
+            closed = true;
+            break;
+        }
+        mass += double(weight);
+        ++kept;
+    }
+    closed = closed || (topP < 1 && mass >= double(topP) * whole);
+    if (!closed)
+        return -1;
+    double left = uniform * mass;
+    for (int k = 0; k < kept; ++k) {
+        left -= double(expf((candidateLogit(keys[k]) - top) * inverse));
         if (left < 0)
             return k;
     }
-    return count - 1;
+    return kept - 1;
+}
+
+/// Weights as integers: sums do not depend on their order. Below 2^-40 of the largest they are 0.
+AX_FN std::uint64_t fixedWeight(float logit, float top, float inverse)
+{
+    return std::uint64_t(double(expf((logit - top) * inverse)) * 1099511627776.0);
 }
 
 /// One value dimension of one step of the gated delta rule, S [keyDim] with `stride` between keys:

@@ -60,28 +60,33 @@ struct DeltaRule {
 };
 Launch deltaRule(const DeltaRule& job);
 
+constexpr int kSampleBlocks = 64; ///< the vocabulary is searched in so many parts
+constexpr int kSampleTop = 64; ///< so many of the largest logits are reported
 /// What the device's sampler draws and reports.
 struct SampledToken {
     int token;
     float logit, logsumexp; ///< ln p of the token is logit - logsumexp
     float margin; ///< largest minus second largest logit
+    std::uint64_t top[kSampleTop]; ///< candidateKey(logit, id), largest first, 0: none
 };
-constexpr int kSampleBlocks = 64; ///< the vocabulary is searched in so many parts
-constexpr int kSampleTop = 64; ///< candidates a part can give: top-k is at most this
 struct Sample {
     const float* logits; ///< [count]
-    std::uint64_t* keys; ///< scratch [kSampleBlocks * kSampleTop]
-    float* sums; ///< scratch [kSampleBlocks, 2]
+    std::uint64_t* keys; ///< scratch [kSampleBlocks, kSampleTop]
+    float* sums; ///< scratch [kSampleBlocks, 3]: maximum m, Σ e^(z-m), Σ e^((z-m) / temperature)
     StepState* state; ///< token, position and steps advance
     SampledToken* results; ///< ring [ringSize], entry steps % ringSize
-    std::uint64_t seed;
-    int count, topK; ///< 1: the largest (greedy)
+    const double* draws; ///< ring [ringSize] of numbers in [0, 1)
+    int count;
+    int topK; ///< 0: all; at most kSampleTop
     int ringSize;
-    float temperature;
+    int greedy; ///< 1: the largest logit
+    float inverse; ///< 1 / temperature
+    float topP, minP; ///< as ax::SamplingOptions
+    int pad = 0;
 };
 Launch sampleParts(const Sample& job);
-/// The token of the pass: greedy, or drawn from softmax(logits / temperature) over the topK
-/// largest.
+/// The token of the pass, as ax::Sampler draws it from the same logits and the same number (up to
+/// rounding): greedy, or from softmax(logits / temperature) cut by top-k, top-p and min-p.
 Launch sampleFinish(const Sample& job);
 
 } // namespace ax::cuda

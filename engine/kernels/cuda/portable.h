@@ -45,6 +45,10 @@ AX_DEVICE std::uint32_t ballot(bool set) { return __ballot_sync(0xffffffffu, set
 AX_DEVICE int countBits(std::uint32_t bits) { return __popc(bits); }
 /// Adds and gives the value before; other threads of the grid may do so at the same time.
 AX_DEVICE int addAtomic(int* to, int value) { return atomicAdd(to, value); }
+AX_DEVICE void addAtomic(std::uint64_t* to, std::uint64_t value)
+{
+    atomicAdd(reinterpret_cast<unsigned long long*>(to), static_cast<unsigned long long>(value));
+}
 /// Dynamic shared memory of the block, 16-byte aligned.
 template <class T> AX_DEVICE T* sharedMemory()
 {
@@ -79,6 +83,7 @@ inline int addAtomic(int* to, int value)
     *to += value;
     return before;
 }
+inline void addAtomic(std::uint64_t* to, std::uint64_t value) { *to += value; }
 template <class T> inline T* sharedMemory()
 {
     return reinterpret_cast<T*>(emulation::sharedMemory());

@@ -63,6 +63,25 @@ namespace {
         }
     };
 
+    struct AddNormBody {
+        static constexpr int kThreads = 256;
+        AddNorm j;
+        AX_DEVICE void operator()() const
+        {
+            const std::int64_t row = std::int64_t(blockX()) * j.cols;
+            float squares = 0;
+            for (int k = threadIndex(); k < j.cols; k += kThreads) {
+                const float sum = j.x[row + k] + j.factor * j.y[row + k];
+                j.x[row + k] = sum;
+                squares += sum * sum;
+            }
+            squares = blockSum<kThreads>(squares, sharedMemory<float>());
+            const float scale = normScale(squares, j.cols, j.epsilon);
+            for (int k = threadIndex(); k < j.cols; k += kThreads)
+                j.out[row + k] = j.x[row + k] * scale * j.weight[k];
+        }
+    };
+
     struct RopeTableBody {
         static constexpr int kThreads = 256;
         RopeTable j;
@@ -89,6 +108,64 @@ namespace {
             float* v = j.x + std::int64_t(row) * j.heads * j.headDim + head * j.headDim;
             const float c = j.cosine[row * j.half + k], s = j.sine[row * j.half + k];
             turnPair(v[j.pairs ? 2 * k : k], v[j.pairs ? 2 * k + 1 : k + j.half], c, s);
+        }
+    };
+
+    /// One block a head: query heads, then key heads, then value heads.
+    struct PlaceHeadsBody {
+        static constexpr int kThreads = 128;
+        PlaceHeads j;
+        AX_DEVICE void operator()() const
+        {
+            const CacheView& c = j.cache;
+            const int head = blockX(), row = blockY(), dim = c.keyDim;
+            const int position = j.state->position + row;
+            if (head >= j.heads + c.kvHeads) {
+                const int own = head - j.heads - c.kvHeads;
+                const float* value = j.value + (std::int64_t(row) * c.kvHeads + own) * c.valueDim;
+                for (int d = threadIndex(); d < c.valueDim; d += kThreads)
+                    storeCached(c, valueAddress(c, own, position), d, value[d]);
+                return; // the whole block
+            }
+            const bool isQuery = head < j.heads;
+            const int own = isQuery ? head : head - j.heads;
+            const std::int64_t at
+                = (std::int64_t(row) * (isQuery ? j.heads : c.kvHeads) + own) * dim;
+            const float* from = (isQuery ? j.query : j.key) + at;
+            const float* weight = isQuery ? j.queryNorm : j.keyNorm;
+            float* scratch = sharedMemory<float>(); // of the sum, then the head
+            float* x = scratch + kThreads / kWarp;
+            float squares = 0;
+            for (int d = threadIndex(); d < dim; d += kThreads) {
+                x[d] = from[d];
+                squares += x[d] * x[d];
+            }
+            if (weight) {
+                const float scale = normScale(blockSum<kThreads>(squares, scratch), dim, j.epsilon);
+                for (int d = threadIndex(); d < dim; d += kThreads)
+                    x[d] = x[d] * scale * weight[d];
+            }
+            syncBlock();
+            if (isQuery && j.plainQuery)
+                for (int d = threadIndex(); d < dim; d += kThreads)
+                    j.plainQuery[at + d] = x[d];
+            for (int k = threadIndex(); k < j.half; k += kThreads) {
+                const int first = j.pairs ? 2 * k : k, second = j.pairs ? 2 * k + 1 : k + j.half;
+                float a = x[first], b = x[second];
+                turnPair(a, b, j.cosine[row * j.half + k], j.sine[row * j.half + k]);
+                store(isQuery, at, own, position, first, a);
+                store(isQuery, at, own, position, second, b);
+            }
+            for (int d = 2 * j.half + threadIndex(); d < dim; d += kThreads)
+                store(isQuery, at, own, position, d, x[d]);
+        }
+        AX_DEVICE void store(
+            bool isQuery, std::int64_t at, int head, int position, int d, float value) const
+        {
+            if (isQuery)
+                j.query[at + d] = value;
+            else
+                storeCached(j.cache, keyAddress(j.cache, head, position), d, value);
         }
     };
 
@@ -214,6 +291,20 @@ Launch rmsNorm(const RmsNorm& job)
             Grid { unsigned(job.rows + 3) / 4 }, RmsNormNarrow { job });
     return makeLaunch(kernelOf<RmsNormWide>("rms_norm"), Grid { unsigned(job.rows) },
         RmsNormWide { job }, sizeof(float) * RmsNormWide::kThreads / kWarp);
+}
+
+Launch addNorm(const AddNorm& job)
+{
+    return makeLaunch(kernelOf<AddNormBody>("add_norm"), Grid { unsigned(job.rows) },
+        AddNormBody { job }, sizeof(float) * AddNormBody::kThreads / kWarp);
+}
+
+Launch placeHeads(const PlaceHeads& job)
+{
+    return makeLaunch(kernelOf<PlaceHeadsBody>("place_heads"),
+        Grid { unsigned(job.heads + 2 * job.cache.kvHeads), unsigned(job.rows) },
+        PlaceHeadsBody { job },
+        sizeof(float) * std::size_t(PlaceHeadsBody::kThreads / kWarp + job.cache.keyDim));
 }
 
 Launch ropeTable(const RopeTable& job)

@@ -3,7 +3,7 @@
 
 namespace ax {
 
-Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions&)
+Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions&, int)
 {
     return fail(ErrorCode::Unsupported,
         "[load_reference] this build has no reference back end (libtorch)", "--precision exact",

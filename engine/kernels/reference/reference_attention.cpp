@@ -25,6 +25,7 @@ void ReferenceBackend::prepareRope(
         for (std::int64_t k = 0; k < half; ++k)
             angles.data_ptr<float>()[r * half + k]
                 = float(firstPosition + r) * frequencies.inverse[std::size_t(k)];
+    angles = angles.to(m_device);
     rope.cosine = (angles.cos() * frequencies.attentionFactor).unsqueeze(1);
     rope.sine = (angles.sin() * frequencies.attentionFactor).unsqueeze(1);
 }
@@ -81,14 +82,14 @@ void ReferenceBackend::attention(const AttentionJob& job)
             if (j < length)
                 m[j] = kNever;
     }
-    logits = logits + mask.unsqueeze(0);
+    logits = logits + mask.to(m_device).unsqueeze(0);
     at::Tensor lse = at::logsumexp(logits, { 2 }); // [heads, rows]
     at::Tensor nullMass;
     if (job.sinks) {
         const at::Tensor sink = vector(job.sinks).unsqueeze(1).expand({ heads, rows });
         const at::Tensor most = lse.maximum(sink);
         lse = most + ((lse - most).exp() + (sink - most).exp()).log();
-        nullMass = (sink - lse).exp().contiguous();
+        nullMass = (sink - lse).exp();
     }
     // A row that sees nothing has lse = -inf; its weights are 0, not NaN.
     const at::Tensor weights = (logits - lse.unsqueeze(2)).exp().nan_to_num(0.0);
@@ -98,9 +99,11 @@ void ReferenceBackend::attention(const AttentionJob& job)
                               .permute({ 2, 0, 1, 3 })
                               .reshape({ rows, heads * cache.values.size(2) }));
     if (job.tap && job.tap->wantsLayer(job.layer))
-        tapRows(job, logits, weights, lse.contiguous(), nullMass);
+        tapRows(job, onHost(logits), onHost(weights), onHost(lse),
+            job.sinks ? onHost(nullMass) : at::Tensor());
 }
 
+/// All tensors lie on the host.
 void ReferenceBackend::tapRows(const AttentionJob& job, const at::Tensor& logits,
     const at::Tensor& weights, const at::Tensor& lse, const at::Tensor& nullMass)
 {
@@ -135,15 +138,19 @@ void ReferenceBackend::tapRows(const AttentionJob& job, const at::Tensor& logits
         row.logits = logits.data_ptr<float>() + r * length + row.first;
         row.contentStride = std::size_t(row.count);
         if (job.plainQuery.data && job.tap->wantsContent(job.layer)) {
-            const at::Tensor sinks = job.sinks ? vector(job.sinks) : at::Tensor();
-            row.content = m_content.row(job, int(r), int(cache.keys.size(0)), keyDim,
+            const at::Tensor sinks = job.sinks ? onHost(vector(job.sinks)) : at::Tensor();
+            const at::Tensor keys = onHost(cache.keys.slice(1, 0, length));
+            const at::Tensor query = onHost(tensor(job.plainQuery));
+            AttentionJob own = job;
+            own.plainQuery.data = query.data_ptr<float>();
+            row.content = m_content.row(own, int(r), int(cache.keys.size(0)), keyDim,
                 job.ropeSlot >= 0 ? &m_ropes[job.ropeSlot].frequencies : nullptr,
                 job.sinks ? std::span<const float>(sinks.data_ptr<float>(), std::size_t(heads))
                           : std::span<const float>(),
                 row.first, row.count, [&](int kvHead, int position, float* key) {
-                    const at::Tensor cached
-                        = cache.keys.select(0, kvHead).select(0, position).to(at::kFloat);
-                    std::copy_n(cached.data_ptr<float>(), keyDim, key);
+                    std::copy_n(keys.data_ptr<float>()
+                            + (std::int64_t(kvHead) * length + position) * keyDim,
+                        keyDim, key);
                 });
         }
         job.tap->layerRow(row);

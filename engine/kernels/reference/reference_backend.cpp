@@ -2,22 +2,27 @@
 #include "engine/kernels/reference/reference_torch.h"
 
 #include "engine/kernels/host/delta_net.h"
-#include "engine/kernels/host/host_moe.h"
+#include "engine/kernels/host/routing.h"
+#include "engine/model/attention_tap.h"
 #include "engine/model/weights/dequantize.h"
 
-#include <cmath>
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace ax {
 
-ReferenceBackend::ReferenceBackend(int threads)
-    : m_threads(threads)
+ReferenceBackend::ReferenceBackend(at::Device device, int threads)
+    : m_device(device)
+    , m_threads(threads)
 {
     at::set_num_threads(threads);
 }
 
 BackendInfo ReferenceBackend::info() const
 {
+    if (m_device.is_cuda())
+        return { m_device.str() + ", libtorch float32", m_threads };
     return { "CPU, " + std::to_string(m_threads)
             + (m_threads == 1 ? " thread, " : " threads, ") + "libtorch float32",
         m_threads };
@@ -58,7 +63,7 @@ Result<VectorRef> ReferenceBackend::addVector(const TensorView& view, float offs
         dequantizeRow(view, r, values.data_ptr<float>() + r * view.columns(), scratch);
     if (offset != 0)
         values.add_(offset);
-    m_vectors.push_back(values);
+    m_vectors.push_back(values.to(m_device));
     return VectorRef { int(m_vectors.size()) - 1, int(view.elements()) };
 }
 
@@ -79,8 +84,8 @@ Status ReferenceBackend::finishLoading(
     const double total = double(std::max<std::uint64_t>(weightBytes(), 1));
     double done = 0;
     for (Matrix& matrix : m_matrices) {
-        matrix.values = at::empty({ matrix.count, matrix.rows, matrix.cols }, at::kFloat);
-        float* out = matrix.values.data_ptr<float>();
+        const at::Tensor values = at::empty({ matrix.count, matrix.rows, matrix.cols }, at::kFloat);
+        float* out = values.data_ptr<float>();
         for (const TensorView& part : matrix.parts) {
             if (stop.stop_requested())
                 return fail(ErrorCode::Cancelled, "[load_model] cancelled");
@@ -92,7 +97,8 @@ Status ReferenceBackend::finishLoading(
             part.releaseRows(0, part.rows());
             out += part.elements();
         }
-        done += double(matrix.values.numel()) * 4;
+        matrix.values = values.to(m_device);
+        done += double(values.numel()) * 4;
         if (progress)
             progress(done / total);
     }
@@ -108,17 +114,17 @@ Status ReferenceBackend::createCache(
         return fail(ErrorCode::Unsupported,
             "[create_cache] q8_0 caches are not available in exact precision", "--kv-type",
             "use f16 or f32");
-    const auto dtype = type == KvType::F16 ? at::kHalf : at::kFloat;
+    const auto options = floats().dtype(type == KvType::F16 ? at::kHalf : at::kFloat);
     m_cache.clear();
     for (const CacheLayer& layer : layers) {
         Cache cache;
         if (layer.stateHeads > 0) {
-            cache.tail = at::zeros({ layer.kernel - 1, layer.channels }, at::kFloat);
+            cache.tail = at::zeros({ layer.kernel - 1, layer.channels }, floats());
             cache.state
-                = at::zeros({ layer.stateHeads, layer.keyDim, layer.valueDim }, at::kFloat);
+                = at::zeros({ layer.stateHeads, layer.keyDim, layer.valueDim }, floats());
         } else {
-            cache.keys = at::zeros({ layer.kvHeads, capacity, layer.keyDim }, dtype);
-            cache.values = at::zeros({ layer.kvHeads, capacity, layer.valueDim }, dtype);
+            cache.keys = at::zeros({ layer.kvHeads, capacity, layer.keyDim }, options);
+            cache.values = at::zeros({ layer.kvHeads, capacity, layer.valueDim }, options);
         }
         m_cache.push_back(std::move(cache));
     }
@@ -142,7 +148,7 @@ std::vector<float> ReferenceBackend::saveCache(int position)
     const c10::InferenceMode guard;
     std::vector<float> saved;
     const auto put = [&](const at::Tensor& part) {
-        const at::Tensor flat = part.to(at::kFloat).contiguous();
+        const at::Tensor flat = onHost(part);
         saved.insert(saved.end(), flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
     };
     for (const Cache& cache : m_cache)
@@ -191,18 +197,17 @@ void ReferenceBackend::appendCache(int layer, Act key, Act value, int firstPosit
 
 Act ReferenceBackend::alloc(int rows, int cols)
 {
-    m_activations.push_back(at::empty({ rows, cols }, at::kFloat));
+    m_activations.push_back(at::empty({ rows, cols }, floats()));
     return { m_activations.back().data_ptr<float>(), rows, cols };
 }
 
 void ReferenceBackend::embed(
     std::span<const TokenId> ids, MatrixRef table, float scale, Act out)
 {
-    const at::Tensor values = weight(table.id);
-    for (std::size_t r = 0; r < ids.size(); ++r)
-        std::memcpy(out.data + r * std::size_t(out.cols),
-            values.data_ptr<float>() + std::int64_t(ids[r]) * out.cols,
-            std::size_t(out.cols) * sizeof(float));
+    const c10::InferenceMode guard;
+    at::Tensor rows = at::empty({ std::int64_t(ids.size()) }, at::kLong);
+    std::copy(ids.begin(), ids.end(), rows.data_ptr<std::int64_t>());
+    tensor(out).copy_(weight(table.id).index_select(0, rows.to(m_device)));
     if (scale != 1)
         tensor(out).mul_(scale);
 }
@@ -268,20 +273,87 @@ void ReferenceBackend::copyColumns(Act from, int fromOffset, int fromStride, Act
 
 void ReferenceBackend::moe(const MoeJob& job)
 {
-    runMoe(*this, job);
+    const c10::InferenceMode guard;
+    const Routing& routing = *job.routing;
+    const int rows = job.x.rows;
+    const std::size_t mark = this->mark();
+    const Act routed = alloc(rows, routing.experts);
+    const std::array router { LinearJob { job.router, job.routerBias, routed } };
+    linear(job.x, router);
+    const at::Tensor logits = onHost(tensor(routed));
+    std::vector<std::vector<std::int64_t>> rowsOf(std::size_t(routing.experts));
+    std::vector<std::vector<float>> sharesOf(std::size_t(routing.experts));
+    ChosenExperts chosen;
+    const bool tapped = job.tap && job.tap->wantsRouting(job.layer);
+    for (int row = 0; row < rows; ++row) {
+        const std::span<const float> scores(
+            logits.data_ptr<float>() + std::int64_t(row) * routing.experts,
+            std::size_t(routing.experts));
+        chooseExperts(routing, scores, chosen);
+        for (std::size_t k = 0; k < chosen.experts.size(); ++k) {
+            rowsOf[std::size_t(chosen.experts[k])].push_back(row);
+            sharesOf[std::size_t(chosen.experts[k])].push_back(chosen.weights[k]);
+        }
+        if (tapped && job.tap->wantsRow(row))
+            job.tap->routerRow(
+                { job.layer, row, scores, chosen.experts, chosen.weights, job.sharedExperts });
+    }
+    tensor(job.out).zero_();
+    for (int expert = 0; expert < routing.experts; ++expert) {
+        std::vector<std::int64_t>& own = rowsOf[std::size_t(expert)];
+        if (own.empty())
+            continue;
+        const std::int64_t count = std::int64_t(own.size());
+        const at::Tensor index
+            = at::from_blob(own.data(), { count }, at::kLong).to(m_device);
+        const at::Tensor shares
+            = at::from_blob(sharesOf[std::size_t(expert)].data(), { count, 1 }, at::kFloat)
+                  .to(m_device);
+        const std::size_t kept = this->mark();
+        const Act x = alloc(int(count), job.x.cols), gateRows = alloc(int(count), job.gate.out);
+        const Act upRows = alloc(int(count), job.up.out), down = alloc(int(count), job.out.cols);
+        tensor(x).copy_(tensor(job.x).index_select(0, index));
+        const std::array first { StackJob { job.gate, expert, job.gateBias, x, gateRows },
+            StackJob { job.up, expert, job.upBias, x, upRows } };
+        stackLinear(first);
+        gate(job.activation, gateRows, upRows, gateRows);
+        const std::array second { StackJob { job.down, expert, job.downBias, gateRows, down } };
+        stackLinear(second);
+        tensor(job.out).index_add_(0, index, tensor(down) * shares);
+        release(kept);
+    }
+    release(mark);
 }
 
+/// By the plain code of kernels/host; on a GPU what it reads and writes is copied.
 void ReferenceBackend::deltaNet(const DeltaNetJob& job)
 {
+    const c10::InferenceMode guard;
     Cache& cache = m_cache[std::size_t(job.layer)];
-    const auto data = [&](VectorRef ref) { return vector(ref).data_ptr<float>(); };
-    runDeltaNet(job,
-        { data(job.convolution), data(job.decayRate), data(job.decayBias), data(job.norm) },
-        cache.tail.data_ptr<float>(), cache.state.data_ptr<float>(),
+    std::vector<at::Tensor> held;
+    const auto hosted = [&](const at::Tensor& x) {
+        held.push_back(onHost(x));
+        return held.back().data_ptr<float>();
+    };
+    const auto act = [&](Act x) { return Act { hosted(tensor(x)), x.rows, x.cols }; };
+    DeltaNetJob own = job;
+    own.qkv = act(job.qkv);
+    own.gate = act(job.gate);
+    own.beta = act(job.beta);
+    own.decay = act(job.decay);
+    own.out = act(job.out);
+    const at::Tensor tail = onHost(cache.tail), state = onHost(cache.state);
+    runDeltaNet(own,
+        { hosted(vector(job.convolution)), hosted(vector(job.decayRate)),
+            hosted(vector(job.decayBias)), hosted(vector(job.norm)) },
+        tail.data_ptr<float>(), state.data_ptr<float>(),
         [](int count, const std::function<void(int)>& body) {
             for (int head = 0; head < count; ++head)
                 body(head);
         });
+    cache.tail.copy_(tail);
+    cache.state.copy_(state);
+    tensor(job.out).copy_(at::from_blob(own.out.data, { own.out.rows, own.out.cols }, at::kFloat));
 }
 
 void ReferenceBackend::gate(Activation kind, Act gate, Act up, Act out)
@@ -335,13 +407,20 @@ Act ReferenceBackend::row(Act x, int row) const
 
 void ReferenceBackend::download(Act x, float* destination)
 {
-    std::memcpy(
-        destination, x.data, std::size_t(x.rows) * std::size_t(x.cols) * sizeof(float));
+    const c10::InferenceMode guard;
+    const at::Tensor host = onHost(tensor(x));
+    std::memcpy(destination, host.data_ptr<float>(), std::size_t(host.numel()) * sizeof(float));
 }
 
 } // namespace ax
 
-extern "C" __attribute__((visibility("default"))) ax::Backend* axCreateReferenceBackend(int threads)
+/// `device`: -1 for the CPU, else the number of a GPU. Null: this libtorch or machine has no such GPU.
+extern "C" __attribute__((visibility("default"))) ax::Backend* axCreateReferenceBackend(
+    int device, int threads)
 {
-    return new ax::ReferenceBackend(threads);
+    if (device < 0)
+        return new ax::ReferenceBackend(at::kCPU, threads);
+    if (device >= int(torch::cuda::device_count()))
+        return nullptr;
+    return new ax::ReferenceBackend(at::Device(at::kCUDA, at::DeviceIndex(device)), threads);
 }

@@ -7,9 +7,9 @@
 
 namespace ax {
 
-Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions& options)
+Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions& options, int gpu)
 {
-    using Create = Backend* (*)(int);
+    using Create = Backend* (*)(int device, int threads);
     static void* library = nullptr;
     static std::string problem;
     if (!library) {
@@ -33,7 +33,13 @@ Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions& options
             "ax_reference.so");
     const int threads = options.threads > 0 ? options.threads : usableProcessors();
     try {
-        return std::unique_ptr<Backend>(create(threads));
+        std::unique_ptr<Backend> backend(create(gpu, threads));
+        if (!backend)
+            return fail(ErrorCode::DeviceUnavailable,
+                "[load_reference] " + options.device
+                    + ": this libtorch finds no such GPU (a CPU build of libtorch finds none)",
+                "--device", "leave --device out, or build with a CUDA libtorch (HACKING.md)");
+        return backend;
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal, std::string("[load_reference] ") + error.what());
     }

@@ -11,10 +11,11 @@
 namespace ax {
 
 /// The reference back end: float32 on dequantised weights by libtorch operators, written for
-/// plainness. It is what the other back ends are checked against.
+/// plainness. It is what the other back ends are checked against. With a CUDA build of libtorch its
+/// tensors can lie on a GPU; what the host reads of them is copied.
 class ReferenceBackend final : public Backend {
 public:
-    explicit ReferenceBackend(int threads);
+    ReferenceBackend(at::Device device, int threads);
 
     BackendInfo info() const override;
     Result<MatrixRef> addMatrix(const std::vector<TensorView>& parts, bool lookup) override;
@@ -78,8 +79,11 @@ private:
     const at::Tensor& vector(VectorRef ref) const { return m_vectors[std::size_t(ref.id)]; }
     void tapRows(const AttentionJob& job, const at::Tensor& logits, const at::Tensor& weights,
         const at::Tensor& lse, const at::Tensor& nullMass);
-    static at::Tensor tensor(Act x) { return at::from_blob(x.data, { x.rows, x.cols }, at::kFloat); }
+    at::Tensor tensor(Act x) const { return at::from_blob(x.data, { x.rows, x.cols }, floats()); }
+    at::TensorOptions floats() const { return at::TensorOptions(at::kFloat).device(m_device); }
+    static at::Tensor onHost(const at::Tensor& x) { return x.to(at::kCPU, at::kFloat).contiguous(); }
 
+    at::Device m_device;
     int m_threads;
     std::vector<Matrix> m_matrices;
     std::vector<at::Tensor> m_vectors;
