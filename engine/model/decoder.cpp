@@ -99,6 +99,10 @@ Result<Act> Decoder::forward(const ForwardInput& input)
 
     const Act x = b.alloc(rows, m_spec.hidden);
     const Act normed = b.alloc(rows, m_spec.hidden);
+    // What experts give outlives its layer: it waits for the next norm.
+    const bool sparse = std::any_of(m_spec.layers.begin(), m_spec.layers.end(),
+        [](const DecoderLayer& layer) { return layer.moe.has_value(); });
+    const Act mixed = sparse ? b.alloc(rows, m_spec.hidden) : normed;
     b.embed(input.ids, m_spec.embedding, m_spec.embeddingScale, x);
     for (int layer = 0; layer < int(m_spec.layers.size()); ++layer) {
         if (input.stop.stop_requested())
@@ -113,7 +117,7 @@ Result<Act> Decoder::forward(const ForwardInput& input)
         else
             deltaNetBlock(layer, input, x, normed);
         b.release(mark);
-        mlpBlock(layer, input, x, normed);
+        mlpBlock(layer, input, x, normed, mixed);
         b.release(mark);
         if (input.lens
             && std::binary_search(input.lensLayers.begin(), input.lensLayers.end(), layer)) {
@@ -380,7 +384,7 @@ void Decoder::expertBlock(int index, const ForwardInput& input, Act source, Act 
         b.add(out, shared, 1);
 }
 
-void Decoder::mlpBlock(int index, const ForwardInput& input, Act x, Act normed)
+void Decoder::mlpBlock(int index, const ForwardInput& input, Act x, Act normed, Act mixed)
 {
     const DecoderLayer& layer = m_spec.layers[std::size_t(index)];
     Backend& b = m_backend;
@@ -393,7 +397,7 @@ void Decoder::mlpBlock(int index, const ForwardInput& input, Act x, Act normed)
     }
     Act out = normed;
     if (layer.moe) {
-        out = b.alloc(x.rows, m_spec.hidden);
+        out = mixed;
         expertBlock(index, input, source, out);
     } else {
         gatedMlp(layer, layer.gate, layer.up, layer.down, true, source, out);

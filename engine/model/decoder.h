@@ -142,7 +142,7 @@ private:
     /// x as everything else reads it.
     void settle(Act x);
     void deltaNetBlock(int layer, const ForwardInput& input, Act x, Act normed);
-    void mlpBlock(int layer, const ForwardInput& input, Act x, Act normed);
+    void mlpBlock(int layer, const ForwardInput& input, Act x, Act normed, Act mixed);
     void gatedMlp(const DecoderLayer& layer, MatrixRef gate, MatrixRef up, MatrixRef down,
         bool biases, Act source, Act out);
     void expertBlock(int layer, const ForwardInput& input, Act source, Act out);

@@ -3,6 +3,8 @@
 // by gemm_impl.h.
 
 constexpr int kWidest = 4;
+/// Blocks whose second terms are added up apart and then join the sum: a chunk of gemm_avx2_many.h.
+constexpr int kManyBlocks = 16;
 
 using i256 = __m256i;
 
@@ -210,8 +212,8 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
     constexpr int kHalves = kShape.halves() ? 2 : 1, kGroups = 8 / kHalves;
     constexpr bool kZero = kShape.zero != 0 && !isSigned(kShape.code);
     // Eight rows of one block onto their sums.
-    const auto addBlock = [&](const std::byte* head, const std::byte* p, int block, int side, fv* acc)
-                              __attribute__((always_inline)) {
+    const auto addBlock = [&](const std::byte* head, const std::byte* p, int block, int side, fv* acc,
+                              fv* apart) __attribute__((always_inline)) {
         const std::byte* codes = p + Form::kScaleBytes;
         BlockScales<Form> scales;
         scales.read(head, p, side);
@@ -250,7 +252,7 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                         total += rest[h * 4 * kGroups + c];
                     dot[0] = _mm256_sub_epi32(dot[0], _mm256_set1_epi32(total * kShape.zero));
                 }
-                acc[t] += (fv)_mm256_cvtepi32_ps(dot[0])
+                apart[t] += (fv)_mm256_cvtepi32_ps(dot[0])
                     * (scales.scale[h] * splat(x.info[item + std::size_t(t)].fineScale));
             }
         }
@@ -259,10 +261,10 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
     // order; more tokens have no registers left for that.
     constexpr int kSides = Tokens == 1 ? 2 : 1;
     for (int first = 0; first < 2; first += kSides) {
-        fv acc[kSides][Tokens];
+        fv acc[kSides][Tokens], apart[kSides][Tokens];
         for (int s = 0; s < kSides; ++s)
             for (int t = 0; t < Tokens; ++t)
-                acc[s][t] = splat(0);
+                acc[s][t] = apart[s][t] = splat(0);
         const std::byte *p = strip, *head = strip;
         for (int block = 0; block < blocks; ++block, p += Form::kBlockBytes) {
             if constexpr (kShape.super() && !Form::kFloatScales)
@@ -273,7 +275,13 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
             if constexpr (Tokens == 1)
                 prefetchAhead(p, Form::kBlockBytes);
             for (int s = 0; s < kSides; ++s)
-                addBlock(head, p, block, first + s, acc[s]);
+                addBlock(head, p, block, first + s, acc[s], apart[s]);
+            if (block + 1 == blocks || (block + 1) % kManyBlocks == 0)
+                for (int s = 0; s < kSides; ++s)
+                    for (int t = 0; t < Tokens; ++t) {
+                        acc[s][t] += apart[s][t];
+                        apart[s][t] = splat(0);
+                    }
         }
         for (int s = 0; s < kSides; ++s)
             for (int t = 0; t < Tokens; ++t)

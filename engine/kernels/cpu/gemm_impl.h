@@ -79,6 +79,10 @@ inline void putResults(const MatrixData& w, int strip, const float* bias, const 
     }
 }
 
+#if defined(__AVX2__) && !defined(__AVX512VNNI__)
+#include "engine/kernels/cpu/gemm_avx2_many.h"
+#endif
+
 /// All tokens of one tile against one strip. `block`: where the strip's columns begin.
 template <class Form> void stripTokens(const MatrixData& w, int strip, const std::byte* data,
     int block, int blocks, const Activations& x, int token, int end, const float* bias, float* out,
@@ -114,6 +118,15 @@ void gemmPacked(const MatrixData& w, int stripBegin, int stripEnd, const Activat
             })
             .run(stripBegin, stripEnd, bias);
     }
+#endif
+#if defined(__AVX2__) && !defined(__AVX512VNNI__)
+    if (x.rows >= kManyTokens)
+        return gemmExpanded<Packed<L>>(w, stripBegin, stripEnd, x, bias, out, outStride,
+            [&](int strip, int block, int) {
+                return w.data + std::size_t(strip) * w.stripBytes
+                    + std::size_t(block) * Packed<L>::kBlockBytes
+                    + std::size_t(block / 8 * Packed<L>::kShape.headBytes());
+            });
 #endif
     // Strips that stay in the second-level cache while every tile passes over them.
     const int together = std::max(1, int(std::size_t(200) * 1024 / w.stripBytes));

@@ -127,7 +127,7 @@ namespace {
             const std::uint64_t threshold = gather(s, keys, false, 0);
             gather(s, keys, true, threshold);
 
-            std::uint32_t* record = j.records + std::int64_t(layer) * rowRecordWords(j.topK)
+            std::uint32_t* record = j.records + std::int64_t(layer) * (kRowRecordWords + 2 * j.topK)
                 + j.state->steps % j.ringSize * j.ringStride;
             if (thread < j.topK) {
                 const std::uint64_t key = s.keys[thread];
