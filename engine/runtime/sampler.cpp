@@ -61,6 +61,66 @@ nlohmann::ordered_json SamplingOptions::toJson() const
     return json;
 }
 
+namespace {
+
+    /// Ids by descending score (ties by id), sorted a section at a time, the highest first: a nucleus
+    /// is a few of a whole vocabulary. Scores are 0 at most; those of -30 and below (e^-30 of the
+    /// largest) are left out, and so is what is not a number.
+    class Descending {
+    public:
+        Descending(std::span<const float> scores, std::vector<std::pair<float, TokenId>>& sorted)
+            : m_scores(scores)
+            , m_sorted(sorted)
+        {
+            m_sorted.clear();
+        }
+        /// False when there are not so many.
+        bool sortAtLeast(std::size_t count)
+        {
+            constexpr float kLimits[] = { -1, -3, -6, -10, -15, -21, -30 };
+            while (m_sorted.size() < count && !m_cut && m_section < std::size(kLimits)) {
+                const float above = m_section == 0 ? INFINITY : kLimits[m_section - 1];
+                add(kLimits[m_section++], above);
+            }
+            return m_sorted.size() >= count;
+        }
+        /// Leaves out all but the first `count`.
+        void cut(std::size_t count)
+        {
+            m_cut = true;
+            m_sorted.resize(std::min(m_sorted.size(), count));
+        }
+
+    private:
+        /// Those in (lowest, highest].
+        void add(float lowest, float highest)
+        {
+            constexpr int kStretch = 1024;
+            int found[kStretch];
+            const std::size_t start = m_sorted.size();
+            const int size = int(m_scores.size());
+            for (int from = 0; from < size; from += kStretch) {
+                const int count = cpu::kernels().above(
+                    m_scores.data() + from, std::min(kStretch, size - from), lowest, found, kStretch);
+                for (int k = 0; k < count; ++k) {
+                    const float z = m_scores[std::size_t(from + found[k])];
+                    if (z <= highest)
+                        m_sorted.emplace_back(z, from + found[k]);
+                }
+            }
+            std::sort(m_sorted.begin() + std::ptrdiff_t(start), m_sorted.end(),
+                [](const auto& a, const auto& b) {
+                    return a.first != b.first ? a.first > b.first : a.second < b.second;
+                });
+        }
+        std::span<const float> m_scores;
+        std::vector<std::pair<float, TokenId>>& m_sorted;
+        std::size_t m_section = 0;
+        bool m_cut = false;
+    };
+
+} // namespace
+
 Sampler::Sampler(const SamplingOptions& options, std::span<const TokenId> prompt)
     : m_options(options)
     , m_seed(options.seed)
@@ -166,55 +226,48 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
         return finish(winner);
     }
 
-    float top = -INFINITY;
-    for (const float z : scores)
-        top = std::max(top, z);
+    int peak = -1;
+    const float top = kernels.largest(scores.data(), size, peak);
+    if (peak < 0)
+        return finish(best);
     const float inverse = 1.0f / m_options.temperature;
-    // Ids whose probability is below e^-30 of the largest can never be drawn in practice and are
-    // left out before sorting; with top-k only k are sorted.
-    m_pool.clear();
+    m_scaled.resize(std::size_t(size));
     for (int id = 0; id < size; ++id) {
         const float z = (scores[std::size_t(id)] - top) * inverse;
-        if (z > -30.0f)
-            m_pool.emplace_back(z, id);
+        m_scaled[std::size_t(id)] = z > -INFINITY ? z : -INFINITY; // not a number: never
     }
-    if (m_pool.empty())
+    Descending order(m_scaled, m_pool);
+    if (!order.sortAtLeast(1))
         return finish(best);
-    if (m_options.topK > 0 && m_pool.size() > std::size_t(m_options.topK)) {
-        std::partial_sort(
-            m_pool.begin(), m_pool.begin() + m_options.topK, m_pool.end(), larger);
-        m_pool.resize(std::size_t(m_options.topK));
+
+    // The filters keep a head of the sorted ids, of which only as much is sorted as is needed.
+    double sum = 0, mass = 0;
+    std::size_t keep = 0; ///< so many are kept, their weights add up to `mass`
+    if (m_options.topK > 0) {
+        order.sortAtLeast(std::size_t(m_options.topK));
+        order.cut(std::size_t(m_options.topK));
+        for (const auto& [z, id] : m_pool)
+            sum += std::exp(z);
     } else {
-        std::sort(m_pool.begin(), m_pool.end(), larger);
+        sum = kernels.expSum(m_scaled.data(), size, 0);
     }
-    double sum = 0;
-    for (auto& [z, id] : m_pool) {
-        z = std::exp(z);
-        sum += z;
+    const double needed = m_options.topP < 1 ? m_options.topP * sum : INFINITY;
+    const bool whole = m_options.topK <= 0 && m_options.topP >= 1 && m_options.minP <= 0;
+    const double chance = draw();
+    // Without filters the draw itself says how far to go.
+    for (; mass < (whole ? chance * sum : needed) && order.sortAtLeast(keep + 1); ++keep) {
+        const float p = std::exp(m_pool[keep].first);
+        if (keep > 0 && p < m_options.minP)
+            break;
+        mass += p;
     }
-    if (m_options.topP < 1) {
-        // The smallest set whose mass reaches top_p.
-        double mass = 0;
-        std::size_t keep = 0;
-        while (keep < m_pool.size() && mass < m_options.topP * sum)
-            mass += m_pool[keep++].first;
-        m_pool.resize(std::max<std::size_t>(keep, 1));
-    }
-    if (m_options.minP > 0) {
-        const float limit = m_options.minP * m_pool.front().first;
-        while (m_pool.size() > 1 && m_pool.back().first < limit)
-            m_pool.pop_back();
-    }
-    sum = 0;
-    for (const auto& [p, id] : m_pool)
-        sum += p;
-    double left = draw() * sum;
-    for (const auto& [p, id] : m_pool) {
-        left -= p;
+    double left = chance * (whole ? sum : mass);
+    for (std::size_t k = 0; k < keep; ++k) {
+        left -= std::exp(m_pool[k].first);
         if (left < 0)
-            return finish(id);
+            return finish(m_pool[k].second);
     }
-    return finish(m_pool.back().second);
+    return finish(m_pool[std::max<std::size_t>(keep, 1) - 1].second);
 }
 
 } // namespace ax

@@ -64,7 +64,7 @@ private:
     std::mt19937_64 m_random;
     std::unordered_map<TokenId, int> m_generated;
     std::unordered_map<TokenId, int> m_prompt;
-    std::vector<float> m_work;
+    std::vector<float> m_work, m_scaled;
     std::vector<std::pair<float, TokenId>> m_pool;
 };
 

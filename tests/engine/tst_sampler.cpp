@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <map>
+#include <random>
 #include <set>
 
 using namespace ax;
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void topP();
     void minP();
     void orderOfFilters();
+    void largeVocabulary_data();
+    void largeVocabulary();
     void repetitionPenalty();
     void presenceAndFrequency();
     void penaltiesComeBeforeTemperature();
@@ -178,6 +181,68 @@ void SamplerTest::minP()
         draw(options, logits, 20000), { 1 / 1.7, 0.5 / 1.7, 0.2 / 1.7, 0 }, 20000));
     options.minP = 1;
     QCOMPARE(ids(draw(options, logits, 2000)), (std::set<TokenId> { 0 }));
+}
+
+void SamplerTest::largeVocabulary_data()
+{
+    QTest::addColumn<float>("temperature");
+    QTest::addColumn<int>("topK");
+    QTest::addColumn<float>("topP");
+    QTest::addColumn<float>("minP");
+    QTest::addRow("peaked") << 0.3f << 0 << 0.95f << 0.0f;
+    QTest::addRow("flat") << 4.0f << 0 << 0.95f << 0.0f;
+    QTest::addRow("no filter") << 1.0f << 0 << 1.0f << 0.0f;
+    QTest::addRow("flat, no filter") << 8.0f << 0 << 1.0f << 0.0f;
+    QTest::addRow("top-k") << 2.0f << 700 << 1.0f << 0.0f;
+    QTest::addRow("top-k, top-p") << 2.0f << 5000 << 0.5f << 0.0f;
+    QTest::addRow("min-p") << 2.0f << 0 << 1.0f << 0.05f;
+    QTest::addRow("all") << 2.0f << 900 << 0.8f << 0.02f;
+}
+
+/// Only as much of a vocabulary is sorted as is needed: what is drawn is what comes of sorting all.
+void SamplerTest::largeVocabulary()
+{
+    QFETCH(float, temperature);
+    QFETCH(int, topK);
+    QFETCH(float, topP);
+    QFETCH(float, minP);
+    SamplingOptions options = plain(23);
+    options.temperature = temperature;
+    options.topK = topK;
+    options.topP = topP;
+    options.minP = minP;
+    Sampler sampler(options, {}), numbers(options, {});
+    std::mt19937 random(4);
+    std::normal_distribution<float> normal(0, 3);
+    std::vector<float> logits(20000);
+    for (int round = 0; round < 40; ++round) {
+        for (float& z : logits)
+            z = std::round(normal(random) * 64) / 64; // with ties
+        logits[std::size_t(round)] = NAN;
+        std::vector<std::pair<double, TokenId>> all;
+        for (std::size_t id = 0; id < logits.size(); ++id)
+            if (!std::isnan(logits[id]))
+                all.emplace_back(-double(logits[id]) / temperature, TokenId(id));
+        std::sort(all.begin(), all.end());
+        if (topK > 0)
+            all.resize(std::size_t(topK));
+        double sum = 0, mass = 0;
+        for (auto& [z, id] : all)
+            sum += z = std::exp(-z - 30 / temperature);
+        std::size_t keep = 0;
+        while (keep < all.size() && (topP >= 1 || mass < double(topP) * sum))
+            mass += all[keep++].first;
+        while (keep > 1 && all[keep - 1].first < minP * all[0].first)
+            --keep;
+        double left = 0;
+        for (std::size_t k = 0; k < keep; ++k)
+            left += all[k].first;
+        left *= numbers.draw();
+        std::size_t k = 0;
+        while (k + 1 < keep && left >= all[k].first)
+            left -= all[k++].first;
+        QCOMPARE(sampler.sample(logits, 0).id, all[k].second);
+    }
 }
 
 void SamplerTest::orderOfFilters()
