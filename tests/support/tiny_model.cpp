@@ -142,9 +142,11 @@ GgufWriter tinyModel(const TinyModelOptions& o)
         const float deviation = gain / std::sqrt(float(shape.back()));
         for (std::int64_t k = 0; k < count; ++k)
             values.push_back(matrix ? normal() * deviation : 1 + 0.1f * normal());
-        if (name == "output.weight")
-            for (int k = 0; k < kTinyHidden; ++k)
-                values[std::size_t(specials.imEnd * kTinyHidden + k)] *= o.endGain;
+        // A smaller shape of the caller's may have no row for the end.
+        const std::size_t end = std::size_t(specials.imEnd) * kTinyHidden;
+        if (name == "output.weight" && end + kTinyHidden <= values.size())
+            for (std::size_t k = 0; k < kTinyHidden; ++k)
+                values[end + k] *= o.endGain;
         if (!o.without.count(name))
             file.tensor(name, matrix ? o.type : WeightType::F32, shape, values);
     };
