@@ -3,7 +3,7 @@
 // by gemm_impl.h.
 
 constexpr int kWidest = 4;
-/// Blocks whose second terms are added up apart and then join the sum: a chunk of gemm_avx2_many.h.
+/// Blocks whose second terms are added up apart and then join the sum, as gemm_avx2_many.h does.
 constexpr int kManyBlocks = 16;
 
 using i256 = __m256i;
@@ -211,9 +211,16 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
     constexpr StripShape kShape = Form::kShape;
     constexpr int kHalves = kShape.halves() ? 2 : 1, kGroups = 8 / kHalves;
     constexpr bool kZero = kShape.zero != 0 && !isSigned(kShape.code);
+    constexpr int kHead = kShape.super() && !Form::kFloatScales ? kShape.headBytes() : 0;
+    const auto headOf = [&](int block) __attribute__((always_inline)) {
+        return strip + std::size_t(block / 8) * (8 * Form::kBlockBytes + kHead);
+    };
+    const auto placeOf = [&](int block) __attribute__((always_inline)) {
+        return headOf(block) + kHead + std::size_t(block % 8) * Form::kBlockBytes;
+    };
     // Eight rows of one block onto their sums.
-    const auto addBlock = [&](const std::byte* head, const std::byte* p, int block, int side, fv* acc,
-                              fv* apart) __attribute__((always_inline)) {
+    const auto addBlock = [&](const std::byte* head, const std::byte* p, int block, int side, fv* acc)
+                              __attribute__((always_inline)) {
         const std::byte* codes = p + Form::kScaleBytes;
         BlockScales<Form> scales;
         scales.read(head, p, side);
@@ -236,52 +243,61 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                     acc[t] += scales.minimum[h] * splat(kHalves == 2 ? half.sum[h] : info.sum);
             }
         }
-        unsigned fine = unsigned(x.fine[block]) >> x.first & ((1u << Tokens) - 1);
-        if (__builtin_expect(fine == 0, 1))
-            return;
-        for (int t = 0; t < Tokens; ++t) {
-            if (!(fine >> t & 1))
+    };
+    // Second terms of token t in blocks [from, to), for eight rows: rare, and out of the loop above.
+    const auto restOf = [&](int from, int to, int side, int t) __attribute__((noinline)) {
+        fv apart = splat(0);
+        for (int block = from; block < to; ++block) {
+            if (!(unsigned(x.fine[block]) >> (x.first + t) & 1))
                 continue;
-            const std::int8_t* rest = x.fineQuants + (item + std::size_t(t)) * 32;
+            const std::size_t item = std::size_t(block) * std::size_t(x.width) + std::size_t(t);
+            const std::int8_t* rest = x.fineQuants + item * 32;
+            const std::byte* p = placeOf(block);
+            BlockScales<Form> scales;
+            scales.read(headOf(block), p, side);
             for (int h = 0; h < kHalves; ++h) {
                 i256 dot[1];
-                groupDots<kShape, kGroups, 1>(codes, h * kGroups, side, &rest, dot);
+                groupDots<kShape, kGroups, 1>(p + Form::kScaleBytes, h * kGroups, side, &rest, dot);
                 if constexpr (kZero) {
                     int total = 0;
                     for (int c = 0; c < 4 * kGroups; ++c)
                         total += rest[h * 4 * kGroups + c];
                     dot[0] = _mm256_sub_epi32(dot[0], _mm256_set1_epi32(total * kShape.zero));
                 }
-                apart[t] += (fv)_mm256_cvtepi32_ps(dot[0])
-                    * (scales.scale[h] * splat(x.info[item + std::size_t(t)].fineScale));
+                apart += (fv)_mm256_cvtepi32_ps(dot[0])
+                    * (scales.scale[h] * splat(x.info[item].fineScale));
             }
         }
+        return apart;
     };
     // A single token takes both halves of a block together, so that memory is read once and in
     // order; more tokens have no registers left for that.
     constexpr int kSides = Tokens == 1 ? 2 : 1;
     for (int first = 0; first < 2; first += kSides) {
-        fv acc[kSides][Tokens], apart[kSides][Tokens];
+        fv acc[kSides][Tokens];
         for (int s = 0; s < kSides; ++s)
             for (int t = 0; t < Tokens; ++t)
-                acc[s][t] = apart[s][t] = splat(0);
-        const std::byte *p = strip, *head = strip;
-        for (int block = 0; block < blocks; ++block, p += Form::kBlockBytes) {
-            if constexpr (kShape.super() && !Form::kFloatScales)
-                if (block % 8 == 0) {
-                    head = p;
-                    p += kShape.headBytes();
-                }
-            if constexpr (Tokens == 1)
-                prefetchAhead(p, Form::kBlockBytes);
-            for (int s = 0; s < kSides; ++s)
-                addBlock(head, p, block, first + s, acc[s], apart[s]);
-            if (block + 1 == blocks || (block + 1) % kManyBlocks == 0)
-                for (int s = 0; s < kSides; ++s)
-                    for (int t = 0; t < Tokens; ++t) {
-                        acc[s][t] += apart[s][t];
-                        apart[s][t] = splat(0);
+                acc[s][t] = splat(0);
+        for (int from = 0; from < blocks; from += kManyBlocks) {
+            const int to = std::min(blocks, from + kManyBlocks);
+            unsigned fine = 0;
+            const std::byte *p = headOf(from), *head = p;
+            for (int block = from; block < to; ++block, p += Form::kBlockBytes) {
+                if constexpr (kHead > 0)
+                    if (block % 8 == 0) {
+                        head = p;
+                        p += kHead;
                     }
+                if constexpr (Tokens == 1)
+                    prefetchAhead(p, Form::kBlockBytes);
+                for (int s = 0; s < kSides; ++s)
+                    addBlock(head, p, block, first + s, acc[s]);
+                fine |= unsigned(x.fine[block]);
+            }
+            fine = fine >> x.first & ((1u << Tokens) - 1);
+            for (int t = 0; fine != 0 && t < Tokens; ++t)
+                for (int s = 0; s < kSides && (fine >> t & 1); ++s)
+                    acc[s][t] += restOf(from, to, first + s, t);
         }
         for (int s = 0; s < kSides; ++s)
             for (int t = 0; t < Tokens; ++t)
