@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 #include <random>
 
 namespace ax::cli {
@@ -35,17 +36,66 @@ namespace {
         }
     };
 
-    /// Of one mode in one run.
-    struct Totals {
-        double seconds = 0, captureSeconds = 0, bytes = 0;
-        int tokens = 0;
+    /// What one token took.
+    struct TokenTime {
+        double seconds, captureSeconds;
     };
-    constexpr int kRound = 16; ///< tokens of one mode before the next has its turn
 
-    class CountingSink final : public GenerateSink {
+    /// The times of every token but the first, which comes with the prompt.
+    class TimingSink final : public GenerateSink {
     public:
-        void token(GeneratedToken) override { }
+        std::vector<TokenTime> captured, plain;
+
+        void token(GeneratedToken token) override
+        {
+            if (m_started)
+                (token.step ? captured : plain)
+                    .push_back({ token.seconds - m_seconds,
+                        token.captureSeconds - m_captureSeconds });
+            m_started = true;
+            m_seconds = token.seconds;
+            m_captureSeconds = token.captureSeconds;
+        }
+
+    private:
+        bool m_started = false;
+        double m_seconds = 0, m_captureSeconds = 0;
     };
+
+    /// Of one mode in one run: tokens with capture, each beside one or two without.
+    struct Totals {
+        std::vector<double> seconds, plain, difference, capture;
+        double bytes = 0;
+
+        /// `between`: plain tokens stand before and after each captured one.
+        void add(const TimingSink& with, const TimingSink& without, bool between)
+        {
+            for (std::size_t k = 0; k < with.captured.size(); ++k) {
+                const TokenTime& time = with.captured[k];
+                const double beside = between
+                    ? 0.5 * (without.plain[k].seconds + without.plain[k + 1].seconds)
+                    : without.plain[k].seconds;
+                seconds.push_back(time.seconds);
+                plain.push_back(beside);
+                difference.push_back(time.seconds - beside);
+                capture.push_back(time.captureSeconds);
+            }
+        }
+    };
+    constexpr int kRound = 16; ///< captured tokens of one mode before the next has its turn
+
+    double sum(const std::vector<double>& values)
+    {
+        return std::accumulate(values.begin(), values.end(), 0.0);
+    }
+
+    /// Mean without the tenth at either end: what the machine did meanwhile lies there.
+    double trimmedMean(std::vector<double> values)
+    {
+        std::sort(values.begin(), values.end());
+        const std::ptrdiff_t cut = std::ssize(values) / 10;
+        return sum({ values.begin() + cut, values.end() - cut }) / double(std::ssize(values) - 2 * cut);
+    }
 
     struct Mode {
         const char* name;
@@ -70,14 +120,18 @@ namespace {
         const int generated = a.sampling.maxTokens;
         const int before = std::max({ a.depth, a.promptTokens, 1 });
         if (options.context == 0)
-            options.context = before + generated + 8;
+            options.context = before + 2 * generated + 8;
         AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
         const ModelInfo& info = engine->info();
-        if (before + generated > info.context)
+        // A round of a mode: half of its tokens are captured.
+        const int longest = 2 * std::min(kRound, generated) + 2;
+        if (before + longest > info.context)
             return fail(ErrorCode::InvalidArgument,
-                "[bench] " + std::to_string(before) + " + " + std::to_string(generated)
+                "[bench] " + std::to_string(before) + " + " + std::to_string(longest)
                     + " tokens do not fit a context of " + std::to_string(info.context),
                 "--context");
+        // A device that decodes ahead of the host does not say what a single token took.
+        const bool tokenByToken = info.device.starts_with("CPU");
         // Random ids: speed does not depend on what is read, and nothing is cached by chance.
         std::mt19937 random(1);
         std::uniform_int_distribution<int> any(0, info.vocabulary - 1);
@@ -91,11 +145,10 @@ namespace {
         const std::vector<Mode> modes = benchModes();
         Spread prefill, read, floor;
         std::map<std::string, Spread> decode, bytes, overhead, counted;
-        CountingSink sink;
         ProgressBar bar("bench", context.quiet);
         const int threads = options.threads > 0 ? options.threads : 0;
         const auto generate = [&](const std::vector<TokenId>& prompt, const CaptureOptions& capture,
-                                  int tokens) {
+                                  int tokens, GenerateSink& sink) {
             GenerateRequest request;
             request.prompt = prompt;
             request.capture = capture;
@@ -108,7 +161,9 @@ namespace {
         };
         {
             // Warm-up: pages of the weights, thread pool, buffers.
-            AX_TRY([[maybe_unused]] const GenerateStats stats, generate(base, modes[1].capture, 4));
+            TimingSink unused;
+            AX_TRY([[maybe_unused]] const GenerateStats stats,
+                generate(base, modes[1].capture, 4, unused));
         }
         for (int run = 0; run < a.runs; ++run) {
             if (interruptToken().stop_requested())
@@ -120,34 +175,49 @@ namespace {
             floor.add(gbps * 1e9 / touched);
             if (a.promptTokens > 0) {
                 engine->clearCache();
+                TimingSink unused;
                 AX_TRY(const GenerateStats stats,
-                    generate(randomIds(a.promptTokens), modes[0].capture, 1));
+                    generate(randomIds(a.promptTokens), modes[0].capture, 1, unused));
                 prefill.add(stats.promptTokensPerSecond());
             }
             // Not measured: the cache is filled again, and the clock recovers from the prefill.
+            TimingSink unused;
             AX_TRY([[maybe_unused]] const GenerateStats settled,
-                generate(base, modes[0].capture, std::min(generated, 16) + 1));
-            // A few tokens of each mode in turn, beginning with another one each time: a drift of
-            // the machine falls on all modes alike.
+                generate(base, modes[0].capture, std::min(generated, 16) + 1, unused));
+            // A few tokens of each mode in turn, beginning with another one each time, and tokens
+            // without capture between them: a drift of the machine falls on all alike.
             std::map<std::string, Totals> totals;
             for (int start = 0, round = run; start < generated; start += kRound, ++round)
-                for (std::size_t k = 0; k < modes.size(); ++k) {
-                    const Mode& mode = modes[(k + std::size_t(round)) % modes.size()];
+                for (std::size_t k = 0; k < modes.size() - 1; ++k) {
+                    const Mode& mode = modes[1 + (k + std::size_t(round)) % (modes.size() - 1)];
                     const int tokens = std::min(kRound, generated - start);
-                    AX_TRY(const GenerateStats stats, generate(base, mode.capture, tokens + 1));
+                    TimingSink with, without;
+                    CaptureOptions capture = mode.capture;
+                    capture.stride = tokenByToken ? 2 : 1;
+                    AX_TRY(const GenerateStats stats,
+                        generate(base, capture, tokenByToken ? 2 * tokens + 2 : tokens + 1, with));
+                    if (!tokenByToken) {
+                        AX_TRY([[maybe_unused]] const GenerateStats off,
+                            generate(base, modes[0].capture, tokens + 1, without));
+                    }
+                    if (interruptToken().stop_requested())
+                        return fail(ErrorCode::Cancelled, "[bench] cancelled");
                     Totals& t = totals[mode.name];
-                    t.seconds += stats.decodeSeconds;
-                    t.captureSeconds += stats.captureSeconds;
-                    t.bytes += double(stats.captureBytes);
-                    t.tokens += stats.generatedTokens - 1; // the first comes with the prompt
+                    t.add(with, tokenByToken ? with : without, tokenByToken);
+                    // The row of the prompt's last token is recorded too.
+                    t.bytes += double(stats.captureBytes) * tokens / (tokens + 1);
                 }
-            for (const Mode& mode : modes) {
-                const Totals& t = totals[mode.name];
-                decode[mode.name].add(t.tokens / t.seconds);
-                bytes[mode.name].add(t.bytes / t.tokens);
-                counted[mode.name].add(100 * t.captureSeconds / (t.seconds - t.captureSeconds));
-                overhead[mode.name].add(100 * (t.seconds / totals["off"].seconds - 1));
+            double plainSeconds = 0, plainTokens = 0;
+            for (const auto& [name, t] : totals) {
+                const double plain = trimmedMean(t.plain);
+                decode[name].add(double(t.seconds.size()) / sum(t.seconds));
+                bytes[name].add(t.bytes / double(t.seconds.size()));
+                overhead[name].add(100 * trimmedMean(t.difference) / plain);
+                counted[name].add(100 * trimmedMean(t.capture) / plain);
+                plainSeconds += sum(t.plain);
+                plainTokens += double(t.plain.size());
             }
+            decode[modes[0].name].add(plainTokens / plainSeconds);
             bar.update(std::uint64_t(run) + 1, std::uint64_t(a.runs));
         }
         bar.finish();
@@ -210,14 +280,14 @@ CLI::App* addBenchCommand(CLI::App& root, CliContext& context, Action& action)
 {
     CLI::App* app = root.add_subcommand("bench",
         "Measure read bandwidth, prefill, and decode with capture off, fingerprint, raw and sketch, "
-        "interleaved in one run.\nExample: attnx bench SmolLM2-135M-Instruct --runs 5 --json");
+        "interleaved token by token.\nExample: attnx bench SmolLM2-135M-Instruct --runs 5 --json");
     auto a = std::make_shared<BenchArguments>();
     a->sampling.maxTokens = 64;
     addModelOptions(*app, a->model, "fast");
     app->add_option("--prompt-tokens", a->promptTokens, "tokens of the prefill measurement; 0: none")
         ->check(CLI::Range(0, 1 << 20))
         ->capture_default_str();
-    app->add_option("--max-tokens", a->sampling.maxTokens, "tokens per decode measurement")
+    app->add_option("--max-tokens", a->sampling.maxTokens, "captured tokens per decode measurement, each beside one without capture")
         ->check(CLI::Range(2, 1 << 20))
         ->capture_default_str();
     app->add_option("--runs", a->runs, "interleaved repetitions")

@@ -100,7 +100,7 @@ struct GeneratedToken {
     Phase phase = Phase::Output;
     bool endOfTurn = false; ///< an end token: in the trace, not in the text
     std::string textDelta; ///< whole UTF-8 that became complete, stop strings and end tokens left out
-    /// Live counters for the HUD, since the start of this answer.
+    /// Live counters for the HUD, since the first token of this answer; bytes with the prompt's rows.
     double seconds = 0, captureSeconds = 0;
     std::uint64_t captureBytes = 0;
 };

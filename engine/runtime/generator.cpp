@@ -213,6 +213,7 @@ Result<GenerateStats> Engine::generate(
         Act current = prefilled->rows > 1 ? backend.row(*prefilled, prefilled->rows - 1)
                                           : *prefilled;
         const Clock::time_point decodeStart = Clock::now();
+        const double promptCapture = capture.seconds();
         stats.finish = FinishReason::MaxTokens;
         const auto isLast = [&](int g) { // by number alone
             return promptSize + g + 1 > model.info.context
@@ -267,7 +268,7 @@ Result<GenerateStats> Engine::generate(
             stats.captureSeconds = capture.seconds();
             stats.captureBytes = capture.bytes();
             out.seconds = secondsSince(decodeStart);
-            out.captureSeconds = stats.captureSeconds;
+            out.captureSeconds = stats.captureSeconds - promptCapture;
             out.captureBytes = stats.captureBytes;
             const bool ended = out.endOfTurn;
             sink.token(std::move(out));

@@ -6,10 +6,57 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <linux/mempolicy.h>
+#include <sched.h>
+#include <string>
 #include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace ax::cpu {
+
+namespace {
+
+    /// Spreads pages over the memory nodes (NUMA) of the processors this process may use, where they
+    /// are several: every thread reads every part of the weights, so no node is the right one. Left
+    /// alone: a policy set from outside (numactl), and a kernel that refuses.
+    void spreadOverNodes(void* p, std::size_t bytes)
+    {
+        constexpr int kBits = 8 * sizeof(unsigned long);
+        constexpr unsigned long kNodes = 1024; // what a kernel is built for at most
+        unsigned long allowed[kNodes / kBits] = {}, used[kNodes / kBits] = {};
+        int policy = MPOL_DEFAULT;
+        if (::syscall(SYS_get_mempolicy, &policy, nullptr, 0ul, nullptr, 0ul) != 0
+            || policy != MPOL_DEFAULT
+            || ::syscall(SYS_get_mempolicy, nullptr, allowed, kNodes, nullptr, MPOL_F_MEMS_ALLOWED) != 0)
+            return;
+        std::vector<int> nodes;
+        for (int node = 0; node < int(kNodes); ++node)
+            if (allowed[node / kBits] >> (node % kBits) & 1)
+                nodes.push_back(node);
+        cpu_set_t processors;
+        if (nodes.size() < 2 || ::sched_getaffinity(0, sizeof processors, &processors) != 0)
+            return;
+        int count = 0;
+        for (const int node : nodes)
+            for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
+                if (!CPU_ISSET(cpu, &processors))
+                    continue;
+                const std::string place = "/sys/devices/system/cpu/cpu" + std::to_string(cpu)
+                    + "/node" + std::to_string(node);
+                if (::access(place.c_str(), F_OK) != 0)
+                    continue;
+                used[node / kBits] |= 1ul << (node % kBits);
+                ++count;
+                break;
+            }
+        if (count > 1)
+            ::syscall(SYS_mbind, p, bytes, MPOL_INTERLEAVE, used, kNodes, 0u);
+    }
+
+} // namespace
 
 Result<Arena> Arena::create(std::size_t bytes)
 {
@@ -23,6 +70,7 @@ Result<Arena> Arena::create(std::size_t bytes)
             "[allocate] " + std::to_string(bytes >> 20) + " MB could not be had", {},
             "close other programs, or choose a smaller context or model");
     ::madvise(p, bytes, MADV_HUGEPAGE);
+    spreadOverNodes(p, bytes);
     arena.m_data = static_cast<std::byte*>(p);
     arena.m_size = bytes;
     return arena;
