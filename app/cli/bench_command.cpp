@@ -62,24 +62,33 @@ namespace {
         double m_seconds = 0, m_captureSeconds = 0;
     };
 
-    /// Of one mode in one run: tokens with capture, each beside one or two without.
+    /// Of one mode in one run: captured tokens beside plain ones.
     struct Totals {
-        std::vector<double> seconds, plain, difference, capture;
+        std::vector<double> seconds, plain, cost, capture;
         double bytes = 0;
 
-        /// `between`: plain tokens stand before and after each captured one.
-        void add(const TimingSink& with, const TimingSink& without, bool between)
+        void add(const TokenTime& token, double beside, double after)
         {
-            for (std::size_t k = 0; k < with.captured.size(); ++k) {
-                const TokenTime& time = with.captured[k];
-                const double beside = between
-                    ? 0.5 * (without.plain[k].seconds + without.plain[k + 1].seconds)
-                    : without.plain[k].seconds;
-                seconds.push_back(time.seconds);
-                plain.push_back(beside);
-                difference.push_back(time.seconds - beside);
-                capture.push_back(time.captureSeconds);
+            seconds.push_back(token.seconds);
+            plain.push_back(beside);
+            cost.push_back(token.seconds - beside + after);
+            capture.push_back(token.captureSeconds);
+        }
+        /// Every third token is captured. The one after it may pay too, for what capture pushed out
+        /// of the caches; the one before it, and the next such one, are what it is compared with.
+        void addThirds(const TimingSink& times)
+        {
+            for (std::size_t k = 0; k < times.captured.size(); ++k) {
+                const auto plainAt
+                    = [&](std::size_t index) { return times.plain[2 * k + index].seconds; };
+                const double beside = 0.5 * (plainAt(1) + plainAt(3));
+                add(times.captured[k], beside, plainAt(2) - beside);
             }
+        }
+        void addRuns(const TimingSink& with, const TimingSink& without)
+        {
+            for (std::size_t k = 0; k < with.captured.size(); ++k)
+                add(with.captured[k], without.plain[k].seconds, 0);
         }
     };
     constexpr int kRound = 16; ///< captured tokens of one mode before the next has its turn
@@ -120,11 +129,11 @@ namespace {
         const int generated = a.sampling.maxTokens;
         const int before = std::max({ a.depth, a.promptTokens, 1 });
         if (options.context == 0)
-            options.context = before + 2 * generated + 8;
+            options.context = before + 3 * generated + 8;
         AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
         const ModelInfo& info = engine->info();
-        // A round of a mode: half of its tokens are captured.
-        const int longest = 2 * std::min(kRound, generated) + 2;
+        // A round of a mode: a third of its tokens are captured.
+        const int longest = 3 * std::min(kRound, generated) + 3;
         if (before + longest > info.context)
             return fail(ErrorCode::InvalidArgument,
                 "[bench] " + std::to_string(before) + " + " + std::to_string(longest)
@@ -193,9 +202,9 @@ namespace {
                     const int tokens = std::min(kRound, generated - start);
                     TimingSink with, without;
                     CaptureOptions capture = mode.capture;
-                    capture.stride = tokenByToken ? 2 : 1;
+                    capture.stride = tokenByToken ? 3 : 1;
                     AX_TRY(const GenerateStats stats,
-                        generate(base, capture, tokenByToken ? 2 * tokens + 2 : tokens + 1, with));
+                        generate(base, capture, tokenByToken ? 3 * tokens + 3 : tokens + 1, with));
                     if (!tokenByToken) {
                         AX_TRY([[maybe_unused]] const GenerateStats off,
                             generate(base, modes[0].capture, tokens + 1, without));
@@ -203,7 +212,10 @@ namespace {
                     if (interruptToken().stop_requested())
                         return fail(ErrorCode::Cancelled, "[bench] cancelled");
                     Totals& t = totals[mode.name];
-                    t.add(with, tokenByToken ? with : without, tokenByToken);
+                    if (tokenByToken)
+                        t.addThirds(with);
+                    else
+                        t.addRuns(with, without);
                     // The row of the prompt's last token is recorded too.
                     t.bytes += double(stats.captureBytes) * tokens / (tokens + 1);
                 }
@@ -212,7 +224,7 @@ namespace {
                 const double plain = trimmedMean(t.plain);
                 decode[name].add(double(t.seconds.size()) / sum(t.seconds));
                 bytes[name].add(t.bytes / double(t.seconds.size()));
-                overhead[name].add(100 * trimmedMean(t.difference) / plain);
+                overhead[name].add(100 * trimmedMean(t.cost) / plain);
                 counted[name].add(100 * trimmedMean(t.capture) / plain);
                 plainSeconds += sum(t.plain);
                 plainTokens += double(t.plain.size());
@@ -287,7 +299,7 @@ CLI::App* addBenchCommand(CLI::App& root, CliContext& context, Action& action)
     app->add_option("--prompt-tokens", a->promptTokens, "tokens of the prefill measurement; 0: none")
         ->check(CLI::Range(0, 1 << 20))
         ->capture_default_str();
-    app->add_option("--max-tokens", a->sampling.maxTokens, "captured tokens per decode measurement, each beside one without capture")
+    app->add_option("--max-tokens", a->sampling.maxTokens, "captured tokens per decode measurement, beside tokens without capture")
         ->check(CLI::Range(2, 1 << 20))
         ->capture_default_str();
     app->add_option("--runs", a->runs, "interleaved repetitions")

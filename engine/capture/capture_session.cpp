@@ -22,7 +22,7 @@ namespace {
     constexpr std::size_t kSinkRows = 32;
     /// Floats of a row of all heads from which waking the other threads pays.
     constexpr std::size_t kParallelFloats = 8192;
-    constexpr std::size_t kLongRow = 1024;
+    constexpr std::size_t kLongRow = 8192;
     /// Floats of rows that wait to be measured.
     constexpr std::size_t kPendingFloats = std::size_t(1) << 20;
     constexpr int kHubs = 32;
@@ -162,18 +162,24 @@ void CaptureSession::layerRow(const LayerRow& row)
     work.raw.clear();
     work.sketch.reset();
 
-    // Mean over the selected heads: what fingerprints and signals read. A long row is measured at
-    // once, in a buffer that stays in the cache; short ones wait for each other.
+    // Mean over the selected heads: what fingerprints and signals read. A very long row is measured
+    // at once, while the cache holds some of it; the others wait for each other.
     const bool atOnce = count > kLongRow;
     if (atOnce)
         work.mean.swap(m_longRow);
     work.mean.resize(count);
+    work.selected = std::binary_search(m_layers.begin(), m_layers.end(), row.layer);
+    const float layerShare = work.selected ? 1.0f / float(m_layers.size()) : 0.0f;
     const auto averageSplits = [&](int first, int end, int) {
         for (int split = first; split < end && split * row.splitSize < row.count; ++split) {
             const int begin = split * row.splitSize;
+            const int length = std::min(row.splitSize, row.count - begin);
             cpu::kernels().weightedRows(work.mean.data() + begin, row.weights + begin, row.stride,
                 row.factors + split, std::size_t(row.splits), m_heads.data(), int(m_heads.size()),
-                share, std::min(row.splitSize, row.count - begin));
+                share, length);
+            if (work.selected)
+                cpu::kernels().accumulate(state.mean.data() + row.first + begin,
+                    work.mean.data() + begin, layerShare, length);
         }
     };
     if (m_pool && count * m_heads.size() >= kParallelFloats)
@@ -181,11 +187,7 @@ void CaptureSession::layerRow(const LayerRow& row)
     else
         averageSplits(0, row.splits, 0);
 
-    work.selected = std::binary_search(m_layers.begin(), m_layers.end(), row.layer);
     if (work.selected) {
-        const float layerShare = 1.0f / float(m_layers.size());
-        cpu::kernels().accumulate(
-            state.mean.data() + row.first, work.mean.data(), layerShare, row.count);
         ++state.layers;
         if (row.nullMass)
             for (const int head : m_heads)
@@ -386,9 +388,16 @@ std::vector<int> CaptureSession::sinkPositions(int query) const
     if (m_recent.empty())
         return sinks;
     const std::size_t limit = std::size_t(std::max(0, query + 1 - kSinkDistance + 1));
-    for (std::size_t j = kFirstSinks; j < std::min(limit, m_recentSum.size()); ++j)
-        if (m_recentSum[j] / float(m_recent.size()) > kSinkMass)
-            sinks.push_back(int(j));
+    const std::size_t end = std::min(limit, m_recentSum.size());
+    if (end <= kFirstSinks)
+        return sinks;
+    // The masses of a row add up to 1 at most: there are never more.
+    constexpr int kMost = int(1 / kSinkMass) + 1;
+    int positions[kMost];
+    const int found = cpu::kernels().above(m_recentSum.data() + kFirstSinks, int(end - kFirstSinks),
+        kSinkMass * float(m_recent.size()), positions, kMost);
+    for (int k = 0; k < std::min(found, kMost); ++k)
+        sinks.push_back(kFirstSinks + positions[k]);
     return sinks;
 }
 

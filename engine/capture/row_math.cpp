@@ -60,7 +60,8 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold)
         return Key(std::bit_cast<std::uint32_t>(p[std::size_t(index)])) << 32
             | (0xFFFFFFFFu - std::uint32_t(index));
     };
-    constexpr int kCapacity = 512;
+    constexpr int kCapacity = 512, kFew = 96; // what is quicker to compare pair by pair
+    constexpr float kSlack = 0.7f; // of the smallest that was kept: the guess for the next row
     int candidates[kCapacity];
     Key few[kCapacity];
     std::vector<Key> many;
@@ -72,6 +73,19 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold)
         const int found = cpu::kernels().above(
             p.data(), int(p.size()), threshold, candidates, kCapacity);
         // At least k values lie strictly above: the k largest are among them.
+        if (found >= k && found <= kFew) {
+            float values[kFew];
+            int ranks[kFew];
+            for (int c = 0; c < found; ++c)
+                values[c] = p[std::size_t(candidates[c])];
+            cpu::kernels().ranks(values, found, ranks);
+            std::vector<int> order(std::size_t(k), 0);
+            for (int c = 0; c < found; ++c)
+                if (ranks[c] < k)
+                    order[std::size_t(ranks[c])] = candidates[c];
+            threshold = p[std::size_t(order.back())] * kSlack;
+            return order;
+        }
         if (found >= k && found <= kCapacity) {
             for (int c = 0; c < found; ++c)
                 few[c] = keyOf(candidates[c]);
@@ -97,7 +111,7 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold)
     std::vector<int> order(keep);
     for (std::size_t i = 0; i < keep; ++i)
         order[i] = int(0xFFFFFFFFu - std::uint32_t(keys[i]));
-    threshold = keep == std::size_t(k) ? p[std::size_t(order.back())] * 0.7f : 0.0f;
+    threshold = keep == std::size_t(k) ? p[std::size_t(order.back())] * kSlack : 0.0f;
     return order;
 }
 

@@ -706,6 +706,20 @@ void CpuKernelsTest::above()
     const float equal[3] = { 0.5f, 0.5f, 0.6f };
     int position[3];
     QCOMPARE(table->above(equal, 3, 0.5f, position, 3), 1); // strictly above
+    // Ranks: largest first, the first of equals first.
+    for (const int count : { 0, 1, 7, 16, 33, 96 }) {
+        std::vector<float> x = normal(std::size_t(count), unsigned(count + 7));
+        for (std::size_t k = 0; k + 5 < x.size(); k += 4)
+            x[k + 5] = x[k];
+        std::vector<int> order(x.size()), ranks(x.size() + 1, -1);
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(),
+            [&](int a, int b) { return x[std::size_t(a)] > x[std::size_t(b)]; });
+        table->ranks(x.data(), count, ranks.data());
+        for (int k = 0; k < count; ++k)
+            QCOMPARE(ranks[std::size_t(order[std::size_t(k)])], k);
+        QCOMPARE(ranks.back(), -1);
+    }
 }
 
 void CpuKernelsTest::elementwise()

@@ -128,6 +128,9 @@ struct KernelTable {
     float (*largest)(const float* x, int count, int& position);
     /// Positions with p > threshold, ascending, at most `capacity`; returns how many there are.
     int (*above)(const float* p, int count, float threshold, int* positions, int capacity);
+    /// ranks[k] = how many numbers come before values[k], largest first, the first of equals first:
+    /// all pairs are compared, so `count` should be small. No NaN.
+    void (*ranks)(const float* values, int count, int* ranks);
 };
 
 /// The fastest table that this CPU runs.

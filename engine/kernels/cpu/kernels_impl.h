@@ -407,45 +407,67 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
         return most;
     }
 
+    void ranksOf(const float* values, int count, int* ranks)
+    {
+        for (int first = 0; first < count; first += kLanes) {
+            const int lanes = std::min(kLanes, count - first);
+            float own[kLanes] = {};
+            std::copy_n(values + first, lanes, own);
+            const fv v = load(own);
+            iv rank {};
+            // Comparisons are -1 where they hold; of equals the first goes first.
+            for (int j = 0; j < first; ++j)
+                rank -= splat(values[j]) >= v;
+            for (int j = first; j < first + lanes; ++j) {
+                iv after {};
+                for (int k = 0; k < kLanes; ++k)
+                    after[k] = first + k > j ? -1 : 0;
+                rank -= (splat(values[j]) > v) | ((splat(values[j]) == v) & after);
+            }
+            for (int j = first + lanes; j < count; ++j)
+                rank -= splat(values[j]) > v;
+            for (int k = 0; k < lanes; ++k)
+                ranks[first + k] = rank[k];
+        }
+    }
+
+    /// Bit k: p[k] > threshold, for kLanes numbers.
+    AX_INLINE std::uint64_t bitsAbove(const float* p, float threshold)
+    {
+        const fv v = load(p);
+#if defined(__AVX512F__)
+        return _mm512_cmp_ps_mask((__m512)v, _mm512_set1_ps(threshold), _CMP_GT_OQ);
+#elif defined(__AVX2__)
+        return unsigned(_mm256_movemask_ps(
+            _mm256_cmp_ps((__m256)v, _mm256_set1_ps(threshold), _CMP_GT_OQ)));
+#else
+        std::uint64_t bits = 0;
+        for (int k = 0; k < kLanes; ++k)
+            bits |= std::uint64_t(v[k] > threshold) << k;
+        return bits;
+#endif
+    }
+
     int aboveThreshold(const float* p, int count, float threshold, int* positions, int capacity)
     {
-        int found = 0;
-        int i = 0;
-        for (; i + kLanes <= count; i += kLanes) {
-            const fv v = load(p + i);
-#if defined(__AVX512F__)
-            unsigned mask
-                = _mm512_cmp_ps_mask((__m512)v, _mm512_set1_ps(threshold), _CMP_GT_OQ);
-            for (; mask; mask &= mask - 1) {
+        int found = 0, i = 0;
+        const auto note = [&](std::uint64_t bits) {
+            for (; bits != 0; bits &= bits - 1) {
                 if (found < capacity)
-                    positions[found] = i + __builtin_ctz(mask);
+                    positions[found] = i + std::countr_zero(bits);
                 ++found;
             }
-#elif defined(__AVX2__)
-            int mask = _mm256_movemask_ps(
-                _mm256_cmp_ps((__m256)v, _mm256_set1_ps(threshold), _CMP_GT_OQ));
-            while (mask) {
-                const int bit = __builtin_ctz(unsigned(mask));
-                mask &= mask - 1;
-                if (found < capacity)
-                    positions[found] = i + bit;
-                ++found;
-            }
-#else
-            for (int k = 0; k < kLanes; ++k)
-                if (v[k] > threshold) {
-                    if (found < capacity)
-                        positions[found] = i + k;
-                    ++found;
-                }
-#endif
+        };
+        // Few numbers lie above: one look for several vectors.
+        constexpr int kTogether = 4;
+        for (; i + kTogether * kLanes <= count; i += kTogether * kLanes) {
+            std::uint64_t bits = 0;
+            for (int k = 0; k < kTogether; ++k)
+                bits |= bitsAbove(p + i + k * kLanes, threshold) << (k * kLanes);
+            note(bits);
         }
         for (; i < count; ++i)
-            if (p[i] > threshold) {
-                if (found < capacity)
-                    positions[found] = i;
-                ++found;
-            }
+            note(p[i] > threshold);
         return found;
     }
 
@@ -456,7 +478,8 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
 #endif
     constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeTile, kToTile, gemm, rmsNormRow, siluGateRow,
         geluGateRow, addScaledRow, floatToHalfRow, attend, accumulateRow, weightedRows, accumulateMaxRow, sumOf,
-        entropyOf, medianOfNineRow, dotOf, expSumOf, largestOf, aboveThreshold };
+        entropyOf, medianOfNineRow, dotOf, expSumOf, largestOf, aboveThreshold,
+        ranksOf };
 
 } // namespace
 } // namespace ax::cpu
