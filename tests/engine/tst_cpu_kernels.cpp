@@ -465,10 +465,10 @@ void CpuKernelsTest::quantize()
                     }
                     QVERIFY(std::abs(info.scale - largest / 127) <= largest * 1e-6f);
                     QVERIFY(std::abs(info.sum - sums[0] - sums[1]) <= largest * 1e-4f);
-                    QCOMPARE(info.total, totals[0] + totals[1]);
+                    QCOMPARE(info.total, BlockInfo::kZero * (totals[0] + totals[1]));
                     for (int h = 0; h < 2; ++h) {
                         QVERIFY(std::abs(half.sum[h] - sums[h]) <= largest * 1e-4f);
-                        QCOMPARE(half.total[h], totals[h]);
+                        QCOMPARE(half.total[h], HalfInfo::kZero * totals[h]);
                     }
                     // Only the block that stands out pays for a second term.
                     QCOMPARE(fine, r == rows - 1 && block == 0);

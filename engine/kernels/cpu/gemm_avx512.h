@@ -132,6 +132,17 @@ AX_INLINE __m512i fourOf(const std::int8_t* x)
     return _mm512_set1_epi32(word);
 }
 
+/// -zero Σq of a block, or of a half of one, from its `total`, for sixteen rows.
+template <StripShape Shape> AX_INLINE __m512i zeroTerm(std::int32_t total)
+{
+    constexpr int kShift = zeroShift(Shape);
+    const __m512i v = _mm512_set1_epi32(total);
+    if constexpr (kShift > 0)
+        return _mm512_slli_epi32(v, kShift);
+    else
+        return kShift < 0 ? _mm512_srai_epi32(v, -kShift) : v;
+}
+
 /// sum + four products of w with four activations, given to sixteen rows alike. With many tokens the
 /// product itself broadcasts, which GCC 12 does not do: an instruction less to decode.
 template <int Tokens>
@@ -150,7 +161,6 @@ void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
 {
     constexpr StripShape kShape = Form::kShape;
     constexpr int kHalves = kShape.halves() ? 2 : 1, kGroups = 8 / kHalves;
-    constexpr int kZeroShift = kShape.zero == 0 ? 0 : std::countr_zero(unsigned(kShape.zero));
     __m512 acc[Tokens];
     for (int t = 0; t < Tokens; ++t)
         acc[t] = _mm512_setzero_ps();
@@ -179,9 +189,7 @@ void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
             for (int h = 0; h < kHalves; ++h) {
                 __m512i dot = _mm512_setzero_si512();
                 if constexpr (kShape.zero != 0)
-                    dot = _mm512_slli_epi32(
-                        _mm512_set1_epi32(kHalves == 2 ? halves[t].total[h] : info[t].total),
-                        kZeroShift);
+                    dot = zeroTerm<kShape>(kHalves == 2 ? halves[t].total[h] : info[t].total);
 #pragma GCC unroll 8
                 for (int v = 0; v < kGroups; ++v)
                     dot = addProducts<Tokens>(

@@ -43,6 +43,14 @@ struct Scratch {
     static constexpr int kScaleBytes = 128, kBlockBytes = kScaleBytes + 512;
 };
 
+/// What turns the totals of activations into those of codes with this zero: bits to the left.
+constexpr int zeroShift(StripShape shape)
+{
+    const int base = shape.halves() ? HalfInfo::kZero : BlockInfo::kZero;
+    return shape.zero == 0 ? 0
+                           : std::countr_zero(unsigned(shape.zero)) - std::countr_zero(unsigned(base));
+}
+
 #if defined(__AVX512VNNI__)
 #include "engine/kernels/cpu/gemm_avx512.h"
 #if defined(__AMX_BF16__)

@@ -30,15 +30,17 @@ struct MatrixData {
 /// Activations of 32 columns as int8: x = scale * q, or, in a block whose scale stands out (a
 /// massive activation among small ones), x = scale * q + fineScale * fineQ.
 struct BlockInfo {
+    static constexpr int kZero = 8; ///< of the most common codes: their products begin with `total`
     float scale = 0;
     float sum = 0; ///< Σx as represented
-    std::int32_t total = 0; ///< -Σq
+    std::int32_t total = 0; ///< -kZero Σq
     float fineScale = 0; ///< 0: no second term
 };
 /// The same sums for columns 0-15 and 16-31.
 struct HalfInfo {
+    static constexpr int kZero = 32;
     float sum[2] = {};
-    std::int32_t total[2] = {};
+    std::int32_t total[2] = {}; ///< -kZero Σq
 };
 
 /// Activations in both forms: float rows and, for int8 products, tiles of kTile rows. A tile holds

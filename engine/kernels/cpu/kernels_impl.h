@@ -127,9 +127,9 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
             HalfInfo& half = out.halves[item];
             info.scale = quantizeBlock(x + block * 32, out.quants + item * 32, totals);
             info.fineScale = 0;
-            info.total = -(totals[0] + totals[1]);
+            info.total = -BlockInfo::kZero * (totals[0] + totals[1]);
             for (int h = 0; h < 2; ++h) {
-                half.total[h] = -totals[h];
+                half.total[h] = -HalfInfo::kZero * totals[h];
                 half.sum[h] = info.scale * float(totals[h]);
             }
             info.sum = info.scale * float(totals[0] + totals[1]);
