@@ -143,17 +143,29 @@ template <StripShape Shape> AX_INLINE __m512i zeroTerm(std::int32_t total)
         return kShift < 0 ? _mm512_srai_epi32(v, -kShift) : v;
 }
 
-/// sum + four products of w with four activations, given to sixteen rows alike. With many tokens the
-/// product itself broadcasts, which GCC 12 does not do: an instruction less to decode.
-template <int Tokens>
-AX_INLINE __m512i addProducts(__m512i sum, __m512i w, const std::int8_t* x)
+/// sums[k] += four products of w with four activations of token k, given to sixteen rows alike; the
+/// activations of the next token are kTokenBytes further. Four tokens side by side, as a product waits
+/// for the one before it of its own token; the product itself broadcasts. GCC 12 does neither.
+template <int Count> AX_INLINE void addProducts(__m512i* sums, __m512i w, const std::int8_t* x)
 {
-    if constexpr (Tokens == 1)
-        return _mm512_dpbusd_epi32(sum, w, fourOf(x));
-    asm("vpdpbusd %2%{1to16%}, %1, %0"
-        : "+v"(sum)
-        : "v"(w), "m"(*reinterpret_cast<const std::int8_t(*)[4]>(x)));
-    return sum;
+    constexpr int kTokenBytes = 32;
+    if constexpr (Count == 4) {
+        const auto& x0 = *reinterpret_cast<const std::int8_t(*)[4]>(x);
+        const auto& x1 = *reinterpret_cast<const std::int8_t(*)[4]>(x + kTokenBytes);
+        const auto& x2 = *reinterpret_cast<const std::int8_t(*)[4]>(x + 2 * kTokenBytes);
+        const auto& x3 = *reinterpret_cast<const std::int8_t(*)[4]>(x + 3 * kTokenBytes);
+        __m512i s0 = sums[0], s1 = sums[1], s2 = sums[2], s3 = sums[3]; // an array would stay in memory
+        asm("vpdpbusd %5%{1to16%}, %4, %0\n\t"
+            "vpdpbusd %6%{1to16%}, %4, %1\n\t"
+            "vpdpbusd %7%{1to16%}, %4, %2\n\t"
+            "vpdpbusd %8%{1to16%}, %4, %3"
+            : "+&v"(s0), "+&v"(s1), "+&v"(s2), "+&v"(s3)
+            : "v"(w), "m"(x0), "m"(x1), "m"(x2), "m"(x3));
+        sums[0] = s0, sums[1] = s1, sums[2] = s2, sums[3] = s3;
+    } else {
+        for (int k = 0; k < Count; ++k)
+            sums[k] = _mm512_dpbusd_epi32(sums[k], w, fourOf(x + kTokenBytes * k));
+    }
 }
 
 template <class Form, int Tokens>
@@ -181,26 +193,33 @@ void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
         __m512i w[8];
         unpackCodes<kShape.code>(p + Form::kScaleBytes, w);
         scales.read(p);
-#pragma GCC unroll 16
-        for (int t = 0; t < Tokens; ++t) {
-            const std::int8_t* q = quants + 32 * t;
-            const __m512 xs = _mm512_set1_ps(info[t].scale);
+        constexpr int kBeside = Tokens < 4 ? Tokens : 4;
+#pragma GCC unroll 4
+        for (int first = 0; first < Tokens; first += kBeside)
 #pragma GCC unroll 2
             for (int h = 0; h < kHalves; ++h) {
-                __m512i dot = _mm512_setzero_si512();
-                if constexpr (kShape.zero != 0)
-                    dot = zeroTerm<kShape>(kHalves == 2 ? halves[t].total[h] : info[t].total);
+                __m512i dot[kBeside];
+#pragma GCC unroll 4
+                for (int k = 0; k < kBeside; ++k) {
+                    const int t = first + k;
+                    dot[k] = _mm512_setzero_si512();
+                    if constexpr (kShape.zero != 0)
+                        dot[k] = zeroTerm<kShape>(kHalves == 2 ? halves[t].total[h] : info[t].total);
+                }
 #pragma GCC unroll 8
                 for (int v = 0; v < kGroups; ++v)
-                    dot = addProducts<Tokens>(
-                        dot, w[h * kGroups + v], q + 4 * (h * kGroups + v));
-                acc[t] = _mm512_fmadd_ps(
-                    floatsOf(dot), _mm512_mul_ps(scales.scale[h], xs), acc[t]);
-                if constexpr (kShape.minimum())
-                    acc[t] = _mm512_fmadd_ps(scales.minimum[h],
-                        _mm512_set1_ps(kHalves == 2 ? halves[t].sum[h] : info[t].sum), acc[t]);
+                    addProducts<kBeside>(
+                        dot, w[h * kGroups + v], quants + 32 * first + 4 * (h * kGroups + v));
+#pragma GCC unroll 4
+                for (int k = 0; k < kBeside; ++k) {
+                    const int t = first + k;
+                    acc[t] = _mm512_fmadd_ps(floatsOf(dot[k]),
+                        _mm512_mul_ps(scales.scale[h], _mm512_set1_ps(info[t].scale)), acc[t]);
+                    if constexpr (kShape.minimum())
+                        acc[t] = _mm512_fmadd_ps(scales.minimum[h],
+                            _mm512_set1_ps(kHalves == 2 ? halves[t].sum[h] : info[t].sum), acc[t]);
+                }
             }
-        }
         unsigned fine = unsigned(x.fine[block]) >> x.first & ((1u << Tokens) - 1);
         if (__builtin_expect(fine != 0, 0)) {
             if (!anyFine) {
