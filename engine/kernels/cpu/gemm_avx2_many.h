@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Products of strips and many tokens with AVX2 (and AVX-VNNI); included by gemm_impl.h. A chunk of a
-// strip (kManyBlocks, so that it stays in the first-level cache) is expanded once, codes to bytes and scales to floats, then every token passes over it. Sums are
-// formed as stripTile forms them, bit for bit.
+// strip (kManyBlocks, so that it stays in the first-level cache) is expanded once, codes to bytes and
+// scales to floats, then every token passes over it. Sums are formed as stripTile forms them, bit for
+// bit.
 
 /// Rows of activations from which expanding pays.
 constexpr int kManyTokens = 12;
