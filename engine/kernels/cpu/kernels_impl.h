@@ -23,13 +23,14 @@ namespace {
 
 /// Asks for the lines of `bytes` bytes one page behind `p`. The processor's own prefetching stops at
 /// the end of a page, and with arithmetic between two loads too few of them are under way at once
-/// (a Q4_K row product on a Xeon: 0.78 of plain reading without, 0.95 with).
+/// (a Q4_K row product on a Xeon: 0.78 of plain reading without, 0.95 with). Into the first-level cache:
+/// on a Xeon 3 to 5 % more tokens per second than into the second.
 AX_INLINE void prefetchAhead(const std::byte* p, std::size_t bytes)
 {
 #if defined(__AVX2__)
     constexpr std::size_t kAhead = 4096;
     for (std::size_t line = 0; line < bytes; line += 64)
-        _mm_prefetch(reinterpret_cast<const char*>(p) + kAhead + line, _MM_HINT_T1);
+        _mm_prefetch(reinterpret_cast<const char*>(p) + kAhead + line, _MM_HINT_T0);
 #else
     static_cast<void>(p);
     static_cast<void>(bytes);
