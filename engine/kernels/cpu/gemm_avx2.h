@@ -98,17 +98,6 @@ constexpr int groupsTogether(CodeForm form)
 }
 #endif
 
-/// -zero Σq of a block, or of a half of one, from its `total`, for eight rows.
-template <StripShape Shape> AX_INLINE i256 zeroTerm(std::int32_t total)
-{
-    constexpr int kShift = zeroShift(Shape);
-    const i256 v = _mm256_set1_epi32(total);
-    if constexpr (kShift > 0)
-        return _mm256_slli_epi32(v, kShift);
-    else
-        return kShift < 0 ? _mm256_srai_epi32(v, -kShift) : v;
-}
-
 /// dots[t] = Σ over groups [from, from + Groups) of (code - zero) * x[t], for eight rows.
 /// `total`: Σ (-q) * zero is added where codes are unsigned.
 template <StripShape Shape, int Groups, int Tokens>
@@ -247,7 +236,7 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                 const HalfInfo& half = x.halves[item + std::size_t(t)];
                 if constexpr (kZero)
                     dots[t] = _mm256_add_epi32(
-                        dots[t], zeroTerm<kShape>(kHalves == 2 ? half.total[h] : info.total));
+                        dots[t], (i256)zeroTerm<kShape>(kHalves == 2 ? half.total[h] : info.total));
                 acc[t] += (fv)_mm256_cvtepi32_ps(dots[t]) * (scales.scale[h] * splat(info.scale));
                 if constexpr (kShape.minimum())
                     acc[t] += scales.minimum[h] * splat(kHalves == 2 ? half.sum[h] : info.sum);

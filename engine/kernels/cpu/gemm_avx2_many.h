@@ -123,7 +123,7 @@ void expandedTile(const Expanded<Shape>* blocks, int count, const TileView& x, f
                     const HalfInfo& halves = x.halves[item + std::size_t(t)];
                     if constexpr (Block::kZero)
                         dots[t] = _mm256_add_epi32(
-                            dots[t], zeroTerm<Shape>(Block::kHalves == 2 ? halves.total[H] : info.total));
+                            dots[t], (i256)zeroTerm<Shape>(Block::kHalves == 2 ? halves.total[H] : info.total));
                     acc[t] += (fv)_mm256_cvtepi32_ps(dots[t]) * (scale * splat(info.scale));
                     if constexpr (Shape.minimum())
                         acc[t] += load(e.minimum[H] + 8 * side)

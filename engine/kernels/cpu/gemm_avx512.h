@@ -132,17 +132,6 @@ AX_INLINE __m512i fourOf(const std::int8_t* x)
     return _mm512_set1_epi32(word);
 }
 
-/// -zero Σq of a block, or of a half of one, from its `total`, for sixteen rows.
-template <StripShape Shape> AX_INLINE __m512i zeroTerm(std::int32_t total)
-{
-    constexpr int kShift = zeroShift(Shape);
-    const __m512i v = _mm512_set1_epi32(total);
-    if constexpr (kShift > 0)
-        return _mm512_slli_epi32(v, kShift);
-    else
-        return kShift < 0 ? _mm512_srai_epi32(v, -kShift) : v;
-}
-
 /// sums[k] += four products of w with four activations of token k, given to sixteen rows alike; the
 /// activations of the next token are kTokenBytes further. Four tokens side by side, as a product waits
 /// for the one before it of its own token; the product itself broadcasts. GCC 12 does neither.
@@ -204,7 +193,8 @@ void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
                     const int t = first + k;
                     dot[k] = _mm512_setzero_si512();
                     if constexpr (kShape.zero != 0)
-                        dot[k] = zeroTerm<kShape>(kHalves == 2 ? halves[t].total[h] : info[t].total);
+                        dot[k] = (__m512i)zeroTerm<kShape>(
+                            kHalves == 2 ? halves[t].total[h] : info[t].total);
                 }
 #pragma GCC unroll 8
                 for (int v = 0; v < kGroups; ++v)

@@ -43,12 +43,14 @@ struct Scratch {
     static constexpr int kScaleBytes = 128, kBlockBytes = kScaleBytes + 512;
 };
 
-/// What turns the totals of activations into those of codes with this zero: bits to the left.
-constexpr int zeroShift(StripShape shape)
+/// -zero Σq of a block, or of a half of one, from its `total`, for as many rows as a vector has.
+template <StripShape Shape> AX_INLINE iv zeroTerm(std::int32_t total)
 {
-    const int base = shape.halves() ? HalfInfo::kZero : BlockInfo::kZero;
-    return shape.zero == 0 ? 0
-                           : std::countr_zero(unsigned(shape.zero)) - std::countr_zero(unsigned(base));
+    constexpr int kBase = Shape.halves() ? HalfInfo::kZero : BlockInfo::kZero;
+    if constexpr (Shape.zero >= kBase)
+        return (total - iv {}) << std::countr_zero(unsigned(Shape.zero / kBase));
+    else
+        return (total - iv {}) >> std::countr_zero(unsigned(kBase / Shape.zero));
 }
 
 #if defined(__AVX512VNNI__)
