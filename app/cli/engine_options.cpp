@@ -13,7 +13,8 @@ namespace ax::cli {
 void addModelOptions(CLI::App& app, ModelArguments& a, const char* defaultPrecision)
 {
     a.precision = defaultPrecision;
-    app.add_option("MODEL", a.model, "GGUF file, Hugging Face folder, or a name from `attnx models`")
+    app.add_option(
+           "MODEL", a.model, "GGUF file, Hugging Face folder, or a name from `attnx models`")
         ->required();
     app.add_option("--device", a.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     app.add_option("--threads", a.threads, "processors to use; 0: all that are usable")
@@ -34,7 +35,8 @@ void addSamplingOptions(CLI::App& app, SamplingArguments& a)
 {
     const char* group = "Sampling";
     SamplingOptions& s = a.options;
-    app.add_option("--max-tokens", a.maxTokens, "tokens to write at most; 0: until the context is full")
+    app.add_option(
+           "--max-tokens", a.maxTokens, "tokens to write at most; 0: until the context is full")
         ->check(CLI::Range(0, 1 << 24))
         ->capture_default_str()
         ->group(group);
@@ -192,18 +194,18 @@ Result<std::unique_ptr<Engine>> loadEngine(
 
 namespace {
 
-    std::stop_source& interruptSource()
-    {
-        static std::stop_source source;
-        return source;
-    }
-    volatile std::sig_atomic_t g_interrupts = 0;
+std::stop_source& interruptSource()
+{
+    static std::stop_source source;
+    return source;
+}
+volatile std::sig_atomic_t g_interrupts = 0;
 
-    void onSignal(int signal)
-    {
-        if (++g_interrupts > 1)
-            std::_Exit(128 + signal);
-    }
+void onSignal(int signal)
+{
+    if (++g_interrupts > 1)
+        std::_Exit(128 + signal);
+}
 
 } // namespace
 

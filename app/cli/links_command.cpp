@@ -12,129 +12,128 @@ namespace ax::cli {
 
 namespace {
 
-    constexpr int kSinks = 4; // spec/capture.md section 2: positions below 4 are sinks
+constexpr int kSinks = 4; // spec/capture.md section 2: positions below 4 are sinks
 
-    struct Arguments {
-        std::string file;
-        std::vector<int> indices;
-        int tokens = 5, rows = 3;
-    };
+struct Arguments {
+    std::string file;
+    std::vector<int> indices;
+    int tokens = 5, rows = 3;
+};
 
-    struct Link {
-        int position = 0, layer = 0;
-        float probability = 0;
-    };
+struct Link {
+    int position = 0, layer = 0;
+    float probability = 0;
+};
 
-    /// The most attended positions over the layers kept, sinks left out, each at the layer where it
-    /// was attended to most.
-    std::vector<Link> strongestLinks(const StepRecord& step, int count)
-    {
-        std::vector<Link> links;
-        for (const RawRow& row : step.raw)
-            for (std::size_t k = 0; k < row.positions.size(); ++k) {
-                if (row.positions[k] < kSinks)
-                    continue;
-                const Link link { row.positions[k], row.layer, row.probability(k) };
-                const auto same = std::find_if(links.begin(), links.end(),
-                    [&](const Link& other) { return other.position == link.position; });
-                if (same == links.end())
-                    links.push_back(link);
-                else if (same->probability < link.probability)
-                    *same = link;
-            }
-        std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
-            return a.probability != b.probability ? a.probability > b.probability
-                                                  : a.position < b.position;
-        });
-        if (links.size() > std::size_t(count))
-            links.resize(std::size_t(count));
-        return links;
-    }
-
-    /// Generated tokens with raw rows, spread evenly; those that look back far rank first among
-    /// equals, so the examples show something.
-    std::vector<int> pickTokens(const TraceSession& session, int count)
-    {
-        std::vector<int> candidates;
-        for (const std::int32_t index : session.stepIndices())
-            if (session.tokenRole(index) == TokenRole::Generated) {
-                const std::string_view text = session.tokenText(index);
-                const bool word = std::any_of(text.begin(), text.end(),
-                    [](unsigned char c) { return std::isalnum(c) || c >= 0x80; });
-                if (word && !session.step(index).raw.empty())
-                    candidates.push_back(index);
-            }
-        std::vector<int> picked;
-        const std::size_t wanted = std::min(candidates.size(), std::size_t(std::max(0, count)));
-        for (std::size_t part = 0; part < wanted; ++part) {
-            const std::size_t begin = candidates.size() * part / wanted;
-            const std::size_t end = candidates.size() * (part + 1) / wanted;
-            int best = candidates[begin];
-            float most = -1;
-            for (std::size_t k = begin; k < end; ++k) {
-                const auto links = strongestLinks(session.step(candidates[k]), 1);
-                const bool far = !links.empty() && candidates[k] - links.front().position > 4;
-                const float score = far ? links.front().probability : 0;
-                if (score > most) {
-                    most = score;
-                    best = candidates[k];
-                }
-            }
-            picked.push_back(best);
+/// The most attended positions over the layers kept, sinks left out, each at the layer where it
+/// was attended to most.
+std::vector<Link> strongestLinks(const StepRecord& step, int count)
+{
+    std::vector<Link> links;
+    for (const RawRow& row : step.raw)
+        for (std::size_t k = 0; k < row.positions.size(); ++k) {
+            if (row.positions[k] < kSinks)
+                continue;
+            const Link link { row.positions[k], row.layer, row.probability(k) };
+            const auto same = std::find_if(links.begin(), links.end(),
+                [&](const Link& other) { return other.position == link.position; });
+            if (same == links.end())
+                links.push_back(link);
+            else if (same->probability < link.probability)
+                *same = link;
         }
-        return picked;
-    }
+    std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
+        return a.probability != b.probability ? a.probability > b.probability
+                                              : a.position < b.position;
+    });
+    if (links.size() > std::size_t(count))
+        links.resize(std::size_t(count));
+    return links;
+}
 
-    std::string shown(std::string_view text)
-    {
-        std::string out;
-        for (const char c : text)
-            out += c == '\n' ? "⏎" : c == '\t' ? "⇥" : c == ' ' ? "␣" : std::string(1, c);
-        return out;
+/// Generated tokens with raw rows, spread evenly; those that look back far rank first among
+/// equals, so the examples show something.
+std::vector<int> pickTokens(const TraceSession& session, int count)
+{
+    std::vector<int> candidates;
+    for (const std::int32_t index : session.stepIndices())
+        if (session.tokenRole(index) == TokenRole::Generated) {
+            const std::string_view text = session.tokenText(index);
+            const bool word = std::any_of(text.begin(), text.end(),
+                [](unsigned char c) { return std::isalnum(c) || c >= 0x80; });
+            if (word && !session.step(index).raw.empty())
+                candidates.push_back(index);
+        }
+    std::vector<int> picked;
+    const std::size_t wanted = std::min(candidates.size(), std::size_t(std::max(0, count)));
+    for (std::size_t part = 0; part < wanted; ++part) {
+        const std::size_t begin = candidates.size() * part / wanted;
+        const std::size_t end = candidates.size() * (part + 1) / wanted;
+        int best = candidates[begin];
+        float most = -1;
+        for (std::size_t k = begin; k < end; ++k) {
+            const auto links = strongestLinks(session.step(candidates[k]), 1);
+            const bool far = !links.empty() && candidates[k] - links.front().position > 4;
+            const float score = far ? links.front().probability : 0;
+            if (score > most) {
+                most = score;
+                best = candidates[k];
+            }
+        }
+        picked.push_back(best);
     }
+    return picked;
+}
 
-    Status printLinks(const Arguments& a, const CliContext& context)
-    {
-        ProgressBar bar("reading", context.quiet);
-        AX_TRY(const TraceReadResult result,
-            readTrace(a.file,
-                [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); }));
-        bar.finish();
-        const TraceSession& session = result.session;
-        std::vector<int> indices = a.indices;
-        if (indices.empty())
-            indices = pickTokens(session, a.tokens);
-        if (indices.empty())
-            return fail(ErrorCode::NotFound, "[links] the trace holds no raw attention rows",
-                a.file, "record one with --capture raw,fingerprint");
-        nlohmann::ordered_json out;
-        for (const int index : indices) {
-            if (!session.hasStep(index))
-                return fail(ErrorCode::NotFound,
-                    "[links] token " + std::to_string(index) + " has no recorded step", a.file);
-            nlohmann::ordered_json entry;
-            entry["index"] = index;
-            entry["text"] = session.tokenText(index);
-            entry["looked_at"] = nlohmann::ordered_json::array();
+std::string shown(std::string_view text)
+{
+    std::string out;
+    for (const char c : text)
+        out += c == '\n' ? "⏎" : c == '\t' ? "⇥" : c == ' ' ? "␣" : std::string(1, c);
+    return out;
+}
+
+Status printLinks(const Arguments& a, const CliContext& context)
+{
+    ProgressBar bar("reading", context.quiet);
+    AX_TRY(const TraceReadResult result,
+        readTrace(
+            a.file, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); }));
+    bar.finish();
+    const TraceSession& session = result.session;
+    std::vector<int> indices = a.indices;
+    if (indices.empty())
+        indices = pickTokens(session, a.tokens);
+    if (indices.empty())
+        return fail(ErrorCode::NotFound, "[links] the trace holds no raw attention rows", a.file,
+            "record one with --capture raw,fingerprint");
+    nlohmann::ordered_json out;
+    for (const int index : indices) {
+        if (!session.hasStep(index))
+            return fail(ErrorCode::NotFound,
+                "[links] token " + std::to_string(index) + " has no recorded step", a.file);
+        nlohmann::ordered_json entry;
+        entry["index"] = index;
+        entry["text"] = session.tokenText(index);
+        entry["looked_at"] = nlohmann::ordered_json::array();
+        if (!context.json)
+            std::printf("  %-14s at %d\n", shown(session.tokenText(index)).c_str(), index);
+        for (const Link& link : strongestLinks(session.step(index), a.rows)) {
+            entry["looked_at"].push_back({ { "position", link.position },
+                { "text", session.tokenText(link.position) }, { "probability", link.probability },
+                { "distance", index - link.position }, { "layer", link.layer } });
             if (!context.json)
-                std::printf("  %-14s at %d\n", shown(session.tokenText(index)).c_str(), index);
-            for (const Link& link : strongestLinks(session.step(index), a.rows)) {
-                entry["looked_at"].push_back({ { "position", link.position },
-                    { "text", session.tokenText(link.position) },
-                    { "probability", link.probability }, { "distance", index - link.position },
-                    { "layer", link.layer } });
-                if (!context.json)
-                    std::printf("      %-14s p %.3f, %d back, layer %d\n",
-                        shown(session.tokenText(link.position)).c_str(), double(link.probability),
-                        index - link.position, link.layer);
-            }
-            out["tokens"].push_back(entry);
+                std::printf("      %-14s p %.3f, %d back, layer %d\n",
+                    shown(session.tokenText(link.position)).c_str(), double(link.probability),
+                    index - link.position, link.layer);
         }
-        if (context.json)
-            std::printf("%s\n",
-                out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
-        return {};
+        out["tokens"].push_back(entry);
     }
+    if (context.json)
+        std::printf(
+            "%s\n", out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    return {};
+}
 
 } // namespace
 

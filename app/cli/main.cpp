@@ -11,9 +11,11 @@ int main(int argc, char** argv)
     using namespace ax::cli;
     // A file-size limit is an error of the write, not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
-    CLI::App app { "Attention Explorer without a window: run a model, capture its attention, work on "
-                   "saved traces.",
-        "attnx" };
+    CLI::App app {
+        "Attention Explorer without a window: run a model, capture its attention, work on "
+        "saved traces.",
+        "attnx"
+    };
     app.set_version_flag("--version", "attnx " AX_VERSION);
     app.require_subcommand(1);
     app.footer("Every command has --help with an example, and --json where it prints data.\n"

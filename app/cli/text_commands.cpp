@@ -17,176 +17,176 @@ namespace ax::cli {
 
 namespace {
 
-    struct TextArguments {
-        std::string model, templateFile, messagesFile, now;
-        std::vector<std::string> set;
-        bool noSpecial = false, skipSpecial = false, linesJson = false, noPrompt = false;
-    };
+struct TextArguments {
+    std::string model, templateFile, messagesFile, now;
+    std::vector<std::string> set;
+    bool noSpecial = false, skipSpecial = false, linesJson = false, noPrompt = false;
+};
 
-    Result<std::filesystem::path> folderOrModel(const std::string& model)
-    {
-        // A folder that holds only tokenizer files is no model to the finder.
-        std::error_code ec;
-        if (std::filesystem::is_directory(model, ec))
-            return std::filesystem::path(model);
-        return resolveModel(model);
+Result<std::filesystem::path> folderOrModel(const std::string& model)
+{
+    // A folder that holds only tokenizer files is no model to the finder.
+    std::error_code ec;
+    if (std::filesystem::is_directory(model, ec))
+        return std::filesystem::path(model);
+    return resolveModel(model);
+}
+
+nlohmann::ordered_json idArray(const std::vector<TokenId>& ids)
+{
+    nlohmann::ordered_json array = nlohmann::ordered_json::array();
+    for (const TokenId id : ids)
+        array.push_back(id);
+    return array;
+}
+
+Status tokenizeInput(const TextArguments& a, const CliContext& context)
+{
+    AX_TRY(const std::filesystem::path path, folderOrModel(a.model));
+    AX_TRY(const TextModel model, openTextModel(path));
+    if (a.linesJson) {
+        std::int64_t number = 0;
+        for (std::string line; std::getline(std::cin, line);) {
+            ++number;
+            const auto json = nlohmann::json::parse(line, nullptr, false);
+            if (!json.is_string())
+                return fail(ErrorCode::Format,
+                    "[tokenize] line " + std::to_string(number) + ": expected a JSON string",
+                    "standard input");
+            const std::string out
+                = idArray(model.tokenizer->encode(json.get<std::string>(), !a.noSpecial)).dump();
+            std::printf("%s\n", out.c_str());
+        }
+        return {};
     }
-
-    nlohmann::ordered_json idArray(const std::vector<TokenId>& ids)
-    {
-        nlohmann::ordered_json array = nlohmann::ordered_json::array();
+    AX_TRY(const std::string text, readStandardInput());
+    const std::vector<TokenId> ids = model.tokenizer->encode(text, !a.noSpecial);
+    if (context.json) {
+        nlohmann::ordered_json out;
+        out["ids"] = idArray(ids);
         for (const TokenId id : ids)
-            array.push_back(id);
-        return array;
+            out["tokens"].push_back(model.tokenizer->decode(std::span(&id, 1), false));
+        std::printf(
+            "%s\n", out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    } else {
+        std::printf("%s\n", idArray(ids).dump().c_str());
     }
+    return {};
+}
 
-    Status tokenizeInput(const TextArguments& a, const CliContext& context)
-    {
-        AX_TRY(const std::filesystem::path path, folderOrModel(a.model));
-        AX_TRY(const TextModel model, openTextModel(path));
-        if (a.linesJson) {
-            std::int64_t number = 0;
-            for (std::string line; std::getline(std::cin, line);) {
-                ++number;
-                const auto json = nlohmann::json::parse(line, nullptr, false);
-                if (!json.is_string())
-                    return fail(ErrorCode::Format,
-                        "[tokenize] line " + std::to_string(number) + ": expected a JSON string",
-                        "standard input");
-                const std::string out
-                    = idArray(model.tokenizer->encode(json.get<std::string>(), !a.noSpecial)).dump();
-                std::printf("%s\n", out.c_str());
-            }
-            return {};
-        }
-        AX_TRY(const std::string text, readStandardInput());
-        const std::vector<TokenId> ids = model.tokenizer->encode(text, !a.noSpecial);
-        if (context.json) {
-            nlohmann::ordered_json out;
-            out["ids"] = idArray(ids);
-            for (const TokenId id : ids)
-                out["tokens"].push_back(model.tokenizer->decode(std::span(&id, 1), false));
-            std::printf("%s\n",
-                out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
-        } else {
-            std::printf("%s\n", idArray(ids).dump().c_str());
+Result<std::vector<TokenId>> idsOf(const nlohmann::json& json, const std::string& place)
+{
+    std::vector<TokenId> ids;
+    const nlohmann::json& list = json.is_object() && json.contains("ids") ? json["ids"] : json;
+    if (!list.is_array())
+        return fail(ErrorCode::Format, "[detokenize] expected an array of ids", place);
+    for (const auto& id : list) {
+        if (!id.is_number_integer())
+            return fail(ErrorCode::Format, "[detokenize] expected integers", place);
+        const std::int64_t value = id.get<std::int64_t>();
+        ids.push_back(value < 0 || value > INT32_MAX ? TokenId(-1) : TokenId(value));
+    }
+    return ids;
+}
+
+Status detokenizeInput(const TextArguments& a, const CliContext& context)
+{
+    AX_TRY(const std::filesystem::path path, folderOrModel(a.model));
+    AX_TRY(const TextModel model, openTextModel(path));
+    if (a.linesJson) {
+        std::int64_t number = 0;
+        for (std::string line; std::getline(std::cin, line);) {
+            ++number;
+            const std::string place = "standard input, line " + std::to_string(number);
+            const auto json = nlohmann::json::parse(line, nullptr, false);
+            AX_TRY(const std::vector<TokenId> ids, idsOf(json, place));
+            const std::string text = model.tokenizer->decode(ids, a.skipSpecial);
+            std::printf("%s\n", nlohmann::json(text).dump().c_str());
         }
         return {};
     }
-
-    Result<std::vector<TokenId>> idsOf(const nlohmann::json& json, const std::string& place)
-    {
-        std::vector<TokenId> ids;
-        const nlohmann::json& list = json.is_object() && json.contains("ids") ? json["ids"] : json;
-        if (!list.is_array())
-            return fail(ErrorCode::Format, "[detokenize] expected an array of ids", place);
-        for (const auto& id : list) {
-            if (!id.is_number_integer())
-                return fail(ErrorCode::Format, "[detokenize] expected integers", place);
-            const std::int64_t value = id.get<std::int64_t>();
-            ids.push_back(value < 0 || value > INT32_MAX ? TokenId(-1) : TokenId(value));
-        }
-        return ids;
+    AX_TRY(const std::string input, readStandardInput());
+    auto json = nlohmann::json::parse(input, nullptr, false);
+    if (json.is_discarded()) {
+        // Plain numbers, as people paste them.
+        json = nlohmann::json::array();
+        std::string cleaned = input;
+        for (char& c : cleaned)
+            if (c == ',' || c == '[' || c == ']')
+                c = ' ';
+        std::istringstream numbers(cleaned);
+        for (std::int64_t value; numbers >> value;)
+            json.push_back(value);
+        if (!numbers.eof())
+            return fail(ErrorCode::Format, "[detokenize] expected ids as numbers", "standard input",
+                "give a JSON array such as [1, 2, 3]");
+    } else if (json.is_number_integer()) {
+        json = nlohmann::json::array({ json });
     }
+    AX_TRY(const std::vector<TokenId> ids, idsOf(json, "standard input"));
+    const std::string text = model.tokenizer->decode(ids, a.skipSpecial);
+    if (context.json)
+        std::printf("%s\n", nlohmann::json { { "text", text } }.dump().c_str());
+    else
+        std::fwrite(text.data(), 1, text.size(), stdout);
+    return {};
+}
 
-    Status detokenizeInput(const TextArguments& a, const CliContext& context)
-    {
+Status renderTemplate(const TextArguments& a, const CliContext& context)
+{
+    TemplateOptions options;
+    options.addGenerationPrompt = !a.noPrompt;
+    options.now = a.now;
+    std::string source;
+    if (!a.templateFile.empty()) {
+        AX_TRY(source, readTextFile(a.templateFile, std::size_t(16) << 20));
+    } else if (!a.model.empty()) {
         AX_TRY(const std::filesystem::path path, folderOrModel(a.model));
         AX_TRY(const TextModel model, openTextModel(path));
-        if (a.linesJson) {
-            std::int64_t number = 0;
-            for (std::string line; std::getline(std::cin, line);) {
-                ++number;
-                const std::string place = "standard input, line " + std::to_string(number);
-                const auto json = nlohmann::json::parse(line, nullptr, false);
-                AX_TRY(const std::vector<TokenId> ids, idsOf(json, place));
-                const std::string text = model.tokenizer->decode(ids, a.skipSpecial);
-                std::printf("%s\n", nlohmann::json(text).dump().c_str());
-            }
-            return {};
-        }
-        AX_TRY(const std::string input, readStandardInput());
-        auto json = nlohmann::json::parse(input, nullptr, false);
-        if (json.is_discarded()) {
-            // Plain numbers, as people paste them.
-            json = nlohmann::json::array();
-            std::string cleaned = input;
-            for (char& c : cleaned)
-                if (c == ',' || c == '[' || c == ']')
-                    c = ' ';
-            std::istringstream numbers(cleaned);
-            for (std::int64_t value; numbers >> value;)
-                json.push_back(value);
-            if (!numbers.eof())
-                return fail(ErrorCode::Format, "[detokenize] expected ids as numbers",
-                    "standard input", "give a JSON array such as [1, 2, 3]");
-        } else if (json.is_number_integer()) {
-            json = nlohmann::json::array({ json });
-        }
-        AX_TRY(const std::vector<TokenId> ids, idsOf(json, "standard input"));
-        const std::string text = model.tokenizer->decode(ids, a.skipSpecial);
-        if (context.json)
-            std::printf("%s\n", nlohmann::json { { "text", text } }.dump().c_str());
-        else
-            std::fwrite(text.data(), 1, text.size(), stdout);
-        return {};
+        source = model.chatTemplate;
+        if (source.empty())
+            return fail(ErrorCode::Unsupported, "[template] the model has no chat template",
+                path.string(), "give one with --template-file");
+        for (const auto& [name, text] : model.tokenizer->templateVariables())
+            options.variables[name] = text;
+    } else {
+        return fail(ErrorCode::InvalidArgument, "[template] expected MODEL or --template-file FILE",
+            "attnx template");
     }
-
-    Status renderTemplate(const TextArguments& a, const CliContext& context)
-    {
-        TemplateOptions options;
-        options.addGenerationPrompt = !a.noPrompt;
-        options.now = a.now;
-        std::string source;
-        if (!a.templateFile.empty()) {
-            AX_TRY(source, readTextFile(a.templateFile, std::size_t(16) << 20));
-        } else if (!a.model.empty()) {
-            AX_TRY(const std::filesystem::path path, folderOrModel(a.model));
-            AX_TRY(const TextModel model, openTextModel(path));
-            source = model.chatTemplate;
-            if (source.empty())
-                return fail(ErrorCode::Unsupported, "[template] the model has no chat template",
-                    path.string(), "give one with --template-file");
-            for (const auto& [name, text] : model.tokenizer->templateVariables())
-                options.variables[name] = text;
-        } else {
+    for (const std::string& item : a.set) {
+        const std::size_t equals = item.find('=');
+        const auto value = equals == std::string::npos
+            ? nlohmann::ordered_json(nlohmann::ordered_json::value_t::discarded)
+            : nlohmann::ordered_json::parse(item.substr(equals + 1), nullptr, false);
+        if (value.is_discarded())
             return fail(ErrorCode::InvalidArgument,
-                "[template] expected MODEL or --template-file FILE", "attnx template");
-        }
-        for (const std::string& item : a.set) {
-            const std::size_t equals = item.find('=');
-            const auto value = equals == std::string::npos
-                ? nlohmann::ordered_json(nlohmann::ordered_json::value_t::discarded)
-                : nlohmann::ordered_json::parse(item.substr(equals + 1), nullptr, false);
-            if (value.is_discarded())
-                return fail(ErrorCode::InvalidArgument,
-                    "[template] --set: expected key=JSON, found \"" + item + "\"", "--set",
-                    "for example --set enable_thinking=false");
-            options.variables[item.substr(0, equals)] = value;
-        }
-        AX_TRY(const std::string text, readTextFile(a.messagesFile, std::size_t(256) << 20));
-        auto messages = nlohmann::ordered_json::parse(text, nullptr, false);
-        if (messages.is_object() && messages.contains("messages"))
-            messages = nlohmann::ordered_json(messages["messages"]);
-        if (!messages.is_array())
-            return fail(ErrorCode::Format, "[template] expected an array of messages",
-                a.messagesFile, "for example [{\"role\": \"user\", \"content\": \"Hello\"}]");
-        AX_TRY(const ChatTemplate parsed, ChatTemplate::parse(source));
-        AX_TRY(const std::string rendered, parsed.render(messages, options));
-        if (context.json)
-            std::printf("%s\n", nlohmann::json { { "rendered", rendered } }.dump().c_str());
-        else
-            std::fwrite(rendered.data(), 1, rendered.size(), stdout);
-        return {};
+                "[template] --set: expected key=JSON, found \"" + item + "\"", "--set",
+                "for example --set enable_thinking=false");
+        options.variables[item.substr(0, equals)] = value;
     }
+    AX_TRY(const std::string text, readTextFile(a.messagesFile, std::size_t(256) << 20));
+    auto messages = nlohmann::ordered_json::parse(text, nullptr, false);
+    if (messages.is_object() && messages.contains("messages"))
+        messages = nlohmann::ordered_json(messages["messages"]);
+    if (!messages.is_array())
+        return fail(ErrorCode::Format, "[template] expected an array of messages", a.messagesFile,
+            "for example [{\"role\": \"user\", \"content\": \"Hello\"}]");
+    AX_TRY(const ChatTemplate parsed, ChatTemplate::parse(source));
+    AX_TRY(const std::string rendered, parsed.render(messages, options));
+    if (context.json)
+        std::printf("%s\n", nlohmann::json { { "rendered", rendered } }.dump().c_str());
+    else
+        std::fwrite(rendered.data(), 1, rendered.size(), stdout);
+    return {};
+}
 
-    template <class Run> Action asAction(Run run)
-    {
-        return [run] {
-            const Status status = run();
-            return status ? 0 : reportError(status.error());
-        };
-    }
+template <class Run> Action asAction(Run run)
+{
+    return [run] {
+        const Status status = run();
+        return status ? 0 : reportError(status.error());
+    };
+}
 
 } // namespace
 
@@ -199,7 +199,8 @@ CLI::App* addTokenizeCommand(CLI::App& root, CliContext& context, Action& action
     app->add_option("MODEL", a->model, "model, or a folder that holds only tokenizer files")
         ->required();
     app->add_flag("--no-special", a->noSpecial, "add no begin or end tokens");
-    app->add_flag("--lines-json", a->linesJson, "one JSON string a line in, one id array a line out");
+    app->add_flag(
+        "--lines-json", a->linesJson, "one JSON string a line in, one id array a line out");
     app->add_flag("--json", context.json, "JSON with ids and tokens");
     app->callback([&context, &action, a] {
         action = asAction([&context, a] { return tokenizeInput(*a, context); });
@@ -216,7 +217,8 @@ CLI::App* addDetokenizeCommand(CLI::App& root, CliContext& context, Action& acti
     app->add_option("MODEL", a->model, "model, or a folder that holds only tokenizer files")
         ->required();
     app->add_flag("--skip-special", a->skipSpecial, "leave special tokens out");
-    app->add_flag("--lines-json", a->linesJson, "one id array a line in, one JSON string a line out");
+    app->add_flag(
+        "--lines-json", a->linesJson, "one id array a line in, one JSON string a line out");
     app->add_flag("--json", context.json, "JSON on standard output");
     app->callback([&context, &action, a] {
         action = asAction([&context, a] { return detokenizeInput(*a, context); });

@@ -15,207 +15,207 @@ namespace ax::cli {
 
 namespace {
 
-    struct TraceOptions {
-        std::vector<std::string> files;
-        std::string input, output;
-    };
+struct TraceOptions {
+    std::vector<std::string> files;
+    std::string input, output;
+};
 
-    Result<TraceReadResult> readWithProgress(const std::string& file, const CliContext& context)
-    {
-        ProgressBar bar("reading " + file);
-        TraceProgress progress;
-        if (!context.quiet)
-            progress = [&bar](std::uint64_t done, std::uint64_t total) { bar.update(done, total); };
-        return readTrace(file, progress);
+Result<TraceReadResult> readWithProgress(const std::string& file, const CliContext& context)
+{
+    ProgressBar bar("reading " + file);
+    TraceProgress progress;
+    if (!context.quiet)
+        progress = [&bar](std::uint64_t done, std::uint64_t total) { bar.update(done, total); };
+    return readTrace(file, progress);
+}
+
+std::string timeText(std::int64_t ms)
+{
+    if (ms <= 0)
+        return {};
+    const std::time_t seconds = ms / 1000;
+    std::tm parts {};
+    char buffer[64];
+    if (!::gmtime_r(&seconds, &parts)
+        || !std::strftime(buffer, sizeof buffer, "%Y-%m-%d %H:%M:%S UTC", &parts))
+        return {};
+    return buffer;
+}
+
+struct Counts {
+    int promptTokens = 0, generatedTokens = 0, rawSteps = 0, fingerprints = 0;
+    std::map<std::string, int> zones;
+};
+
+Counts count(const TraceSession& session)
+{
+    Counts c;
+    for (int index = 0; index < session.tokenCount(); ++index)
+        if (session.hasToken(index))
+            ++(session.tokenRole(index) == TokenRole::Prompt ? c.promptTokens : c.generatedTokens);
+    for (const std::int32_t index : session.stepIndices()) {
+        c.rawSteps += !session.step(index).raw.empty();
+        c.fingerprints += session.fingerprint(index).has_value();
+        if (const std::string_view zone = session.zone(index); !zone.empty())
+            ++c.zones[std::string(zone)];
     }
+    return c;
+}
 
-    std::string timeText(std::int64_t ms)
-    {
-        if (ms <= 0)
-            return {};
-        const std::time_t seconds = ms / 1000;
-        std::tm parts {};
-        char buffer[64];
-        if (!::gmtime_r(&seconds, &parts)
-            || !std::strftime(buffer, sizeof buffer, "%Y-%m-%d %H:%M:%S UTC", &parts))
-            return {};
-        return buffer;
-    }
+nlohmann::ordered_json infoJson(const std::string& file, const TraceReadResult& read)
+{
+    const TraceHeader& header = read.session.header();
+    const Counts c = count(read.session);
+    nlohmann::ordered_json json;
+    json["file"] = file;
+    json["version"] = header.version;
+    json["trace_id"] = header.traceId;
+    json["model"] = header.model;
+    json["architecture"] = header.modelInfo.architecture;
+    json["quantisation"] = header.modelInfo.quantisation;
+    json["source"] = header.source;
+    json["created_at"] = header.createdAt;
+    json["updated_at"] = header.updatedAt;
+    json["records"] = read.records;
+    json["messages"] = read.session.messages().size();
+    json["prompt_tokens"] = c.promptTokens;
+    json["generated_tokens"] = c.generatedTokens;
+    json["steps"] = read.session.stepCount();
+    json["steps_with_attention"] = c.rawSteps;
+    json["fingerprints"] = c.fingerprints;
+    json["fingerprint_layout"] = header.fingerprintLayout;
+    json["segments"] = read.session.segments().size();
+    json["events"] = read.session.events().size();
+    json["zones"] = c.zones;
+    json["problems"] = read.problemCount;
+    json["truncated"] = read.truncated;
+    json["newer_version"] = read.newerVersion;
+    json["notes"] = read.notes;
+    return json;
+}
 
-    struct Counts {
-        int promptTokens = 0, generatedTokens = 0, rawSteps = 0, fingerprints = 0;
-        std::map<std::string, int> zones;
+void printInfo(const std::string& file, const TraceReadResult& read)
+{
+    const TraceHeader& header = read.session.header();
+    const Counts c = count(read.session);
+    const auto row = [](const char* label, const std::string& text) {
+        if (!text.empty())
+            std::cout << std::left << std::setw(22) << label << text << '\n';
     };
+    const auto number = [](auto value) { return std::to_string(value); };
+    row("File", file);
+    row("Format version", header.version + (read.newerVersion ? " (newer than this program)" : ""));
+    row("Trace", header.traceId);
+    row("Model", header.model);
+    row("Architecture", header.modelInfo.architecture);
+    row("Quantisation", header.modelInfo.quantisation);
+    row("Source", header.source);
+    row("Created", timeText(header.createdAt));
+    row("Messages", number(read.session.messages().size()));
+    row("Tokens", number(c.promptTokens) + " prompt, " + number(c.generatedTokens) + " generated");
+    row("Steps",
+        number(read.session.stepCount()) + ", " + number(c.rawSteps) + " with attention, "
+            + number(c.fingerprints) + " with a fingerprint");
+    row("Fingerprint layout", header.fingerprintLayout + ", sinks " + header.sinkPolicy);
+    std::string zones;
+    for (const auto& [zone, steps] : c.zones)
+        zones += (zones.empty() ? "" : ", ") + zone + " " + number(steps);
+    row("Zones", zones);
+    row("Segments", number(read.session.segments().size()));
+    row("Events", number(read.session.events().size()));
+    for (const std::string& note : read.notes)
+        row("Note", note);
+    if (read.problemCount)
+        row("Problems", number(read.problemCount) + " (see: attnx trace validate)");
+}
 
-    Counts count(const TraceSession& session)
-    {
-        Counts c;
-        for (int index = 0; index < session.tokenCount(); ++index)
-            if (session.hasToken(index))
-                ++(session.tokenRole(index) == TokenRole::Prompt ? c.promptTokens
-                                                                 : c.generatedTokens);
-        for (const std::int32_t index : session.stepIndices()) {
-            c.rawSteps += !session.step(index).raw.empty();
-            c.fingerprints += session.fingerprint(index).has_value();
-            if (const std::string_view zone = session.zone(index); !zone.empty())
-                ++c.zones[std::string(zone)];
+int runInfo(const TraceOptions& options, const CliContext& context)
+{
+    int status = 0;
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    bool first = true;
+    for (const std::string& file : options.files) {
+        auto read = readWithProgress(file, context);
+        if (!read) {
+            status = reportError(read.error());
+            continue;
         }
-        return c;
+        if (context.json) {
+            all.push_back(infoJson(file, *read));
+            continue;
+        }
+        if (!std::exchange(first, false))
+            std::cout << '\n';
+        printInfo(file, *read);
     }
+    // One file gives one object, so that a script need not unpack a list.
+    if (context.json && options.files.size() == 1 && !all.empty())
+        std::cout << all[0].dump(2) << '\n';
+    else if (context.json && options.files.size() > 1)
+        std::cout << all.dump(2) << '\n';
+    return status;
+}
 
-    nlohmann::ordered_json infoJson(const std::string& file, const TraceReadResult& read)
-    {
-        const TraceHeader& header = read.session.header();
-        const Counts c = count(read.session);
+int runValidate(const TraceOptions& options, const CliContext& context)
+{
+    int status = 0;
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    for (const std::string& file : options.files) {
+        auto read = readWithProgress(file, context);
         nlohmann::ordered_json json;
         json["file"] = file;
-        json["version"] = header.version;
-        json["trace_id"] = header.traceId;
-        json["model"] = header.model;
-        json["architecture"] = header.modelInfo.architecture;
-        json["quantisation"] = header.modelInfo.quantisation;
-        json["source"] = header.source;
-        json["created_at"] = header.createdAt;
-        json["updated_at"] = header.updatedAt;
-        json["records"] = read.records;
-        json["messages"] = read.session.messages().size();
-        json["prompt_tokens"] = c.promptTokens;
-        json["generated_tokens"] = c.generatedTokens;
-        json["steps"] = read.session.stepCount();
-        json["steps_with_attention"] = c.rawSteps;
-        json["fingerprints"] = c.fingerprints;
-        json["fingerprint_layout"] = header.fingerprintLayout;
-        json["segments"] = read.session.segments().size();
-        json["events"] = read.session.events().size();
-        json["zones"] = c.zones;
-        json["problems"] = read.problemCount;
-        json["truncated"] = read.truncated;
-        json["newer_version"] = read.newerVersion;
-        json["notes"] = read.notes;
-        return json;
-    }
-
-    void printInfo(const std::string& file, const TraceReadResult& read)
-    {
-        const TraceHeader& header = read.session.header();
-        const Counts c = count(read.session);
-        const auto row = [](const char* label, const std::string& text) {
-            if (!text.empty())
-                std::cout << std::left << std::setw(22) << label << text << '\n';
-        };
-        const auto number = [](auto value) { return std::to_string(value); };
-        row("File", file);
-        row("Format version", header.version + (read.newerVersion ? " (newer than this program)" : ""));
-        row("Trace", header.traceId);
-        row("Model", header.model);
-        row("Architecture", header.modelInfo.architecture);
-        row("Quantisation", header.modelInfo.quantisation);
-        row("Source", header.source);
-        row("Created", timeText(header.createdAt));
-        row("Messages", number(read.session.messages().size()));
-        row("Tokens", number(c.promptTokens) + " prompt, " + number(c.generatedTokens) + " generated");
-        row("Steps", number(read.session.stepCount()) + ", " + number(c.rawSteps)
-                + " with attention, " + number(c.fingerprints) + " with a fingerprint");
-        row("Fingerprint layout", header.fingerprintLayout + ", sinks " + header.sinkPolicy);
-        std::string zones;
-        for (const auto& [zone, steps] : c.zones)
-            zones += (zones.empty() ? "" : ", ") + zone + " " + number(steps);
-        row("Zones", zones);
-        row("Segments", number(read.session.segments().size()));
-        row("Events", number(read.session.events().size()));
-        for (const std::string& note : read.notes)
-            row("Note", note);
-        if (read.problemCount)
-            row("Problems", number(read.problemCount) + " (see: attnx trace validate)");
-    }
-
-    int runInfo(const TraceOptions& options, const CliContext& context)
-    {
-        int status = 0;
-        nlohmann::ordered_json all = nlohmann::ordered_json::array();
-        bool first = true;
-        for (const std::string& file : options.files) {
-            auto read = readWithProgress(file, context);
-            if (!read) {
-                status = reportError(read.error());
-                continue;
-            }
-            if (context.json) {
-                all.push_back(infoJson(file, *read));
-                continue;
-            }
-            if (!std::exchange(first, false))
-                std::cout << '\n';
-            printInfo(file, *read);
-        }
-        // One file gives one object, so that a script need not unpack a list.
-        if (context.json && options.files.size() == 1 && !all.empty())
-            std::cout << all[0].dump(2) << '\n';
-        else if (context.json && options.files.size() > 1)
-            std::cout << all.dump(2) << '\n';
-        return status;
-    }
-
-    int runValidate(const TraceOptions& options, const CliContext& context)
-    {
-        int status = 0;
-        nlohmann::ordered_json all = nlohmann::ordered_json::array();
-        for (const std::string& file : options.files) {
-            auto read = readWithProgress(file, context);
-            nlohmann::ordered_json json;
-            json["file"] = file;
-            if (!read) {
-                status = 1;
-                json["valid"] = false;
-                json["error"] = read.error().line();
-                if (context.json)
-                    all.push_back(std::move(json));
-                else
-                    reportError(read.error());
-                continue;
-            }
-            const bool valid = read->problemCount == 0;
-            status |= !valid;
-            if (context.json) {
-                json["valid"] = valid;
-                json["records"] = read->records;
-                json["problem_count"] = read->problemCount;
-                json["problems"] = nlohmann::ordered_json::array();
-                for (const TraceProblem& problem : read->problems)
-                    json["problems"].push_back({ { "line", problem.line },
-                        { "field", problem.field }, { "expected", problem.expected } });
+        if (!read) {
+            status = 1;
+            json["valid"] = false;
+            json["error"] = read.error().line();
+            if (context.json)
                 all.push_back(std::move(json));
-                continue;
-            }
+            else
+                reportError(read.error());
+            continue;
+        }
+        const bool valid = read->problemCount == 0;
+        status |= !valid;
+        if (context.json) {
+            json["valid"] = valid;
+            json["records"] = read->records;
+            json["problem_count"] = read->problemCount;
+            json["problems"] = nlohmann::ordered_json::array();
             for (const TraceProblem& problem : read->problems)
-                std::cout << file << ": " << problem.text() << '\n';
-            if (const auto hidden = read->problemCount - std::int64_t(read->problems.size()))
-                std::cout << file << ": and " << hidden << " more\n";
-            if (valid && !context.quiet)
-                std::cout << file << ": valid, " << read->records << " records\n";
+                json["problems"].push_back({ { "line", problem.line }, { "field", problem.field },
+                    { "expected", problem.expected } });
+            all.push_back(std::move(json));
+            continue;
         }
-        if (context.json)
-            std::cout << (options.files.size() == 1 ? all[0] : all).dump(2) << '\n';
-        return status;
+        for (const TraceProblem& problem : read->problems)
+            std::cout << file << ": " << problem.text() << '\n';
+        if (const auto hidden = read->problemCount - std::int64_t(read->problems.size()))
+            std::cout << file << ": and " << hidden << " more\n";
+        if (valid && !context.quiet)
+            std::cout << file << ": valid, " << read->records << " records\n";
     }
+    if (context.json)
+        std::cout << (options.files.size() == 1 ? all[0] : all).dump(2) << '\n';
+    return status;
+}
 
-    int runConvert(const TraceOptions& options, const CliContext& context)
-    {
-        auto read = readWithProgress(options.input, context);
-        if (!read)
-            return reportError(read.error());
-        if (auto written = exportTrace(read->session, options.output); !written)
-            return reportError(written.error());
-        if (!context.quiet)
-            for (const std::string& note : read->notes)
-                std::cerr << "attnx: note: " << note << '\n';
-        if (read->problemCount) {
-            std::cerr << "attnx: " << options.input << ": " << read->problemCount
-                      << " problems, the first at " << read->problems.front().text()
-                      << "; everything else was converted\n";
-        }
-        return 0;
+int runConvert(const TraceOptions& options, const CliContext& context)
+{
+    auto read = readWithProgress(options.input, context);
+    if (!read)
+        return reportError(read.error());
+    if (auto written = exportTrace(read->session, options.output); !written)
+        return reportError(written.error());
+    if (!context.quiet)
+        for (const std::string& note : read->notes)
+            std::cerr << "attnx: note: " << note << '\n';
+    if (read->problemCount) {
+        std::cerr << "attnx: " << options.input << ": " << read->problemCount
+                  << " problems, the first at " << read->problems.front().text()
+                  << "; everything else was converted\n";
     }
+    return 0;
+}
 
 } // namespace
 

@@ -31,20 +31,24 @@ const QList<CommandSpec>& commandTable()
         { "edit.write", QT_TRANSLATE_NOOP("Commands", "&Write a message"), "Ctrl+M", "edit",
             QT_TRANSLATE_NOOP("Commands", "Puts the keyboard into the message field") },
 
-        { "view.palette", QT_TRANSLATE_NOOP("Commands", "Command &palette"), "Ctrl+K", "search", "" },
+        { "view.palette", QT_TRANSLATE_NOOP("Commands", "Command &palette"), "Ctrl+K", "search",
+            "" },
         { "view.start", QT_TRANSLATE_NOOP("Commands", "&Start page"), "Ctrl+Home", "folder",
             QT_TRANSLATE_NOOP("Commands", "Models on this computer and other ways to start") },
         { "-view.1", "", "", "", "" },
         { "view.lens", QT_TRANSLATE_NOOP("Commands", "Token &Lens"), "Ctrl+L", "eye", "", true },
-        { "view.timeline", QT_TRANSLATE_NOOP("Commands", "&Timeline"), "Ctrl+J", "timeline", "", true },
+        { "view.timeline", QT_TRANSLATE_NOOP("Commands", "&Timeline"), "Ctrl+J", "timeline", "",
+            true },
         { "view.nextArea", QT_TRANSLATE_NOOP("Commands", "Ne&xt area"), "F6", "", "" },
-        { "view.previousArea", QT_TRANSLATE_NOOP("Commands", "Pre&vious area"), "Shift+F6", "", "" },
+        { "view.previousArea", QT_TRANSLATE_NOOP("Commands", "Pre&vious area"), "Shift+F6", "",
+            "" },
         { "-view.2", "", "", "", "" },
         { "view.zoomIn", QT_TRANSLATE_NOOP("Commands", "Lar&ger text"), "Ctrl++ | Ctrl+=", "", "" },
         { "view.zoomOut", QT_TRANSLATE_NOOP("Commands", "S&maller text"), "Ctrl+-", "", "" },
         { "view.zoomReset", QT_TRANSLATE_NOOP("Commands", "Te&xt size 100 %"), "Ctrl+0", "", "" },
         { "-view.3", "", "", "", "" },
-        { "view.fullScreen", QT_TRANSLATE_NOOP("Commands", "&Full screen"), "F11", "fit", "", true },
+        { "view.fullScreen", QT_TRANSLATE_NOOP("Commands", "&Full screen"), "F11", "fit", "",
+            true },
         { "view.resetLayout", QT_TRANSLATE_NOOP("Commands", "&Reset layout"), "", "", "" },
 
         { "session.stop", QT_TRANSLATE_NOOP("Commands", "&Stop"), "Ctrl+.", "stop",
@@ -52,15 +56,21 @@ const QList<CommandSpec>& commandTable()
         { "session.regenerate", QT_TRANSLATE_NOOP("Commands", "&Regenerate the last answer"),
             "Ctrl+Return | Ctrl+Enter", "refresh",
             QT_TRANSLATE_NOOP("Commands", "Undo brings the former one back") },
-        { "session.continue", QT_TRANSLATE_NOOP("Commands", "&Continue the last answer"), "", "play", "" },
+        { "session.continue", QT_TRANSLATE_NOOP("Commands", "&Continue the last answer"), "",
+            "play", "" },
         { "-session.1", "", "", "", "" },
-        { "session.systemPrompt", QT_TRANSLATE_NOOP("Commands", "System &prompt…"), "", "edit", "" },
+        { "session.systemPrompt", QT_TRANSLATE_NOOP("Commands", "System &prompt…"), "", "edit",
+            "" },
         { "-session.2", "", "", "", "" },
-        { "session.unpin", QT_TRANSLATE_NOOP("Commands", "&Let go of the pinned token"), "", "pin", "" },
-        { "session.back", QT_TRANSLATE_NOOP("Commands", "Pre&vious pinned token"), "Alt+Left", "left", "" },
-        { "session.forward", QT_TRANSLATE_NOOP("Commands", "Ne&xt pinned token"), "Alt+Right", "right", "" },
+        { "session.unpin", QT_TRANSLATE_NOOP("Commands", "&Let go of the pinned token"), "", "pin",
+            "" },
+        { "session.back", QT_TRANSLATE_NOOP("Commands", "Pre&vious pinned token"), "Alt+Left",
+            "left", "" },
+        { "session.forward", QT_TRANSLATE_NOOP("Commands", "Ne&xt pinned token"), "Alt+Right",
+            "right", "" },
 
-        { "model.open", QT_TRANSLATE_NOOP("Commands", "&Open model file…"), "Ctrl+Shift+O", "model", "" },
+        { "model.open", QT_TRANSLATE_NOOP("Commands", "&Open model file…"), "Ctrl+Shift+O", "model",
+            "" },
         { "model.openFolder", QT_TRANSLATE_NOOP("Commands", "Open model &folder…"), "", "folder",
             QT_TRANSLATE_NOOP("Commands", "A folder with safetensors and a tokenizer") },
         { "-model.1", "", "", "", "" },
@@ -70,12 +80,14 @@ const QList<CommandSpec>& commandTable()
 
         { "tools.parameters", QT_TRANSLATE_NOOP("Commands", "&Parameters…"), "Ctrl+P", "sliders",
             QT_TRANSLATE_NOOP("Commands", "Sampling, capture and model settings") },
-        { "tools.rescan", QT_TRANSLATE_NOOP("Commands", "&Look for models again"), "", "refresh", "" },
+        { "tools.rescan", QT_TRANSLATE_NOOP("Commands", "&Look for models again"), "", "refresh",
+            "" },
         { "tools.modelFolders", QT_TRANSLATE_NOOP("Commands", "&Model folders…"), "", "folder",
             QT_TRANSLATE_NOOP("Commands", "Further folders to look for models in") },
 
         { "help.keys", QT_TRANSLATE_NOOP("Commands", "&Keys"), "F1", "keyboard", "" },
-        { "help.about", QT_TRANSLATE_NOOP("Commands", "&About Attention Explorer"), "", "info", "" },
+        { "help.about", QT_TRANSLATE_NOOP("Commands", "&About Attention Explorer"), "", "info",
+            "" },
     };
     return table;
 }
@@ -121,7 +133,8 @@ Commands::Commands(QWidget* window)
         auto* action = new QAction(words(spec.text), window);
         action->setObjectName(QString::fromLatin1(spec.id));
         QList<QKeySequence> keys;
-        for (const QString& key : QString::fromLatin1(spec.keys).split(QStringLiteral(" | "), Qt::SkipEmptyParts))
+        for (const QString& key :
+            QString::fromLatin1(spec.keys).split(QStringLiteral(" | "), Qt::SkipEmptyParts))
             keys << QKeySequence(key, QKeySequence::PortableText);
         action->setShortcuts(keys);
         action->setCheckable(spec.checkable);
@@ -130,9 +143,9 @@ Commands::Commands(QWidget* window)
         action->setIconVisibleInMenu(false);
         const QString hint = spec.hint[0] != '\0' ? words(spec.hint) : plainText(words(spec.text));
         action->setStatusTip(hint);
-        action->setToolTip(keys.isEmpty()
-                ? hint
-                : QStringLiteral("%1 (%2)").arg(hint, keys.first().toString(QKeySequence::NativeText)));
+        action->setToolTip(keys.isEmpty() ? hint
+                                          : QStringLiteral("%1 (%2)").arg(hint,
+                                              keys.first().toString(QKeySequence::NativeText)));
         window->addAction(action);
         m_actions.insert(action->objectName(), action);
     }

@@ -38,7 +38,8 @@ public:
     /// Menus File … Help in the table's order.
     void fillMenuBar(QMenuBar* menuBar);
     QMenu* menu(const QString& id) const; ///< "file", "view.appearance"
-    QMenu* addSubMenu(const QString& menuId, const QString& subId, const QString& title, QAction* before);
+    QMenu* addSubMenu(
+        const QString& menuId, const QString& subId, const QString& title, QAction* before);
 
 private:
     QWidget* m_window;

@@ -11,7 +11,8 @@ namespace {
 
 bool startsWord(const QString& text, int at)
 {
-    return at == 0 || !text[at - 1].isLetterOrNumber() || (text[at].isUpper() && text[at - 1].isLower());
+    return at == 0 || !text[at - 1].isLetterOrNumber()
+        || (text[at].isUpper() && text[at - 1].isLower());
 }
 
 FuzzyMatch matchWord(const QString& word, const QString& text)
@@ -25,7 +26,8 @@ FuzzyMatch matchWord(const QString& word, const QString& text)
             best = at;
     }
     if (best >= 0) {
-        match.score = 100 + 10 * int(word.size()) + (startsWord(text, best) ? 60 : 0) + (best == 0 ? 30 : 0);
+        match.score = 100 + 10 * int(word.size()) + (startsWord(text, best) ? 60 : 0)
+            + (best == 0 ? 30 : 0);
         for (int k = 0; k < word.size(); ++k)
             match.positions << best + k;
         return match;
@@ -74,7 +76,8 @@ FuzzyMatch fuzzyMatch(const QString& pattern, const QString& text)
         whole.positions += match.positions;
     }
     std::sort(whole.positions.begin(), whole.positions.end());
-    whole.positions.erase(std::unique(whole.positions.begin(), whole.positions.end()), whole.positions.end());
+    whole.positions.erase(
+        std::unique(whole.positions.begin(), whole.positions.end()), whole.positions.end());
     if (!whole.positions.isEmpty())
         whole.score -= int(text.size()) / 8;
     whole.score = std::max(whole.score, 0);

@@ -48,7 +48,8 @@ public:
         return { 10, look::px(index.data(PaletteModel::HeadRole).toBool() ? 24 : 34) };
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override
     {
         const look::Tokens& colours = look::tokens();
         const QRect rect = option.rect;
@@ -58,16 +59,18 @@ public:
             painter->fillRect(rect, colours.panel);
             painter->setPen(colours.muted);
             painter->setFont(look::font(look::Role::Table));
-            painter->drawText(rect.adjusted(margin, 0, -margin, 0), Qt::AlignVCenter, index.data().toString());
-            painter->drawText(rect.adjusted(margin, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignRight,
-                index.data(PaletteModel::NoteRole).toString());
+            painter->drawText(
+                rect.adjusted(margin, 0, -margin, 0), Qt::AlignVCenter, index.data().toString());
+            painter->drawText(rect.adjusted(margin, 0, -margin, 0),
+                Qt::AlignVCenter | Qt::AlignRight, index.data(PaletteModel::NoteRole).toString());
             painter->restore();
             return;
         }
         const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
         if (option.state & QStyle::State_Selected) {
             painter->fillRect(rect, colours.selection);
-            painter->fillRect(QRect(rect.left(), rect.top(), look::px(3), rect.height()), colours.accent);
+            painter->fillRect(
+                QRect(rect.left(), rect.top(), look::px(3), rect.height()), colours.accent);
         }
         const QColor text = enabled ? colours.text : colours.disabled;
         const QColor muted = enabled ? colours.muted : colours.disabled;
@@ -90,7 +93,8 @@ public:
         painter->setFont(keyFont);
         for (int k = int(caps.size()) - 1; k >= 0; --k) {
             const int width = keyMetrics.horizontalAdvance(caps[k]) + look::px(10);
-            const QRectF cap(right - width + 0.5, rect.center().y() - look::px(9) + 0.5, width - 1, look::px(18) - 1);
+            const QRectF cap(right - width + 0.5, rect.center().y() - look::px(9) + 0.5, width - 1,
+                look::px(18) - 1);
             painter->setPen(QPen(colours.control, 1));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(cap, 3, 3);
@@ -121,7 +125,8 @@ public:
         const int used = int(line.naturalTextWidth()) + look::px(12);
         painter->setPen(muted);
         painter->setFont(look::font(look::Role::Table));
-        const QRect noteRect(x + used, rect.top(), std::max(0, right - x - used - look::px(8)), rect.height());
+        const QRect noteRect(
+            x + used, rect.top(), std::max(0, right - x - used - look::px(8)), rect.height());
         painter->drawText(noteRect, Qt::AlignVCenter,
             painter->fontMetrics().elidedText(
                 index.data(PaletteModel::NoteRole).toString(), Qt::ElideMiddle, noteRect.width()));
@@ -129,7 +134,8 @@ public:
     }
 };
 
-void collect(const QList<QAction*>& actions, const QString& path, QVector<PaletteEntry>& entries, QSet<QAction*>& seen)
+void collect(const QList<QAction*>& actions, const QString& path, QVector<PaletteEntry>& entries,
+    QSet<QAction*>& seen)
 {
     for (QAction* action : actions) {
         if (action->isSeparator() || seen.contains(action))
@@ -137,7 +143,8 @@ void collect(const QList<QAction*>& actions, const QString& path, QVector<Palett
         seen.insert(action);
         const QString text = plainText(action->text());
         if (action->menu()) {
-            collect(action->menu()->actions(), path.isEmpty() ? text : path + QStringLiteral(", ") + text, entries, seen);
+            collect(action->menu()->actions(),
+                path.isEmpty() ? text : path + QStringLiteral(", ") + text, entries, seen);
             continue;
         }
         if (text.isEmpty() || !action->isVisible())
@@ -214,8 +221,11 @@ void PaletteModel::setPattern(const QString& pattern)
         }
         if (hits.isEmpty())
             continue;
-        std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
-        const int shown = wanted.trimmed().isEmpty() ? int(hits.size()) : std::min<int>(int(hits.size()), kMostPerSection);
+        std::stable_sort(
+            hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
+        const int shown = wanted.trimmed().isEmpty()
+            ? int(hits.size())
+            : std::min<int>(int(hits.size()), kMostPerSection);
         Row head;
         head.section = section;
         head.shown = shown;
@@ -240,7 +250,10 @@ const PaletteEntry* PaletteModel::entryAt(int row) const
     return &m_entries[m_rows[row].entry];
 }
 
-int PaletteModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int PaletteModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
 QVariant PaletteModel::data(const QModelIndex& index, int role) const
 {

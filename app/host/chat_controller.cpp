@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/chat_controller.h"
 
-
 #include <QFileInfo>
 
 #include <algorithm>
@@ -33,10 +32,11 @@ ChatController::ChatController(SessionModel* session, EngineHost* host, QObject*
         if (tag == m_loadTag)
             m_loadingName = name;
     });
-    connect(host, &EngineHost::loadProgress, this, [this](quint64 tag, double fraction, const QString& what) {
-        if (tag == m_loadTag)
-            Q_EMIT loadProgress(fraction, what);
-    });
+    connect(host, &EngineHost::loadProgress, this,
+        [this](quint64 tag, double fraction, const QString& what) {
+            if (tag == m_loadTag)
+                Q_EMIT loadProgress(fraction, what);
+        });
     connect(host, &EngineHost::loaded, this, &ChatController::onLoaded);
     connect(host, &EngineHost::loadFailed, this, &ChatController::onLoadFailed);
     connect(host, &EngineHost::unloaded, this, [this] {
@@ -61,20 +61,21 @@ ChatController::ChatController(SessionModel* session, EngineHost* host, QObject*
         if (tag == m_withoutTag)
             Q_EMIT withoutProgress(m_withoutToken, done, total);
     });
-    connect(host, &EngineHost::withoutFinished, this, [this](quint64 tag, const WithoutResult& result) {
-        if (tag != m_withoutTag)
-            return;
-        m_withoutTag = 0;
-        Q_EMIT withoutFinished(m_withoutToken, m_withoutPositions, result.logprobBefore,
-            result.logprobAfter, result.alternatives, result.seconds, result.contextRead);
-    });
+    connect(
+        host, &EngineHost::withoutFinished, this, [this](quint64 tag, const WithoutResult& result) {
+            if (tag != m_withoutTag)
+                return;
+            m_withoutTag = 0;
+            Q_EMIT withoutFinished(m_withoutToken, m_withoutPositions, result.logprobBefore,
+                result.logprobAfter, result.alternatives, result.seconds, result.contextRead);
+        });
     connect(host, &EngineHost::withoutFailed, this, [this](quint64 tag, const Error& error) {
         if (tag != m_withoutTag)
             return;
         m_withoutTag = 0;
         const ErrorText text = errorText(error, Doing::Trying, {});
-        Q_EMIT withoutFailed(m_withoutToken, m_withoutPositions,
-            text.title + QLatin1Char(' ') + text.details);
+        Q_EMIT withoutFailed(
+            m_withoutToken, m_withoutPositions, text.title + QLatin1Char(' ') + text.details);
     });
 }
 
@@ -105,7 +106,8 @@ QString ChatController::blockedReason() const
         return tr("This model has no chat template. It cannot hold a chat.");
     const int used = m_session->trace().tokenCount(), context = m_model->info.context;
     if (context > 0 && used + 1 >= context && sameTokenizer())
-        return tr("The context is full: %1 of %2 tokens. Start a new chat, or open the model with a larger context.")
+        return tr("The context is full: %1 of %2 tokens. Start a new chat, or open the model with "
+                  "a larger context.")
             .arg(used)
             .arg(context);
     return {};
@@ -151,7 +153,8 @@ int ChatController::answerStart() const
 {
     const TraceSession& trace = m_session->trace();
     int start = trace.tokenCount();
-    while (start > 0 && trace.hasToken(start - 1) && trace.tokenRole(start - 1) == TokenRole::Generated)
+    while (start > 0 && trace.hasToken(start - 1)
+        && trace.tokenRole(start - 1) == TokenRole::Generated)
         --start;
     return start;
 }
@@ -240,7 +243,8 @@ bool ChatController::canRegenerate() const
 {
     const auto& messages = m_session->trace().messages();
     return m_state == State::Idle && !m_frozen && m_model->hasTemplate && !messages.empty()
-        && (messages.back().role == "user" || (messages.back().role == "assistant" && messages.size() > 1));
+        && (messages.back().role == "user"
+            || (messages.back().role == "assistant" && messages.size() > 1));
 }
 
 void ChatController::regenerate()
@@ -321,7 +325,8 @@ void ChatController::tryWithout(int tokenIndex, const QVector<int>& positions)
         const int id = m_session->trace().hasToken(index) ? m_session->trace().tokenId(index) : -1;
         if (id < 0) {
             Q_EMIT withoutFailed(tokenIndex, positions,
-                tr("Token %1 is missing in this trace, so the step cannot be run again.").arg(index));
+                tr("Token %1 is missing in this trace, so the step cannot be run again.")
+                    .arg(index));
             return;
         }
         request.context.push_back(id);
@@ -479,7 +484,8 @@ void ChatController::onFailed(quint64 tag, const Error& error)
     if (error.code == ErrorCode::DeviceLost)
         closeModel();
     if (error.code != ErrorCode::Cancelled)
-        fail(error, Doing::Answering, m_model ? QString::fromStdString(m_model->info.name) : QString());
+        fail(error, Doing::Answering,
+            m_model ? QString::fromStdString(m_model->info.name) : QString());
     Q_EMIT answerEnded(FinishReason::Cancelled, error.code != ErrorCode::Cancelled);
 }
 

@@ -54,7 +54,10 @@ public:
     /// While the trace is written to disk nothing changes it.
     void setFrozen(bool frozen);
     bool isFrozen() const { return m_frozen; }
-    bool isWriting() const { return m_state == State::ReadingPrompt || m_state == State::Generating; }
+    bool isWriting() const
+    {
+        return m_state == State::ReadingPrompt || m_state == State::Generating;
+    }
 
 Q_SIGNALS:
     void settingsChanged();
@@ -80,7 +83,8 @@ private:
     void onLoadFailed(quint64 tag, const Error& error);
     void onStarted(quint64 tag, int kept, const TraceHeader& header, const MessageRecord& answer);
     void onBatch(quint64 tag, RecordedBatch* batch);
-    void onFinished(quint64 tag, const GenerateStats& stats, const TraceHeader& header, int dropped);
+    void onFinished(
+        quint64 tag, const GenerateStats& stats, const TraceHeader& header, int dropped);
     void onFailed(quint64 tag, const Error& error);
     void ended();
 

@@ -17,7 +17,8 @@ struct Words {
 
 bool same(float a, float b) { return std::abs(a - b) < 1e-6f; }
 
-template <class T> void read(const QJsonObject& json, const char* key, T& value, double least, double most)
+template <class T>
+void read(const QJsonObject& json, const char* key, T& value, double least, double most)
 {
     const QJsonValue found = json.value(QLatin1String(key));
     if (found.isDouble() && found.toDouble() >= least && found.toDouble() <= most)
@@ -198,7 +199,8 @@ QString samplingText(const SamplingOptions& sampling)
     if (sampling.greedy || sampling.temperature == 0)
         return Words::tr("no chance");
     const QLocale locale;
-    QStringList parts { QStringLiteral("T ") + locale.toString(double(sampling.temperature), 'f', 2) };
+    QStringList parts { QStringLiteral("T ")
+        + locale.toString(double(sampling.temperature), 'f', 2) };
     if (sampling.topK > 0)
         parts << QStringLiteral("top-k ") + locale.toString(sampling.topK);
     if (sampling.topP < 1)

@@ -100,7 +100,8 @@ PromptIds promptIds(
     }
     if (matched <= result.kept)
         return result;
-    const std::vector<TokenId> rest = tokenizer.encode(std::string_view(prompt).substr(bytes), false);
+    const std::vector<TokenId> rest
+        = tokenizer.encode(std::string_view(prompt).substr(bytes), false);
     const bool clean = !rest.empty()
         && (tokenizer.kind(rest.front()) == TokenKind::Control
             || tokenizer.kind(traceIds[matched - 1]) == TokenKind::Control);
@@ -142,7 +143,8 @@ QString captureText(const CaptureOptions& capture, const ModelInfo& model)
 EngineHost::EngineHost(EngineFactory factory, QObject* parent, std::size_t mailboxBytes)
     : QObject(parent)
     , m_factory(std::move(factory))
-    , m_mailbox([this] { QMetaObject::invokeMethod(this, &EngineHost::wake, Qt::QueuedConnection); },
+    , m_mailbox(
+          [this] { QMetaObject::invokeMethod(this, &EngineHost::wake, Qt::QueuedConnection); },
           mailboxBytes)
 {
     m_pace.setSingleShot(true);
@@ -248,10 +250,16 @@ void EngineHost::failWaiting(Command& command)
 {
     const Error cancelled { ErrorCode::Cancelled, "[host] cancelled before it began", {}, {} };
     std::visit(Overloaded {
-                   [&](LoadCommand&) { m_mailbox.post(LoadError { command.tag, cancelled }); },
+                   [&](LoadCommand&) {
+                       m_mailbox.post(LoadError { command.tag, cancelled });
+                   },
                    [&](UnloadCommand&) {},
-                   [&](AnswerRequest&) { m_mailbox.post(AnswerError { command.tag, cancelled }); },
-                   [&](WithoutRequest&) { m_mailbox.post(WithoutError { command.tag, cancelled }); },
+                   [&](AnswerRequest&) {
+                       m_mailbox.post(AnswerError { command.tag, cancelled });
+                   },
+                   [&](WithoutRequest&) {
+                       m_mailbox.post(WithoutError { command.tag, cancelled });
+                   },
                },
         command.what);
 }
@@ -292,7 +300,8 @@ void EngineHost::performLoad(Command& command, const LoadCommand& load)
     }
     m_engine = std::move(*engine);
     m_mailbox.post(LoadDone { tag,
-        OpenModel { m_engine->info(), m_engine->tokenizer(), !m_engine->templateSource().empty() } });
+        OpenModel {
+            m_engine->info(), m_engine->tokenizer(), !m_engine->templateSource().empty() } });
 }
 
 void EngineHost::performAnswer(Command& command, AnswerRequest& request)
@@ -361,7 +370,8 @@ void EngineHost::performAnswer(Command& command, AnswerRequest& request)
     generate.maxTokens = request.maxTokens;
     generate.stops = request.stops;
     generate.alternatives = request.alternatives;
-    Sink sink(*this, tag, *recorder, promptTokens, info.context, captureText(request.capture, info));
+    Sink sink(
+        *this, tag, *recorder, promptTokens, info.context, captureText(request.capture, info));
     auto stats = m_engine->generate(generate, sink, command.stop.get_token());
     if (!stats) {
         failed(stats.error());
@@ -376,10 +386,13 @@ void EngineHost::performWithout(Command& command, const WithoutRequest& request)
 {
     const quint64 tag = command.tag;
     if (!m_engine) {
-        m_mailbox.post(WithoutError { tag, { ErrorCode::NotFound, "[host] no model is open", {}, {} } });
+        m_mailbox.post(
+            WithoutError { tag, { ErrorCode::NotFound, "[host] no model is open", {}, {} } });
         return;
     }
-    const auto progress = [&](int done, int total) { m_mailbox.post(WithoutStep { tag, done, total }); };
+    const auto progress = [&](int done, int total) {
+        m_mailbox.post(WithoutStep { tag, done, total });
+    };
     auto result = m_engine->without(request, progress, command.stop.get_token());
     if (result)
         m_mailbox.post(WithoutDone { tag, std::move(*result) });
@@ -433,7 +446,9 @@ void EngineHost::give(Event& event)
     std::visit(
         Overloaded {
             [&](LoadStart& e) { Q_EMIT loadStarted(e.tag, e.name); },
-            [&](LoadStep& e) { Q_EMIT loadProgress(e.tag, e.fraction, QString::fromStdString(e.what)); },
+            [&](LoadStep& e) {
+                Q_EMIT loadProgress(e.tag, e.fraction, QString::fromStdString(e.what));
+            },
             [&](LoadDone& e) { Q_EMIT loaded(e.tag, e.model); },
             [&](LoadError& e) { Q_EMIT loadFailed(e.tag, e.error); },
             [&](Unloaded& e) { Q_EMIT unloaded(e.tag); },

@@ -84,24 +84,73 @@ Q_SIGNALS:
     void hudChanged(const ax::ui::Hud& hud); ///< 4 Hz while generating, and once at the end
 
 private:
-    struct LoadStart { quint64 tag; QString name; };
-    struct LoadStep { quint64 tag; double fraction; std::string what; };
-    struct LoadDone { quint64 tag; OpenModel model; };
-    struct LoadError { quint64 tag; Error error; };
-    struct Unloaded { quint64 tag; };
-    struct AnswerStart { quint64 tag; int kept; TraceHeader header; MessageRecord answer; int promptTokens; };
-    struct PromptStep { quint64 tag; int done, total; double secondsLeft; };
-    struct Recorded { quint64 tag; RecordedBatch batch; Hud hud; };
-    struct AnswerDone { quint64 tag; GenerateStats stats; TraceHeader header; int dropped; };
-    struct AnswerError { quint64 tag; Error error; };
-    struct WithoutStep { quint64 tag; int done, total; };
-    struct WithoutDone { quint64 tag; WithoutResult result; };
-    struct WithoutError { quint64 tag; Error error; };
+    struct LoadStart {
+        quint64 tag;
+        QString name;
+    };
+    struct LoadStep {
+        quint64 tag;
+        double fraction;
+        std::string what;
+    };
+    struct LoadDone {
+        quint64 tag;
+        OpenModel model;
+    };
+    struct LoadError {
+        quint64 tag;
+        Error error;
+    };
+    struct Unloaded {
+        quint64 tag;
+    };
+    struct AnswerStart {
+        quint64 tag;
+        int kept;
+        TraceHeader header;
+        MessageRecord answer;
+        int promptTokens;
+    };
+    struct PromptStep {
+        quint64 tag;
+        int done, total;
+        double secondsLeft;
+    };
+    struct Recorded {
+        quint64 tag;
+        RecordedBatch batch;
+        Hud hud;
+    };
+    struct AnswerDone {
+        quint64 tag;
+        GenerateStats stats;
+        TraceHeader header;
+        int dropped;
+    };
+    struct AnswerError {
+        quint64 tag;
+        Error error;
+    };
+    struct WithoutStep {
+        quint64 tag;
+        int done, total;
+    };
+    struct WithoutDone {
+        quint64 tag;
+        WithoutResult result;
+    };
+    struct WithoutError {
+        quint64 tag;
+        Error error;
+    };
     using Event = std::variant<LoadStart, LoadStep, LoadDone, LoadError, Unloaded, AnswerStart,
         PromptStep, Recorded, AnswerDone, AnswerError, WithoutStep, WithoutDone, WithoutError>;
 
-    struct LoadCommand { std::filesystem::path path; LoadOptions options; };
-    struct UnloadCommand {};
+    struct LoadCommand {
+        std::filesystem::path path;
+        LoadOptions options;
+    };
+    struct UnloadCommand { };
     struct Command {
         quint64 tag = 0;
         std::variant<LoadCommand, UnloadCommand, AnswerRequest, WithoutRequest> what;

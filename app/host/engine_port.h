@@ -20,16 +20,18 @@ public:
     virtual Result<std::string> renderChat(
         const nlohmann::ordered_json& messages, const TemplateOptions& options) const = 0;
     virtual Result<GenerateStats> generate(
-        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop) = 0;
+        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop)
+        = 0;
     virtual Result<WithoutResult> without(const WithoutRequest& request,
-        const std::function<void(int done, int total)>& progress, std::stop_token stop) = 0;
+        const std::function<void(int done, int total)>& progress, std::stop_token stop)
+        = 0;
 };
 
 /// How models are looked at and opened. Both are called on the engine thread.
 struct EngineFactory {
     std::function<Result<ModelInfo>(const std::filesystem::path&, const LoadOptions&)> inspect;
-    std::function<Result<std::unique_ptr<EnginePort>>(const std::filesystem::path&,
-        const LoadOptions&, const LoadProgress&, std::stop_token)>
+    std::function<Result<std::unique_ptr<EnginePort>>(
+        const std::filesystem::path&, const LoadOptions&, const LoadProgress&, std::stop_token)>
         load;
     /// Bytes a model may take now; 0: unknown, nothing is refused.
     std::function<std::uint64_t()> freeMemory;

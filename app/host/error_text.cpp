@@ -81,7 +81,10 @@ public:
 
     static QString deviceLost() { return tr("The graphics card stopped answering."); }
     static QString deviceKept() { return tr("This trace stays open and complete."); }
-    static QString memory() { return tr("%1 needs %2, %3 is free. Choose a smaller context or a smaller file."); }
+    static QString memory()
+    {
+        return tr("%1 needs %2, %3 is free. Choose a smaller context or a smaller file.");
+    }
 };
 
 } // namespace
@@ -89,7 +92,8 @@ public:
 ErrorText errorText(const Error& error, Doing doing, const QString& subject)
 {
     ErrorText text;
-    text.title = error.code == ErrorCode::DeviceLost ? Words::deviceLost() : Words::title(doing, subject);
+    text.title
+        = error.code == ErrorCode::DeviceLost ? Words::deviceLost() : Words::title(doing, subject);
     const QString kept
         = error.code == ErrorCode::DeviceLost ? Words::deviceKept() : Words::kept(doing);
     text.advice = kept + QLatin1Char(' ') + Words::remedy(error.code, doing);
@@ -119,7 +123,9 @@ QString sizeText(std::uint64_t bytes)
         unit = "GB";
         scaled = value / 1e9;
     }
-    const int decimals = scaled >= 100 ? 0 : scaled >= 10 ? (unit[0] == 'G' ? 1 : 0) : (unit[0] == 'G' ? 2 : 1);
+    const int decimals = scaled >= 100 ? 0
+        : scaled >= 10                 ? (unit[0] == 'G' ? 1 : 0)
+                                       : (unit[0] == 'G' ? 2 : 1);
     return locale.toString(scaled, 'f', decimals) + QLatin1Char(' ') + QString::fromLatin1(unit);
 }
 

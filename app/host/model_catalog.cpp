@@ -134,7 +134,8 @@ QString ModelCatalog::layersText(const CatalogEntry& entry) const
         without += layer.kind == AttentionKind::Linear;
     }
     const int layers = entry.info->layers;
-    QString text = without > 0 ? tr("%1 of %2 layers").arg(layers - without).arg(layers) : tr("all layers");
+    QString text
+        = without > 0 ? tr("%1 of %2 layers").arg(layers - without).arg(layers) : tr("all layers");
     if (windows > 0)
         text += tr(", %1 see a window").arg(windows);
     return text;

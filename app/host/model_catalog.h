@@ -44,7 +44,8 @@ public:
     int suggested() const;
 
     Fit fit(const CatalogEntry& entry) const;
-    QString fitText(const CatalogEntry& entry) const; ///< "fits; fits, little room left; 2.2 GB short"
+    QString fitText(
+        const CatalogEntry& entry) const; ///< "fits; fits, little room left; 2.2 GB short"
     QString layersText(const CatalogEntry& entry) const; ///< "all layers, 15 see a window"
     static QString formatText(const CatalogEntry& entry); ///< "GGUF · Q4_1"
 

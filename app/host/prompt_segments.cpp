@@ -105,8 +105,8 @@ nlohmann::ordered_json chatJson(std::span<const MessageRecord> messages)
     return list;
 }
 
-PromptLayout layoutPrompt(std::string_view prompt, std::span<const MessageRecord> messages,
-    const RenderMessages& render)
+PromptLayout layoutPrompt(
+    std::string_view prompt, std::span<const MessageRecord> messages, const RenderMessages& render)
 {
     PromptLayout layout;
     const std::size_t count = messages.size();

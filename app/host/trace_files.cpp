@@ -41,7 +41,8 @@ TraceProgress TraceFiles::reporter(quint64 ticket)
         if (now - *last < 100)
             return;
         *last = now;
-        const double left = done > 0 ? double(now) / 1000 / double(done) * double(total - done) : -1;
+        const double left
+            = done > 0 ? double(now) / 1000 / double(done) * double(total - done) : -1;
         QMetaObject::invokeMethod(
             this,
             [this, ticket, done, total, left] {
@@ -84,7 +85,8 @@ void TraceFiles::open(const QString& path)
 void TraceFiles::save(const TraceSession& trace, const QString& path)
 {
     const quint64 ticket = begin(path, true);
-    m_pool.start([this, ticket, path, &trace, stop = m_stop.get_token(), report = reporter(ticket)] {
+    m_pool.start([this, ticket, path, &trace, stop = m_stop.get_token(),
+                     report = reporter(ticket)] {
         auto result = std::make_shared<Status>(writeTrace(trace, path.toStdString(), report, stop));
         QMetaObject::invokeMethod(
             this,
@@ -108,7 +110,8 @@ QString readProblemText(const TraceReadResult& result)
     const int most = 3;
     for (int k = 0; k < int(result.problems.size()) && k < most; ++k) {
         const TraceProblem& problem = result.problems[std::size_t(k)];
-        if (result.truncated && k + 1 == int(result.problems.size()) && result.problemCount == k + 1)
+        if (result.truncated && k + 1 == int(result.problems.size())
+            && result.problemCount == k + 1)
             break;
         lines << TraceFiles::tr("Line %1, field %2: expected %3.")
                      .arg(problem.line)
@@ -123,7 +126,8 @@ QString readProblemText(const TraceReadResult& result)
                            : TraceFiles::tr("The file ends in the middle of its last line."));
     }
     if (result.newerVersion)
-        lines << TraceFiles::tr("Written by a newer version (%1). What this one does not know is kept, not shown.")
+        lines << TraceFiles::tr(
+            "Written by a newer version (%1). What this one does not know is kept, not shown.")
                      .arg(QString::fromStdString(result.session.header().version));
     if (result.problemCount > 0 || result.truncated)
         lines << TraceFiles::tr("%1 records were kept.").arg(result.records);

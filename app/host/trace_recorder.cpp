@@ -59,7 +59,8 @@ std::size_t RecordedBatch::bytes() const
 {
     std::size_t total = answerDelta.size() + segments.size() * sizeof(SegmentRecord);
     for (const TokenRecord& token : tokens)
-        total += sizeof(TokenRecord) + token.text.size() + token.alternatives.size() * sizeof(Alternative);
+        total += sizeof(TokenRecord) + token.text.size()
+            + token.alternatives.size() * sizeof(Alternative);
     for (const StepRecord& step : steps)
         total += sizeof(StepRecord) + step.payloadBytes();
     return total;
@@ -131,7 +132,8 @@ void TraceRecorder::openAnswerSegment(Phase phase, int at)
 {
     SegmentRecord segment;
     segment.id = partId(m_answer.id, m_answerParts++);
-    segment.type = phase == Phase::Think ? SegmentType::AssistantThink : SegmentType::AssistantFinal;
+    segment.type
+        = phase == Phase::Think ? SegmentType::AssistantThink : SegmentType::AssistantFinal;
     segment.startTokenIndex = segment.endTokenIndex = at;
     segment.messageId = m_answer.id;
     m_segments.push_back(std::move(segment));
@@ -163,8 +165,8 @@ void TraceRecorder::answerToken(TokenRecord& token, Phase phase)
 }
 
 // Answers of earlier turns are split by following their tokens, as when they were written.
-void TraceRecorder::splitEarlierAnswer(const MessageRecord& message, std::span<TokenRecord> tokens,
-    std::string_view before, int first)
+void TraceRecorder::splitEarlierAnswer(
+    const MessageRecord& message, std::span<TokenRecord> tokens, std::string_view before, int first)
 {
     // The header of the answer decides whether it begins inside a think section.
     std::string head(before);
@@ -172,7 +174,8 @@ void TraceRecorder::splitEarlierAnswer(const MessageRecord& message, std::span<T
     std::string text;
     for (const TokenRecord& token : tokens)
         text += bytesOf(token);
-    const std::size_t content = message.content.empty() ? std::string::npos : text.find(message.content);
+    const std::size_t content
+        = message.content.empty() ? std::string::npos : text.find(message.content);
     const std::size_t headerBytes = content == std::string::npos ? 0 : content;
     std::size_t seen = 0;
     while (at < tokens.size() && seen < headerBytes)
@@ -223,7 +226,8 @@ RecordedBatch TraceRecorder::prompt(std::vector<TokenRecord> records)
     const std::vector<std::size_t> offsets = tokenOffsets(promptTokens, prompt);
     const int base = records.empty() ? 0 : records.front().index;
     const auto firstAt = [&](std::size_t byte, std::size_t from) {
-        return std::size_t(std::lower_bound(offsets.begin() + std::ptrdiff_t(from), offsets.end(), byte)
+        return std::size_t(
+            std::lower_bound(offsets.begin() + std::ptrdiff_t(from), offsets.end(), byte)
             - offsets.begin());
     };
 
@@ -274,7 +278,8 @@ RecordedBatch TraceRecorder::prompt(std::vector<TokenRecord> records)
         answerToken(records[k], m_parser->push(records[k].text));
 
     RecordedBatch batch;
-    const std::size_t kept = std::size_t(std::clamp(m_setup.keptTokens - base, 0, int(records.size())));
+    const std::size_t kept
+        = std::size_t(std::clamp(m_setup.keptTokens - base, 0, int(records.size())));
     batch.tokens.assign(std::make_move_iterator(records.begin() + std::ptrdiff_t(kept)),
         std::make_move_iterator(records.end()));
     batch.segments = m_segments;
@@ -295,7 +300,8 @@ RecordedBatch TraceRecorder::promptRow(StepRecord step)
 RecordedBatch TraceRecorder::token(GeneratedToken generated)
 {
     RecordedBatch batch;
-    m_parser->push(generated.endOfTurn ? std::string_view() : std::string_view(generated.token.text));
+    m_parser->push(
+        generated.endOfTurn ? std::string_view() : std::string_view(generated.token.text));
     answerToken(generated.token, generated.phase);
     if (generated.step) {
         StepRecord& step = *generated.step;

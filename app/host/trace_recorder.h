@@ -19,7 +19,10 @@ struct RecordedBatch {
     std::vector<SegmentRecord> segments;
     std::string answerDelta; ///< text added to the answer's message
 
-    bool empty() const { return tokens.empty() && steps.empty() && segments.empty() && answerDelta.empty(); }
+    bool empty() const
+    {
+        return tokens.empty() && steps.empty() && segments.empty() && answerDelta.empty();
+    }
     std::size_t bytes() const; ///< memory, for back-pressure
     /// Takes over what a later batch holds.
     void append(RecordedBatch&& later);

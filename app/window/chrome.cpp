@@ -75,7 +75,8 @@ void RailButton::paintEvent(QPaintEvent*)
     const int size = look::px(20);
     const QColor ink = isChecked() ? colours.text : colours.muted;
     const int top = m_compact ? (height() - size) / 2 : look::px(9);
-    painter.drawPixmap((width() - size) / 2, top, look::iconPixmap(m_icon, size, ink, devicePixelRatioF()));
+    painter.drawPixmap(
+        (width() - size) / 2, top, look::iconPixmap(m_icon, size, ink, devicePixelRatioF()));
     if (!m_compact) {
         QFont font = look::font(look::Role::Label);
         if (isChecked())
@@ -116,14 +117,16 @@ PaletteField::PaletteField(QWidget* parent)
     : QPushButton(tr("Search or run a command"), parent)
 {
     setAccessibleName(tr("Command palette"));
-    setToolTip(tr("Command palette (%1)").arg(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)));
+    setToolTip(tr("Command palette (%1)")
+                   .arg(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)));
     setFocusPolicy(Qt::TabFocus);
 }
 
 QSize PaletteField::sizeHint() const
 {
     const QFontMetrics metrics(look::font(look::Role::Table));
-    return { std::max(look::px(300), metrics.horizontalAdvance(text()) + look::px(100)), look::px(22) };
+    return { std::max(look::px(300), metrics.horizontalAdvance(text()) + look::px(100)),
+        look::px(22) };
 }
 
 void PaletteField::paintEvent(QPaintEvent*)
@@ -174,7 +177,8 @@ DockTitle::DockTitle(QDockWidget* dock)
     layout->addWidget(m_note);
     layout->addWidget(m_float);
     layout->addWidget(m_close);
-    connect(m_float, &QToolButton::clicked, dock, [dock] { dock->setFloating(!dock->isFloating()); });
+    connect(
+        m_float, &QToolButton::clicked, dock, [dock] { dock->setFloating(!dock->isFloating()); });
     connect(m_close, &QToolButton::clicked, dock, &QDockWidget::close);
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, &DockTitle::restyle);
     restyle();

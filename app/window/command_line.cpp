@@ -28,19 +28,20 @@ CommandLine wrong(CommandLine line, const QString& text, int code = 2)
 
 QString helpText()
 {
-    return QStringLiteral(
-        "Usage: attention-explorer [FILE.jsonl] [MODEL] [options]\n"
-        "\n"
-        "FILE.jsonl   a trace (.jsonl, .jsonl.zst)\n"
-        "MODEL        a GGUF file, a folder with safetensors, or the name of a model on this computer\n"
-        "\n"
-        "  --view NAME           chat\n"
-        "  --prompt TEXT         sends TEXT once the model is open\n"
-        "  --pin TOKEN_INDEX     pins a token of the trace\n"
-        "  --screenshot OUT.png  saves the window when everything is loaded and written, and quits\n"
-        "  --size WxH            size of the window, default 1440x900\n"
-        "  --theme light|dark    instead of the system's\n"
-        "  --help, --version\n");
+    return QStringLiteral("Usage: attention-explorer [FILE.jsonl] [MODEL] [options]\n"
+                          "\n"
+                          "FILE.jsonl   a trace (.jsonl, .jsonl.zst)\n"
+                          "MODEL        a GGUF file, a folder with safetensors, or the name of a "
+                          "model on this computer\n"
+                          "\n"
+                          "  --view NAME           chat\n"
+                          "  --prompt TEXT         sends TEXT once the model is open\n"
+                          "  --pin TOKEN_INDEX     pins a token of the trace\n"
+                          "  --screenshot OUT.png  saves the window when everything is loaded and "
+                          "written, and quits\n"
+                          "  --size WxH            size of the window, default 1440x900\n"
+                          "  --theme light|dark    instead of the system's\n"
+                          "  --help, --version\n");
 }
 
 FileKind fileKind(const QString& path)
@@ -105,9 +106,12 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         const QString value = attached ? *attached : arguments[++k];
         if (name == QStringLiteral("--view")) {
             if (plannedViews().contains(value) && !views.contains(value))
-                return wrong(line, QStringLiteral("--view: the view “%1” isn't built yet").arg(value));
+                return wrong(
+                    line, QStringLiteral("--view: the view “%1” isn't built yet").arg(value));
             if (!views.contains(value))
-                return wrong(line, QStringLiteral("--view: expected one of %1, found “%2”").arg(views.join(QStringLiteral(", ")), value));
+                return wrong(line,
+                    QStringLiteral("--view: expected one of %1, found “%2”")
+                        .arg(views.join(QStringLiteral(", ")), value));
             line.view = value;
         } else if (name == QStringLiteral("--prompt")) {
             line.prompt = value;
@@ -115,7 +119,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
             bool ok = false;
             line.pin = value.toInt(&ok);
             if (!ok || line.pin < 0)
-                return wrong(line, QStringLiteral("--pin: expected a token index from 0, found “%1”").arg(value));
+                return wrong(line,
+                    QStringLiteral("--pin: expected a token index from 0, found “%1”").arg(value));
         } else if (name == QStringLiteral("--screenshot")) {
             if (value.isEmpty())
                 return wrong(line, QStringLiteral("--screenshot: expected a file name"));
@@ -124,13 +129,17 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
             const QStringList parts = value.toLower().split(QLatin1Char('x'));
             bool okW = false, okH = false;
             const int width = parts.value(0).toInt(&okW), height = parts.value(1).toInt(&okH);
-            if (parts.size() != 2 || !okW || !okH || width < 320 || height < 240 || width > 16384 || height > 16384)
-                return wrong(line, QStringLiteral("--size: expected WxH from 320x240 to 16384x16384, found “%1”").arg(value));
+            if (parts.size() != 2 || !okW || !okH || width < 320 || height < 240 || width > 16384
+                || height > 16384)
+                return wrong(line,
+                    QStringLiteral("--size: expected WxH from 320x240 to 16384x16384, found “%1”")
+                        .arg(value));
             line.size = { width, height };
             line.sizeGiven = true;
         } else if (name == QStringLiteral("--theme")) {
             if (value != QStringLiteral("light") && value != QStringLiteral("dark"))
-                return wrong(line, QStringLiteral("--theme: expected light or dark, found “%1”").arg(value));
+                return wrong(
+                    line, QStringLiteral("--theme: expected light or dark, found “%1”").arg(value));
             line.dark = value == QStringLiteral("dark");
         }
     }
@@ -138,7 +147,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         switch (fileKind(file)) {
         case FileKind::Trace:
             if (!line.tracePath.isEmpty())
-                return wrong(line, QStringLiteral("%1: comparing two traces isn't built yet; give one").arg(file));
+                return wrong(line,
+                    QStringLiteral("%1: comparing two traces isn't built yet; give one").arg(file));
             line.tracePath = QFileInfo(file).absoluteFilePath();
             break;
         case FileKind::Model:
@@ -147,7 +157,11 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
             line.modelPath = QFileInfo(file).absoluteFilePath();
             break;
         case FileKind::Other:
-            return wrong(line, QStringLiteral("%1: neither a trace nor a model; expected .jsonl, .jsonl.zst, .gguf or a model folder").arg(file), 1);
+            return wrong(line,
+                QStringLiteral("%1: neither a trace nor a model; expected .jsonl, .jsonl.zst, "
+                               ".gguf or a model folder")
+                    .arg(file),
+                1);
         case FileKind::Missing: {
             const QString lower = file.toLower();
             if (lower.endsWith(QStringLiteral(".jsonl")) || lower.endsWith(QStringLiteral(".zst"))

@@ -47,11 +47,13 @@ void showKeys(QWidget* window)
             keys << key.toString(QKeySequence::NativeText);
         rows << qMakePair(plainText(action->text()), keys.join(QStringLiteral(", ")));
     }
-    const auto add = [&](const QString& what, const QString& keys) { rows << qMakePair(what, keys); };
+    const auto add
+        = [&](const QString& what, const QString& keys) { rows << qMakePair(what, keys); };
     add(Words::tr("Message field: send"), QStringLiteral("Enter"));
     add(Words::tr("Message field: new line"), QStringLiteral("Shift+Enter"));
     add(Words::tr("Message field, empty: edit the last question"), QStringLiteral("Up"));
-    add(Words::tr("Chat text: token, line, message"), Words::tr("Left, Right; Up, Down; Ctrl+Up, Ctrl+Down"));
+    add(Words::tr("Chat text: token, line, message"),
+        Words::tr("Left, Right; Up, Down; Ctrl+Up, Ctrl+Down"));
     add(Words::tr("Chat text: pin the token; open the lens"), Words::tr("Space; Enter"));
     add(Words::tr("Token Lens: tab"), QStringLiteral("Alt+1…4"));
     add(Words::tr("Token Lens: choose a row; try without it"), Words::tr("Space; W"));
@@ -85,9 +87,11 @@ void showAbout(QWidget* window)
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setText(Words::tr("Attention Explorer %1\n\nRuns language models on this computer and shows, for every token, "
-                            "where the model looked.\n\nApache License 2.0. Built with Qt %2.")
-                      .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+    text->setText(
+        Words::tr("Attention Explorer %1\n\nRuns language models on this computer and shows, for "
+                  "every token, "
+                  "where the model looked.\n\nApache License 2.0. Built with Qt %2.")
+            .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     text->setMinimumWidth(look::px(380));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
@@ -96,10 +100,13 @@ void showAbout(QWidget* window)
     dialog->show();
 }
 
-void editModelFolders(QWidget* window, const QStringList& folders, std::function<void(QStringList)> accepted)
+void editModelFolders(
+    QWidget* window, const QStringList& folders, std::function<void(QStringList)> accepted)
 {
     QDialog* dialog = makeDialog(window, Words::tr("Model folders"));
-    auto* hint = new QLabel(Words::tr("The program's own folder, the Hugging Face cache, LM Studio and Ollama are always looked at. Add others here."), dialog);
+    auto* hint = new QLabel(Words::tr("The program's own folder, the Hugging Face cache, LM Studio "
+                                      "and Ollama are always looked at. Add others here."),
+        dialog);
     hint->setWordWrap(true);
     auto* list = new QListWidget(dialog);
     list->setAccessibleName(Words::tr("Model folders"));
@@ -120,7 +127,8 @@ void editModelFolders(QWidget* window, const QStringList& folders, std::function
         });
         files->open();
     });
-    QObject::connect(remove, &QPushButton::clicked, dialog, [list] { qDeleteAll(list->selectedItems()); });
+    QObject::connect(
+        remove, &QPushButton::clicked, dialog, [list] { qDeleteAll(list->selectedItems()); });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, list, accepted] {
         QStringList paths;

@@ -13,6 +13,7 @@ namespace ax::ui {
 void showKeys(QWidget* window);
 void showAbout(QWidget* window);
 /// Edits the list of further model folders; `accepted` gets it.
-void editModelFolders(QWidget* window, const QStringList& folders, std::function<void(QStringList)> accepted);
+void editModelFolders(
+    QWidget* window, const QStringList& folders, std::function<void(QStringList)> accepted);
 
 } // namespace ax::ui

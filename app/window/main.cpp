@@ -38,7 +38,8 @@ int main(int argc, char** argv)
         return line.exitCode;
     }
     const bool shot = !line.screenshot.isEmpty();
-    if (shot && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+    if (shot && qEnvironmentVariableIsEmpty("DISPLAY")
+        && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
@@ -51,16 +52,19 @@ int main(int argc, char** argv)
     // English needs its plural forms; the system's language, where it is there, goes before it.
     if (plurals.load(QStringLiteral(":/i18n/attention-explorer_en.qm")))
         QApplication::installTranslator(&plurals);
-    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtWords);
-    if (ownWords.load(QLocale(), QStringLiteral("attention-explorer"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (ownWords.load(QLocale(), QStringLiteral("attention-explorer"), QStringLiteral("_"),
+            QStringLiteral(":/i18n")))
         QApplication::installTranslator(&ownWords);
     look::install(application, line.dark.value_or(false) ? look::Theme::Dark : look::Theme::Light);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/attention-explorer.svg")));
 
     WindowSetup setup;
     setup.engine = realEngineFactory();
-    setup.finder = [](const std::vector<std::filesystem::path>& extra) { return findModels(extra); };
+    setup.finder
+        = [](const std::vector<std::filesystem::path>& extra) { return findModels(extra); };
     setup.persistent = !shot;
     if (line.dark)
         setup.theme = *line.dark ? look::Theme::Dark : look::Theme::Light;

@@ -14,21 +14,21 @@
 #include "views/common/note.h"
 #include "views/lens/token_lens.h"
 
-#include <QTimer>
-#include <QCloseEvent>
-#include <QMimeData>
-#include <QDragEnterEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QResizeEvent>
-#include <QEvent>
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QEvent>
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QMenuBar>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ax::ui {
@@ -67,7 +67,8 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     statusBar()->setContentsMargins(0, 0, 0, 0);
     m_outline = new DropOutline(this);
     buildMenus();
-    m_palette = new Palette(this, [this](const QString& pattern) { return paletteEntries(pattern); });
+    m_palette
+        = new Palette(this, [this](const QString& pattern) { return paletteEntries(pattern); });
     m_parameters = new ParametersPanel(m_controller, this);
     m_systemPrompt = new SystemPromptPanel(m_controller, this);
     connectCommands();
@@ -94,7 +95,8 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
 MainWindow::~MainWindow()
 {
     // The session outlives what writes or reads it on other threads, and the views that show it.
-    for (QObject* source : QObjectList { m_session, m_selection, m_controller, m_controller->undoStack(), m_files, m_catalog, m_host })
+    for (QObject* source : QObjectList { m_session, m_selection, m_controller,
+             m_controller->undoStack(), m_files, m_catalog, m_host })
         source->disconnect(this);
     delete m_files;
     delete m_inner;
@@ -151,7 +153,9 @@ void MainWindow::buildCentre()
         action->setObjectName(QStringLiteral("view.") + view.id);
         action->setCheckable(true);
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
-        action->setToolTip(tr("%1 view (%2)").arg(view.title, action->shortcut().toString(QKeySequence::NativeText)));
+        action->setToolTip(
+            tr("%1 view (%2)")
+                .arg(view.title, action->shortcut().toString(QKeySequence::NativeText)));
         action->setProperty("icon", view.icon);
         m_viewGroup->addAction(action);
         addAction(action);
@@ -216,18 +220,19 @@ void MainWindow::buildDocks()
 void MainWindow::buildMenus()
 {
     m_commands->fillMenuBar(menuBar());
-    QMenu* recent = m_commands->addSubMenu(QStringLiteral("file"), QStringLiteral("file.recent"), tr("Open &recent"),
-        m_commands->action(QStringLiteral("file.save")));
+    QMenu* recent = m_commands->addSubMenu(QStringLiteral("file"), QStringLiteral("file.recent"),
+        tr("Open &recent"), m_commands->action(QStringLiteral("file.save")));
     connect(recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     QMenu* view = m_commands->menu(QStringLiteral("view"));
     QAction* first = view->actions().first();
     view->insertActions(first, m_viewGroup->actions());
     view->insertSeparator(first);
-    QMenu* theme = m_commands->addSubMenu(QStringLiteral("view"), QStringLiteral("view.appearance"), tr("&Appearance"),
-        m_commands->action(QStringLiteral("view.fullScreen")));
+    QMenu* theme = m_commands->addSubMenu(QStringLiteral("view"), QStringLiteral("view.appearance"),
+        tr("&Appearance"), m_commands->action(QStringLiteral("view.fullScreen")));
     m_themeGroup = new QActionGroup(this);
-    const QPair<QString, QString> themes[] = { { QStringLiteral("system"), tr("&Follow the system") },
-        { QStringLiteral("light"), tr("&Light") }, { QStringLiteral("dark"), tr("&Dark") } };
+    const QPair<QString, QString> themes[]
+        = { { QStringLiteral("system"), tr("&Follow the system") },
+              { QStringLiteral("light"), tr("&Light") }, { QStringLiteral("dark"), tr("&Dark") } };
     for (const auto& [id, text] : themes) {
         QAction* action = theme->addAction(text);
         action->setObjectName(QStringLiteral("view.appearance.") + id);
@@ -236,13 +241,14 @@ void MainWindow::buildMenus()
         m_themeGroup->addAction(action);
     }
     m_themeGroup->actions().first()->setChecked(true);
-    QMenu* models = m_commands->addSubMenu(QStringLiteral("model"), QStringLiteral("model.found"), tr("&Found models"),
-        m_commands->action(QStringLiteral("model.close")));
+    QMenu* models = m_commands->addSubMenu(QStringLiteral("model"), QStringLiteral("model.found"),
+        tr("&Found models"), m_commands->action(QStringLiteral("model.close")));
     connect(models, &QMenu::aboutToShow, this, &MainWindow::fillModelMenu);
     connect(m_catalog, &ModelCatalog::changed, this, &MainWindow::fillModelMenu);
 
     auto* field = new PaletteField(menuBar());
-    connect(field, &QPushButton::clicked, m_commands->action(QStringLiteral("view.palette")), &QAction::trigger);
+    connect(field, &QPushButton::clicked, m_commands->action(QStringLiteral("view.palette")),
+        &QAction::trigger);
     menuBar()->setCornerWidget(field, Qt::TopRightCorner);
     const QList<QAction*> own = m_bar->actions();
     for (const ViewDescriptor& descriptor : viewRegistry()) {
@@ -257,14 +263,17 @@ void MainWindow::buildMenus()
 
 void MainWindow::restoreSettings()
 {
-    const QJsonDocument chat = QJsonDocument::fromJson(m_settings.value(QStringLiteral("chat")).toByteArray());
+    const QJsonDocument chat
+        = QJsonDocument::fromJson(m_settings.value(QStringLiteral("chat")).toByteArray());
     if (chat.isObject())
         m_controller->setSettings(ChatSettings::fromJson(chat.object()));
     m_catalog->setExtraFolders(m_settings.value(QStringLiteral("modelFolders")).toStringList());
     m_lastFolder = m_settings.value(QStringLiteral("lastFolder"), QDir::homePath()).toString();
-    if (const double zoom = m_settings.value(QStringLiteral("zoom"), 1.0).toDouble(); zoom > 0 && m_settings.isPersistent())
+    if (const double zoom = m_settings.value(QStringLiteral("zoom"), 1.0).toDouble();
+        zoom > 0 && m_settings.isPersistent())
         look::setTextZoom(zoom);
-    const QString theme = m_settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString();
+    const QString theme
+        = m_settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString();
     for (QAction* action : m_themeGroup->actions())
         action->setChecked(action->data().toString() == theme);
     resize(1440, 900);
@@ -283,7 +292,8 @@ void MainWindow::storeSettings()
 {
     if (!m_settings.isPersistent())
         return;
-    m_settings.setValue(QStringLiteral("chat"), QJsonDocument(m_controller->settings().toJson()).toJson(QJsonDocument::Compact));
+    m_settings.setValue(QStringLiteral("chat"),
+        QJsonDocument(m_controller->settings().toJson()).toJson(QJsonDocument::Compact));
     m_settings.setValue(QStringLiteral("zoom"), look::textZoom());
     m_settings.setValue(QStringLiteral("theme"), m_themeGroup->checkedAction()->data());
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
@@ -296,7 +306,9 @@ void MainWindow::storeSettings()
 
 QString MainWindow::samplePath()
 {
-    const QStringList samples = QDir(QStringLiteral(":/samples")).entryList({ QStringLiteral("*.jsonl") }, QDir::Files, QDir::Name);
+    const QStringList samples
+        = QDir(QStringLiteral(":/samples"))
+              .entryList({ QStringLiteral("*.jsonl") }, QDir::Files, QDir::Name);
     return samples.isEmpty() ? QString() : QStringLiteral(":/samples/") + samples.first();
 }
 
@@ -351,12 +363,13 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     if (m_outline->isVisible())
         m_outline->setGeometry(rect());
     if (event->oldSize().isValid() && isVisible())
-        m_docksPending = m_docksPending || widthClass(event->oldSize().width()) != widthClass(width());
+        m_docksPending
+            = m_docksPending || widthClass(event->oldSize().width()) != widthClass(width());
     placeDocks();
 }
 
-// The design's widths: the lens grows with the window, the text does not. Only when the window comes
-// into another class of widths: what the user pulled stays otherwise.
+// The design's widths: the lens grows with the window, the text does not. Only when the window
+// comes into another class of widths: what the user pulled stays otherwise.
 void MainWindow::placeDocks()
 {
     if (!m_docksPending || showsStartPage() || !isVisible())
@@ -366,8 +379,10 @@ void MainWindow::placeDocks()
         this,
         [this] {
             const int lens[] = { 320, 340, 374, 460 };
-            m_inner->resizeDocks({ m_lensDock }, { look::px(lens[widthClass(width())]) }, Qt::Horizontal);
-            m_inner->resizeDocks({ m_timelineDock }, { look::px(height() < 700 ? 112 : 138) }, Qt::Vertical);
+            m_inner->resizeDocks(
+                { m_lensDock }, { look::px(lens[widthClass(width())]) }, Qt::Horizontal);
+            m_inner->resizeDocks(
+                { m_timelineDock }, { look::px(height() < 700 ? 112 : 138) }, Qt::Vertical);
         },
         Qt::QueuedConnection);
 }

@@ -111,7 +111,8 @@ private:
     void updateActions();
     void updateWidths();
     void placeDocks();
-    void showNote(const QString& title, const QString& advice, const QString& details, bool halt = true);
+    void showNote(
+        const QString& title, const QString& advice, const QString& details, bool halt = true);
     void moveArea(int by);
     void applyTheme();
     void zoomBy(int steps);

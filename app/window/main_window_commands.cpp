@@ -11,16 +11,16 @@
 #include "views/common/look.h"
 #include "views/common/note.h"
 
-#include <QToolBar>
-#include <QStatusBar>
-#include <QWidget>
-#include <QStackedWidget>
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QWidget>
 
 namespace ax::ui {
 
@@ -114,8 +114,10 @@ void MainWindow::connectCommands()
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_start, &StartPage::openTraceRequested, this, &MainWindow::chooseTrace);
     connect(m_start, &StartPage::chooseModelRequested, this, &MainWindow::chooseModelFile);
-    connect(m_start, &StartPage::foldersRequested, m_commands->action(QStringLiteral("tools.modelFolders")), &QAction::trigger);
-    connect(m_start, &StartPage::rescanRequested, m_commands->action(QStringLiteral("tools.rescan")), &QAction::trigger);
+    connect(m_start, &StartPage::foldersRequested,
+        m_commands->action(QStringLiteral("tools.modelFolders")), &QAction::trigger);
+    connect(m_start, &StartPage::rescanRequested,
+        m_commands->action(QStringLiteral("tools.rescan")), &QAction::trigger);
 
     connect(m_controller, &ViewCommands::stateChanged, this, [this](ViewCommands::State state) {
         updateActions();
@@ -129,11 +131,12 @@ void MainWindow::connectCommands()
         }
         updatePage();
     });
-    connect(m_controller, &ChatController::loadProgress, this, [this](double fraction, const QString& what) {
-        if (!m_progress->isRunning())
-            m_progress->begin(tr("Opening %1").arg(m_controller->loadingName()));
-        m_progress->setStep(fraction, what);
-    });
+    connect(m_controller, &ChatController::loadProgress, this,
+        [this](double fraction, const QString& what) {
+            if (!m_progress->isRunning())
+                m_progress->begin(tr("Opening %1").arg(m_controller->loadingName()));
+            m_progress->setStep(fraction, what);
+        });
     connect(m_controller, &ChatController::loadFinished, this, [this](bool opened) {
         m_progress->finish();
         if (opened) {
@@ -148,10 +151,12 @@ void MainWindow::connectCommands()
             // The chat shows its own; a start page has no place for it.
             if (showsStartPage())
                 showNote(title, advice, details);
-            Q_EMIT somethingFailed(title + QLatin1Char(' ') + (details.isEmpty() ? advice : details));
+            Q_EMIT somethingFailed(
+                title + QLatin1Char(' ') + (details.isEmpty() ? advice : details));
         });
     connect(m_controller, &ChatController::payloadsDropped, this, [this](int dropped, int steps) {
-        showNote(tr("Attention was dropped in %1 of %2 steps to keep up.").arg(dropped).arg(steps), tr("The text is complete."), {}, false);
+        showNote(tr("Attention was dropped in %1 of %2 steps to keep up.").arg(dropped).arg(steps),
+            tr("The text is complete."), {}, false);
     });
     connect(m_controller->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     connect(m_session, &SessionModel::wasReset, this, &MainWindow::updateActions);
@@ -172,12 +177,16 @@ void MainWindow::connectCommands()
 
 void MainWindow::updateActions()
 {
-    const auto enable = [this](const char* id, bool on) { m_commands->action(QString::fromLatin1(id))->setEnabled(on); };
+    const auto enable = [this](const char* id, bool on) {
+        m_commands->action(QString::fromLatin1(id))->setEnabled(on);
+    };
     const QUndoStack* undo = m_controller->undoStack();
     const bool empty = m_session->isEmpty();
     enable("file.new", !empty);
     enable("file.sample", !samplePath().isEmpty());
-    enable("file.save", !empty && !m_files->isBusy() && (m_session->isModified() || m_session->filePath().isEmpty()));
+    enable("file.save",
+        !empty && !m_files->isBusy()
+            && (m_session->isModified() || m_session->filePath().isEmpty()));
     enable("file.saveAs", !empty && !m_files->isBusy());
     enable("edit.undo", undo->canUndo() && !m_controller->isFrozen());
     enable("edit.redo", undo->canRedo() && !m_controller->isFrozen() && !m_controller->isWriting());
@@ -206,12 +215,16 @@ void MainWindow::updateActions()
 
 void MainWindow::updateTitle()
 {
-    const QString file = m_session->filePath().isEmpty() ? tr("New chat") : QFileInfo(m_session->filePath()).fileName();
-    setWindowTitle(m_session->isEmpty() ? tr("Attention Explorer") : tr("%1[*] – Attention Explorer").arg(file));
+    const QString file = m_session->filePath().isEmpty()
+        ? tr("New chat")
+        : QFileInfo(m_session->filePath()).fileName();
+    setWindowTitle(m_session->isEmpty() ? tr("Attention Explorer")
+                                        : tr("%1[*] – Attention Explorer").arg(file));
     setWindowModified(m_session->isModified() && !m_session->isEmpty());
 }
 
-void MainWindow::showNote(const QString& title, const QString& advice, const QString& details, bool halt)
+void MainWindow::showNote(
+    const QString& title, const QString& advice, const QString& details, bool halt)
 {
     m_note->clearButtons();
     m_note->set(halt ? Note::Kind::Halt : Note::Kind::Warn, title, advice);
@@ -226,7 +239,8 @@ void MainWindow::zoomBy(int steps)
         if (std::abs(look::kTextZooms[std::size_t(k)] - look::textZoom()) < 0.01)
             nearest = k;
     }
-    look::setTextZoom(look::kTextZooms[std::size_t(std::clamp(nearest + steps, 0, int(look::kTextZooms.size()) - 1))]);
+    look::setTextZoom(look::kTextZooms[std::size_t(
+        std::clamp(nearest + steps, 0, int(look::kTextZooms.size()) - 1))]);
     updateWidths();
 }
 
@@ -256,12 +270,14 @@ void MainWindow::moveArea(int by)
         QWidget* scope = area == m_stack ? m_stack->currentWidget() : area;
         if (auto* dock = qobject_cast<QDockWidget*>(scope))
             scope = dock->widget();
-        QWidget* target = scope->focusPolicy() != Qt::NoFocus && scope->isEnabled() ? scope : nullptr;
+        QWidget* target
+            = scope->focusPolicy() != Qt::NoFocus && scope->isEnabled() ? scope : nullptr;
         for (QWidget* next = scope; !target || !(target->focusPolicy() & Qt::TabFocus);) {
             next = next->nextInFocusChain();
             if (next == scope)
                 break;
-            if (scope->isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus))
+            if (scope->isAncestorOf(next) && next->isVisible() && next->isEnabled()
+                && (next->focusPolicy() & Qt::TabFocus))
                 target = next;
         }
         if (target) {
@@ -312,7 +328,8 @@ QVector<PaletteEntry> MainWindow::paletteEntries(const QString& pattern)
         PaletteEntry entry;
         entry.section = PaletteEntry::Section::Models;
         entry.text = tr("Open %1").arg(QString::fromStdString(found.found.name));
-        entry.note = ModelCatalog::formatText(found) + QStringLiteral(", ") + m_catalog->fitText(found);
+        entry.note
+            = ModelCatalog::formatText(found) + QStringLiteral(", ") + m_catalog->fitText(found);
         entry.icon = QStringLiteral("model");
         entry.id = QString::fromStdString(found.found.path.string());
         entry.enabled = found.problem.isEmpty();

@@ -9,7 +9,6 @@
 #include "views/common/look.h"
 #include "views/common/note.h"
 
-#include <QStringDecoder>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -18,6 +17,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStringDecoder>
 
 namespace ax::ui {
 
@@ -42,39 +42,43 @@ void MainWindow::connectFiles()
 {
     connect(m_files, &TraceFiles::started, this, [this](const QString& path, bool saving) {
         m_controller->setFrozen(saving);
-        m_progress->begin(saving ? tr("Saving %1").arg(describe(path)) : tr("Reading %1").arg(describe(path)));
+        m_progress->begin(
+            saving ? tr("Saving %1").arg(describe(path)) : tr("Reading %1").arg(describe(path)));
         updateActions();
     });
     connect(m_files, &TraceFiles::progress, this, [this](quint64 done, quint64 total, double left) {
         m_progress->setStep(total > 0 ? double(done) / double(total) : 0,
             tr("%1 of %2").arg(sizeText(done), sizeText(total)), left);
     });
-    connect(m_files, &TraceFiles::opened, this, [this](const QString& path, TraceReadResult* result) {
-        const QString problems = readProblemText(*result);
-        const bool sample = path.startsWith(QLatin1Char(':'));
-        m_selection->clear();
-        m_controller->adoptTrace(std::move(result->session), sample ? QString() : path);
-        m_forceStart = false;
-        m_note->hide();
-        updatePage();
-        if (!problems.isEmpty())
-            showNote(tr("%1 was not read whole.").arg(describe(path)), problems, {}, false);
-        if (!sample)
-            remember(path);
-        Q_EMIT traceOpened();
-    });
+    connect(
+        m_files, &TraceFiles::opened, this, [this](const QString& path, TraceReadResult* result) {
+            const QString problems = readProblemText(*result);
+            const bool sample = path.startsWith(QLatin1Char(':'));
+            m_selection->clear();
+            m_controller->adoptTrace(std::move(result->session), sample ? QString() : path);
+            m_forceStart = false;
+            m_note->hide();
+            updatePage();
+            if (!problems.isEmpty())
+                showNote(tr("%1 was not read whole.").arg(describe(path)), problems, {}, false);
+            if (!sample)
+                remember(path);
+            Q_EMIT traceOpened();
+        });
     connect(m_files, &TraceFiles::saved, this, [this](const QString& path) {
         m_session->setSaved(path);
         m_note->hide();
         remember(path);
         updateTitle();
     });
-    connect(m_files, &TraceFiles::failed, this, [this](const QString& path, bool saving, const Error& error) {
-        const ErrorText text = errorText(error, saving ? Doing::Saving : Doing::Reading, describe(path));
-        showNote(text.title, text.advice, text.details);
-        m_afterSave = nullptr;
-        Q_EMIT somethingFailed(text.title + QLatin1Char(' ') + text.details);
-    });
+    connect(m_files, &TraceFiles::failed, this,
+        [this](const QString& path, bool saving, const Error& error) {
+            const ErrorText text
+                = errorText(error, saving ? Doing::Saving : Doing::Reading, describe(path));
+            showNote(text.title, text.advice, text.details);
+            m_afterSave = nullptr;
+            Q_EMIT somethingFailed(text.title + QLatin1Char(' ') + text.details);
+        });
     connect(m_files, &TraceFiles::finished, this, [this] {
         m_progress->finish();
         m_controller->setFrozen(false);
@@ -87,7 +91,8 @@ void MainWindow::connectFiles()
 
 QString MainWindow::describe(const QString& path) const
 {
-    return path.startsWith(QLatin1Char(':')) ? tr("The sample session") : QFileInfo(path).fileName();
+    return path.startsWith(QLatin1Char(':')) ? tr("The sample session")
+                                             : QFileInfo(path).fileName();
 }
 
 void MainWindow::withSavedWork(const QString& question, std::function<void()> go)
@@ -99,10 +104,12 @@ void MainWindow::withSavedWork(const QString& question, std::function<void()> go
         return;
     }
     m_asking = true;
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved chat"), question, QMessageBox::NoButton, this);
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, tr("Unsaved chat"), question, QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("unsaved"));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("It is not saved yet. Without saving, its text and its recorded attention are lost."));
+    box->setInformativeText(
+        tr("It is not saved yet. Without saving, its text and its recorded attention are lost."));
     QPushButton* save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
     QPushButton* discard = box->addButton(tr("Do not save"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
@@ -131,7 +138,8 @@ void MainWindow::save(std::function<void()> then)
 
 void MainWindow::saveAs(std::function<void()> then)
 {
-    auto* dialog = new QFileDialog(this, tr("Save trace"), m_lastFolder, tr("Traces (*.jsonl *.jsonl.zst)"));
+    auto* dialog
+        = new QFileDialog(this, tr("Save trace"), m_lastFolder, tr("Traces (*.jsonl *.jsonl.zst)"));
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -140,11 +148,12 @@ void MainWindow::saveAs(std::function<void()> then)
     if (!m_session->filePath().isEmpty())
         name = QFileInfo(m_session->filePath()).fileName();
     dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& path) {
-        m_lastFolder = QFileInfo(path).path();
-        m_afterSave = then;
-        saveTo(path);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, then = std::move(then)](const QString& path) {
+            m_lastFolder = QFileInfo(path).path();
+            m_afterSave = then;
+            saveTo(path);
+        });
     dialog->open();
 }
 
@@ -164,10 +173,13 @@ void MainWindow::openPath(const QString& path)
         openModel(path);
         break;
     case FileKind::Other:
-        showNote(tr("%1 is neither a trace nor a model.").arg(describe(path)), tr("Traces end in .jsonl or .jsonl.zst, models in .gguf; a model may be a folder too."), {});
+        showNote(tr("%1 is neither a trace nor a model.").arg(describe(path)),
+            tr("Traces end in .jsonl or .jsonl.zst, models in .gguf; a model may be a folder too."),
+            {});
         break;
     case FileKind::Missing:
-        showNote(tr("%1 could not be opened.").arg(describe(path)), tr("The file is not there. Choose another."), path);
+        showNote(tr("%1 could not be opened.").arg(describe(path)),
+            tr("The file is not there. Choose another."), path);
         break;
     }
 }
@@ -176,7 +188,8 @@ void MainWindow::openTrace(const QString& path)
 {
     if (m_files->isSaving())
         return;
-    withSavedWork(tr("Save this chat before another is opened?"), [this, path] { m_files->open(path); });
+    withSavedWork(
+        tr("Save this chat before another is opened?"), [this, path] { m_files->open(path); });
 }
 
 void MainWindow::openSample()
@@ -189,7 +202,8 @@ void MainWindow::openModel(const QString& path) { m_controller->openModel(path);
 
 void MainWindow::chooseTrace()
 {
-    auto* dialog = new QFileDialog(this, tr("Open trace"), m_lastFolder, tr("Traces (*.jsonl *.jsonl.zst);;All files (*)"));
+    auto* dialog = new QFileDialog(
+        this, tr("Open trace"), m_lastFolder, tr("Traces (*.jsonl *.jsonl.zst);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
@@ -201,7 +215,8 @@ void MainWindow::chooseTrace()
 
 void MainWindow::chooseModelFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Open model"), m_lastFolder, tr("Models (*.gguf *.safetensors);;All files (*)"));
+    auto* dialog = new QFileDialog(
+        this, tr("Open model"), m_lastFolder, tr("Models (*.gguf *.safetensors);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
@@ -241,7 +256,8 @@ void MainWindow::fillRecent()
     QMenu* menu = m_commands->menu(QStringLiteral("file.recent"));
     menu->clear();
     for (const QString& path : m_settings.value(QStringLiteral("recent")).toStringList()) {
-        QAction* action = menu->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction* action = menu->addAction(
+            QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setStatusTip(path);
         connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
     }
@@ -255,7 +271,10 @@ void MainWindow::fillModelMenu()
     menu->clear();
     for (const CatalogEntry& entry : m_catalog->entries()) {
         const QString path = QString::fromStdString(entry.found.path.string());
-        QAction* action = menu->addAction(QStringLiteral("%1 · %2").arg(QString::fromStdString(entry.found.name).replace(QLatin1Char('&'), QStringLiteral("&&")), m_catalog->fitText(entry)));
+        QAction* action = menu->addAction(
+            QStringLiteral("%1 · %2").arg(QString::fromStdString(entry.found.name)
+                                              .replace(QLatin1Char('&'), QStringLiteral("&&")),
+                m_catalog->fitText(entry)));
         action->setEnabled(entry.problem.isEmpty());
         action->setStatusTip(path);
         connect(action, &QAction::triggered, this, [this, path] { openModel(path); });
@@ -327,17 +346,24 @@ void MainWindow::addDroppedText(const QStringList& paths)
     for (const QString& path : paths) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestContext) {
-            showNote(tr("%1 was not added.").arg(describe(path)), tr("Only files of text up to %1 can be added to a message.").arg(sizeText(std::uint64_t(kLargestContext))), {}, false);
+            showNote(tr("%1 was not added.").arg(describe(path)),
+                tr("Only files of text up to %1 can be added to a message.")
+                    .arg(sizeText(std::uint64_t(kLargestContext))),
+                {}, false);
             continue;
         }
         const QByteArray bytes = file.readAll();
         QStringDecoder decoder(QStringDecoder::Utf8);
         const QString text = decoder(bytes);
         if (decoder.hasError() || bytes.contains('\0')) {
-            showNote(tr("%1 was not added.").arg(describe(path)), tr("Only files of text up to %1 can be added to a message.").arg(sizeText(std::uint64_t(kLargestContext))), {}, false);
+            showNote(tr("%1 was not added.").arg(describe(path)),
+                tr("Only files of text up to %1 can be added to a message.")
+                    .arg(sizeText(std::uint64_t(kLargestContext))),
+                {}, false);
             continue;
         }
-        chat->appendToComposer(QStringLiteral("%1:\n%2\n").arg(QFileInfo(path).fileName(), text.trimmed()));
+        chat->appendToComposer(
+            QStringLiteral("%1:\n%2\n").arg(QFileInfo(path).fileName(), text.trimmed()));
     }
 }
 

@@ -23,7 +23,10 @@ int ModelsTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_catalog->entries().size());
 }
 
-int ModelsTable::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ModelsTable::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant ModelsTable::data(const QModelIndex& index, int role) const
 {
@@ -53,12 +56,14 @@ QVariant ModelsTable::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::TextAlignmentRole:
-        return int((index.column() == File || index.column() == Needs ? Qt::AlignRight : Qt::AlignLeft)
+        return int(
+            (index.column() == File || index.column() == Needs ? Qt::AlignRight : Qt::AlignLeft)
             | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         if (fit == Fit::Broken && index.column() != FitColumn)
             return look::tokens().muted;
-        return index.column() == Format || index.column() == Place ? QVariant(look::tokens().muted) : QVariant();
+        return index.column() == Format || index.column() == Place ? QVariant(look::tokens().muted)
+                                                                   : QVariant();
     case Qt::ToolTipRole:
         return index.column() == FitColumn ? m_catalog->fitText(entry)
                                            : QString::fromStdString(entry.found.path.string());
@@ -86,7 +91,8 @@ QVariant ModelsTable::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == File || section == Needs ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((section == File || section == Needs ? Qt::AlignRight : Qt::AlignLeft)
+            | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -122,7 +128,8 @@ QSize FitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     return size;
 }
 
-void FitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void FitDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const look::Tokens& colours = look::tokens();
     const Fit fit = Fit(index.data(ModelsTable::FitRole).toInt());
@@ -137,7 +144,8 @@ void FitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         const double needs = index.data(ModelsTable::NeedsRole).toDouble();
         const double free = index.data(ModelsTable::FreeRole).toDouble();
         if (total > 0 && needs > 0) {
-            const QRectF track(option.rect.left() + look::px(6), option.rect.center().y() - look::px(4),
+            const QRectF track(option.rect.left() + look::px(6),
+                option.rect.center().y() - look::px(4),
                 std::min(option.rect.width() - look::px(14), look::px(96)), look::px(9));
             painter->fillRect(track, colours.sunken);
             QRectF part = track;
@@ -149,23 +157,28 @@ void FitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                 painter->fillRect(part, colours.muted);
             }
             const double mark = track.left() + track.width() * std::min(1.0, free / total);
-            painter->fillRect(QRectF(mark - 1, track.top() - 2, 2, track.height() + 4), colours.text);
+            painter->fillRect(
+                QRectF(mark - 1, track.top() - 2, 2, track.height() + 4), colours.text);
         }
     } else {
         const char* icon = fit == Fit::Fits ? "ok" : fit == Fit::Tight ? "warn" : "halt";
-        const QColor ink = fit == Fit::Fits ? colours.ok : fit == Fit::Tight ? colours.warn : colours.halt;
+        const QColor ink = fit == Fit::Fits ? colours.ok
+            : fit == Fit::Tight             ? colours.warn
+                                            : colours.halt;
         QRect text = option.rect.adjusted(look::px(6), 0, -look::px(4), 0);
         const bool known = fit != Fit::Unknown;
         if (known) {
             const int size = look::px(13);
             painter->drawPixmap(text.left(), text.center().y() - size / 2,
-                look::iconPixmap(QString::fromLatin1(icon), size, ink, painter->device()->devicePixelRatioF()));
+                look::iconPixmap(
+                    QString::fromLatin1(icon), size, ink, painter->device()->devicePixelRatioF()));
             text.setLeft(text.left() + look::px(18));
         }
         painter->setFont(look::font(look::Role::Table));
         painter->setPen(known ? ink : colours.muted);
         painter->drawText(text, Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+            painter->fontMetrics().elidedText(
+                index.data().toString(), Qt::ElideRight, text.width()));
     }
     painter->restore();
 }

@@ -32,18 +32,20 @@ public:
 
 private:
     QFormLayout* addPage(const QString& title, const QString& hint);
-    QDoubleSpinBox* number(QFormLayout* form, const QString& label, const QString& tip, double least,
-        double most, double step, int decimals, std::function<double(const ChatSettings&)> get,
+    QDoubleSpinBox* number(QFormLayout* form, const QString& label, const QString& tip,
+        double least, double most, double step, int decimals,
+        std::function<double(const ChatSettings&)> get,
         std::function<void(ChatSettings&, double)> set);
-    QSpinBox* integer(QFormLayout* form, const QString& label, const QString& tip, int least, int most,
-        const QString& special, std::function<int(const ChatSettings&)> get,
+    QSpinBox* integer(QFormLayout* form, const QString& label, const QString& tip, int least,
+        int most, const QString& special, std::function<int(const ChatSettings&)> get,
         std::function<void(ChatSettings&, int)> set);
     QCheckBox* flag(QFormLayout* form, const QString& label, const QString& tip,
         std::function<bool(const ChatSettings&)> get, std::function<void(ChatSettings&, bool)> set);
-    QComboBox* choice(QFormLayout* form, const QString& label, const QString& tip, const QStringList& texts,
-        std::function<int(const ChatSettings&)> get, std::function<void(ChatSettings&, int)> set);
-    QLineEdit* text(QFormLayout* form, const QString& label, const QString& tip, const QString& placeholder,
-        std::function<QString(const ChatSettings&)> get,
+    QComboBox* choice(QFormLayout* form, const QString& label, const QString& tip,
+        const QStringList& texts, std::function<int(const ChatSettings&)> get,
+        std::function<void(ChatSettings&, int)> set);
+    QLineEdit* text(QFormLayout* form, const QString& label, const QString& tip,
+        const QString& placeholder, std::function<QString(const ChatSettings&)> get,
         std::function<bool(ChatSettings&, const QString&)> set);
     void change(const std::function<void(ChatSettings&)>& edit);
     void buildSampling();

@@ -25,13 +25,15 @@ Screenshot::Screenshot(MainWindow* window, const QString& path, QObject* parent)
 {
     connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
     connect(window, &MainWindow::somethingFailed, this, &Screenshot::fail);
-    connect(window->controller(), &ChatController::answerEnded, this, [this] { m_waitForAnswer = false; });
+    connect(window->controller(), &ChatController::answerEnded, this,
+        [this] { m_waitForAnswer = false; });
     m_timer.start(kLookMs);
 }
 
 void Screenshot::fail(const QString& line)
 {
-    std::fprintf(stderr, "attention-explorer: %s\n", qPrintable(QString(line).replace(QLatin1Char('\n'), QLatin1Char(' '))));
+    std::fprintf(stderr, "attention-explorer: %s\n",
+        qPrintable(QString(line).replace(QLatin1Char('\n'), QLatin1Char(' '))));
     QCoreApplication::exit(1);
 }
 
@@ -68,7 +70,8 @@ void Screenshot::take()
     m_timer.stop();
     const QPixmap picture = m_window->grab();
     if (!picture.save(m_path)) {
-        fail(QStringLiteral("--screenshot: %1 could not be written; check folder and file name").arg(m_path));
+        fail(QStringLiteral("--screenshot: %1 could not be written; check folder and file name")
+                 .arg(m_path));
         return;
     }
     QCoreApplication::exit(0);

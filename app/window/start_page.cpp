@@ -150,16 +150,20 @@ void WayButton::paintEvent(QPaintEvent*)
     painter.setPen(QPen(colours.line, 1));
     painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
     const int size = look::px(16), left = look::px(40);
-    painter.drawPixmap(look::px(14), look::px(10), look::iconPixmap(m_icon, size, colours.muted, devicePixelRatioF()));
+    painter.drawPixmap(look::px(14), look::px(10),
+        look::iconPixmap(m_icon, size, colours.muted, devicePixelRatioF()));
     painter.setFont(look::font(look::Role::Base));
     painter.setPen(colours.text);
-    painter.drawText(QRect(left, look::px(7), width() - left, look::px(18)), Qt::AlignVCenter, text());
+    painter.drawText(
+        QRect(left, look::px(7), width() - left, look::px(18)), Qt::AlignVCenter, text());
     painter.setFont(look::font(look::Role::Label));
     painter.setPen(colours.muted);
-    painter.drawText(QRect(0, look::px(7), width() - look::px(12), look::px(18)), Qt::AlignVCenter | Qt::AlignRight, m_keys);
+    painter.drawText(QRect(0, look::px(7), width() - look::px(12), look::px(18)),
+        Qt::AlignVCenter | Qt::AlignRight, m_keys);
     painter.setFont(look::font(look::Role::Table));
     const QRect line(left, look::px(25), width() - left - look::px(8), look::px(17));
-    painter.drawText(line, Qt::AlignVCenter, painter.fontMetrics().elidedText(m_sentence, Qt::ElideRight, line.width()));
+    painter.drawText(line, Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(m_sentence, Qt::ElideRight, line.width()));
     if (hasFocus()) {
         painter.setPen(QPen(colours.focus, 2));
         painter.drawRect(QRectF(rect()).adjusted(2, 1, -2, -2));
@@ -188,15 +192,18 @@ StartPage::StartPage(ModelCatalog* catalog, bool hasSample, QWidget* parent)
     centred->addStretch(1);
 
     m_title = new QLabel(tr("Open a model"), column);
-    m_lead = new QLabel(tr("The model runs on this computer. Nothing you type or read leaves it."), column);
+    m_lead = new QLabel(
+        tr("The model runs on this computer. Nothing you type or read leaves it."), column);
     m_lead->setForegroundRole(QPalette::PlaceholderText);
     m_note = new Note(column);
     m_note->setDismissable(true);
     m_note->hide();
 
     m_found = new Card(tr("Found on this computer"), column);
-    connect(m_found->addTool(QStringLiteral("refresh"), tr("Look again")), &QToolButton::clicked, this, &StartPage::rescanRequested);
-    connect(m_found->addTool(QStringLiteral("folder"), tr("Model folders…")), &QToolButton::clicked, this, &StartPage::foldersRequested);
+    connect(m_found->addTool(QStringLiteral("refresh"), tr("Look again")), &QToolButton::clicked,
+        this, &StartPage::rescanRequested);
+    connect(m_found->addTool(QStringLiteral("folder"), tr("Model folders…")), &QToolButton::clicked,
+        this, &StartPage::foldersRequested);
     m_table = new QTableView(m_found);
     m_table->setModel(m_model);
     auto* delegate = new FitDelegate(m_table);
@@ -250,22 +257,26 @@ StartPage::StartPage(ModelCatalog* catalog, bool hasSample, QWidget* parent)
     };
     if (hasSample) {
         auto* way = new WayButton(QStringLiteral("play"), tr("Look at the sample session"),
-            tr("A recorded chat with its attention. Needs no model and no graphics card."), {}, m_ways);
+            tr("A recorded chat with its attention. Needs no model and no graphics card."), {},
+            m_ways);
         connect(way, &WayButton::clicked, this, &StartPage::sampleRequested);
         m_ways->body()->addWidget(way);
     }
     auto* trace = new WayButton(QStringLiteral("file"), tr("Open a trace…"),
-        tr("A .jsonl or .jsonl.zst file recorded by this program or by the earlier web project."), keys("Ctrl+O"), m_ways);
+        tr("A .jsonl or .jsonl.zst file recorded by this program or by the earlier web project."),
+        keys("Ctrl+O"), m_ways);
     connect(trace, &WayButton::clicked, this, &StartPage::openTraceRequested);
     m_ways->body()->addWidget(trace);
     auto* model = new WayButton(QStringLiteral("folder"), tr("Choose a model file or folder…"),
-        tr("One .gguf file, or a folder with safetensors and a tokenizer."), keys("Ctrl+Shift+O"), m_ways);
+        tr("One .gguf file, or a folder with safetensors and a tokenizer."), keys("Ctrl+Shift+O"),
+        m_ways);
     connect(model, &WayButton::clicked, this, &StartPage::chooseModelRequested);
     m_ways->body()->addWidget(model);
     m_ways->body()->addStretch(1);
 
     m_places = new Card(tr("Where it looked"), column);
-    m_drop = new DropHint(tr("Or drop a .gguf file, a model folder or a trace anywhere in this window"), column);
+    m_drop = new DropHint(
+        tr("Or drop a .gguf file, a model folder or a trace anywhere in this window"), column);
     m_drop->setAlignment(Qt::AlignCenter);
     m_drop->setWordWrap(true);
     m_drop->setForegroundRole(QPalette::PlaceholderText);
@@ -295,7 +306,8 @@ StartPage::StartPage(ModelCatalog* catalog, bool hasSample, QWidget* parent)
     });
     connect(m_details, &QPushButton::toggled, this, &StartPage::updateChoice);
     connect(m_table, &QTableView::doubleClicked, m_open, &QPushButton::click);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StartPage::updateChoice);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &StartPage::updateChoice);
     connect(catalog, &ModelCatalog::changed, this, &StartPage::refresh);
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, &StartPage::restyle);
     restyle();
@@ -382,10 +394,11 @@ void StartPage::refresh()
     if (m_catalog->isScanning() && !any)
         m_found->setUnit(tr("looking…"));
     else if (any)
-        m_found->setUnit(tr("%1 in %2 · %3 of %4 memory free")
-                             .arg(tr("%n model(s)", nullptr, int(entries.size())),
-                                 tr("%n place(s)", nullptr, placesWithModels),
-                                 sizeText(m_catalog->memory().available), sizeText(m_catalog->memory().total)));
+        m_found->setUnit(
+            tr("%1 in %2 · %3 of %4 memory free")
+                .arg(tr("%n model(s)", nullptr, int(entries.size())),
+                    tr("%n place(s)", nullptr, placesWithModels),
+                    sizeText(m_catalog->memory().available), sizeText(m_catalog->memory().total)));
     else
         m_found->setUnit({});
     if (any) {
@@ -450,20 +463,25 @@ void StartPage::fitColumns()
         return sum;
     };
     // What says least goes first when the window is narrow.
-    for (const int column : { ModelsTable::Place, ModelsTable::Layers, ModelsTable::Bar, ModelsTable::Format })
+    for (const int column :
+        { ModelsTable::Place, ModelsTable::Layers, ModelsTable::Bar, ModelsTable::Format })
         m_table->setColumnHidden(column, false);
     for (int column = 0; column < ModelsTable::ColumnCount; ++column) {
         if (column != ModelsTable::Bar)
-            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + look::px(12), look::px(260)));
+            m_table->setColumnWidth(
+                column, std::min(m_table->columnWidth(column) + look::px(12), look::px(260)));
     }
-    for (const int column : { ModelsTable::Place, ModelsTable::Layers, ModelsTable::Format, ModelsTable::Bar }) {
+    for (const int column :
+        { ModelsTable::Place, ModelsTable::Layers, ModelsTable::Format, ModelsTable::Bar }) {
         if (total() > width)
             m_table->setColumnHidden(column, true);
     }
     const int spare = width - total();
     if (spare > 0) {
-        const int last = m_table->isColumnHidden(ModelsTable::Place) ? int(ModelsTable::FitColumn) : int(ModelsTable::Place);
-        m_table->setColumnWidth(ModelsTable::Name, m_table->columnWidth(ModelsTable::Name) + spare / 3);
+        const int last = m_table->isColumnHidden(ModelsTable::Place) ? int(ModelsTable::FitColumn)
+                                                                     : int(ModelsTable::Place);
+        m_table->setColumnWidth(
+            ModelsTable::Name, m_table->columnWidth(ModelsTable::Name) + spare / 3);
         m_table->setColumnWidth(last, m_table->columnWidth(last) + spare - spare / 3);
     }
 }

@@ -43,8 +43,8 @@ private:
 class WayButton : public QAbstractButton {
     Q_OBJECT
 public:
-    WayButton(const QString& icon, const QString& title, const QString& sentence, const QString& keys,
-        QWidget* parent = nullptr);
+    WayButton(const QString& icon, const QString& title, const QString& sentence,
+        const QString& keys, QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -66,7 +66,11 @@ public:
     QPushButton* openButton() const { return m_open; }
     Note* note() const { return m_note; }
     void takeFocus(); ///< to the button that opens, or the first other way
-    void setDevice(const QString& text) { m_device = text; refresh(); }
+    void setDevice(const QString& text)
+    {
+        m_device = text;
+        refresh();
+    }
 
 Q_SIGNALS:
     void openModel(const QString& path);

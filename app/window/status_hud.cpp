@@ -54,7 +54,11 @@ QVector<StatusHud::Field> StatusHud::leftFields() const
     const auto& model = m_controller->model();
     Field device;
     device.icon = QStringLiteral("chip");
-    device.text = model && !model->info.device.empty() ? QString::fromStdString(model->info.device).section(QLatin1Char(','), 0, 1).replace(QStringLiteral(", "), QStringLiteral(" · ")) : m_device;
+    device.text = model && !model->info.device.empty()
+        ? QString::fromStdString(model->info.device)
+              .section(QLatin1Char(','), 0, 1)
+              .replace(QStringLiteral(", "), QStringLiteral(" · "))
+        : m_device;
     device.tip = model ? QString::fromStdString(model->info.device) : m_device;
     fields << device;
     Field name;
@@ -65,7 +69,9 @@ QVector<StatusHud::Field> StatusHud::leftFields() const
             name.text += QStringLiteral(" · ") + QString::fromStdString(model->info.quantisation);
         name.tip = QString::fromStdString(model->info.path.string());
     } else {
-        name.text = m_controller->state() == ViewCommands::State::Loading ? tr("Opening %1").arg(m_controller->loadingName()) : tr("No model open");
+        name.text = m_controller->state() == ViewCommands::State::Loading
+            ? tr("Opening %1").arg(m_controller->loadingName())
+            : tr("No model open");
     }
     fields << name;
     const int used = m_session->trace().tokenCount();
@@ -73,7 +79,9 @@ QVector<StatusHud::Field> StatusHud::leftFields() const
     if (used > 0 || model) {
         Field context;
         context.label = tr("Context");
-        context.text = total > 0 ? QStringLiteral("%1 / %2").arg(look::integer(used), look::integer(total)) : look::integer(used);
+        context.text = total > 0
+            ? QStringLiteral("%1 / %2").arg(look::integer(used), look::integer(total))
+            : look::integer(used);
         context.widest = context.text;
         context.meter = total > 0 ? int(std::min(1.0, double(used) / total) * 1000) : -1;
         context.tip = tr("Tokens of this chat, and how many the open model can hold");
@@ -136,7 +144,8 @@ QVector<StatusHud::Field> StatusHud::rightFields() const
 int StatusHud::widthOf(const Field& field) const
 {
     const QFontMetrics metrics(look::font(look::Role::Table));
-    int width = std::max(metrics.horizontalAdvance(field.text), metrics.horizontalAdvance(field.widest));
+    int width
+        = std::max(metrics.horizontalAdvance(field.text), metrics.horizontalAdvance(field.widest));
     if (!field.label.isEmpty())
         width += metrics.horizontalAdvance(field.label) + look::px(6);
     if (!field.icon.isEmpty())
@@ -179,7 +188,8 @@ void StatusHud::paintEvent(QPaintEvent*)
         const int middle = height() / 2;
         if (!field.icon.isEmpty()) {
             const int size = look::px(14);
-            painter.drawPixmap(x, middle - size / 2, look::iconPixmap(field.icon, size, colours.text, devicePixelRatioF()));
+            painter.drawPixmap(x, middle - size / 2,
+                look::iconPixmap(field.icon, size, colours.text, devicePixelRatioF()));
             x += look::px(20);
         }
         if (field.dot >= 0) {
@@ -200,7 +210,9 @@ void StatusHud::paintEvent(QPaintEvent*)
             painter.setPen(QPen(colours.control, 1));
             painter.setBrush(colours.raised);
             painter.drawRect(track);
-            painter.fillRect(QRectF(track.left() + 1, track.top() + 1, (track.width() - 1) * field.meter / 1000.0, track.height() - 1), colours.muted);
+            painter.fillRect(QRectF(track.left() + 1, track.top() + 1,
+                                 (track.width() - 1) * field.meter / 1000.0, track.height() - 1),
+                colours.muted);
             x += look::px(78);
         }
         painter.setPen(field.text == tr("No model open") ? colours.muted : colours.text);

@@ -23,7 +23,8 @@ ThemeWatch::ThemeWatch(QObject* parent)
     : QObject(parent)
 {
     const QPalette first = QGuiApplication::palette();
-    m_theme = first.color(QPalette::Window).lightness() < first.color(QPalette::WindowText).lightness()
+    m_theme
+        = first.color(QPalette::Window).lightness() < first.color(QPalette::WindowText).lightness()
         ? look::Theme::Dark
         : look::Theme::Light;
 }
@@ -35,7 +36,8 @@ void ThemeWatch::start()
         return;
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
         SLOT(settingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
+    QDBusMessage call
+        = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
     call << kArea << kKey;
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

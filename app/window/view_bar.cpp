@@ -14,7 +14,8 @@
 
 namespace ax::ui {
 
-ViewBar::ViewBar(ChatController* controller, ModelCatalog* catalog, Commands* commands, QWidget* parent)
+ViewBar::ViewBar(
+    ChatController* controller, ModelCatalog* catalog, Commands* commands, QWidget* parent)
     : QToolBar(tr("Chat tools"), parent)
     , m_controller(controller)
     , m_catalog(catalog)
@@ -28,7 +29,8 @@ ViewBar::ViewBar(ChatController* controller, ModelCatalog* catalog, Commands* co
     setFloatable(false);
     setIconSize({ look::px(16), look::px(16) });
     m_models->setAccessibleName(tr("Model"));
-    m_models->setToolTip(tr("The open model; the others that were found, with the memory they need"));
+    m_models->setToolTip(
+        tr("The open model; the others that were found, with the memory they need"));
     m_models->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_models->setMaxVisibleItems(24);
     m_presets->setAccessibleName(tr("Sampling preset"));
@@ -77,7 +79,10 @@ ViewBar::ViewBar(ChatController* controller, ModelCatalog* catalog, Commands* co
     fillPresets();
 }
 
-QWidget* ViewBar::parametersAnchor() const { return m_parameters->isVisible() ? static_cast<QWidget*>(m_parameters) : m_presets; }
+QWidget* ViewBar::parametersAnchor() const
+{
+    return m_parameters->isVisible() ? static_cast<QWidget*>(m_parameters) : m_presets;
+}
 QWidget* ViewBar::promptAnchor() const { return m_prompt; }
 
 void ViewBar::setCompact(bool compact)
@@ -109,7 +114,8 @@ void ViewBar::fillModels()
     for (const CatalogEntry& entry : m_catalog->entries()) {
         const QString path = QString::fromStdString(entry.found.path.string());
         QString text = QString::fromStdString(entry.found.name);
-        if (!entry.found.quantisation.empty() && !text.endsWith(QString::fromStdString(entry.found.quantisation)))
+        if (!entry.found.quantisation.empty()
+            && !text.endsWith(QString::fromStdString(entry.found.quantisation)))
             text += QStringLiteral(" · ") + QString::fromStdString(entry.found.quantisation);
         if (entry.info)
             text += QStringLiteral(" · ") + sizeText(entry.info->memory.total());
@@ -142,7 +148,9 @@ void ViewBar::fillPresets()
         m_presets->addItem(icon, preset.title + QStringLiteral("  ") + preset.numbers());
     const int index = presetIndex(m_controller->settings().sampling);
     m_presets->insertSeparator(m_presets->count());
-    m_presets->addItem(icon, index < 0 ? tr("Own  %1").arg(samplingText(m_controller->settings().sampling)) : tr("All parameters…"));
+    m_presets->addItem(icon,
+        index < 0 ? tr("Own  %1").arg(samplingText(m_controller->settings().sampling))
+                  : tr("All parameters…"));
     m_presets->setCurrentIndex(index < 0 ? m_presets->count() - 1 : index);
 }
 

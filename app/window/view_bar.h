@@ -18,7 +18,8 @@ class Commands;
 class ViewBar : public QToolBar {
     Q_OBJECT
 public:
-    ViewBar(ChatController* controller, ModelCatalog* catalog, Commands* commands, QWidget* parent = nullptr);
+    ViewBar(ChatController* controller, ModelCatalog* catalog, Commands* commands,
+        QWidget* parent = nullptr);
     QComboBox* modelBox() const { return m_models; }
     QComboBox* presetBox() const { return m_presets; }
     QWidget* parametersAnchor() const;

@@ -10,9 +10,14 @@ namespace ax::ui {
 const QList<ViewDescriptor>& viewRegistry()
 {
     static const QList<ViewDescriptor> views {
-        { QStringLiteral("chat"), QCoreApplication::translate("Views", "Chat"), QStringLiteral("chat"),
-            [](const ViewContext& context, QWidget* parent) -> QWidget* { return new ChatView(context, parent); },
-            [](QWidget* view, QToolBar* toolBar) { static_cast<ChatView*>(view)->fillToolBar(toolBar); } },
+        { QStringLiteral("chat"), QCoreApplication::translate("Views", "Chat"),
+            QStringLiteral("chat"),
+            [](const ViewContext& context, QWidget* parent) -> QWidget* {
+                return new ChatView(context, parent);
+            },
+            [](QWidget* view, QToolBar* toolBar) {
+                static_cast<ChatView*>(view)->fillToolBar(toolBar);
+            } },
     };
     return views;
 }

@@ -8,70 +8,70 @@ namespace ax {
 
 namespace {
 
-    /// The last aggregated row: the earlier system's choice, kept for comparable bits and bands.
-    const RawRow* lastRow(const StepRecord& step)
-    {
-        const RawRow* last = nullptr;
-        for (const RawRow& row : step.raw)
-            if (row.head < 0 && !row.logits.empty() && (!last || row.layer > last->layer))
-                last = &row;
-        return last;
-    }
+/// The last aggregated row: the earlier system's choice, kept for comparable bits and bands.
+const RawRow* lastRow(const StepRecord& step)
+{
+    const RawRow* last = nullptr;
+    for (const RawRow& row : step.raw)
+        if (row.head < 0 && !row.logits.empty() && (!last || row.layer > last->layer))
+            last = &row;
+    return last;
+}
 
-    std::vector<double> renormalised(const RawRow& row)
-    {
-        const float highest = *std::max_element(row.logits.begin(), row.logits.end());
-        std::vector<double> shares;
-        double sum = 0;
-        for (const float logit : row.logits) {
-            shares.push_back(std::exp(double(logit - highest)));
-            sum += shares.back();
-        }
-        for (double& share : shares)
-            share /= sum;
-        return shares;
+std::vector<double> renormalised(const RawRow& row)
+{
+    const float highest = *std::max_element(row.logits.begin(), row.logits.end());
+    std::vector<double> shares;
+    double sum = 0;
+    for (const float logit : row.logits) {
+        shares.push_back(std::exp(double(logit - highest)));
+        sum += shares.back();
     }
+    for (double& share : shares)
+        share /= sum;
+    return shares;
+}
 
-    /// First bin of the band that begins after distance `farthest`: the bin edge (a power of two)
-    /// nearest to farthest + 1.
-    std::size_t binAfter(int farthest)
-    {
-        return std::size_t(std::clamp(std::lround(std::log2(double(farthest) + 1)), 0l, 16l));
-    }
+/// First bin of the band that begins after distance `farthest`: the bin edge (a power of two)
+/// nearest to farthest + 1.
+std::size_t binAfter(int farthest)
+{
+    return std::size_t(std::clamp(std::lround(std::log2(double(farthest) + 1)), 0l, 16l));
+}
 
-    void massesFromHistogram(const float* histogram, ZoneBands bands, ZoneSignals& s)
-    {
-        const std::size_t mid = binAfter(bands.localMax), far = binAfter(bands.midMax);
-        s.local = s.mid = s.longRange = 0;
-        for (std::size_t bin = 0; bin < 16; ++bin)
-            (bin < mid ? s.local : bin < far ? s.mid : s.longRange) += histogram[bin];
-    }
+void massesFromHistogram(const float* histogram, ZoneBands bands, ZoneSignals& s)
+{
+    const std::size_t mid = binAfter(bands.localMax), far = binAfter(bands.midMax);
+    s.local = s.mid = s.longRange = 0;
+    for (std::size_t bin = 0; bin < 16; ++bin)
+        (bin < mid ? s.local : bin < far ? s.mid : s.longRange) += histogram[bin];
+}
 
-    void massesFromRow(const RawRow& row, std::int32_t tokenIndex, ZoneBands bands, ZoneSignals& s)
-    {
-        const std::vector<double> shares = renormalised(row);
-        double masses[3] = {};
-        for (std::size_t k = 0; k < shares.size(); ++k) {
-            const std::int32_t distance = std::max(1, tokenIndex - row.positions[k]);
-            masses[distance <= bands.localMax ? 0 : distance <= bands.midMax ? 1 : 2] += shares[k];
-        }
-        s.local = float(masses[0]);
-        s.mid = float(masses[1]);
-        s.longRange = float(masses[2]);
+void massesFromRow(const RawRow& row, std::int32_t tokenIndex, ZoneBands bands, ZoneSignals& s)
+{
+    const std::vector<double> shares = renormalised(row);
+    double masses[3] = {};
+    for (std::size_t k = 0; k < shares.size(); ++k) {
+        const std::int32_t distance = std::max(1, tokenIndex - row.positions[k]);
+        masses[distance <= bands.localMax ? 0 : distance <= bands.midMax ? 1 : 2] += shares[k];
     }
+    s.local = float(masses[0]);
+    s.mid = float(masses[1]);
+    s.longRange = float(masses[2]);
+}
 
-    float histogramEntropy(const std::array<float, 16>& histogram)
-    {
-        double sum = 0, entropy = 0;
-        for (const float h : histogram)
-            sum += double(h);
-        if (sum <= 0)
-            return 0;
-        for (const float h : histogram)
-            if (h > 0)
-                entropy -= double(h) / sum * std::log(double(h) / sum);
-        return float(entropy / std::log(16.0));
-    }
+float histogramEntropy(const std::array<float, 16>& histogram)
+{
+    double sum = 0, entropy = 0;
+    for (const float h : histogram)
+        sum += double(h);
+    if (sum <= 0)
+        return 0;
+    for (const float h : histogram)
+        if (h > 0)
+            entropy -= double(h) / sum * std::log(double(h) / sum);
+    return float(entropy / std::log(16.0));
+}
 
 } // namespace
 

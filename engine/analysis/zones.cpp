@@ -11,159 +11,158 @@ namespace ax {
 
 namespace {
 
-    enum class Signal { Local, Mid, Long, Entropy, Ripple, Hubness, Consensus };
-    constexpr std::pair<std::string_view, Signal> kSignals[] = {
-        { "local", Signal::Local },
-        { "mid", Signal::Mid },
-        { "long", Signal::Long },
-        { "entropy", Signal::Entropy },
-        { "ripple", Signal::Ripple },
-        { "hubness", Signal::Hubness },
-        { "consensus", Signal::Consensus },
-    };
-    constexpr std::string_view kZones[] = { "syntax_floor", "semantic_bridge", "long_range",
-        "structure_ripple", "diffuse", "unknown" };
+enum class Signal { Local, Mid, Long, Entropy, Ripple, Hubness, Consensus };
+constexpr std::pair<std::string_view, Signal> kSignals[] = {
+    { "local", Signal::Local },
+    { "mid", Signal::Mid },
+    { "long", Signal::Long },
+    { "entropy", Signal::Entropy },
+    { "ripple", Signal::Ripple },
+    { "hubness", Signal::Hubness },
+    { "consensus", Signal::Consensus },
+};
+constexpr std::string_view kZones[]
+    = { "syntax_floor", "semantic_bridge", "long_range", "structure_ripple", "diffuse", "unknown" };
 
-    std::string numberText(float value)
+std::string numberText(float value)
+{
+    char buffer[32];
+    return { buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr };
+}
+
+/// One comparison. `above` and `below` are strict, `atLeast` and `atMost` are not.
+struct Condition {
+    Signal signal = Signal::Local;
+    std::string signalName;
+    std::optional<float> above, below, atLeast, atMost;
+    float weight = 1;
+
+    bool holds(float v) const
     {
-        char buffer[32];
-        return { buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr };
+        return (!above || v > *above) && (!below || v < *below) && (!atLeast || v >= *atLeast)
+            && (!atMost || v <= *atMost);
     }
-
-    /// One comparison. `above` and `below` are strict, `atLeast` and `atMost` are not.
-    struct Condition {
-        Signal signal = Signal::Local;
-        std::string signalName;
-        std::optional<float> above, below, atLeast, atMost;
-        float weight = 1;
-
-        bool holds(float v) const
-        {
-            return (!above || v > *above) && (!below || v < *below) && (!atLeast || v >= *atLeast)
-                && (!atMost || v <= *atMost);
-        }
-        std::string text() const
-        {
-            if (atLeast && atMost)
-                return numberText(*atLeast) + " ≤ " + signalName + " ≤ " + numberText(*atMost);
-            std::string words = signalName;
-            if (above)
-                words += " > " + numberText(*above);
-            if (below)
-                words += " < " + numberText(*below);
-            if (atLeast)
-                words += " ≥ " + numberText(*atLeast);
-            if (atMost)
-                words += " ≤ " + numberText(*atMost);
-            return words;
-        }
-        /// How far past the threshold, as a share of the way to the end of the signal's range.
-        float confidence(float v, float highest) const
-        {
-            float share = 1;
-            if (above)
-                share = std::min(share, (v - *above) / (highest - *above));
-            if (below)
-                share = std::min(share, (*below - v) / *below);
-            return std::clamp(share, 0.f, 1.f);
-        }
-    };
-
-    struct Rule {
-        std::string zone;
-        bool any = false; ///< one condition is enough
-        std::vector<Condition> conditions;
-
-        std::string text() const
-        {
-            std::string words;
-            for (const Condition& condition : conditions)
-                words += (words.empty() ? "" : any ? " or " : " and ") + condition.text();
-            return words;
-        }
-    };
-
-    using Json = nlohmann::ordered_json;
-
-    tl::unexpected<Error> bad(const std::string& field, const std::string& expected)
+    std::string text() const
     {
-        return fail(ErrorCode::Format, "[zone_preset] expected " + expected, "field " + field,
-            "correct the preset file");
+        if (atLeast && atMost)
+            return numberText(*atLeast) + " ≤ " + signalName + " ≤ " + numberText(*atMost);
+        std::string words = signalName;
+        if (above)
+            words += " > " + numberText(*above);
+        if (below)
+            words += " < " + numberText(*below);
+        if (atLeast)
+            words += " ≥ " + numberText(*atLeast);
+        if (atMost)
+            words += " ≤ " + numberText(*atMost);
+        return words;
     }
-
-    Result<float> readNumber(const Json& json, const std::string& field, float low, float high)
+    /// How far past the threshold, as a share of the way to the end of the signal's range.
+    float confidence(float v, float highest) const
     {
-        if (!json.is_number())
-            return bad(field, "a number");
-        const double value = json.get<double>();
-        if (!(value >= double(low) && value <= double(high)))
-            return bad(field, "a number from " + numberText(low) + " to " + numberText(high));
-        return float(value);
+        float share = 1;
+        if (above)
+            share = std::min(share, (v - *above) / (highest - *above));
+        if (below)
+            share = std::min(share, (*below - v) / *below);
+        return std::clamp(share, 0.f, 1.f);
     }
+};
 
-    Result<std::string> readZone(const Json& object, const std::string& field, const char* member)
+struct Rule {
+    std::string zone;
+    bool any = false; ///< one condition is enough
+    std::vector<Condition> conditions;
+
+    std::string text() const
     {
-        const auto found = object.find(member);
-        if (found == object.end() || !found->is_string()
-            || std::find(std::begin(kZones), std::end(kZones), found->get<std::string>())
-                == std::end(kZones))
-            return bad(field + member, "the name of a zone, such as \"diffuse\"");
-        return found->get<std::string>();
+        std::string words;
+        for (const Condition& condition : conditions)
+            words += (words.empty() ? "" : any ? " or " : " and ") + condition.text();
+        return words;
     }
+};
 
-    Result<Condition> readCondition(
-        const Json& json, const std::string& field, bool weighted, float entropyMax)
-    {
-        if (!json.is_object())
-            return bad(field, "an object");
-        Condition condition;
-        bool named = false, limited = false;
-        for (const auto& [key, value] : json.items()) {
-            const std::string where = field + "." + key;
-            if (key == "signal") {
-                for (const auto& [name, signal] : kSignals)
-                    if (value.is_string() && value.get<std::string>() == name) {
-                        condition.signal = signal;
-                        condition.signalName = name;
-                        named = true;
-                    }
-                if (!named)
-                    return bad(where, "local, mid, long, entropy, ripple, hubness or consensus");
-            } else if (key == "weight" && weighted) {
-                AX_TRY(condition.weight, readNumber(value, where, 0, 1));
-            } else if (key == "above" || key == "below" || key == "at_least" || key == "at_most") {
-                AX_TRY(const float limit, readNumber(value, where, 0, entropyMax));
-                (key == "above"          ? condition.above
-                        : key == "below" ? condition.below
-                        : key == "at_least" ? condition.atLeast
-                                            : condition.atMost)
-                    = limit;
-                limited = true;
-            } else {
-                return bad(where, "no such member");
-            }
+using Json = nlohmann::ordered_json;
+
+tl::unexpected<Error> bad(const std::string& field, const std::string& expected)
+{
+    return fail(ErrorCode::Format, "[zone_preset] expected " + expected, "field " + field,
+        "correct the preset file");
+}
+
+Result<float> readNumber(const Json& json, const std::string& field, float low, float high)
+{
+    if (!json.is_number())
+        return bad(field, "a number");
+    const double value = json.get<double>();
+    if (!(value >= double(low) && value <= double(high)))
+        return bad(field, "a number from " + numberText(low) + " to " + numberText(high));
+    return float(value);
+}
+
+Result<std::string> readZone(const Json& object, const std::string& field, const char* member)
+{
+    const auto found = object.find(member);
+    if (found == object.end() || !found->is_string()
+        || std::find(std::begin(kZones), std::end(kZones), found->get<std::string>())
+            == std::end(kZones))
+        return bad(field + member, "the name of a zone, such as \"diffuse\"");
+    return found->get<std::string>();
+}
+
+Result<Condition> readCondition(
+    const Json& json, const std::string& field, bool weighted, float entropyMax)
+{
+    if (!json.is_object())
+        return bad(field, "an object");
+    Condition condition;
+    bool named = false, limited = false;
+    for (const auto& [key, value] : json.items()) {
+        const std::string where = field + "." + key;
+        if (key == "signal") {
+            for (const auto& [name, signal] : kSignals)
+                if (value.is_string() && value.get<std::string>() == name) {
+                    condition.signal = signal;
+                    condition.signalName = name;
+                    named = true;
+                }
+            if (!named)
+                return bad(where, "local, mid, long, entropy, ripple, hubness or consensus");
+        } else if (key == "weight" && weighted) {
+            AX_TRY(condition.weight, readNumber(value, where, 0, 1));
+        } else if (key == "above" || key == "below" || key == "at_least" || key == "at_most") {
+            AX_TRY(const float limit, readNumber(value, where, 0, entropyMax));
+            (key == "above"             ? condition.above
+                    : key == "below"    ? condition.below
+                    : key == "at_least" ? condition.atLeast
+                                        : condition.atMost)
+                = limit;
+            limited = true;
+        } else {
+            return bad(where, "no such member");
         }
-        if (!named)
-            return bad(field + ".signal", "the signal that is compared");
-        if (!limited)
-            return bad(field, "above, below, at_least or at_most");
-        return condition;
     }
+    if (!named)
+        return bad(field + ".signal", "the signal that is compared");
+    if (!limited)
+        return bad(field, "above, below, at_least or at_most");
+    return condition;
+}
 
-    Result<std::vector<Condition>> readConditions(
-        const Json& json, const std::string& field, bool weighted, float entropyMax)
-    {
-        if (!json.is_array() || json.empty() || json.size() > 32)
-            return bad(field, "1 to 32 comparisons");
-        std::vector<Condition> conditions;
-        for (std::size_t k = 0; k < json.size(); ++k) {
-            AX_TRY(Condition condition,
-                readCondition(json[k], field + "[" + std::to_string(k) + "]", weighted,
-                    entropyMax));
-            conditions.push_back(std::move(condition));
-        }
-        return conditions;
+Result<std::vector<Condition>> readConditions(
+    const Json& json, const std::string& field, bool weighted, float entropyMax)
+{
+    if (!json.is_array() || json.empty() || json.size() > 32)
+        return bad(field, "1 to 32 comparisons");
+    std::vector<Condition> conditions;
+    for (std::size_t k = 0; k < json.size(); ++k) {
+        AX_TRY(Condition condition,
+            readCondition(json[k], field + "[" + std::to_string(k) + "]", weighted, entropyMax));
+        conditions.push_back(std::move(condition));
     }
+    return conditions;
+}
 
 } // namespace
 
@@ -180,13 +179,20 @@ struct ZonePreset::Data {
     float value(const ZoneSignals& s, Signal signal) const
     {
         switch (signal) {
-        case Signal::Local: return s.local;
-        case Signal::Mid: return s.mid;
-        case Signal::Long: return s.longRange;
-        case Signal::Entropy: return bits ? s.entropyBits : s.entropyNormalised;
-        case Signal::Ripple: return s.ripple;
-        case Signal::Hubness: return s.hubness;
-        case Signal::Consensus: return s.consensus;
+        case Signal::Local:
+            return s.local;
+        case Signal::Mid:
+            return s.mid;
+        case Signal::Long:
+            return s.longRange;
+        case Signal::Entropy:
+            return bits ? s.entropyBits : s.entropyNormalised;
+        case Signal::Ripple:
+            return s.ripple;
+        case Signal::Hubness:
+            return s.hubness;
+        case Signal::Consensus:
+            return s.consensus;
         }
         return kAbsent;
     }
@@ -209,8 +215,8 @@ ZoneSignals ZonePreset::Data::relativeToUniform(ZoneSignals s) const
     }
     const float n = float(s.visiblePositions);
     const float local = std::min(n, float(bands.localMax));
-    const float mid = std::clamp(n - float(bands.localMax), 0.f,
-        float(bands.midMax - bands.localMax));
+    const float mid
+        = std::clamp(n - float(bands.localMax), 0.f, float(bands.midMax - bands.localMax));
     const float longRange = std::max(n - float(bands.midMax), 0.f);
     const auto ratio
         = [n](float mass, float positions) { return positions > 0 ? mass * n / positions : 0; };

@@ -17,8 +17,7 @@ bool CaptureSession::wantsContent(int layer) const
         && std::binary_search(m_layers.begin(), m_layers.end(), layer);
 }
 
-void CaptureSession::derotatedRow(
-    RowState& state, const LayerRow& row, std::span<const float> mean)
+void CaptureSession::derotatedRow(RowState& state, const LayerRow& row, std::span<const float> mean)
 {
     // Averaged over the selected heads, as the row it stands beside.
     std::vector<float> content(std::size_t(row.count), 0.0f);
@@ -90,8 +89,7 @@ void CaptureSession::lensRow(int layer, std::span<const float> logits)
     const float lse = most + float(std::log(total));
     std::vector<int> order(logits.size());
     std::iota(order.begin(), order.end(), 0);
-    const auto kept
-        = std::ptrdiff_t(std::min(logits.size(), std::size_t(m_options.logitLens)));
+    const auto kept = std::ptrdiff_t(std::min(logits.size(), std::size_t(m_options.logitLens)));
     std::partial_sort(order.begin(), order.begin() + kept, order.end(), [&](int a, int b) {
         const float x = logits[std::size_t(a)], y = logits[std::size_t(b)];
         return x != y ? x > y : a < b;

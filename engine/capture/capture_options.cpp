@@ -44,10 +44,14 @@ Result<LayerSelection> LayerSelection::parse(std::string_view text)
 std::string LayerSelection::text() const
 {
     switch (kind) {
-    case Kind::Last: return "last";
-    case Kind::Auto: return "auto";
-    case Kind::All: return "all";
-    case Kind::List: break;
+    case Kind::Last:
+        return "last";
+    case Kind::Auto:
+        return "auto";
+    case Kind::All:
+        return "all";
+    case Kind::List:
+        break;
     }
     std::string result;
     for (const int layer : list)
@@ -66,8 +70,10 @@ Result<std::vector<int>> LayerSelection::resolve(const std::vector<bool>& hasAtt
         return std::vector<int> {};
     std::vector<int> result;
     switch (kind) {
-    case Kind::Last: return std::vector<int> { attention.back() };
-    case Kind::All: return attention;
+    case Kind::Last:
+        return std::vector<int> { attention.back() };
+    case Kind::All:
+        return attention;
     case Kind::Auto:
         for (const int index : { count / 4, count / 2, 3 * count / 4, count - 1 })
             result.push_back(attention[std::size_t(index)]);

@@ -16,51 +16,51 @@ namespace ax {
 
 namespace {
 
-    constexpr int kFirstSinks = 4;
-    constexpr float kSinkMass = 0.3f;
-    constexpr int kSinkDistance = 64;
-    constexpr std::size_t kSinkRows = 32;
-    /// Floats of a row of all heads from which waking the other threads pays.
-    constexpr std::size_t kParallelFloats = 8192;
-    constexpr std::size_t kLongRow = 8192;
-    /// Floats of rows that wait to be measured.
-    constexpr std::size_t kPendingFloats = std::size_t(1) << 20;
-    constexpr int kHubs = 32;
-    constexpr int kConsensus = 5; ///< positions a layer names
+constexpr int kFirstSinks = 4;
+constexpr float kSinkMass = 0.3f;
+constexpr int kSinkDistance = 64;
+constexpr std::size_t kSinkRows = 32;
+/// Floats of a row of all heads from which waking the other threads pays.
+constexpr std::size_t kParallelFloats = 8192;
+constexpr std::size_t kLongRow = 8192;
+/// Floats of rows that wait to be measured.
+constexpr std::size_t kPendingFloats = std::size_t(1) << 20;
+constexpr int kHubs = 32;
+constexpr int kConsensus = 5; ///< positions a layer names
 
-    class Stopwatch {
-    public:
-        explicit Stopwatch(double& total)
-            : m_total(total)
-            , m_start(std::chrono::steady_clock::now())
-        {
-        }
-        ~Stopwatch()
-        {
-            m_total
-                += std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-        }
-
-    private:
-        double& m_total;
-        std::chrono::steady_clock::time_point m_start;
-    };
-
-    /// out [row.count] += share * p(head); returns nothing for heads without visible mass.
-    void addHead(const LayerRow& row, int head, float share, float* out, bool maximum)
+class Stopwatch {
+public:
+    explicit Stopwatch(double& total)
+        : m_total(total)
+        , m_start(std::chrono::steady_clock::now())
     {
-        const auto& kernels = cpu::kernels();
-        const float* weights = row.weights + std::size_t(head) * row.stride;
-        for (int split = 0; split < row.splits; ++split) {
-            const int begin = split * row.splitSize;
-            const int end = std::min(row.count, begin + row.splitSize);
-            if (begin >= end)
-                break;
-            const float factor = row.factors[head * row.splits + split] * share;
-            (maximum ? kernels.accumulateMax : kernels.accumulate)(
-                out + begin, weights + begin, factor, end - begin);
-        }
     }
+    ~Stopwatch()
+    {
+        m_total
+            += std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+    }
+
+private:
+    double& m_total;
+    std::chrono::steady_clock::time_point m_start;
+};
+
+/// out [row.count] += share * p(head); returns nothing for heads without visible mass.
+void addHead(const LayerRow& row, int head, float share, float* out, bool maximum)
+{
+    const auto& kernels = cpu::kernels();
+    const float* weights = row.weights + std::size_t(head) * row.stride;
+    for (int split = 0; split < row.splits; ++split) {
+        const int begin = split * row.splitSize;
+        const int end = std::min(row.count, begin + row.splitSize);
+        if (begin >= end)
+            break;
+        const float factor = row.factors[head * row.splits + split] * share;
+        (maximum ? kernels.accumulateMax : kernels.accumulate)(
+            out + begin, weights + begin, factor, end - begin);
+    }
+}
 
 } // namespace
 
@@ -138,8 +138,7 @@ bool CaptureSession::wantsLayer(int layer) const
 
 bool CaptureSession::wantsRow(int batchRow) const
 {
-    return std::size_t(batchRow) < m_rowOfBatch.size()
-        && m_rowOfBatch[std::size_t(batchRow)] >= 0;
+    return std::size_t(batchRow) < m_rowOfBatch.size() && m_rowOfBatch[std::size_t(batchRow)] >= 0;
 }
 
 void CaptureSession::layerRow(const LayerRow& row)
@@ -326,15 +325,13 @@ RawRow CaptureSession::rawRow(int layer, int head, std::span<const float> p, int
     float& guess = guesses[std::size_t(std::max(0, head))];
     for (const int k : topK(candidates, m_options.topK, guess)) {
         raw.positions.push_back(first + int(skip) + k);
-        raw.logits.push_back(
-            std::log(candidates[std::size_t(k)]) + (ownLogits ? logsumexp : 0.0f));
+        raw.logits.push_back(std::log(candidates[std::size_t(k)]) + (ownLogits ? logsumexp : 0.0f));
     }
     if (m_options.window > 0) {
         // The window's own mass, whatever the mask hides of it.
-        const std::size_t begin = std::size_t(std::clamp(
-            query - m_options.window + 1 - first, 0, int(p.size())));
-        const float mass
-            = cpu::kernels().sum(p.data() + begin, int(p.size() - begin));
+        const std::size_t begin
+            = std::size_t(std::clamp(query - m_options.window + 1 - first, 0, int(p.size())));
+        const float mass = cpu::kernels().sum(p.data() + begin, int(p.size() - begin));
         if (mass > 0)
             raw.logsumexp += std::log(mass);
     }
@@ -429,8 +426,7 @@ void CaptureSession::finishRow(RowState& state)
     StepRecord& record = state.record;
     record.tokenIndex = state.wanted.tokenIndex;
     record.decodeStep = state.wanted.decodeStep;
-    record.payloadDropped = m_dropPayload
-        && (m_options.raw || m_options.sketch || m_options.heads);
+    record.payloadDropped = m_dropPayload && (m_options.raw || m_options.sketch || m_options.heads);
     if (state.layers == 0)
         return;
     rememberRow(state.mean);
@@ -564,7 +560,8 @@ StepRecord CaptureSession::measuredRow(const WantedRow& wanted, MeasuredRow row)
             if (m_options.sketch) {
                 LayerSketch& sketch = work.sketch.emplace();
                 sketch.layer = layer.layer;
-                for (std::size_t k = 0; k < std::min<std::size_t>(kHubs, layer.masses.size()); ++k) {
+                for (std::size_t k = 0; k < std::min<std::size_t>(kHubs, layer.masses.size());
+                     ++k) {
                     sketch.hubs.emplace_back(layer.positions[k], layer.masses[k]);
                     sketch.massCaptured += layer.masses[k];
                 }
@@ -575,8 +572,7 @@ StepRecord CaptureSession::measuredRow(const WantedRow& wanted, MeasuredRow row)
                 RawRow& raw = work.raw.emplace_back();
                 raw.layer = layer.layer;
                 raw.head = -1;
-                const std::size_t kept
-                    = std::min(layer.masses.size(), std::size_t(m_options.topK));
+                const std::size_t kept = std::min(layer.masses.size(), std::size_t(m_options.topK));
                 layer.positions.resize(kept);
                 raw.positions = std::move(layer.positions);
                 for (std::size_t k = 0; k < kept; ++k)
@@ -585,9 +581,11 @@ StepRecord CaptureSession::measuredRow(const WantedRow& wanted, MeasuredRow row)
         }
         if (m_options.raw && payloadWanted())
             for (MeasuredHead& head : row.heads) {
-                const auto work = std::find_if(m_work.begin(), m_work.begin() + std::ptrdiff_t(m_pending),
-                    [&](const LayerWork& layer) { return layer.layer == head.layer; });
-                if (!work->selected || !std::binary_search(m_heads.begin(), m_heads.end(), head.head))
+                const auto work
+                    = std::find_if(m_work.begin(), m_work.begin() + std::ptrdiff_t(m_pending),
+                        [&](const LayerWork& layer) { return layer.layer == head.layer; });
+                if (!work->selected
+                    || !std::binary_search(m_heads.begin(), m_heads.end(), head.head))
                     continue;
                 RawRow& raw = work->raw.emplace_back();
                 raw.layer = head.layer;

@@ -34,8 +34,8 @@ public:
     /// Records of the wanted rows in the order given. Zones are left to analysis.
     std::vector<StepRecord> finishPass();
 
-    /// What a back end that measures rows by itself has to record for this session (without the model's
-    /// windows and sampling); nullopt: the session needs the rows themselves, as a tap.
+    /// What a back end that measures rows by itself has to record for this session (without the
+    /// model's windows and sampling); nullopt: the session needs the rows themselves, as a tap.
     std::optional<DecodePlan> decodePlan() const;
     /// In place of a pass: the record of one row that a back end measured after decodePlan.
     StepRecord measuredRow(const WantedRow& wanted, MeasuredRow row);

@@ -70,8 +70,8 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold)
     // many, it is moved and tried again.
     float low = 0, high = std::numeric_limits<float>::infinity();
     for (int attempt = 0; threshold > 0 && attempt < 8; ++attempt) {
-        const int found = cpu::kernels().above(
-            p.data(), int(p.size()), threshold, candidates, kCapacity);
+        const int found
+            = cpu::kernels().above(p.data(), int(p.size()), threshold, candidates, kCapacity);
         // At least k values lie strictly above: the k largest are among them.
         if (found >= k && found <= kFew) {
             float values[kFew];
@@ -106,7 +106,8 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold)
     }
     const std::size_t keep = std::min(std::size_t(k), keys.size());
     if (keep < keys.size())
-        std::nth_element(keys.begin(), keys.begin() + std::ptrdiff_t(keep), keys.end(), std::greater<>());
+        std::nth_element(
+            keys.begin(), keys.begin() + std::ptrdiff_t(keep), keys.end(), std::greater<>());
     std::sort(keys.begin(), keys.begin() + std::ptrdiff_t(keep), std::greater<>());
     std::vector<int> order(keep);
     for (std::size_t i = 0; i < keep; ++i)
@@ -132,8 +133,8 @@ float ripple(std::span<const float> p, ThreadPool* pool)
         for (int k = std::max(0, d - 4); k <= std::min(n - 1, d + 4); ++k)
             window[count++] = mass[std::size_t(k)];
         std::sort(window, window + count);
-        rest[std::size_t(d)] = count % 2 ? window[count / 2]
-                                         : 0.5f * (window[count / 2 - 1] + window[count / 2]);
+        rest[std::size_t(d)]
+            = count % 2 ? window[count / 2] : 0.5f * (window[count / 2 - 1] + window[count / 2]);
     };
     // Windows are shorter at the ends.
     const int whole = std::max(0, n - 8);

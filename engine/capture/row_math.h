@@ -32,7 +32,8 @@ float entropyScale(int visible);
 std::vector<int> topK(std::span<const float> p, int k, float& threshold);
 
 /// Largest normalised autocorrelation, lags 2 to 128, of the mass as a function of distance after
-/// removing its running median over 9; 0..1. `pool`: threads to share long rows with; nullptr: none.
+/// removing its running median over 9; 0..1. `pool`: threads to share long rows with; nullptr:
+/// none.
 float ripple(std::span<const float> p, ThreadPool* pool = nullptr);
 
 /// Shares of the mass at d = 1, 2-3, 4-7, 8-15, 16-63, 64-255, >= 256, not normalised.

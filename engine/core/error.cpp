@@ -6,18 +6,30 @@ namespace ax {
 const char* name(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::InvalidArgument: return "InvalidArgument";
-    case ErrorCode::NotFound: return "NotFound";
-    case ErrorCode::Io: return "Io";
-    case ErrorCode::Format: return "Format";
-    case ErrorCode::Version: return "Version";
-    case ErrorCode::Unsupported: return "Unsupported";
-    case ErrorCode::ShapeMismatch: return "ShapeMismatch";
-    case ErrorCode::OutOfMemory: return "OutOfMemory";
-    case ErrorCode::DeviceUnavailable: return "DeviceUnavailable";
-    case ErrorCode::DeviceLost: return "DeviceLost";
-    case ErrorCode::Cancelled: return "Cancelled";
-    case ErrorCode::Internal: return "Internal";
+    case ErrorCode::InvalidArgument:
+        return "InvalidArgument";
+    case ErrorCode::NotFound:
+        return "NotFound";
+    case ErrorCode::Io:
+        return "Io";
+    case ErrorCode::Format:
+        return "Format";
+    case ErrorCode::Version:
+        return "Version";
+    case ErrorCode::Unsupported:
+        return "Unsupported";
+    case ErrorCode::ShapeMismatch:
+        return "ShapeMismatch";
+    case ErrorCode::OutOfMemory:
+        return "OutOfMemory";
+    case ErrorCode::DeviceUnavailable:
+        return "DeviceUnavailable";
+    case ErrorCode::DeviceLost:
+        return "DeviceLost";
+    case ErrorCode::Cancelled:
+        return "Cancelled";
+    case ErrorCode::Internal:
+        return "Internal";
     }
     return "Internal";
 }

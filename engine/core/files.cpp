@@ -12,24 +12,23 @@ namespace ax {
 
 namespace {
 
-    tl::unexpected<Error> ioError(
-        const char* where, int code, const std::filesystem::path& path)
-    {
-        return fail(code == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-            std::string("[") + where + "] " + std::strerror(code), path.string(),
-            code == ENOSPC || code == EDQUOT ? "free some disk space and save again"
-                : code == EACCES || code == EPERM || code == EROFS
-                ? "choose a folder that you may write to"
-                : "");
-    }
+tl::unexpected<Error> ioError(const char* where, int code, const std::filesystem::path& path)
+{
+    return fail(code == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
+        std::string("[") + where + "] " + std::strerror(code), path.string(),
+        code == ENOSPC || code == EDQUOT ? "free some disk space and save again"
+            : code == EACCES || code == EPERM || code == EROFS
+            ? "choose a folder that you may write to"
+            : "");
+}
 
-    std::filesystem::path xdg(const char* variable, const char* fallback)
-    {
-        const char* value = std::getenv(variable);
-        const std::filesystem::path base
-            = value && *value == '/' ? std::filesystem::path(value) : homeFolder() / fallback;
-        return base / "attention-explorer";
-    }
+std::filesystem::path xdg(const char* variable, const char* fallback)
+{
+    const char* value = std::getenv(variable);
+    const std::filesystem::path base
+        = value && *value == '/' ? std::filesystem::path(value) : homeFolder() / fallback;
+    return base / "attention-explorer";
+}
 
 } // namespace
 
@@ -38,7 +37,7 @@ Result<std::string> readTextFile(const std::filesystem::path& path, std::size_t 
     std::FILE* file = std::fopen(path.c_str(), "rbe");
     if (!file)
         return ioError("read_file", errno, path);
-    struct stat st {};
+    struct stat st { };
     if (::fstat(fileno(file), &st) == 0 && S_ISDIR(st.st_mode)) {
         std::fclose(file);
         return fail(ErrorCode::Io, "[read_file] expected a file, found a folder", path.string());
@@ -77,7 +76,8 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path& target)
     const auto kind = std::filesystem::status(file.m_target, ec).type();
     if (kind == std::filesystem::file_type::directory)
         return ioError("write_file", EISDIR, target);
-    if (kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found) {
+    if (kind != std::filesystem::file_type::regular
+        && kind != std::filesystem::file_type::not_found) {
         file.m_file = std::fopen(file.m_target.c_str(), "wbe");
         if (!file.m_file)
             return ioError("write_file", errno, target);

@@ -19,7 +19,7 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
             std::string("[open_file] ") + std::strerror(code), path.string(),
             code == ENOENT ? "check the path" : "check the permissions of the file");
     }
-    struct stat st {};
+    struct stat st { };
     if (::fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
         ::close(fd);
         return fail(ErrorCode::Io, "[open_file] expected a regular file", path.string());
@@ -49,23 +49,23 @@ MappedFile::~MappedFile()
 
 namespace {
 
-    void advise(const std::byte* data, std::size_t total, std::size_t offset, std::size_t size,
-        int advice, bool inward)
-    {
-        if (!data || offset >= total)
-            return;
-        const std::size_t page = std::size_t(::sysconf(_SC_PAGESIZE));
-        std::size_t end = std::min(total, offset + size);
-        std::size_t begin = offset;
-        if (inward) {
-            begin = (begin + page - 1) / page * page;
-            end = end / page * page;
-        } else {
-            begin = begin / page * page;
-        }
-        if (end > begin)
-            ::madvise(const_cast<std::byte*>(data) + begin, end - begin, advice);
+void advise(const std::byte* data, std::size_t total, std::size_t offset, std::size_t size,
+    int advice, bool inward)
+{
+    if (!data || offset >= total)
+        return;
+    const std::size_t page = std::size_t(::sysconf(_SC_PAGESIZE));
+    std::size_t end = std::min(total, offset + size);
+    std::size_t begin = offset;
+    if (inward) {
+        begin = (begin + page - 1) / page * page;
+        end = end / page * page;
+    } else {
+        begin = begin / page * page;
     }
+    if (end > begin)
+        ::madvise(const_cast<std::byte*>(data) + begin, end - begin, advice);
+}
 
 } // namespace
 

@@ -15,12 +15,12 @@ namespace ax {
 
 namespace {
 
-    std::uint64_t readNumber(const char* path)
-    {
-        std::ifstream in(path);
-        std::uint64_t value = 0;
-        return in >> value ? value : 0;
-    }
+std::uint64_t readNumber(const char* path)
+{
+    std::ifstream in(path);
+    std::uint64_t value = 0;
+    return in >> value ? value : 0;
+}
 
 } // namespace
 
@@ -103,12 +103,11 @@ const CpuFeatures& cpuFeatures()
         __builtin_cpu_init();
         unsigned leaf[4] = {};
         // clang 14 does not know "f16c": CPUID 1, ECX bit 29.
-        const bool half = __get_cpuid(1, &leaf[0], &leaf[1], &leaf[2], &leaf[3])
-            && (leaf[2] & (1u << 29));
+        const bool half
+            = __get_cpuid(1, &leaf[0], &leaf[1], &leaf[2], &leaf[3]) && (leaf[2] & (1u << 29));
         f.avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && half;
-        f.avx512 = f.avx2 && __builtin_cpu_supports("avx512f")
-            && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
-            && __builtin_cpu_supports("avx512vl");
+        f.avx512 = f.avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+            && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
         f.avx512Vnni = f.avx512 && __builtin_cpu_supports("avx512vnni");
         unsigned a = 0, b = 0, c = 0, d = 0;
         if (__get_cpuid_count(7, 1, &a, &b, &c, &d)) {

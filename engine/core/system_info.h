@@ -29,7 +29,8 @@ struct CpuFeatures {
     bool avx512Vnni = false;
     bool avx512Bf16 = false;
     bool avxVnni = false;
-    bool amxBf16 = false; ///< with avx512Vnni and avx512Bf16; the kernel has granted this process the tiles
+    bool amxBf16
+        = false; ///< with avx512Vnni and avx512Bf16; the kernel has granted this process the tiles
 };
 const CpuFeatures& cpuFeatures();
 

@@ -16,46 +16,46 @@ namespace ax {
 
 namespace {
 
-    void relax()
-    {
+void relax()
+{
 #if defined(__x86_64__)
-        _mm_pause();
+    _mm_pause();
 #else
-        std::this_thread::yield();
+    std::this_thread::yield();
 #endif
-    }
+}
 
-    // Longer than the gaps between the operations of one token and between two tokens (sampling,
-    // capture), far shorter than anything a user could see as load.
-    constexpr std::chrono::microseconds kSpin { 300 };
+// Longer than the gaps between the operations of one token and between two tokens (sampling,
+// capture), far shorter than anything a user could see as load.
+constexpr std::chrono::microseconds kSpin { 300 };
 
-    /// Waits without sleeping; false when `done` does not come true in kSpin.
-    template <class Done> bool spinUntil(Done done)
-    {
-        constexpr int kLooks = 32; // between two looks at the clock
-        std::chrono::steady_clock::time_point until {};
-        for (int looks = 1; !done(); ++looks) {
-            relax();
-            if (looks % kLooks != 0)
-                continue;
-            const auto now = std::chrono::steady_clock::now();
-            if (looks == kLooks)
-                until = now + kSpin;
-            else if (now > until)
-                return false;
-        }
-        return true;
+/// Waits without sleeping; false when `done` does not come true in kSpin.
+template <class Done> bool spinUntil(Done done)
+{
+    constexpr int kLooks = 32; // between two looks at the clock
+    std::chrono::steady_clock::time_point until {};
+    for (int looks = 1; !done(); ++looks) {
+        relax();
+        if (looks % kLooks != 0)
+            continue;
+        const auto now = std::chrono::steady_clock::now();
+        if (looks == kLooks)
+            until = now + kSpin;
+        else if (now > until)
+            return false;
     }
+    return true;
+}
 
 } // namespace
 
 namespace {
 
-    /// What one thread takes from first, and the others once theirs is empty.
-    struct alignas(64) Range {
-        std::atomic<int> next { 0 };
-        int end = 0;
-    };
+/// What one thread takes from first, and the others once theirs is empty.
+struct alignas(64) Range {
+    std::atomic<int> next { 0 };
+    int end = 0;
+};
 
 } // namespace
 
@@ -111,9 +111,8 @@ ThreadPool::ThreadPool(int threads)
         m_state->workers.emplace_back([state = m_state.get(), thread] {
             unsigned woken = 0, seen = 0;
             for (;;) {
-                const auto called = [&] {
-                    return state->generation.load(std::memory_order_acquire) != woken;
-                };
+                const auto called
+                    = [&] { return state->generation.load(std::memory_order_acquire) != woken; };
                 if (!spinUntil(called))
                     state->generation.wait(woken, std::memory_order_acquire);
                 woken = state->generation.load(std::memory_order_acquire);
@@ -180,13 +179,11 @@ void ThreadPool::runErased(void (*call)(void*, int), void* context)
     state.generation.notify_all();
     call(context, 0);
     // Closed: who is not inside now stays out.
-    const std::uint64_t before
-        = state.job.fetch_and(~State::kOpen, std::memory_order_acq_rel);
+    const std::uint64_t before = state.job.fetch_and(~State::kOpen, std::memory_order_acq_rel);
     if ((before & State::kInside) == 0)
         return;
-    const auto allOut = [&] {
-        return (state.job.load(std::memory_order_acquire) & State::kInside) == 0;
-    };
+    const auto allOut
+        = [&] { return (state.job.load(std::memory_order_acquire) & State::kInside) == 0; };
     while (!spinUntil(allOut)) {
         const int finished = state.finished.load(std::memory_order_acquire);
         if (!allOut())

@@ -100,7 +100,9 @@ std::size_t incompleteUtf8Tail(std::string_view text)
             continue;
         const CodePoint p = decodeUtf8(text, start);
         return !p.valid && std::size_t(p.length) == back
-                && back < std::size_t(c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2)
+                && back < std::size_t(c >= 0xF0 ? 4
+                           : c >= 0xE0          ? 3
+                                                : 2)
                 && c >= 0xC2 && c <= 0xF4
             ? back
             : 0;
@@ -109,8 +111,8 @@ std::size_t incompleteUtf8Tail(std::string_view text)
 }
 
 namespace {
-    constexpr std::string_view kAlphabet
-        = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view kAlphabet
+    = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 }
 
 std::string toBase64(std::string_view bytes)
@@ -119,7 +121,8 @@ std::string toBase64(std::string_view bytes)
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         std::uint32_t word = 0;
         for (std::size_t k = 0; k < 3; ++k)
-            word = (word << 8) | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0);
+            word = (word << 8)
+                | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0);
         for (std::size_t k = 0; k < 4; ++k)
             out += i + k <= bytes.size() ? kAlphabet[(word >> (18 - 6 * k)) & 63] : '=';
     }

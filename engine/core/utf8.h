@@ -8,7 +8,8 @@
 namespace ax {
 
 /// One code point read from `text` at `offset`. Ill-formed input gives U+FFFD, `valid` false and
-/// the length of the maximal ill-formed subpart (Unicode 16, section 3.9, as Rust's from_utf8_lossy).
+/// the length of the maximal ill-formed subpart (Unicode 16, section 3.9, as Rust's
+/// from_utf8_lossy).
 struct CodePoint {
     char32_t value = 0;
     int length = 0;

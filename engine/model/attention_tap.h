@@ -27,11 +27,12 @@ struct LayerRow {
     const float* logsumexp = nullptr; ///< [heads], over visible positions and the learned sink
     const float* nullMass = nullptr; ///< [heads]; nullptr: none
     const float* logits = nullptr; ///< [heads, stride] when wantsLogits, else nullptr
-    /// p_content [heads, contentStride] when wantsContent, else nullptr: softmax of the scores of query and
-    /// keys turned back to before RoPE, under the same mask (spec/capture.md section 5).
+    /// p_content [heads, contentStride] when wantsContent, else nullptr: softmax of the scores of
+    /// query and keys turned back to before RoPE, under the same mask (spec/capture.md section 5).
     const float* content = nullptr;
     std::size_t contentStride = 0;
-    /// Threads that wait for this row and hold its splits in their caches in equal runs; nullptr: none.
+    /// Threads that wait for this row and hold its splits in their caches in equal runs; nullptr:
+    /// none.
     ThreadPool* pool = nullptr;
 };
 
@@ -70,8 +71,8 @@ struct MeasuredRow {
     std::span<const float> mean; ///< over the counted layers, positions 0 … query
 };
 
-/// Reads attention and routing while they are computed. Called on the engine thread, once per wanted row and
-/// layer, after all heads of the row are done.
+/// Reads attention and routing while they are computed. Called on the engine thread, once per
+/// wanted row and layer, after all heads of the row are done.
 class AttentionTap {
 public:
     virtual ~AttentionTap() = default;

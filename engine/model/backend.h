@@ -111,8 +111,8 @@ struct MoeJob {
     AttentionTap* tap = nullptr;
 };
 
-/// The gated delta rule (Yang et al. 2024; Qwen3-Next): short convolution, state update, gated norm.
-/// The layer's state advances by the rows; position 0 starts from zero.
+/// The gated delta rule (Yang et al. 2024; Qwen3-Next): short convolution, state update, gated
+/// norm. The layer's state advances by the rows; position 0 starts from zero.
 struct DeltaNetJob {
     int layer = 0;
     int firstPosition = 0;
@@ -149,7 +149,8 @@ struct CacheLayer {
 struct HeadsJob {
     int layer = 0;
     Act query; ///< [rows, heads * headDim], becomes what attention reads
-    Act key, value; ///< [rows, kvHeads * headDim]; go to the cache, what is left in them is undefined
+    Act key,
+        value; ///< [rows, kvHeads * headDim]; go to the cache, what is left in them is undefined
     Act plainQuery; ///< gets the query before RoPE; no data: not wanted
     int headDim = 0;
     VectorRef queryNorm, keyNorm; ///< [headDim], over each head
@@ -203,8 +204,8 @@ public:
     virtual Result<VectorRef> addVector(const TensorView& view, float offset) = 0;
     /// Matrices of equal shape [out, in]. Errors: Unsupported (weight type), ShapeMismatch.
     virtual Result<StackRef> addStack(const std::vector<TensorView>& parts) = 0;
-    virtual Status finishLoading(
-        const std::function<void(double)>& progress, std::stop_token stop) = 0;
+    virtual Status finishLoading(const std::function<void(double)>& progress, std::stop_token stop)
+        = 0;
     /// Bytes the declared weights will take once loaded.
     virtual std::uint64_t weightBytes() const = 0;
 
@@ -252,8 +253,8 @@ public:
     virtual void rope(Act x, int headDim, int slot) = 0;
     /// Writes keys and values of the rows into the cache at firstPosition ….
     virtual void appendCache(int layer, Act key, Act value, int firstPosition) = 0;
-    /// Norms and turns query and key heads and writes keys and values to the cache. Back ends that do
-    /// it in one go override it.
+    /// Norms and turns query and key heads and writes keys and values to the cache. Back ends that
+    /// do it in one go override it.
     virtual void placeHeads(const HeadsJob& job)
     {
         if (job.queryNorm) {

@@ -44,8 +44,8 @@ std::uint64_t DecoderSpec::activationBytes(int rows) const
     // Residual, normed, then the widest block; logits of one row.
     std::uint64_t widest = 0;
     for (const DecoderLayer& layer : layers) {
-        std::uint64_t block = std::uint64_t(2 * layer.heads + 2 * layer.kvHeads)
-            * std::uint64_t(layer.headDim);
+        std::uint64_t block
+            = std::uint64_t(2 * layer.heads + 2 * layer.kvHeads) * std::uint64_t(layer.headDim);
         if (layer.outputGate)
             block += std::uint64_t(layer.outputGate.out);
         if (const auto& mla = layer.mla)
@@ -62,8 +62,8 @@ std::uint64_t DecoderSpec::activationBytes(int rows) const
                     * std::uint64_t(2 * moe->gate.out + 2 * hidden);
         widest = std::max({ widest, block, mlp });
     }
-    return 4 * (std::uint64_t(rows) * (2 * std::uint64_t(hidden) + widest)
-               + std::uint64_t(vocabulary));
+    return 4
+        * (std::uint64_t(rows) * (2 * std::uint64_t(hidden) + widest) + std::uint64_t(vocabulary));
 }
 
 Decoder::Decoder(Backend& backend, DecoderSpec spec)
@@ -94,8 +94,7 @@ Result<Act> Decoder::forward(const ForwardInput& input)
     m_waiting = {};
     const int length = input.sequenceLength > 0 ? input.sequenceLength : input.firstPosition + rows;
     for (std::size_t slot = 0; slot < m_spec.ropes.size(); ++slot)
-        b.prepareRope(
-            int(slot), m_spec.ropes[slot].frequencies(length), input.firstPosition, rows);
+        b.prepareRope(int(slot), m_spec.ropes[slot].frequencies(length), input.firstPosition, rows);
 
     const Act x = b.alloc(rows, m_spec.hidden);
     const Act normed = b.alloc(rows, m_spec.hidden);
@@ -274,8 +273,8 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
     job.out = mixed;
     job.heads = layer.heads;
     job.firstPosition = input.firstPosition;
-    job.scale = layer.attentionScale > 0 ? layer.attentionScale
-                                         : 1.0f / std::sqrt(float(layer.headDim));
+    job.scale
+        = layer.attentionScale > 0 ? layer.attentionScale : 1.0f / std::sqrt(float(layer.headDim));
     job.softcap = layer.softcap;
     job.window = layer.window;
     job.sinks = layer.sinks;
@@ -322,8 +321,9 @@ void Decoder::deltaNetBlock(int index, const ForwardInput& input, Act x, Act nor
     job.decayBias = net.decayBias;
     job.norm = net.norm;
     job.epsilon = m_spec.normEpsilon;
-    const std::array jobs { LinearJob { net.qkv, {}, job.qkv }, LinearJob { net.gate, {}, job.gate },
-        LinearJob { net.beta, {}, job.beta }, LinearJob { net.decay, {}, job.decay } };
+    const std::array jobs { LinearJob { net.qkv, {}, job.qkv },
+        LinearJob { net.gate, {}, job.gate }, LinearJob { net.beta, {}, job.beta },
+        LinearJob { net.decay, {}, job.decay } };
     b.linear(normed, jobs);
     b.deltaNet(job);
     const std::array outputJob { LinearJob { net.output, {}, normed } };
@@ -341,9 +341,8 @@ void Decoder::gatedMlp(const DecoderLayer& layer, MatrixRef gateWeight, MatrixRe
         LinearJob { upWeight, biases ? layer.upBias : VectorRef {}, up } };
     b.linear(source, jobs);
     b.gate(layer.activation, gate, up, gate);
-    const std::array downJob {
-        LinearJob { downWeight, biases ? layer.downBias : VectorRef {}, out }
-    };
+    const std::array downJob { LinearJob {
+        downWeight, biases ? layer.downBias : VectorRef {}, out } };
     b.linear(gate, downJob);
 }
 

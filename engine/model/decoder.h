@@ -12,8 +12,8 @@
 namespace ax {
 
 /// Multi-head latent attention (DeepSeek-V2, Liu et al. 2024), in the absorbed form: keys are one
-/// head [rope part | latent], values are the latent, so that the cache holds rope + latent numbers a
-/// position and attention is multi-query. Probabilities are those of the decompressed heads.
+/// head [rope part | latent], values are the latent, so that the cache holds rope + latent numbers
+/// a position and attention is multi-query. Probabilities are those of the decompressed heads.
 struct LatentAttention {
     int plain = 0, turned = 0, latent = 0, valueDim = 0; ///< nope, rope, kv_lora_rank, v_head_dim
     MatrixRef queryDown; ///< absent: the query is made in one step

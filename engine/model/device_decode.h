@@ -27,7 +27,8 @@ struct DeviceStep {
 ///
 ///     beginDecode(plan);
 ///     nextStep(record, draw); forward(id); sample(logits);        // the first id from the host
-///     nextStep(record, draw); forward(kTokenOnDevice); sample(logits); take();   // … one step ahead
+///     nextStep(record, draw); forward(kTokenOnDevice); sample(logits); take();   // … one step
+///     ahead
 ///
 class DeviceDecode {
 public:
@@ -41,7 +42,8 @@ public:
     virtual ~DeviceDecode() = default;
     /// Errors: InvalidArgument (topK, headTopK, sampleTopK, temperature), OutOfMemory.
     virtual Status beginDecode(const DecodePlan& plan) = 0;
-    /// Of the pass that comes: whether it is recorded, and the number in [0, 1) that decides its draw.
+    /// Of the pass that comes: whether it is recorded, and the number in [0, 1) that decides its
+    /// draw.
     virtual void nextStep(bool record, double draw) = 0;
     /// Draws from the logits [1, vocabulary] of the pass just given. Does not wait.
     /// Errors: InvalidArgument (kAhead steps are waiting), DeviceLost.

@@ -8,58 +8,57 @@ namespace ax {
 
 namespace {
 
-    std::string withExpert(const char* name, int expert)
-    {
-        std::string text = name;
-        if (const auto at = text.find("{E}"); at != std::string::npos)
-            text.replace(at, 3, std::to_string(expert));
-        return text;
-    }
+std::string withExpert(const char* name, int expert)
+{
+    std::string text = name;
+    if (const auto at = text.find("{E}"); at != std::string::npos)
+        text.replace(at, 3, std::to_string(expert));
+    return text;
+}
 
-    /// One role of all experts from the forms it has in files.
-    Result<StackRef> loadRole(WeightTable& w, int layer, int experts, int out, int in,
-        const char* hfSingle, const char* ggufStacked, const char* ggufSingle)
-    {
-        std::vector<TensorView> parts;
-        if (w.find("", ggufStacked, layer)) {
-            AX_TRY(const TensorView stacked, w.view("", ggufStacked, layer, { experts, out, in }));
-            for (int e = 0; e < experts; ++e)
-                parts.push_back(stacked.slice(e));
-            return w.stackOf(parts);
-        }
-        for (int e = 0; e < experts; ++e) {
-            AX_TRY(TensorView part,
-                w.view(withExpert(hfSingle, e).c_str(), withExpert(ggufSingle, e).c_str(), layer,
-                    { out, in }));
-            parts.push_back(std::move(part));
-        }
+/// One role of all experts from the forms it has in files.
+Result<StackRef> loadRole(WeightTable& w, int layer, int experts, int out, int in,
+    const char* hfSingle, const char* ggufStacked, const char* ggufSingle)
+{
+    std::vector<TensorView> parts;
+    if (w.find("", ggufStacked, layer)) {
+        AX_TRY(const TensorView stacked, w.view("", ggufStacked, layer, { experts, out, in }));
+        for (int e = 0; e < experts; ++e)
+            parts.push_back(stacked.slice(e));
         return w.stackOf(parts);
     }
-
-    /// Gate and up rows stacked in one tensor [experts, 2 width, hidden].
-    Status loadFused(WeightTable& w, MixtureOfExperts& moe, const TensorView& fused, int width)
-    {
-        std::vector<TensorView> gates, ups;
-        for (int e = 0; e < moe.routing.experts; ++e) {
-            const TensorView both = fused.slice(e);
-            gates.push_back(both.rowSlice(0, width));
-            ups.push_back(both.rowSlice(width, width));
-        }
-        AX_TRY(moe.gate, w.stackOf(gates));
-        AX_TRY(moe.up, w.stackOf(ups));
-        return {};
+    for (int e = 0; e < experts; ++e) {
+        AX_TRY(TensorView part,
+            w.view(withExpert(hfSingle, e).c_str(), withExpert(ggufSingle, e).c_str(), layer,
+                { out, in }));
+        parts.push_back(std::move(part));
     }
+    return w.stackOf(parts);
+}
 
-    /// Width of the experts; early GGUF files leave it to the tensors.
-    Result<int> expertWidth(const HyperParameters& p, WeightTable& w, const char* hfKey,
-        const char* ggufKey, const char* ggufTensor, int layer)
-    {
-        if (p.isGguf() && !p.findInteger("", ggufKey))
-            if (const TensorView* view = w.find("", ggufTensor, layer);
-                view && view->shape.size() >= 2)
-                return int(view->shape.end()[-2]);
-        return p.integer(hfKey, ggufKey, 1, 1 << 20);
+/// Gate and up rows stacked in one tensor [experts, 2 width, hidden].
+Status loadFused(WeightTable& w, MixtureOfExperts& moe, const TensorView& fused, int width)
+{
+    std::vector<TensorView> gates, ups;
+    for (int e = 0; e < moe.routing.experts; ++e) {
+        const TensorView both = fused.slice(e);
+        gates.push_back(both.rowSlice(0, width));
+        ups.push_back(both.rowSlice(width, width));
     }
+    AX_TRY(moe.gate, w.stackOf(gates));
+    AX_TRY(moe.up, w.stackOf(ups));
+    return {};
+}
+
+/// Width of the experts; early GGUF files leave it to the tensors.
+Result<int> expertWidth(const HyperParameters& p, WeightTable& w, const char* hfKey,
+    const char* ggufKey, const char* ggufTensor, int layer)
+{
+    if (p.isGguf() && !p.findInteger("", ggufKey))
+        if (const TensorView* view = w.find("", ggufTensor, layer); view && view->shape.size() >= 2)
+            return int(view->shape.end()[-2]);
+    return p.integer(hfKey, ggufKey, 1, 1 << 20);
+}
 
 } // namespace
 
@@ -84,19 +83,19 @@ Status loadExperts(WeightTable& w, MixtureOfExperts& moe, int layer, int hidden,
     const ExpertNames& names)
 {
     const int experts = moe.routing.experts;
-    AX_TRY(moe.router,
-        w.matrix(names.router, "blk.{L}.ffn_gate_inp.weight", layer, experts, hidden));
+    AX_TRY(
+        moe.router, w.matrix(names.router, "blk.{L}.ffn_gate_inp.weight", layer, experts, hidden));
     const char* hfFused = "model.layers.{L}.mlp.experts.gate_up_proj";
     const char* hfDown = "model.layers.{L}.mlp.experts.down_proj";
     if (w.find(hfFused, "blk.{L}.ffn_gate_up_exps.weight", layer)) {
         AX_TRY(const TensorView fused,
-            w.view(hfFused, "blk.{L}.ffn_gate_up_exps.weight", layer,
-                { experts, 2 * width, hidden }));
+            w.view(
+                hfFused, "blk.{L}.ffn_gate_up_exps.weight", layer, { experts, 2 * width, hidden }));
         AX_CHECK(loadFused(w, moe, fused, width));
     } else {
         AX_TRY(moe.gate,
-            loadRole(w, layer, experts, width, hidden, names.gate,
-                "blk.{L}.ffn_gate_exps.weight", "blk.{L}.ffn_gate.{E}.weight"));
+            loadRole(w, layer, experts, width, hidden, names.gate, "blk.{L}.ffn_gate_exps.weight",
+                "blk.{L}.ffn_gate.{E}.weight"));
         AX_TRY(moe.up,
             loadRole(w, layer, experts, width, hidden, names.up, "blk.{L}.ffn_up_exps.weight",
                 "blk.{L}.ffn_up.{E}.weight"));
@@ -109,8 +108,8 @@ Status loadExperts(WeightTable& w, MixtureOfExperts& moe, int layer, int hidden,
         AX_TRY(moe.down, w.stackOf(parts));
     } else {
         AX_TRY(moe.down,
-            loadRole(w, layer, experts, hidden, width, names.down,
-                "blk.{L}.ffn_down_exps.weight", "blk.{L}.ffn_down.{E}.weight"));
+            loadRole(w, layer, experts, hidden, width, names.down, "blk.{L}.ffn_down_exps.weight",
+                "blk.{L}.ffn_down.{E}.weight"));
     }
     return {};
 }
@@ -131,18 +130,17 @@ Status loadSharedExpert(WeightTable& w, MixtureOfExperts& moe, int layer, int hi
     if (!withSwitch)
         return {};
     // GGUF files may hold the one row as a vector.
-    AX_TRY(TensorView row,
-        [&]() -> Result<TensorView> {
-            const TensorView* found
-                = w.find((base + "_gate.weight").c_str(), "blk.{L}.ffn_gate_inp_shexp.weight", layer);
-            if (found && found->shape.size() == 1 && found->shape[0] == hidden) {
-                TensorView view = *found;
-                view.shape = { 1, hidden };
-                return view;
-            }
-            return w.view((base + "_gate.weight").c_str(), "blk.{L}.ffn_gate_inp_shexp.weight",
-                layer, { 1, hidden });
-        }());
+    AX_TRY(TensorView row, [&]() -> Result<TensorView> {
+        const TensorView* found
+            = w.find((base + "_gate.weight").c_str(), "blk.{L}.ffn_gate_inp_shexp.weight", layer);
+        if (found && found->shape.size() == 1 && found->shape[0] == hidden) {
+            TensorView view = *found;
+            view.shape = { 1, hidden };
+            return view;
+        }
+        return w.view((base + "_gate.weight").c_str(), "blk.{L}.ffn_gate_inp_shexp.weight", layer,
+            { 1, hidden });
+    }());
     AX_TRY(moe.sharedSwitch, w.matrixOf({ row }));
     return {};
 }
@@ -151,9 +149,8 @@ bool qwenLayerIsSparse(const HyperParameters& p, int layer)
 {
     if (p.isGguf())
         return true;
-    if (const auto only = p.config().find("mlp_only_layers");
-        only != p.config().end() && only->is_array()
-        && std::find(only->begin(), only->end(), layer) != only->end())
+    if (const auto only = p.config().find("mlp_only_layers"); only != p.config().end()
+        && only->is_array() && std::find(only->begin(), only->end(), layer) != only->end())
         return false;
     const auto step = p.findInteger("decoder_sparse_step", "").value_or(1);
     return step > 0 && (layer + 1) % step == 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gemma 2 (Gemma Team 2024): norms around both blocks, soft-capped logits, every second layer with a
-// window.
+// Gemma 2 (Gemma Team 2024): norms around both blocks, soft-capped logits, every second layer with
+// a window.
 #include "engine/model/architectures.h"
 #include "engine/model/gemma_blocks.h"
 
@@ -8,9 +8,9 @@ namespace ax {
 
 Result<DecoderSpec> buildGemma2(const HyperParameters& parameters, WeightTable& weights)
 {
-    return buildGemmaLike(parameters.withDefaults({ { "num_attention_heads", 8 },
-                              { "num_key_value_heads", 4 }, { "head_dim", 256 },
-                              { "query_pre_attn_scalar", 256 }, { "sliding_window", 4096 } }),
+    return buildGemmaLike(
+        parameters.withDefaults({ { "num_attention_heads", 8 }, { "num_key_value_heads", 4 },
+            { "head_dim", 256 }, { "query_pre_attn_scalar", 256 }, { "sliding_window", 4096 } }),
         weights,
         { .architecture = "gemma2",
             .aroundNorms = true,

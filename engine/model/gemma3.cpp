@@ -12,8 +12,8 @@ Result<DecoderSpec> buildGemma3(const HyperParameters& parameters, WeightTable& 
     return buildGemmaLike(
         parameters.withDefaults({ { "num_attention_heads", 8 }, { "num_key_value_heads", 4 },
             { "head_dim", 256 }, { "query_pre_attn_scalar", 256 }, { "sliding_window", 4096 },
-            { "rms_norm_eps", 1e-6 }, { "max_position_embeddings", 131072 },
-            { "rope_theta", 1e6 }, { "rope_local_base_freq", 1e4 } }),
+            { "rms_norm_eps", 1e-6 }, { "max_position_embeddings", 131072 }, { "rope_theta", 1e6 },
+            { "rope_local_base_freq", 1e4 } }),
         weights,
         { .architecture = "gemma3",
             .aroundNorms = true,

@@ -9,47 +9,46 @@ namespace ax {
 
 namespace {
 
-    /// Which layers have a window: a list, a pattern under its several names, or the default.
-    std::vector<bool> windowLayers(const HyperParameters& p, const GemmaOptions& options, int layers)
-    {
-        std::vector<bool> result(std::size_t(layers), false);
-        if (p.isGguf()) {
-            const std::string key = p.prefix() + ".attention.sliding_window_pattern";
-            const auto list = p.gguf().integers(key);
-            if (list && list->size() == std::size_t(layers)) {
-                for (int i = 0; i < layers; ++i)
-                    result[std::size_t(i)] = (*list)[std::size_t(i)] != 0;
-                return result;
-            }
-        } else if (const auto types = p.config().find("layer_types");
-                   types != p.config().end() && types->is_array()
-                   && types->size() == std::size_t(layers)) {
+/// Which layers have a window: a list, a pattern under its several names, or the default.
+std::vector<bool> windowLayers(const HyperParameters& p, const GemmaOptions& options, int layers)
+{
+    std::vector<bool> result(std::size_t(layers), false);
+    if (p.isGguf()) {
+        const std::string key = p.prefix() + ".attention.sliding_window_pattern";
+        const auto list = p.gguf().integers(key);
+        if (list && list->size() == std::size_t(layers)) {
             for (int i = 0; i < layers; ++i)
-                result[std::size_t(i)] = (*types)[std::size_t(i)] == "sliding_attention";
+                result[std::size_t(i)] = (*list)[std::size_t(i)] != 0;
             return result;
         }
-        auto pattern = p.findInteger("sliding_window_pattern", "attention.sliding_window_pattern");
-        if (!pattern)
-            pattern = p.findInteger("_sliding_window_pattern", "");
-        const auto step = pattern.value_or(options.windowPattern);
-        for (int i = 0; step > 0 && i < layers; ++i)
-            result[std::size_t(i)] = (i + 1) % step != 0;
+    } else if (const auto types = p.config().find("layer_types"); types != p.config().end()
+               && types->is_array() && types->size() == std::size_t(layers)) {
+        for (int i = 0; i < layers; ++i)
+            result[std::size_t(i)] = (*types)[std::size_t(i)] == "sliding_attention";
         return result;
     }
+    auto pattern = p.findInteger("sliding_window_pattern", "attention.sliding_window_pattern");
+    if (!pattern)
+        pattern = p.findInteger("_sliding_window_pattern", "");
+    const auto step = pattern.value_or(options.windowPattern);
+    for (int i = 0; step > 0 && i < layers; ++i)
+        result[std::size_t(i)] = (i + 1) % step != 0;
+    return result;
+}
 
-    /// The rotary embedding of window layers: its own base, no scaling.
-    Result<RopeSpec> localRope(const HyperParameters& p, const RopeSpec& global, int headDim)
-    {
-        if (!p.isGguf())
-            if (const auto it = p.config().find("rope_parameters");
-                it != p.config().end() && it->is_object() && it->contains("sliding_attention"))
-                return ropeFromConfig(p.config(), headDim, "sliding_attention");
-        RopeSpec local;
-        local.dims = global.dims;
-        local.maxContext = global.maxContext;
-        local.base = p.findReal("rope_local_base_freq", "rope.freq_base_swa").value_or(10000);
-        return local;
-    }
+/// The rotary embedding of window layers: its own base, no scaling.
+Result<RopeSpec> localRope(const HyperParameters& p, const RopeSpec& global, int headDim)
+{
+    if (!p.isGguf())
+        if (const auto it = p.config().find("rope_parameters");
+            it != p.config().end() && it->is_object() && it->contains("sliding_attention"))
+            return ropeFromConfig(p.config(), headDim, "sliding_attention");
+    RopeSpec local;
+    local.dims = global.dims;
+    local.maxContext = global.maxContext;
+    local.base = p.findReal("rope_local_base_freq", "rope.freq_base_swa").value_or(10000);
+    return local;
+}
 
 } // namespace
 
@@ -119,15 +118,15 @@ Result<DecoderSpec> buildGemmaLike(
                 norm("model.layers.{L}.post_attention_layernorm.weight",
                     "blk.{L}.post_attention_norm.weight", spec.hidden));
             AX_TRY(layer.mlpNorm,
-                norm("model.layers.{L}.pre_feedforward_layernorm.weight",
-                    "blk.{L}.ffn_norm.weight", spec.hidden));
+                norm("model.layers.{L}.pre_feedforward_layernorm.weight", "blk.{L}.ffn_norm.weight",
+                    spec.hidden));
             AX_TRY(layer.postMlpNorm,
                 norm("model.layers.{L}.post_feedforward_layernorm.weight",
                     "blk.{L}.post_ffw_norm.weight", spec.hidden));
         } else {
             AX_TRY(layer.mlpNorm,
-                norm("model.layers.{L}.post_attention_layernorm.weight",
-                    "blk.{L}.ffn_norm.weight", spec.hidden));
+                norm("model.layers.{L}.post_attention_layernorm.weight", "blk.{L}.ffn_norm.weight",
+                    spec.hidden));
         }
         AX_CHECK(loadGatedMlp(w, layer, index, spec.hidden, spec.intermediate, false));
     }

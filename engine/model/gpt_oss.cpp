@@ -9,87 +9,86 @@ namespace ax {
 
 namespace {
 
-    /// Experts of a Hugging Face folder: gate and up rows take turns; MXFP4, or [experts, in, out].
-    Status loadHfExperts(WeightTable& w, MixtureOfExperts& moe, int layer, int hidden, int width)
-    {
-        const int experts = moe.routing.experts;
-        const std::string base = "model.layers.{L}.mlp.experts.";
-        const auto role = [&](const char* name, int out, int in) -> Result<std::vector<TensorView>> {
-            std::vector<TensorView> parts;
-            const std::string blocks = base + name + "_blocks", scales = base + name + "_scales";
-            if (w.find(blocks.c_str(), "", layer)) {
-                AX_TRY(const TensorView values,
-                    w.view(blocks.c_str(), "", layer, { experts, out, in / 32, 16 }));
-                AX_TRY(const TensorView exponents,
-                    w.view(scales.c_str(), "", layer, { experts, out, in / 32 }));
-                AX_TRY(const TensorView whole, mxfp4Rows(values, exponents));
-                for (int e = 0; e < experts; ++e)
-                    parts.push_back(whole.slice(e));
-                return parts;
-            }
-            AX_TRY(const TensorView whole,
-                w.view((base + name).c_str(), "", layer, { experts, in, out }));
-            for (int e = 0; e < experts; ++e)
-                parts.push_back(transposed(whole.slice(e)));
-            return parts;
-        };
-        AX_TRY(const std::vector<TensorView> both, role("gate_up_proj", 2 * width, hidden));
-        std::vector<TensorView> gates, ups;
-        for (const TensorView& part : both) {
-            gates.push_back(part.rowSlice(0, width, 2));
-            ups.push_back(part.rowSlice(1, width, 2));
-        }
-        AX_TRY(moe.gate, w.stackOf(gates));
-        AX_TRY(moe.up, w.stackOf(ups));
-        AX_TRY(const std::vector<TensorView> down, role("down_proj", hidden, width));
-        AX_TRY(moe.down, w.stackOf(down));
-
-        AX_TRY(const TensorView biasView,
-            w.view((base + "gate_up_proj_bias").c_str(), "", layer, { experts, 2 * width }));
-        AX_TRY(const std::vector<float> bias, w.numbers(biasView));
-        std::vector<float> gateBias, upBias;
-        for (std::size_t k = 0; k < bias.size(); ++k)
-            (k % 2 ? upBias : gateBias).push_back(bias[k]);
-        AX_TRY(moe.gateBias, w.vectorOf(std::move(gateBias)));
-        AX_TRY(moe.upBias, w.vectorOf(std::move(upBias)));
-        AX_TRY(const TensorView downBias,
-            w.view((base + "down_proj_bias").c_str(), "", layer, { experts, hidden }));
-        AX_TRY(std::vector<float> numbers, w.numbers(downBias));
-        AX_TRY(moe.downBias, w.vectorOf(std::move(numbers)));
-        return {};
-    }
-
-    Status loadGgufExperts(WeightTable& w, MixtureOfExperts& moe, int layer, int hidden, int width)
-    {
-        const int experts = moe.routing.experts;
-        const auto role = [&](const std::string& name, int out, int in, StackRef& stack,
-                              VectorRef& bias) -> Status {
-            AX_TRY(const TensorView whole,
-                w.view("", ("blk.{L}." + name + ".weight").c_str(), layer, { experts, out, in }));
-            std::vector<TensorView> parts;
+/// Experts of a Hugging Face folder: gate and up rows take turns; MXFP4, or [experts, in, out].
+Status loadHfExperts(WeightTable& w, MixtureOfExperts& moe, int layer, int hidden, int width)
+{
+    const int experts = moe.routing.experts;
+    const std::string base = "model.layers.{L}.mlp.experts.";
+    const auto role = [&](const char* name, int out, int in) -> Result<std::vector<TensorView>> {
+        std::vector<TensorView> parts;
+        const std::string blocks = base + name + "_blocks", scales = base + name + "_scales";
+        if (w.find(blocks.c_str(), "", layer)) {
+            AX_TRY(const TensorView values,
+                w.view(blocks.c_str(), "", layer, { experts, out, in / 32, 16 }));
+            AX_TRY(const TensorView exponents,
+                w.view(scales.c_str(), "", layer, { experts, out, in / 32 }));
+            AX_TRY(const TensorView whole, mxfp4Rows(values, exponents));
             for (int e = 0; e < experts; ++e)
                 parts.push_back(whole.slice(e));
-            AX_TRY(stack, w.stackOf(parts));
-            AX_TRY(const TensorView view,
-                w.view("", ("blk.{L}." + name + ".bias").c_str(), layer, { experts, out }));
-            AX_TRY(std::vector<float> numbers, w.numbers(view));
-            AX_TRY(bias, w.vectorOf(std::move(numbers)));
-            return {};
-        };
-        AX_CHECK(role("ffn_gate_exps", width, hidden, moe.gate, moe.gateBias));
-        AX_CHECK(role("ffn_up_exps", width, hidden, moe.up, moe.upBias));
-        return role("ffn_down_exps", hidden, width, moe.down, moe.downBias);
+            return parts;
+        }
+        AX_TRY(
+            const TensorView whole, w.view((base + name).c_str(), "", layer, { experts, in, out }));
+        for (int e = 0; e < experts; ++e)
+            parts.push_back(transposed(whole.slice(e)));
+        return parts;
+    };
+    AX_TRY(const std::vector<TensorView> both, role("gate_up_proj", 2 * width, hidden));
+    std::vector<TensorView> gates, ups;
+    for (const TensorView& part : both) {
+        gates.push_back(part.rowSlice(0, width, 2));
+        ups.push_back(part.rowSlice(1, width, 2));
     }
+    AX_TRY(moe.gate, w.stackOf(gates));
+    AX_TRY(moe.up, w.stackOf(ups));
+    AX_TRY(const std::vector<TensorView> down, role("down_proj", hidden, width));
+    AX_TRY(moe.down, w.stackOf(down));
 
-    bool hasWindow(const HyperParameters& p, int layer)
-    {
-        if (!p.isGguf())
-            if (const auto types = p.config().find("layer_types");
-                types != p.config().end() && types->is_array()
-                && std::size_t(layer) < types->size())
-                return (*types)[std::size_t(layer)] == "sliding_attention";
-        return layer % 2 == 0;
-    }
+    AX_TRY(const TensorView biasView,
+        w.view((base + "gate_up_proj_bias").c_str(), "", layer, { experts, 2 * width }));
+    AX_TRY(const std::vector<float> bias, w.numbers(biasView));
+    std::vector<float> gateBias, upBias;
+    for (std::size_t k = 0; k < bias.size(); ++k)
+        (k % 2 ? upBias : gateBias).push_back(bias[k]);
+    AX_TRY(moe.gateBias, w.vectorOf(std::move(gateBias)));
+    AX_TRY(moe.upBias, w.vectorOf(std::move(upBias)));
+    AX_TRY(const TensorView downBias,
+        w.view((base + "down_proj_bias").c_str(), "", layer, { experts, hidden }));
+    AX_TRY(std::vector<float> numbers, w.numbers(downBias));
+    AX_TRY(moe.downBias, w.vectorOf(std::move(numbers)));
+    return {};
+}
+
+Status loadGgufExperts(WeightTable& w, MixtureOfExperts& moe, int layer, int hidden, int width)
+{
+    const int experts = moe.routing.experts;
+    const auto role = [&](const std::string& name, int out, int in, StackRef& stack,
+                          VectorRef& bias) -> Status {
+        AX_TRY(const TensorView whole,
+            w.view("", ("blk.{L}." + name + ".weight").c_str(), layer, { experts, out, in }));
+        std::vector<TensorView> parts;
+        for (int e = 0; e < experts; ++e)
+            parts.push_back(whole.slice(e));
+        AX_TRY(stack, w.stackOf(parts));
+        AX_TRY(const TensorView view,
+            w.view("", ("blk.{L}." + name + ".bias").c_str(), layer, { experts, out }));
+        AX_TRY(std::vector<float> numbers, w.numbers(view));
+        AX_TRY(bias, w.vectorOf(std::move(numbers)));
+        return {};
+    };
+    AX_CHECK(role("ffn_gate_exps", width, hidden, moe.gate, moe.gateBias));
+    AX_CHECK(role("ffn_up_exps", width, hidden, moe.up, moe.upBias));
+    return role("ffn_down_exps", hidden, width, moe.down, moe.downBias);
+}
+
+bool hasWindow(const HyperParameters& p, int layer)
+{
+    if (!p.isGguf())
+        if (const auto types = p.config().find("layer_types");
+            types != p.config().end() && types->is_array() && std::size_t(layer) < types->size())
+            return (*types)[std::size_t(layer)] == "sliding_attention";
+    return layer % 2 == 0;
+}
 
 } // namespace
 
@@ -107,7 +106,8 @@ Result<DecoderSpec> buildGptOss(const HyperParameters& p, WeightTable& w)
         spec.ropes.front().truncate = false;
     AX_CHECK(loadEnds(p, w, spec));
     const int window = int(p.findInteger("sliding_window", "attention.sliding_window").value_or(0));
-    const int width = int(p.findInteger("", "expert_feed_forward_length").value_or(spec.intermediate));
+    const int width
+        = int(p.findInteger("", "expert_feed_forward_length").value_or(spec.intermediate));
     for (int index = 0; index < sizes.layers; ++index) {
         DecoderLayer& layer = spec.layers[std::size_t(index)];
         layer.window = hasWindow(p, index) ? window : 0;

@@ -7,22 +7,22 @@ namespace ax {
 
 namespace {
 
-    Status loadMixture(const HyperParameters& p, WeightTable& w, DecoderSpec& spec, int index)
-    {
-        MixtureOfExperts moe;
-        AX_TRY(moe.routing, readRouting(p));
-        moe.routing.normalise = true;
-        // Published folders name the module block_sparse_moe; transformers 5 saves mlp like the others.
-        ExpertNames names;
-        if (!w.find(names.router, "", index))
-            names = { "model.layers.{L}.block_sparse_moe.gate.weight",
-                "model.layers.{L}.block_sparse_moe.experts.{E}.w1.weight",
-                "model.layers.{L}.block_sparse_moe.experts.{E}.w3.weight",
-                "model.layers.{L}.block_sparse_moe.experts.{E}.w2.weight" };
-        AX_CHECK(loadExperts(w, moe, index, spec.hidden, spec.intermediate, names));
-        spec.layers[std::size_t(index)].moe = std::move(moe);
-        return {};
-    }
+Status loadMixture(const HyperParameters& p, WeightTable& w, DecoderSpec& spec, int index)
+{
+    MixtureOfExperts moe;
+    AX_TRY(moe.routing, readRouting(p));
+    moe.routing.normalise = true;
+    // Published folders name the module block_sparse_moe; transformers 5 saves mlp like the others.
+    ExpertNames names;
+    if (!w.find(names.router, "", index))
+        names = { "model.layers.{L}.block_sparse_moe.gate.weight",
+            "model.layers.{L}.block_sparse_moe.experts.{E}.w1.weight",
+            "model.layers.{L}.block_sparse_moe.experts.{E}.w3.weight",
+            "model.layers.{L}.block_sparse_moe.experts.{E}.w2.weight" };
+    AX_CHECK(loadExperts(w, moe, index, spec.hidden, spec.intermediate, names));
+    spec.layers[std::size_t(index)].moe = std::move(moe);
+    return {};
+}
 
 } // namespace
 

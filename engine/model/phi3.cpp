@@ -33,8 +33,8 @@ Result<DecoderSpec> buildPhi3(const HyperParameters& p, WeightTable& w)
             w.matrix("model.layers.{L}.self_attn.o_proj.weight", "blk.{L}.attn_output.weight",
                 index, spec.hidden, q));
         AX_TRY(layer.mlpNorm,
-            w.vector("model.layers.{L}.post_attention_layernorm.weight",
-                "blk.{L}.ffn_norm.weight", index, spec.hidden));
+            w.vector("model.layers.{L}.post_attention_layernorm.weight", "blk.{L}.ffn_norm.weight",
+                index, spec.hidden));
         AX_TRY(const TensorView both,
             w.view("model.layers.{L}.mlp.gate_up_proj.weight", "blk.{L}.ffn_up.weight", index,
                 { 2 * spec.intermediate, spec.hidden }));

@@ -7,15 +7,15 @@ namespace ax {
 
 namespace {
 
-    /// Without a list, every second of the lower layers has a window (transformers' qwen2_moe).
-    int moeWindow(const HyperParameters& p, int layer)
-    {
-        if (p.isGguf() || p.config().contains("layer_types"))
-            return qwenWindow(p, layer);
-        const bool windowed = p.findBoolean("use_sliding_window").value_or(false) && layer % 2 == 0
-            && layer < p.findInteger("max_window_layers", "").value_or(28);
-        return windowed ? int(p.findInteger("sliding_window", "").value_or(4096)) : 0;
-    }
+/// Without a list, every second of the lower layers has a window (transformers' qwen2_moe).
+int moeWindow(const HyperParameters& p, int layer)
+{
+    if (p.isGguf() || p.config().contains("layer_types"))
+        return qwenWindow(p, layer);
+    const bool windowed = p.findBoolean("use_sliding_window").value_or(false) && layer % 2 == 0
+        && layer < p.findInteger("max_window_layers", "").value_or(28);
+    return windowed ? int(p.findInteger("sliding_window", "").value_or(4096)) : 0;
+}
 
 } // namespace
 

@@ -10,15 +10,17 @@ Result<DecoderSpec> buildQwen3Moe(const HyperParameters& parameters, WeightTable
     return buildDense(parameters, weights,
         { .architecture = "qwen3_moe",
             .queryKeyNorm = true,
-            .window = [](const HyperParameters& p, int) { // of all layers or of none
-                return p.findBoolean("use_sliding_window").value_or(false)
-                    ? int(p.findInteger("sliding_window", "").value_or(4096))
-                    : 0;
-            },
-            .mlp = [](const HyperParameters& p, WeightTable& w, DecoderSpec& spec, int layer) {
-                return loadQwenMlp(p, w, spec, layer,
-                    { .normaliseInGguf = true, .normaliseInConfig = false, .shared = false });
-            } });
+            .window =
+                [](const HyperParameters& p, int) { // of all layers or of none
+                    return p.findBoolean("use_sliding_window").value_or(false)
+                        ? int(p.findInteger("sliding_window", "").value_or(4096))
+                        : 0;
+                },
+            .mlp =
+                [](const HyperParameters& p, WeightTable& w, DecoderSpec& spec, int layer) {
+                    return loadQwenMlp(p, w, spec, layer,
+                        { .normaliseInGguf = true, .normaliseInConfig = false, .shared = false });
+                } });
 }
 
 } // namespace ax

@@ -34,31 +34,30 @@ std::span<const ArchitectureEntry> architectures()
 
 namespace {
 
-    /// Quantisations of Hugging Face folders other than FP8 and MXFP4 keep their weights in tensors
-    /// of other names; said here, before one of them is missed.
-    Status checkQuantisation(const ModelFiles& files)
-    {
-        if (!files.config().is_object())
-            return {};
-        const HyperParameters parameters(files, "");
-        for (const nlohmann::json* config : { &parameters.config(), &files.config() }) {
-            const auto it = config->find("quantization_config");
-            if (it == config->end() || !it->is_object())
-                continue;
-            const auto name = it->find("quant_method");
-            const std::string method
-                = name != it->end() && name->is_string() ? name->get<std::string>() : "";
-            if (method.empty() || method == "fp8" || method == "mxfp4" || method == "compressed-tensors"
-                || method == "modelopt")
-                continue;
-            return fail(ErrorCode::Unsupported,
-                "[load_model] quantization_config.quant_method: \"" + method
-                    + "\" is not understood",
-                files.path().string() + "/config.json",
-                "use the BF16, FP8 or a GGUF form of the model");
-        }
+/// Quantisations of Hugging Face folders other than FP8 and MXFP4 keep their weights in tensors
+/// of other names; said here, before one of them is missed.
+Status checkQuantisation(const ModelFiles& files)
+{
+    if (!files.config().is_object())
         return {};
+    const HyperParameters parameters(files, "");
+    for (const nlohmann::json* config : { &parameters.config(), &files.config() }) {
+        const auto it = config->find("quantization_config");
+        if (it == config->end() || !it->is_object())
+            continue;
+        const auto name = it->find("quant_method");
+        const std::string method
+            = name != it->end() && name->is_string() ? name->get<std::string>() : "";
+        if (method.empty() || method == "fp8" || method == "mxfp4" || method == "compressed-tensors"
+            || method == "modelopt")
+            continue;
+        return fail(ErrorCode::Unsupported,
+            "[load_model] quantization_config.quant_method: \"" + method + "\" is not understood",
+            files.path().string() + "/config.json",
+            "use the BF16, FP8 or a GGUF form of the model");
     }
+    return {};
+}
 
 } // namespace
 

@@ -11,74 +11,74 @@ namespace ax {
 
 namespace {
 
-    double yarnScale(double factor, double mscale)
-    {
-        return factor <= 1 ? 1.0 : 0.1 * mscale * std::log(factor) + 1.0;
-    }
+double yarnScale(double factor, double mscale)
+{
+    return factor <= 1 ? 1.0 : 0.1 * mscale * std::log(factor) + 1.0;
+}
 
-    std::vector<double> plainInverse(double base, int dims)
-    {
-        std::vector<double> inverse(std::size_t(dims / 2));
-        for (std::size_t k = 0; k < inverse.size(); ++k)
-            inverse[k] = 1.0 / std::pow(base, 2.0 * double(k) / dims);
-        return inverse;
-    }
+std::vector<double> plainInverse(double base, int dims)
+{
+    std::vector<double> inverse(std::size_t(dims / 2));
+    for (std::size_t k = 0; k < inverse.size(); ++k)
+        inverse[k] = 1.0 / std::pow(base, 2.0 * double(k) / dims);
+    return inverse;
+}
 
-    std::vector<double> yarnInverse(const RopeSpec& spec)
-    {
-        const double original = spec.originalContext > 0 ? spec.originalContext : spec.maxContext;
-        const auto correction = [&](double rotations) {
-            return spec.dims * std::log(original / (rotations * 2 * std::numbers::pi))
-                / (2 * std::log(spec.base));
-        };
-        double low = correction(spec.betaFast), high = correction(spec.betaSlow);
-        if (spec.truncate) {
-            low = std::floor(low);
-            high = std::ceil(high);
+std::vector<double> yarnInverse(const RopeSpec& spec)
+{
+    const double original = spec.originalContext > 0 ? spec.originalContext : spec.maxContext;
+    const auto correction = [&](double rotations) {
+        return spec.dims * std::log(original / (rotations * 2 * std::numbers::pi))
+            / (2 * std::log(spec.base));
+    };
+    double low = correction(spec.betaFast), high = correction(spec.betaSlow);
+    if (spec.truncate) {
+        low = std::floor(low);
+        high = std::ceil(high);
+    }
+    low = std::max(low, 0.0);
+    high = std::min(high, double(spec.dims - 1));
+    if (low == high)
+        high += 0.001;
+    std::vector<double> inverse = plainInverse(spec.base, spec.dims);
+    for (std::size_t k = 0; k < inverse.size(); ++k) {
+        const double ramp = std::clamp((double(k) - low) / (high - low), 0.0, 1.0);
+        inverse[k] = inverse[k] / spec.factor * ramp + inverse[k] * (1 - ramp);
+    }
+    return inverse;
+}
+
+std::vector<double> llama3Inverse(const RopeSpec& spec)
+{
+    std::vector<double> inverse = plainInverse(spec.base, spec.dims);
+    const double low = spec.lowFrequencyFactor, high = spec.highFrequencyFactor;
+    for (double& f : inverse) {
+        const double wavelength = 2 * std::numbers::pi / f;
+        if (wavelength > spec.originalContext / low) {
+            f /= spec.factor;
+        } else if (wavelength >= spec.originalContext / high) {
+            const double smooth = (spec.originalContext / wavelength - low) / (high - low);
+            f = (1 - smooth) * f / spec.factor + smooth * f;
         }
-        low = std::max(low, 0.0);
-        high = std::min(high, double(spec.dims - 1));
-        if (low == high)
-            high += 0.001;
-        std::vector<double> inverse = plainInverse(spec.base, spec.dims);
-        for (std::size_t k = 0; k < inverse.size(); ++k) {
-            const double ramp = std::clamp((double(k) - low) / (high - low), 0.0, 1.0);
-            inverse[k] = inverse[k] / spec.factor * ramp + inverse[k] * (1 - ramp);
-        }
-        return inverse;
     }
+    return inverse;
+}
 
-    std::vector<double> llama3Inverse(const RopeSpec& spec)
-    {
-        std::vector<double> inverse = plainInverse(spec.base, spec.dims);
-        const double low = spec.lowFrequencyFactor, high = spec.highFrequencyFactor;
-        for (double& f : inverse) {
-            const double wavelength = 2 * std::numbers::pi / f;
-            if (wavelength > spec.originalContext / low) {
-                f /= spec.factor;
-            } else if (wavelength >= spec.originalContext / high) {
-                const double smooth = (spec.originalContext / wavelength - low) / (high - low);
-                f = (1 - smooth) * f / spec.factor + smooth * f;
-            }
-        }
-        return inverse;
-    }
-
-    /// A rope dictionary with a member that this program does not know would be run wrongly.
-    Status refuseUnknown(const nlohmann::json& scaling)
-    {
-        static constexpr const char* known[] = { "type", "rope_type", "rope_theta", "factor",
-            "original_max_position_embeddings", "attention_factor", "low_freq_factor",
-            "high_freq_factor", "beta_fast", "beta_slow", "mscale", "mscale_all_dim", "truncate",
-            "short_factor", "long_factor", "partial_rotary_factor", "finetuned" };
-        for (const auto& [name, value] : scaling.items())
-            if (!value.is_null() && !value.is_object()
-                && std::find(std::begin(known), std::end(known), name) == std::end(known))
-                return fail(ErrorCode::Unsupported,
-                    "[rope] " + name + ": not understood", "config.json: rope parameters",
-                    "this variant of the model would be run wrongly, so it is refused");
-        return {};
-    }
+/// A rope dictionary with a member that this program does not know would be run wrongly.
+Status refuseUnknown(const nlohmann::json& scaling)
+{
+    static constexpr const char* known[] = { "type", "rope_type", "rope_theta", "factor",
+        "original_max_position_embeddings", "attention_factor", "low_freq_factor",
+        "high_freq_factor", "beta_fast", "beta_slow", "mscale", "mscale_all_dim", "truncate",
+        "short_factor", "long_factor", "partial_rotary_factor", "finetuned" };
+    for (const auto& [name, value] : scaling.items())
+        if (!value.is_null() && !value.is_object()
+            && std::find(std::begin(known), std::end(known), name) == std::end(known))
+            return fail(ErrorCode::Unsupported, "[rope] " + name + ": not understood",
+                "config.json: rope parameters",
+                "this variant of the model would be run wrongly, so it is refused");
+    return {};
+}
 
 } // namespace
 
@@ -122,7 +122,7 @@ RopeFrequencies RopeSpec::frequencies(int length) const
         for (std::size_t k = 0; k < inverse.size() && k < factors.size(); ++k)
             inverse[k] /= double(factors[k]);
         attention = attentionFactor > 0 ? attentionFactor
-            : factor <= 1 ? 1.0
+            : factor <= 1               ? 1.0
                           : std::sqrt(1 + std::log(factor) / std::log(originalContext));
         break;
     }
@@ -234,11 +234,10 @@ Result<RopeSpec> ropeFromGguf(
     spec.base = meta.real(key("freq_base")).value_or(10000);
     spec.dims = int(meta.integer(key("dimension_count")).value_or(headDim));
     spec.maxContext = double(meta.integer(architecture + ".context_length").value_or(2048));
-    spec.originalContext
-        = double(meta.integer(key("scaling.original_context_length")).value_or(0));
+    spec.originalContext = double(meta.integer(key("scaling.original_context_length")).value_or(0));
     const std::string type = meta.string(key("scaling.type")).value_or("none");
-    spec.factor = meta.real(key("scaling.factor"))
-                      .value_or(meta.real(key("scale_linear")).value_or(1));
+    spec.factor
+        = meta.real(key("scaling.factor")).value_or(meta.real(key("scale_linear")).value_or(1));
     spec.attentionFactor = meta.real(key("scaling.attn_factor")).value_or(0);
     const auto tensor = [&](const char* name) -> Result<std::vector<float>> {
         const TensorView* view = files.find(name);

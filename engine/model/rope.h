@@ -29,8 +29,8 @@ struct RopeSpec {
 
     /// True when the frequencies depend on the length of the sequence.
     bool dependsOnLength() const { return kind == Kind::Dynamic || kind == Kind::Longrope; }
-    /// Frequencies for a sequence of `length` positions (Peng et al. 2023 for YaRN; Ding et al. 2024
-    /// for longrope; the formulas are those of transformers' modeling_rope_utils).
+    /// Frequencies for a sequence of `length` positions (Peng et al. 2023 for YaRN; Ding et al.
+    /// 2024 for longrope; the formulas are those of transformers' modeling_rope_utils).
     RopeFrequencies frequencies(int length) const;
 };
 
@@ -41,7 +41,7 @@ Result<RopeSpec> ropeFromConfig(
     const nlohmann::json& config, int headDim, const std::string& layerType = {});
 
 /// Reads A.rope.* and the rope tensors of a GGUF file.
-Result<RopeSpec> ropeFromGguf(const ModelFiles& files, const std::string& architecture,
-    int headDim, bool pairs);
+Result<RopeSpec> ropeFromGguf(
+    const ModelFiles& files, const std::string& architecture, int headDim, bool pairs);
 
 } // namespace ax

@@ -17,8 +17,8 @@ Result<CommonSizes> readCommonSizes(const HyperParameters& p, DecoderSpec& spec)
             p.files().path().string());
     AX_TRY(sizes.heads, p.integer("num_attention_heads", "attention.head_count", 1, 4096));
     AX_TRY(spec.intermediate, p.integer("intermediate_size", "feed_forward_length", 1, 1 << 20));
-    sizes.kvHeads = int(p.findInteger("num_key_value_heads", "attention.head_count_kv")
-                            .value_or(sizes.heads));
+    sizes.kvHeads = int(
+        p.findInteger("num_key_value_heads", "attention.head_count_kv").value_or(sizes.heads));
     sizes.headDim = int(
         p.findInteger("head_dim", "attention.key_length").value_or(spec.hidden / sizes.heads));
     if (sizes.headDim < 1 || sizes.headDim > 4096 || sizes.kvHeads < 1
@@ -91,8 +91,8 @@ Status loadAttention(WeightTable& w, DecoderLayer& layer, int index, int hidden,
 {
     const int q = layer.heads * layer.headDim, kv = layer.kvHeads * layer.headDim;
     AX_TRY(layer.query,
-        w.matrix("model.layers.{L}.self_attn.q_proj.weight", "blk.{L}.attn_q.weight", index, q,
-            hidden));
+        w.matrix(
+            "model.layers.{L}.self_attn.q_proj.weight", "blk.{L}.attn_q.weight", index, q, hidden));
     AX_TRY(layer.key,
         w.matrix("model.layers.{L}.self_attn.k_proj.weight", "blk.{L}.attn_k.weight", index, kv,
             hidden));
@@ -105,19 +105,22 @@ Status loadAttention(WeightTable& w, DecoderLayer& layer, int index, int hidden,
     if (!biases)
         return {};
     AX_TRY(layer.queryBias,
-        w.optionalVector("model.layers.{L}.self_attn.q_proj.bias", "blk.{L}.attn_q.bias", index, q));
+        w.optionalVector(
+            "model.layers.{L}.self_attn.q_proj.bias", "blk.{L}.attn_q.bias", index, q));
     AX_TRY(layer.keyBias,
-        w.optionalVector("model.layers.{L}.self_attn.k_proj.bias", "blk.{L}.attn_k.bias", index, kv));
+        w.optionalVector(
+            "model.layers.{L}.self_attn.k_proj.bias", "blk.{L}.attn_k.bias", index, kv));
     AX_TRY(layer.valueBias,
-        w.optionalVector("model.layers.{L}.self_attn.v_proj.bias", "blk.{L}.attn_v.bias", index, kv));
+        w.optionalVector(
+            "model.layers.{L}.self_attn.v_proj.bias", "blk.{L}.attn_v.bias", index, kv));
     AX_TRY(layer.outputBias,
         w.optionalVector(
             "model.layers.{L}.self_attn.o_proj.bias", "blk.{L}.attn_output.bias", index, hidden));
     return {};
 }
 
-Status loadGatedMlp(WeightTable& w, DecoderLayer& layer, int index, int hidden, int intermediate,
-    bool biases)
+Status loadGatedMlp(
+    WeightTable& w, DecoderLayer& layer, int index, int hidden, int intermediate, bool biases)
 {
     AX_TRY(layer.gate,
         w.matrix("model.layers.{L}.mlp.gate_proj.weight", "blk.{L}.ffn_gate.weight", index,
@@ -155,8 +158,8 @@ int qwenWindow(const HyperParameters& p, int layer)
     return layer >= p.findInteger("max_window_layers", "").value_or(28) ? window : 0;
 }
 
-Result<RopeSpec> readRope(const HyperParameters& parameters, int headDim, bool ggufPairs,
-    const std::string& layerType)
+Result<RopeSpec> readRope(
+    const HyperParameters& parameters, int headDim, bool ggufPairs, const std::string& layerType)
 {
     if (parameters.isGguf())
         return ropeFromGguf(parameters.files(), parameters.prefix(), headDim, ggufPairs);

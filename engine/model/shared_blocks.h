@@ -22,8 +22,7 @@ Status loadEnds(const HyperParameters& parameters, WeightTable& weights, Decoder
     float normOffset = 0, bool tiedByDefault = false);
 
 /// q, k, v, o with optional biases (present or not, as the file has them).
-Status loadAttention(
-    WeightTable& weights, DecoderLayer& layer, int index, int hidden, bool biases);
+Status loadAttention(WeightTable& weights, DecoderLayer& layer, int index, int hidden, bool biases);
 /// gate, up, down with optional biases.
 Status loadGatedMlp(WeightTable& weights, DecoderLayer& layer, int index, int hidden,
     int intermediate, bool biases);
@@ -58,8 +57,8 @@ struct ExpertNames {
 /// transformers 5 `experts.gate_up_proj` [experts, 2 width, hidden]). `routing` must be filled.
 Status loadExperts(WeightTable& weights, MixtureOfExperts& moe, int layer, int hidden, int width,
     const ExpertNames& names = {});
-/// `shared` names the HF module ("shared_expert", "shared_experts"); with `withSwitch` the gate that
-/// weighs it.
+/// `shared` names the HF module ("shared_expert", "shared_experts"); with `withSwitch` the gate
+/// that weighs it.
 Status loadSharedExpert(WeightTable& weights, MixtureOfExperts& moe, int layer, int hidden,
     int width, const char* module, bool withSwitch);
 /// Number of experts and how many a token uses. Errors: Format.

@@ -8,11 +8,13 @@ namespace ax {
 Result<DecoderSpec> buildSmollm3(const HyperParameters& p, WeightTable& weights)
 {
     AX_TRY(DecoderSpec spec,
-        buildDense(p, weights,
-            { .architecture = "smollm3", .ggufPairs = true, .mlpBiases = true }));
+        buildDense(
+            p, weights, { .architecture = "smollm3", .ggufPairs = true, .mlpBiases = true }));
     const int interval = int(p.findInteger("no_rope_layer_interval", "").value_or(4));
-    const auto list = p.isGguf() ? nlohmann::json::const_iterator() : p.config().find("no_rope_layers");
-    const bool listed = !p.isGguf() && list != p.config().end() && list->is_array() && !list->empty();
+    const auto list
+        = p.isGguf() ? nlohmann::json::const_iterator() : p.config().find("no_rope_layers");
+    const bool listed
+        = !p.isGguf() && list != p.config().end() && list->is_array() && !list->empty();
     if (listed && list->size() != spec.layers.size())
         return fail(ErrorCode::ShapeMismatch,
             "[read_config] no_rope_layers: expected " + std::to_string(spec.layers.size())

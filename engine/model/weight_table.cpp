@@ -111,15 +111,15 @@ Result<int> HyperParameters::integer(
 
 namespace {
 
-    std::string shapeText(const std::vector<std::int64_t>& shape)
-    {
-        std::string text = "[";
-        for (std::size_t i = 0; i < shape.size(); ++i)
-            text += (i ? ", " : "") + std::to_string(shape[i]);
-        return text + "]";
-    }
+std::string shapeText(const std::vector<std::int64_t>& shape)
+{
+    std::string text = "[";
+    for (std::size_t i = 0; i < shape.size(); ++i)
+        text += (i ? ", " : "") + std::to_string(shape[i]);
+    return text + "]";
+}
 
-    std::string wanted(int value) { return value > 0 ? std::to_string(value) : "any"; }
+std::string wanted(int value) { return value > 0 ? std::to_string(value) : "any"; }
 
 } // namespace
 
@@ -238,7 +238,8 @@ Result<VectorRef> WeightTable::vector(
 Result<MatrixRef> WeightTable::optionalMatrix(
     const char* hf, const char* gguf, int layer, int out, int in)
 {
-    return find(hf, gguf, layer) ? matrix(hf, gguf, layer, out, in) : Result<MatrixRef>(MatrixRef {});
+    return find(hf, gguf, layer) ? matrix(hf, gguf, layer, out, in)
+                                 : Result<MatrixRef>(MatrixRef {});
 }
 
 Result<VectorRef> WeightTable::optionalVector(

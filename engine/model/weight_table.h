@@ -35,8 +35,8 @@ public:
     /// The same with `defaults` where config.json has no such member (the defaults that its
     /// configuration class has, which published files leave out). GGUF: unchanged.
     HyperParameters withDefaults(const nlohmann::json& defaults) const;
-    /// Errors: Unsupported when a member of config.json is there and neither null, false, nor one of
-    /// `accepted`: a variant that this program would run wrongly.
+    /// Errors: Unsupported when a member of config.json is there and neither null, false, nor one
+    /// of `accepted`: a variant that this program would run wrongly.
     Status require(const char* hfKey, std::initializer_list<nlohmann::json> accepted) const;
 
 private:
@@ -54,13 +54,12 @@ public:
 
     /// Names may hold "{L}", replaced by `layer`. The matrix must be [out, in]; out or in 0: any.
     /// Errors: NotFound, ShapeMismatch naming the tensor.
-    Result<MatrixRef> matrix(const char* hf, const char* gguf, int layer, int out, int in,
-        bool lookup = false);
+    Result<MatrixRef> matrix(
+        const char* hf, const char* gguf, int layer, int out, int in, bool lookup = false);
     Result<VectorRef> vector(
         const char* hf, const char* gguf, int layer, int size, float offset = 0);
     /// Absent gives an empty reference.
-    Result<MatrixRef> optionalMatrix(
-        const char* hf, const char* gguf, int layer, int out, int in);
+    Result<MatrixRef> optionalMatrix(const char* hf, const char* gguf, int layer, int out, int in);
     Result<VectorRef> optionalVector(
         const char* hf, const char* gguf, int layer, int size, float offset = 0);
     const TensorView* find(const char* hf, const char* gguf, int layer);
@@ -83,7 +82,8 @@ private:
     std::string tensorName(const char* hf, const char* gguf, int layer) const;
     const ModelFiles& m_files;
     Backend& m_backend;
-    /// Hugging Face: what stands in front of names ("", "language_model.", …) and in place of "model.".
+    /// Hugging Face: what stands in front of names ("", "language_model.", …) and in place of
+    /// "model.".
     std::string m_prefix, m_body = "model.";
     std::set<std::string, std::less<>> m_used;
     std::vector<std::string> m_ignored;

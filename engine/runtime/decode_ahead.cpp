@@ -75,8 +75,8 @@ Result<DecodeAhead::Step> DecodeAhead::next(CaptureSession& capture, bool accept
         out.drawn.top.push_back({ step.top[k].first, step.top[k].second });
     if (step.recorded) {
         capture.dropPayload(!acceptsPayload);
-        out.record = capture.measuredRow(
-            { 0, step.queryPosition + 1, m_taken }, std::move(step.row));
+        out.record
+            = capture.measuredRow({ 0, step.queryPosition + 1, m_taken }, std::move(step.row));
     }
     ++m_taken;
     if (more) // the step on its way has read it

@@ -10,17 +10,17 @@
 
 namespace ax {
 
-/// Decode steps that run one ahead of the host, on back ends that can (DeviceDecode): while the host
-/// writes down a token, the device computes the next. Ends, and leaves the cache as it is described
-/// in LoadedModel::cached, when it goes.
+/// Decode steps that run one ahead of the host, on back ends that can (DeviceDecode): while the
+/// host writes down a token, the device computes the next. Ends, and leaves the cache as it is
+/// described in LoadedModel::cached, when it goes.
 class DecodeAhead {
 public:
     /// `next`: the token that the first step reads, whose answer has the counter `decodeStep`. Null
     /// where the back end or the request wants the host in the loop: penalties, top-k above 64,
     /// captures that need whole rows of every layer.
     static Result<std::unique_ptr<DecodeAhead>> start(LoadedModel& model,
-        const GenerateRequest& request, const CaptureSession& capture, Sampler& sampler, TokenId next,
-        int decodeStep);
+        const GenerateRequest& request, const CaptureSession& capture, Sampler& sampler,
+        TokenId next, int decodeStep);
     ~DecodeAhead();
 
     struct Step {

@@ -8,9 +8,12 @@ namespace ax {
 const char* name(KvType type)
 {
     switch (type) {
-    case KvType::F16: return "f16";
-    case KvType::F32: return "f32";
-    case KvType::Q8_0: return "q8_0";
+    case KvType::F16:
+        return "f16";
+    case KvType::F32:
+        return "f32";
+    case KvType::Q8_0:
+        return "q8_0";
     }
     return "f16";
 }
@@ -18,11 +21,16 @@ const char* name(KvType type)
 const char* name(FinishReason reason)
 {
     switch (reason) {
-    case FinishReason::EndOfTurn: return "end_of_turn";
-    case FinishReason::StopString: return "stop";
-    case FinishReason::MaxTokens: return "length";
-    case FinishReason::ContextFull: return "context_full";
-    case FinishReason::Cancelled: return "cancelled";
+    case FinishReason::EndOfTurn:
+        return "end_of_turn";
+    case FinishReason::StopString:
+        return "stop";
+    case FinishReason::MaxTokens:
+        return "length";
+    case FinishReason::ContextFull:
+        return "context_full";
+    case FinishReason::Cancelled:
+        return "cancelled";
     }
     return "end_of_turn";
 }
@@ -112,9 +120,8 @@ Result<std::string> Engine::renderChat(
     const nlohmann::ordered_json& messages, TemplateOptions options) const
 {
     if (!m_impl->model->chatTemplate)
-        return fail(ErrorCode::Unsupported,
-            "[render_chat] " + m_impl->model->chatTemplateProblem, info().path.string(),
-            "use --raw to give the whole prompt as text");
+        return fail(ErrorCode::Unsupported, "[render_chat] " + m_impl->model->chatTemplateProblem,
+            info().path.string(), "use --raw to give the whole prompt as text");
     for (const auto& [name, text] : tokenizer()->templateVariables())
         if (!options.variables.contains(name))
             options.variables[name] = text;

@@ -51,7 +51,8 @@ struct MemoryEstimate {
 struct ModelInfo {
     std::filesystem::path path;
     std::string name, architecture, format, quantisation, hash;
-    int layers = 0, heads = 0, kvHeads = 0, headDim = 0, hidden = 0, intermediate = 0, vocabulary = 0;
+    int layers = 0, heads = 0, kvHeads = 0, headDim = 0, hidden = 0, intermediate = 0,
+        vocabulary = 0;
     int trainedContext = 0, context = 0;
     std::uint64_t fileBytes = 0, parameters = 0;
     std::string tokenizer; ///< description
@@ -81,7 +82,8 @@ struct GenerateRequest {
 };
 
 enum class FinishReason { EndOfTurn, StopString, MaxTokens, ContextFull, Cancelled };
-const char* name(FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full", "cancelled"
+const char* name(
+    FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full", "cancelled"
 
 struct GenerateStats {
     FinishReason finish = FinishReason::EndOfTurn;
@@ -99,8 +101,10 @@ struct GeneratedToken {
     std::optional<StepRecord> step; ///< absent when capture is off or this step was skipped
     Phase phase = Phase::Output;
     bool endOfTurn = false; ///< an end token: in the trace, not in the text
-    std::string textDelta; ///< whole UTF-8 that became complete, stop strings and end tokens left out
-    /// Live counters for the HUD, since the first token of this answer; bytes with the prompt's rows.
+    std::string
+        textDelta; ///< whole UTF-8 that became complete, stop strings and end tokens left out
+    /// Live counters for the HUD, since the first token of this answer; bytes with the prompt's
+    /// rows.
     double seconds = 0, captureSeconds = 0;
     std::uint64_t captureBytes = 0;
 };

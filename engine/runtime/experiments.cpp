@@ -13,108 +13,104 @@ namespace ax {
 
 namespace {
 
-    struct Distribution {
-        float logprob = 0; ///< of the asked id
-        std::vector<Candidate> top;
-    };
+struct Distribution {
+    float logprob = 0; ///< of the asked id
+    std::vector<Candidate> top;
+};
 
-    Distribution distributionOf(Backend& backend, Act logits, TokenId id, int alternatives)
+Distribution distributionOf(Backend& backend, Act logits, TokenId id, int alternatives)
+{
+    std::vector<float> values(std::size_t(logits.cols));
+    backend.download(logits, values.data());
+    SamplingOptions options;
+    options.greedy = true;
+    options.seed = 1;
+    Sampler sampler(options, {});
+    Distribution result;
+    const SampleResult sample = sampler.sample(values, std::max(1, alternatives));
+    result.top = sample.top;
+    // ln p of any id from the largest one's: logits differ by the same amount.
+    result.logprob = sample.logprob + values[std::size_t(id)] - values[std::size_t(sample.id)];
+    return result;
+}
+
+/// Keeps whole rows of every layer and head, and the routers' logits.
+class DumpTap final : public AttentionTap {
+public:
+    DumpTap(const DumpRequest& request, std::vector<int> layers, int heads, int rows)
+        : m_request(request)
+        , m_layers(std::move(layers))
+        , m_heads(heads)
+        , m_rows(rows)
     {
-        std::vector<float> values(std::size_t(logits.cols));
-        backend.download(logits, values.data());
-        SamplingOptions options;
-        options.greedy = true;
-        options.seed = 1;
-        Sampler sampler(options, {});
-        Distribution result;
-        const SampleResult sample = sampler.sample(values, std::max(1, alternatives));
-        result.top = sample.top;
-        // ln p of any id from the largest one's: logits differ by the same amount.
-        result.logprob
-            = sample.logprob + values[std::size_t(id)] - values[std::size_t(sample.id)];
+    }
+    bool wantsLayer(int layer) const override
+    {
+        return (m_request.attention || m_request.derotated) && selected(layer);
+    }
+    bool wantsRow(int) const override { return true; }
+    bool wantsLogits() const override { return false; }
+    bool wantsContent(int layer) const override { return m_request.derotated && selected(layer); }
+    bool wantsRouting(int layer) const override
+    {
+        return m_request.router && (!m_request.layers || selected(layer));
+    }
+    void layerRow(const LayerRow& row) override
+    {
+        for (int head = 0; head < row.heads; ++head) {
+            const std::size_t target
+                = (std::size_t(head) * std::size_t(m_rows) + std::size_t(row.queryPosition))
+                    * std::size_t(m_rows)
+                + std::size_t(row.first);
+            if (m_request.attention) {
+                float* out = square("attention.", row.layer) + target;
+                for (int k = 0; k < row.count; ++k)
+                    out[k] = row.weights[std::size_t(head) * row.stride + std::size_t(k)]
+                        * row.factors[head * row.splits + k / row.splitSize];
+            }
+            if (row.content)
+                std::copy_n(row.content + std::size_t(head) * row.contentStride, row.count,
+                    square("attention_derotated.", row.layer) + target);
+        }
+    }
+    void routerRow(const RouterRow& row) override
+    {
+        HostTensor& tensor = m_tensors[{ row.layer, "router." }];
+        const std::size_t experts = row.logits.size();
+        if (tensor.floats.empty()) {
+            tensor.shape = { m_rows, std::int64_t(experts) };
+            tensor.floats.assign(std::size_t(m_rows) * experts, 0.0f);
+        }
+        std::copy(row.logits.begin(), row.logits.end(),
+            tensor.floats.begin() + std::ptrdiff_t(std::size_t(row.batchRow) * experts));
+    }
+    std::vector<NamedTensor> take()
+    {
+        std::vector<NamedTensor> result;
+        for (auto& [key, tensor] : m_tensors)
+            result.push_back({ key.second + std::to_string(key.first), std::move(tensor) });
         return result;
     }
 
-    /// Keeps whole rows of every layer and head, and the routers' logits.
-    class DumpTap final : public AttentionTap {
-    public:
-        DumpTap(const DumpRequest& request, std::vector<int> layers, int heads, int rows)
-            : m_request(request)
-            , m_layers(std::move(layers))
-            , m_heads(heads)
-            , m_rows(rows)
-        {
+private:
+    bool selected(int layer) const
+    {
+        return std::binary_search(m_layers.begin(), m_layers.end(), layer);
+    }
+    float* square(const char* kind, int layer)
+    {
+        HostTensor& tensor = m_tensors[{ layer, kind }];
+        if (tensor.floats.empty()) {
+            tensor.shape = { m_heads, m_rows, m_rows };
+            tensor.floats.assign(std::size_t(tensor.elements()), 0.0f);
         }
-        bool wantsLayer(int layer) const override
-        {
-            return (m_request.attention || m_request.derotated) && selected(layer);
-        }
-        bool wantsRow(int) const override { return true; }
-        bool wantsLogits() const override { return false; }
-        bool wantsContent(int layer) const override
-        {
-            return m_request.derotated && selected(layer);
-        }
-        bool wantsRouting(int layer) const override
-        {
-            return m_request.router && (!m_request.layers || selected(layer));
-        }
-        void layerRow(const LayerRow& row) override
-        {
-            for (int head = 0; head < row.heads; ++head) {
-                const std::size_t target = (std::size_t(head) * std::size_t(m_rows)
-                                               + std::size_t(row.queryPosition))
-                        * std::size_t(m_rows)
-                    + std::size_t(row.first);
-                if (m_request.attention) {
-                    float* out = square("attention.", row.layer) + target;
-                    for (int k = 0; k < row.count; ++k)
-                        out[k] = row.weights[std::size_t(head) * row.stride + std::size_t(k)]
-                            * row.factors[head * row.splits + k / row.splitSize];
-                }
-                if (row.content)
-                    std::copy_n(row.content + std::size_t(head) * row.contentStride, row.count,
-                        square("attention_derotated.", row.layer) + target);
-            }
-        }
-        void routerRow(const RouterRow& row) override
-        {
-            HostTensor& tensor = m_tensors[{ row.layer, "router." }];
-            const std::size_t experts = row.logits.size();
-            if (tensor.floats.empty()) {
-                tensor.shape = { m_rows, std::int64_t(experts) };
-                tensor.floats.assign(std::size_t(m_rows) * experts, 0.0f);
-            }
-            std::copy(row.logits.begin(), row.logits.end(),
-                tensor.floats.begin() + std::ptrdiff_t(std::size_t(row.batchRow) * experts));
-        }
-        std::vector<NamedTensor> take()
-        {
-            std::vector<NamedTensor> result;
-            for (auto& [key, tensor] : m_tensors)
-                result.push_back({ key.second + std::to_string(key.first), std::move(tensor) });
-            return result;
-        }
-
-    private:
-        bool selected(int layer) const
-        {
-            return std::binary_search(m_layers.begin(), m_layers.end(), layer);
-        }
-        float* square(const char* kind, int layer)
-        {
-            HostTensor& tensor = m_tensors[{ layer, kind }];
-            if (tensor.floats.empty()) {
-                tensor.shape = { m_heads, m_rows, m_rows };
-                tensor.floats.assign(std::size_t(tensor.elements()), 0.0f);
-            }
-            return tensor.floats.data();
-        }
-        const DumpRequest& m_request;
-        std::vector<int> m_layers;
-        int m_heads, m_rows;
-        std::map<std::pair<int, std::string>, HostTensor> m_tensors;
-    };
+        return tensor.floats.data();
+    }
+    const DumpRequest& m_request;
+    std::vector<int> m_layers;
+    int m_heads, m_rows;
+    std::map<std::pair<int, std::string>, HostTensor> m_tensors;
+};
 
 } // namespace
 

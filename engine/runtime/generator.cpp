@@ -13,85 +13,84 @@ namespace ax {
 
 namespace {
 
-    using Clock = std::chrono::steady_clock;
+using Clock = std::chrono::steady_clock;
 
-    double secondsSince(Clock::time_point start)
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+TokenRecord tokenRecord(const LoadedModel& model, TokenId id, int index, TokenRole role)
+{
+    TokenRecord record;
+    record.index = index;
+    record.tokenId = id;
+    record.role = role;
+    const std::string bytes = model.tokenizer->tokenBytes(id);
+    record.text = sanitizeUtf8(bytes);
+    if (record.text != bytes)
+        record.bytes = bytes;
+    return record;
+}
+
+/// Releases text that can no longer become part of a stop string.
+class StopFilter {
+public:
+    explicit StopFilter(const std::vector<std::string>& stops)
     {
-        return std::chrono::duration<double>(Clock::now() - start).count();
+        for (const std::string& stop : stops)
+            if (!stop.empty())
+                m_stops.push_back(stop);
     }
-
-    TokenRecord tokenRecord(const LoadedModel& model, TokenId id, int index, TokenRole role)
+    /// Text free to show; `stopped` becomes true when a stop string is complete.
+    std::string push(const std::string& text, bool& stopped)
     {
-        TokenRecord record;
-        record.index = index;
-        record.tokenId = id;
-        record.role = role;
-        const std::string bytes = model.tokenizer->tokenBytes(id);
-        record.text = sanitizeUtf8(bytes);
-        if (record.text != bytes)
-            record.bytes = bytes;
-        return record;
+        m_held += text;
+        std::size_t first = std::string::npos;
+        for (const std::string& stop : m_stops)
+            first = std::min(first, m_held.find(stop));
+        if (first != std::string::npos) {
+            stopped = true;
+            m_held.resize(first);
+            return finish();
+        }
+        std::size_t keep = 0;
+        for (const std::string& stop : m_stops)
+            for (std::size_t n = std::min(stop.size() - 1, m_held.size()); n > keep; --n)
+                if (m_held.compare(m_held.size() - n, n, stop, 0, n) == 0) {
+                    keep = n;
+                    break;
+                }
+        std::string free = m_held.substr(0, m_held.size() - keep);
+        m_held.erase(0, free.size());
+        return free;
     }
+    std::string finish() { return std::exchange(m_held, {}); }
 
-    /// Releases text that can no longer become part of a stop string.
-    class StopFilter {
-    public:
-        explicit StopFilter(const std::vector<std::string>& stops)
-        {
-            for (const std::string& stop : stops)
-                if (!stop.empty())
-                    m_stops.push_back(stop);
-        }
-        /// Text free to show; `stopped` becomes true when a stop string is complete.
-        std::string push(const std::string& text, bool& stopped)
-        {
-            m_held += text;
-            std::size_t first = std::string::npos;
-            for (const std::string& stop : m_stops)
-                first = std::min(first, m_held.find(stop));
-            if (first != std::string::npos) {
-                stopped = true;
-                m_held.resize(first);
-                return finish();
-            }
-            std::size_t keep = 0;
-            for (const std::string& stop : m_stops)
-                for (std::size_t n = std::min(stop.size() - 1, m_held.size()); n > keep; --n)
-                    if (m_held.compare(m_held.size() - n, n, stop, 0, n) == 0) {
-                        keep = n;
-                        break;
-                    }
-            std::string free = m_held.substr(0, m_held.size() - keep);
-            m_held.erase(0, free.size());
-            return free;
-        }
-        std::string finish() { return std::exchange(m_held, {}); }
+private:
+    std::vector<std::string> m_stops;
+    std::string m_held;
+};
 
-    private:
-        std::vector<std::string> m_stops;
-        std::string m_held;
-    };
-
-    /// Turns logits of prompt rows into ln p of the prompt's own tokens.
-    void readPromptLogprobs(Backend& backend, Act logits, std::span<const TokenId> ids, int first,
-        std::vector<float>& logprobs)
-    {
-        std::vector<float> values(std::size_t(logits.rows) * std::size_t(logits.cols));
-        backend.download(logits, values.data());
-        for (int r = 0; r < logits.rows; ++r) {
-            const std::size_t next = std::size_t(first + r + 1);
-            if (next >= ids.size())
-                break;
-            const std::span row(values.data() + std::size_t(r) * std::size_t(logits.cols),
-                std::size_t(logits.cols));
-            const float most = *std::max_element(row.begin(), row.end());
-            double total = 0;
-            for (const float z : row)
-                total += std::exp(double(z) - most);
-            logprobs[next]
-                = row[std::size_t(ids[next])] - most - float(std::log(total));
-        }
+/// Turns logits of prompt rows into ln p of the prompt's own tokens.
+void readPromptLogprobs(Backend& backend, Act logits, std::span<const TokenId> ids, int first,
+    std::vector<float>& logprobs)
+{
+    std::vector<float> values(std::size_t(logits.rows) * std::size_t(logits.cols));
+    backend.download(logits, values.data());
+    for (int r = 0; r < logits.rows; ++r) {
+        const std::size_t next = std::size_t(first + r + 1);
+        if (next >= ids.size())
+            break;
+        const std::span row(
+            values.data() + std::size_t(r) * std::size_t(logits.cols), std::size_t(logits.cols));
+        const float most = *std::max_element(row.begin(), row.end());
+        double total = 0;
+        for (const float z : row)
+            total += std::exp(double(z) - most);
+        logprobs[next] = row[std::size_t(ids[next])] - most - float(std::log(total));
     }
+}
 
 } // namespace
 
@@ -188,8 +187,8 @@ Result<GenerateStats> Engine::generate(
                     capture.lensRow(layer, lensLogits);
                 };
         }
-        auto prefilled = model.prefill(
-            ids, keep, hooks, stop, beforeRows, afterRows, request.promptLogprobs);
+        auto prefilled
+            = model.prefill(ids, keep, hooks, stop, beforeRows, afterRows, request.promptLogprobs);
         stats.promptSeconds = secondsSince(start);
         Sampler sampler(request.sampling, ids);
         stats.seed = sampler.seed();
@@ -204,14 +203,14 @@ Result<GenerateStats> Engine::generate(
             return stats;
         }
 
-        ThinkParser think(request.promptText,
-            model.chatTemplate ? model.chatTemplate->source() : std::string());
+        ThinkParser think(
+            request.promptText, model.chatTemplate ? model.chatTemplate->source() : std::string());
         StreamDecoder decoder(model.tokenizer, true);
         StopFilter filter(request.stops);
         const std::vector<TokenId>& ends = model.tokenizer->endOfTurn();
         std::vector<float> logits(std::size_t(model.info.vocabulary));
-        Act current = prefilled->rows > 1 ? backend.row(*prefilled, prefilled->rows - 1)
-                                          : *prefilled;
+        Act current
+            = prefilled->rows > 1 ? backend.row(*prefilled, prefilled->rows - 1) : *prefilled;
         const Clock::time_point decodeStart = Clock::now();
         const double promptCapture = capture.seconds();
         stats.finish = FinishReason::MaxTokens;
@@ -240,8 +239,8 @@ Result<GenerateStats> Engine::generate(
             for (const Candidate& candidate : drawn.top)
                 out.token.alternatives.push_back(model.alternative(candidate));
             out.token.timeMs = secondsSince(start) * 1000;
-            out.endOfTurn = !request.ignoreEnd
-                && std::find(ends.begin(), ends.end(), drawn.id) != ends.end();
+            out.endOfTurn
+                = !request.ignoreEnd && std::find(ends.begin(), ends.end(), drawn.id) != ends.end();
             bool stopped = false;
             if (!out.endOfTurn) {
                 out.textDelta = filter.push(decoder.push(drawn.id), stopped);
@@ -273,16 +272,16 @@ Result<GenerateStats> Engine::generate(
             const bool ended = out.endOfTurn;
             sink.token(std::move(out));
             if (last) {
-                stats.finish = ended ? FinishReason::EndOfTurn
-                    : stopped        ? FinishReason::StopString
+                stats.finish = ended        ? FinishReason::EndOfTurn
+                    : stopped               ? FinishReason::StopString
                     : stop.stop_requested() ? FinishReason::Cancelled
-                    : full           ? FinishReason::ContextFull
-                                     : FinishReason::MaxTokens;
+                    : full                  ? FinishReason::ContextFull
+                                            : FinishReason::MaxTokens;
                 break;
             }
             if (g == 0) {
-                AX_TRY(ahead,
-                    DecodeAhead::start(model, request, capture, sampler, drawn.id, g + 1));
+                AX_TRY(
+                    ahead, DecodeAhead::start(model, request, capture, sampler, drawn.id, g + 1));
             }
             if (ahead)
                 continue;

@@ -14,68 +14,67 @@ namespace ax {
 
 namespace {
 
-    std::string gigabytes(std::uint64_t bytes)
-    {
-        char text[32];
-        std::snprintf(text, sizeof text, "%.2f GB", double(bytes) / 1e9);
-        return text;
-    }
+std::string gigabytes(std::uint64_t bytes)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f GB", double(bytes) / 1e9);
+    return text;
+}
 
-    /// What cannot be captured of a model, and why.
-    std::vector<std::string> captureNotes(const ModelInfo& info, const DecoderSpec& spec)
-    {
-        std::vector<std::string> notes;
-        int windowed = 0, window = 0, linear = 0, turning = 0, sparse = 0;
-        for (const DecoderLayer& layer : spec.layers) {
-            linear += !layer.hasAttention();
-            turning += layer.hasAttention() && layer.ropeSlot >= 0;
-            sparse += layer.moe.has_value();
-            if (layer.hasAttention() && layer.window > 0) {
-                ++windowed;
-                window = layer.window;
-            }
+/// What cannot be captured of a model, and why.
+std::vector<std::string> captureNotes(const ModelInfo& info, const DecoderSpec& spec)
+{
+    std::vector<std::string> notes;
+    int windowed = 0, window = 0, linear = 0, turning = 0, sparse = 0;
+    for (const DecoderLayer& layer : spec.layers) {
+        linear += !layer.hasAttention();
+        turning += layer.hasAttention() && layer.ropeSlot >= 0;
+        sparse += layer.moe.has_value();
+        if (layer.hasAttention() && layer.window > 0) {
+            ++windowed;
+            window = layer.window;
         }
-        const std::string of = " of " + std::to_string(info.layers) + " layers ";
-        if (linear > 0)
-            notes.push_back(std::to_string(linear) + of
-                + "are linear attention: a state, no rows, so no attention to capture");
-        if (windowed > 0)
-            notes.push_back(std::to_string(windowed) + of + "see only the last "
-                + std::to_string(window) + " tokens");
-        if (spec.attentionLayer().sinks)
-            notes.push_back("learned sinks: their share of each row is null_mass");
-        if (spec.attentionLayer().mla)
-            notes.push_back("latent attention: rows are exact, read in the absorbed form");
-        if (turning == 0)
-            notes.push_back("no rotary embedding: de-rotation changes nothing");
-        notes.push_back(sparse == 0
-                ? std::string("no experts: MoE routing does not apply")
-                : "experts in " + std::to_string(sparse) + of.substr(0, of.size() - 1)
-                    + ": routing can be captured (--moe)");
-        return notes;
     }
+    const std::string of = " of " + std::to_string(info.layers) + " layers ";
+    if (linear > 0)
+        notes.push_back(std::to_string(linear) + of
+            + "are linear attention: a state, no rows, so no attention to capture");
+    if (windowed > 0)
+        notes.push_back(std::to_string(windowed) + of + "see only the last "
+            + std::to_string(window) + " tokens");
+    if (spec.attentionLayer().sinks)
+        notes.push_back("learned sinks: their share of each row is null_mass");
+    if (spec.attentionLayer().mla)
+        notes.push_back("latent attention: rows are exact, read in the absorbed form");
+    if (turning == 0)
+        notes.push_back("no rotary embedding: de-rotation changes nothing");
+    notes.push_back(sparse == 0 ? std::string("no experts: MoE routing does not apply")
+                                : "experts in " + std::to_string(sparse)
+                + of.substr(0, of.size() - 1) + ": routing can be captured (--moe)");
+    return notes;
+}
 
-    /// The number of a GPU, -1 for the CPU, nothing for "auto".
-    Result<std::optional<int>> askedDevice(const std::string& device)
-    {
-        if (device == "auto")
-            return std::optional<int>();
-        if (device == "cpu" || device == "cuda")
-            return std::optional(device == "cpu" ? -1 : 0);
-        int number = -1;
-        if (device.rfind("cuda:", 0) == 0) {
-            const char* end = device.data() + device.size();
-            const auto [at, ec] = std::from_chars(device.data() + 5, end, number);
-            if (ec != std::errc() || at != end)
-                number = -1;
-        }
-        if (number < 0)
-            return fail(ErrorCode::InvalidArgument,
-                "[load_model] device: expected auto, cpu, cuda or cuda:NUMBER, found \"" + device
-                    + "\"",
-                "--device", "use --device auto");
-        return std::optional(number);
+/// The number of a GPU, -1 for the CPU, nothing for "auto".
+Result<std::optional<int>> askedDevice(const std::string& device)
+{
+    if (device == "auto")
+        return std::optional<int>();
+    if (device == "cpu" || device == "cuda")
+        return std::optional(device == "cpu" ? -1 : 0);
+    int number = -1;
+    if (device.rfind("cuda:", 0) == 0) {
+        const char* end = device.data() + device.size();
+        const auto [at, ec] = std::from_chars(device.data() + 5, end, number);
+        if (ec != std::errc() || at != end)
+            number = -1;
     }
+    if (number < 0)
+        return fail(ErrorCode::InvalidArgument,
+            "[load_model] device: expected auto, cpu, cuda or cuda:NUMBER, found \"" + device
+                + "\"",
+            "--device", "use --device auto");
+    return std::optional(number);
+}
 
 } // namespace
 
@@ -137,8 +136,8 @@ Result<Act> LoadedModel::step(TokenId id, const PassHooks& hooks, std::span<cons
     const int length = int(cached.size()) + 1;
     if (decoder->ropeSwitches(length)) {
         const std::vector<TokenId> context = cached;
-        AX_TRY([[maybe_unused]] const Act again,
-            prefill(context, 0, {}, {}, {}, {}, false, length));
+        AX_TRY(
+            [[maybe_unused]] const Act again, prefill(context, 0, {}, {}, {}, {}, false, length));
     }
     ForwardInput input;
     input.ids = std::span(&id, 1);
@@ -239,16 +238,14 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     info.kvType = options.kvType.value_or(
         options.precision == Precision::Exact ? KvType::F32 : KvType::F16);
     info.device = model->backend->info().device;
-    info.memory.weights = options.precision == Precision::Exact
-        ? info.parameters * 4
-        : model->backend->weightBytes();
-    info.memory.kvCache
-        = model->backend->cacheBytes(spec.cacheLayers(), info.context, info.kvType);
+    info.memory.weights = options.precision == Precision::Exact ? info.parameters * 4
+                                                                : model->backend->weightBytes();
+    info.memory.kvCache = model->backend->cacheBytes(spec.cacheLayers(), info.context, info.kvType);
     const int queries = info.heads * info.headDim;
     info.memory.buffers = spec.activationBytes(model->rowsPerPass())
-        + model->backend->workspaceBytes({ model->rowsPerPass(),
-            std::max({ info.hidden, info.intermediate, queries }), queries, info.heads,
-            info.context });
+        + model->backend->workspaceBytes(
+            { model->rowsPerPass(), std::max({ info.hidden, info.intermediate, queries }), queries,
+                info.heads, info.context });
     if (forInspection) {
         // Pages of the file that were only looked at do not stay.
         for (const TensorView& tensor : files.tensors())

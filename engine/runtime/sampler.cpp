@@ -34,15 +34,15 @@ Status SamplingOptions::validate() const
 
 namespace {
 
-    /// The double nearest to the float's shortest decimal form: 0.7f is written as 0.7.
-    double shortest(float value)
-    {
-        char text[32];
-        const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-        double result = value;
-        std::from_chars(text, end, result);
-        return result;
-    }
+/// The double nearest to the float's shortest decimal form: 0.7f is written as 0.7.
+double shortest(float value)
+{
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+    double result = value;
+    std::from_chars(text, end, result);
+    return result;
+}
 
 } // namespace
 
@@ -63,61 +63,61 @@ nlohmann::ordered_json SamplingOptions::toJson() const
 
 namespace {
 
-    /// Ids by descending score (ties by id), sorted a section at a time, the highest first: a nucleus
-    /// is a few of a whole vocabulary. Scores are 0 at most; those of -30 and below (e^-30 of the
-    /// largest) are left out, and so is what is not a number.
-    class Descending {
-    public:
-        Descending(std::span<const float> scores, std::vector<std::pair<float, TokenId>>& sorted)
-            : m_scores(scores)
-            , m_sorted(sorted)
-        {
-            m_sorted.clear();
+/// Ids by descending score (ties by id), sorted a section at a time, the highest first: a nucleus
+/// is a few of a whole vocabulary. Scores are 0 at most; those of -30 and below (e^-30 of the
+/// largest) are left out, and so is what is not a number.
+class Descending {
+public:
+    Descending(std::span<const float> scores, std::vector<std::pair<float, TokenId>>& sorted)
+        : m_scores(scores)
+        , m_sorted(sorted)
+    {
+        m_sorted.clear();
+    }
+    /// False when there are not so many.
+    bool sortAtLeast(std::size_t count)
+    {
+        constexpr float kLimits[] = { -1, -3, -6, -10, -15, -21, -30 };
+        while (m_sorted.size() < count && !m_cut && m_section < std::size(kLimits)) {
+            const float above = m_section == 0 ? INFINITY : kLimits[m_section - 1];
+            add(kLimits[m_section++], above);
         }
-        /// False when there are not so many.
-        bool sortAtLeast(std::size_t count)
-        {
-            constexpr float kLimits[] = { -1, -3, -6, -10, -15, -21, -30 };
-            while (m_sorted.size() < count && !m_cut && m_section < std::size(kLimits)) {
-                const float above = m_section == 0 ? INFINITY : kLimits[m_section - 1];
-                add(kLimits[m_section++], above);
-            }
-            return m_sorted.size() >= count;
-        }
-        /// Leaves out all but the first `count`.
-        void cut(std::size_t count)
-        {
-            m_cut = true;
-            m_sorted.resize(std::min(m_sorted.size(), count));
-        }
+        return m_sorted.size() >= count;
+    }
+    /// Leaves out all but the first `count`.
+    void cut(std::size_t count)
+    {
+        m_cut = true;
+        m_sorted.resize(std::min(m_sorted.size(), count));
+    }
 
-    private:
-        /// Those in (lowest, highest].
-        void add(float lowest, float highest)
-        {
-            constexpr int kStretch = 1024;
-            int found[kStretch];
-            const std::size_t start = m_sorted.size();
-            const int size = int(m_scores.size());
-            for (int from = 0; from < size; from += kStretch) {
-                const int count = cpu::kernels().above(
-                    m_scores.data() + from, std::min(kStretch, size - from), lowest, found, kStretch);
-                for (int k = 0; k < count; ++k) {
-                    const float z = m_scores[std::size_t(from + found[k])];
-                    if (z <= highest)
-                        m_sorted.emplace_back(z, from + found[k]);
-                }
+private:
+    /// Those in (lowest, highest].
+    void add(float lowest, float highest)
+    {
+        constexpr int kStretch = 1024;
+        int found[kStretch];
+        const std::size_t start = m_sorted.size();
+        const int size = int(m_scores.size());
+        for (int from = 0; from < size; from += kStretch) {
+            const int count = cpu::kernels().above(
+                m_scores.data() + from, std::min(kStretch, size - from), lowest, found, kStretch);
+            for (int k = 0; k < count; ++k) {
+                const float z = m_scores[std::size_t(from + found[k])];
+                if (z <= highest)
+                    m_sorted.emplace_back(z, from + found[k]);
             }
-            std::sort(m_sorted.begin() + std::ptrdiff_t(start), m_sorted.end(),
-                [](const auto& a, const auto& b) {
-                    return a.first != b.first ? a.first > b.first : a.second < b.second;
-                });
         }
-        std::span<const float> m_scores;
-        std::vector<std::pair<float, TokenId>>& m_sorted;
-        std::size_t m_section = 0;
-        bool m_cut = false;
-    };
+        std::sort(m_sorted.begin() + std::ptrdiff_t(start), m_sorted.end(),
+            [](const auto& a, const auto& b) {
+                return a.first != b.first ? a.first > b.first : a.second < b.second;
+            });
+    }
+    std::span<const float> m_scores;
+    std::vector<std::pair<float, TokenId>>& m_sorted;
+    std::size_t m_section = 0;
+    bool m_cut = false;
+};
 
 } // namespace
 
@@ -164,8 +164,7 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
         for (int from = 0; from < size; from += kSection) {
             const int count = std::min(kSection, size - from);
             const float limit = m_pool.size() < wanted ? -INFINITY : m_pool.front().first;
-            const int above = kernels.above(
-                logits.data() + from, count, limit, found, kSection);
+            const int above = kernels.above(logits.data() + from, count, limit, found, kSection);
             for (int k = 0; k < above; ++k) {
                 const TokenId id = from + found[k];
                 const float z = logits[std::size_t(id)];

@@ -55,7 +55,8 @@ public:
     /// Tells the sampler which id was taken (normally the one it drew).
     void accept(TokenId id);
     std::uint64_t seed() const { return m_seed; }
-    /// The number in [0, 1) that decides the next draw, for who draws elsewhere from the same logits.
+    /// The number in [0, 1) that decides the next draw, for who draws elsewhere from the same
+    /// logits.
     double draw();
 
 private:

@@ -41,28 +41,28 @@ GgufVocabulary ggufVocabulary(const ModelFiles& files)
 
 namespace {
 
-    /// chat_template.jinja wins over tokenizer_config.json (string, or a list with "default").
-    std::string folderTemplate(const std::filesystem::path& folder)
-    {
-        if (auto text = readTextFile(folder / "chat_template.jinja", std::size_t(16) << 20))
-            return *text;
-        const auto config = readTextFile(folder / "tokenizer_config.json", std::size_t(64) << 20);
-        if (!config)
-            return {};
-        const auto json = nlohmann::json::parse(*config, nullptr, false);
-        if (!json.is_object() || !json.contains("chat_template"))
-            return {};
-        const auto& entry = json["chat_template"];
-        if (entry.is_string())
-            return entry.get<std::string>();
-        std::string found;
-        if (entry.is_array())
-            for (const auto& item : entry)
-                if (item.is_object() && item.contains("template") && item["template"].is_string()
-                    && (found.empty() || item.value("name", "") == "default"))
-                    found = item["template"].get<std::string>();
-        return found;
-    }
+/// chat_template.jinja wins over tokenizer_config.json (string, or a list with "default").
+std::string folderTemplate(const std::filesystem::path& folder)
+{
+    if (auto text = readTextFile(folder / "chat_template.jinja", std::size_t(16) << 20))
+        return *text;
+    const auto config = readTextFile(folder / "tokenizer_config.json", std::size_t(64) << 20);
+    if (!config)
+        return {};
+    const auto json = nlohmann::json::parse(*config, nullptr, false);
+    if (!json.is_object() || !json.contains("chat_template"))
+        return {};
+    const auto& entry = json["chat_template"];
+    if (entry.is_string())
+        return entry.get<std::string>();
+    std::string found;
+    if (entry.is_array())
+        for (const auto& item : entry)
+            if (item.is_object() && item.contains("template") && item["template"].is_string()
+                && (found.empty() || item.value("name", "") == "default"))
+                found = item["template"].get<std::string>();
+    return found;
+}
 
 } // namespace
 
@@ -75,7 +75,8 @@ Result<TextModel> openTextModel(const std::filesystem::path& path)
         model.chatTemplate = folderTemplate(path);
         return model;
     }
-    AX_TRY(const std::shared_ptr<const ModelFiles> files, ModelFiles::open(path, ModelFiles::Need::Vocabulary));
+    AX_TRY(const std::shared_ptr<const ModelFiles> files,
+        ModelFiles::open(path, ModelFiles::Need::Vocabulary));
     AX_TRY(model.tokenizer, Tokenizer::fromGguf(ggufVocabulary(*files)));
     model.chatTemplate = files->chatTemplate();
     return model;

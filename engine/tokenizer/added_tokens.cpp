@@ -10,15 +10,15 @@
 namespace ax::tok {
 
 namespace {
-    /// The character that ends at `end` (well-formed UTF-8), with its first byte in `begin`.
-    char32_t characterBefore(std::string_view text, std::size_t end, std::size_t& begin)
-    {
-        begin = end - 1;
-        while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
-            --begin;
-        return decodeUtf8(text, begin).value;
-    }
-    bool isSpace(char32_t c) { return (categoryOf(c) & category::Space) != 0; }
+/// The character that ends at `end` (well-formed UTF-8), with its first byte in `begin`.
+char32_t characterBefore(std::string_view text, std::size_t end, std::size_t& begin)
+{
+    begin = end - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
+        --begin;
+    return decodeUtf8(text, begin).value;
+}
+bool isSpace(char32_t c) { return (categoryOf(c) & category::Space) != 0; }
 } // namespace
 
 std::int32_t AddedTokenMatcher::child(std::int32_t node, unsigned char byte) const

@@ -10,13 +10,13 @@
 namespace ax::tok {
 
 namespace {
-    constexpr std::string_view space = "\xE2\x96\x81"; // ▁
-    constexpr std::size_t shortWord = 40;
+constexpr std::string_view space = "\xE2\x96\x81"; // ▁
+constexpr std::size_t shortWord = 40;
 
-    std::size_t characterBytes(unsigned char lead)
-    {
-        return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    }
+std::size_t characterBytes(unsigned char lead)
+{
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
 } // namespace
 
 void BpeModel::prepare()
@@ -67,8 +67,8 @@ BpeModel::Lease::~Lease()
         m_model.m_pool.push_back(std::move(m_scratch));
 }
 
-Merge BpeModel::mergeOf(std::string_view word, const BpeScratch::Symbol& left,
-    const BpeScratch::Symbol& right) const
+Merge BpeModel::mergeOf(
+    std::string_view word, const BpeScratch::Symbol& left, const BpeScratch::Symbol& right) const
 {
     if (kind != Kind::Scores) {
         if (left.id == noToken || right.id == noToken)
@@ -81,8 +81,7 @@ Merge BpeModel::mergeOf(std::string_view word, const BpeScratch::Symbol& left,
     return { scoreRank[std::size_t(id)], id };
 }
 
-void BpeModel::encode(
-    std::string_view word, BpeScratch& scratch, std::vector<TokenId>& out) const
+void BpeModel::encode(std::string_view word, BpeScratch& scratch, std::vector<TokenId>& out) const
 {
     if (!m_cutBeforeSpace) {
         encodePart(word, scratch, out);
@@ -269,8 +268,8 @@ void BpeModel::mergeLong(std::string_view word, BpeScratch& scratch) const
     }
     std::make_heap(heap.begin(), heap.end(), greater);
     const auto update = [&](std::int32_t i) {
-        at(merge, i) = at(next, i) < 0 ? Merge {}
-                                       : mergeOf(word, at(symbols, i), at(symbols, at(next, i)));
+        at(merge, i)
+            = at(next, i) < 0 ? Merge {} : mergeOf(word, at(symbols, i), at(symbols, at(next, i)));
         if (at(merge, i).exists()) {
             heap.push_back((std::uint64_t(at(merge, i).rank) << 32) | std::uint32_t(i));
             std::push_heap(heap.begin(), heap.end(), greater);

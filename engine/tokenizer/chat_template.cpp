@@ -51,10 +51,7 @@ ChatTemplate::ChatTemplate(ChatTemplate&&) noexcept = default;
 ChatTemplate& ChatTemplate::operator=(ChatTemplate&&) noexcept = default;
 ChatTemplate::~ChatTemplate() = default;
 
-const std::string& ChatTemplate::source() const
-{
-    return m_impl->source;
-}
+const std::string& ChatTemplate::source() const { return m_impl->source; }
 
 Result<ChatTemplate> ChatTemplate::parse(std::string source)
 {

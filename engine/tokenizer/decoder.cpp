@@ -8,70 +8,70 @@
 namespace ax::tok {
 
 namespace {
-    constexpr std::string_view metaspace = "\xE2\x96\x81"; // ▁
+constexpr std::string_view metaspace = "\xE2\x96\x81"; // ▁
 
-    void byteFallback(std::vector<std::string>& tokens)
-    {
-        std::vector<std::string> out;
-        std::string bytes;
-        const auto flush = [&] {
-            if (bytes.empty())
-                return;
-            // A run of byte pieces is text as a whole or not at all.
-            if (isValidUtf8(bytes))
-                out.push_back(bytes);
-            else
-                for (std::size_t i = 0; i < bytes.size(); ++i)
-                    out.emplace_back("\xEF\xBF\xBD");
-            bytes.clear();
-        };
-        for (std::string& token : tokens) {
-            if (const int byte = byteOfPiece(token); byte >= 0) {
-                bytes += char(byte);
-            } else {
-                flush();
-                out.push_back(std::move(token));
-            }
-        }
-        flush();
-        tokens = std::move(out);
-    }
-
-    std::string replaceMetaspace(std::string_view token, std::string_view replacement, bool drop)
-    {
-        std::string out;
-        for (std::size_t i = 0; i < token.size();) {
-            if (!replacement.empty() && token.substr(i).starts_with(replacement)) {
-                if (!drop)
-                    out += ' ';
-                i += replacement.size();
-            } else {
-                out += token[i++];
-            }
-        }
-        return out;
-    }
-
-    void strip(std::string& token, const std::string& content, std::size_t start, std::size_t stop)
-    {
-        if (content.empty())
+void byteFallback(std::vector<std::string>& tokens)
+{
+    std::vector<std::string> out;
+    std::string bytes;
+    const auto flush = [&] {
+        if (bytes.empty())
             return;
-        std::size_t begin = 0, end = token.size();
-        while (start-- > 0 && std::string_view(token).substr(begin).starts_with(content))
-            begin += content.size();
-        while (stop-- > 0 && end >= begin + content.size()
-            && std::string_view(token).substr(begin, end - begin).ends_with(content))
-            end -= content.size();
-        token = token.substr(begin, end - begin);
+        // A run of byte pieces is text as a whole or not at all.
+        if (isValidUtf8(bytes))
+            out.push_back(bytes);
+        else
+            for (std::size_t i = 0; i < bytes.size(); ++i)
+                out.emplace_back("\xEF\xBF\xBD");
+        bytes.clear();
+    };
+    for (std::string& token : tokens) {
+        if (const int byte = byteOfPiece(token); byte >= 0) {
+            bytes += char(byte);
+        } else {
+            flush();
+            out.push_back(std::move(token));
+        }
     }
+    flush();
+    tokens = std::move(out);
+}
 
-    void join(std::vector<std::string>& tokens)
-    {
-        std::string all;
-        for (const std::string& token : tokens)
-            all += token;
-        tokens.assign(1, std::move(all));
+std::string replaceMetaspace(std::string_view token, std::string_view replacement, bool drop)
+{
+    std::string out;
+    for (std::size_t i = 0; i < token.size();) {
+        if (!replacement.empty() && token.substr(i).starts_with(replacement)) {
+            if (!drop)
+                out += ' ';
+            i += replacement.size();
+        } else {
+            out += token[i++];
+        }
     }
+    return out;
+}
+
+void strip(std::string& token, const std::string& content, std::size_t start, std::size_t stop)
+{
+    if (content.empty())
+        return;
+    std::size_t begin = 0, end = token.size();
+    while (start-- > 0 && std::string_view(token).substr(begin).starts_with(content))
+        begin += content.size();
+    while (stop-- > 0 && end >= begin + content.size()
+        && std::string_view(token).substr(begin, end - begin).ends_with(content))
+        end -= content.size();
+    token = token.substr(begin, end - begin);
+}
+
+void join(std::vector<std::string>& tokens)
+{
+    std::string all;
+    for (const std::string& token : tokens)
+        all += token;
+    tokens.assign(1, std::move(all));
+}
 } // namespace
 
 int byteOfPiece(std::string_view piece)
@@ -134,8 +134,12 @@ std::string Decoder::decode(std::vector<std::string> tokens) const
             for (std::string& token : tokens)
                 token = step.matcher.replaceAll(token, step.content);
             break;
-        case Step::ByteFallback: byteFallback(tokens); break;
-        case Step::Fuse: join(tokens); break;
+        case Step::ByteFallback:
+            byteFallback(tokens);
+            break;
+        case Step::Fuse:
+            join(tokens);
+            break;
         case Step::Strip:
             for (std::string& token : tokens)
                 strip(token, step.content, step.start, step.stop);
@@ -166,15 +170,22 @@ std::string Decoder::bytes(std::string_view token) const
                 out = std::move(bytes);
             break;
         }
-        case Step::Replace: out = step.matcher.replaceAll(out, step.content); break;
+        case Step::Replace:
+            out = step.matcher.replaceAll(out, step.content);
+            break;
         case Step::ByteFallback:
             if (const int byte = byteOfPiece(out); byte >= 0)
                 return std::string(1, char(byte));
             break;
-        case Step::Metaspace: out = replaceMetaspace(out, step.content, false); break;
-        case Step::EndOfWord: out = Matcher::literal(step.content).replaceAll(out, " "); break;
+        case Step::Metaspace:
+            out = replaceMetaspace(out, step.content, false);
+            break;
+        case Step::EndOfWord:
+            out = Matcher::literal(step.content).replaceAll(out, " ");
+            break;
         case Step::Fuse:
-        case Step::Strip: break;
+        case Step::Strip:
+            break;
         }
     }
     return out;
@@ -210,8 +221,8 @@ Status Decoder::read(const nlohmann::json& json, const std::string& place, int d
         };
         add({ Step::Strip, text(json, "content", " "), {}, count("start"), count("stop") });
     } else if (type == "Metaspace") {
-        const std::string scheme
-            = text(json, "prepend_scheme", flag(json, "add_prefix_space", true) ? "always" : "never");
+        const std::string scheme = text(
+            json, "prepend_scheme", flag(json, "add_prefix_space", true) ? "always" : "never");
         add({ Step::Metaspace, text(json, "replacement", std::string(metaspace)), {}, 0, 0,
             scheme != "never" });
     } else if (type == "BPEDecoder") {

@@ -83,12 +83,24 @@ std::string_view JsonScan::string(std::string& buffer)
         switch (escape) {
         case '"':
         case '\\':
-        case '/': buffer += escape; break;
-        case 'b': buffer += '\b'; break;
-        case 'f': buffer += '\f'; break;
-        case 'n': buffer += '\n'; break;
-        case 'r': buffer += '\r'; break;
-        case 't': buffer += '\t'; break;
+        case '/':
+            buffer += escape;
+            break;
+        case 'b':
+            buffer += '\b';
+            break;
+        case 'f':
+            buffer += '\f';
+            break;
+        case 'n':
+            buffer += '\n';
+            break;
+        case 'r':
+            buffer += '\r';
+            break;
+        case 't':
+            buffer += '\t';
+            break;
         case 'u': {
             char32_t value = hex4();
             if (value >= 0xD800 && value < 0xDC00 && m_text.substr(m_at, 2) == "\\u") {
@@ -105,7 +117,9 @@ std::string_view JsonScan::string(std::string& buffer)
             appendUtf8(buffer, value);
             break;
         }
-        default: m_failed = true; return {};
+        default:
+            m_failed = true;
+            return {};
         }
     }
     m_failed = true;

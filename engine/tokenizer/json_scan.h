@@ -10,7 +10,8 @@
 namespace ax::tok {
 
 /// A pull reader over JSON text for the two large parts of tokenizer.json (vocab, merges): no tree,
-/// no copies of strings without escapes. A failed call leaves `failed()` true; later calls fail too.
+/// no copies of strings without escapes. A failed call leaves `failed()` true; later calls fail
+/// too.
 class JsonScan {
 public:
     explicit JsonScan(std::string_view text)

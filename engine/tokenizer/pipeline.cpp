@@ -89,7 +89,8 @@ void PipelineTokenizer::finish()
     number(mergesDigest);
     XXH3_64bits_update(state, rules.data(), rules.size());
     char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(XXH3_64bits_digest(state)));
+    std::snprintf(
+        text, sizeof text, "%016llx", static_cast<unsigned long long>(XXH3_64bits_digest(state)));
     XXH3_freeState(state);
     m_hash = text;
     rules = {};

@@ -7,31 +7,31 @@
 namespace ax::tok {
 
 namespace {
-    bool isNumber(char32_t c) { return (categoryOf(c) & category::Number) != 0; }
-    bool isSpace(char32_t c) { return (categoryOf(c) & category::Space) != 0; }
-    bool isPunctuation(char32_t c)
-    {
-        if (c < 0x80)
-            return c > 32 && c < 127 && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z')
-                && !(c >= 'a' && c <= 'z');
-        return (categoryOf(c) & category::Punctuation) != 0;
-    }
+bool isNumber(char32_t c) { return (categoryOf(c) & category::Number) != 0; }
+bool isSpace(char32_t c) { return (categoryOf(c) & category::Space) != 0; }
+bool isPunctuation(char32_t c)
+{
+    if (c < 0x80)
+        return c > 32 && c < 127 && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z')
+            && !(c >= 'a' && c <= 'z');
+    return (categoryOf(c) & category::Punctuation) != 0;
+}
 
-    Result<PreTokenizer::Behaviour> behaviourOf(const std::string& name, const std::string& place)
-    {
-        using B = PreTokenizer::Behaviour;
-        if (name == "Isolated")
-            return B::Isolated;
-        if (name == "Removed")
-            return B::Removed;
-        if (name == "MergedWithPrevious")
-            return B::MergedWithPrevious;
-        if (name == "MergedWithNext")
-            return B::MergedWithNext;
-        if (name == "Contiguous")
-            return B::Contiguous;
-        return formatError("unknown split behaviour \"" + name + "\"", place + ".behavior");
-    }
+Result<PreTokenizer::Behaviour> behaviourOf(const std::string& name, const std::string& place)
+{
+    using B = PreTokenizer::Behaviour;
+    if (name == "Isolated")
+        return B::Isolated;
+    if (name == "Removed")
+        return B::Removed;
+    if (name == "MergedWithPrevious")
+        return B::MergedWithPrevious;
+    if (name == "MergedWithNext")
+        return B::MergedWithNext;
+    if (name == "Contiguous")
+        return B::Contiguous;
+    return formatError("unknown split behaviour \"" + name + "\"", place + ".behavior");
+}
 } // namespace
 
 void PreTokenizer::addSplit(Matcher matcher, Behaviour behaviour, bool invert)
@@ -82,7 +82,9 @@ void PreTokenizer::split(
             return;
         match = match != step.invert;
         switch (step.behaviour) {
-        case Behaviour::Isolated: push(begin, end); break;
+        case Behaviour::Isolated:
+            push(begin, end);
+            break;
         case Behaviour::Removed:
             if (!match)
                 push(begin, end);
@@ -200,8 +202,8 @@ Status PreTokenizer::read(const nlohmann::json& json, const std::string& place, 
     } else if (type == "ByteLevel") {
         addByteLevel(flag(json, "add_prefix_space", true), flag(json, "use_regex", true));
     } else if (type == "Metaspace") {
-        const std::string name
-            = text(json, "prepend_scheme", flag(json, "add_prefix_space", true) ? "always" : "never");
+        const std::string name = text(
+            json, "prepend_scheme", flag(json, "add_prefix_space", true) ? "always" : "never");
         if (name != "always" && name != "first" && name != "never")
             return formatError("unknown prepend_scheme \"" + name + "\"", place);
         addMetaspace(text(json, "replacement", "\xE2\x96\x81"),

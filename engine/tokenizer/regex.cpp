@@ -7,67 +7,67 @@
 namespace ax::tok {
 
 namespace {
-    // White_Space: PCRE2's own \s also takes U+180E.
-    constexpr const char* spaces
-        = R"(\t-\r \x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000})";
+// White_Space: PCRE2's own \s also takes U+180E.
+constexpr const char* spaces
+    = R"(\t-\r \x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000})";
 
-    /// Rewrites what means something else in PCRE2 than in Oniguruma: \s, \S, \p{Han}.
-    std::string translated(std::string_view pattern, bool& supported)
-    {
-        std::string out;
-        bool inClass = false;
-        supported = true;
-        for (std::size_t i = 0; i < pattern.size(); ++i) {
-            const char c = pattern[i];
-            if (c == '\\' && i + 1 < pattern.size()) {
-                const char next = pattern[i + 1];
-                if (next == 's') {
-                    out += inClass ? std::string(spaces) : "[" + std::string(spaces) + "]";
-                    ++i;
-                } else if (next == 'S' && !inClass) {
-                    out += "[^" + std::string(spaces) + "]";
-                    ++i;
-                } else if ((next == 'p' || next == 'P') && pattern.substr(i + 2, 5) == "{Han}") {
-                    out += std::string("\\") + next + "{sc:Han}";
-                    i += 6;
-                } else if (next == 'S') {
-                    supported = false;
-                    return out;
-                } else {
-                    out += c;
-                    out += next;
-                    ++i;
-                }
-                continue;
-            }
-            if (c == '[' && !inClass) {
-                inClass = true;
+/// Rewrites what means something else in PCRE2 than in Oniguruma: \s, \S, \p{Han}.
+std::string translated(std::string_view pattern, bool& supported)
+{
+    std::string out;
+    bool inClass = false;
+    supported = true;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const char c = pattern[i];
+        if (c == '\\' && i + 1 < pattern.size()) {
+            const char next = pattern[i + 1];
+            if (next == 's') {
+                out += inClass ? std::string(spaces) : "[" + std::string(spaces) + "]";
+                ++i;
+            } else if (next == 'S' && !inClass) {
+                out += "[^" + std::string(spaces) + "]";
+                ++i;
+            } else if ((next == 'p' || next == 'P') && pattern.substr(i + 2, 5) == "{Han}") {
+                out += std::string("\\") + next + "{sc:Han}";
+                i += 6;
+            } else if (next == 'S') {
+                supported = false;
+                return out;
+            } else {
                 out += c;
-                // A bracket directly after the opening (or its negation) is a member.
-                if (i + 1 < pattern.size() && pattern[i + 1] == '^')
-                    out += pattern[++i];
-                if (i + 1 < pattern.size() && pattern[i + 1] == ']') {
-                    out += "\\]";
-                    ++i;
-                }
-                continue;
+                out += next;
+                ++i;
             }
-            if (c == '[') {
-                if (i + 1 < pattern.size() && pattern[i + 1] == ':') {
-                    supported = false; // POSIX classes: not needed by any known file
-                    return out;
-                }
-                out += '\\';
-            } else if (c == ']') {
-                inClass = false;
-            } else if (inClass && c == '&' && pattern.substr(i, 2) == "&&") {
-                supported = false; // Oniguruma's class intersection
+            continue;
+        }
+        if (c == '[' && !inClass) {
+            inClass = true;
+            out += c;
+            // A bracket directly after the opening (or its negation) is a member.
+            if (i + 1 < pattern.size() && pattern[i + 1] == '^')
+                out += pattern[++i];
+            if (i + 1 < pattern.size() && pattern[i + 1] == ']') {
+                out += "\\]";
+                ++i;
+            }
+            continue;
+        }
+        if (c == '[') {
+            if (i + 1 < pattern.size() && pattern[i + 1] == ':') {
+                supported = false; // POSIX classes: not needed by any known file
                 return out;
             }
-            out += c;
+            out += '\\';
+        } else if (c == ']') {
+            inClass = false;
+        } else if (inClass && c == '&' && pattern.substr(i, 2) == "&&") {
+            supported = false; // Oniguruma's class intersection
+            return out;
         }
-        return out;
+        out += c;
     }
+    return out;
+}
 } // namespace
 
 struct Regex::Code {
@@ -86,7 +86,8 @@ Result<std::shared_ptr<const Regex>> Regex::compile(std::string_view pattern)
 {
     const auto refuse = [&](const std::string& why) {
         return fail(ErrorCode::Unsupported,
-            "split pattern not supported: " + why + " in \"" + std::string(pattern.substr(0, 200)) + "\"",
+            "split pattern not supported: " + why + " in \"" + std::string(pattern.substr(0, 200))
+                + "\"",
             "pre_tokenizer", "use a model whose tokenizer is listed in docs, or a GGUF file of it");
     };
     if (pattern.size() > 65536)

@@ -6,64 +6,64 @@
 namespace ax::tok {
 
 namespace {
-    using nlohmann::json;
+using nlohmann::json;
 
-    /// "text" or {"content": "text"}; empty when neither.
-    std::string contentOf(const json& object, const std::string& key)
-    {
-        if (!object.is_object())
-            return {};
-        const auto it = object.find(key);
-        if (it == object.end())
-            return {};
-        if (it->is_string())
-            return it->get<std::string>();
-        if (it->is_object() && it->contains("content") && (*it)["content"].is_string())
-            return (*it)["content"].get<std::string>();
+/// "text" or {"content": "text"}; empty when neither.
+std::string contentOf(const json& object, const std::string& key)
+{
+    if (!object.is_object())
         return {};
-    }
+    const auto it = object.find(key);
+    if (it == object.end())
+        return {};
+    if (it->is_string())
+        return it->get<std::string>();
+    if (it->is_object() && it->contains("content") && (*it)["content"].is_string())
+        return (*it)["content"].get<std::string>();
+    return {};
+}
 
-    void addIds(PipelineTokenizer& t, const json& value)
-    {
-        const auto add = [&](const json& id) {
-            if (!id.is_number_integer())
-                return;
-            const auto number = id.get<std::int64_t>();
-            if (number >= 0 && number < t.size()
-                && std::find(t.endOfTurnIds.begin(), t.endOfTurnIds.end(), TokenId(number))
-                    == t.endOfTurnIds.end())
-                t.endOfTurnIds.push_back(TokenId(number));
-        };
-        if (value.is_array())
-            for (const json& id : value)
-                add(id);
-        else
-            add(value);
-    }
+void addIds(PipelineTokenizer& t, const json& value)
+{
+    const auto add = [&](const json& id) {
+        if (!id.is_number_integer())
+            return;
+        const auto number = id.get<std::int64_t>();
+        if (number >= 0 && number < t.size()
+            && std::find(t.endOfTurnIds.begin(), t.endOfTurnIds.end(), TokenId(number))
+                == t.endOfTurnIds.end())
+            t.endOfTurnIds.push_back(TokenId(number));
+    };
+    if (value.is_array())
+        for (const json& id : value)
+            add(id);
+    else
+        add(value);
+}
 
-    json fieldOf(const json& object, const char* field)
-    {
-        return object.is_object() && object.contains(field) ? object[field] : json();
-    }
+json fieldOf(const json& object, const char* field)
+{
+    return object.is_object() && object.contains(field) ? object[field] : json();
+}
 
-    std::optional<TokenId> firstId(const PipelineTokenizer& t, const json& value)
-    {
-        const json& one = value.is_array() && !value.empty() ? value[0] : value;
-        if (!one.is_number_integer())
-            return std::nullopt;
-        const auto id = one.get<std::int64_t>();
-        return id >= 0 && id < t.size() ? std::optional<TokenId>(TokenId(id)) : std::nullopt;
-    }
+std::optional<TokenId> firstId(const PipelineTokenizer& t, const json& value)
+{
+    const json& one = value.is_array() && !value.empty() ? value[0] : value;
+    if (!one.is_number_integer())
+        return std::nullopt;
+    const auto id = one.get<std::int64_t>();
+    return id >= 0 && id < t.size() ? std::optional<TokenId>(TokenId(id)) : std::nullopt;
+}
 
-    std::optional<TokenId> lookUp(const PipelineTokenizer& t, const std::string& text)
-    {
-        if (text.empty())
-            return std::nullopt;
-        for (const AddedToken& token : t.added)
-            if (token.content == text)
-                return token.id;
-        return t.find(text);
-    }
+std::optional<TokenId> lookUp(const PipelineTokenizer& t, const std::string& text)
+{
+    if (text.empty())
+        return std::nullopt;
+    for (const AddedToken& token : t.added)
+        if (token.content == text)
+            return token.id;
+    return t.find(text);
+}
 } // namespace
 
 void addKnownEnds(PipelineTokenizer& t)
@@ -72,8 +72,9 @@ void addKnownEnds(PipelineTokenizer& t)
     static constexpr std::string_view texts[] = { "<|eot_id|>", "<|im_end|>", "<|end|>",
         "<|return|>", "<|call|>", "<end_of_turn>", "<|endoftext|>", "<|eom_id|>", "<EOT>", "_<EOT>",
         "[EOT]", "[EOS]", "<|end_of_text|>", "</s>", "<eos>",
-        "<\xEF\xBD\x9C" "end\xE2\x96\x81of\xE2\x96\x81sentence\xEF\xBD\x9C>", "[e~[",
-        "<end_of_utterance>" };
+        "<\xEF\xBD\x9C"
+        "end\xE2\x96\x81of\xE2\x96\x81sentence\xEF\xBD\x9C>",
+        "[e~[", "<end_of_utterance>" };
     std::optional<TokenId> end;
     bool returns = false, calls = false;
     for (const AddedToken& token : t.added) {
@@ -99,7 +100,8 @@ void applySideFiles(PipelineTokenizer& t, const SideFiles& files)
         if (!file->is_object())
             continue;
         for (const auto& [key, value] : file->items())
-            if (key.ends_with("_token") && std::find(names.begin(), names.end(), key) == names.end())
+            if (key.ends_with("_token")
+                && std::find(names.begin(), names.end(), key) == names.end())
                 names.push_back(key);
     }
     const auto textOf = [&](const std::string& name) {
@@ -126,8 +128,8 @@ void applySideFiles(PipelineTokenizer& t, const SideFiles& files)
     // These classes of transformers replace the post-processor by what the configuration says.
     const json& config = files.tokenizerConfig;
     const std::string kind = contentOf(config, "tokenizer_class");
-    const bool rewrites = kind.starts_with("Llama") || kind.starts_with("CodeLlama")
-        || kind.starts_with("Gemma");
+    const bool rewrites
+        = kind.starts_with("Llama") || kind.starts_with("CodeLlama") || kind.starts_with("Gemma");
     const json addBos = fieldOf(config, "add_bos_token"), addEos = fieldOf(config, "add_eos_token");
     if (rewrites && (addBos.is_boolean() || addEos.is_boolean())) {
         t.prefix.clear();
@@ -147,7 +149,8 @@ void applySideFiles(PipelineTokenizer& t, const SideFiles& files)
         addIds(t, generated);
     } else {
         const json own = fieldOf(files.config, "eos_token_id");
-        addIds(t, own.is_null() ? fieldOf(fieldOf(files.config, "text_config"), "eos_token_id") : own);
+        addIds(
+            t, own.is_null() ? fieldOf(fieldOf(files.config, "text_config"), "eos_token_id") : own);
     }
     addKnownEnds(t);
 }

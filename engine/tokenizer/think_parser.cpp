@@ -49,10 +49,7 @@ constexpr std::string_view channelTags[]
     = { channelTag, messageTag, "<|end|>", "<|start|>", "<|return|>", "<|call|>" };
 constexpr std::string_view endingTexts[] = { "<tool_call>", "<|tool_calls_section_begin|>" };
 
-bool has(std::string_view text, std::string_view part)
-{
-    return text.find(part) != text.npos;
-}
+bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
 bool startsWith(std::string_view text, std::string_view part)
 {
@@ -110,8 +107,8 @@ ThinkParser::ThinkParser(std::string_view prompt, std::string_view chatTemplate)
 
 void ThinkParser::learn(std::string_view tail, std::string_view chatTemplate)
 {
-    const bool channels = has(tail, channelTag)
-        || (has(chatTemplate, channelTag) && has(chatTemplate, analysis));
+    const bool channels
+        = has(tail, channelTag) || (has(chatTemplate, channelTag) && has(chatTemplate, analysis));
     if (channels) {
         m_format = { std::string(channelTag) + "analysis<|message|>", "<|end|>", true };
         m_named = true;
@@ -302,10 +299,7 @@ Phase ThinkParser::push(std::string_view text)
     return m_sawTag ? Phase::Think : m_phase;
 }
 
-ThinkText ThinkParser::takeText()
-{
-    return std::exchange(m_text, {});
-}
+ThinkText ThinkParser::takeText() { return std::exchange(m_text, {}); }
 
 void ThinkParser::finish()
 {

@@ -9,27 +9,27 @@
 namespace ax {
 
 namespace {
-    /// A side file as JSON; null when absent. config.json may hold Infinity, which is not JSON.
-    Result<nlohmann::json> sideFile(const std::filesystem::path& path, bool required)
-    {
-        std::error_code ec;
-        if (!std::filesystem::exists(path, ec))
-            return nlohmann::json();
-        AX_TRY(const std::string text, readTextFile(path, std::size_t(64) << 20));
-        nlohmann::json value = nlohmann::json::parse(text, nullptr, false);
-        if (value.is_discarded() && required)
-            return fail(ErrorCode::Format, "[tokenizer] not JSON", path.string(),
-                "download the tokenizer files again");
-        return value.is_discarded() ? nlohmann::json() : value;
-    }
+/// A side file as JSON; null when absent. config.json may hold Infinity, which is not JSON.
+Result<nlohmann::json> sideFile(const std::filesystem::path& path, bool required)
+{
+    std::error_code ec;
+    if (!std::filesystem::exists(path, ec))
+        return nlohmann::json();
+    AX_TRY(const std::string text, readTextFile(path, std::size_t(64) << 20));
+    nlohmann::json value = nlohmann::json::parse(text, nullptr, false);
+    if (value.is_discarded() && required)
+        return fail(ErrorCode::Format, "[tokenizer] not JSON", path.string(),
+            "download the tokenizer files again");
+    return value.is_discarded() ? nlohmann::json() : value;
+}
 
-    Result<std::shared_ptr<const Tokenizer>> asTokenizer(
-        Result<std::shared_ptr<tok::PipelineTokenizer>> result)
-    {
-        if (!result)
-            return tl::unexpected<Error>(std::move(result.error()));
-        return std::shared_ptr<const Tokenizer>(std::move(*result));
-    }
+Result<std::shared_ptr<const Tokenizer>> asTokenizer(
+    Result<std::shared_ptr<tok::PipelineTokenizer>> result)
+{
+    if (!result)
+        return tl::unexpected<Error>(std::move(result.error()));
+    return std::shared_ptr<const Tokenizer>(std::move(*result));
+}
 } // namespace
 
 Result<std::shared_ptr<const Tokenizer>> Tokenizer::fromJson(

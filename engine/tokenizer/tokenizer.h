@@ -65,7 +65,8 @@ public:
     virtual std::optional<TokenId> eos() const = 0;
     virtual std::optional<TokenId> padding() const = 0;
     virtual std::optional<TokenId> unknown() const = 0;
-    /// Ids that end a turn: model-formats section 8.1 (eos, eot, eom, generation_config, known texts).
+    /// Ids that end a turn: model-formats section 8.1 (eos, eot, eom, generation_config, known
+    /// texts).
     virtual const std::vector<TokenId>& endOfTurn() const = 0;
     /// Texts of the special tokens as chat templates want them, e.g. {"bos_token", "<s>"}.
     virtual const std::vector<std::pair<std::string, std::string>>& templateVariables() const = 0;

@@ -91,7 +91,8 @@ void MergeBuilder::add(std::string_view left, std::string_view right)
     if (right.size() >= m_prefixBytes)
         m_text += right.substr(m_prefixBytes);
     Pair pair { start, std::uint32_t(left.size()), std::uint32_t(right.size()), m_rank++, {} };
-    const std::string_view joined = std::string_view(m_text).substr(start + left.size() + right.size());
+    const std::string_view joined
+        = std::string_view(m_text).substr(start + left.size() + right.size());
     pair.hashes[0] = Vocabulary::hashOf(left);
     pair.hashes[1] = Vocabulary::hashOf(right);
     pair.hashes[2] = Vocabulary::hashOf(joined);
@@ -174,26 +175,26 @@ void MergeTable::insert(TokenId left, TokenId right, Merge merge)
 }
 
 namespace {
-    struct ByteAlphabet {
-        std::array<char32_t, 256> character {};
-        std::array<std::int16_t, 0x180> byte {};
-        ByteAlphabet()
-        {
-            byte.fill(-1);
-            char32_t next = 0x100;
-            for (int b = 0; b < 256; ++b) {
-                const bool same = (b >= 33 && b <= 126) || (b >= 161 && b <= 172) || b >= 174;
-                const char32_t c = same ? char32_t(b) : next++;
-                character[std::size_t(b)] = c;
-                byte[c] = std::int16_t(b);
-            }
-        }
-    };
-    const ByteAlphabet& alphabet()
+struct ByteAlphabet {
+    std::array<char32_t, 256> character {};
+    std::array<std::int16_t, 0x180> byte {};
+    ByteAlphabet()
     {
-        static const ByteAlphabet instance;
-        return instance;
+        byte.fill(-1);
+        char32_t next = 0x100;
+        for (int b = 0; b < 256; ++b) {
+            const bool same = (b >= 33 && b <= 126) || (b >= 161 && b <= 172) || b >= 174;
+            const char32_t c = same ? char32_t(b) : next++;
+            character[std::size_t(b)] = c;
+            byte[c] = std::int16_t(b);
+        }
     }
+};
+const ByteAlphabet& alphabet()
+{
+    static const ByteAlphabet instance;
+    return instance;
+}
 } // namespace
 
 bool byteLevelToBytes(std::string_view piece, std::string& out)

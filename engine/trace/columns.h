@@ -88,8 +88,8 @@ public:
     std::string_view operator[](std::uint32_t id) const { return m_strings[id]; }
     std::size_t bytes() const
     {
-        return m_bytes.bytes() + m_strings.capacity() * sizeof(std::string_view)
-            + m_ids.size() * 48 + m_ids.bucket_count() * sizeof(void*);
+        return m_bytes.bytes() + m_strings.capacity() * sizeof(std::string_view) + m_ids.size() * 48
+            + m_ids.bucket_count() * sizeof(void*);
     }
 
 private:

@@ -12,63 +12,63 @@ namespace ax {
 
 namespace {
 
-    std::string heading(const std::string& role)
-    {
-        std::string text = role.empty() ? "Message" : role;
-        if (text[0] >= 'a' && text[0] <= 'z')
-            text[0] = char(text[0] - 'a' + 'A');
-        return text;
-    }
+std::string heading(const std::string& role)
+{
+    std::string text = role.empty() ? "Message" : role;
+    if (text[0] >= 'a' && text[0] <= 'z')
+        text[0] = char(text[0] - 'a' + 'A');
+    return text;
+}
 
-    /// Text of the thinking segments that belong to a message.
-    std::string thinkingOf(const TraceSession& session, const std::string& messageId)
-    {
-        std::string bytes;
-        for (const SegmentRecord& segment : session.segments()) {
-            if (segment.type != SegmentType::AssistantThink || segment.messageId != messageId
-                || messageId.empty())
-                continue;
-            const int end = std::min(segment.endTokenIndex, session.tokenCount());
-            for (int index = segment.startTokenIndex; index < end; ++index)
-                bytes += session.tokenBytes(index);
-        }
-        return sanitizeUtf8(bytes);
+/// Text of the thinking segments that belong to a message.
+std::string thinkingOf(const TraceSession& session, const std::string& messageId)
+{
+    std::string bytes;
+    for (const SegmentRecord& segment : session.segments()) {
+        if (segment.type != SegmentType::AssistantThink || segment.messageId != messageId
+            || messageId.empty())
+            continue;
+        const int end = std::min(segment.endTokenIndex, session.tokenCount());
+        for (int index = segment.startTokenIndex; index < end; ++index)
+            bytes += session.tokenBytes(index);
     }
+    return sanitizeUtf8(bytes);
+}
 
-    template <class Number> std::string cell(Number value)
-    {
-        if constexpr (std::is_floating_point_v<Number>)
-            if (!std::isfinite(value))
-                return {};
-        char buffer[40];
-        return { buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr };
-    }
+template <class Number> std::string cell(Number value)
+{
+    if constexpr (std::is_floating_point_v<Number>)
+        if (!std::isfinite(value))
+            return {};
+    char buffer[40];
+    return { buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr };
+}
 
-    std::string cell(std::string_view text)
-    {
-        if (text.find_first_of(",\"\r\n") == std::string_view::npos
-            && (text.empty() || (text.front() != ' ' && text.back() != ' ')))
-            return std::string(text);
-        std::string quoted = "\"";
-        for (const char c : text) {
-            if (c == '"')
-                quoted += '"';
-            quoted += c;
-        }
-        return quoted + '"';
+std::string cell(std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos
+        && (text.empty() || (text.front() != ' ' && text.back() != ' ')))
+        return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
     }
+    return quoted + '"';
+}
 
-    bool endsWith(std::string_view text, std::string_view end)
-    {
-        return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-    }
+bool endsWith(std::string_view text, std::string_view end)
+{
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
 
 } // namespace
 
 std::string chatMarkdown(const TraceSession& session)
 {
-    std::string out = "# " + (session.header().model.empty() ? "Chat" : session.header().model)
-        + "\n";
+    std::string out
+        = "# " + (session.header().model.empty() ? "Chat" : session.header().model) + "\n";
     for (const MessageRecord& message : session.messages()) {
         out += "\n## " + heading(message.role) + "\n\n";
         if (const std::string thinking = thinkingOf(session, message.id); !thinking.empty()) {
@@ -119,12 +119,12 @@ std::string stepsCsv(const TraceSession& session)
         } else {
             out += ",,,";
         }
-        for (const float value : { s.entropy, s.entropyNormalised, s.hubness, s.consensus,
-                 s.ripple, s.surprisal, s.margin, s.nullMass, s.sinkShare })
+        for (const float value : { s.entropy, s.entropyNormalised, s.hubness, s.consensus, s.ripple,
+                 s.surprisal, s.margin, s.nullMass, s.sinkShare })
             out += ',' + cell(value);
         out += ',' + cell(std::string_view(step.zone)) + ',' + cell(step.zoneConfidence) + ','
-            + cell(std::string_view(step.zonePreset)) + ','
-            + cell(std::string_view(step.zoneRule)) + ',';
+            + cell(std::string_view(step.zonePreset)) + ',' + cell(std::string_view(step.zoneRule))
+            + ',';
         out += step.thinkPhase == ThinkPhase::Think ? "think"
             : step.thinkPhase == ThinkPhase::Output ? "output"
                                                     : "";

@@ -11,50 +11,50 @@ namespace ax::trace {
 
 namespace {
 
-    constexpr int kMaxDepth = 64;
-    // ordered_json finds a member by going through all of them, so a huge object takes quadratic
-    // time to read.
-    constexpr int kMaxMembers = 2000;
+constexpr int kMaxDepth = 64;
+// ordered_json finds a member by going through all of them, so a huge object takes quadratic
+// time to read.
+constexpr int kMaxMembers = 2000;
 
-    bool digit(char c) { return c >= '0' && c <= '9'; }
-    bool wordCharacter(char c)
-    {
-        return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-'
-            || c == '.' || c == '_';
-    }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool wordCharacter(char c)
+{
+    return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-'
+        || c == '.' || c == '_';
+}
 
-    int hexDigit(char c)
-    {
-        if (digit(c))
-            return c - '0';
-        const char lower = char(c | 0x20);
-        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-    }
+int hexDigit(char c)
+{
+    if (digit(c))
+        return c - '0';
+    const char lower = char(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
 
-    bool isNotFinite(std::string_view word)
-    {
-        if (!word.empty() && (word.front() == '-' || word.front() == '+'))
-            word.remove_prefix(1);
-        for (const std::string_view name : { "NaN", "nan", "Infinity", "inf", "Inf", "infinity" })
-            if (word == name)
-                return true;
+bool isNotFinite(std::string_view word)
+{
+    if (!word.empty() && (word.front() == '-' || word.front() == '+'))
+        word.remove_prefix(1);
+    for (const std::string_view name : { "NaN", "nan", "Infinity", "inf", "Inf", "infinity" })
+        if (word == name)
+            return true;
+    return false;
+}
+
+template <class T> bool toNumber(std::string_view text, T& out)
+{
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (error == std::errc())
+        return end == text.data() + text.size() && std::isfinite(out);
+    if (error != std::errc::result_out_of_range)
         return false;
-    }
-
-    template <class T> bool toNumber(std::string_view text, T& out)
-    {
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-        if (error == std::errc())
-            return end == text.data() + text.size() && std::isfinite(out);
-        if (error != std::errc::result_out_of_range)
-            return false;
-        // Too small is zero or a denormal, too large is an error; from_chars does not say which.
-        const double wide = std::strtod(std::string(text).c_str(), nullptr);
-        if (!(std::abs(wide) < 1))
-            return false;
-        out = T(wide);
-        return true;
-    }
+    // Too small is zero or a denormal, too large is an error; from_chars does not say which.
+    const double wide = std::strtod(std::string(text).c_str(), nullptr);
+    if (!(std::abs(wide) < 1))
+        return false;
+    out = T(wide);
+    return true;
+}
 
 } // namespace
 
@@ -107,8 +107,8 @@ bool JsonCursor::broken(const char* expected)
             reject(std::string(expected) + ", the line ends here");
         else
             reject(std::string(expected) + ", found '"
-                + sanitizeUtf8(std::string_view(m_at, std::size_t(std::min<std::ptrdiff_t>(
-                                                          m_end - m_at, 12))))
+                + sanitizeUtf8(
+                    std::string_view(m_at, std::size_t(std::min<std::ptrdiff_t>(m_end - m_at, 12))))
                 + "'");
     }
     return false;
@@ -135,13 +135,19 @@ JsonCursor::Kind JsonCursor::kind()
     if (m_failed || m_at == m_end)
         return Kind::Other;
     switch (*m_at) {
-    case '{': return Kind::Object;
-    case '[': return Kind::Array;
-    case '"': return Kind::String;
+    case '{':
+        return Kind::Object;
+    case '[':
+        return Kind::Array;
+    case '"':
+        return Kind::String;
     case 't':
-    case 'f': return Kind::Boolean;
-    case 'n': return m_end - m_at >= 4 && m_at[1] == 'u' ? Kind::Null : Kind::Other;
-    default: return *m_at == '-' || digit(*m_at) ? Kind::Number : Kind::Other;
+    case 'f':
+        return Kind::Boolean;
+    case 'n':
+        return m_end - m_at >= 4 && m_at[1] == 'u' ? Kind::Null : Kind::Other;
+    default:
+        return *m_at == '-' || digit(*m_at) ? Kind::Number : Kind::Other;
     }
 }
 
@@ -253,14 +259,26 @@ bool JsonCursor::unescape(std::string_view raw, std::string& out)
         const char escape = raw[i + 1];
         i += 2;
         switch (escape) {
-        case 'n': out += '\n'; break;
-        case 't': out += '\t'; break;
-        case 'r': out += '\r'; break;
-        case 'b': out += '\b'; break;
-        case 'f': out += '\f'; break;
+        case 'n':
+            out += '\n';
+            break;
+        case 't':
+            out += '\t';
+            break;
+        case 'r':
+            out += '\r';
+            break;
+        case 'b':
+            out += '\b';
+            break;
+        case 'f':
+            out += '\f';
+            break;
         case '"':
         case '\\':
-        case '/': out += escape; break;
+        case '/':
+            out += escape;
+            break;
         case 'u': {
             const int first = unit(i);
             if (first < 0) {
@@ -281,7 +299,8 @@ bool JsonCursor::unescape(std::string_view raw, std::string& out)
             appendUtf8(out, value);
             break;
         }
-        default: good = false;
+        default:
+            good = false;
         }
     }
     return good;
@@ -366,8 +385,8 @@ bool JsonCursor::integer(std::int64_t& out, std::int64_t low, std::int64_t high)
         value = good ? std::int64_t(wide) : 0;
     }
     if (!good || value < low || value > high)
-        return reject("a whole number from " + std::to_string(low) + " to "
-            + std::to_string(high) + ", found " + std::string(text.substr(0, 24)));
+        return reject("a whole number from " + std::to_string(low) + " to " + std::to_string(high)
+            + ", found " + std::string(text.substr(0, 24)));
     out = value;
     return true;
 }

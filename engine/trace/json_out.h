@@ -48,7 +48,7 @@ public:
     void value(const std::string& text) { value(std::string_view(text)); }
     void value(bool truth) { literal(truth ? "true" : "false"); }
     template <class T>
-        requires std::is_arithmetic_v<T>
+    requires std::is_arithmetic_v<T>
     void value(T number)
     {
         char buffer[40];
@@ -101,8 +101,7 @@ public:
                 member(name, v);
         }
     }
-    void extras(
-        const nlohmann::ordered_json& extra, std::initializer_list<std::string_view> known)
+    void extras(const nlohmann::ordered_json& extra, std::initializer_list<std::string_view> known)
     {
         extras(extra, std::span(known.begin(), known.size()));
     }
@@ -148,13 +147,27 @@ private:
     {
         for (const char c : text) {
             switch (c) {
-            case '"': m_out += "\\\""; break;
-            case '\\': m_out += "\\\\"; break;
-            case '\n': m_out += "\\n"; break;
-            case '\t': m_out += "\\t"; break;
-            case '\r': m_out += "\\r"; break;
-            case '\b': m_out += "\\b"; break;
-            case '\f': m_out += "\\f"; break;
+            case '"':
+                m_out += "\\\"";
+                break;
+            case '\\':
+                m_out += "\\\\";
+                break;
+            case '\n':
+                m_out += "\\n";
+                break;
+            case '\t':
+                m_out += "\\t";
+                break;
+            case '\r':
+                m_out += "\\r";
+                break;
+            case '\b':
+                m_out += "\\b";
+                break;
+            case '\f':
+                m_out += "\\f";
+                break;
             default:
                 if (static_cast<unsigned char>(c) < 0x20) {
                     m_out += "\\u00";

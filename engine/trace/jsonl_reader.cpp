@@ -18,585 +18,581 @@ std::string TraceProblem::text() const
 
 namespace trace {
 
-    namespace {
+namespace {
 
-        constexpr std::int64_t kMaxProblems = 100;
-        constexpr std::size_t kMaxUnknownBytes = std::size_t(256) << 20;
-        constexpr std::int64_t kMaxTime = std::int64_t(1) << 53;
+constexpr std::int64_t kMaxProblems = 100;
+constexpr std::size_t kMaxUnknownBytes = std::size_t(256) << 20;
+constexpr std::int64_t kMaxTime = std::int64_t(1) << 53;
 
-        bool blank(std::string_view text)
-        {
-            return text.find_first_not_of(" \t\r") == std::string_view::npos;
-        }
+bool blank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r") == std::string_view::npos;
+}
 
-        bool within(Names names, std::string_view key)
-        {
-            return std::find(names.begin(), names.end(), key) != names.end();
-        }
+bool within(Names names, std::string_view key)
+{
+    return std::find(names.begin(), names.end(), key) != names.end();
+}
 
-        std::string layoutText(const std::array<float, 20>& values)
-        {
-            std::string text;
-            JsonOut(text).values(values);
-            return text;
-        }
+std::string layoutText(const std::array<float, 20>& values)
+{
+    std::string text;
+    JsonOut(text).values(values);
+    return text;
+}
 
-        std::string numberText(float value)
-        {
-            std::string text;
-            JsonOut(text).value(value);
-            return text;
-        }
+std::string numberText(float value)
+{
+    std::string text;
+    JsonOut(text).value(value);
+    return text;
+}
 
-    } // namespace
+} // namespace
 
-    TraceReader::TraceReader() = default;
+TraceReader::TraceReader() = default;
 
-    void TraceReader::problem(std::string field, std::string expected)
-    {
-        if (++m_result.problemCount <= kMaxProblems)
-            m_result.problems.push_back({ m_line, std::move(field), std::move(expected) });
+void TraceReader::problem(std::string field, std::string expected)
+{
+    if (++m_result.problemCount <= kMaxProblems)
+        m_result.problems.push_back({ m_line, std::move(field), std::move(expected) });
+}
+
+void TraceReader::damaged(std::int64_t number, const std::string& what)
+{
+    m_line = number;
+    m_result.truncated = true;
+    problem({}, "an undamaged file: " + what);
+}
+
+void TraceReader::line(const LineSource::Line& line, std::int64_t number)
+{
+    m_line = number;
+    if (line.tooLong) {
+        problem({}, "at most " + std::to_string(LineSource::kMaxLine >> 20) + " MiB in one line");
+        return;
     }
-
-    void TraceReader::damaged(std::int64_t number, const std::string& what)
-    {
-        m_line = number;
-        m_result.truncated = true;
-        problem({}, "an undamaged file: " + what);
+    if (blank(line.text))
+        return;
+    JsonCursor in(line.text, [this](std::string field, std::string expected) {
+        problem(std::move(field), std::move(expected));
+    });
+    if (in.kind() != JsonCursor::Kind::Object) {
+        problem({}, "a JSON object");
+        m_result.truncated |= !line.terminated;
+        return;
     }
-
-    void TraceReader::line(const LineSource::Line& line, std::int64_t number)
-    {
-        m_line = number;
-        if (line.tooLong) {
-            problem({},
-                "at most " + std::to_string(LineSource::kMaxLine >> 20) + " MiB in one line");
-            return;
-        }
-        if (blank(line.text))
-            return;
-        JsonCursor in(line.text, [this](std::string field, std::string expected) {
-            problem(std::move(field), std::move(expected));
-        });
-        if (in.kind() != JsonCursor::Kind::Object) {
-            problem({}, "a JSON object");
-            m_result.truncated |= !line.terminated;
-            return;
-        }
-        const std::string type = recordType(line.text);
-        if (type.empty()) {
-            in.skip();
-            if (!in.failed())
-                problem("record_type", "the kind of record, such as \"step\"");
-        } else {
-            record(in, line.text, type);
-            if (!in.failed() && !in.atEnd())
-                problem({}, "one JSON object in the line");
-        }
-        m_result.truncated |= !line.terminated && in.ranOut();
+    const std::string type = recordType(line.text);
+    if (type.empty()) {
+        in.skip();
+        if (!in.failed())
+            problem("record_type", "the kind of record, such as \"step\"");
+    } else {
+        record(in, line.text, type);
+        if (!in.failed() && !in.atEnd())
+            problem({}, "one JSON object in the line");
     }
+    m_result.truncated |= !line.terminated && in.ranOut();
+}
 
-    void TraceReader::record(JsonCursor& in, std::string_view text, const std::string& type)
-    {
-        if (type == "header")
-            readHeader(in);
-        else if (type == "message")
-            readMessage(in);
-        else if (type == "token")
-            readToken(in);
-        else if (type == "step")
-            readStep(in);
-        else if (type == "segment")
-            readSegment(in, text);
-        else if (type == "event")
-            readEvent(in);
-        else if (type == "metrics")
-            readMetrics(in);
-        else
-            keepUnknownRecord(in, text);
+void TraceReader::record(JsonCursor& in, std::string_view text, const std::string& type)
+{
+    if (type == "header")
+        readHeader(in);
+    else if (type == "message")
+        readMessage(in);
+    else if (type == "token")
+        readToken(in);
+    else if (type == "step")
+        readStep(in);
+    else if (type == "segment")
+        readSegment(in, text);
+    else if (type == "event")
+        readEvent(in);
+    else if (type == "metrics")
+        readMetrics(in);
+    else
+        keepUnknownRecord(in, text);
+}
+
+void TraceReader::keep(JsonCursor& in, std::string_view key, nlohmann::ordered_json& into)
+{
+    nlohmann::ordered_json value;
+    if (key != "record_type" && in.tree(value))
+        into[std::string(key)] = std::move(value);
+}
+
+void TraceReader::readVersion(const std::string& version)
+{
+    int major = 0, minor = 0;
+    const char* end = version.data() + version.size();
+    auto [at, error] = std::from_chars(version.data(), end, major);
+    if (error == std::errc() && at != end && *at == '.')
+        std::from_chars(at + 1, end, minor);
+    else if (error != std::errc())
+        problem("version", "a version such as \"1.1\"");
+    m_result.newerVersion = major > 1 || (major == 1 && minor > 1);
+}
+
+void TraceReader::readHeader(JsonCursor& in)
+{
+    if (m_hasHeader) {
+        problem("record_type", "one header in a file");
+        in.skip();
+        return;
     }
-
-    void TraceReader::keep(JsonCursor& in, std::string_view key, nlohmann::ordered_json& into)
-    {
+    TraceHeader header;
+    header.version.clear();
+    // A file that does not name them was made without them.
+    header.source.clear();
+    header.zonePreset.clear();
+    bool hasLayout = false;
+    const auto object = [&](nlohmann::ordered_json& out) {
         nlohmann::ordered_json value;
-        if (key != "record_type" && in.tree(value))
-            into[std::string(key)] = std::move(value);
-    }
-
-    void TraceReader::readVersion(const std::string& version)
-    {
-        int major = 0, minor = 0;
-        const char* end = version.data() + version.size();
-        auto [at, error] = std::from_chars(version.data(), end, major);
-        if (error == std::errc() && at != end && *at == '.')
-            std::from_chars(at + 1, end, minor);
-        else if (error != std::errc())
-            problem("version", "a version such as \"1.1\"");
-        m_result.newerVersion = major > 1 || (major == 1 && minor > 1);
-    }
-
-    void TraceReader::readHeader(JsonCursor& in)
-    {
-        if (m_hasHeader) {
-            problem("record_type", "one header in a file");
-            in.skip();
+        if (!in.tree(value))
             return;
-        }
-        TraceHeader header;
-        header.version.clear();
-        // A file that does not name them was made without them.
-        header.source.clear();
-        header.zonePreset.clear();
-        bool hasLayout = false;
-        const auto object = [&](nlohmann::ordered_json& out) {
-            nlohmann::ordered_json value;
-            if (!in.tree(value))
-                return;
-            if (value.is_object())
-                out = std::move(value);
-            else
-                in.reject("an object");
-        };
-        in.object([&](std::string_view key) {
-            if (within(kHeaderMembers, key) && in.null())
-                return;
-            if (key == "version")
-                in.string(header.version);
-            else if (key == "trace_id")
-                in.string(header.traceId);
-            else if (key == "model")
-                in.string(header.model);
-            else if (key == "created_at")
-                in.integer(header.createdAt, 0, kMaxTime);
-            else if (key == "updated_at")
-                in.integer(header.updatedAt, 0, kMaxTime);
-            else if (key == "capture")
-                object(header.capture);
-            else if (key == "sampling")
-                object(header.sampling);
-            else if (key == "source")
-                in.string(header.source);
-            else if (key == "zone_preset")
-                in.string(header.zonePreset);
-            else if (key == "sink_policy")
-                in.string(header.sinkPolicy);
-            else if (key == "fingerprint_layout")
-                hasLayout = in.string(header.fingerprintLayout);
-            else if (key == "app_version")
-                in.string(header.appVersion);
-            else if (key == "model_info") {
-                ModelSummary& info = header.modelInfo;
-                in.object([&](std::string_view member) {
-                    if (within(kModelInfoMembers, member) && in.null())
-                        return;
-                    std::string* text = member == "name" ? &info.name
-                        : member == "file_hash"          ? &info.fileHash
-                        : member == "architecture"       ? &info.architecture
-                        : member == "quantisation"       ? &info.quantisation
-                        : member == "tokenizer_hash"     ? &info.tokenizerHash
-                                                         : nullptr;
-                    int* number = member == "layers" ? &info.layers
-                        : member == "heads"          ? &info.heads
-                        : member == "kv_heads"       ? &info.kvHeads
-                        : member == "head_dim"       ? &info.headDim
-                        : member == "context"        ? &info.context
-                        : member == "experts"        ? &info.experts
+        if (value.is_object())
+            out = std::move(value);
+        else
+            in.reject("an object");
+    };
+    in.object([&](std::string_view key) {
+        if (within(kHeaderMembers, key) && in.null())
+            return;
+        if (key == "version")
+            in.string(header.version);
+        else if (key == "trace_id")
+            in.string(header.traceId);
+        else if (key == "model")
+            in.string(header.model);
+        else if (key == "created_at")
+            in.integer(header.createdAt, 0, kMaxTime);
+        else if (key == "updated_at")
+            in.integer(header.updatedAt, 0, kMaxTime);
+        else if (key == "capture")
+            object(header.capture);
+        else if (key == "sampling")
+            object(header.sampling);
+        else if (key == "source")
+            in.string(header.source);
+        else if (key == "zone_preset")
+            in.string(header.zonePreset);
+        else if (key == "sink_policy")
+            in.string(header.sinkPolicy);
+        else if (key == "fingerprint_layout")
+            hasLayout = in.string(header.fingerprintLayout);
+        else if (key == "app_version")
+            in.string(header.appVersion);
+        else if (key == "model_info") {
+            ModelSummary& info = header.modelInfo;
+            in.object([&](std::string_view member) {
+                if (within(kModelInfoMembers, member) && in.null())
+                    return;
+                std::string* text = member == "name" ? &info.name
+                    : member == "file_hash"          ? &info.fileHash
+                    : member == "architecture"       ? &info.architecture
+                    : member == "quantisation"       ? &info.quantisation
+                    : member == "tokenizer_hash"     ? &info.tokenizerHash
                                                      : nullptr;
-                    if (text)
-                        in.string(*text);
-                    else if (number)
-                        in.integer(*number, 0, 1 << 30);
-                    else
-                        keep(in, member, header.extra["model_info"]);
-                });
-            } else {
-                keep(in, key, header.extra);
-            }
-        });
-        if (!complete(in))
-            return;
-        if (header.version.empty())
-            problem("version", "a version such as \"1.1\"");
+                int* number = member == "layers" ? &info.layers
+                    : member == "heads"          ? &info.heads
+                    : member == "kv_heads"       ? &info.kvHeads
+                    : member == "head_dim"       ? &info.headDim
+                    : member == "context"        ? &info.context
+                    : member == "experts"        ? &info.experts
+                                                 : nullptr;
+                if (text)
+                    in.string(*text);
+                else if (number)
+                    in.integer(*number, 0, 1 << 30);
+                else
+                    keep(in, member, header.extra["model_info"]);
+            });
+        } else {
+            keep(in, key, header.extra);
+        }
+    });
+    if (!complete(in))
+        return;
+    if (header.version.empty())
+        problem("version", "a version such as \"1.1\"");
+    else
+        readVersion(header.version);
+    m_result.session.header() = std::move(header);
+    m_hasHeader = true;
+    m_hasLayout = hasLayout;
+    ++m_result.records;
+}
+
+void TraceReader::readMessage(JsonCursor& in)
+{
+    MessageRecord message;
+    bool hasRole = false, hasContent = false;
+    const std::int32_t oldCount = m_oldCount;
+    in.object([&](std::string_view key) {
+        if (key == "id")
+            in.string(message.id);
+        else if (key == "role")
+            hasRole = in.string(message.role);
+        else if (key == "content")
+            hasContent = in.null() || in.string(message.content);
+        else if (key == "timestamp")
+            in.null() || in.integer(message.timestamp, 0, kMaxTime);
+        else if (key == "model")
+            in.null() || in.string(message.model);
+        else if (key == "attention" && in.kind() == JsonCursor::Kind::Array)
+            readOldAttention(in);
         else
-            readVersion(header.version);
-        m_result.session.header() = std::move(header);
-        m_hasHeader = true;
-        m_hasLayout = hasLayout;
-        ++m_result.records;
-    }
+            keep(in, key, message.extra);
+    });
+    if (!complete(in))
+        return;
+    if (!hasRole && !in.reject("role", "user, assistant, system or tool") && !hasContent)
+        return;
+    if (!hasContent)
+        in.reject("content", "the text of the message");
+    if (m_oldCount > oldCount)
+        m_oldMessages.push_back({ message.id, oldCount, m_oldCount - oldCount });
+    m_result.session.messages().push_back(std::move(message));
+    ++m_result.records;
+}
 
-    void TraceReader::readMessage(JsonCursor& in)
-    {
-        MessageRecord message;
-        bool hasRole = false, hasContent = false;
-        const std::int32_t oldCount = m_oldCount;
-        in.object([&](std::string_view key) {
-            if (key == "id")
-                in.string(message.id);
-            else if (key == "role")
-                hasRole = in.string(message.role);
-            else if (key == "content")
-                hasContent = in.null() || in.string(message.content);
-            else if (key == "timestamp")
-                in.null() || in.integer(message.timestamp, 0, kMaxTime);
-            else if (key == "model")
-                in.null() || in.string(message.model);
-            else if (key == "attention" && in.kind() == JsonCursor::Kind::Array)
-                readOldAttention(in);
-            else
-                keep(in, key, message.extra);
-        });
-        if (!complete(in))
-            return;
-        if (!hasRole && !in.reject("role", "user, assistant, system or tool") && !hasContent)
-            return;
-        if (!hasContent)
-            in.reject("content", "the text of the message");
-        if (m_oldCount > oldCount)
-            m_oldMessages.push_back({ message.id, oldCount, m_oldCount - oldCount });
-        m_result.session.messages().push_back(std::move(message));
-        ++m_result.records;
-    }
-
-    void TraceReader::readOldAttention(JsonCursor& in)
-    {
-        in.array([&](std::int64_t) {
-            if (m_oldCount > kMaxIndex) {
-                in.skip();
-                return;
-            }
-            const std::int32_t index = m_oldCount++;
-            if (in.null())
-                return;
-            StepRecord step;
-            EntryAsides asides;
-            readEntry(in, step, asides);
-            step.tokenIndex = index;
-            step.decodeStep = asides.decodeStep.value_or(-1);
-            step.zone = asides.zone;
-            step.thinkPhase = asides.thinkPhase.value_or(ThinkPhase::None);
-            if (asides.fingerprint.size() >= 20) {
-                step.fingerprint.emplace();
-                std::copy_n(asides.fingerprint.begin(), 20, step.fingerprint->begin());
-            }
-            if (auto added = m_oldSteps.addStep(std::move(step)); !added)
-                in.reject(added.error().message);
-        });
-    }
-
-    void TraceReader::readToken(JsonCursor& in)
-    {
-        TokenRecord token;
-        token.index = -1;
-        in.object([&](std::string_view key) {
-            if (within(kTokenMembers, key) && in.null())
-                return;
-            if (key == "index") {
-                in.integer(token.index, 0, kMaxIndex);
-            } else if (key == "tokenId") {
-                in.integer(token.tokenId, -1, std::numeric_limits<std::int32_t>::max());
-            } else if (key == "text") {
-                in.string(token.text);
-            } else if (key == "bytes") {
-                std::string encoded;
-                if (in.string(encoded) && !fromBase64(encoded, token.bytes)) {
-                    token.bytes.clear();
-                    in.reject("base64");
-                }
-            } else if (key == "segmentId") {
-                in.string(token.segmentId);
-            } else if (key == "role") {
-                std::string role;
-                if (in.string(role)) {
-                    if (role == "generated")
-                        token.role = TokenRole::Generated;
-                    else if (role != "prompt")
-                        in.reject("prompt or generated, found " + role.substr(0, 24));
-                }
-            } else if (key == "logprob") {
-                in.number(token.logprob);
-            } else if (key == "alternatives") {
-                readAlternatives(in, token.alternatives);
-            } else if (key == "time_ms") {
-                in.number(token.timeMs);
-            } else {
-                keep(in, key, token.extra);
-            }
-        });
-        if (!complete(in))
-            return;
-        if (token.index < 0) {
-            in.reject("index", "the index of the token");
-            return;
-        }
-        if (auto added = m_result.session.addToken(std::move(token)); !added)
-            problem(added.error().place, added.error().message);
-        else
-            ++m_result.records;
-    }
-
-    void TraceReader::readStep(JsonCursor& in)
-    {
-        StepRecord step;
-        std::vector<float> fingerprint;
-        if (readStepMembers(in, step, fingerprint) && complete(in))
-            addStep(std::move(step), std::move(fingerprint));
-    }
-
-    void TraceReader::addStep(StepRecord&& step, std::vector<float>&& fingerprint)
-    {
-        const std::int32_t index = step.tokenIndex;
-        for (const RawRow& row : step.raw)
-            for (const std::int32_t position : row.positions)
-                m_attendsAhead |= position >= index;
-        bool odd = false;
-        if (!fingerprint.empty()) {
-            step.fingerprint.emplace();
-            std::copy_n(fingerprint.begin(), 20, step.fingerprint->begin());
-            if (fingerprint.size() == 21)
-                step.extra["rotationalVariance"]
-                    = nlohmann::ordered_json::parse(numberText(fingerprint[20]));
-            const bool otherLayout
-                = m_hasLayout && m_result.session.header().fingerprintLayout != "log16";
-            odd = !otherLayout && fingerprintOrder(fingerprint) != FingerprintOrder::MassesFirst;
-        }
-        if (auto added = m_result.session.addStep(std::move(step)); !added) {
-            std::string expected = added.error().message;
-            if (expected.rfind("expected ", 0) == 0)
-                expected.erase(0, 9);
-            problem(added.error().place, std::move(expected));
-            return;
-        }
-        ++m_result.records;
-        if (odd)
-            m_oddFingerprints.push_back(index);
-    }
-
-    void TraceReader::readSegment(JsonCursor& in, std::string_view text)
-    {
-        SegmentRecord segment;
-        segment.startTokenIndex = segment.endTokenIndex = -1;
-        std::string type;
-        in.object([&](std::string_view key) {
-            if (key == "messageId" && in.null())
-                return;
-            if (key == "id")
-                in.string(segment.id);
-            else if (key == "type")
-                in.string(type);
-            else if (key == "startTokenIndex")
-                in.integer(segment.startTokenIndex, 0, kMaxIndex + 1);
-            else if (key == "endTokenIndex")
-                in.integer(segment.endTokenIndex, 0, kMaxIndex + 1);
-            else if (key == "messageId")
-                in.string(segment.messageId);
-            else
-                keep(in, key, segment.extra);
-        });
-        if (!complete(in))
-            return;
-        const auto known = segmentType(type);
-        if (!known) {
-            in.reject("type", "system, user, assistant_think, assistant_final or tool, found "
-                    + type.substr(0, 24));
-            JsonCursor again(text, {});
-            keepUnknownRecord(again, text);
-            return;
-        }
-        if (segment.startTokenIndex < 0 || segment.endTokenIndex < segment.startTokenIndex) {
-            in.reject(segment.startTokenIndex < 0 ? "startTokenIndex" : "endTokenIndex",
-                segment.startTokenIndex < 0
-                    ? "the index of the first token"
-                    : "one past the last token, not before startTokenIndex ("
-                        + std::to_string(segment.startTokenIndex) + ")");
-            return;
-        }
-        segment.type = *known;
-        m_result.session.segments().push_back(std::move(segment));
-        ++m_result.records;
-    }
-
-    void TraceReader::readEvent(JsonCursor& in)
-    {
-        EventRecord event;
-        in.object([&](std::string_view key) {
-            if ((key == "tokenIndex" || key == "time_ms") && in.null())
-                return;
-            if (key == "kind")
-                in.string(event.kind);
-            else if (key == "tokenIndex")
-                in.integer(event.tokenIndex, -1, kMaxIndex);
-            else if (key == "data")
-                in.tree(event.data);
-            else if (key == "time_ms")
-                in.number(event.timeMs);
-            else
-                keep(in, key, event.extra);
-        });
-        if (!complete(in))
-            return;
-        if (event.kind.empty()) {
-            in.reject("kind", "the kind of event");
-            return;
-        }
-        m_result.session.events().push_back(std::move(event));
-        ++m_result.records;
-    }
-
-    void TraceReader::readMetrics(JsonCursor& in)
-    {
-        TraceMetrics metrics;
-        in.object([&](std::string_view key) {
-            if (within(kMetricsMembers, key) && in.null())
-                return;
-            float* number = key == "avgEntropy"        ? &metrics.avgEntropy
-                : key == "avgLocalMass"                ? &metrics.avgLocalMass
-                : key == "avgMidMass"                  ? &metrics.avgMidMass
-                : key == "avgLongMass"                 ? &metrics.avgLongMass
-                : key == "avgHubness"                  ? &metrics.avgHubness
-                : key == "avgConsensus"                ? &metrics.avgConsensus
-                : key == "tokensPerSecond"             ? &metrics.tokensPerSecond
-                : key == "promptTokensPerSecond"       ? &metrics.promptTokensPerSecond
-                                                       : nullptr;
-            if (number)
-                in.number(*number);
-            else if (key == "dominantZone")
-                in.string(metrics.dominantZone);
-            else if (key == "captureBytes")
-                in.integer(metrics.captureBytes, 0, kMaxTime);
-            else
-                keep(in, key, metrics.extra);
-        });
-        if (!complete(in))
-            return;
-        m_result.session.metrics() = std::move(metrics);
-        ++m_result.records;
-    }
-
-    void TraceReader::keepUnknownRecord(JsonCursor& in, std::string_view text)
-    {
-        nlohmann::ordered_json record;
-        if (m_unknownBytes + text.size() > kMaxUnknownBytes) {
-            problem("record_type",
-                "at most " + std::to_string(kMaxUnknownBytes >> 20)
-                    + " MiB of records of unknown types");
+void TraceReader::readOldAttention(JsonCursor& in)
+{
+    in.array([&](std::int64_t) {
+        if (m_oldCount > kMaxIndex) {
             in.skip();
             return;
         }
-        if (!in.tree(record) || !in.atEnd())
+        const std::int32_t index = m_oldCount++;
+        if (in.null())
             return;
-        m_unknownBytes += text.size();
-        m_result.session.unknownRecords().push_back(std::move(record));
+        StepRecord step;
+        EntryAsides asides;
+        readEntry(in, step, asides);
+        step.tokenIndex = index;
+        step.decodeStep = asides.decodeStep.value_or(-1);
+        step.zone = asides.zone;
+        step.thinkPhase = asides.thinkPhase.value_or(ThinkPhase::None);
+        if (asides.fingerprint.size() >= 20) {
+            step.fingerprint.emplace();
+            std::copy_n(asides.fingerprint.begin(), 20, step.fingerprint->begin());
+        }
+        if (auto added = m_oldSteps.addStep(std::move(step)); !added)
+            in.reject(added.error().message);
+    });
+}
+
+void TraceReader::readToken(JsonCursor& in)
+{
+    TokenRecord token;
+    token.index = -1;
+    in.object([&](std::string_view key) {
+        if (within(kTokenMembers, key) && in.null())
+            return;
+        if (key == "index") {
+            in.integer(token.index, 0, kMaxIndex);
+        } else if (key == "tokenId") {
+            in.integer(token.tokenId, -1, std::numeric_limits<std::int32_t>::max());
+        } else if (key == "text") {
+            in.string(token.text);
+        } else if (key == "bytes") {
+            std::string encoded;
+            if (in.string(encoded) && !fromBase64(encoded, token.bytes)) {
+                token.bytes.clear();
+                in.reject("base64");
+            }
+        } else if (key == "segmentId") {
+            in.string(token.segmentId);
+        } else if (key == "role") {
+            std::string role;
+            if (in.string(role)) {
+                if (role == "generated")
+                    token.role = TokenRole::Generated;
+                else if (role != "prompt")
+                    in.reject("prompt or generated, found " + role.substr(0, 24));
+            }
+        } else if (key == "logprob") {
+            in.number(token.logprob);
+        } else if (key == "alternatives") {
+            readAlternatives(in, token.alternatives);
+        } else if (key == "time_ms") {
+            in.number(token.timeMs);
+        } else {
+            keep(in, key, token.extra);
+        }
+    });
+    if (!complete(in))
+        return;
+    if (token.index < 0) {
+        in.reject("index", "the index of the token");
+        return;
+    }
+    if (auto added = m_result.session.addToken(std::move(token)); !added)
+        problem(added.error().place, added.error().message);
+    else
         ++m_result.records;
+}
+
+void TraceReader::readStep(JsonCursor& in)
+{
+    StepRecord step;
+    std::vector<float> fingerprint;
+    if (readStepMembers(in, step, fingerprint) && complete(in))
+        addStep(std::move(step), std::move(fingerprint));
+}
+
+void TraceReader::addStep(StepRecord&& step, std::vector<float>&& fingerprint)
+{
+    const std::int32_t index = step.tokenIndex;
+    for (const RawRow& row : step.raw)
+        for (const std::int32_t position : row.positions)
+            m_attendsAhead |= position >= index;
+    bool odd = false;
+    if (!fingerprint.empty()) {
+        step.fingerprint.emplace();
+        std::copy_n(fingerprint.begin(), 20, step.fingerprint->begin());
+        if (fingerprint.size() == 21)
+            step.extra["rotationalVariance"]
+                = nlohmann::ordered_json::parse(numberText(fingerprint[20]));
+        const bool otherLayout
+            = m_hasLayout && m_result.session.header().fingerprintLayout != "log16";
+        odd = !otherLayout && fingerprintOrder(fingerprint) != FingerprintOrder::MassesFirst;
     }
-
-    // --- when every line is in
-
-    void TraceReader::addOldAttention()
-    {
-        TraceSession& session = m_result.session;
-        std::int32_t next = 0;
-        for (const OldMessage& message : m_oldMessages) {
-            std::int32_t start = -1;
-            for (const SegmentRecord& segment : session.segments())
-                if (segment.messageId == message.id
-                    && segment.endTokenIndex > segment.startTokenIndex)
-                    start = start < 0 ? segment.startTokenIndex
-                                      : std::min(start, segment.startTokenIndex);
-            if (start < 0)
-                start = next;
-            next = start + message.count;
-            for (std::int32_t k = 0; k < message.count; ++k) {
-                if (!m_oldSteps.hasStep(message.first + k) || session.hasStep(start + k))
-                    continue;
-                StepRecord step = m_oldSteps.step(message.first + k);
-                step.tokenIndex = start + k;
-                if (step.decodeStep < 0)
-                    step.decodeStep = k;
-                std::vector<float> fingerprint;
-                if (step.fingerprint)
-                    fingerprint.assign(step.fingerprint->begin(), step.fingerprint->end());
-                addStep(std::move(step), std::move(fingerprint));
-                --m_result.records;
-            }
-        }
-        m_oldSteps = TraceSession();
+    if (auto added = m_result.session.addStep(std::move(step)); !added) {
+        std::string expected = added.error().message;
+        if (expected.rfind("expected ", 0) == 0)
+            expected.erase(0, 9);
+        problem(added.error().place, std::move(expected));
+        return;
     }
+    ++m_result.records;
+    if (odd)
+        m_oddFingerprints.push_back(index);
+}
 
-    void TraceReader::settleFingerprints()
-    {
-        TraceSession& session = m_result.session;
-        if (m_hasLayout && session.header().fingerprintLayout != "log16")
+void TraceReader::readSegment(JsonCursor& in, std::string_view text)
+{
+    SegmentRecord segment;
+    segment.startTokenIndex = segment.endTokenIndex = -1;
+    std::string type;
+    in.object([&](std::string_view key) {
+        if (key == "messageId" && in.null())
             return;
-        std::int64_t reordered = 0, unknown = 0;
-        for (const std::int32_t index : m_oddFingerprints) {
-            const auto values = session.fingerprint(index);
-            if (!values)
-                continue;
-            const std::vector<float> list(values->begin(), values->end());
-            const FingerprintOrder order = fingerprintOrder(list);
-            if (order == FingerprintOrder::MassesFirst)
-                continue;
-            StepRecord step = session.step(index);
-            if (order == FingerprintOrder::HistogramFirst) {
-                step.fingerprint = reorderFingerprint(list);
-                ++reordered;
-            } else {
-                step.fingerprint.reset();
-                step.extra["fingerprint"] = nlohmann::ordered_json::parse(layoutText(*values));
-                ++unknown;
-            }
-            (void)session.addStep(std::move(step));
-        }
-        if (reordered)
-            m_result.notes.push_back(std::to_string(reordered)
-                + " fingerprints had the histogram first and were put into the order masses, "
-                  "entropy, histogram");
-        if (unknown)
-            m_result.notes.push_back(std::to_string(unknown)
-                + " fingerprints have an unknown layout; their numbers are kept as they came");
+        if (key == "id")
+            in.string(segment.id);
+        else if (key == "type")
+            in.string(type);
+        else if (key == "startTokenIndex")
+            in.integer(segment.startTokenIndex, 0, kMaxIndex + 1);
+        else if (key == "endTokenIndex")
+            in.integer(segment.endTokenIndex, 0, kMaxIndex + 1);
+        else if (key == "messageId")
+            in.string(segment.messageId);
+        else
+            keep(in, key, segment.extra);
+    });
+    if (!complete(in))
+        return;
+    const auto known = segmentType(type);
+    if (!known) {
+        in.reject("type",
+            "system, user, assistant_think, assistant_final or tool, found " + type.substr(0, 24));
+        JsonCursor again(text, {});
+        keepUnknownRecord(again, text);
+        return;
     }
+    if (segment.startTokenIndex < 0 || segment.endTokenIndex < segment.startTokenIndex) {
+        in.reject(segment.startTokenIndex < 0 ? "startTokenIndex" : "endTokenIndex",
+            segment.startTokenIndex < 0 ? "the index of the first token"
+                                        : "one past the last token, not before startTokenIndex ("
+                    + std::to_string(segment.startTokenIndex) + ")");
+        return;
+    }
+    segment.type = *known;
+    m_result.session.segments().push_back(std::move(segment));
+    ++m_result.records;
+}
 
-    void TraceReader::settleVersion10()
-    {
-        TraceSession& session = m_result.session;
-        if (session.header().version != "1.0")
+void TraceReader::readEvent(JsonCursor& in)
+{
+    EventRecord event;
+    in.object([&](std::string_view key) {
+        if ((key == "tokenIndex" || key == "time_ms") && in.null())
             return;
-        std::vector<std::int32_t> withSketch;
-        for (const std::int32_t index : session.stepIndices())
-            if (!session.step(index).sketches.empty())
-                withSketch.push_back(index);
-        for (const std::int32_t index : withSketch) {
-            StepRecord step = session.step(index);
-            for (LayerSketch& sketch : step.sketches)
-                sketch.entropy *= std::log(2.f);
-            (void)session.addStep(std::move(step));
-        }
-        if (!withSketch.empty())
-            m_result.notes.push_back("entropies of sketches were converted from bits to nats");
-        if (m_attendsAhead) {
-            // Such files hold no prompt tokens: an attended position has no token of that index.
-            session.header().extra["index_origin"] = "generated";
-            m_result.notes.push_back("token indices count generated tokens only, while attended "
-                                     "positions count from the start of the prompt");
-        }
+        if (key == "kind")
+            in.string(event.kind);
+        else if (key == "tokenIndex")
+            in.integer(event.tokenIndex, -1, kMaxIndex);
+        else if (key == "data")
+            in.tree(event.data);
+        else if (key == "time_ms")
+            in.number(event.timeMs);
+        else
+            keep(in, key, event.extra);
+    });
+    if (!complete(in))
+        return;
+    if (event.kind.empty()) {
+        in.reject("kind", "the kind of event");
+        return;
     }
+    m_result.session.events().push_back(std::move(event));
+    ++m_result.records;
+}
 
-    Result<TraceReadResult> TraceReader::finish()
-    {
-        if (!m_hasHeader) {
-            std::string place;
-            if (!m_result.problems.empty())
-                place = m_result.problems.front().text();
-            return fail(ErrorCode::Format,
-                "[read_trace] expected a record of type header, found none", std::move(place),
-                "choose a trace file (.jsonl or .jsonl.zst)");
-        }
-        addOldAttention();
-        settleFingerprints();
-        settleVersion10();
-        return std::move(m_result);
+void TraceReader::readMetrics(JsonCursor& in)
+{
+    TraceMetrics metrics;
+    in.object([&](std::string_view key) {
+        if (within(kMetricsMembers, key) && in.null())
+            return;
+        float* number = key == "avgEntropy"  ? &metrics.avgEntropy
+            : key == "avgLocalMass"          ? &metrics.avgLocalMass
+            : key == "avgMidMass"            ? &metrics.avgMidMass
+            : key == "avgLongMass"           ? &metrics.avgLongMass
+            : key == "avgHubness"            ? &metrics.avgHubness
+            : key == "avgConsensus"          ? &metrics.avgConsensus
+            : key == "tokensPerSecond"       ? &metrics.tokensPerSecond
+            : key == "promptTokensPerSecond" ? &metrics.promptTokensPerSecond
+                                             : nullptr;
+        if (number)
+            in.number(*number);
+        else if (key == "dominantZone")
+            in.string(metrics.dominantZone);
+        else if (key == "captureBytes")
+            in.integer(metrics.captureBytes, 0, kMaxTime);
+        else
+            keep(in, key, metrics.extra);
+    });
+    if (!complete(in))
+        return;
+    m_result.session.metrics() = std::move(metrics);
+    ++m_result.records;
+}
+
+void TraceReader::keepUnknownRecord(JsonCursor& in, std::string_view text)
+{
+    nlohmann::ordered_json record;
+    if (m_unknownBytes + text.size() > kMaxUnknownBytes) {
+        problem("record_type",
+            "at most " + std::to_string(kMaxUnknownBytes >> 20)
+                + " MiB of records of unknown types");
+        in.skip();
+        return;
     }
+    if (!in.tree(record) || !in.atEnd())
+        return;
+    m_unknownBytes += text.size();
+    m_result.session.unknownRecords().push_back(std::move(record));
+    ++m_result.records;
+}
+
+// --- when every line is in
+
+void TraceReader::addOldAttention()
+{
+    TraceSession& session = m_result.session;
+    std::int32_t next = 0;
+    for (const OldMessage& message : m_oldMessages) {
+        std::int32_t start = -1;
+        for (const SegmentRecord& segment : session.segments())
+            if (segment.messageId == message.id && segment.endTokenIndex > segment.startTokenIndex)
+                start = start < 0 ? segment.startTokenIndex
+                                  : std::min(start, segment.startTokenIndex);
+        if (start < 0)
+            start = next;
+        next = start + message.count;
+        for (std::int32_t k = 0; k < message.count; ++k) {
+            if (!m_oldSteps.hasStep(message.first + k) || session.hasStep(start + k))
+                continue;
+            StepRecord step = m_oldSteps.step(message.first + k);
+            step.tokenIndex = start + k;
+            if (step.decodeStep < 0)
+                step.decodeStep = k;
+            std::vector<float> fingerprint;
+            if (step.fingerprint)
+                fingerprint.assign(step.fingerprint->begin(), step.fingerprint->end());
+            addStep(std::move(step), std::move(fingerprint));
+            --m_result.records;
+        }
+    }
+    m_oldSteps = TraceSession();
+}
+
+void TraceReader::settleFingerprints()
+{
+    TraceSession& session = m_result.session;
+    if (m_hasLayout && session.header().fingerprintLayout != "log16")
+        return;
+    std::int64_t reordered = 0, unknown = 0;
+    for (const std::int32_t index : m_oddFingerprints) {
+        const auto values = session.fingerprint(index);
+        if (!values)
+            continue;
+        const std::vector<float> list(values->begin(), values->end());
+        const FingerprintOrder order = fingerprintOrder(list);
+        if (order == FingerprintOrder::MassesFirst)
+            continue;
+        StepRecord step = session.step(index);
+        if (order == FingerprintOrder::HistogramFirst) {
+            step.fingerprint = reorderFingerprint(list);
+            ++reordered;
+        } else {
+            step.fingerprint.reset();
+            step.extra["fingerprint"] = nlohmann::ordered_json::parse(layoutText(*values));
+            ++unknown;
+        }
+        (void)session.addStep(std::move(step));
+    }
+    if (reordered)
+        m_result.notes.push_back(std::to_string(reordered)
+            + " fingerprints had the histogram first and were put into the order masses, "
+              "entropy, histogram");
+    if (unknown)
+        m_result.notes.push_back(std::to_string(unknown)
+            + " fingerprints have an unknown layout; their numbers are kept as they came");
+}
+
+void TraceReader::settleVersion10()
+{
+    TraceSession& session = m_result.session;
+    if (session.header().version != "1.0")
+        return;
+    std::vector<std::int32_t> withSketch;
+    for (const std::int32_t index : session.stepIndices())
+        if (!session.step(index).sketches.empty())
+            withSketch.push_back(index);
+    for (const std::int32_t index : withSketch) {
+        StepRecord step = session.step(index);
+        for (LayerSketch& sketch : step.sketches)
+            sketch.entropy *= std::log(2.f);
+        (void)session.addStep(std::move(step));
+    }
+    if (!withSketch.empty())
+        m_result.notes.push_back("entropies of sketches were converted from bits to nats");
+    if (m_attendsAhead) {
+        // Such files hold no prompt tokens: an attended position has no token of that index.
+        session.header().extra["index_origin"] = "generated";
+        m_result.notes.push_back("token indices count generated tokens only, while attended "
+                                 "positions count from the start of the prompt");
+    }
+}
+
+Result<TraceReadResult> TraceReader::finish()
+{
+    if (!m_hasHeader) {
+        std::string place;
+        if (!m_result.problems.empty())
+            place = m_result.problems.front().text();
+        return fail(ErrorCode::Format, "[read_trace] expected a record of type header, found none",
+            std::move(place), "choose a trace file (.jsonl or .jsonl.zst)");
+    }
+    addOldAttention();
+    settleFingerprints();
+    settleVersion10();
+    return std::move(m_result);
+}
 
 } // namespace trace
 

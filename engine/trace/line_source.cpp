@@ -12,14 +12,14 @@ namespace ax::trace {
 
 namespace {
 
-    constexpr std::size_t kPiece = std::size_t(1) << 20;
+constexpr std::size_t kPiece = std::size_t(1) << 20;
 
-    tl::unexpected<Error> ioError(int code, const std::filesystem::path& path)
-    {
-        return fail(code == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-            std::string("[read_trace] ") + std::strerror(code), path.string(),
-            code == EACCES ? "allow yourself to read the file" : "");
-    }
+tl::unexpected<Error> ioError(int code, const std::filesystem::path& path)
+{
+    return fail(code == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
+        std::string("[read_trace] ") + std::strerror(code), path.string(),
+        code == EACCES ? "allow yourself to read the file" : "");
+}
 
 } // namespace
 
@@ -30,7 +30,7 @@ Result<LineSource> LineSource::open(const std::filesystem::path& path)
     source.m_file = std::fopen(path.c_str(), "rbe");
     if (!source.m_file)
         return ioError(errno, path);
-    struct stat st {};
+    struct stat st { };
     if (::fstat(fileno(source.m_file), &st) != 0)
         return ioError(errno, path);
     if (S_ISDIR(st.st_mode))
@@ -133,8 +133,7 @@ Status LineSource::fill()
                 m_end = true;
                 m_text = { m_buffer.data(), left };
                 return fail(ErrorCode::Format,
-                    std::string("[read_trace] damaged compressed data: ")
-                        + ZSTD_getErrorName(rest),
+                    std::string("[read_trace] damaged compressed data: ") + ZSTD_getErrorName(rest),
                     m_path.string());
             }
             m_midFrame = rest != 0;

@@ -9,51 +9,51 @@ namespace ax {
 
 namespace {
 
-    Result<TraceReadResult> readLines(
-        trace::LineSource& source, const TraceProgress& progress, const std::stop_token& stop)
-    {
-        constexpr std::uint64_t kReportEvery = 1 << 20;
-        trace::TraceReader reader;
-        trace::LineSource::Line line;
-        std::uint64_t reported = 0;
-        std::int64_t sinceCheck = 0;
-        for (;;) {
-            auto more = source.next(line);
-            if (!more) {
-                if (more.error().code != ErrorCode::Format)
-                    return tl::unexpected<Error>(std::move(more.error()));
-                // What was decompressed so far is good, but for the line that is cut.
-                reader.damaged(source.lineNumber() + 1, more.error().message);
-                break;
-            }
-            if (!*more)
-                break;
-            reader.line(line, source.lineNumber());
-            if (++sinceCheck >= 256 || source.consumed() - reported >= kReportEvery) {
-                sinceCheck = 0;
-                if (stop.stop_requested())
-                    return fail(ErrorCode::Cancelled, "[read_trace] cancelled");
-                if (progress && source.consumed() - reported >= kReportEvery) {
-                    reported = source.consumed();
-                    progress(reported, source.size());
-                }
+Result<TraceReadResult> readLines(
+    trace::LineSource& source, const TraceProgress& progress, const std::stop_token& stop)
+{
+    constexpr std::uint64_t kReportEvery = 1 << 20;
+    trace::TraceReader reader;
+    trace::LineSource::Line line;
+    std::uint64_t reported = 0;
+    std::int64_t sinceCheck = 0;
+    for (;;) {
+        auto more = source.next(line);
+        if (!more) {
+            if (more.error().code != ErrorCode::Format)
+                return tl::unexpected<Error>(std::move(more.error()));
+            // What was decompressed so far is good, but for the line that is cut.
+            reader.damaged(source.lineNumber() + 1, more.error().message);
+            break;
+        }
+        if (!*more)
+            break;
+        reader.line(line, source.lineNumber());
+        if (++sinceCheck >= 256 || source.consumed() - reported >= kReportEvery) {
+            sinceCheck = 0;
+            if (stop.stop_requested())
+                return fail(ErrorCode::Cancelled, "[read_trace] cancelled");
+            if (progress && source.consumed() - reported >= kReportEvery) {
+                reported = source.consumed();
+                progress(reported, source.size());
             }
         }
-        if (progress)
-            progress(source.size(), source.size());
-        return reader.finish();
     }
+    if (progress)
+        progress(source.size(), source.size());
+    return reader.finish();
+}
 
-    Result<TraceReadResult> guarded(
-        trace::LineSource& source, const TraceProgress& progress, const std::stop_token& stop)
-    {
-        try {
-            return readLines(source, progress, stop);
-        } catch (const std::bad_alloc&) {
-            return fail(ErrorCode::OutOfMemory, "[read_trace] the trace does not fit into memory",
-                {}, "close other programs, or capture less per step");
-        }
+Result<TraceReadResult> guarded(
+    trace::LineSource& source, const TraceProgress& progress, const std::stop_token& stop)
+{
+    try {
+        return readLines(source, progress, stop);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, "[read_trace] the trace does not fit into memory", {},
+            "close other programs, or capture less per step");
     }
+}
 
 } // namespace
 

@@ -7,18 +7,18 @@ namespace ax {
 
 namespace {
 
-    constexpr std::pair<SegmentType, const char*> kSegmentNames[] = {
-        { SegmentType::System, "system" },
-        { SegmentType::User, "user" },
-        { SegmentType::AssistantThink, "assistant_think" },
-        { SegmentType::AssistantFinal, "assistant_final" },
-        { SegmentType::Tool, "tool" },
-    };
+constexpr std::pair<SegmentType, const char*> kSegmentNames[] = {
+    { SegmentType::System, "system" },
+    { SegmentType::User, "user" },
+    { SegmentType::AssistantThink, "assistant_think" },
+    { SegmentType::AssistantFinal, "assistant_final" },
+    { SegmentType::Tool, "tool" },
+};
 
-    std::size_t extraBytes(const nlohmann::ordered_json& extra)
-    {
-        return extra.is_object() && !extra.empty() ? trace::dumpJson(extra).size() : 0;
-    }
+std::size_t extraBytes(const nlohmann::ordered_json& extra)
+{
+    return extra.is_object() && !extra.empty() ? trace::dumpJson(extra).size() : 0;
+}
 
 } // namespace
 
@@ -42,8 +42,8 @@ std::size_t StepRecord::payloadBytes() const
 {
     std::size_t bytes = 0;
     for (const RawRow& row : raw)
-        bytes += sizeof(RawRow)
-            + 4 * (row.positions.size() + row.logits.size() + row.scores.size());
+        bytes
+            += sizeof(RawRow) + 4 * (row.positions.size() + row.logits.size() + row.scores.size());
     for (const LayerSketch& sketch : sketches)
         bytes += sizeof(LayerSketch) + 8 * sketch.hubs.size();
     for (const HeadStats& stats : headStats)

@@ -76,7 +76,8 @@ struct RawRow {
     std::vector<std::int32_t> positions; ///< most attended first
     std::vector<float> logits; ///< same order; p = exp(logit - logsumexp)
     float logsumexp = 0;
-    /// As found in files that carry scores but no logits; empty otherwise (scores are then derived).
+    /// As found in files that carry scores but no logits; empty otherwise (scores are then
+    /// derived).
     std::vector<float> scores;
     float probability(std::size_t k) const { return std::exp(logits[k] - logsumexp); }
 };

@@ -19,48 +19,48 @@ using trace::StringPool;
 
 namespace {
 
-    constexpr std::uint32_t kNone = 0xFFFFFFFFu;
-    constexpr std::uint32_t kHasScores = 0x80000000u;
-    constexpr std::size_t kSignalCount = 9;
+constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+constexpr std::uint32_t kHasScores = 0x80000000u;
+constexpr std::size_t kSignalCount = 9;
 
-    struct PackedAlternative {
-        std::int32_t id;
-        std::uint32_t text;
-        float logprob;
-    };
+struct PackedAlternative {
+    std::int32_t id;
+    std::uint32_t text;
+    float logprob;
+};
 
-    /// Words of the row: positions, logits, then scores when kHasScores is set in `count`.
-    struct PackedRow {
-        std::int16_t layer, head;
-        std::uint32_t words, count;
-        float logsumexp;
-        std::uint32_t size() const { return count & ~kHasScores; }
-    };
+/// Words of the row: positions, logits, then scores when kHasScores is set in `count`.
+struct PackedRow {
+    std::int16_t layer, head;
+    std::uint32_t words, count;
+    float logsumexp;
+    std::uint32_t size() const { return count & ~kHasScores; }
+};
 
-    float finiteOrAbsent(float value) { return std::isfinite(value) ? value : kAbsent; }
+float finiteOrAbsent(float value) { return std::isfinite(value) ? value : kAbsent; }
 
-    std::array<float, kSignalCount> toArray(const StepSignals& s)
+std::array<float, kSignalCount> toArray(const StepSignals& s)
+{
+    return { s.entropy, s.entropyNormalised, s.hubness, s.consensus, s.ripple, s.surprisal,
+        s.margin, s.nullMass, s.sinkShare };
+}
+
+/// Mean of the values that are present.
+class Mean {
+public:
+    void add(float value)
     {
-        return { s.entropy, s.entropyNormalised, s.hubness, s.consensus, s.ripple, s.surprisal,
-            s.margin, s.nullMass, s.sinkShare };
-    }
-
-    /// Mean of the values that are present.
-    class Mean {
-    public:
-        void add(float value)
-        {
-            if (present(value)) {
-                m_sum += double(value);
-                ++m_count;
-            }
+        if (present(value)) {
+            m_sum += double(value);
+            ++m_count;
         }
-        float value() const { return m_count ? float(m_sum / double(m_count)) : kAbsent; }
+    }
+    float value() const { return m_count ? float(m_sum / double(m_count)) : kAbsent; }
 
-    private:
-        double m_sum = 0;
-        std::int64_t m_count = 0;
-    };
+private:
+    double m_sum = 0;
+    std::int64_t m_count = 0;
+};
 
 } // namespace
 
@@ -159,8 +159,7 @@ bool TraceSession::Data::storeRows(std::size_t slot, const StepRecord& step)
         const std::size_t n = row.positions.size();
         buffer.resize(n * (row.scores.empty() ? 2 : 3));
         const auto word = [](auto value) { return std::bit_cast<std::uint32_t>(value); };
-        auto end = std::transform(
-            row.positions.begin(), row.positions.end(), buffer.begin(), word);
+        auto end = std::transform(row.positions.begin(), row.positions.end(), buffer.begin(), word);
         end = std::transform(row.logits.begin(), row.logits.end(), end, word);
         std::transform(row.scores.begin(), row.scores.end(), end, word);
         for (const std::int32_t position : row.positions)
@@ -360,8 +359,7 @@ Status TraceSession::addStep(StepRecord step)
         std::copy(step.fingerprint->begin(), step.fingerprint->end(),
             d.fingerprints.at(d.fingerprintAt[slot]));
     else
-        d.fingerprintAt[slot]
-            = std::uint32_t(d.fingerprints.append(step.fingerprint->data(), 20));
+        d.fingerprintAt[slot] = std::uint32_t(d.fingerprints.append(step.fingerprint->data(), 20));
     d.zones[slot] = d.texts.intern(step.zone);
     d.zoneConfidences[slot] = finiteOrAbsent(step.zoneConfidence);
     d.zonePresets[slot] = d.texts.intern(step.zonePreset);
@@ -452,8 +450,8 @@ std::optional<std::array<float, 20>> TraceSession::fingerprint(int tokenIndex) c
     if (slot < 0 || m_data->fingerprintAt[std::size_t(slot)] == kNone)
         return std::nullopt;
     std::array<float, 20> values {};
-    std::copy_n(m_data->fingerprints.at(m_data->fingerprintAt[std::size_t(slot)]), 20,
-        values.begin());
+    std::copy_n(
+        m_data->fingerprints.at(m_data->fingerprintAt[std::size_t(slot)]), 20, values.begin());
     return values;
 }
 
@@ -511,8 +509,7 @@ void TraceSession::truncate(int tokenIndex)
     const std::int32_t from = std::max(tokenIndex, 0);
     for (std::int32_t i = from; i < d.tokenSlots.end(); ++i)
         if (const std::int32_t slot = d.tokenSlots.find(i); slot >= 0)
-            d.deadBytes += 48
-                + d.alternativeCount[std::size_t(slot)] * sizeof(PackedAlternative);
+            d.deadBytes += 48 + d.alternativeCount[std::size_t(slot)] * sizeof(PackedAlternative);
     d.sortSteps();
     const auto cut = std::lower_bound(d.stepOrder.begin(), d.stepOrder.end(), from);
     for (auto step = cut; step != d.stepOrder.end(); ++step) {
@@ -526,8 +523,7 @@ void TraceSession::truncate(int tokenIndex)
         [from](const SegmentRecord& segment) { return segment.startTokenIndex >= from; });
     for (SegmentRecord& segment : d.segments)
         segment.endTokenIndex = std::min(segment.endTokenIndex, from);
-    std::erase_if(
-        d.events, [from](const EventRecord& event) { return event.tokenIndex >= from; });
+    std::erase_if(d.events, [from](const EventRecord& event) { return event.tokenIndex >= from; });
     compactIfWorthwhile();
 }
 

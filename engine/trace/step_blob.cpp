@@ -5,84 +5,83 @@ namespace ax::trace {
 
 namespace {
 
-    // The summary comes first when there is one, so that averages need not unpack the rest.
-    enum Section : std::uint8_t {
-        kSummary = 1,
-        kSketches,
-        kHeadStats,
-        kDerotated,
-        kMoe,
-        kLogitLens,
-        kAttentionExtra,
-        kExtra
-    };
+// The summary comes first when there is one, so that averages need not unpack the rest.
+enum Section : std::uint8_t {
+    kSummary = 1,
+    kSketches,
+    kHeadStats,
+    kDerotated,
+    kMoe,
+    kLogitLens,
+    kAttentionExtra,
+    kExtra
+};
 
-    class Packer {
-    public:
-        std::string bytes;
-        template <class T> void value(const T& v)
-        {
-            static_assert(std::is_trivially_copyable_v<T>);
-            bytes.append(reinterpret_cast<const char*>(&v), sizeof v);
-        }
-        template <class T> void list(const std::vector<T>& values)
-        {
-            value(std::uint32_t(values.size()));
-            if (!values.empty())
-                bytes.append(reinterpret_cast<const char*>(values.data()),
-                    values.size() * sizeof(T));
-        }
-        void text(std::string_view s)
-        {
-            value(std::uint32_t(s.size()));
-            bytes.append(s);
-        }
-    };
-
-    class Unpacker {
-    public:
-        explicit Unpacker(std::string_view bytes)
-            : m_rest(bytes)
-        {
-        }
-        bool empty() const { return m_rest.empty(); }
-        template <class T> T value()
-        {
-            T v {};
-            std::memcpy(&v, m_rest.data(), sizeof v);
-            m_rest.remove_prefix(sizeof v);
-            return v;
-        }
-        template <class T> std::vector<T> list()
-        {
-            std::vector<T> values(value<std::uint32_t>());
-            if (!values.empty())
-                std::memcpy(values.data(), m_rest.data(), values.size() * sizeof(T));
-            m_rest.remove_prefix(values.size() * sizeof(T));
-            return values;
-        }
-        std::string_view text()
-        {
-            const auto size = value<std::uint32_t>();
-            const std::string_view s = m_rest.substr(0, size);
-            m_rest.remove_prefix(size);
-            return s;
-        }
-
-    private:
-        std::string_view m_rest;
-    };
-
-    struct Hub {
-        std::int32_t position;
-        float probability;
-    };
-
-    nlohmann::ordered_json parseObject(std::string_view text)
+class Packer {
+public:
+    std::string bytes;
+    template <class T> void value(const T& v)
     {
-        auto json = nlohmann::ordered_json::parse(text, nullptr, false);
-        return json.is_object() ? json : nlohmann::ordered_json::object();
+        static_assert(std::is_trivially_copyable_v<T>);
+        bytes.append(reinterpret_cast<const char*>(&v), sizeof v);
     }
+    template <class T> void list(const std::vector<T>& values)
+    {
+        value(std::uint32_t(values.size()));
+        if (!values.empty())
+            bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+    }
+    void text(std::string_view s)
+    {
+        value(std::uint32_t(s.size()));
+        bytes.append(s);
+    }
+};
+
+class Unpacker {
+public:
+    explicit Unpacker(std::string_view bytes)
+        : m_rest(bytes)
+    {
+    }
+    bool empty() const { return m_rest.empty(); }
+    template <class T> T value()
+    {
+        T v {};
+        std::memcpy(&v, m_rest.data(), sizeof v);
+        m_rest.remove_prefix(sizeof v);
+        return v;
+    }
+    template <class T> std::vector<T> list()
+    {
+        std::vector<T> values(value<std::uint32_t>());
+        if (!values.empty())
+            std::memcpy(values.data(), m_rest.data(), values.size() * sizeof(T));
+        m_rest.remove_prefix(values.size() * sizeof(T));
+        return values;
+    }
+    std::string_view text()
+    {
+        const auto size = value<std::uint32_t>();
+        const std::string_view s = m_rest.substr(0, size);
+        m_rest.remove_prefix(size);
+        return s;
+    }
+
+private:
+    std::string_view m_rest;
+};
+
+struct Hub {
+    std::int32_t position;
+    float probability;
+};
+
+nlohmann::ordered_json parseObject(std::string_view text)
+{
+    auto json = nlohmann::ordered_json::parse(text, nullptr, false);
+    return json.is_object() ? json : nlohmann::ordered_json::object();
+}
 
 } // namespace
 
@@ -233,7 +232,8 @@ void unpackStep(std::string_view blob, const StringPool& texts, StepRecord& step
                 }
             }
             break;
-        default: return;
+        default:
+            return;
         }
     }
 }

@@ -7,244 +7,242 @@ namespace ax::trace {
 
 namespace {
 
-    /// Probabilities renormalised over the kept entries.
-    std::vector<float> scoresOf(const RawRow& row)
-    {
-        if (!row.scores.empty() || row.logits.empty())
-            return row.scores;
-        const float highest = *std::max_element(row.logits.begin(), row.logits.end());
-        std::vector<float> scores(row.logits.size());
-        double sum = 0;
-        for (std::size_t k = 0; k < scores.size(); ++k) {
-            scores[k] = std::exp(row.logits[k] - highest);
-            sum += double(scores[k]);
-        }
-        for (float& score : scores)
-            score = float(double(score) / sum);
-        return scores;
+/// Probabilities renormalised over the kept entries.
+std::vector<float> scoresOf(const RawRow& row)
+{
+    if (!row.scores.empty() || row.logits.empty())
+        return row.scores;
+    const float highest = *std::max_element(row.logits.begin(), row.logits.end());
+    std::vector<float> scores(row.logits.size());
+    double sum = 0;
+    for (std::size_t k = 0; k < scores.size(); ++k) {
+        scores[k] = std::exp(row.logits[k] - highest);
+        sum += double(scores[k]);
     }
+    for (float& score : scores)
+        score = float(double(score) / sum);
+    return scores;
+}
 
-    constexpr std::string_view kRowMembers[] = { "token_positions",
-        "attention_scores", "topk_logits", "logsumexp_candidates", "topk_mass", "heads" };
+constexpr std::string_view kRowMembers[] = { "token_positions", "attention_scores", "topk_logits",
+    "logsumexp_candidates", "topk_mass", "heads" };
 
-    void writeRow(JsonOut& out, const RawRow& row)
-    {
-        out.list("token_positions", row.positions);
-        out.list("attention_scores", scoresOf(row));
-        if (!row.scores.empty()) {
-            // The logits of such a row were made from the scores: they are not written as measured.
-            if (row.logsumexp != 0)
-                out.member("logsumexp_candidates", row.logsumexp);
-            return;
-        }
-        out.list("topk_logits", row.logits);
-        out.member("logsumexp_candidates", row.logsumexp);
-        double mass = 0;
-        for (const float logit : row.logits)
-            mass += std::exp(double(logit) - double(row.logsumexp));
-        out.member("topk_mass", float(std::min(mass, 1.0)));
+void writeRow(JsonOut& out, const RawRow& row)
+{
+    out.list("token_positions", row.positions);
+    out.list("attention_scores", scoresOf(row));
+    if (!row.scores.empty()) {
+        // The logits of such a row were made from the scores: they are not written as measured.
+        if (row.logsumexp != 0)
+            out.member("logsumexp_candidates", row.logsumexp);
+        return;
     }
+    out.list("topk_logits", row.logits);
+    out.member("logsumexp_candidates", row.logsumexp);
+    double mass = 0;
+    for (const float logit : row.logits)
+        mass += std::exp(double(logit) - double(row.logsumexp));
+    out.member("topk_mass", float(std::min(mass, 1.0)));
+}
 
-    void writeLayers(JsonOut& out, const StepRecord& step)
-    {
-        std::vector<std::int32_t> layers;
-        for (const RawRow& row : step.raw)
-            if (std::find(layers.begin(), layers.end(), row.layer) == layers.end())
-                layers.push_back(row.layer);
-        const nlohmann::ordered_json none = nlohmann::ordered_json::object();
-        const auto found = step.attentionExtra.find("layers");
-        const nlohmann::ordered_json& extra = found != step.attentionExtra.end() ? *found : none;
-        out.key("layers");
+void writeLayers(JsonOut& out, const StepRecord& step)
+{
+    std::vector<std::int32_t> layers;
+    for (const RawRow& row : step.raw)
+        if (std::find(layers.begin(), layers.end(), row.layer) == layers.end())
+            layers.push_back(row.layer);
+    const nlohmann::ordered_json none = nlohmann::ordered_json::object();
+    const auto found = step.attentionExtra.find("layers");
+    const nlohmann::ordered_json& extra = found != step.attentionExtra.end() ? *found : none;
+    out.key("layers");
+    out.beginObject();
+    for (const std::int32_t layer : layers) {
+        const std::string id = std::to_string(layer);
+        out.key(id);
         out.beginObject();
-        for (const std::int32_t layer : layers) {
-            const std::string id = std::to_string(layer);
-            out.key(id);
+        bool heads = false;
+        for (const RawRow& row : step.raw) {
+            if (row.layer == layer && row.head < 0)
+                writeRow(out, row);
+            heads |= row.layer == layer && row.head >= 0;
+        }
+        if (heads) {
+            out.key("heads");
             out.beginObject();
-            bool heads = false;
             for (const RawRow& row : step.raw) {
-                if (row.layer == layer && row.head < 0)
-                    writeRow(out, row);
-                heads |= row.layer == layer && row.head >= 0;
-            }
-            if (heads) {
-                out.key("heads");
+                if (row.layer != layer || row.head < 0)
+                    continue;
+                out.key(std::to_string(row.head));
                 out.beginObject();
-                for (const RawRow& row : step.raw) {
-                    if (row.layer != layer || row.head < 0)
-                        continue;
-                    out.key(std::to_string(row.head));
-                    out.beginObject();
-                    writeRow(out, row);
-                    out.endObject();
-                }
+                writeRow(out, row);
                 out.endObject();
             }
-            out.extrasOf(extra, id, kRowMembers);
             out.endObject();
         }
+        out.extrasOf(extra, id, kRowMembers);
         out.endObject();
     }
+    out.endObject();
+}
 
-    void writeRaw(JsonOut& out, const StepRecord& step)
-    {
-        if (step.raw.empty())
-            return;
-        const auto last = std::find_if(
-            step.raw.rbegin(), step.raw.rend(), [](const RawRow& row) { return row.head < 0; });
-        if (last != step.raw.rend()) {
-            writeRow(out, *last);
-            out.member("layer_id", last->layer);
-        }
-        if (step.raw.size() > 1 || last == step.raw.rend()
-            || step.attentionExtra.contains("layers"))
-            writeLayers(out, step);
+void writeRaw(JsonOut& out, const StepRecord& step)
+{
+    if (step.raw.empty())
+        return;
+    const auto last = std::find_if(
+        step.raw.rbegin(), step.raw.rend(), [](const RawRow& row) { return row.head < 0; });
+    if (last != step.raw.rend()) {
+        writeRow(out, *last);
+        out.member("layer_id", last->layer);
     }
+    if (step.raw.size() > 1 || last == step.raw.rend() || step.attentionExtra.contains("layers"))
+        writeLayers(out, step);
+}
 
-    void writeSummary(JsonOut& out, const StepRecord& step)
-    {
-        const AttentionSummary& s = *step.summary;
-        out.key("fingerprint");
-        out.beginObject();
-        out.list("histogram", s.histogram);
-        out.member("local_mass", s.local);
-        out.member("mid_mass", s.mid);
-        out.member("long_mass", s.longRange);
-        out.member("entropy", s.entropy);
-        out.member("hubness", s.hubness);
-        out.member("consensus", s.consensus);
-        out.extrasOf(step.attentionExtra, "fingerprint",
-            { "histogram", "local_mass", "mid_mass", "long_mass", "entropy", "hubness",
-                "consensus" });
-        out.endObject();
-    }
+void writeSummary(JsonOut& out, const StepRecord& step)
+{
+    const AttentionSummary& s = *step.summary;
+    out.key("fingerprint");
+    out.beginObject();
+    out.list("histogram", s.histogram);
+    out.member("local_mass", s.local);
+    out.member("mid_mass", s.mid);
+    out.member("long_mass", s.longRange);
+    out.member("entropy", s.entropy);
+    out.member("hubness", s.hubness);
+    out.member("consensus", s.consensus);
+    out.extrasOf(step.attentionExtra, "fingerprint",
+        { "histogram", "local_mass", "mid_mass", "long_mass", "entropy", "hubness", "consensus" });
+    out.endObject();
+}
 
-    void writeSketches(JsonOut& out, const StepRecord& step)
-    {
-        const nlohmann::ordered_json none = nlohmann::ordered_json::object();
-        const auto found = step.attentionExtra.find("layer_sketches");
-        const nlohmann::ordered_json& extra = found != step.attentionExtra.end() ? *found : none;
-        out.key("layer_sketches");
+void writeSketches(JsonOut& out, const StepRecord& step)
+{
+    const nlohmann::ordered_json none = nlohmann::ordered_json::object();
+    const auto found = step.attentionExtra.find("layer_sketches");
+    const nlohmann::ordered_json& extra = found != step.attentionExtra.end() ? *found : none;
+    out.key("layer_sketches");
+    out.beginObject();
+    for (const LayerSketch& sketch : step.sketches) {
+        const std::string id = std::to_string(sketch.layer);
+        out.key(id);
         out.beginObject();
-        for (const LayerSketch& sketch : step.sketches) {
-            const std::string id = std::to_string(sketch.layer);
-            out.key(id);
-            out.beginObject();
-            out.key("top_hubs");
+        out.key("top_hubs");
+        out.beginArray();
+        for (const auto& [position, probability] : sketch.hubs) {
             out.beginArray();
-            for (const auto& [position, probability] : sketch.hubs) {
-                out.beginArray();
-                out.value(position);
-                out.value(probability);
-                out.endArray();
-            }
-            out.endArray();
-            out.list("dist_hist", sketch.histogram);
-            out.member("entropy", sketch.entropy);
-            out.member("mass_captured", sketch.massCaptured);
-            out.extrasOf(extra, id, { "top_hubs", "dist_hist", "entropy", "mass_captured" });
-            out.endObject();
-        }
-        out.endObject();
-    }
-
-    void writeHeadStats(JsonOut& out, std::string_view name, const StepRecord& step)
-    {
-        if (step.headStats.empty())
-            return;
-        out.key(name);
-        out.beginObject();
-        for (const HeadStats& stats : step.headStats) {
-            out.key(std::to_string(stats.layer));
-            out.beginArray();
-            for (const auto& head : stats.heads)
-                out.values(head);
+            out.value(position);
+            out.value(probability);
             out.endArray();
         }
+        out.endArray();
+        out.list("dist_hist", sketch.histogram);
+        out.member("entropy", sketch.entropy);
+        out.member("mass_captured", sketch.massCaptured);
+        out.extrasOf(extra, id, { "top_hubs", "dist_hist", "entropy", "mass_captured" });
         out.endObject();
     }
+    out.endObject();
+}
 
-    void writeDerotated(JsonOut& out, const StepRecord& step)
-    {
-        if (step.derotated.empty())
-            return;
-        out.key("derotated");
+void writeHeadStats(JsonOut& out, std::string_view name, const StepRecord& step)
+{
+    if (step.headStats.empty())
+        return;
+    out.key(name);
+    out.beginObject();
+    for (const HeadStats& stats : step.headStats) {
+        out.key(std::to_string(stats.layer));
+        out.beginArray();
+        for (const auto& head : stats.heads)
+            out.values(head);
+        out.endArray();
+    }
+    out.endObject();
+}
+
+void writeDerotated(JsonOut& out, const StepRecord& step)
+{
+    if (step.derotated.empty())
+        return;
+    out.key("derotated");
+    out.beginObject();
+    for (const DerotatedRow& row : step.derotated) {
+        out.key(std::to_string(row.layer));
         out.beginObject();
-        for (const DerotatedRow& row : step.derotated) {
-            out.key(std::to_string(row.layer));
-            out.beginObject();
-            out.list("token_positions", row.positions);
-            out.list("content_scores", row.contentScores);
-            out.member("positional_share", row.positionalShare);
-            out.list("skeleton", row.skeleton);
-            out.endObject();
-        }
+        out.list("token_positions", row.positions);
+        out.list("content_scores", row.contentScores);
+        out.member("positional_share", row.positionalShare);
+        out.list("skeleton", row.skeleton);
         out.endObject();
     }
+    out.endObject();
+}
 
-    void writeMoe(JsonOut& out, const StepRecord& step)
-    {
-        if (step.moe.empty())
-            return;
-        out.key("moe");
+void writeMoe(JsonOut& out, const StepRecord& step)
+{
+    if (step.moe.empty())
+        return;
+    out.key("moe");
+    out.beginObject();
+    for (const MoeRouting& routing : step.moe) {
+        out.key(std::to_string(routing.layer));
         out.beginObject();
-        for (const MoeRouting& routing : step.moe) {
-            out.key(std::to_string(routing.layer));
-            out.beginObject();
-            out.list("experts", routing.experts);
-            out.list("weights", routing.weights);
-            out.member("entropy", routing.entropy);
-            out.member("shared", routing.shared);
-            out.endObject();
-        }
+        out.list("experts", routing.experts);
+        out.list("weights", routing.weights);
+        out.member("entropy", routing.entropy);
+        out.member("shared", routing.shared);
         out.endObject();
     }
+    out.endObject();
+}
 
-    void writeLogitLens(JsonOut& out, std::string_view name, const StepRecord& step)
-    {
-        if (step.logitLens.empty())
-            return;
-        out.key(name);
-        out.beginObject();
-        for (const LogitLensRow& row : step.logitLens) {
-            out.key(std::to_string(row.layer));
-            writeAlternatives(out, row.tokens);
-        }
-        out.endObject();
+void writeLogitLens(JsonOut& out, std::string_view name, const StepRecord& step)
+{
+    if (step.logitLens.empty())
+        return;
+    out.key(name);
+    out.beginObject();
+    for (const LogitLensRow& row : step.logitLens) {
+        out.key(std::to_string(row.layer));
+        writeAlternatives(out, row.tokens);
     }
+    out.endObject();
+}
 
-    const char* modeOf(const StepRecord& step)
-    {
-        return !step.raw.empty()                           ? "raw"
-            : !step.sketches.empty()                       ? "sketch"
-            : step.fingerprint || step.summary             ? "fingerprint"
-            : !step.headStats.empty()                      ? "heads"
-                                                           : "raw";
-    }
+const char* modeOf(const StepRecord& step)
+{
+    return !step.raw.empty()               ? "raw"
+        : !step.sketches.empty()           ? "sketch"
+        : step.fingerprint || step.summary ? "fingerprint"
+        : !step.headStats.empty()          ? "heads"
+                                           : "raw";
+}
 
-    const char* name(ThinkPhase phase) { return phase == ThinkPhase::Think ? "think" : "output"; }
+const char* name(ThinkPhase phase) { return phase == ThinkPhase::Think ? "think" : "output"; }
 
-    void writeSignals(JsonOut& out, const StepRecord& step)
-    {
-        const StepSignals& s = step.signals;
-        const std::pair<std::string_view, float> members[] = { { "entropy", s.entropy },
-            { "entropyNormalised", s.entropyNormalised }, { "hubness", s.hubness },
-            { "consensus", s.consensus }, { "ripple", s.ripple }, { "surprisal", s.surprisal },
-            { "margin", s.margin }, { "nullMass", s.nullMass }, { "sinkShare", s.sinkShare } };
-        const auto extra = step.extra.find("signals");
-        bool any = extra != step.extra.end() && extra->is_object() && !extra->empty();
-        for (const auto& [name, value] : members)
-            any |= std::isfinite(value);
-        if (!any)
-            return;
-        out.key("signals");
-        out.beginObject();
-        for (const auto& [name, value] : members)
-            out.member(name, value);
-        out.extrasOf(step.extra, "signals",
-            { "entropy", "entropyNormalised", "hubness", "consensus", "ripple", "surprisal",
-                "margin", "nullMass", "sinkShare" });
-        out.endObject();
-    }
+void writeSignals(JsonOut& out, const StepRecord& step)
+{
+    const StepSignals& s = step.signals;
+    const std::pair<std::string_view, float> members[] = { { "entropy", s.entropy },
+        { "entropyNormalised", s.entropyNormalised }, { "hubness", s.hubness },
+        { "consensus", s.consensus }, { "ripple", s.ripple }, { "surprisal", s.surprisal },
+        { "margin", s.margin }, { "nullMass", s.nullMass }, { "sinkShare", s.sinkShare } };
+    const auto extra = step.extra.find("signals");
+    bool any = extra != step.extra.end() && extra->is_object() && !extra->empty();
+    for (const auto& [name, value] : members)
+        any |= std::isfinite(value);
+    if (!any)
+        return;
+    out.key("signals");
+    out.beginObject();
+    for (const auto& [name, value] : members)
+        out.member(name, value);
+    out.extrasOf(step.extra, "signals",
+        { "entropy", "entropyNormalised", "hubness", "consensus", "ripple", "surprisal", "margin",
+            "nullMass", "sinkShare" });
+    out.endObject();
+}
 
 } // namespace
 
@@ -344,8 +342,8 @@ void writeStepMembers(JsonOut& out, const StepRecord& step)
         out.member("payloadDropped", true);
     out.extras(step.extra,
         { "record_type", "tokenIndex", "decodeStep", "attention", "fingerprint", "manifoldZone",
-            "zoneConfidence", "zonePreset", "zoneRule", "signals", "thinkPhase", "derotated",
-            "moe", "logitLens", "headStats", "payloadDropped" });
+            "zoneConfidence", "zonePreset", "zoneRule", "signals", "thinkPhase", "derotated", "moe",
+            "logitLens", "headStats", "payloadDropped" });
 }
 
 } // namespace ax::trace

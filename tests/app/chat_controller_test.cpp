@@ -34,13 +34,20 @@ struct Fixture {
         chat->openModel(QStringLiteral("/models/fake.gguf"));
         return QTest::qWaitFor([this] { return chat->state() == ViewCommands::State::Idle; });
     }
-    bool idle() { return QTest::qWaitFor([this] { return chat->state() == ViewCommands::State::Idle; }, 20000); }
+    bool idle()
+    {
+        return QTest::qWaitFor(
+            [this] { return chat->state() == ViewCommands::State::Idle; }, 20000);
+    }
     bool ask(const char* text)
     {
         chat->send(QString::fromLatin1(text));
         return idle();
     }
-    QString lastMessage() const { return QString::fromStdString(session.trace().messages().back().content); }
+    QString lastMessage() const
+    {
+        return QString::fromStdString(session.trace().messages().back().content);
+    }
     QStringList texts() const
     {
         QStringList list;
@@ -79,17 +86,26 @@ private Q_SLOTS:
         f.script->msPerToken = 5;
         QSignalSpy appended(&f.session, &SessionModel::appended);
         QList<int> states;
-        connect(f.chat.get(), &ViewCommands::stateChanged, this, [&](ViewCommands::State state) { states << int(state); });
+        connect(f.chat.get(), &ViewCommands::stateChanged, this,
+            [&](ViewCommands::State state) { states << int(state); });
         QVERIFY(f.ask("What is two and two?"));
-        QCOMPARE(f.texts(), (QStringList { QStringLiteral("user: What is two and two?"), QStringLiteral("assistant: The answer is four.") }));
-        QCOMPARE(states, (QList<int> { int(ViewCommands::State::ReadingPrompt), int(ViewCommands::State::Generating), int(ViewCommands::State::Idle) }));
+        QCOMPARE(f.texts(),
+            (QStringList { QStringLiteral("user: What is two and two?"),
+                QStringLiteral("assistant: The answer is four.") }));
+        QCOMPARE(states,
+            (QList<int> { int(ViewCommands::State::ReadingPrompt),
+                int(ViewCommands::State::Generating), int(ViewCommands::State::Idle) }));
         QVERIFY2(appended.count() >= 2, "tokens came all at once");
-        QCOMPARE(f.tokens(), QStringLiteral("<|im_start|>system\nYou are a helpful fake.<|im_end|>\n<|im_start|>user\nWhat is two and two?<|im_end|>\n<|im_start|>assistant\nThe answer is four.<|im_end|>"));
+        QCOMPARE(f.tokens(),
+            QStringLiteral(
+                "<|im_start|>system\nYou are a helpful fake.<|im_end|>\n<|im_start|>user\nWhat is "
+                "two and two?<|im_end|>\n<|im_start|>assistant\nThe answer is four.<|im_end|>"));
         const TraceHeader& header = f.session.trace().header();
         QCOMPARE(header.model, std::string("Fake-1M"));
         QCOMPARE(header.modelInfo.tokenizerHash, std::string("fake-words"));
         QCOMPARE(header.sampling.at("seed").get<int>(), 77);
-        QCOMPARE(header.sampling.at("finish_reason").get<std::string>(), std::string("end_of_turn"));
+        QCOMPARE(
+            header.sampling.at("finish_reason").get<std::string>(), std::string("end_of_turn"));
         QVERIFY(f.session.isModified());
         // All commands ran on one thread that is not this one; the engine goes there too.
         f.chat.reset();
@@ -114,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(f.session.trace().tokenRole(first - 1), TokenRole::Generated);
         QCOMPARE(f.session.trace().tokenRole(first), TokenRole::Prompt);
         QCOMPARE(f.texts().size(), 4);
-        QCOMPARE(f.session.trace().segments().back().messageId, f.session.trace().messages().back().id);
+        QCOMPARE(
+            f.session.trace().segments().back().messageId, f.session.trace().messages().back().id);
     }
 
     void droppedThinkingTruncatesTheTrace()
@@ -149,7 +166,8 @@ private Q_SLOTS:
         QCOMPARE(ended.count(), 1);
         QVERIFY(f.lastMessage().startsWith(QStringLiteral(" on on on")));
         QCOMPARE(f.failures, QStringList());
-        QCOMPARE(f.session.trace().header().sampling.at("finish_reason").get<std::string>(), std::string("cancelled"));
+        QCOMPARE(f.session.trace().header().sampling.at("finish_reason").get<std::string>(),
+            std::string("cancelled"));
         // and it can go on
         QVERIFY(f.chat->canContinue());
         const int before = f.session.trace().tokenCount();
@@ -188,7 +206,8 @@ private Q_SLOTS:
         const auto body = [](const std::string& text) {
             QStringList lines;
             for (const QString& line : QString::fromStdString(text).split(QLatin1Char('\n'))) {
-                if (!line.contains(QStringLiteral("\"record_type\":\"header\"")) && !line.contains(QStringLiteral("\"record_type\":\"metrics\"")))
+                if (!line.contains(QStringLiteral("\"record_type\":\"header\""))
+                    && !line.contains(QStringLiteral("\"record_type\":\"metrics\"")))
                     lines << line;
             }
             lines.sort();
@@ -208,7 +227,8 @@ private Q_SLOTS:
         QVERIFY(f.ask("Second?"));
         f.chat->editMessage(0, QStringLiteral("Third?"));
         QVERIFY(f.idle());
-        QCOMPARE(f.texts(), (QStringList { QStringLiteral("user: Third?"), QStringLiteral("assistant: Edited.") }));
+        QCOMPARE(f.texts(),
+            (QStringList { QStringLiteral("user: Third?"), QStringLiteral("assistant: Edited.") }));
         QVERIFY(!f.tokens().contains(QStringLiteral("Second")));
         f.chat->undo();
         QCOMPARE(f.texts().size(), 4);
@@ -242,7 +262,8 @@ private Q_SLOTS:
         QVERIFY(f.tokens().startsWith(QStringLiteral("<|im_start|>system\nBe kind.<|im_end|>")));
         f.chat->setSystemPrompt({});
         QVERIFY(f.ask("Again?"));
-        QVERIFY(f.tokens().startsWith(QStringLiteral("<|im_start|>system\nYou are a helpful fake.")));
+        QVERIFY(
+            f.tokens().startsWith(QStringLiteral("<|im_start|>system\nYou are a helpful fake.")));
         QCOMPARE(f.session.trace().messages().front().role, std::string("user"));
     }
 
@@ -265,10 +286,15 @@ private Q_SLOTS:
         QCOMPARE(request.maxTokens, 2);
         QCOMPARE(request.stops, (std::vector<std::string> { "END" }));
         QCOMPARE(request.capture.topK, 3);
-        QCOMPARE(f.session.trace().header().sampling.at("finish_reason").get<std::string>(), std::string("length"));
+        QCOMPARE(f.session.trace().header().sampling.at("finish_reason").get<std::string>(),
+            std::string("length"));
         const ChatSettings back = ChatSettings::fromJson(settings.toJson());
         QCOMPARE(back.toJson(), settings.toJson());
-        QCOMPARE(ChatSettings::fromJson(QJsonObject { { QStringLiteral("topP"), 7 }, { QStringLiteral("layers"), QStringLiteral("nonsense") } }).toJson(), ChatSettings().toJson());
+        QCOMPARE(
+            ChatSettings::fromJson(QJsonObject { { QStringLiteral("topP"), 7 },
+                                       { QStringLiteral("layers"), QStringLiteral("nonsense") } })
+                .toJson(),
+            ChatSettings().toJson());
     }
 
     void withoutIt()
@@ -314,7 +340,10 @@ private Q_SLOTS:
         f.script->freeMemory = 8'000'000'000;
         f.chat->openModel(QStringLiteral("/models/large.gguf"));
         QTRY_COMPARE(f.failures.size(), 2);
-        QVERIFY2(f.failures[1].contains(QStringLiteral("Fake-1M needs 12.0 GB, 8.00 GB is free. Choose a smaller context or a smaller file.")), qPrintable(f.failures[1]));
+        QVERIFY2(
+            f.failures[1].contains(QStringLiteral("Fake-1M needs 12.0 GB, 8.00 GB is free. Choose "
+                                                  "a smaller context or a smaller file.")),
+            qPrintable(f.failures[1]));
         QCOMPARE(f.script->loaded.load(), 0);
 
         f.script->needs = 1000;
@@ -364,7 +393,8 @@ private Q_SLOTS:
         settings.maxTokens = 1500;
         f.chat->setSettings(settings);
         int dropped = 0;
-        connect(f.chat.get(), &ChatController::payloadsDropped, this, [&](int count, int) { dropped = count; });
+        connect(f.chat.get(), &ChatController::payloadsDropped, this,
+            [&](int count, int) { dropped = count; });
         f.chat->send(QStringLiteral("Go."));
         QTest::qSleep(200); // the GUI thread is away; the engine must not wait for it
         QVERIFY(f.idle());
@@ -372,7 +402,8 @@ private Q_SLOTS:
         QCOMPARE(dropped, f.script->refusedPayloads.load());
         int marked = 0, text = 0;
         for (int index = 0; index < f.session.trace().tokenCount(); ++index) {
-            marked += f.session.trace().hasStep(index) && f.session.trace().step(index).payloadDropped;
+            marked
+                += f.session.trace().hasStep(index) && f.session.trace().step(index).payloadDropped;
             text += f.session.trace().tokenRole(index) == TokenRole::Generated;
         }
         QCOMPARE(marked, dropped);
@@ -408,7 +439,8 @@ private Q_SLOTS:
         trace.push_back(1);
         const PromptIds ids = promptIds(tokenizer, start + "four<|im_end|>\nmore", trace);
         QCOMPARE(ids.kept, int(trace.size()));
-        QCOMPARE(QString::fromStdString(tokenizer.decode(ids.ids, false)), QString::fromStdString(start + "four<|im_end|>\nmore"));
+        QCOMPARE(QString::fromStdString(tokenizer.decode(ids.ids, false)),
+            QString::fromStdString(start + "four<|im_end|>\nmore"));
         const PromptIds other = promptIds(tokenizer, "<|im_start|>user\ny<|im_end|>", trace);
         QCOMPARE(other.kept, 3);
     }

@@ -39,13 +39,20 @@ struct Window {
         window->resize(1280, 800);
         window->show();
     }
-    bool settled() { return QTest::qWaitFor([this] { return !window->isBusy(); }, 20000); }
+    bool settled()
+    {
+        return QTest::qWaitFor([this] { return !window->isBusy(); }, 20000);
+    }
     bool idle()
     {
-        return QTest::qWaitFor([this] { return window->controller()->state() == ViewCommands::State::Idle; }, 20000);
+        return QTest::qWaitFor(
+            [this] { return window->controller()->state() == ViewCommands::State::Idle; }, 20000);
     }
     int tokens() const { return window->session()->trace().tokenCount(); }
-    QPlainTextEdit* field() const { return window->findChild<Composer*>()->findChild<QPlainTextEdit*>(); }
+    QPlainTextEdit* field() const
+    {
+        return window->findChild<Composer*>()->findChild<QPlainTextEdit*>();
+    }
     QPoint centre() const { return window->rect().center(); }
     QPoint overField() const { return field()->mapTo(window.get(), field()->rect().center()); }
 
@@ -57,7 +64,8 @@ struct Window {
             QCoreApplication::sendEvent(target, &event);
             return event.isAccepted();
         };
-        bool taken = move(QDragEnterEvent({ 2, 300 }, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier));
+        bool taken = move(
+            QDragEnterEvent({ 2, 300 }, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier));
         for (const QPoint point : { QPoint(2, 300), (QPoint(2, 300) + at) / 2, at }) {
             QDragMoveEvent event(point, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
             event.setAccepted(taken);
@@ -78,7 +86,10 @@ struct Window {
         data.setUrls(urls);
         return drop(data, at);
     }
-    bool dropFile(const QString& path, QPoint at) { return dropFiles({ QUrl::fromLocalFile(path) }, at); }
+    bool dropFile(const QString& path, QPoint at)
+    {
+        return dropFiles({ QUrl::fromLocalFile(path) }, at);
+    }
 };
 
 } // namespace

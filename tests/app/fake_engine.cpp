@@ -28,12 +28,14 @@ public:
     const ModelInfo& info() const override { return m_info; }
     std::shared_ptr<const Tokenizer> tokenizer() const override { return m_script->tokenizer; }
     std::string templateSource() const override { return "<|im_start|> <think> </think>"; }
-    Result<std::string> renderChat(const nlohmann::ordered_json& messages, const TemplateOptions& options) const override
+    Result<std::string> renderChat(
+        const nlohmann::ordered_json& messages, const TemplateOptions& options) const override
     {
         return renderChatMl(messages, options.addGenerationPrompt, m_script->dropThink);
     }
 
-    Result<GenerateStats> generate(const GenerateRequest& request, GenerateSink& sink, std::stop_token stop) override
+    Result<GenerateStats> generate(
+        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop) override
     {
         {
             const std::lock_guard lock(m_script->mutex);
@@ -57,7 +59,8 @@ public:
         sink.promptTokens(std::move(records));
         sink.promptProgress(stats.promptTokens, stats.promptTokens);
         const int turn = m_script->answered++;
-        std::vector<TokenId> answer = tokenizer.encode(m_script->answers[std::size_t(turn) % m_script->answers.size()], false);
+        std::vector<TokenId> answer = tokenizer.encode(
+            m_script->answers[std::size_t(turn) % m_script->answers.size()], false);
         answer.push_back(1);
         stats.finish = FinishReason::EndOfTurn;
         for (int g = 0;; ++g) {
@@ -73,7 +76,8 @@ public:
                 break;
             if (m_script->failAfter >= 0 && g >= m_script->failAfter)
                 return fail(ErrorCode::DeviceLost, "[generate] the device stopped answering");
-            const TokenId id = m_script->endless ? tokenizer.encode(" on", false)[0] : answer[std::size_t(g)];
+            const TokenId id
+                = m_script->endless ? tokenizer.encode(" on", false)[0] : answer[std::size_t(g)];
             GeneratedToken token;
             token.token.index = stats.promptTokens + g;
             token.token.tokenId = id;
@@ -82,7 +86,8 @@ public:
             token.token.logprob = -0.5f;
             token.token.alternatives = { { id, token.token.text, -0.5f } };
             token.endOfTurn = id == 1;
-            m_thinking = token.token.text.find("<think>") != std::string::npos || (m_thinking && g > 0);
+            m_thinking
+                = token.token.text.find("<think>") != std::string::npos || (m_thinking && g > 0);
             token.phase = m_thinking ? Phase::Think : Phase::Output;
             if (token.token.text.find("</think>") != std::string::npos)
                 m_thinking = false;
@@ -118,18 +123,21 @@ public:
                 token.step = std::move(step);
                 token.captureBytes = bytes * std::size_t(g + 1);
             }
-            token.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+            token.seconds
+                = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
             sink.token(std::move(token));
             ++stats.generatedTokens;
             if (m_script->msPerToken > 0)
                 std::this_thread::sleep_for(std::chrono::milliseconds(m_script->msPerToken));
         }
-        stats.decodeSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+        stats.decodeSeconds
+            = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
         stats.captureBytes = std::uint64_t(stats.generatedTokens) * 80;
         return stats;
     }
 
-    Result<WithoutResult> without(const WithoutRequest& request, const std::function<void(int, int)>& progress, std::stop_token) override
+    Result<WithoutResult> without(const WithoutRequest& request,
+        const std::function<void(int, int)>& progress, std::stop_token) override
     {
         {
             const std::lock_guard lock(m_script->mutex);
@@ -197,7 +205,8 @@ std::vector<TokenId> FakeTokenizer::encode(std::string_view text, bool) const
         else if (text.substr(at).starts_with("<|im_end|>"))
             end = at + 10;
         else if (text[at] != '\n') {
-            while (end < text.size() && !isSpace(text[end]) && !text.substr(end).starts_with("<|im_"))
+            while (
+                end < text.size() && !isSpace(text[end]) && !text.substr(end).starts_with("<|im_"))
                 ++end;
         }
         ids.push_back(idOf(std::string(text.substr(at, end - at))));
@@ -222,7 +231,10 @@ std::string FakeTokenizer::tokenBytes(TokenId id) const
     return id >= 0 && id < TokenId(m_pieces.size()) ? m_pieces[std::size_t(id)] : std::string();
 }
 
-TokenKind FakeTokenizer::kind(TokenId id) const { return id <= 1 ? TokenKind::Control : TokenKind::Normal; }
+TokenKind FakeTokenizer::kind(TokenId id) const
+{
+    return id <= 1 ? TokenKind::Control : TokenKind::Normal;
+}
 
 std::optional<TokenId> FakeTokenizer::find(std::string_view text) const
 {
@@ -243,7 +255,8 @@ std::string renderChatMl(const nlohmann::ordered_json& messages, bool addPrompt,
             if (close != std::string::npos)
                 content = content.substr(content.find_first_not_of(" \n", close + 8));
         }
-        text += "<|im_start|>" + std::string(messages[k].at("role")) + "\n" + content + "<|im_end|>\n";
+        text += "<|im_start|>" + std::string(messages[k].at("role")) + "\n" + content
+            + "<|im_end|>\n";
     }
     if (addPrompt)
         text += "<|im_start|>assistant\n";
@@ -253,10 +266,12 @@ std::string renderChatMl(const nlohmann::ordered_json& messages, bool addPrompt,
 EngineFactory fakeFactory(std::shared_ptr<FakeScript> script)
 {
     EngineFactory factory;
-    factory.inspect = [script](const std::filesystem::path& path, const LoadOptions&) -> Result<ModelInfo> {
+    factory.inspect
+        = [script](const std::filesystem::path& path, const LoadOptions&) -> Result<ModelInfo> {
         return fakeInfo(path, *script);
     };
-    factory.load = [script](const std::filesystem::path& path, const LoadOptions&, const LoadProgress& progress,
+    factory.load = [script](const std::filesystem::path& path, const LoadOptions&,
+                       const LoadProgress& progress,
                        std::stop_token stop) -> Result<std::unique_ptr<EnginePort>> {
         for (int step = 0; step < script->loadSteps; ++step) {
             if (stop.stop_requested())
@@ -292,7 +307,9 @@ TraceSession makeTrace(int answerTokens, int rawEntries)
     question.content = "What is two and two?";
     answer.id = "msg-a";
     answer.role = "assistant";
-    const std::string prompt = renderChatMl(nlohmann::ordered_json::array({ { { "role", "user" }, { "content", question.content } } }), true, false);
+    const std::string prompt = renderChatMl(
+        nlohmann::ordered_json::array({ { { "role", "user" }, { "content", question.content } } }),
+        true, false);
     int index = 0;
     for (const TokenId id : tokenizer.encode(prompt, false)) {
         TokenRecord token;

@@ -24,7 +24,10 @@ public:
     std::optional<TokenId> padding() const override { return {}; }
     std::optional<TokenId> unknown() const override { return {}; }
     const std::vector<TokenId>& endOfTurn() const override { return m_ends; }
-    const std::vector<std::pair<std::string, std::string>>& templateVariables() const override { return m_variables; }
+    const std::vector<std::pair<std::string, std::string>>& templateVariables() const override
+    {
+        return m_variables;
+    }
     const std::string& hash() const override { return m_hash; }
     std::string description() const override { return "words"; }
 
@@ -53,7 +56,9 @@ struct FakeScript {
     std::atomic<std::uint64_t> needs { 1000000 };
     std::atomic<std::uint64_t> freeMemory { 1000000000 };
     std::atomic<int> loaded { 0 }, destroyed { 0 }, refusedPayloads { 0 };
-    std::atomic<bool> dropThink { false }; ///< the template leaves think sections of old answers out
+    std::atomic<bool> dropThink {
+        false
+    }; ///< the template leaves think sections of old answers out
     std::string hash = "hash-of-fake";
     std::shared_ptr<FakeTokenizer> tokenizer = std::make_shared<FakeTokenizer>();
     std::mutex mutex;

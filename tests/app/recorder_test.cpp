@@ -44,8 +44,10 @@ QString describe(const std::vector<SegmentRecord>& segments)
 {
     QStringList parts;
     for (const SegmentRecord& segment : segments)
-        parts << QStringLiteral("%1[%2,%3) %4").arg(QString::fromLatin1(name(segment.type)))
-                     .arg(segment.startTokenIndex).arg(segment.endTokenIndex)
+        parts << QStringLiteral("%1[%2,%3) %4")
+                     .arg(QString::fromLatin1(name(segment.type)))
+                     .arg(segment.startTokenIndex)
+                     .arg(segment.endTokenIndex)
                      .arg(QString::fromStdString(segment.messageId));
     return parts.join(QStringLiteral(" | "));
 }
@@ -58,7 +60,8 @@ private Q_SLOTS:
     void partsOfAPrompt()
     {
         const std::vector<MessageRecord> messages { message("m1", "system", "Be brief."),
-            message("m2", "user", "Hello there."), message("m3", "assistant", "Hi."), message("m4", "user", "Bye.") };
+            message("m2", "user", "Hello there."), message("m3", "assistant", "Hi."),
+            message("m4", "user", "Bye.") };
         const std::string prompt = renderChatMl(chatJson(messages), true, false);
         const PromptLayout layout = layoutPrompt(prompt, messages, render());
         QCOMPARE(layout.preludeEnd, std::size_t(0));
@@ -66,7 +69,8 @@ private Q_SLOTS:
         std::size_t from = 0;
         for (std::size_t k = 0; k < messages.size(); ++k) {
             const std::string part = prompt.substr(from, layout.messageEnds[k] - from);
-            QCOMPARE(part, "<|im_start|>" + messages[k].role + "\n" + messages[k].content + "<|im_end|>\n");
+            QCOMPARE(part,
+                "<|im_start|>" + messages[k].role + "\n" + messages[k].content + "<|im_end|>\n");
             from = layout.messageEnds[k];
         }
         QCOMPARE(prompt.substr(from), std::string("<|im_start|>assistant\n"));
@@ -77,17 +81,21 @@ private Q_SLOTS:
         const std::vector<MessageRecord> messages { message("m1", "user", "Hello.") };
         const std::string prompt = renderChatMl(chatJson(messages), true, false);
         const PromptLayout layout = layoutPrompt(prompt, messages, render());
-        QCOMPARE(prompt.substr(0, layout.preludeEnd), std::string("<|im_start|>system\nYou are a helpful fake.<|im_end|>\n"));
+        QCOMPARE(prompt.substr(0, layout.preludeEnd),
+            std::string("<|im_start|>system\nYou are a helpful fake.<|im_end|>\n"));
     }
 
     void droppedThinkSectionsAreFoundByContent()
     {
-        const std::vector<MessageRecord> messages { message("m1", "system", "S."), message("m2", "user", "One?"),
-            message("m3", "assistant", "<think>\nlong\n</think>\nFirst."), message("m4", "user", "Two?") };
+        const std::vector<MessageRecord> messages { message("m1", "system", "S."),
+            message("m2", "user", "One?"),
+            message("m3", "assistant", "<think>\nlong\n</think>\nFirst."),
+            message("m4", "user", "Two?") };
         const std::string prompt = renderChatMl(chatJson(messages), true, true);
         QVERIFY(prompt.find("long") == std::string::npos);
         const PromptLayout layout = layoutPrompt(prompt, messages, render(true));
-        QCOMPARE(prompt.substr(layout.messageEnds[1], layout.messageEnds[2] - layout.messageEnds[1]),
+        QCOMPARE(
+            prompt.substr(layout.messageEnds[1], layout.messageEnds[2] - layout.messageEnds[1]),
             std::string("<|im_start|>assistant\nFirst.<|im_end|>\n"));
     }
 
@@ -100,7 +108,8 @@ private Q_SLOTS:
         tokens[2].bytes = "\xE6";
         tokens[3].text = "\xEF\xBF\xBD";
         tokens[3].bytes = "\x97\xA5";
-        QCOMPARE(tokenOffsets(tokens, "Hel\xE6\x97\xA5"), (std::vector<std::size_t> { 0, 0, 3, 4 }));
+        QCOMPARE(
+            tokenOffsets(tokens, "Hel\xE6\x97\xA5"), (std::vector<std::size_t> { 0, 0, 3, 4 }));
     }
 
     void anAnswerWithThinking()
@@ -120,14 +129,18 @@ private Q_SLOTS:
 
         TraceSession session;
         session.header() = recorder->header();
-        session.messages() = { message("m1", "system", "S."), message("m2", "user", "Why?"), recorder->answer() };
-        const std::string prompt = renderChatMl(chatJson(std::span(session.messages()).first(2)), true, false);
+        session.messages()
+            = { message("m1", "system", "S."), message("m2", "user", "Why?"), recorder->answer() };
+        const std::string prompt
+            = renderChatMl(chatJson(std::span(session.messages()).first(2)), true, false);
         auto records = tokensOf(tokenizer, prompt);
         const int promptTokens = int(records.size());
-        QVERIFY(applyBatch(session, recorder->prompt(std::move(records)), recorder->answer().id).has_value());
+        QVERIFY(applyBatch(session, recorder->prompt(std::move(records)), recorder->answer().id)
+                    .has_value());
 
         const char* pieces[] = { "<think>", " because", "</think>", "\n", "So." };
-        const Phase phases[] = { Phase::Think, Phase::Think, Phase::Think, Phase::Output, Phase::Output };
+        const Phase phases[]
+            = { Phase::Think, Phase::Think, Phase::Think, Phase::Output, Phase::Output };
         for (int g = 0; g < 5; ++g) {
             GeneratedToken token;
             token.token.index = promptTokens + g;
@@ -142,7 +155,8 @@ private Q_SLOTS:
             print[8] = 0.1f;
             step.fingerprint = print;
             token.step = step;
-            QVERIFY(applyBatch(session, recorder->token(std::move(token)), recorder->answer().id).has_value());
+            QVERIFY(applyBatch(session, recorder->token(std::move(token)), recorder->answer().id)
+                        .has_value());
         }
         GenerateStats stats;
         stats.seed = 12;
@@ -151,20 +165,29 @@ private Q_SLOTS:
         QCOMPARE(recorder->header().sampling.at("seed").get<int>(), 12);
         // The header of the answer belongs to its first part; segments join without gaps.
         const QString id = QString::fromStdString(recorder->answer().id);
-        const int system = int(tokenizer.encode("<|im_start|>system\nS.<|im_end|>\n", false).size());
+        const int system
+            = int(tokenizer.encode("<|im_start|>system\nS.<|im_end|>\n", false).size());
         const int user = int(tokenizer.encode("<|im_start|>user\nWhy?<|im_end|>\n", false).size());
         QCOMPARE(describe(session.segments()),
-            QStringLiteral("system[0,%1) m1 | user[%1,%2) m2 | assistant_think[%2,%3) %4 | assistant_final[%3,%5) %4")
-                .arg(system).arg(system + user).arg(promptTokens + 3).arg(id).arg(promptTokens + 5));
+            QStringLiteral("system[0,%1) m1 | user[%1,%2) m2 | assistant_think[%2,%3) %4 | "
+                           "assistant_final[%3,%5) %4")
+                .arg(system)
+                .arg(system + user)
+                .arg(promptTokens + 3)
+                .arg(id)
+                .arg(promptTokens + 5));
         QCOMPARE(session.messages().back().content, std::string("<think> because</think>\nSo."));
         QCOMPARE(session.thinkPhase(promptTokens), ThinkPhase::Think);
         QCOMPARE(session.thinkPhase(promptTokens + 4), ThinkPhase::Output);
         QVERIFY(!session.zone(promptTokens).empty());
         for (int index = 0; index < session.tokenCount(); ++index) {
             const std::string segment = session.token(index).segmentId;
-            QVERIFY2(std::any_of(session.segments().begin(), session.segments().end(), [&](const SegmentRecord& s) {
-                return s.id == segment && index >= s.startTokenIndex && index < s.endTokenIndex;
-            }), qPrintable(QString::number(index)));
+            QVERIFY2(std::any_of(session.segments().begin(), session.segments().end(),
+                         [&](const SegmentRecord& s) {
+                             return s.id == segment && index >= s.startTokenIndex
+                                 && index < s.endTokenIndex;
+                         }),
+                qPrintable(QString::number(index)));
         }
     }
 

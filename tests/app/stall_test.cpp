@@ -28,9 +28,8 @@ public:
     StallWatch()
     {
         m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest = std::max(m_longest, m_since.restart());
-        });
+        connect(&m_timer, &QTimer::timeout, this,
+            [this] { m_longest = std::max(m_longest, m_since.restart()); });
         m_since.start();
         m_timer.start(5);
     }
@@ -71,7 +70,8 @@ private Q_SLOTS:
         {
             StallWatch watch;
             window->openModel(QStringLiteral("/models/fake.gguf"));
-            QTRY_COMPARE_WITH_TIMEOUT(window->controller()->state(), ViewCommands::State::Idle, 30000);
+            QTRY_COMPARE_WITH_TIMEOUT(
+                window->controller()->state(), ViewCommands::State::Idle, 30000);
             loading = watch.longest();
         }
         ChatSettings settings;
@@ -81,11 +81,15 @@ private Q_SLOTS:
         {
             StallWatch watch;
             window->controller()->send(QStringLiteral("Write."));
-            QTRY_COMPARE_WITH_TIMEOUT(window->controller()->state(), ViewCommands::State::Generating, 30000);
-            QTRY_COMPARE_WITH_TIMEOUT(window->controller()->state(), ViewCommands::State::Idle, 60000);
+            QTRY_COMPARE_WITH_TIMEOUT(
+                window->controller()->state(), ViewCommands::State::Generating, 30000);
+            QTRY_COMPARE_WITH_TIMEOUT(
+                window->controller()->state(), ViewCommands::State::Idle, 60000);
             writing = watch.longest();
         }
-        qInfo("longest gap of the GUI thread: opening a model %lld ms, writing 2,000 tokens %lld ms", loading, writing);
+        qInfo(
+            "longest gap of the GUI thread: opening a model %lld ms, writing 2,000 tokens %lld ms",
+            loading, writing);
         QVERIFY(loading < kGrossFreezeMs);
         QVERIFY(writing < kGrossFreezeMs);
     }
@@ -115,7 +119,8 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(!window->files()->isBusy(), 120000);
             saving = watch.longest();
         }
-        qInfo("longest gap of the GUI thread: reading %.0f MB %lld ms, saving it %lld ms", megabytes, reading, saving);
+        qInfo("longest gap of the GUI thread: reading %.0f MB %lld ms, saving it %lld ms",
+            megabytes, reading, saving);
         QVERIFY(reading < kGrossFreezeMs);
         QVERIFY(saving < kGrossFreezeMs);
         // Cancel gives the window back as it was.
@@ -133,7 +138,8 @@ private Q_SLOTS:
         auto window = makeWindow(realEngineFactory());
         ChatController* chat = window->controller();
         const auto idle = [&](int seconds) {
-            return QTest::qWaitFor([&] { return chat->state() == ViewCommands::State::Idle; }, seconds * 1000);
+            return QTest::qWaitFor(
+                [&] { return chat->state() == ViewCommands::State::Idle; }, seconds * 1000);
         };
         qint64 opening = 0, answering = 0, again = 0;
         {
@@ -148,7 +154,8 @@ private Q_SLOTS:
         {
             StallWatch watch;
             chat->send(QStringLiteral("Say what a window does. ").repeated(60));
-            QVERIFY(QTest::qWaitFor([&] { return chat->state() != ViewCommands::State::Idle; }, 30000));
+            QVERIFY(
+                QTest::qWaitFor([&] { return chat->state() != ViewCommands::State::Idle; }, 30000));
             QVERIFY(idle(300));
             answering = watch.longest();
         }
@@ -157,14 +164,16 @@ private Q_SLOTS:
             // The first model leaves memory while the second is read.
             StallWatch watch;
             window->openModel(path);
-            QVERIFY(QTest::qWaitFor([&] { return chat->state() != ViewCommands::State::Idle; }, 30000));
+            QVERIFY(
+                QTest::qWaitFor([&] { return chat->state() != ViewCommands::State::Idle; }, 30000));
             QVERIFY(idle(300));
             again = watch.longest();
         }
         QElapsedTimer clock;
         clock.start();
         window.reset();
-        qInfo("longest gap of the GUI thread with %.2f GB: opening %lld ms, answering %lld ms, opening again %lld ms; "
+        qInfo("longest gap of the GUI thread with %.2f GB: opening %lld ms, answering %lld ms, "
+              "opening again %lld ms; "
               "window gone after %lld ms",
             double(QFileInfo(path).size()) / 1e9, opening, answering, again, clock.elapsed());
         QVERIFY(opening < kGrossFreezeMs);

@@ -74,16 +74,21 @@ struct Window {
         window->show();
     }
     MainWindow* operator->() { return window.get(); }
-    bool settled() { return QTest::qWaitFor([this] { return !window->isBusy(); }, 20000); }
+    bool settled()
+    {
+        return QTest::qWaitFor([this] { return !window->isBusy(); }, 20000);
+    }
     bool openModel()
     {
         window->openModel(QStringLiteral("/models/fake.gguf"));
-        return QTest::qWaitFor([this] { return window->controller()->state() == ViewCommands::State::Idle; });
+        return QTest::qWaitFor(
+            [this] { return window->controller()->state() == ViewCommands::State::Idle; });
     }
     bool answer()
     {
         window->controller()->send(QStringLiteral("Hello there?"));
-        return QTest::qWaitFor([this] { return window->controller()->state() == ViewCommands::State::Idle; });
+        return QTest::qWaitFor(
+            [this] { return window->controller()->state() == ViewCommands::State::Idle; });
     }
 };
 
@@ -94,7 +99,10 @@ QString writeSample(const QString& folder, int tokens = 40)
     return written ? path : QString();
 }
 
-QMessageBox* question(MainWindow* window) { return window->findChild<QMessageBox*>(QStringLiteral("unsaved")); }
+QMessageBox* question(MainWindow* window)
+{
+    return window->findChild<QMessageBox*>(QStringLiteral("unsaved"));
+}
 
 void press(QMessageBox* box, const QString& text)
 {
@@ -124,7 +132,8 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(table->model());
         QCOMPARE(w->startPage()->openButton()->text(), QStringLiteral("Open Fake-1M"));
         QVERIFY(w->startPage()->openButton()->isEnabled());
-        QCOMPARE(table->model()->index(1, 5).data().toString(), QStringLiteral("cut.gguf is cut short: 1.21 of 2.49 GB. Download it again."));
+        QCOMPARE(table->model()->index(1, 5).data().toString(),
+            QStringLiteral("cut.gguf is cut short: 1.21 of 2.49 GB. Download it again."));
         table->selectRow(1);
         QVERIFY(!w->startPage()->openButton()->isEnabled());
         table->selectRow(0);
@@ -164,7 +173,8 @@ private Q_SLOTS:
         w->openPath(path);
         QTRY_COMPARE(opened.count(), 1);
         QVERIFY(w->note()->isVisible());
-        QVERIFY2(w->note()->bodyText().contains(QStringLiteral("records were kept")), qPrintable(w->note()->bodyText()));
+        QVERIFY2(w->note()->bodyText().contains(QStringLiteral("records were kept")),
+            qPrintable(w->note()->bodyText()));
         // Not a trace at all: one note, the window stays as it was.
         QFile other(m_folder->filePath(QStringLiteral("other.jsonl")));
         QVERIFY(other.open(QIODevice::WriteOnly));
@@ -190,7 +200,8 @@ private Q_SLOTS:
         const std::string before = writeTraceText(w->session()->trace());
         w->openTrace(path);
         QTRY_VERIFY(!w->files()->isBusy());
-        QCOMPARE(QString::fromStdString(writeTraceText(w->session()->trace())), QString::fromStdString(before));
+        QCOMPARE(QString::fromStdString(writeTraceText(w->session()->trace())),
+            QString::fromStdString(before));
         // What cannot be written is said, and nothing is lost.
         QVERIFY(w.answer());
         w->saveTo(m_folder->filePath(QStringLiteral("no/such/folder/chat.jsonl")));
@@ -247,14 +258,16 @@ private Q_SLOTS:
         QVERIFY(listed.contains(QStringLiteral("view.appearance.dark")));
         // Every named action of the window, new ones included.
         for (QAction* action : w->findChildren<QAction*>()) {
-            if (!action->isSeparator() && !action->menu() && action->isVisible() && !action->objectName().isEmpty())
+            if (!action->isSeparator() && !action->menu() && action->isVisible()
+                && !action->objectName().isEmpty())
                 QVERIFY2(listed.contains(action->objectName()), qPrintable(action->objectName()));
         }
         w->palettePopup()->popUp();
         QVERIFY(w->palettePopup()->isVisible());
         const QAbstractItemModelTester tester(w->palettePopup()->model());
         w->palettePopup()->field()->setText(QStringLiteral("dark"));
-        QCOMPARE(w->palettePopup()->model()->entryAt(1)->id, QStringLiteral("view.appearance.dark"));
+        QCOMPARE(
+            w->palettePopup()->model()->entryAt(1)->id, QStringLiteral("view.appearance.dark"));
         w->palettePopup()->field()->setText(QStringLiteral("open fake"));
         QCOMPARE(w->palettePopup()->model()->entryAt(1)->id, QStringLiteral("/models/fake.gguf"));
         QTest::keyClick(w->palettePopup()->field(), Qt::Key_Return);
@@ -271,9 +284,12 @@ private Q_SLOTS:
     {
         QCOMPARE(fuzzyMatch(QString(), QStringLiteral("x")).score, 0);
         QVERIFY(fuzzyMatch(QStringLiteral("zz"), QStringLiteral("Open trace")).score < 0);
-        QCOMPARE(fuzzyMatch(QStringLiteral("tr"), QStringLiteral("Open trace")).positions, (QVector<int> { 5, 6 }));
-        QCOMPARE(fuzzyMatch(QStringLiteral("ot"), QStringLiteral("Open trace")).positions, (QVector<int> { 0, 5 }));
-        QVERIFY(fuzzyMatch(QStringLiteral("trace"), QStringLiteral("Open trace")).score > fuzzyMatch(QStringLiteral("trace"), QStringLiteral("Retraced")).score);
+        QCOMPARE(fuzzyMatch(QStringLiteral("tr"), QStringLiteral("Open trace")).positions,
+            (QVector<int> { 5, 6 }));
+        QCOMPARE(fuzzyMatch(QStringLiteral("ot"), QStringLiteral("Open trace")).positions,
+            (QVector<int> { 0, 5 }));
+        QVERIFY(fuzzyMatch(QStringLiteral("trace"), QStringLiteral("Open trace")).score
+            > fuzzyMatch(QStringLiteral("trace"), QStringLiteral("Retraced")).score);
     }
 
     void shortcutsAreUnique()
@@ -282,11 +298,15 @@ private Q_SLOTS:
         QHash<QString, QString> owners;
         for (QAction* action : w->actions()) {
             for (const QKeySequence& key : action->shortcuts()) {
-                QVERIFY2(!owners.contains(key.toString()), qPrintable(key.toString() + QStringLiteral(": ") + owners.value(key.toString()) + QStringLiteral(", ") + action->objectName()));
+                QVERIFY2(!owners.contains(key.toString()),
+                    qPrintable(key.toString() + QStringLiteral(": ") + owners.value(key.toString())
+                        + QStringLiteral(", ") + action->objectName()));
                 owners.insert(key.toString(), action->objectName());
             }
         }
-        for (const char* key : { "Ctrl+1", "Ctrl+K", "F6", "Shift+F6", "Ctrl+N", "Ctrl+O", "Ctrl+Shift+O", "Ctrl+S", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+L", "Ctrl+J", "F1", "F11", "Ctrl+.", "Ctrl+Return" })
+        for (const char* key : { "Ctrl+1", "Ctrl+K", "F6", "Shift+F6", "Ctrl+N", "Ctrl+O",
+                 "Ctrl+Shift+O", "Ctrl+S", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl++", "Ctrl+-", "Ctrl+0",
+                 "Ctrl+L", "Ctrl+J", "F1", "F11", "Ctrl+.", "Ctrl+Return" })
             QVERIFY2(owners.contains(QString::fromLatin1(key)), key);
     }
 
@@ -296,16 +316,23 @@ private Q_SLOTS:
         QVERIFY(w.openModel());
         QVERIFY(w.answer());
         for (QAction* action : w->findChildren<QAction*>()) {
-            if (!action->isSeparator() && action->isVisible() && action->parent() && !action->objectName().startsWith(QStringLiteral("_q_")))
-                QVERIFY2(!action->text().isEmpty() || !action->toolTip().isEmpty() || action->menu() || qstrcmp(action->metaObject()->className(), "QWidgetAction") == 0, qPrintable(action->objectName()));
+            if (!action->isSeparator() && action->isVisible() && action->parent()
+                && !action->objectName().startsWith(QStringLiteral("_q_")))
+                QVERIFY2(!action->text().isEmpty() || !action->toolTip().isEmpty() || action->menu()
+                        || qstrcmp(action->metaObject()->className(), "QWidgetAction") == 0,
+                    qPrintable(action->objectName()));
         }
         for (QWidget* widget : w->findChildren<QWidget*>()) {
             if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible())
                 continue;
             QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
             QVERIFY(face);
-            QString name = face->text(QAccessible::Name) + widget->accessibleName() + widget->toolTip();
-            QVERIFY2(!name.isEmpty(), qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName() + QLatin1Char(' ') + widget->parentWidget()->objectName()));
+            QString name
+                = face->text(QAccessible::Name) + widget->accessibleName() + widget->toolTip();
+            QVERIFY2(!name.isEmpty(),
+                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ')
+                    + widget->objectName() + QLatin1Char(' ')
+                    + widget->parentWidget()->objectName()));
         }
     }
 
@@ -345,7 +372,8 @@ private Q_SLOTS:
             const QImage image = w->grab().toImage();
             QVERIFY(!image.isNull());
             const QColor corner = image.pixelColor(image.width() / 2, image.height() - 4);
-            QVERIFY(theme == look::Theme::Dark ? corner.lightness() < 100 : corner.lightness() > 150);
+            QVERIFY(
+                theme == look::Theme::Dark ? corner.lightness() < 100 : corner.lightness() > 150);
         }
     }
 
@@ -354,21 +382,33 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("error");
-        const auto row = [](const char* name, const QStringList& arguments, int code, const char* error) {
-            QTest::newRow(name) << arguments << code << QString::fromUtf8(error);
-        };
+        const auto row
+            = [](const char* name, const QStringList& arguments, int code, const char* error) {
+                  QTest::newRow(name) << arguments << code << QString::fromUtf8(error);
+              };
         row("nothing", {}, 0, "");
-        row("planned view", { QStringLiteral("--view"), QStringLiteral("inspect") }, 2, "--view: the view “inspect” isn't built yet");
-        row("unknown view", { QStringLiteral("--view=x") }, 2, "--view: expected one of chat, found “x”");
-        row("connect", { QStringLiteral("--connect"), QStringLiteral("http://x") }, 2, "--connect: connecting to a server isn't built yet");
-        row("unknown", { QStringLiteral("--nonsense") }, 2, "--nonsense: unknown option; see --help");
-        row("no value", { QStringLiteral("--screenshot") }, 2, "--screenshot: a value is missing; see --help");
-        row("size", { QStringLiteral("--size"), QStringLiteral("12by3") }, 2, "--size: expected WxH from 320x240 to 16384x16384, found “12by3”");
-        row("theme", { QStringLiteral("--theme"), QStringLiteral("pink") }, 2, "--theme: expected light or dark, found “pink”");
-        row("pin", { QStringLiteral("--pin"), QStringLiteral("-1") }, 2, "--pin: expected a token index from 0, found “-1”");
-        row("pin alone", { QStringLiteral("--pin"), QStringLiteral("3") }, 2, "--pin: needs a trace or a --prompt");
-        row("prompt alone", { QStringLiteral("--prompt"), QStringLiteral("hi") }, 2, "--prompt: needs a MODEL to answer it");
-        row("missing file", { QStringLiteral("/no/such.jsonl") }, 1, "/no/such.jsonl: no such file");
+        row("planned view", { QStringLiteral("--view"), QStringLiteral("inspect") }, 2,
+            "--view: the view “inspect” isn't built yet");
+        row("unknown view", { QStringLiteral("--view=x") }, 2,
+            "--view: expected one of chat, found “x”");
+        row("connect", { QStringLiteral("--connect"), QStringLiteral("http://x") }, 2,
+            "--connect: connecting to a server isn't built yet");
+        row("unknown", { QStringLiteral("--nonsense") }, 2,
+            "--nonsense: unknown option; see --help");
+        row("no value", { QStringLiteral("--screenshot") }, 2,
+            "--screenshot: a value is missing; see --help");
+        row("size", { QStringLiteral("--size"), QStringLiteral("12by3") }, 2,
+            "--size: expected WxH from 320x240 to 16384x16384, found “12by3”");
+        row("theme", { QStringLiteral("--theme"), QStringLiteral("pink") }, 2,
+            "--theme: expected light or dark, found “pink”");
+        row("pin", { QStringLiteral("--pin"), QStringLiteral("-1") }, 2,
+            "--pin: expected a token index from 0, found “-1”");
+        row("pin alone", { QStringLiteral("--pin"), QStringLiteral("3") }, 2,
+            "--pin: needs a trace or a --prompt");
+        row("prompt alone", { QStringLiteral("--prompt"), QStringLiteral("hi") }, 2,
+            "--prompt: needs a MODEL to answer it");
+        row("missing file", { QStringLiteral("/no/such.jsonl") }, 1,
+            "/no/such.jsonl: no such file");
     }
     void commandLines()
     {
@@ -383,7 +423,11 @@ private Q_SLOTS:
     void aWholeCommandLine()
     {
         const QString path = writeSample(m_folder->path());
-        const CommandLine line = parseCommandLine({ path, QStringLiteral("--size=800x600"), QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--pin"), QStringLiteral("7"), QStringLiteral("--screenshot"), QStringLiteral("a.png") }, { QStringLiteral("chat") });
+        const CommandLine line = parseCommandLine(
+            { path, QStringLiteral("--size=800x600"), QStringLiteral("--theme"),
+                QStringLiteral("dark"), QStringLiteral("--pin"), QStringLiteral("7"),
+                QStringLiteral("--screenshot"), QStringLiteral("a.png") },
+            { QStringLiteral("chat") });
         QCOMPARE(line.error, QString());
         QCOMPARE(line.tracePath, path);
         QCOMPARE(line.size, QSize(800, 600));

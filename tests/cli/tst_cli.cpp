@@ -91,8 +91,9 @@ void CliTest::initTestCase()
 
 void CliTest::help()
 {
-    for (const char* command : { "", "models", "info", "tokenize", "detokenize", "template", "dump",
-             "verify", "generate", "bench", "trace", "trace info", "trace validate", "trace convert" }) {
+    for (const char* command :
+        { "", "models", "info", "tokenize", "detokenize", "template", "dump", "verify", "generate",
+            "bench", "trace", "trace info", "trace validate", "trace convert" }) {
         QStringList arguments = words(command);
         arguments.removeAll(QString());
         const Run run = attnx(arguments << QStringLiteral("--help"));
@@ -163,7 +164,8 @@ void CliTest::json()
         QJsonDocument::fromJson(run.out, &error);
         QVERIFY2(error.error == QJsonParseError::NoError, line);
     }
-    const QJsonObject info = QJsonDocument::fromJson(attnx(words("info @m.gguf --json")).out).object();
+    const QJsonObject info
+        = QJsonDocument::fromJson(attnx(words("info @m.gguf --json")).out).object();
     QCOMPARE(info[QStringLiteral("layers")].toInt(), 4);
     QCOMPARE(info[QStringLiteral("vocabulary")].toInt(), tinySpecials().vocabulary);
 }
@@ -175,14 +177,14 @@ void CliTest::tokens()
     QCOMPARE(ids.code, 0);
     QCOMPARE(attnx(words("detokenize @m.gguf"), ids.out).out, text);
     const Run rendered = attnx(words("template @m.gguf --messages @messages.json"));
-    QCOMPARE(rendered.out,
-        QByteArray("<|im_start|>user\nthe end<|im_end|>\n<|im_start|>assistant\n"));
+    QCOMPARE(
+        rendered.out, QByteArray("<|im_start|>user\nthe end<|im_end|>\n<|im_start|>assistant\n"));
 }
 
 void CliTest::dumpAndVerify()
 {
-    const Run dump = attnx(words(
-        "dump @m.gguf --ids @ids.json --precision fast --greedy 4 --out @d.safetensors"));
+    const Run dump = attnx(
+        words("dump @m.gguf --ids @ids.json --precision fast --greedy 4 --out @d.safetensors"));
     QVERIFY2(dump.code == 0, dump.err.constData());
     // A dump has no input_ids: a reference is the dump and the ids it was made for.
     QFile file(at("d.safetensors"));
@@ -195,25 +197,29 @@ void CliTest::dumpAndVerify()
     const auto reference = [&](const char* name, const QByteArray& tensors) {
         QJsonObject all = header;
         const qint64 ids[] { 1, 2, 3, 40, 50, 60 };
-        all[QStringLiteral("input_ids")] = QJsonObject { { QStringLiteral("dtype"), QStringLiteral("I64") },
+        all[QStringLiteral("input_ids")] = QJsonObject {
+            { QStringLiteral("dtype"), QStringLiteral("I64") },
             { QStringLiteral("shape"), QJsonArray { 6 } },
-            { QStringLiteral("data_offsets"), QJsonArray { tensors.size(), tensors.size() + 48 } } };
+            { QStringLiteral("data_offsets"), QJsonArray { tensors.size(), tensors.size() + 48 } }
+        };
         QByteArray text = QJsonDocument(all).toJson(QJsonDocument::Compact);
         text = text.leftJustified((text.size() + 7) / 8 * 8, ' ');
         const quint64 length = quint64(text.size());
-        write(name, QByteArray(reinterpret_cast<const char*>(&length), 8).toStdString()
-                + text.toStdString() + tensors.toStdString()
-                + std::string(reinterpret_cast<const char*>(ids), 48));
+        write(name,
+            QByteArray(reinterpret_cast<const char*>(&length), 8).toStdString() + text.toStdString()
+                + tensors.toStdString() + std::string(reinterpret_cast<const char*>(ids), 48));
     };
     reference("same.safetensors", data);
     const Run same = attnx(words("verify @m.gguf --precision fast --reference @same.safetensors"));
     QVERIFY2(same.code == 0, same.out.constData());
     QVERIFY(same.out.contains("logits") && same.out.contains("pass") && !same.out.contains("fail"));
-    const int offset = header[QStringLiteral("attention.2")][QStringLiteral("data_offsets")][0].toInt();
+    const int offset
+        = header[QStringLiteral("attention.2")][QStringLiteral("data_offsets")][0].toInt();
     const float wrong = 0.75f;
     data.replace(offset + 4, 4, QByteArray(reinterpret_cast<const char*>(&wrong), 4));
     reference("changed.safetensors", data);
-    const Run changed = attnx(words("verify @m.gguf --precision fast --reference @changed.safetensors"));
+    const Run changed
+        = attnx(words("verify @m.gguf --precision fast --reference @changed.safetensors"));
     QCOMPARE(changed.code, 1);
     int failed = 0;
     for (const QByteArray& line : changed.out.split('\n'))
@@ -226,8 +232,9 @@ void CliTest::dumpAndVerify()
 
 void CliTest::generateAndTrace()
 {
-    const Run run = attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture raw "
-                                "--attention-top-k 8 --aggregation none --layers all --trace @t.jsonl"));
+    const Run run
+        = attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture raw "
+                      "--attention-top-k 8 --aggregation none --layers all --trace @t.jsonl"));
     QVERIFY2(run.code == 0, run.err.constData());
     const Run valid = attnx(words("trace validate @t.jsonl"));
     QVERIFY2(valid.code == 0, valid.out.constData());
@@ -236,7 +243,8 @@ void CliTest::generateAndTrace()
     QCOMPARE(json[QStringLiteral("generated_tokens")].toInt(), 6);
     QCOMPARE(json[QStringLiteral("steps_with_attention")].toInt(), 6);
     // Sampling that is greedy gives the same text again.
-    QCOMPARE(attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture off")).out, run.out);
+    QCOMPARE(attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture off")).out,
+        run.out);
 }
 
 /// Largest resident bytes of one run of the program.
@@ -267,8 +275,8 @@ void CliTest::memoryAsMeasured_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::newRow("fast") << QStringList { QStringLiteral("--context"), QStringLiteral("8192") };
-    QTest::newRow("q8_0 cache") << QStringList { QStringLiteral("--context"), QStringLiteral("4096"),
-        QStringLiteral("--kv-type"), QStringLiteral("q8_0") };
+    QTest::newRow("q8_0 cache") << QStringList { QStringLiteral("--context"),
+        QStringLiteral("4096"), QStringLiteral("--kv-type"), QStringLiteral("q8_0") };
 #ifdef AX_WITH_TORCH
     QTest::newRow("exact") << QStringList { QStringLiteral("--precision"), QStringLiteral("exact"),
         QStringLiteral("--context"), QStringLiteral("1024") };
@@ -285,15 +293,16 @@ void CliTest::memoryAsMeasured()
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     QSKIP("skipped: a sanitizer takes memory of its own");
 #endif
-    const Run info = attnx(QStringList { QStringLiteral("info"), model, QStringLiteral("--json") } + options);
+    const Run info
+        = attnx(QStringList { QStringLiteral("info"), model, QStringLiteral("--json") } + options);
     QVERIFY2(info.code == 0, info.err.constData());
     const QJsonObject memory
         = QJsonDocument::fromJson(info.out).object()[QStringLiteral("memory")].toObject();
     const double stated = memory[QStringLiteral("total")].toDouble();
     const QString prompt = QStringLiteral("the sky is blue ").repeated(100);
-    const double measured = double(peakBytes(QStringList { QStringLiteral("generate"), model,
-                                                QStringLiteral("--prompt"), prompt, QStringLiteral("--greedy"),
-                                                QStringLiteral("--max-tokens"), QStringLiteral("8") }
+    const double measured = double(peakBytes(
+        QStringList { QStringLiteral("generate"), model, QStringLiteral("--prompt"), prompt,
+            QStringLiteral("--greedy"), QStringLiteral("--max-tokens"), QStringLiteral("8") }
         + options));
     QVERIFY(measured > 0);
     QVERIFY2(std::abs(stated / measured - 1) < 0.1,

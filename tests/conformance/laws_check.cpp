@@ -7,39 +7,39 @@ namespace ax {
 
 namespace {
 
-    void checkRaw(const RawRow& raw, const std::vector<double>& full, int query,
-        const CaptureOptions& o, Judge& judge)
-    {
-        const std::string where = std::string("layer ") + std::to_string(raw.layer) + " head "
-            + std::to_string(raw.head) + " query " + std::to_string(query);
-        std::vector<double> p = full;
-        const int windowStart = o.window > 0 ? std::max(0, query - o.window + 1) : 0;
-        const int start = std::max(windowStart, o.maskPrefix);
-        if (o.window > 0) {
-            const double mass = std::accumulate(p.begin() + windowStart, p.end(), 0.0);
-            for (double& v : p)
-                v /= mass;
-        }
-        const int candidates = std::max(0, query + 1 - start);
-        judge.check(int(raw.positions.size()) == std::min(o.topK, candidates), where, " count");
-        judge.check(raw.logits.size() == raw.positions.size(), where, " logits");
-        std::vector<double> sorted(p.begin() + std::min(start, query + 1), p.end());
-        std::sort(sorted.rbegin(), sorted.rend());
-        std::vector<int> seen = raw.positions;
-        std::sort(seen.begin(), seen.end());
-        judge.check(std::adjacent_find(seen.begin(), seen.end()) == seen.end(), where, " twice");
-        for (std::size_t k = 0; k < raw.positions.size(); ++k) {
-            const int position = raw.positions[k];
-            if (position < start || position > query) {
-                judge.check(false, where, " position");
-                continue;
-            }
-            // The k-th entry is the k-th of the full sort (equal values may change places).
-            judge.near(raw.probability(k), p[std::size_t(position)], where, " p");
-            judge.near(raw.probability(k), sorted[k], where, " order");
-            judge.check(k == 0 || raw.logits[k] <= raw.logits[k - 1], where, " descending");
-        }
+void checkRaw(const RawRow& raw, const std::vector<double>& full, int query,
+    const CaptureOptions& o, Judge& judge)
+{
+    const std::string where = std::string("layer ") + std::to_string(raw.layer) + " head "
+        + std::to_string(raw.head) + " query " + std::to_string(query);
+    std::vector<double> p = full;
+    const int windowStart = o.window > 0 ? std::max(0, query - o.window + 1) : 0;
+    const int start = std::max(windowStart, o.maskPrefix);
+    if (o.window > 0) {
+        const double mass = std::accumulate(p.begin() + windowStart, p.end(), 0.0);
+        for (double& v : p)
+            v /= mass;
     }
+    const int candidates = std::max(0, query + 1 - start);
+    judge.check(int(raw.positions.size()) == std::min(o.topK, candidates), where, " count");
+    judge.check(raw.logits.size() == raw.positions.size(), where, " logits");
+    std::vector<double> sorted(p.begin() + std::min(start, query + 1), p.end());
+    std::sort(sorted.rbegin(), sorted.rend());
+    std::vector<int> seen = raw.positions;
+    std::sort(seen.begin(), seen.end());
+    judge.check(std::adjacent_find(seen.begin(), seen.end()) == seen.end(), where, " twice");
+    for (std::size_t k = 0; k < raw.positions.size(); ++k) {
+        const int position = raw.positions[k];
+        if (position < start || position > query) {
+            judge.check(false, where, " position");
+            continue;
+        }
+        // The k-th entry is the k-th of the full sort (equal values may change places).
+        judge.near(raw.probability(k), p[std::size_t(position)], where, " p");
+        judge.near(raw.probability(k), sorted[k], where, " order");
+        judge.check(k == 0 || raw.logits[k] <= raw.logits[k - 1], where, " descending");
+    }
+}
 
 } // namespace
 
@@ -69,15 +69,13 @@ void checkStep(const StepRecord& step, const Expected& expected, const CaptureOp
                 checkRaw(raw, expected.aggregated(layer, query), query, o, judge);
             }
         }
-    const std::size_t perLayer
-        = o.aggregation == Aggregation::None ? expected.heads().size() : 1;
-    judge.check(
-        step.raw.size() == (o.raw && payload ? expected.layers().size() * perLayer : 0),
+    const std::size_t perLayer = o.aggregation == Aggregation::None ? expected.heads().size() : 1;
+    judge.check(step.raw.size() == (o.raw && payload ? expected.layers().size() * perLayer : 0),
         where, " number of raw rows");
 
     // ---- sketches
-    judge.check(step.sketches.size() == (o.sketch && payload ? expected.layers().size() : 0),
-        where, " number of sketches");
+    judge.check(step.sketches.size() == (o.sketch && payload ? expected.layers().size() : 0), where,
+        " number of sketches");
     for (std::size_t k = 0; k < step.sketches.size(); ++k) {
         const LayerSketch& sketch = step.sketches[k];
         judge.check(sketch.layer == expected.layers()[k], where, " sketch layer");
@@ -94,8 +92,8 @@ void checkStep(const StepRecord& step, const Expected& expected, const CaptureOp
         const int start = std::max(o.maskPrefix, o.window > 0 ? query - o.window + 1 : 0);
         std::vector<double> sorted(p.begin() + std::clamp(start, 0, query + 1), p.end());
         std::sort(sorted.rbegin(), sorted.rend());
-        judge.check(sketch.hubs.size() == std::min<std::size_t>(32, sorted.size()),
-            where, " number of hubs");
+        judge.check(sketch.hubs.size() == std::min<std::size_t>(32, sorted.size()), where,
+            " number of hubs");
         for (std::size_t hub = 0; hub < std::min(sketch.hubs.size(), sorted.size()); ++hub) {
             const auto [position, mass] = sketch.hubs[hub];
             judge.check(position >= start && position <= query, where, " hub position");
@@ -107,8 +105,8 @@ void checkStep(const StepRecord& step, const Expected& expected, const CaptureOp
     }
 
     // ---- heads
-    judge.check(step.headStats.size() == (o.heads && payload ? expected.layers().size() : 0),
-        where, " number of head statistics");
+    judge.check(step.headStats.size() == (o.heads && payload ? expected.layers().size() : 0), where,
+        " number of head statistics");
     for (const HeadStats& stats : step.headStats) {
         judge.check(stats.heads.size() == expected.heads().size(), where, " heads");
         for (std::size_t h = 0; h < stats.heads.size(); ++h) {
@@ -132,8 +130,8 @@ void checkStep(const StepRecord& step, const Expected& expected, const CaptureOp
                 judge.near(stats.heads[h][1 + bin], shares[bin], where, " share", 1 / rest);
             for (double& v : p)
                 v /= rest;
-            judge.near(stats.heads[h][8], entropy(p) / std::log(std::max(2.0, query + 1.0)),
-                where, " head entropy", 5 / rest);
+            judge.near(stats.heads[h][8], entropy(p) / std::log(std::max(2.0, query + 1.0)), where,
+                " head entropy", 5 / rest);
         }
     }
 
@@ -154,8 +152,8 @@ void checkStep(const StepRecord& step, const Expected& expected, const CaptureOp
             v = rest > 1e-12 ? v / rest : 0;
     }
     judge.near(step.signals.entropy, entropy(p), where, " entropy", 5);
-    judge.near(step.signals.entropyNormalised, entropy(p) / std::log(std::max(2, query + 1)),
-        where, " entropy normalised", 5);
+    judge.near(step.signals.entropyNormalised, entropy(p) / std::log(std::max(2, query + 1)), where,
+        " entropy normalised", 5);
     std::vector<double> sorted = p;
     std::sort(sorted.rbegin(), sorted.rend());
     sorted.resize(std::min<std::size_t>(3, sorted.size()));
@@ -165,15 +163,15 @@ void checkStep(const StepRecord& step, const Expected& expected, const CaptureOp
         return;
     const auto& f = *step.fingerprint;
     const std::array<double, 16> h = histogram(p);
-    const auto band = [&](int from, int to) {
-        return std::accumulate(h.begin() + from, h.begin() + to, 0.0);
-    };
+    const auto band
+        = [&](int from, int to) { return std::accumulate(h.begin() + from, h.begin() + to, 0.0); };
     judge.near(f[0], band(0, 3), where, " local");
     judge.near(f[1], band(3, 8), where, " mid");
     judge.near(f[2], band(8, 16), where, " long");
     if (sum(p) > 0) {
         judge.check(std::abs(f[0] + f[1] + f[2] - 1) < 1e-5, where, " fingerprint mass");
-        judge.near(f[3], entropy({ h.begin(), h.end() }) / std::log(16.0), where, " histogram entropy", 5);
+        judge.near(
+            f[3], entropy({ h.begin(), h.end() }) / std::log(16.0), where, " histogram entropy", 5);
     }
     if (o.layout == FingerprintLayout::Log16) {
         for (std::size_t bin = 0; bin < 16; ++bin)
@@ -184,8 +182,8 @@ void checkStep(const StepRecord& step, const Expected& expected, const CaptureOp
         for (int k = 0; k < 8; ++k) {
             const int layer = int(std::lround(k * (layersOfModel - 1) / 7.0));
             judge.near(f[std::size_t(12 + k)],
-                entropy(expected.mean(layer, query)) / std::log(std::max(2, query + 1)),
-                where, " layer entropy", 5);
+                entropy(expected.mean(layer, query)) / std::log(std::max(2, query + 1)), where,
+                " layer entropy", 5);
         }
     }
 }
@@ -202,15 +200,18 @@ std::vector<std::pair<std::string, CaptureOptions>> captureVariants()
     };
     using K = LayerSelection::Kind;
     add("mean auto", [](CaptureOptions&) {});
-    add("max all", [](CaptureOptions& o) { o.aggregation = Aggregation::Max, o.layers.kind = K::All; });
-    add("none last", [](CaptureOptions& o) { o.aggregation = Aggregation::None, o.layers.kind = K::Last; });
+    add("max all",
+        [](CaptureOptions& o) { o.aggregation = Aggregation::Max, o.layers.kind = K::All; });
+    add("none last",
+        [](CaptureOptions& o) { o.aggregation = Aggregation::None, o.layers.kind = K::Last; });
     add("logit_mean list", [](CaptureOptions& o) {
         o.aggregation = Aggregation::LogitMean;
         o.layers.kind = K::List;
         o.layers.list = { -1, 1, 1 };
     });
     add("heads 3,1", [](CaptureOptions& o) { o.headList = { 3, 1 }, o.layers.kind = K::All; });
-    add("none heads 2", [](CaptureOptions& o) { o.headList = { 2 }, o.aggregation = Aggregation::None; });
+    add("none heads 2",
+        [](CaptureOptions& o) { o.headList = { 2 }, o.aggregation = Aggregation::None; });
     add("logit_mean heads 0,2", [](CaptureOptions& o) {
         o.headList = { 0, 2 };
         o.aggregation = Aggregation::LogitMean;
@@ -218,7 +219,8 @@ std::vector<std::pair<std::string, CaptureOptions>> captureVariants()
     add("top 64", [](CaptureOptions& o) { o.topK = 64; });
     add("top 1", [](CaptureOptions& o) { o.topK = 1; });
     add("window 20", [](CaptureOptions& o) { o.window = 20; });
-    add("window 20 none", [](CaptureOptions& o) { o.window = 20, o.aggregation = Aggregation::None; });
+    add("window 20 none",
+        [](CaptureOptions& o) { o.window = 20, o.aggregation = Aggregation::None; });
     add("mask 30", [](CaptureOptions& o) { o.maskPrefix = 30; });
     add("mask 30 window 40", [](CaptureOptions& o) { o.maskPrefix = 80, o.window = 40; });
     add("mask beyond", [](CaptureOptions& o) { o.maskPrefix = 5000; });
@@ -231,7 +233,8 @@ std::vector<std::pair<std::string, CaptureOptions>> captureVariants()
         o.layers.kind = K::Last;
     });
     add("prompt rows", [](CaptureOptions& o) { o.promptRows = true; });
-    add("raw without fingerprint", [](CaptureOptions& o) { o.fingerprint = o.sketch = o.heads = false; });
+    add("raw without fingerprint",
+        [](CaptureOptions& o) { o.fingerprint = o.sketch = o.heads = false; });
     add("logit_mean sketch", [](CaptureOptions& o) {
         o.raw = false;
         o.aggregation = Aggregation::LogitMean;

@@ -21,7 +21,8 @@ public:
         : m_rows(rows)
         , m_options(options)
     {
-        m_layers = options.layers.resolve(std::vector<bool>(std::size_t(rows.layers), true)).value();
+        m_layers
+            = options.layers.resolve(std::vector<bool>(std::size_t(rows.layers), true)).value();
         m_heads = options.headList;
         if (m_heads.empty()) {
             m_heads.resize(std::size_t(rows.heads));
@@ -130,8 +131,8 @@ public:
         : m_tolerance(tolerance)
     {
     }
-    void near(double found, double expected, std::string_view where, const char* what,
-        double factor = 1)
+    void near(
+        double found, double expected, std::string_view where, const char* what, double factor = 1)
     {
         const double error = std::abs(found - expected);
         m_worst = std::max(m_worst, error / factor);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The laws of spec/capture.md on one model of every architecture: what an answer recorded (raw rows,
-// sketches, de-rotated rows, routing, logit lens) against the complete tensors of the same ids.
+// The laws of spec/capture.md on one model of every architecture: what an answer recorded (raw
+// rows, sketches, de-rotated rows, routing, logit lens) against the complete tensors of the same
+// ids.
 #include "collect.h"
 
 #include <QtTest>
@@ -117,8 +118,7 @@ void CaptureFamiliesTest::records()
         QSKIP("skipped: built without the reference back end");
     QVERIFY(engine);
     // The text stays inside the original context of the longrope model.
-    GenerateRequest request =
-        greedyRequest(somePrompt(14), kGenerate);
+    GenerateRequest request = greedyRequest(somePrompt(14), kGenerate);
     request.ignoreEnd = true;
     request.capture.raw = request.capture.sketch = request.capture.fingerprint = true;
     request.capture.heads = request.capture.derotated = request.capture.moe = true;
@@ -179,8 +179,8 @@ void CaptureFamiliesTest::records()
         for (const LayerSketch& sketch : step.sketches) {
             const double total
                 = std::accumulate(sketch.histogram.begin(), sketch.histogram.end(), 0.0);
-            const double expected = std::accumulate(step.raw.begin(), step.raw.end(), 0.0,
-                [&](double sum, const RawRow& raw) {
+            const double expected = std::accumulate(
+                step.raw.begin(), step.raw.end(), 0.0, [&](double sum, const RawRow& raw) {
                     if (raw.layer == sketch.layer)
                         for (std::size_t k = 0; k < raw.positions.size(); ++k)
                             sum += raw.probability(k);
@@ -214,7 +214,8 @@ void CaptureFamiliesTest::records()
             const std::size_t experts = std::size_t(router.shape[1]);
             const std::span<const float> logits(
                 router.floats.data() + std::size_t(query) * experts, experts);
-            QCOMPARE(int(moe.experts.size()), info.layerInfo[std::size_t(moe.layer)].expertsPerToken);
+            QCOMPARE(
+                int(moe.experts.size()), info.layerInfo[std::size_t(moe.layer)].expertsPerToken);
             QCOMPARE(moe.weights.size(), moe.experts.size());
             QVERIFY(std::abs(moe.entropy - entropyBits(logits)) < (exact ? 1e-4 : 2e-2));
             for (const float weight : moe.weights)
@@ -225,8 +226,8 @@ void CaptureFamiliesTest::records()
         const LogitLensRow& end = step.logitLens.back();
         QCOMPARE(end.layer, info.layers - 1);
         QCOMPARE(end.tokens.front().id, token.token.alternatives.front().id);
-        QVERIFY(std::abs(end.tokens.front().logprob - token.token.alternatives.front().logprob)
-            < 1e-4);
+        QVERIFY(
+            std::abs(end.tokens.front().logprob - token.token.alternatives.front().logprob) < 1e-4);
         QVERIFY(!end.tokens.front().text.empty());
     }
     QVERIFY(rows > 0);
@@ -236,7 +237,8 @@ void CaptureFamiliesTest::records()
     QCOMPARE(routed, int(sparse) * kGenerate);
 }
 
-/// The cache may be kept, thrown away, or stand where a linear state cannot go back to: same answer.
+/// The cache may be kept, thrown away, or stand where a linear state cannot go back to: same
+/// answer.
 void CaptureFamiliesTest::chunksAndCache()
 {
     QFETCH(bool, exact);

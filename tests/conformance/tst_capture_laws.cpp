@@ -90,7 +90,8 @@ void CaptureLawsTest::compare(WeightType type, Precision precision, double toler
             QCOMPARE(token.step->decodeStep, g);
             judge.near(token.step->signals.surprisal, -token.token.logprob, "", "surprisal");
             judge.near(token.step->signals.margin,
-                token.token.alternatives[0].logprob - token.token.alternatives[1].logprob, "", "margin", 5);
+                token.token.alternatives[0].logprob - token.token.alternatives[1].logprob, "",
+                "margin", 5);
             checkStep(*token.step, expected, options, recent, rows.layers, judge);
         }
         QVERIFY(recorded > 0);
@@ -186,7 +187,8 @@ void CaptureLawsTest::firstTokenOfAll()
     for (const bool exact : { false, true }) {
         if (exact && !m_reference)
             continue;
-        const auto engine = m_models.open(WeightType::Q8_0, exact ? Precision::Exact : Precision::Fast);
+        const auto engine
+            = m_models.open(WeightType::Q8_0, exact ? Precision::Exact : Precision::Fast);
         GenerateRequest request = greedyRequest({ 7 }, 3);
         request.capture.raw = request.capture.sketch = request.capture.heads
             = request.capture.fingerprint = true;

@@ -160,7 +160,8 @@ void CaptureNeutralTest::prefixReuse()
     for (const bool exact : { false, true }) {
         if (exact && !m_reference)
             continue;
-        const auto engine = m_models.open(WeightType::F32, exact ? Precision::Exact : Precision::Fast);
+        const auto engine
+            = m_models.open(WeightType::F32, exact ? Precision::Exact : Precision::Fast);
         GenerateRequest request = greedyRequest(tinyIds(2, 50), 20);
         request.capture.fingerprint = request.capture.raw = true;
         Collect first;
@@ -178,7 +179,8 @@ void CaptureNeutralTest::prefixReuse()
         QCOMPARE(whole->cachedTokens, 0);
         QCOMPARE(second.ids(), fresh.ids());
         for (std::size_t k = 0; k < fresh.tokens.size(); ++k) {
-            QVERIFY(std::abs(second.tokens[k].token.logprob - fresh.tokens[k].token.logprob) < 1e-3);
+            QVERIFY(
+                std::abs(second.tokens[k].token.logprob - fresh.tokens[k].token.logprob) < 1e-3);
             for (std::size_t v = 0; v < 20; ++v)
                 QVERIFY(std::abs((*second.tokens[k].step->fingerprint)[v]
                             - (*fresh.tokens[k].step->fingerprint)[v])

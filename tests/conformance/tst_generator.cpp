@@ -280,7 +280,8 @@ void GeneratorTest::textIsWholeUtf8()
         for (const GeneratedToken& token : sink.tokens) {
             QVERIFY(isValidUtf8(token.textDelta));
             QVERIFY(isValidUtf8(token.token.text));
-            if (!token.endOfTurn && engine->tokenizer()->kind(token.token.tokenId) != TokenKind::Control)
+            if (!token.endOfTurn
+                && engine->tokenizer()->kind(token.token.tokenId) != TokenKind::Control)
                 bytes += token.token.bytes.empty() ? token.token.text : token.token.bytes;
         }
         QCOMPARE(sink.text(), sanitizeUtf8(bytes));
@@ -290,7 +291,8 @@ void GeneratorTest::textIsWholeUtf8()
 void GeneratorTest::promptRecords()
 {
     const auto engine = open();
-    const std::vector<TokenId> ids = engine->tokenizer()->encode("<|im_start|>the \xC3\xA9\xF0\x9F\x98\x80", false);
+    const std::vector<TokenId> ids
+        = engine->tokenizer()->encode("<|im_start|>the \xC3\xA9\xF0\x9F\x98\x80", false);
     Collect sink;
     QVERIFY(engine->generate(greedyRequest(ids, 3), sink).has_value());
     QCOMPARE(sink.prompt.size(), ids.size());

@@ -98,8 +98,7 @@ std::string nameInReference(
     if (firstLayer == 0 || !expected.count(kind + "0"))
         return name;
     const int layer = std::atoi(name.c_str() + dot + 1);
-    return kind
-        + std::to_string(std::count_if(layers.begin(), layers.begin() + layer, counts));
+    return kind + std::to_string(std::count_if(layers.begin(), layers.begin() + layer, counts));
 }
 
 std::vector<double> logSoftmax(std::span<const float> row)
@@ -288,8 +287,7 @@ void ReferencesTest::realModel(bool exact)
             if (tensor.name == "greedy_ids") {
                 QCOMPARE(tensor.tensor.integers, expected.at("greedy_ids").integers);
             } else if (tensor.name != "logits" && expected.count(tensor.name)) {
-                const double error
-                    = relativeError(tensor.tensor.floats, expected.at(tensor.name));
+                const double error = relativeError(tensor.tensor.floats, expected.at(tensor.name));
                 qInfo("%s %s %s %.2e", path.stem().c_str(), exact ? "exact" : "fast",
                     tensor.name.c_str(), error);
                 if (exact)

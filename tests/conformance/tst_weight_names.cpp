@@ -80,7 +80,8 @@ private Q_SLOTS:
     void stackedExperts_data()
     {
         QTest::addColumn<QString>("model");
-        for (const char* name : { "mixtral", "qwen2-moe", "qwen3-moe", "qwen3-next", "deepseek-v2", "deepseek-v3-yarn" })
+        for (const char* name : { "mixtral", "qwen2-moe", "qwen3-moe", "qwen3-next", "deepseek-v2",
+                 "deepseek-v3-yarn" })
             QTest::newRow(name) << QString(QLatin1String(name));
     }
     void stackedExperts()

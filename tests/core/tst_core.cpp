@@ -13,10 +13,10 @@
 #include <cmath>
 #include <csignal>
 #include <ctime>
+#include <fcntl.h>
 #include <fstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 using namespace ax;
@@ -200,9 +200,9 @@ void CoreTest::halfToFloatAll()
     for (int bits = 0; bits < 65536; ++bits) {
         const double expected = halfByDefinition(std::uint16_t(bits));
         const float found = halfToFloat(std::uint16_t(bits));
-        wrong += std::isnan(expected) ? !std::isnan(found)
-                                      : double(found) != expected
-                || std::signbit(found) != std::signbit(expected);
+        wrong += std::isnan(expected)
+            ? !std::isnan(found)
+            : double(found) != expected || std::signbit(found) != std::signbit(expected);
     }
     QCOMPARE(wrong, 0);
 }

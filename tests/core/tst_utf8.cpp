@@ -91,9 +91,9 @@ void Utf8Test::tail()
 void Utf8Test::base64()
 {
     // RFC 4648 section 10
-    const std::pair<const char*, const char*> vectors[] = { { "", "" }, { "f", "Zg==" },
-        { "fo", "Zm8=" }, { "foo", "Zm9v" }, { "foob", "Zm9vYg==" }, { "fooba", "Zm9vYmE=" },
-        { "foobar", "Zm9vYmFy" } };
+    const std::pair<const char*, const char*> vectors[]
+        = { { "", "" }, { "f", "Zg==" }, { "fo", "Zm8=" }, { "foo", "Zm9v" },
+              { "foob", "Zm9vYg==" }, { "fooba", "Zm9vYmE=" }, { "foobar", "Zm9vYmFy" } };
     for (const auto& [plain, coded] : vectors) {
         QCOMPARE(toBase64(plain), std::string(coded));
         std::string back;

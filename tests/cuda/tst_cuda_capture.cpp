@@ -280,7 +280,8 @@ void CudaCaptureTest::meanRows()
     const std::vector<int> heads { 0, 1, 3 };
     const int tiles = query / kMeanTile + 1, stride = tiles * kMeanTile;
     const StepState state { query, 0, 6, 0 };
-    std::vector<float> means(std::size_t(kRing * stride), NAN), parts(std::size_t(kLayers * tiles * kMeanPart), NAN);
+    std::vector<float> means(std::size_t(kRing * stride), NAN),
+        parts(std::size_t(kLayers * tiles * kMeanPart), NAN);
     std::vector<std::uint64_t> keys(std::size_t(kLayers * tiles * topK), 1);
     std::vector<float> layerNull(kLayers, NAN);
     const int words = rowRecordWords(topK);
@@ -299,7 +300,8 @@ void CudaCaptureTest::meanRows()
             if (h != 2)
                 for (int k = first; k <= query; ++k)
                     p[std::size_t(k - first)]
-                        += std::exp(logits[std::size_t(h * stride + k)] - logsumexp[std::size_t(h)]) / 3;
+                        += std::exp(logits[std::size_t(h * stride + k)] - logsumexp[std::size_t(h)])
+                        / 3;
         }
         rows.push_back(p);
         MeanRow job {};

@@ -265,7 +265,8 @@ void CudaDecodeTest::drawsAsTheSampler()
     const TokenId first = prefill(*slow);
     QCOMPARE(prefill(*fast), first);
     Sampler host(sampling, {}), other(sampling, {});
-    auto capture = CaptureSession::create(request.capture, { fast->info.heads, fast->hasAttention() });
+    auto capture
+        = CaptureSession::create(request.capture, { fast->info.heads, fast->hasAttention() });
     QVERIFY(capture.has_value());
     auto ahead = DecodeAhead::start(*fast, request, *capture, other, first, 1);
     QVERIFY(ahead && *ahead);
@@ -331,11 +332,11 @@ void CudaDecodeTest::refusals()
 {
     const auto model = open("llama");
     auto* device = dynamic_cast<DeviceDecode*>(model->backend.get());
-    for (const auto change : std::initializer_list<void (*)(DecodePlan&)> {
-             [](DecodePlan& p) { p.topK = 65; }, [](DecodePlan& p) { p.headTopK = -1; },
-             [](DecodePlan& p) { p.sampleTopK = 65; },
-             [](DecodePlan& p) { p.greedy = false, p.temperature = 0; },
-             [](DecodePlan& p) { p.layers.push_back({ 0 }); } }) {
+    for (const auto change :
+        std::initializer_list<void (*)(DecodePlan&)> { [](DecodePlan& p) { p.topK = 65; },
+            [](DecodePlan& p) { p.headTopK = -1; }, [](DecodePlan& p) { p.sampleTopK = 65; },
+            [](DecodePlan& p) { p.greedy = false, p.temperature = 0; },
+            [](DecodePlan& p) { p.layers.push_back({ 0 }); } }) {
         DecodePlan plan;
         change(plan);
         const auto status = device->beginDecode(plan);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every member of the config of one model of every architecture, replaced by values that do not belong
-// there: an error that names a place, or a model that runs; never a crash, never memory without end.
+// Every member of the config of one model of every architecture, replaced by values that do not
+// belong there: an error that names a place, or a model that runs; never a crash, never memory
+// without end.
 #include "engine/runtime/engine.h"
 
 #include <QTemporaryDir>
@@ -99,19 +100,46 @@ void BadConfigsTest::unknownVariants_data()
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("named");
-    QTest::newRow("activation") << "llama" << "/hidden_act" << "\"gelu\"" << "hidden_act";
-    QTest::newRow("rope type") << "qwen3" << "/rope_parameters/rope_type" << "\"spiral\"" << "spiral";
-    QTest::newRow("rope member") << "qwen3" << "/rope_parameters/llama_4_scaling_beta" << "0.1"
+    QTest::newRow("activation") << "llama"
+                                << "/hidden_act"
+                                << "\"gelu\""
+                                << "hidden_act";
+    QTest::newRow("rope type") << "qwen3"
+                               << "/rope_parameters/rope_type"
+                               << "\"spiral\""
+                               << "spiral";
+    QTest::newRow("rope member") << "qwen3"
+                                 << "/rope_parameters/llama_4_scaling_beta"
+                                 << "0.1"
                                  << "llama_4_scaling_beta";
-    QTest::newRow("quantisation") << "llama" << "/quantization_config" << R"({"quant_method":"gptq","bits":4})"
+    QTest::newRow("quantisation") << "llama"
+                                  << "/quantization_config"
+                                  << R"({"quant_method":"gptq","bits":4})"
                                   << "quant_method";
-    QTest::newRow("router rule") << "deepseek-v2" << "/topk_method" << "\"dice\"" << "topk_method";
-    QTest::newRow("sparse layers") << "deepseek-v2" << "/moe_layer_freq" << "2" << "moe_layer_freq";
-    QTest::newRow("clipped qkv") << "olmo2" << "/clip_qkv" << "8.0" << "clip_qkv";
-    QTest::newRow("clamp") << "gpt-oss" << "/swiglu_limit" << "5.0" << "swiglu_limit";
-    QTest::newRow("both ways") << "gemma3" << "/use_bidirectional_attention" << "true"
+    QTest::newRow("router rule") << "deepseek-v2"
+                                 << "/topk_method"
+                                 << "\"dice\""
+                                 << "topk_method";
+    QTest::newRow("sparse layers") << "deepseek-v2"
+                                   << "/moe_layer_freq"
+                                   << "2"
+                                   << "moe_layer_freq";
+    QTest::newRow("clipped qkv") << "olmo2"
+                                 << "/clip_qkv"
+                                 << "8.0"
+                                 << "clip_qkv";
+    QTest::newRow("clamp") << "gpt-oss"
+                           << "/swiglu_limit"
+                           << "5.0"
+                           << "swiglu_limit";
+    QTest::newRow("both ways") << "gemma3"
+                               << "/use_bidirectional_attention"
+                               << "true"
                                << "use_bidirectional_attention";
-    QTest::newRow("type") << "llama" << "/model_type" << "\"bert\"" << "bert";
+    QTest::newRow("type") << "llama"
+                          << "/model_type"
+                          << "\"bert\""
+                          << "bert";
 }
 
 void BadConfigsTest::unknownVariants()

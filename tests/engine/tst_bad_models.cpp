@@ -39,7 +39,8 @@ private:
     {
         options.context = options.context ? options.context : 64;
         auto engine = Engine::load(path, options);
-        const Error error = engine ? Error { ErrorCode::Internal, "loaded", {}, {} } : engine.error();
+        const Error error
+            = engine ? Error { ErrorCode::Internal, "loaded", {}, {} } : engine.error();
         const std::string line = error.line();
         if (line.find('\n') != std::string::npos || line.size() < 20 || line.size() > 600)
             return { ErrorCode::Internal, "bad form: " + line, {}, {} };
@@ -95,7 +96,8 @@ void BadModelsTest::damagedTensors_data()
     QTest::addColumn<QString>("tensor");
     QTest::addColumn<int>("code");
     const auto row = [](const char* kind, const char* tensor, ErrorCode code) {
-        QTest::addRow("%s %s", kind, tensor) << QString(QLatin1String(kind)) << QString(QLatin1String(tensor)) << int(code);
+        QTest::addRow("%s %s", kind, tensor)
+            << QString(QLatin1String(kind)) << QString(QLatin1String(tensor)) << int(code);
     };
     for (const char* name : { "token_embd.weight", "output_norm.weight", "blk.0.attn_norm.weight",
              "blk.1.attn_q.weight", "blk.2.attn_k.weight", "blk.3.attn_v.weight",
@@ -127,8 +129,8 @@ void BadModelsTest::damagedTensors()
             : name == "output.weight" ? std::vector<std::int64_t> { 300, 64 }
                                       : std::vector<std::int64_t> { 288, 32 };
     else
-        options.shapes[name] = vector ? std::vector<std::int64_t> { 8, 8 }
-                                      : std::vector<std::int64_t> { 9, 32, 64 };
+        options.shapes[name]
+            = vector ? std::vector<std::int64_t> { 8, 8 } : std::vector<std::int64_t> { 9, 32, 64 };
     writeTinyModel(at("damaged.gguf"), options);
     const Error error = errorOf(at("damaged.gguf"));
     QVERIFY2(int(error.code) == code, error.line().c_str());
@@ -185,11 +187,13 @@ void BadModelsTest::damagedBytes_data()
     row("version", 4, QByteArray(4, '\x09'));
     row("tensor count huge", places.tensorCount, huge);
     row("tensor count -1", places.tensorCount, ones);
-    row("tensor count one more", places.tensorCount, QByteArray(1, char(whole[int(places.tensorCount)] + 1)));
+    row("tensor count one more", places.tensorCount,
+        QByteArray(1, char(whole[int(places.tensorCount)] + 1)));
     row("pair count huge", places.pairCount, huge);
     row("pair count -1", places.pairCount, ones);
     row("key length huge", places.firstKey, huge);
-    row("value type unknown", places.firstKey + 8 + std::strlen("general.architecture"), QByteArray(4, '\x55'));
+    row("value type unknown", places.firstKey + 8 + std::strlen("general.architecture"),
+        QByteArray(4, '\x55'));
     row("tensor name length huge", places.firstTensor, huge);
     // first tensor: name (8 + 17), rank, two sizes, type, offset
     const std::size_t rank = places.firstTensor + 8 + std::strlen("token_embd.weight");
@@ -279,7 +283,8 @@ void BadModelsTest::options()
 {
     writeTinyModel(at("good.gguf"));
     QCOMPARE(errorOf(at("good.gguf"), { .context = -1 }).code, ErrorCode::InvalidArgument);
-    QCOMPARE(errorOf(at("good.gguf"), { .context = (1 << 24) + 1 }).code, ErrorCode::InvalidArgument);
+    QCOMPARE(
+        errorOf(at("good.gguf"), { .context = (1 << 24) + 1 }).code, ErrorCode::InvalidArgument);
     QCOMPARE(errorOf(at("good.gguf"), { .device = "cuda:9" }).code, ErrorCode::DeviceUnavailable);
     QCOMPARE(errorOf(at("good.gguf"), { .device = "toaster" }).code, ErrorCode::InvalidArgument);
     TinyModelOptions unknown;

@@ -57,8 +57,7 @@ struct QuantizedRows {
             table.quantize(x.data() + start * cols, std::min(Activations::kTile, rows - start),
                 cols,
                 { quants.data() + item * 32, fineQuants.data() + item * 32, blocks.data() + item,
-                    halves.data() + item,
-                    fine.data() + start / Activations::kTile * (cols / 32) });
+                    halves.data() + item, fine.data() + start / Activations::kTile * (cols / 32) });
         }
         view = { x.data(), quants.data(), fineQuants.data(), blocks.data(), halves.data(),
             fine.data(), nullptr, rows, cols };
@@ -120,11 +119,11 @@ struct Weights {
             parts.push_back(view.rowSlice(split, rows - split));
         // Views whose rows are made when asked for pack like the others.
         if (parts.size() == 2)
-            parts[1].makeRow = [part = view.rowSlice(split, rows - split)](
-                                   std::int64_t row, std::byte* out) {
-                std::vector<std::byte> unused;
-                std::memcpy(out, part.row(row, unused), part.rowBytes());
-            };
+            parts[1].makeRow
+                = [part = view.rowSlice(split, rows - split)](std::int64_t row, std::byte* out) {
+                      std::vector<std::byte> unused;
+                      std::memcpy(out, part.row(row, unused), part.rowBytes());
+                  };
     }
     void randomBlocks(WeightType type, unsigned seed)
     {
@@ -142,12 +141,22 @@ struct Weights {
         };
         for (std::size_t at = 0; at < bytes.size(); at += std::size_t(form.blockBytes)) {
             switch (type) {
-            case WeightType::Q2_K: half(at + 80), half(at + 82); break;
-            case WeightType::Q3_K: half(at + 108); break;
-            case WeightType::Q6_K: half(at + 208); break;
+            case WeightType::Q2_K:
+                half(at + 80), half(at + 82);
+                break;
+            case WeightType::Q3_K:
+                half(at + 108);
+                break;
+            case WeightType::Q6_K:
+                half(at + 208);
+                break;
             case WeightType::Q4_K:
-            case WeightType::Q5_K: half(at), half(at + 2); break;
-            case WeightType::MXFP4: bytes[at] = std::byte(at % 34 ? 120 + random() % 9 : random() % 3); break;
+            case WeightType::Q5_K:
+                half(at), half(at + 2);
+                break;
+            case WeightType::MXFP4:
+                bytes[at] = std::byte(at % 34 ? 120 + random() % 9 : random() % 3);
+                break;
             case WeightType::Q8_K: {
                 const float d = 0.01f + float(random() % 1000) * 1e-4f;
                 std::memcpy(bytes.data() + at, &d, 4);
@@ -160,8 +169,10 @@ struct Weights {
                     byte = (byte & std::byte(15)) | std::byte(top << 4);
                 }
                 break;
-            case WeightType::F8_E4M3: break;
-            default: half(at);
+            case WeightType::F8_E4M3:
+                break;
+            default:
+                half(at);
             }
         }
     }
@@ -363,8 +374,8 @@ void CpuKernelsTest::gemm()
                             expected += product;
                             size += std::abs(product);
                         }
-                        const double error = std::abs(
-                            out[std::size_t(t) * stride + std::size_t(r)] - expected);
+                        const double error
+                            = std::abs(out[std::size_t(t) * stride + std::size_t(r)] - expected);
                         QVERIFY(std::isfinite(error));
                         worst = std::max(worst, error / (size + std::abs(expected)));
                     }
@@ -386,8 +397,8 @@ void CpuKernelsTest::tiles()
         if (!layout || !takesTiles(*layout))
             continue;
         double worst = 0;
-        for (const auto& [rows, cols, tokens] : { std::array { 37, 2304, 40 },
-                 { 16, 512, 17 }, { 64, 256, 300 }, { 7, 4352, 64 }, { 48, 768, 5 } }) {
+        for (const auto& [rows, cols, tokens] : { std::array { 37, 2304, 40 }, { 16, 512, 17 },
+                 { 64, 256, 300 }, { 7, 4352, 64 }, { 48, 768, 5 } }) {
             const Weights made(WeightType(type), rows, cols, rows);
             const MadeMatrix held(made, WeightType(type), rows, cols);
             const MatrixData& matrix = held.data;
@@ -407,7 +418,8 @@ void CpuKernelsTest::tiles()
             const std::size_t stride = std::size_t(rows) + 3;
             std::vector<float> out(stride * std::size_t(tokens), kUntouched);
             const int half = matrix.strips() / 2;
-            amxKernels()->gemm(matrix, half, matrix.strips(), input, bias.data(), out.data(), stride);
+            amxKernels()->gemm(
+                matrix, half, matrix.strips(), input, bias.data(), out.data(), stride);
             amxKernels()->gemm(matrix, 0, half, input, bias.data(), out.data(), stride);
             for (int t = 0; t < tokens; ++t) {
                 for (int r = 0; r < rows; ++r) {
@@ -461,7 +473,8 @@ void CpuKernelsTest::quantize()
                         QVERIFY(code >= -127);
                         // Half a step, and a little for the scale's own rounding.
                         const float step = fine ? info.fineScale : info.scale;
-                        QVERIFY(std::abs(wanted - q.value(r, c)) <= step * 0.5f + std::abs(wanted) * 1e-5f);
+                        QVERIFY(std::abs(wanted - q.value(r, c))
+                            <= step * 0.5f + std::abs(wanted) * 1e-5f);
                     }
                     QVERIFY(std::abs(info.scale - largest / 127) <= largest * 1e-6f);
                     QVERIFY(std::abs(info.sum - sums[0] - sums[1]) <= largest * 1e-4f);
@@ -575,22 +588,21 @@ void CpuKernelsTest::attend()
                 const double w = std::exp(z[std::size_t(k)] - most);
                 total += w;
                 for (int d = 0; d < c.dim; ++d)
-                    mixed[std::size_t(d)]
-                        += w * values[std::size_t((c.begin + k) * c.dim + d)];
+                    mixed[std::size_t(d)] += w * values[std::size_t((c.begin + k) * c.dim + d)];
                 const double found = weights[row][std::size_t(k)];
                 if (w == 0)
                     QCOMPARE(found, 0.0);
-                worstWeight = std::max(worstWeight,
-                    std::abs(found * std::exp(double(unit.maximum[r]) - most) - w));
+                worstWeight = std::max(
+                    worstWeight, std::abs(found * std::exp(double(unit.maximum[r]) - most) - w));
                 if (unit.logits[r] && w > 0)
-                    worstWeight = std::max(
-                        worstWeight, std::abs(double(logits[row][std::size_t(k)]) - z[std::size_t(k)]));
+                    worstWeight = std::max(worstWeight,
+                        std::abs(double(logits[row][std::size_t(k)]) - z[std::size_t(k)]));
             }
             QVERIFY(std::abs(unit.sum[r] / total - 1) < 1e-5);
             QVERIFY(std::abs(unit.maximum[r] - most) < 1e-5);
             for (int d = 0; d < c.dim; ++d)
-                worstOut = std::max(worstOut,
-                    std::abs(outs[row][std::size_t(d)] - mixed[std::size_t(d)]) / total);
+                worstOut = std::max(
+                    worstOut, std::abs(outs[row][std::size_t(d)] - mixed[std::size_t(d)]) / total);
         }
     }
     QVERIFY2(worstWeight < 1e-5, qPrintable(QString::number(worstWeight)));
@@ -620,9 +632,12 @@ void CpuKernelsTest::reductions()
         const float factors[] { 0.5f, 9, 9, 9, -2.0f, 9 };
         const int heads[] { 0, 2 };
         std::vector<float> weighted(std::size_t(count), 7.0f);
-        table->weightedRows(weighted.data(), rows.data(), std::size_t(count), factors, 2, heads, 2, 0.25f, count);
+        table->weightedRows(
+            weighted.data(), rows.data(), std::size_t(count), factors, 2, heads, 2, 0.25f, count);
         for (int k = 0; k < count; ++k)
-            QVERIFY(std::abs(weighted[std::size_t(k)] - 0.25f * (0.5f * a[std::size_t(k)] - 2.0f * b[std::size_t(k)])) < 1e-5f);
+            QVERIFY(std::abs(weighted[std::size_t(k)]
+                        - 0.25f * (0.5f * a[std::size_t(k)] - 2.0f * b[std::size_t(k)]))
+                < 1e-5f);
         table->accumulate(out.data(), a.data(), 0.3f, count);
         table->accumulateMax(most.data(), a.data(), 0.3f, count);
         for (std::size_t k = 0; k < a.size(); ++k) {

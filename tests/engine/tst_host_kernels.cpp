@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Routing rules against cases worked out by hand, the gated delta rule against the recurrence in double
-// precision, de-rotation against rotations that are undone.
+// Routing rules against cases worked out by hand, the gated delta rule against the recurrence in
+// double precision, de-rotation against rotations that are undone.
 #include "engine/kernels/host/content_rows.h"
 #include "engine/kernels/host/delta_net.h"
 #include "engine/kernels/host/routing.h"
@@ -54,7 +54,8 @@ void HostKernelsTest::softmaxRouting()
     Routing routing;
     routing.experts = 4;
     routing.perToken = 2;
-    const std::vector<float> logits { std::log(1.0f), std::log(4.0f), std::log(2.0f), std::log(3.0f) };
+    const std::vector<float> logits { std::log(1.0f), std::log(4.0f), std::log(2.0f),
+        std::log(3.0f) };
     ChosenExperts chosen = choose(routing, logits);
     QCOMPARE(chosen.experts, (std::vector<int> { 1, 3 }));
     QVERIFY(near(chosen.weights[0], 0.4) && near(chosen.weights[1], 0.3));
@@ -159,8 +160,8 @@ struct Net {
             act->data += std::size_t(first) * std::size_t(act->cols);
             act->rows = rows;
         }
-        runDeltaNet(part, { convolution.data(), rate.data(), bias.data(), norm.data() }, tail.data(),
-            state.data(), [](int count, const std::function<void(int)>& body) {
+        runDeltaNet(part, { convolution.data(), rate.data(), bias.data(), norm.data() },
+            tail.data(), state.data(), [](int count, const std::function<void(int)>& body) {
                 for (int head = count; head-- > 0;) // any order
                     body(head);
             });

@@ -34,9 +34,8 @@ std::vector<double> softmax(std::vector<double> z)
 }
 
 /// Ids drawn with the options, with their counts.
-std::map<TokenId, int> draw(
-    const SamplingOptions& options, const std::vector<float>& logits, int times,
-    const std::vector<TokenId>& prompt = {}, const std::vector<TokenId>& accepted = {})
+std::map<TokenId, int> draw(const SamplingOptions& options, const std::vector<float>& logits,
+    int times, const std::vector<TokenId>& prompt = {}, const std::vector<TokenId>& accepted = {})
 {
     Sampler sampler(options, prompt);
     for (const TokenId id : accepted)
@@ -149,8 +148,8 @@ void SamplerTest::topK()
     QVERIFY(matches(counts, softmax({ -99, 3, 2, -99, 2.9, -99, -99, -99 }), 20000));
     QCOMPARE(ids(counts), (std::set<TokenId> { 1, 2, 4 }));
     options.topK = 1000;
-    QVERIFY(matches(
-        draw(options, kLogits, 20000), softmax({ kLogits.begin(), kLogits.end() }), 20000));
+    QVERIFY(
+        matches(draw(options, kLogits, 20000), softmax({ kLogits.begin(), kLogits.end() }), 20000));
 }
 
 void SamplerTest::topP()
@@ -177,8 +176,7 @@ void SamplerTest::minP()
     const std::vector<float> logits { 0, std::log(0.5f), std::log(0.2f), std::log(0.05f) };
     SamplingOptions options = plain();
     options.minP = 0.1f;
-    QVERIFY(matches(
-        draw(options, logits, 20000), { 1 / 1.7, 0.5 / 1.7, 0.2 / 1.7, 0 }, 20000));
+    QVERIFY(matches(draw(options, logits, 20000), { 1 / 1.7, 0.5 / 1.7, 0.2 / 1.7, 0 }, 20000));
     options.minP = 1;
     QCOMPARE(ids(draw(options, logits, 2000)), (std::set<TokenId> { 0 }));
 }

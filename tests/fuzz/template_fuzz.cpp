@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A template from outside: parse, render a small conversation within tight limits, follow an answer.
+// A template from outside: parse, render a small conversation within tight limits, follow an
+// answer.
 #include "engine/tokenizer/chat_template.h"
 #include "engine/tokenizer/think_parser.h"
 

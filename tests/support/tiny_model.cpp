@@ -10,56 +10,56 @@ namespace ax {
 
 namespace {
 
-    /// Normal numbers that are the same with every standard library.
-    class Normal {
-    public:
-        explicit Normal(std::uint64_t seed)
-            : m_random(seed)
-        {
-        }
-        float operator()()
-        {
-            const double a = (double(m_random() >> 11) + 1) * 0x1p-53;
-            const double b = double(m_random() >> 11) * 0x1p-53;
-            return float(std::sqrt(-2 * std::log(a)) * std::cos(2 * std::numbers::pi * b));
-        }
+/// Normal numbers that are the same with every standard library.
+class Normal {
+public:
+    explicit Normal(std::uint64_t seed)
+        : m_random(seed)
+    {
+    }
+    float operator()()
+    {
+        const double a = (double(m_random() >> 11) + 1) * 0x1p-53;
+        const double b = double(m_random() >> 11) * 0x1p-53;
+        return float(std::sqrt(-2 * std::log(a)) * std::cos(2 * std::numbers::pi * b));
+    }
 
-    private:
-        std::mt19937_64 m_random;
+private:
+    std::mt19937_64 m_random;
+};
+
+/// GPT-2's printable stand-in of a byte.
+std::string byteText(int byte)
+{
+    int code = byte;
+    const auto printable = [](int b) {
+        return (b >= 33 && b <= 126) || (b >= 161 && b <= 172) || (b >= 174 && b <= 255);
     };
-
-    /// GPT-2's printable stand-in of a byte.
-    std::string byteText(int byte)
-    {
-        int code = byte;
-        const auto printable = [](int b) {
-            return (b >= 33 && b <= 126) || (b >= 161 && b <= 172) || (b >= 174 && b <= 255);
-        };
-        if (!printable(byte)) {
-            code = 256;
-            for (int b = 0; b < byte; ++b)
-                code += !printable(b);
-        }
-        std::string text;
-        if (code < 0x80) {
-            text += char(code);
-        } else {
-            text += char(0xC0 | (code >> 6));
-            text += char(0x80 | (code & 0x3F));
-        }
-        return text;
+    if (!printable(byte)) {
+        code = 256;
+        for (int b = 0; b < byte; ++b)
+            code += !printable(b);
     }
-
-    const std::vector<std::pair<std::string, std::string>>& merges()
-    {
-        const std::string space = byteText(' ');
-        static const std::vector<std::pair<std::string, std::string>> list {
-            { "t", "h" }, { "h", "e" }, { "i", "n" }, { "e", "r" }, { "a", "n" }, { "o", "n" },
-            { space, "a" }, { space, "t" }, { space, "s" }, { "in", "g" }, { "th", "e" },
-            { byteText(0xC3), byteText(0xA9) }, // é
-        };
-        return list;
+    std::string text;
+    if (code < 0x80) {
+        text += char(code);
+    } else {
+        text += char(0xC0 | (code >> 6));
+        text += char(0x80 | (code & 0x3F));
     }
+    return text;
+}
+
+const std::vector<std::pair<std::string, std::string>>& merges()
+{
+    const std::string space = byteText(' ');
+    static const std::vector<std::pair<std::string, std::string>> list {
+        { "t", "h" }, { "h", "e" }, { "i", "n" }, { "e", "r" }, { "a", "n" }, { "o", "n" },
+        { space, "a" }, { space, "t" }, { space, "s" }, { "in", "g" }, { "th", "e" },
+        { byteText(0xC3), byteText(0xA9) }, // é
+    };
+    return list;
+}
 
 } // namespace
 
@@ -132,24 +132,24 @@ GgufWriter tinyModel(const TinyModelOptions& o)
         file.set("tokenizer.chat_template", o.chatTemplate);
 
     Normal normal(o.seed);
-    const auto add = [&](const std::string& name, std::vector<std::int64_t> shape, bool matrix,
-                         float gain) {
-        if (const auto it = o.shapes.find(name); it != o.shapes.end())
-            shape = it->second;
-        const std::int64_t count
-            = std::accumulate(shape.begin(), shape.end(), std::int64_t(1), std::multiplies<> {});
-        std::vector<float> values;
-        const float deviation = gain / std::sqrt(float(shape.back()));
-        for (std::int64_t k = 0; k < count; ++k)
-            values.push_back(matrix ? normal() * deviation : 1 + 0.1f * normal());
-        // A smaller shape of the caller's may have no row for the end.
-        const std::size_t end = std::size_t(specials.imEnd) * kTinyHidden;
-        if (name == "output.weight" && end + kTinyHidden <= values.size())
-            for (std::size_t k = 0; k < kTinyHidden; ++k)
-                values[end + k] *= o.endGain;
-        if (!o.without.count(name))
-            file.tensor(name, matrix ? o.type : WeightType::F32, shape, values);
-    };
+    const auto add
+        = [&](const std::string& name, std::vector<std::int64_t> shape, bool matrix, float gain) {
+              if (const auto it = o.shapes.find(name); it != o.shapes.end())
+                  shape = it->second;
+              const std::int64_t count = std::accumulate(
+                  shape.begin(), shape.end(), std::int64_t(1), std::multiplies<> {});
+              std::vector<float> values;
+              const float deviation = gain / std::sqrt(float(shape.back()));
+              for (std::int64_t k = 0; k < count; ++k)
+                  values.push_back(matrix ? normal() * deviation : 1 + 0.1f * normal());
+              // A smaller shape of the caller's may have no row for the end.
+              const std::size_t end = std::size_t(specials.imEnd) * kTinyHidden;
+              if (name == "output.weight" && end + kTinyHidden <= values.size())
+                  for (std::size_t k = 0; k < kTinyHidden; ++k)
+                      values[end + k] *= o.endGain;
+              if (!o.without.count(name))
+                  file.tensor(name, matrix ? o.type : WeightType::F32, shape, values);
+          };
     constexpr int kQuery = kTinyHeads * kTinyHeadDim, kKeys = kTinyKvHeads * kTinyHeadDim;
     add("token_embd.weight", { specials.vocabulary, kTinyHidden }, true, 8);
     for (int layer = 0; layer < o.layers; ++layer) {

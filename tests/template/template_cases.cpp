@@ -25,7 +25,8 @@ int main()
             out["kind"] = ax::name(rendered.error().code);
             out["place"] = rendered.error().place;
         }
-        std::cout << out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n'
+        std::cout << out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+                  << '\n'
                   << std::flush;
     }
 }

@@ -43,8 +43,9 @@ QString difference(const std::string& source, const Json& c)
             return name + QStringLiteral(": ") + QString::fromStdString(result.error().line());
         if (*result == expected)
             return {};
-        return name + QStringLiteral("\n  expected ") + QString::fromStdString(Json(expected).dump())
-            + QStringLiteral("\n  found    ") + QString::fromStdString(Json(*result).dump());
+        return name + QStringLiteral("\n  expected ")
+            + QString::fromStdString(Json(expected).dump()) + QStringLiteral("\n  found    ")
+            + QString::fromStdString(Json(*result).dump());
     }
     const std::string kind = c.at("error_kind").get<std::string>();
     if (result)
@@ -154,7 +155,8 @@ void TestTemplate::fixtureTokenizerTemplates()
         const Json cases = readJson(dir.filePath(family + QStringLiteral("/templates.json")));
         if (!cases.is_array())
             continue;
-        const Json config = readJson(dir.filePath(family + QStringLiteral("/tokenizer_config.json")));
+        const Json config
+            = readJson(dir.filePath(family + QStringLiteral("/tokenizer_config.json")));
         for (Json c : cases) {
             c["name"] = family.toStdString() + " " + c.value("name", std::string());
             count.add(config.at("chat_template").get<std::string>(), c);
@@ -173,7 +175,8 @@ void TestTemplate::errorsNameTheLine()
     const auto runtime = render("a\n\n{{ messages[0].role }}", Json::array());
     QVERIFY(!runtime);
     QCOMPARE(runtime.error().code, ax::ErrorCode::Format);
-    QCOMPARE(QString::fromStdString(runtime.error().place), QStringLiteral("chat template, line 3"));
+    QCOMPARE(
+        QString::fromStdString(runtime.error().place), QStringLiteral("chat template, line 3"));
     QVERIFY(runtime.error().message.find("list object has no element 0") != std::string::npos);
     QVERIFY(!runtime.error().remedy.empty());
 }
@@ -194,53 +197,57 @@ void TestTemplate::limits_data()
     QTest::newRow("parentheses") << QByteArray("{{ " + QByteArray(100'000, '(') + "1") << format;
     QTest::newRow("lists") << QByteArray("{{ " + QByteArray(100'000, '[') + "1") << format;
     QTest::newRow("minus") << QByteArray("{{ " + QByteArray(100'000, '-') + "1 }}") << format;
-    QTest::newRow("not") << QByteArray("{{ " + QByteArray("not ").repeated(100'000) + "1 }}") << format;
-    QTest::newRow("sum") << QByteArray("{{ 1" + QByteArray("+1").repeated(100'000) + " }}") << format;
-    QTest::newRow("calls") << QByteArray("{{ x" + QByteArray("()").repeated(100'000) + " }}") << format;
-    QTest::newRow("filters") << QByteArray("{{ x" + QByteArray("|trim").repeated(100'000) + " }}") << format;
-    QTest::newRow("conditions")
-        << QByteArray("{{ 1" + QByteArray(" if 1 else 1").repeated(100'000) + " }}") << format;
+    QTest::newRow("not") << QByteArray("{{ " + QByteArray("not ").repeated(100'000) + "1 }}")
+                         << format;
+    QTest::newRow("sum") << QByteArray("{{ 1" + QByteArray("+1").repeated(100'000) + " }}")
+                         << format;
+    QTest::newRow("calls") << QByteArray("{{ x" + QByteArray("()").repeated(100'000) + " }}")
+                           << format;
+    QTest::newRow("filters") << QByteArray("{{ x" + QByteArray("|trim").repeated(100'000) + " }}")
+                             << format;
+    QTest::newRow("conditions") << QByteArray("{{ 1" + QByteArray(" if 1 else 1").repeated(100'000)
+        + " }}") << format;
     QTest::newRow("ifs") << QByteArray("{% if 1 %}").repeated(100'000) << format;
     QTest::newRow("is") << QByteArray("{{ 1 " + QByteArray("is in [").repeated(100'000)) << format;
-    QTest::newRow("elements") << QByteArray("{{ [" + QByteArray("1,").repeated(1'000'000) + "] }}") << format;
+    QTest::newRow("elements") << QByteArray("{{ [" + QByteArray("1,").repeated(1'000'000) + "] }}")
+                              << format;
     QTest::newRow("range") << QByteArray("{% for i in range(10**9) %}x{% endfor %}") << format;
-    QTest::newRow("loops")
-        << QByteArray("{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}")
-        << memory;
-    QTest::newRow("recursion") << QByteArray("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}") << memory;
-    QTest::newRow("recursion in a deep sum")
-        << QByteArray("{% macro m() %}{{ m()" + QByteArray("+1").repeated(400) + " }}{% endmacro %}{{ m() }}")
-        << memory;
-    QTest::newRow("recursion in deep calls")
-        << QByteArray("{% macro m(a=0) %}{{ " + QByteArray("m(").repeated(90) + QByteArray(")").repeated(90)
-               + " }}{% endmacro %}{{ m() }}")
-        << memory;
+    QTest::newRow("loops") << QByteArray(
+        "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}")
+                           << memory;
+    QTest::newRow("recursion") << QByteArray("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}")
+                               << memory;
+    QTest::newRow("recursion in a deep sum") << QByteArray(
+        "{% macro m() %}{{ m()" + QByteArray("+1").repeated(400) + " }}{% endmacro %}{{ m() }}")
+                                             << memory;
+    QTest::newRow("recursion in deep calls") << QByteArray("{% macro m(a=0) %}{{ "
+        + QByteArray("m(").repeated(90) + QByteArray(")").repeated(90)
+        + " }}{% endmacro %}{{ m() }}") << memory;
     QTest::newRow("recursion in deep statements")
-        << QByteArray("{% macro m() %}" + QByteArray("{% for i in [1] %}").repeated(150) + "{{ m() }}"
-               + QByteArray("{% endfor %}").repeated(150) + "{% endmacro %}{{ m() }}")
+        << QByteArray("{% macro m() %}" + QByteArray("{% for i in [1] %}").repeated(150)
+               + "{{ m() }}" + QByteArray("{% endfor %}").repeated(150) + "{% endmacro %}{{ m() }}")
         << memory;
     QTest::newRow("text") << QByteArray("{{ 'x' * 10**12 }}") << memory;
     QTest::newRow("list") << QByteArray("{{ [1] * 10**12 }}") << memory;
     QTest::newRow("width") << QByteArray("{{ 'x'.ljust(10**15) }}") << memory;
     QTest::newRow("indent") << QByteArray("{{ [[1]]|tojson(indent=10**15) }}") << memory;
-    QTest::newRow("doubling")
-        << QByteArray("{% set n = namespace(s='x') %}{% for i in range(99) %}"
-                      "{% set n.s = n.s ~ n.s %}{% endfor %}")
-        << memory;
-    QTest::newRow("output")
-        << QByteArray("{% set s = 'x' * 10**6 %}{% for i in range(999) %}{{ s }}{% endfor %}") << memory;
-    QTest::newRow("nesting")
-        << QByteArray("{% set n = namespace(s=1) %}{% for i in range(9999) %}"
-                      "{% set n.s = [n.s] %}{% endfor %}{{ n.s }}")
-        << memory;
-    QTest::newRow("iterators")
-        << QByteArray("{% set n = namespace(s=[1]) %}{% for i in range(9999) %}"
-                      "{% set n.s = n.s|map('abs') %}{% endfor %}{{ n.s|list }}")
-        << memory;
+    QTest::newRow("doubling") << QByteArray("{% set n = namespace(s='x') %}{% for i in range(99) %}"
+                                            "{% set n.s = n.s ~ n.s %}{% endfor %}")
+                              << memory;
+    QTest::newRow("output") << QByteArray(
+        "{% set s = 'x' * 10**6 %}{% for i in range(999) %}{{ s }}{% endfor %}")
+                            << memory;
+    QTest::newRow("nesting") << QByteArray("{% set n = namespace(s=1) %}{% for i in range(9999) %}"
+                                           "{% set n.s = [n.s] %}{% endfor %}{{ n.s }}")
+                             << memory;
+    QTest::newRow("iterators") << QByteArray(
+        "{% set n = namespace(s=[1]) %}{% for i in range(9999) %}"
+        "{% set n.s = n.s|map('abs') %}{% endfor %}{{ n.s|list }}")
+                               << memory;
     QTest::newRow("own namespace")
         << QByteArray("{% set n = namespace() %}{% set n.n = n %}{{ n }}") << memory;
-    QTest::newRow("replace")
-        << QByteArray("{% set s = 'x' * 10**5 %}{{ s.replace('x', s) }}") << memory;
+    QTest::newRow("replace") << QByteArray("{% set s = 'x' * 10**5 %}{{ s.replace('x', s) }}")
+                             << memory;
     QTest::newRow("format width") << QByteArray("{{ '%999999999d' % 1 }}") << format;
     QTest::newRow("power") << QByteArray("{{ 9**99 }}") << format;
     QTest::newRow("recursive loop")
@@ -264,7 +271,8 @@ void TestTemplate::largeLiteral()
     QVERIFY(*r == big);
     ax::TemplateOptions options;
     options.limits.outputBytes = 1000;
-    QCOMPARE(render("{{ '" + big + "' }}", Json::array(), options).error().code, ax::ErrorCode::OutOfMemory);
+    QCOMPARE(render("{{ '" + big + "' }}", Json::array(), options).error().code,
+        ax::ErrorCode::OutOfMemory);
 }
 
 void TestTemplate::deepInput()
@@ -291,11 +299,12 @@ void TestTemplate::inputsAreNotChanged()
 void TestTemplate::cyclesAreFreed()
 {
     // Checked by the leak sanitizer where there is one.
-    const auto r = render("{% set n = namespace() %}{% set n.self = n %}{% set n.list = [n, {'n': n}] %}"
-                          "{% macro m() %}{{ n.x }}{% endmacro %}{% set n.m = m %}"
-                          "{% for i in [1, 2] %}{% set n.loop = loop %}"
-                          "{% if loop.changed(n) %}c{% endif %}{% endfor %}{{ n.list|length }}",
-        Json::array());
+    const auto r
+        = render("{% set n = namespace() %}{% set n.self = n %}{% set n.list = [n, {'n': n}] %}"
+                 "{% macro m() %}{{ n.x }}{% endmacro %}{% set n.m = m %}"
+                 "{% for i in [1, 2] %}{% set n.loop = loop %}"
+                 "{% if loop.changed(n) %}c{% endif %}{% endfor %}{{ n.list|length }}",
+            Json::array());
     QVERIFY2(r.has_value(), r ? "" : r.error().line().c_str());
     QCOMPARE(*r, std::string("c2"));
 }
@@ -303,7 +312,8 @@ void TestTemplate::cyclesAreFreed()
 void TestTemplate::badClock()
 {
     ax::TemplateOptions options;
-    for (const char* now : { "yesterday", "2025-02-30T00:00:00", "2025-01-01T24:00:00", "2025-01-01T" }) {
+    for (const char* now :
+        { "yesterday", "2025-02-30T00:00:00", "2025-01-01T24:00:00", "2025-01-01T" }) {
         options.now = now;
         const auto r = render("x", Json::array(), options);
         QVERIFY2(!r && r.error().code == ax::ErrorCode::InvalidArgument, now);
@@ -315,8 +325,9 @@ void TestTemplate::badClock()
 
 void TestTemplate::sameObjectManyThreads()
 {
-    const auto parsed = ax::ChatTemplate::parse(
-        "{% set n = namespace(t='') %}{% for m in messages %}{% set n.t = n.t ~ m.content %}{% endfor %}{{ n.t }}");
+    const auto parsed
+        = ax::ChatTemplate::parse("{% set n = namespace(t='') %}{% for m in messages %}{% set n.t "
+                                  "= n.t ~ m.content %}{% endfor %}{{ n.t }}");
     QVERIFY(parsed.has_value());
     const Json messages = Json::array({ { { "content", "a" } }, { { "content", "ü" } } });
     std::vector<std::string> results(4);

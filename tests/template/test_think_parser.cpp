@@ -46,40 +46,59 @@ void TestThinkParser::followsPhases_data()
                          const Pieces& pieces, const char* expected) {
         QTest::newRow(name) << prompt << source << pieces << QString::fromLatin1(expected);
     };
-    row("generated tag", qwenPrompt, qwen, { "<think>", "\n", "a", "</think>", "\n\n", "b" }, "ttttoo");
-    row("tag after white space", qwenPrompt, qwen, { "\n", "<think>", "a", "</think>", "b" }, "ottto");
-    row("several tokens", qwenPrompt, qwen, { "<", "think", ">", "a", "</", "think", ">", "b" }, "ttttttto");
+    row("generated tag", qwenPrompt, qwen, { "<think>", "\n", "a", "</think>", "\n\n", "b" },
+        "ttttoo");
+    row("tag after white space", qwenPrompt, qwen, { "\n", "<think>", "a", "</think>", "b" },
+        "ottto");
+    row("several tokens", qwenPrompt, qwen, { "<", "think", ">", "a", "</", "think", ">", "b" },
+        "ttttttto");
     row("no tag", qwenPrompt, qwen, { "Hi", " <think>", "a", "</think>" }, "oooo");
     row("only looked like one", qwenPrompt, qwen, { "<", "div>", "x" }, "too");
     row("open in the prompt", qwenPrompt + "<think>\n", qwen, { "a", "</think>", "b" }, "tto");
-    row("tag repeated", qwenPrompt + "<think>\n", qwen, { "<think>", "\n", "a", "</think>", "b" }, "tttto");
-    row("closed in the prompt", qwenPrompt + "<think>\n\n</think>\n\n", qwen, { "<think>", "a", "</think>" }, "ooo");
-    row("only closed in the prompt", "<｜User｜>x<｜Assistant｜></think>", "<think></think>", { "a", "<think>" }, "oo");
-    row("tags of an earlier turn", "<|im_start|>assistant\n<think>\nx" + qwenPrompt, qwen, { "a" }, "o");
-    row("tags in the question", "<|im_start|>user\nWhat is <think>?<|im_end|>\n<|im_start|>assistant\n",
-        qwen, { "a", "b" }, "oo");
-    row("text around the closing tag", qwenPrompt + "<think>\n", qwen, { "a</think>\n\nb", "c" }, "to");
+    row("tag repeated", qwenPrompt + "<think>\n", qwen, { "<think>", "\n", "a", "</think>", "b" },
+        "tttto");
+    row("closed in the prompt", qwenPrompt + "<think>\n\n</think>\n\n", qwen,
+        { "<think>", "a", "</think>" }, "ooo");
+    row("only closed in the prompt", "<｜User｜>x<｜Assistant｜></think>", "<think></think>",
+        { "a", "<think>" }, "oo");
+    row("tags of an earlier turn", "<|im_start|>assistant\n<think>\nx" + qwenPrompt, qwen, { "a" },
+        "o");
+    row("tags in the question",
+        "<|im_start|>user\nWhat is <think>?<|im_end|>\n<|im_start|>assistant\n", qwen, { "a", "b" },
+        "oo");
+    row("text around the closing tag", qwenPrompt + "<think>\n", qwen, { "a</think>\n\nb", "c" },
+        "to");
     row("all in one piece", qwenPrompt, qwen, { "<think>a</think>b", "c" }, "to");
-    row("ends with a tool call", qwenPrompt + "<think>\n", qwen, { "a", "<tool_call>", "{", "}" }, "tooo");
-    row("no such end in this template", "<｜Assistant｜><think>\n", "<think></think>", { "a", "<tool_call>", "b" }, "ttt");
+    row("ends with a tool call", qwenPrompt + "<think>\n", qwen, { "a", "<tool_call>", "{", "}" },
+        "tooo");
+    row("no such end in this template", "<｜Assistant｜><think>\n", "<think></think>",
+        { "a", "<tool_call>", "b" }, "ttt");
     row("no close", qwenPrompt, qwen, { "<think>", "a", "b" }, "ttt");
     row("closes once", qwenPrompt, qwen, { "<think>", "</think>", "<think>", "a" }, "ttoo");
     row("empty pieces", qwenPrompt, qwen, { "", "<think>", "", "</think>", "" }, "ottto");
-    row("no tags known", "### Response:\n", "{{ messages }}", { "<think>", "a", "</think>", "b" }, "ttto");
+    row("no tags known", "### Response:\n", "{{ messages }}", { "<think>", "a", "</think>", "b" },
+        "ttto");
     row("no template", "x", "", { "a", "<think>" }, "oo");
-    row("magistral", "[INST]x[/INST]", "[THINK][/THINK]", { "[THINK]", "a", "[/THINK]", "b" }, "ttto");
-    row("kimi", "<|im_assistant|>assistant<|im_middle|>", "◁think▷◁/think▷", { "◁", "think▷", "a", "◁/think", "▷", "b" }, "ttttto");
+    row("magistral", "[INST]x[/INST]", "[THINK][/THINK]", { "[THINK]", "a", "[/THINK]", "b" },
+        "ttto");
+    row("kimi", "<|im_assistant|>assistant<|im_middle|>", "◁think▷◁/think▷",
+        { "◁", "think▷", "a", "◁/think", "▷", "b" }, "ttttto");
     row("gpt-oss", "<|start|>assistant", channels,
-        { "<|channel|>", "analysis", "<|message|>", "a", "<|end|>", "<|start|>", "assistant", "<|channel|>", "final", "<|message|>", "b" },
+        { "<|channel|>", "analysis", "<|message|>", "a", "<|end|>", "<|start|>", "assistant",
+            "<|channel|>", "final", "<|message|>", "b" },
         "tttttoooooo");
     row("gpt-oss twice", "<|start|>assistant", channels,
-        { "<|channel|>", "analysis", "<|message|>", "a", "<|end|>", "<|start|>", "assistant", "<|channel|>", "analysis", "<|message|>", "b" },
+        { "<|channel|>", "analysis", "<|message|>", "a", "<|end|>", "<|start|>", "assistant",
+            "<|channel|>", "analysis", "<|message|>", "b" },
         "tttttooottt");
     row("gpt-oss tool call", "<|start|>assistant", channels,
         { "<|channel|>", "commentary", " to=f", "<|message|>", "{}", "<|call|>" }, "tooooo");
-    row("gpt-oss continued", "<|start|>assistant<|channel|>final<|message|>", channels, { "a", "b" }, "oo");
-    row("gpt-oss inside", "<|start|>assistant<|channel|>analysis<|message|>", channels, { "a", "<|end|>", "<|start|>" }, "tto");
-    row("gpt-oss cut tags", "<|start|>assistant", channels, { "<|chan", "nel|>ana", "lysis<|mess", "age|>", "a" }, "ttttt");
+    row("gpt-oss continued", "<|start|>assistant<|channel|>final<|message|>", channels,
+        { "a", "b" }, "oo");
+    row("gpt-oss inside", "<|start|>assistant<|channel|>analysis<|message|>", channels,
+        { "a", "<|end|>", "<|start|>" }, "tto");
+    row("gpt-oss cut tags", "<|start|>assistant", channels,
+        { "<|chan", "nel|>ana", "lysis<|mess", "age|>", "a" }, "ttttt");
 }
 
 void TestThinkParser::followsPhases()
@@ -99,12 +118,15 @@ void TestThinkParser::everyCutGivesTheSameText_data()
     QTest::addColumn<std::string>("answer");
     QTest::addColumn<std::string>("think");
     QTest::addColumn<std::string>("output");
-    QTest::newRow("generated") << qwenPrompt << qwen << std::string("\n<think>\na < b</think>\nc</think>")
+    QTest::newRow("generated") << qwenPrompt << qwen
+                               << std::string("\n<think>\na < b</think>\nc</think>")
                                << std::string("\na < b") << std::string("\nc</think>");
-    QTest::newRow("prompt") << qwenPrompt + "<think>\n" << qwen << std::string("a</thin </think>b")
-                            << std::string("a</thin ") << std::string("b");
-    QTest::newRow("tool") << qwenPrompt + "<think>\n" << qwen << std::string("a<tool_call>{}</tool_call>")
-                          << std::string("a") << std::string("<tool_call>{}</tool_call>");
+    QTest::newRow("prompt") << qwenPrompt + "<think>\n"
+                            << qwen << std::string("a</thin </think>b") << std::string("a</thin ")
+                            << std::string("b");
+    QTest::newRow("tool") << qwenPrompt + "<think>\n"
+                          << qwen << std::string("a<tool_call>{}</tool_call>") << std::string("a")
+                          << std::string("<tool_call>{}</tool_call>");
     QTest::newRow("none") << qwenPrompt << qwen << std::string("  <thin is not a tag")
                           << std::string() << std::string("  <thin is not a tag");
     QTest::newRow("unfinished") << qwenPrompt << qwen << std::string("<think>a</thi")
@@ -112,8 +134,9 @@ void TestThinkParser::everyCutGivesTheSameText_data()
     QTest::newRow("only a part") << qwenPrompt << qwen << std::string(" <thi") << std::string()
                                  << std::string(" <thi");
     QTest::newRow("channels") << std::string("<|start|>assistant") << channels
-                              << std::string("<|channel|>analysis<|message|>a<b<|end|><|start|>assistant"
-                                             "<|channel|>final<|message|>c<|return|>")
+                              << std::string(
+                                     "<|channel|>analysis<|message|>a<b<|end|><|start|>assistant"
+                                     "<|channel|>final<|message|>c<|return|>")
                               << std::string("a<b") << std::string("c");
 }
 

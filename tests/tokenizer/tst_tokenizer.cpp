@@ -91,12 +91,14 @@ void TokenizerTest::huggingFaceCases()
         const std::string text = c["text"];
         const auto ids = c["ids"].get<std::vector<TokenId>>();
         const auto got = t->encode(text, c["special"]);
-        QVERIFY2(got == ids, json(text).dump().c_str() + QByteArray(" got ") + show(got) + "want " + show(ids));
+        QVERIFY2(got == ids,
+            json(text).dump().c_str() + QByteArray(" got ") + show(got) + "want " + show(ids));
         QCOMPARE(t->decode(ids, false), c["decoded"].get<std::string>());
         QCOMPARE(t->decode(ids, true), c["skipped"].get<std::string>());
     }
     for (const json& c : want["decodes"]) // Hugging Face's default skips special tokens
-        QCOMPARE(t->decode(c["ids"].get<std::vector<TokenId>>(), true), c["decoded"].get<std::string>());
+        QCOMPARE(
+            t->decode(c["ids"].get<std::vector<TokenId>>(), true), c["decoded"].get<std::string>());
 }
 
 void TokenizerTest::specialTokens()
@@ -122,7 +124,8 @@ void TokenizerTest::specialTokens()
     QCOMPARE(t->templateVariables(),
         (Pairs { { "bos_token", "<s>" }, { "eos_token", "</s>" }, { "image_token", "<img>" } }));
     QCOMPARE(t->encode("ab<think>", true), (std::vector<TokenId> { 4, 43 }));
-    QCOMPARE(t->decode(std::vector<TokenId> { 40, 4, 43, 20, -5, 99999 }, true), std::string("ab<think>"));
+    QCOMPARE(t->decode(std::vector<TokenId> { 40, 4, 43, 20, -5, 99999 }, true),
+        std::string("ab<think>"));
     QCOMPARE(t->tokenBytes(5), std::string(" c"));
     QCOMPARE(t->tokenBytes(20), std::string());
     QCOMPARE(t->tokenBytes(42), std::string("<|im_end|>"));
@@ -137,11 +140,16 @@ void TokenizerTest::bosByConfig_data()
         QTest::newRow(name) << QString::fromLatin1(config) << QString::fromLatin1(ids);
     };
     row("post-processor", R"({"bos_token":"</s>"})", "40 0 ");
-    row("other class", R"({"tokenizer_class":"Qwen2Tokenizer","bos_token":"</s>","add_bos_token":true})", "40 0 ");
-    row("llama class", R"({"tokenizer_class":"LlamaTokenizerFast","bos_token":"</s>","add_bos_token":true})", "41 0 ");
-    row("llama, off", R"({"tokenizer_class":"LlamaTokenizer","bos_token":"</s>","add_bos_token":false})", "0 ");
+    row("other class",
+        R"({"tokenizer_class":"Qwen2Tokenizer","bos_token":"</s>","add_bos_token":true})", "40 0 ");
+    row("llama class",
+        R"({"tokenizer_class":"LlamaTokenizerFast","bos_token":"</s>","add_bos_token":true})",
+        "41 0 ");
+    row("llama, off",
+        R"({"tokenizer_class":"LlamaTokenizer","bos_token":"</s>","add_bos_token":false})", "0 ");
     row("llama, silent", R"({"tokenizer_class":"LlamaTokenizer","bos_token":"</s>"})", "40 0 ");
-    row("gemma, both", R"({"tokenizer_class":"GemmaTokenizer","bos_token":"<s>","eos_token":"</s>","add_bos_token":true,"add_eos_token":true})",
+    row("gemma, both",
+        R"({"tokenizer_class":"GemmaTokenizer","bos_token":"<s>","eos_token":"</s>","add_bos_token":true,"add_eos_token":true})",
         "40 0 41 ");
 }
 
@@ -150,7 +158,8 @@ void TokenizerTest::bosByConfig()
     QFETCH(QString, config);
     QFETCH(QString, ids);
     json file = small();
-    file["post_processor"] = json::parse(R"({"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"<s>","type_id":0}},
+    file["post_processor"] = json::parse(
+        R"({"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"<s>","type_id":0}},
         {"Sequence":{"id":"A","type_id":0}}],"special_tokens":{"<s>":{"id":"<s>","ids":[40],"tokens":["<s>"]}}})");
     const auto t = load(file, json::parse(config.toStdString()));
     QVERIFY(t);
@@ -169,14 +178,16 @@ void TokenizerTest::folder()
     QVERIFY(!missing.error().remedy.empty());
 
     QVERIFY(ax::writeFile(path / "tokenizer.json", small().dump()));
-    QVERIFY(ax::writeFile(path / "config.json", R"({"eos_token_id": 41, "bos_token_id": 40, "scale": 1e30})"));
+    QVERIFY(ax::writeFile(
+        path / "config.json", R"({"eos_token_id": 41, "bos_token_id": 40, "scale": 1e30})"));
     auto t = Tokenizer::fromFolder(path);
     QVERIFY(t);
     QCOMPARE((*t)->bos(), std::optional<TokenId>(40));
     QCOMPARE((*t)->endOfTurn(), (std::vector<TokenId> { 41, 42 }));
     // generation_config.json wins over config.json; ids outside the vocabulary are left out.
     QVERIFY(ax::writeFile(path / "generation_config.json", R"({"eos_token_id": [43, 41, 7000]})"));
-    QVERIFY(ax::writeFile(path / "special_tokens_map.json", R"({"bos_token": {"content": "</s>"}})"));
+    QVERIFY(
+        ax::writeFile(path / "special_tokens_map.json", R"({"bos_token": {"content": "</s>"}})"));
     t = Tokenizer::fromFolder(path);
     QVERIFY(t);
     QCOMPARE((*t)->endOfTurn(), (std::vector<TokenId> { 43, 41, 42 }));
@@ -200,7 +211,9 @@ void TokenizerTest::streaming()
     QCOMPARE(stream.push(9), std::string("😀"));
     QCOMPARE(stream.push(5), std::string(" c"));
     QCOMPARE(stream.push(6), std::string());
-    QCOMPARE(stream.push(0), std::string("\xEF\xBF\xBD" "a"));
+    QCOMPARE(stream.push(0),
+        std::string("\xEF\xBF\xBD"
+                    "a"));
     QCOMPARE(stream.push(6), std::string());
     QCOMPARE(stream.finish(), std::string("\xEF\xBF\xBD"));
     QCOMPARE(stream.finish(), std::string());
@@ -214,7 +227,9 @@ void TokenizerTest::damaged_data()
     QTest::addColumn<int>("code");
     const int format = int(ax::ErrorCode::Format), unsupported = int(ax::ErrorCode::Unsupported);
     const auto row = [](const char* name, const json& file, int code) {
-        QTest::newRow(name) << QByteArray::fromStdString(file.is_string() ? file.get<std::string>() : file.dump()) << code;
+        QTest::newRow(name) << QByteArray::fromStdString(
+            file.is_string() ? file.get<std::string>() : file.dump())
+                            << code;
     };
     row("empty", "", format);
     row("no object", "[]", format);
@@ -225,7 +240,9 @@ void TokenizerTest::damaged_data()
     std::string nested = "null";
     for (int i = 0; i < 4000; ++i)
         nested = R"({"type":"Sequence","normalizers":[)" + nested + "]}";
-    row("deep normalizer", R"({"normalizer":)" + nested + R"(,"pre_tokenizer":null,"model":{"vocab":{},"merges":[]}})", format);
+    row("deep normalizer",
+        R"({"normalizer":)" + nested + R"(,"pre_tokenizer":null,"model":{"vocab":{},"merges":[]}})",
+        format);
     const auto with = [](const char* pointer, const json& value) {
         json file = small();
         file[json::json_pointer(pointer)] = value;
@@ -244,11 +261,26 @@ void TokenizerTest::damaged_data()
     row("normalizer type", with("/normalizer", { { "type", "Precompiled" } }), unsupported);
     row("normalizer no type", with("/normalizer", json::object()), format);
     row("pre type", with("/pre_tokenizer", { { "type", "UnicodeScripts" } }), unsupported);
-    row("regex", with("/pre_tokenizer", { { "type", "Split" }, { "behavior", "Isolated" }, { "pattern", { { "Regex", "(" } } } }), unsupported);
-    row("behaviour", with("/pre_tokenizer", { { "type", "Split" }, { "behavior", "x" }, { "pattern", { { "String", "a" } } } }), format);
+    row("regex",
+        with("/pre_tokenizer",
+            { { "type", "Split" }, { "behavior", "Isolated" },
+                { "pattern", { { "Regex", "(" } } } }),
+        unsupported);
+    row("behaviour",
+        with("/pre_tokenizer",
+            { { "type", "Split" }, { "behavior", "x" }, { "pattern", { { "String", "a" } } } }),
+        format);
     row("decoder", with("/decoder", { { "type", "CTC" } }), unsupported);
-    row("template", with("/post_processor", json::parse(R"({"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"q","type_id":0}}],"special_tokens":{}})")), format);
-    row("template id", with("/post_processor", json::parse(R"({"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"q","type_id":0}},{"Sequence":{"id":"A","type_id":0}}],"special_tokens":{"q":{"id":"q","ids":[77]}}})")), format);
+    row("template",
+        with("/post_processor",
+            json::parse(
+                R"({"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"q","type_id":0}}],"special_tokens":{}})")),
+        format);
+    row("template id",
+        with("/post_processor",
+            json::parse(
+                R"({"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"q","type_id":0}},{"Sequence":{"id":"A","type_id":0}}],"special_tokens":{"q":{"id":"q","ids":[77]}}})")),
+        format);
 }
 
 void TokenizerTest::damaged()
@@ -263,7 +295,8 @@ void TokenizerTest::damaged()
 
 void TokenizerTest::hostileIsLinear()
 {
-    // Merges that build long runs: with a quadratic algorithm this would not end within ctest's limit.
+    // Merges that build long runs: with a quadratic algorithm this would not end within ctest's
+    // limit.
     json file = small();
     std::string run = "a";
     file["model"]["merges"] = json::array();
@@ -277,7 +310,12 @@ void TokenizerTest::hostileIsLinear()
     const auto ids = t->encode(std::string(1 << 20, 'a'), false);
     QCOMPARE(ids, std::vector<TokenId>((1 << 20) / 128, 106));
     QCOMPARE(t->encode(std::string(130, 'a'), false), (std::vector<TokenId> { 106, 100 }));
-    QCOMPARE(t->encode("ab\xFF" "c", false), t->encode("ab\xEF\xBF\xBD" "c", false));
+    QCOMPARE(t->encode("ab\xFF"
+                       "c",
+                 false),
+        t->encode("ab\xEF\xBF\xBD"
+                  "c",
+            false));
 }
 
 void TokenizerTest::threads()

@@ -22,7 +22,8 @@ GgufVocabulary bytes(const std::string& pre)
     v.model = "gpt2";
     v.pre = pre;
     // Ids: 0 a, 1 b, 2 ab, 3 Ġ, 4 … 6 digits, 7 special, 8 user-defined, 9 padding, 10 e + accent.
-    v.tokens = { "a", "b", "ab", "Ġ", "1", "2", "12", "<|im_end|>", "<tool call>", "[PAD9]", "e", "Ì", "ģ", "Ã", "©", "Ã©" };
+    v.tokens = { "a", "b", "ab", "Ġ", "1", "2", "12", "<|im_end|>", "<tool call>", "[PAD9]", "e",
+        "Ì", "ģ", "Ã", "©", "Ã©" };
     v.types = { 1, 1, 1, 1, 1, 1, 1, 3, 4, 5, 1, 1, 1, 1, 1, 1 };
     v.merges = { "a b", "1 2", "Ã ©", "x y" };
     v.bos = 7;
@@ -72,7 +73,8 @@ private Q_SLOTS:
         QVERIFY(t);
         QCOMPARE(t->encode("ab12", true), (Ids { 2, 4, 5 })); // digits one by one, no BOS
         QCOMPARE(t->encode("<|im_end|>a<tool call>", false), (Ids { 7, 0, 8 }));
-        QCOMPARE(t->encode("[PAD9]", false).size(), std::size_t(0)); // no text can be a padding entry
+        QCOMPARE(
+            t->encode("[PAD9]", false).size(), std::size_t(0)); // no text can be a padding entry
         QCOMPARE(t->decode(Ids { 7, 8, 3, 2 }, false), std::string("<|im_end|><tool call> ab"));
         QCOMPARE(t->decode(Ids { 7, 8, 3, 2 }, true), std::string("<tool call> ab"));
         QCOMPARE(t->tokenBytes(8), std::string("<tool call>"));
@@ -114,7 +116,8 @@ private Q_SLOTS:
         QCOMPARE(t->encode(" ab", false), (Ids { 259, 264 }));
         QCOMPARE(t->encode("a<s>b", false), (Ids { 263, 1, 259, 261 }));
         QCOMPARE(t->encode("<0x0A>é", false),
-            (Ids { 259, 3 + '<', 3 + '0', 3 + 'x', 3 + '0', 3 + 'A', 3 + '>', 3 + 0xC3, 3 + 0xA9 }));
+            (Ids {
+                259, 3 + '<', 3 + '0', 3 + 'x', 3 + '0', 3 + 'A', 3 + '>', 3 + 0xC3, 3 + 0xA9 }));
         QCOMPARE(t->encode("a<tool>", false), (Ids { 263, 266 }));
         QCOMPARE(t->decode(Ids { 1, 263, 259, 3 + 0xC3, 3 + 0xA9 }, true), std::string("a é"));
         QCOMPARE(t->tokenBytes(263), std::string(" a"));
@@ -191,24 +194,41 @@ private Q_SLOTS:
         QFETCH(QString, named);
         GgufVocabulary v = which == 4 ? pieces() : bytes("gpt-2");
         switch (which) {
-        case 0: v.pre = "poro-chat"; break;
-        case 1: v.model = "bert"; break;
-        case 2: v.tokens.clear(); break;
-        case 3: v.types.pop_back(); break;
-        case 4: v.scores.clear(); break;
-        case 5: v.merges = { "ab" }; break;
-        case 6: v.huggingfaceJson = "{"; break;
+        case 0:
+            v.pre = "poro-chat";
+            break;
+        case 1:
+            v.model = "bert";
+            break;
+        case 2:
+            v.tokens.clear();
+            break;
+        case 3:
+            v.types.pop_back();
+            break;
+        case 4:
+            v.scores.clear();
+            break;
+        case 5:
+            v.merges = { "ab" };
+            break;
+        case 6:
+            v.huggingfaceJson = "{";
+            break;
         }
         const auto t = Tokenizer::fromGguf(v);
         QVERIFY(!t);
-        QVERIFY2(t.error().line().find(named.toStdString()) != std::string::npos, t.error().line().c_str());
+        QVERIFY2(t.error().line().find(named.toStdString()) != std::string::npos,
+            t.error().line().c_str());
         QCOMPARE(t.error().code == ax::ErrorCode::Unsupported, which < 2);
     }
     void knownNames_data()
     {
         QTest::addColumn<QString>("pre");
-        for (const char* name : { "", "default", "llama-bpe", "llama3", "dbrx", "smaug-bpe", "qwen2", "qwen35", "gpt-2", "smollm",
-                 "deepseek-llm", "deepseek-coder", "deepseek-v3", "tekken", "gpt-4o", "llama4", "glm4", "chatglm-bpe", "deepseek-r1-qwen" })
+        for (const char* name :
+            { "", "default", "llama-bpe", "llama3", "dbrx", "smaug-bpe", "qwen2", "qwen35", "gpt-2",
+                "smollm", "deepseek-llm", "deepseek-coder", "deepseek-v3", "tekken", "gpt-4o",
+                "llama4", "glm4", "chatglm-bpe", "deepseek-r1-qwen" })
             QTest::newRow(*name ? name : "missing") << QString::fromLatin1(name);
     }
     void knownNames()
@@ -243,12 +263,14 @@ private Q_SLOTS:
             // Flags are not stored in GGUF: only tokens without them can agree.
             json kept = json::array();
             for (const json& token : added)
-                if (!token["lstrip"] && !token["rstrip"] && !token["single_word"] && !token["normalized"])
+                if (!token["lstrip"] && !token["rstrip"] && !token["single_word"]
+                    && !token["normalized"])
                     kept.push_back(token);
             added = kept;
             const auto folder = Tokenizer::fromJson(file.dump());
             QVERIFY(folder);
-            GgufVocabulary v = ggufFromJson(file, spm ? "llama" : "gpt2", digits ? "smollm" : "gpt-2");
+            GgufVocabulary v
+                = ggufFromJson(file, spm ? "llama" : "gpt2", digits ? "smollm" : "gpt-2");
             v.addBos = false;
             const auto gguf = load(v);
             QVERIFY(gguf);
@@ -256,7 +278,8 @@ private Q_SLOTS:
                 std::string text = c["text"];
                 if (name == "NFC")
                     continue;
-                QVERIFY2(gguf->encode(text, false) == (*folder)->encode(text, false), (name + ": " + text).c_str());
+                QVERIFY2(gguf->encode(text, false) == (*folder)->encode(text, false),
+                    (name + ": " + text).c_str());
                 const auto ids = gguf->encode(text, false);
                 QCOMPARE(gguf->decode(ids, false), (*folder)->decode(ids, false));
                 ++compared;

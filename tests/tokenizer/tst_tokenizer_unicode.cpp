@@ -59,11 +59,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         using namespace ax::tok::pattern;
-        for (const auto& [name, text] : std::initializer_list<std::pair<const char*, const char*>> {
-                 { "gpt2", gpt2 }, { "llama3", llama3 }, { "qwen2", qwen2 }, { "qwen35", qwen35 },
-                 { "o200k", o200k }, { "tekken", tekken }, { "deepseek3", deepseek3 },
-                 { "deepseek3Han", deepseek3Han }, { "numbersUpTo3", numbersUpTo3 },
-                 { "number", number }, { "numbers", numbers } })
+        for (const auto& [name, text] :
+            std::initializer_list<std::pair<const char*, const char*>> { { "gpt2", gpt2 },
+                { "llama3", llama3 }, { "qwen2", qwen2 }, { "qwen35", qwen35 }, { "o200k", o200k },
+                { "tekken", tekken }, { "deepseek3", deepseek3 }, { "deepseek3Han", deepseek3Han },
+                { "numbersUpTo3", numbersUpTo3 }, { "number", number }, { "numbers", numbers } })
             QTest::newRow(name) << QByteArray(text);
     }
     void likeThePattern()
@@ -75,10 +75,12 @@ private Q_SLOTS:
         const auto regex = Regex::compile(text.toStdString());
         QVERIFY(regex.has_value());
         // Characters of every class and of every byte length, all older than Unicode 14.
-        static const char32_t alphabet[] = { 'a', 'b', 's', 'S', 't', 'T', 'l', 'L', 'v', 'e', 'E', 'r', 'd', 'm', 'Z', '\'',
-            0x2019, ' ', ' ', ' ', '\n', '\r', '\t', 0x85, 0xA0, 0x3000, 0x2028, 0x180E, '1', '2', 0x663, 0xBD, 0x216B, '.', ',',
-            '!', '/', '$', '+', '<', '_', 0x3002, 0x20AC, 0xE9, 0xC9, 0x1C5, 0x2B0, 0x301, 0x903, 0x20DD, 0x4E2D, 0x3042, 0x30AB,
-            0x10400, 0x10428, 0x1F600, 0x1D7CE, 0x20000, 0x17F, 0x212A, 0x7F, 0x01, 0x200D, 0xFE0F, 0xE000, 0x378 };
+        static const char32_t alphabet[] = { 'a', 'b', 's', 'S', 't', 'T', 'l', 'L', 'v', 'e', 'E',
+            'r', 'd', 'm', 'Z', '\'', 0x2019, ' ', ' ', ' ', '\n', '\r', '\t', 0x85, 0xA0, 0x3000,
+            0x2028, 0x180E, '1', '2', 0x663, 0xBD, 0x216B, '.', ',', '!', '/', '$', '+', '<', '_',
+            0x3002, 0x20AC, 0xE9, 0xC9, 0x1C5, 0x2B0, 0x301, 0x903, 0x20DD, 0x4E2D, 0x3042, 0x30AB,
+            0x10400, 0x10428, 0x1F600, 0x1D7CE, 0x20000, 0x17F, 0x212A, 0x7F, 0x01, 0x200D, 0xFE0F,
+            0xE000, 0x378 };
         std::mt19937 random(20240607);
         std::uniform_int_distribution<std::size_t> pick(0, std::size(alphabet) - 1), length(1, 14);
         int pieceCount = 0;
@@ -99,9 +101,11 @@ private Q_SLOTS:
             const auto got = pieces(own, sample);
             if (got != want) {
                 for (const auto& p : got)
-                    qWarning("got  %s", QByteArray::fromStdString(p).toPercentEncoding().constData());
+                    qWarning(
+                        "got  %s", QByteArray::fromStdString(p).toPercentEncoding().constData());
                 for (const auto& p : want)
-                    qWarning("want %s", QByteArray::fromStdString(p).toPercentEncoding().constData());
+                    qWarning(
+                        "want %s", QByteArray::fromStdString(p).toPercentEncoding().constData());
                 QFAIL("the hand-written matcher differs from its pattern");
             }
             pieceCount += int(got.size());
@@ -110,13 +114,20 @@ private Q_SLOTS:
     }
     void knownAndUnknown()
     {
-        QVERIFY(findSplitter("[!\"#$%&'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~][A-Za-z]+|[^\r\n\\p{L}\\p{P}\\p{S}]?[\\p{L}\\p{M}]+| "
-                             "?[\\p{P}\\p{S}]+[\r\n]*|\\s*[\r\n]+|\\s+(?!\\S)|\\s+"));
+        QVERIFY(findSplitter(
+            "[!\"#$%&'()*+,\\-./"
+            ":;<=>?@\\[\\\\\\]^_`{|}~][A-Za-z]+|[^\r\n\\p{L}\\p{P}\\p{S}]?[\\p{L}\\p{M}]+| "
+            "?[\\p{P}\\p{S}]+[\r\n]*|\\s*[\r\n]+|\\s+(?!\\S)|\\s+"));
         QVERIFY(!findSplitter("\\p{L}+"));
         // U+180E is no white space for Oniguruma; \p{Han} is the script, not its extensions.
         const auto spaces = Matcher::regex("\\s+|[^\\s]x");
         QVERIFY(spaces.has_value());
-        QCOMPARE(pieces(*spaces, "a \xE1\xA0\x8E" "b"), (std::vector<std::string> { "gap:a", " ", "gap:\xE1\xA0\x8E" "b" }));
+        QCOMPARE(pieces(*spaces,
+                     "a \xE1\xA0\x8E"
+                     "b"),
+            (std::vector<std::string> { "gap:a", " ",
+                "gap:\xE1\xA0\x8E"
+                "b" }));
         const auto han = Matcher::regex("\\p{Han}+");
         QVERIFY(han.has_value());
         QCOMPARE(pieces(*han, "中。"), (std::vector<std::string> { "中", "gap:。" }));
@@ -137,7 +148,8 @@ private Q_SLOTS:
     {
         using namespace ax::tok::pattern;
         for (const char* text : { gpt2, llama3, qwen35, o200k, tekken, deepseek3 })
-            for (const char* unit : { "a", "A", " ", "\n", "!", "中", "\xCC\x81", "Aa", " a", "' " }) {
+            for (const char* unit :
+                { "a", "A", " ", "\n", "!", "中", "\xCC\x81", "Aa", " a", "' " }) {
                 std::string sample;
                 while (sample.size() < (1 << 18))
                     sample += unit;

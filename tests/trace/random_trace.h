@@ -209,7 +209,8 @@ private:
     }
     std::string text()
     {
-        static const char* const words[] = { "the", " of", "é", "\n", "漢", "🙂", "\"", " x ", "" };
+        static const char* const words[]
+            = { "the", " of", "é", "\n", "漢", "🙂", "\"", " x ", "" };
         return words[m_random() % 9];
     }
     nlohmann::ordered_json extra()

@@ -98,8 +98,8 @@ private Q_SLOTS:
         const Run clean = attnx({ "trace", "validate", data("version_1_1.jsonl") });
         QCOMPARE(clean.status, 0);
         QCOMPARE(clean.out, std::string());
-        const Run bad = attnx(
-            { "trace", "validate", data("version_1_1.jsonl"), data("damaged.jsonl") });
+        const Run bad
+            = attnx({ "trace", "validate", data("version_1_1.jsonl"), data("damaged.jsonl") });
         QCOMPARE(bad.status, 1);
         QVERIFY(bad.out.find("line 6, field logprob: expected a finite number, found NaN\n")
             != std::string::npos);
@@ -116,7 +116,8 @@ private Q_SLOTS:
         const std::string folder = dir.path().toStdString() + "/";
         const std::string source = data("version_1_1.jsonl");
         QCOMPARE(attnx({ "trace", "convert", source, folder + "a.jsonl.zst" }).status, 0);
-        QCOMPARE(attnx({ "trace", "convert", folder + "a.jsonl.zst", folder + "b.jsonl" }).status, 0);
+        QCOMPARE(
+            attnx({ "trace", "convert", folder + "a.jsonl.zst", folder + "b.jsonl" }).status, 0);
         QCOMPARE(*readTextFile(folder + "b.jsonl"), *readTextFile(source));
         QCOMPARE(attnx({ "trace", "convert", source, folder + "c.md" }).status, 0);
         const std::string markdown = *readTextFile(folder + "c.md");

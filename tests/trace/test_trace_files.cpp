@@ -128,7 +128,8 @@ private Q_SLOTS:
         const std::string before = bytesOf(path("c.jsonl"));
         std::stop_source stop;
         int reports = 0;
-        const auto read = readTrace(path("c.jsonl"),
+        const auto read = readTrace(
+            path("c.jsonl"),
             [&](std::uint64_t, std::uint64_t) {
                 ++reports;
                 stop.request_stop();
@@ -161,7 +162,8 @@ private Q_SLOTS:
         QVERIFY(writeTrace(test::RandomTrace(1).session(10), target));
         const std::string before = bytesOf(target);
         const TraceSession large = test::RandomTrace(2).session(2000);
-        // A limit on the size of files stands for the disk; it would outlive the test in this process.
+        // A limit on the size of files stands for the disk; it would outlive the test in this
+        // process.
         const pid_t child = ::fork();
         QVERIFY(child >= 0);
         if (child == 0) {

@@ -27,8 +27,8 @@ std::string json(const char* text)
 
 QByteArray qjson(const char* text) { return QByteArray::fromStdString(json(text)); }
 
-const std::string kHeader
-    = json("{'record_type':'header','version':'1.1','trace_id':'t','model':'m','created_at':1,'updated_at':2}")
+const std::string kHeader = json("{'record_type':'header','version':'1.1','trace_id':'t','model':'"
+                                 "m','created_at':1,'updated_at':2}")
     + "\n";
 
 TraceReadResult readGood(const std::string& text)
@@ -110,8 +110,8 @@ private Q_SLOTS:
         // Lists keep the order of the file; tokens, steps and the header have places of their own.
         std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
             const auto rank = [](const std::string& line) {
-                return line.find("\"step\"") != std::string::npos ? 0
-                    : line.find("\"token\"") != std::string::npos ? 1
+                return line.find("\"step\"") != std::string::npos  ? 0
+                    : line.find("\"token\"") != std::string::npos  ? 1
                     : line.find("\"header\"") != std::string::npos ? 3
                                                                    : 2;
             };
@@ -138,8 +138,8 @@ private Q_SLOTS:
             QCOMPARE(read.session.stepCount(), session.stepCount());
             const std::string second = writeTraceText(read.session);
             if (first != second) {
-                const auto at = std::mismatch(
-                    first.begin(), first.end(), second.begin(), second.end());
+                const auto at
+                    = std::mismatch(first.begin(), first.end(), second.begin(), second.end());
                 const std::size_t offset = std::size_t(at.first - first.begin());
                 const std::size_t from = offset > 200 ? offset - 200 : 0;
                 QFAIL(qPrintable(QStringLiteral("seed %1:\n%2\n%3")
@@ -234,7 +234,9 @@ private Q_SLOTS:
             { 6, "field role: expected prompt or generated, found speaker" },
             { 6, "field logprob: expected a finite number, found NaN" },
             { 7, "field fingerprint: expected 20 or 21 numbers, found 3" },
-            { 8, "field attention.topk_logits: expected as many values as token_positions (2), found 3" },
+            { 8,
+                "field attention.topk_logits: expected as many values as token_positions (2), "
+                "found 3" },
             { 9, "field signals.entropy: expected a number that fits 32 bits, found 1e99" },
             { 10, "field attention.topk_logits[0]: expected a finite number, found Infinity" },
             { 11, "field record_type: expected the kind of record" },
@@ -245,7 +247,8 @@ private Q_SLOTS:
             { 16, "field text: expected the closing quote" },
         };
         for (const auto& [line, text] : expected)
-            QVERIFY2(problems.find("line " + std::to_string(line) + ", " + text) != std::string::npos,
+            QVERIFY2(
+                problems.find("line " + std::to_string(line) + ", " + text) != std::string::npos,
                 (text + ("\n" + problems)).c_str());
         // The good parts are there.
         const TraceSession& s = result->session;
@@ -348,7 +351,8 @@ private Q_SLOTS:
     void scoresWithoutLogits()
     {
         const TraceReadResult result = readGood(kHeader
-            + json("{'record_type':'step','tokenIndex':9,'attention':{'token_positions':[4,2,0],'attention_scores':[0.5,0.25,0],'topk_mass':0.5,'layer_id':2}}"));
+            + json("{'record_type':'step','tokenIndex':9,'attention':{'token_positions':[4,2,0],'"
+                   "attention_scores':[0.5,0.25,0],'topk_mass':0.5,'layer_id':2}}"));
         const RawRow row = result.session.step(9).raw.at(0);
         QVERIFY((row.scores == std::vector<float> { 0.5f, 0.25f }));
         QCOMPARE(row.logits.at(0), std::log(0.5f));
@@ -375,7 +379,8 @@ private Q_SLOTS:
         const double b = entry["attention_scores"][1].get<double>();
         QVERIFY(std::abs(a + b - 1) < 1e-6);
         QVERIFY(std::abs(a / b - std::exp(1.0)) < 1e-5);
-        QVERIFY(std::abs(entry["topk_mass"].get<double>() - std::exp(-0.5) - std::exp(-1.5)) < 1e-6);
+        QVERIFY(
+            std::abs(entry["topk_mass"].get<double>() - std::exp(-0.5) - std::exp(-1.5)) < 1e-6);
     }
 
     void wireEntries()
@@ -420,7 +425,8 @@ private Q_SLOTS:
         QCOMPARE(back->headStats.size(), std::size_t(1));
         QVERIFY(!readWireEntry("[1]").has_value());
         QVERIFY(!readWireEntry("{\"token_positions\":[1").has_value());
-        QVERIFY(readWireEntry(json("{'token_positions':[1],'topk_logits':'x'}"), &problems).has_value());
+        QVERIFY(readWireEntry(json("{'token_positions':[1],'topk_logits':'x'}"), &problems)
+                    .has_value());
         QCOMPARE(problems.size(), std::size_t(1));
         QCOMPARE(problems[0].field, std::string("topk_logits"));
     }
@@ -430,8 +436,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         const QByteArray step = qjson("{'record_type':'step','tokenIndex':1,'x':");
         QTest::newRow("deep array") << step + QByteArray("[").repeated(2000000);
-        QTest::newRow("deep closed") << step + QByteArray("[").repeated(200000)
-                + QByteArray("]").repeated(200000) + "}";
+        QTest::newRow("deep closed")
+            << step + QByteArray("[").repeated(200000) + QByteArray("]").repeated(200000) + "}";
         QTest::newRow("deep object") << step + QByteArray("{\"a\":").repeated(300000);
         QTest::newRow("deep record") << QByteArray("{\"record_type\":\"new\",\"a\":")
                 + QByteArray("[").repeated(100000) + QByteArray("]").repeated(100000) + "}";
@@ -445,11 +451,14 @@ private Q_SLOTS:
         QTest::newRow("far token") << qjson(("{'record_type':'token','index':999999999999}"));
         QTest::newRow("huge number")
             << qjson(("{'record_type':'token','index':1")) + QByteArray("0").repeated(100000) + "}";
-        QTest::newRow("long exponent")
-            << qjson("{'record_type':'token','index':1,'logprob':-1e") + QByteArray("9").repeated(100000) + "}";
-        QTest::newRow("broken escape") << QByteArray("{\"record_type\":\"token\",\"index\":1,\"text\":\"\\uD8\"}");
-        QTest::newRow("not utf8") << QByteArray("{\"record_type\":\"token\",\"index\":1,\"text\":\"\xFF\xC0\"}");
-        QTest::newRow("control") << QByteArray("{\"record_type\":\"token\",\"index\":1,\"text\":\"\x01\"}");
+        QTest::newRow("long exponent") << qjson("{'record_type':'token','index':1,'logprob':-1e")
+                + QByteArray("9").repeated(100000) + "}";
+        QTest::newRow("broken escape")
+            << QByteArray("{\"record_type\":\"token\",\"index\":1,\"text\":\"\\uD8\"}");
+        QTest::newRow("not utf8") << QByteArray(
+            "{\"record_type\":\"token\",\"index\":1,\"text\":\"\xFF\xC0\"}");
+        QTest::newRow("control") << QByteArray(
+            "{\"record_type\":\"token\",\"index\":1,\"text\":\"\x01\"}");
         QTest::newRow("null byte") << QByteArray("{\"record_type\":\"token\"\0,\"index\":1}", 34);
     }
     void hostileLines()

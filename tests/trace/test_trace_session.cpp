@@ -151,7 +151,8 @@ private Q_SLOTS:
         StepRecord step = makeStep(3, std::vector<std::int32_t>(1000, 1));
         for (int k = 0; k < 5000; ++k)
             QVERIFY(session.addStep(step));
-        QVERIFY2(session.memoryBytes() < 20u << 20, qPrintable(QString::number(session.memoryBytes())));
+        QVERIFY2(
+            session.memoryBytes() < 20u << 20, qPrintable(QString::number(session.memoryBytes())));
         QCOMPARE(session.step(3).raw[0].positions.size(), std::size_t(1000));
     }
 
@@ -341,7 +342,8 @@ private Q_SLOTS:
                     row.positions[std::size_t(k)] = (index * 7 + k) % (index + 1);
             QVERIFY(session.addStep(step));
         }
-        QVERIFY2(session.memoryBytes() < kLimit, qPrintable(QString::number(session.memoryBytes())));
+        QVERIFY2(
+            session.memoryBytes() < kLimit, qPrintable(QString::number(session.memoryBytes())));
         const std::size_t grown = residentBytes() - before;
         qInfo("100000 tokens: %zu MB counted, %zu MB resident", session.memoryBytes() / 1000000,
             grown / 1000000);
@@ -350,8 +352,8 @@ private Q_SLOTS:
         // What is counted is what is taken.
         QVERIFY(grown < session.memoryBytes() * 5 / 4 + (8u << 20));
 #endif
-        QCOMPARE(session.step(kTokens - 1).raw[3].positions[15],
-            ((kTokens - 1) * 7 + 15) % kTokens);
+        QCOMPARE(
+            session.step(kTokens - 1).raw[3].positions[15], ((kTokens - 1) * 7 + 15) % kTokens);
     }
 };
 

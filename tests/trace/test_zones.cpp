@@ -170,24 +170,22 @@ private Q_SLOTS:
                               << QByteArray("otherwise");
         QTest::newRow("no rules") << QByteArray(R"({"name":"a","otherwise":"diffuse"})")
                                   << QByteArray("rules");
-        QTest::newRow("signal")
-            << QByteArray(
-                   R"({"name":"a","otherwise":"diffuse","rules":[{"zone":"diffuse","all":[{"signal":"x","above":0.5}]}]})")
-            << QByteArray("rules[0].all[0].signal");
-        QTest::newRow("limit")
-            << QByteArray(
-                   R"({"name":"a","otherwise":"diffuse","rules":[{"zone":"diffuse","all":[{"signal":"mid","above":7}]}]})")
-            << QByteArray("rules[0].all[0].above");
-        QTest::newRow("member")
-            << QByteArray(
-                   R"({"name":"a","otherwise":"diffuse","rules":[{"zone":"diffuse","all":[{"signal":"mid","over":0.5}]}]})")
-            << QByteArray("rules[0].all[0].over");
+        QTest::newRow("signal") << QByteArray(
+            R"({"name":"a","otherwise":"diffuse","rules":[{"zone":"diffuse","all":[{"signal":"x","above":0.5}]}]})")
+                                << QByteArray("rules[0].all[0].signal");
+        QTest::newRow("limit") << QByteArray(
+            R"({"name":"a","otherwise":"diffuse","rules":[{"zone":"diffuse","all":[{"signal":"mid","above":7}]}]})")
+                               << QByteArray("rules[0].all[0].above");
+        QTest::newRow("member") << QByteArray(
+            R"({"name":"a","otherwise":"diffuse","rules":[{"zone":"diffuse","all":[{"signal":"mid","over":0.5}]}]})")
+                                << QByteArray("rules[0].all[0].over");
     }
     void badPresets()
     {
         QFETCH(QByteArray, json);
         QFETCH(QByteArray, field);
-        const auto preset = ZonePreset::parse(std::string_view(json.constData(), std::size_t(json.size())));
+        const auto preset
+            = ZonePreset::parse(std::string_view(json.constData(), std::size_t(json.size())));
         QVERIFY(!preset.has_value());
         QVERIFY(preset.error().code == ErrorCode::Format);
         QCOMPARE(preset.error().place, "field " + field.toStdString());

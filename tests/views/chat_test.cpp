@@ -44,10 +44,13 @@ QString inlineKinds(const QString& line)
     QString out = line;
     for (const MarkRun& run : markdownRuns(line, 0))
         for (int k = run.start; k < run.start + run.length; ++k)
-            out[k] = run.flags & MarkRun::Mark ? QLatin1Char('.') : run.flags & MarkRun::Code ? QLatin1Char('C')
-                : run.flags & MarkRun::Link ? QLatin1Char('L') : run.flags & MarkRun::Strike ? QLatin1Char('S')
+            out[k] = run.flags & MarkRun::Mark                                 ? QLatin1Char('.')
+                : run.flags & MarkRun::Code                                    ? QLatin1Char('C')
+                : run.flags & MarkRun::Link                                    ? QLatin1Char('L')
+                : run.flags & MarkRun::Strike                                  ? QLatin1Char('S')
                 : (run.flags & MarkRun::Bold) && (run.flags & MarkRun::Italic) ? QLatin1Char('X')
-                : run.flags & MarkRun::Bold ? QLatin1Char('B') : QLatin1Char('I');
+                : run.flags & MarkRun::Bold                                    ? QLatin1Char('B')
+                                                                               : QLatin1Char('I');
     return out;
 }
 
@@ -79,7 +82,8 @@ private Q_SLOTS:
 
     void markdownLines()
     {
-        QCOMPARE(lineKinds(QStringLiteral("# a\n### b\ntext\n- x\n  * y\n1. z\n> q\n| a | b |\n```py\n# c\n```\n---\n#no\n-no")),
+        QCOMPARE(lineKinds(QStringLiteral("# a\n### b\ntext\n- x\n  * y\n1. z\n> q\n| a | b "
+                                          "|\n```py\n# c\n```\n---\n#no\n-no")),
             QStringLiteral("H1 H3 P0 L0 L1 L0 Q0 T0 F0 C0 F0 R0 P0 P0"));
     }
 
@@ -138,7 +142,8 @@ private Q_SLOTS:
         const TraceSession& trace = w.world.session.trace();
         for (int token = 0; token < trace.tokenCount(); ++token) {
             const auto rects = w.text().tokenRects(token);
-            QVERIFY2(!rects.isEmpty(), qPrintable(QStringLiteral("token %1 has no place").arg(token)));
+            QVERIFY2(
+                !rects.isEmpty(), qPrintable(QStringLiteral("token %1 has no place").arg(token)));
             for (const QRectF& rect : rects)
                 QVERIFY(rect.width() >= 3 && rect.height() >= 8);
             const QPoint at = w.centreOf(token);
@@ -150,7 +155,8 @@ private Q_SLOTS:
     {
         TraceSession trace;
         int index = 0;
-        for (const char* piece : { "a", "\xE6\x97", "\xA5", "", "\t", "\xE2\x80\x8B", "\r", "\n", "\n", "z" }) {
+        for (const char* piece :
+            { "a", "\xE6\x97", "\xA5", "", "\t", "\xE2\x80\x8B", "\r", "\n", "\n", "z" }) {
             TokenRecord token = test::generatedToken(index++, "");
             const std::string bytes(piece);
             token.text = bytes == "\xE6\x97" || bytes == "\xA5" ? "\xEF\xBF\xBD" : bytes;
@@ -189,7 +195,8 @@ private Q_SLOTS:
         QCOMPARE(w.world.selection.pinned(), -1);
         w.world.selection.setPinned(keys - 1); // from another view
         QCOMPARE(w.text().row().token, keys - 1);
-        QTest::mouseClick(w.text().viewport(), Qt::LeftButton, Qt::ControlModifier, w.centreOf(keys));
+        QTest::mouseClick(
+            w.text().viewport(), Qt::LeftButton, Qt::ControlModifier, w.centreOf(keys));
         QCOMPARE(w.world.selection.secondPinned(), keys);
         QCOMPARE(w.world.selection.pinned(), keys - 1);
     }
@@ -264,8 +271,9 @@ private Q_SLOTS:
     void marksFollowTintAndLens()
     {
         Window w;
-        const int stars = findToken(w.world.session.trace(), "**", 0) >= 0 ? findToken(w.world.session.trace(), "**", 0)
-                                                                          : findToken(w.world.session.trace(), " **", 0);
+        const int stars = findToken(w.world.session.trace(), "**", 0) >= 0
+            ? findToken(w.world.session.trace(), "**", 0)
+            : findToken(w.world.session.trace(), " **", 0);
         QVERIFY(stars >= 0 || findToken(w.world.session.trace(), "**") < 0);
         QVERIFY(!w.text().tokenRects(stars).isEmpty());
         w.text().setTint(ChatText::Tint::None);
@@ -374,11 +382,14 @@ private Q_SLOTS:
             w.world.session.append({ test::generatedToken(first + k, " word") }, {});
             QCoreApplication::processEvents();
         }
-        QVERIFY2(document.layoutCount() - before <= 8, qPrintable(QString::number(document.layoutCount() - before)));
+        QVERIFY2(document.layoutCount() - before <= 8,
+            qPrintable(QString::number(document.layoutCount() - before)));
         QVERIFY(!w.text().tokenRects(first + 7).isEmpty());
-        QCOMPARE(w.text().verticalScrollBar()->value(), w.text().verticalScrollBar()->maximum()); // follows
+        QCOMPARE(w.text().verticalScrollBar()->value(),
+            w.text().verticalScrollBar()->maximum()); // follows
         // A line break closes the block; the lines before stay untouched.
-        w.world.session.append({ test::generatedToken(first + 8, "\n"), test::generatedToken(first + 9, "New") }, {});
+        w.world.session.append(
+            { test::generatedToken(first + 8, "\n"), test::generatedToken(first + 9, "New") }, {});
         QVERIFY(document.layoutCount() - before <= 8 + 3);
     }
 
@@ -437,7 +448,9 @@ private Q_SLOTS:
             (void)trace.addToken(test::generatedToken(index, " word"));
         Window w(std::move(trace));
         for (int k = 0; k < w.text().document().blockCount(); ++k)
-            QVERIFY(w.text().document().block(k).sourceEnd - w.text().document().block(k).sourceStart <= 4000);
+            QVERIFY(
+                w.text().document().block(k).sourceEnd - w.text().document().block(k).sourceStart
+                <= 4000);
         QVERIFY(!w.text().tokenRects(19999).isEmpty());
     }
 
@@ -447,9 +460,11 @@ private Q_SLOTS:
         TraceSession trace;
         for (const int index : { 0, 1, 7, 9 })
             (void)trace.addToken(test::generatedToken(index, "x"));
-        trace.segments() = { { "a", SegmentType::User, 5, 2, "q", {} }, { "b", SegmentType::AssistantFinal, 0, 500, "", {} },
+        trace.segments() = { { "a", SegmentType::User, 5, 2, "q", {} },
+            { "b", SegmentType::AssistantFinal, 0, 500, "", {} },
             { "c", SegmentType::AssistantThink, -4, 3, "zz", {} } };
-        trace.messages() = { { "q", "user", "Hello **you**", 0, "", {} }, { "", "strange", "", 0, "", {} } };
+        trace.messages()
+            = { { "q", "user", "Hello **you**", 0, "", {} }, { "", "strange", "", 0, "", {} } };
         Window w(std::move(trace));
         QVERIFY(w.text().document().messages().size() >= 3);
         for (int token = 0; token < 10; ++token) {
@@ -503,13 +518,16 @@ private Q_SLOTS:
         const int keys = findToken(trace, " keys", 2);
         w.world.selection.setPinned(keys);
         const QString said = w.text().accessibleDescription();
-        QVERIFY2(said.startsWith(QStringLiteral("space keys, token %1, probability ").arg(keys)), qPrintable(said));
+        QVERIFY2(said.startsWith(QStringLiteral("space keys, token %1, probability ").arg(keys)),
+            qPrintable(said));
         QVERIFY(said.contains(QStringLiteral("attends most to space the at %1").arg(keys - 1)));
         QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&w.text());
         QVERIFY(face && face->textInterface());
         QAccessibleTextInterface* text = face->textInterface();
-        QVERIFY(text->text(0, text->characterCount()).contains(QStringLiteral("Mara brings the keys.")));
-        const int offset = text->text(0, text->characterCount()).lastIndexOf(QStringLiteral("keys"));
+        QVERIFY(text->text(0, text->characterCount())
+                    .contains(QStringLiteral("Mara brings the keys.")));
+        const int offset
+            = text->text(0, text->characterCount()).lastIndexOf(QStringLiteral("keys"));
         QVERIFY(!text->characterRect(offset).isEmpty());
     }
 
@@ -562,7 +580,8 @@ private Q_SLOTS:
     void errorsAreNotesInThePanel()
     {
         Window w;
-        Q_EMIT w.world.commands.failed(QStringLiteral("The disk is full."), QStringLiteral("The chat goes on."), QStringLiteral("[write]"));
+        Q_EMIT w.world.commands.failed(QStringLiteral("The disk is full."),
+            QStringLiteral("The chat goes on."), QStringLiteral("[write]"));
         QVERIFY(w.view.note()->isVisible());
         QCOMPARE(w.view.note()->strongText(), QStringLiteral("The disk is full."));
         w.world.commands.setState(ViewCommands::State::Generating);

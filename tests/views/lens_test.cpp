@@ -52,7 +52,8 @@ struct Window {
     {
         LensTable* table = links().table();
         table->setFocus();
-        table->selectionModel()->setCurrentIndex(links().model()->index(0, LinksModel::Token), QItemSelectionModel::NoUpdate);
+        table->selectionModel()->setCurrentIndex(
+            links().model()->index(0, LinksModel::Token), QItemSelectionModel::NoUpdate);
         return table;
     }
 };
@@ -69,7 +70,8 @@ private Q_SLOTS:
         Window w;
         auto* header = w.lens.findChild<LensHeader*>();
         const int step = w.world.session.trace().step(w.keys).decodeStep;
-        QCOMPARE(header->placeText(), QStringLiteral("at %1 · step %2 · Output").arg(w.keys).arg(step));
+        QCOMPARE(
+            header->placeText(), QStringLiteral("at %1 · step %2 · Output").arg(w.keys).arg(step));
         w.world.selection.setPinned(10);
         QCOMPARE(header->placeText(), QStringLiteral("at 10 · System"));
     }
@@ -103,7 +105,8 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_W);
         QCOMPARE(w.world.commands.log.size(), 1);
         const QVector<Link> links = w.links().model()->attentionRow().links;
-        QCOMPARE(w.world.commands.log.last(), QStringLiteral("without %1: %2").arg(w.keys).arg(links[0].position));
+        QCOMPARE(w.world.commands.log.last(),
+            QStringLiteral("without %1: %2").arg(w.keys).arg(links[0].position));
         QTest::keyClick(table, Qt::Key_Space);
         QTest::keyClick(table, Qt::Key_Down);
         QTest::keyClick(table, Qt::Key_Space);
@@ -113,7 +116,8 @@ private Q_SLOTS:
         QCOMPARE(w.world.commands.log.size(), 2);
         QVector<int> both { links[0].position, links[1].position };
         std::sort(both.begin(), both.end());
-        QCOMPARE(w.world.commands.log.last(), QStringLiteral("without %1: %2 %3").arg(w.keys).arg(both[0]).arg(both[1]));
+        QCOMPARE(w.world.commands.log.last(),
+            QStringLiteral("without %1: %2 %3").arg(w.keys).arg(both[0]).arg(both[1]));
     }
 
     void cursorSkipsTheSectionRow()
@@ -138,7 +142,8 @@ private Q_SLOTS:
         for (int tab = TokenLens::Links; tab <= TokenLens::Logits; ++tab) {
             w.lens.setTab(TokenLens::Tab(tab));
             QCoreApplication::processEvents();
-            QVERIFY2(w.links().width() <= 320 && w.lens.signalPage()->minimumSizeHint().width() <= 320
+            QVERIFY2(w.links().width() <= 320
+                    && w.lens.signalPage()->minimumSizeHint().width() <= 320
                     && w.lens.logitsPage()->minimumSizeHint().width() <= 320,
                 qPrintable(QString::number(w.links().width())));
         }
@@ -165,14 +170,20 @@ private Q_SLOTS:
         QVERIFY(!w.links().tryButton()->isEnabled());
         Q_EMIT w.world.commands.withoutProgress(w.keys, 50, 194);
         QCOMPARE(w.links().progressText(), QStringLiteral("Reading the context: 50 of 194 tokens"));
-        Q_EMIT w.world.commands.withoutFinished(w.keys, { position }, std::log(0.984f), std::log(0.0011f), { { 7, " door", std::log(0.6f) } }, 0.011, 0);
+        Q_EMIT w.world.commands.withoutFinished(w.keys, { position }, std::log(0.984f),
+            std::log(0.0011f), { { 7, " door", std::log(0.6f) } }, 0.011, 0);
         QVERIFY(w.links().progressText().isEmpty());
-        QCOMPARE(w.links().model()->index(1, LinksModel::Without).data().toString(), QStringLiteral("−6.80"));
+        QCOMPARE(w.links().model()->index(1, LinksModel::Without).data().toString(),
+            QStringLiteral("−6.80"));
         const WithoutCard& card = *w.links().card();
         QVERIFY(card.isVisible());
-        QCOMPARE(card.bodyText(), QStringLiteral("Probability of ␣keys falls from 0.984 to 0.0011 (log-probability −6.80). "
-                                                 "The model would write ␣door instead (0.600)."));
-        QCOMPARE(card.mutedText(), QStringLiteral("One forward pass, 11 ms. The text and the saved trace stay as they are."));
+        QCOMPARE(card.bodyText(),
+            QStringLiteral(
+                "Probability of ␣keys falls from 0.984 to 0.0011 (log-probability −6.80). "
+                "The model would write ␣door instead (0.600)."));
+        QCOMPARE(card.mutedText(),
+            QStringLiteral(
+                "One forward pass, 11 ms. The text and the saved trace stay as they are."));
         w.world.selection.setPinned(w.keys - 2); // another token, another row
         QVERIFY(!card.isVisible());
         w.world.selection.setPinned(w.keys);
@@ -192,20 +203,25 @@ private Q_SLOTS:
         finish({ links[1].position }, -0.041f);
         finish({ links[0].position, links[1].position }, -4.32f);
         QCOMPARE(w.links().card()->title(), QStringLiteral("Without the 2 selected"));
-        QVERIFY2(w.links().card()->mutedText().startsWith(QStringLiteral("Each one alone changes it by less than 0.03: the 2 stand in for one another.")),
+        QVERIFY2(
+            w.links().card()->mutedText().startsWith(QStringLiteral(
+                "Each one alone changes it by less than 0.03: the 2 stand in for one another.")),
             qPrintable(w.links().card()->mutedText()));
-        QVERIFY(w.links().card()->mutedText().contains(QStringLiteral("194 tokens read first, 0.5 s.")));
+        QVERIFY(w.links().card()->mutedText().contains(
+            QStringLiteral("194 tokens read first, 0.5 s.")));
     }
 
     void failureIsANote()
     {
         Window w;
         Q_EMIT w.world.commands.withoutStarted(w.keys, { 5 });
-        Q_EMIT w.world.commands.withoutFailed(w.keys, { 5 }, QStringLiteral("The model was closed."));
+        Q_EMIT w.world.commands.withoutFailed(
+            w.keys, { 5 }, QStringLiteral("The model was closed."));
         QVERIFY(w.links().progressText().isEmpty());
         bool found = false;
         for (const Note* note : w.links().findChildren<Note*>())
-            found |= note->isVisible() && note->bodyText() == QStringLiteral("The model was closed.");
+            found
+                |= note->isVisible() && note->bodyText() == QStringLiteral("The model was closed.");
         QVERIFY(found);
     }
 
@@ -289,19 +305,22 @@ private Q_SLOTS:
             Window w(o);
             w.world.selection.setPinned(w.world.session.trace().stepIndices()[5] + 1);
             QCOMPARE(w.links().note()->strongText(), QStringLiteral("This step was not recorded."));
-            QVERIFY(w.links().note()->bodyText().startsWith(QStringLiteral("The run kept one step in 4.")));
+            QVERIFY(w.links().note()->bodyText().startsWith(
+                QStringLiteral("The run kept one step in 4.")));
         }
         {
             Window w(options);
             w.world.selection.setPinned(12);
-            QCOMPARE(w.links().note()->strongText(), QStringLiteral("Prompt rows were not recorded."));
+            QCOMPARE(
+                w.links().note()->strongText(), QStringLiteral("Prompt rows were not recorded."));
             QVERIFY(!w.links().table()->isVisible());
         }
         {
             test::SampleOptions o = options;
             o.raw = false;
             Window w(o);
-            QCOMPARE(w.links().note()->strongText(), QStringLiteral("Only the fingerprint was recorded."));
+            QCOMPARE(w.links().note()->strongText(),
+                QStringLiteral("Only the fingerprint was recorded."));
             QTest::mouseClick(w.links().note()->findChild<QPushButton*>(), Qt::LeftButton);
             w.lens.setTab(TokenLens::Signal);
             QVERIFY(w.lens.signalPage()->panel()->isVisible());
@@ -312,7 +331,8 @@ private Q_SLOTS:
             o.raw = false;
             o.sketches = true;
             Window w(o);
-            QCOMPARE(w.links().note()->strongText(), QStringLiteral("Only the largest hubs were recorded."));
+            QCOMPARE(w.links().note()->strongText(),
+                QStringLiteral("Only the largest hubs were recorded."));
             QVERIFY(w.links().model()->rowCount() > 4);
             QVERIFY(w.links().massBar()->keptText().contains(QStringLiteral("hubs kept")));
         }
@@ -323,13 +343,16 @@ private Q_SLOTS:
             Window w(o);
             const int steps = w.world.session.trace().stepCount();
             QCOMPARE(w.links().note()->bodyText(),
-                QStringLiteral("Attention was dropped in %1 of %1 steps to keep up. The text is complete.").arg(steps));
+                QStringLiteral(
+                    "Attention was dropped in %1 of %1 steps to keep up. The text is complete.")
+                    .arg(steps));
         }
         {
             test::SampleOptions o = options;
             o.raw = o.fingerprint = false;
             Window w(o);
-            QCOMPARE(w.links().note()->strongText(), QStringLiteral("Attention is not available from this server."));
+            QCOMPARE(w.links().note()->strongText(),
+                QStringLiteral("Attention is not available from this server."));
             w.lens.setTab(TokenLens::Logits);
             QVERIFY(w.lens.logitsPage()->model()->rowCount() >= 5);
         }
@@ -340,7 +363,8 @@ private Q_SLOTS:
         Window w;
         w.lens.setTab(TokenLens::Signal);
         QCOMPARE(w.lens.signalPage()->findChild<HistogramChart*>()->barCount(), 16);
-        QVERIFY(w.lens.signalPage()->ruleText().startsWith(QStringLiteral("Preset explorer, first match wins. Fired: mid > 0.5.")));
+        QVERIFY(w.lens.signalPage()->ruleText().startsWith(
+            QStringLiteral("Preset explorer, first match wins. Fired: mid > 0.5.")));
         QTest::keyClick(w.lens.signalPage()->panel(), Qt::Key_T);
         QVERIFY(w.lens.signalPage()->panel()->isTable());
         QVERIFY(!w.lens.grab().isNull());
@@ -356,7 +380,8 @@ private Q_SLOTS:
         int written = 0;
         const auto* model = w.lens.logitsPage()->model();
         for (int row = 0; row < model->rowCount(); ++row)
-            written += model->index(row, AlternativesModel::State).data().toString() == QStringLiteral("written");
+            written += model->index(row, AlternativesModel::State).data().toString()
+                == QStringLiteral("written");
         QCOMPARE(written, 1);
         w.world.selection.setPinned(12);
         QVERIFY(w.lens.logitsPage()->note()->isVisible());
@@ -384,8 +409,10 @@ private Q_SLOTS:
         for (int row = 0; row < model.rowCount(); ++row) {
             const QModelIndex top = model.index(row, MoeModel::Top);
             QVERIFY(top.data(ChangedRole).toBool());
-            QCOMPARE(top.data().toString(), QString::number(model.routing()[std::size_t(row)].experts[0]));
-            const auto marks = model.index(row, MoeModel::Experts).data(MarksRole).value<QVector<QPointF>>();
+            QCOMPARE(top.data().toString(),
+                QString::number(model.routing()[std::size_t(row)].experts[0]));
+            const auto marks
+                = model.index(row, MoeModel::Experts).data(MarksRole).value<QVector<QPointF>>();
             QCOMPARE(int(marks.size()), 2);
             for (const QPointF& mark : marks)
                 QVERIFY(mark.x() > 0 && mark.x() < 1);
@@ -393,7 +420,8 @@ private Q_SLOTS:
         ExpertLoadModel load(&sparse.world.session);
         load.set(sparse.keys, model.routing()[0].layer, model.experts());
         QVERIFY(load.steps() > 1);
-        QVERIFY(std::abs(std::accumulate(load.shares().begin(), load.shares().end(), 0.0) - 1) < 1e-9);
+        QVERIFY(
+            std::abs(std::accumulate(load.shares().begin(), load.shares().end(), 0.0) - 1) < 1e-9);
         load.set(-1, 0, 4);
         QVERIFY(load.shares().isEmpty());
     }

@@ -28,9 +28,12 @@ namespace {
 
 /// Machado 2009, severity 1, on linear RGB.
 constexpr double kVision[4][3][3] = { { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
-    { { .152286, 1.052583, -.204868 }, { .114503, .786281, .099216 }, { -.003882, -.048116, 1.051998 } },
-    { { .367322, .860646, -.227968 }, { .280085, .672501, .047413 }, { -.011820, .042940, .968881 } },
-    { { 1.255528, -.076749, -.178779 }, { -.078411, .930809, .147602 }, { .004733, .691367, .303900 } } };
+    { { .152286, 1.052583, -.204868 }, { .114503, .786281, .099216 },
+        { -.003882, -.048116, 1.051998 } },
+    { { .367322, .860646, -.227968 }, { .280085, .672501, .047413 },
+        { -.011820, .042940, .968881 } },
+    { { 1.255528, -.076749, -.178779 }, { -.078411, .930809, .147602 },
+        { .004733, .691367, .303900 } } };
 
 std::array<double, 3> oklab(const QColor& colour, int vision)
 {
@@ -39,11 +42,17 @@ std::array<double, 3> oklab(const QColor& colour, int vision)
     for (int k = 0; k < 3; ++k)
         rgb[k] = in[k] <= .04045 ? in[k] / 12.92 : std::pow((in[k] + .055) / 1.055, 2.4);
     for (int k = 0; k < 3; ++k)
-        seen[k] = std::clamp(kVision[vision][k][0] * rgb[0] + kVision[vision][k][1] * rgb[1] + kVision[vision][k][2] * rgb[2], 0.0, 1.0);
-    const double l = std::cbrt(.4122214708 * seen[0] + .5363325363 * seen[1] + .0514459929 * seen[2]);
-    const double m = std::cbrt(.2119034982 * seen[0] + .6806995451 * seen[1] + .1073969566 * seen[2]);
-    const double s = std::cbrt(.0883024619 * seen[0] + .2817188376 * seen[1] + .6299787005 * seen[2]);
-    return { .2104542553 * l + .7936177850 * m - .0040720468 * s, 1.9779984951 * l - 2.4285922050 * m + .4505937099 * s,
+        seen[k] = std::clamp(kVision[vision][k][0] * rgb[0] + kVision[vision][k][1] * rgb[1]
+                + kVision[vision][k][2] * rgb[2],
+            0.0, 1.0);
+    const double l
+        = std::cbrt(.4122214708 * seen[0] + .5363325363 * seen[1] + .0514459929 * seen[2]);
+    const double m
+        = std::cbrt(.2119034982 * seen[0] + .6806995451 * seen[1] + .1073969566 * seen[2]);
+    const double s
+        = std::cbrt(.0883024619 * seen[0] + .2817188376 * seen[1] + .6299787005 * seen[2]);
+    return { .2104542553 * l + .7936177850 * m - .0040720468 * s,
+        1.9779984951 * l - 2.4285922050 * m + .4505937099 * s,
         .0259040371 * l + .7827717662 * m - .8086757660 * s };
 }
 
@@ -72,7 +81,10 @@ private Q_SLOTS:
         const Tokens& t = look::tokens(Theme(theme));
         const auto least = [](const QColor& a, const QColor& b, double ratio) {
             if (look::contrast(a, b) + 1e-9 < ratio)
-                QFAIL(qPrintable(QStringLiteral("%1 on %2: %3 < %4").arg(a.name(), b.name()).arg(look::contrast(a, b)).arg(ratio)));
+                QFAIL(qPrintable(QStringLiteral("%1 on %2: %3 < %4")
+                                     .arg(a.name(), b.name())
+                                     .arg(look::contrast(a, b))
+                                     .arg(ratio)));
         };
         for (const QColor& ground : { t.surface, t.panel, t.raised, t.selection })
             for (const QColor& ink : { t.text, t.muted, t.accent, t.ok, t.warn, t.halt })
@@ -96,9 +108,11 @@ private Q_SLOTS:
         for (int vision = 0; vision < 4; ++vision)
             for (int a = 0; a < look::kZoneCount; ++a)
                 for (int b = 0; b < a; ++b)
-                    QVERIFY2(apart(t.zones[std::size_t(a)], t.zones[std::size_t(b)], vision) >= 9, look::zoneName(look::Zone(a)));
+                    QVERIFY2(apart(t.zones[std::size_t(a)], t.zones[std::size_t(b)], vision) >= 9,
+                        look::zoneName(look::Zone(a)));
         for (int stop = 1; stop < 9; ++stop) {
-            const double step = oklab(t.attention[std::size_t(stop)], 0)[0] - oklab(t.attention[std::size_t(stop - 1)], 0)[0];
+            const double step = oklab(t.attention[std::size_t(stop)], 0)[0]
+                - oklab(t.attention[std::size_t(stop - 1)], 0)[0];
             QVERIFY(theme == 0 ? step < 0 : step > 0);
         }
     }
@@ -110,27 +124,38 @@ private Q_SLOTS:
             QSKIP("skipped: design/tokens.json is not here");
         const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
         for (const Theme theme : { Theme::Light, Theme::Dark }) {
-            const QJsonObject o = all[theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark")].toObject();
+            const QJsonObject o
+                = all[theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark")]
+                      .toObject();
             const Tokens& t = look::tokens(theme);
-            const QHash<QString, QColor> mine { { QStringLiteral("surface"), t.surface }, { QStringLiteral("panel"), t.panel },
-                { QStringLiteral("raised"), t.raised }, { QStringLiteral("sunken"), t.sunken }, { QStringLiteral("text"), t.text },
-                { QStringLiteral("muted"), t.muted }, { QStringLiteral("disabled"), t.disabled }, { QStringLiteral("line"), t.line },
-                { QStringLiteral("control"), t.control }, { QStringLiteral("accent"), t.accent }, { QStringLiteral("onaccent"), t.onAccent },
-                { QStringLiteral("focus"), t.focus }, { QStringLiteral("selection"), t.selection }, { QStringLiteral("hover"), t.hover },
-                { QStringLiteral("link"), t.link }, { QStringLiteral("ok"), t.ok }, { QStringLiteral("warn"), t.warn },
-                { QStringLiteral("halt"), t.halt }, { QStringLiteral("warnbg"), t.warnGround }, { QStringLiteral("haltbg"), t.haltGround },
-                { QStringLiteral("okbg"), t.okGround }, { QStringLiteral("infobg"), t.infoGround } };
+            const QHash<QString, QColor> mine { { QStringLiteral("surface"), t.surface },
+                { QStringLiteral("panel"), t.panel }, { QStringLiteral("raised"), t.raised },
+                { QStringLiteral("sunken"), t.sunken }, { QStringLiteral("text"), t.text },
+                { QStringLiteral("muted"), t.muted }, { QStringLiteral("disabled"), t.disabled },
+                { QStringLiteral("line"), t.line }, { QStringLiteral("control"), t.control },
+                { QStringLiteral("accent"), t.accent }, { QStringLiteral("onaccent"), t.onAccent },
+                { QStringLiteral("focus"), t.focus }, { QStringLiteral("selection"), t.selection },
+                { QStringLiteral("hover"), t.hover }, { QStringLiteral("link"), t.link },
+                { QStringLiteral("ok"), t.ok }, { QStringLiteral("warn"), t.warn },
+                { QStringLiteral("halt"), t.halt }, { QStringLiteral("warnbg"), t.warnGround },
+                { QStringLiteral("haltbg"), t.haltGround }, { QStringLiteral("okbg"), t.okGround },
+                { QStringLiteral("infobg"), t.infoGround } };
             const QJsonObject colours = o[QStringLiteral("colours")].toObject();
             QCOMPARE(colours.size(), mine.size());
             for (auto it = colours.begin(); it != colours.end(); ++it)
                 QCOMPARE(mine.value(it.key()).name(), it.value().toString().toLower());
             for (int z = 0; z < look::kZoneCount; ++z)
                 QCOMPARE(t.zones[std::size_t(z)].name(),
-                    o[QStringLiteral("zones")][QString::fromLatin1(look::zoneName(look::Zone(z)))].toString().toLower());
+                    o[QStringLiteral("zones")][QString::fromLatin1(look::zoneName(look::Zone(z)))]
+                        .toString()
+                        .toLower());
             for (int k = 0; k < 9; ++k) {
-                QCOMPARE(t.attention[std::size_t(k)].name(), o[QStringLiteral("attention")][k].toString().toLower());
-                QCOMPARE(t.onAttention[std::size_t(k)].name(), o[QStringLiteral("on_attention")][k].toString().toLower());
-                QCOMPARE(t.difference[std::size_t(k)].name(), o[QStringLiteral("difference")][k].toString().toLower());
+                QCOMPARE(t.attention[std::size_t(k)].name(),
+                    o[QStringLiteral("attention")][k].toString().toLower());
+                QCOMPARE(t.onAttention[std::size_t(k)].name(),
+                    o[QStringLiteral("on_attention")][k].toString().toLower());
+                QCOMPARE(t.difference[std::size_t(k)].name(),
+                    o[QStringLiteral("difference")][k].toString().toLower());
             }
         }
     }
@@ -205,7 +230,8 @@ private Q_SLOTS:
     void noteSaysWhatItIs()
     {
         ui::Note note;
-        note.set(ui::Note::Kind::Halt, QStringLiteral("The disk is full."), QStringLiteral("The chat goes on; nothing more is saved."));
+        note.set(ui::Note::Kind::Halt, QStringLiteral("The disk is full."),
+            QStringLiteral("The chat goes on; nothing more is saved."));
         QCOMPARE(note.accessibleName(), QStringLiteral("The disk is full."));
         QPushButton* button = note.addButton(QStringLiteral("Try again"));
         QSignalSpy spy(button, &QPushButton::clicked);
@@ -222,9 +248,10 @@ private Q_SLOTS:
         ui::StepsModel model(&session);
         ui::PlotPanel panel;
         panel.setTitle(QStringLiteral("Tokens"));
-        panel.setContent(new QWidget, &model, [](QPainter& painter, const QSizeF& size, const Tokens& t) {
-            painter.fillRect(QRectF(QPointF(), size), t.accent);
-        });
+        panel.setContent(
+            new QWidget, &model, [](QPainter& painter, const QSizeF& size, const Tokens& t) {
+                painter.fillRect(QRectF(QPointF(), size), t.accent);
+            });
         panel.resize(200, 120);
         panel.show();
         QTemporaryDir folder;

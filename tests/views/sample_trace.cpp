@@ -51,7 +51,8 @@ struct Builder {
     }
     void segment(SegmentType type, int from, const std::string& message)
     {
-        trace.segments().push_back({ "s" + std::to_string(trace.segments().size()), type, from, next, message, {} });
+        trace.segments().push_back(
+            { "s" + std::to_string(trace.segments().size()), type, from, next, message, {} });
     }
 };
 
@@ -62,7 +63,10 @@ std::vector<std::string> cutTokens(const std::string& text)
     std::vector<std::string> tokens;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at + 1;
-        const auto letter = [&](std::size_t k) { return k < text.size() && (std::isalnum(static_cast<unsigned char>(text[k])) || (text[k] & 0x80)); };
+        const auto letter = [&](std::size_t k) {
+            return k < text.size()
+                && (std::isalnum(static_cast<unsigned char>(text[k])) || (text[k] & 0x80));
+        };
         if (text[at] == ' ' && letter(at + 1))
             ++end;
         if (letter(end - 1))
@@ -104,14 +108,20 @@ TraceSession sampleTrace(const SampleOptions& options)
     b.trace.header().capture["stride"] = options.stride;
     b.trace.header().sampling["temperature"] = 0.3;
     const std::string system = "You answer from the text only. Think first, inside <think> tags.";
-    const std::string question = "The meeting was moved twice. First it was on Monday in the blue room, then on Wednesday in "
-                                 "the garden. The final date is Friday at nine, in the library, and Mara brings the keys. When "
+    const std::string question = "The meeting was moved twice. First it was on Monday in the blue "
+                                 "room, then on Wednesday in "
+                                 "the garden. The final date is Friday at nine, in the library, "
+                                 "and Mara brings the keys. When "
                                  "and where is the meeting?";
-    const std::string thought = "<think>\nThe text names three dates. Monday in the blue room was moved. Wednesday in the garden "
-                                "was moved too. The final date is Friday at nine, in the library. So the answer is Friday at "
+    const std::string thought = "<think>\nThe text names three dates. Monday in the blue room was "
+                                "moved. Wednesday in the garden "
+                                "was moved too. The final date is Friday at nine, in the library. "
+                                "So the answer is Friday at "
                                 "nine, in the library. Mara brings the keys.\n</think>";
-    std::string answer = "\nThe meeting is on **Friday at nine** in the **library**. It was moved twice:\n\n- Monday, in the blue "
-                         "room\n- Wednesday, in the garden\n- Friday at nine, in the library (final)\n\nMara brings the keys.";
+    std::string answer = "\nThe meeting is on **Friday at nine** in the **library**. It was moved "
+                         "twice:\n\n- Monday, in the blue "
+                         "room\n- Wednesday, in the garden\n- Friday at nine, in the library "
+                         "(final)\n\nMara brings the keys.";
     answer.erase(0, 1);
     std::string filler;
     for (int line = 0; line < options.fillerLines; ++line)
@@ -153,8 +163,8 @@ TraceSession sampleTrace(const SampleOptions& options)
     b.addAll(answer, TokenRole::Generated);
     tail(TokenRole::Generated);
     b.segment(SegmentType::AssistantFinal, firstAnswer, "m2");
-    b.trace.messages() = { { "m0", "system", system, 0, "", {} }, { "m1", "user", question, 0, "", {} },
-        { "m2", "assistant", answer, 0, "", {} } };
+    b.trace.messages() = { { "m0", "system", system, 0, "", {} },
+        { "m1", "user", question, 0, "", {} }, { "m2", "assistant", answer, 0, "", {} } };
 
     TraceSession& trace = b.trace;
     for (int index = firstGenerated; index < trace.tokenCount(); ++index) {
@@ -168,7 +178,8 @@ TraceSession sampleTrace(const SampleOptions& options)
             double left = 1 - std::exp(double(token.logprob));
             for (int k = 0; k < 4; ++k) {
                 left *= 0.55;
-                token.alternatives.push_back({ 1000 + k, words[k], float(std::log(std::max(1e-6, left * 0.6))) });
+                token.alternatives.push_back(
+                    { 1000 + k, words[k], float(std::log(std::max(1e-6, left * 0.6))) });
             }
             std::stable_sort(token.alternatives.begin(), token.alternatives.end(),
                 [](const Alternative& a, const Alternative& c) { return a.logprob > c.logprob; });
@@ -181,7 +192,8 @@ TraceSession sampleTrace(const SampleOptions& options)
         step.tokenIndex = index;
         step.decodeStep = index - firstGenerated;
         step.thinkPhase = index < firstAnswer ? ThinkPhase::Think : ThinkPhase::Output;
-        step.payloadDropped = index >= options.droppedFrom && index < options.droppedTo && options.droppedFrom >= 0;
+        step.payloadDropped
+            = index >= options.droppedFrom && index < options.droppedTo && options.droppedFrom >= 0;
         // Mass: the first token as a sink, the last few, and earlier places of the same word.
         std::map<int, double> mass;
         mass[0] = 0.2;
@@ -209,7 +221,8 @@ TraceSession sampleTrace(const SampleOptions& options)
                 row.head = options.heads ? head : -1;
                 for (std::size_t k = 0; k < sorted.size() && k < kTopK; ++k) {
                     row.positions.push_back(sorted[k].second);
-                    row.logits.push_back(float(std::log(-sorted[k].first * (0.8 + 0.1 * (layer % 5) / 2 + 0.2 * head))));
+                    row.logits.push_back(float(
+                        std::log(-sorted[k].first * (0.8 + 0.1 * (layer % 5) / 2 + 0.2 * head))));
                 }
                 row.logsumexp = 0;
                 step.raw.push_back(std::move(row));
@@ -234,9 +247,11 @@ TraceSession sampleTrace(const SampleOptions& options)
                 step.derotated.push_back(std::move(row));
             }
             if (options.moe)
-                step.moe.push_back({ layer, { (index * 7 + layer) % 32, (index + layer) % 32 }, { 0.6f, 0.4f }, 2.4f, 1 });
+                step.moe.push_back({ layer, { (index * 7 + layer) % 32, (index + layer) % 32 },
+                    { 0.6f, 0.4f }, 2.4f, 1 });
             if (options.logitLens)
-                step.logitLens.push_back({ layer, { { 1, " and", -0.8f }, { 2, " I", -1.5f }, { 3, " (", -2.f } } });
+                step.logitLens.push_back(
+                    { layer, { { 1, " and", -0.8f }, { 2, " I", -1.5f }, { 3, " (", -2.f } } });
         }
         if (options.fingerprint) {
             std::array<float, 20> f {};
@@ -248,7 +263,8 @@ TraceSession sampleTrace(const SampleOptions& options)
             step.fingerprint = f;
         }
         if (options.zones) {
-            static const char* const zones[] = { "semantic_bridge", "syntax_floor", "long_range", "structure_ripple", "diffuse", "unknown" };
+            static const char* const zones[] = { "semantic_bridge", "syntax_floor", "long_range",
+                "structure_ripple", "diffuse", "unknown" };
             step.zone = roll < 0.75 ? zones[0] : zones[index % 6];
             step.zoneConfidence = 0.56f;
             step.zonePreset = "explorer";
@@ -276,7 +292,10 @@ TraceSession hugeTrace(int tokens)
     const int from = b.next;
     for (int k = 0; k < tokens; ++k) {
         const int index = b.next++;
-        (void)b.trace.addToken(generatedToken(index, k % 12 == 11 ? "\n" : k % 12 == 0 ? "Line" : " w" + std::to_string(k % 97)));
+        (void)b.trace.addToken(generatedToken(index,
+            k % 12 == 11      ? "\n"
+                : k % 12 == 0 ? "Line"
+                              : " w" + std::to_string(k % 97)));
         StepRecord step;
         step.tokenIndex = index;
         step.decodeStep = k;

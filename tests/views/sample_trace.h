@@ -20,7 +20,8 @@ struct SampleOptions {
     int fillerLines = 0; ///< lines of filler at the front of the answer
 };
 
-/// Cuts a text the way byte-level tokenizers do: words with their leading space, signs, line breaks.
+/// Cuts a text the way byte-level tokenizers do: words with their leading space, signs, line
+/// breaks.
 std::vector<std::string> cutTokens(const std::string& text);
 TraceSession sampleTrace(const SampleOptions& options = {});
 /// `tokens` generated tokens in short lines, signals but no rows.
@@ -36,14 +37,20 @@ public:
     using ViewCommands::ViewCommands;
     State state() const override { return m_state; }
     QString blockedReason() const override { return m_blocked; }
-    int countTokens(const QString& text) const override { return int(text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size()); }
+    int countTokens(const QString& text) const override
+    {
+        return int(text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size());
+    }
     QString systemPrompt() const override { return m_system; }
     void setSystemPrompt(const QString& text) override { m_system = text; }
     void send(const QString& text) override { log.append(QStringLiteral("send ") + text); }
     void stop() override { log.append(QStringLiteral("stop")); }
     void regenerate() override { log.append(QStringLiteral("regenerate")); }
     void continueAnswer() override { log.append(QStringLiteral("continue")); }
-    void editMessage(int row, const QString& text) override { log.append(QStringLiteral("edit %1 %2").arg(row).arg(text)); }
+    void editMessage(int row, const QString& text) override
+    {
+        log.append(QStringLiteral("edit %1 %2").arg(row).arg(text));
+    }
     bool canTryWithout(int) const override { return canTry; }
     void tryWithout(int token, const QVector<int>& positions) override
     {

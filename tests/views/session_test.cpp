@@ -85,7 +85,8 @@ private Q_SLOTS:
     {
         Selection selection;
         selection.setPinned(3);
-        QSignalSpy current(&selection, &Selection::currentChanged), rows(&selection, &Selection::rowsChanged);
+        QSignalSpy current(&selection, &Selection::currentChanged),
+            rows(&selection, &Selection::rowsChanged);
         selection.setPinned(3);
         selection.setHovered(3);
         selection.setDirection(Direction::AttendsTo);
@@ -133,7 +134,8 @@ private Q_SLOTS:
         QCOMPARE(row.links[0].position, 5);
         QVERIFY(std::fabs(row.links[0].probability - 0.35f) < 1e-5f); // (0.2 + 0.5) / 2
         QCOMPARE(row.links[1].position, 9);
-        QVERIFY(std::fabs(row.links[1].probability - 0.2f) < 1e-5f); // missing in layer 7 counts as nothing
+        QVERIFY(std::fabs(row.links[1].probability - 0.2f)
+            < 1e-5f); // missing in layer 7 counts as nothing
         QCOMPARE(row.sinks.size(), 1);
         QVERIFY(std::fabs(row.sinkShare - 0.2) < 1e-5);
         QVERIFY(std::fabs(row.kept + row.sinkShare + row.notKept - 1) < 1e-5);
@@ -237,17 +239,20 @@ private Q_SLOTS:
         SessionModel session;
         session.reset(tinyTrace(), {});
         LinksModel model(&session);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRow(attentionRow(session.trace(), 10, Direction::AttendsTo), Direction::AttendsTo);
         model.setWithout(10, 5, -6.82f);
-        QCOMPARE(printed(model), QStringLiteral("1|␣blue|5|0.350||−6.82\n"
-                                                "2|w9|1|0.200||\n"
-                                                "Sinks|||||20.0 %\n"
-                                                "|w0|10|0.200||\n"));
+        QCOMPARE(printed(model),
+            QStringLiteral("1|␣blue|5|0.350||−6.82\n"
+                           "2|w9|1|0.200||\n"
+                           "Sinks|||||20.0 %\n"
+                           "|w0|10|0.200||\n"));
         QCOMPARE(model.rowOf(0), 3);
         QCOMPARE(model.positionAt(2), -1);
         QVERIFY(!(model.flags(model.index(2, 0)) & Qt::ItemIsSelectable));
-        QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(), QStringLiteral("space blue at 5, 0.350, rank 1 of 2"));
+        QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
+            QStringLiteral("space blue at 5, 0.350, rank 1 of 2"));
         QVERIFY(std::isnan(model.without(10, 9)));
     }
 
@@ -261,9 +266,12 @@ private Q_SLOTS:
         (void)trace.addToken(token);
         session.reset(std::move(trace), {});
         AlternativesModel model(&session);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setToken(0);
-        QCOMPARE(printed(model), QStringLiteral("1|␣door|0.600|−0.51|\n2|␣bag|0.200|−1.61|\n|␣keys|0.100|−2.30|written\n"));
+        QCOMPARE(printed(model),
+            QStringLiteral(
+                "1|␣door|0.600|−0.51|\n2|␣bag|0.200|−1.61|\n|␣keys|0.100|−2.30|written\n"));
         QVERIFY(std::fabs(model.lead() - std::log(3.0)) < 1e-5);
         model.setToken(99);
         QCOMPARE(model.rowCount(), 0);
@@ -274,13 +282,15 @@ private Q_SLOTS:
         SessionModel session;
         session.reset(test::sampleTrace(), {});
         SignalModel model(&session);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setToken(session.trace().stepIndices()[5]);
         const TokenSignals& s = model.values();
         QVERIFY(s.recorded);
         QVERIFY(std::fabs(s.local - 0.22f) < 1e-5f);
         QVERIFY(std::fabs(s.mid - 0.78f) < 1e-5f);
-        QVERIFY(printed(model).startsWith(QStringLiteral("Local, under 8||22.0 %\nMid, 8 to 255||78.0 %\nLong, 256 and more||0.0 %\n")));
+        QVERIFY(printed(model).startsWith(QStringLiteral(
+            "Local, under 8||22.0 %\nMid, 8 to 255||78.0 %\nLong, 256 and more||0.0 %\n")));
         model.setToken(3);
         QVERIFY(!model.values().recorded);
     }
@@ -309,7 +319,8 @@ private Q_SLOTS:
     {
         SessionModel session;
         StepsModel model(&session);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         session.reset(tinyTrace(), {});
         QCOMPARE(model.rowCount(), 11);
         session.append({ test::generatedToken(11, "!"), test::generatedToken(12, "?") }, {});
@@ -324,7 +335,8 @@ private Q_SLOTS:
     void appendAnnouncesOneBatch()
     {
         SessionModel session;
-        QSignalSpy spy(&session, &SessionModel::appended), modified(&session, &SessionModel::modifiedChanged);
+        QSignalSpy spy(&session, &SessionModel::appended),
+            modified(&session, &SessionModel::modifiedChanged);
         session.append({ test::generatedToken(0, "a"), test::generatedToken(1, "b") }, {});
         QCOMPARE(spy.count(), 1);
         QCOMPARE(spy[0][0].toInt(), 0);
@@ -359,8 +371,10 @@ private Q_SLOTS:
         QTest::newRow("byte") << QByteArray("\xE2") << QStringLiteral("E2");
         QTest::newRow("two bytes") << QByteArray("\xE6\x97") << QStringLiteral("E6 97");
         QTest::newRow("template") << QByteArray("<|im_start|>") << QStringLiteral("<|im_start|>");
-        QTest::newRow("combining") << QByteArray("\xCC\x81") << QString(QChar(0x25CC)) + QChar(0x0301);
-        QTest::newRow("rtl") << QByteArray("\xD7\xA9") << QString(QChar(0x2068)) + QChar(0x05E9) + QChar(0x2069);
+        QTest::newRow("combining")
+            << QByteArray("\xCC\x81") << QString(QChar(0x25CC)) + QChar(0x0301);
+        QTest::newRow("rtl") << QByteArray("\xD7\xA9")
+                             << QString(QChar(0x2068)) + QChar(0x05E9) + QChar(0x2069);
         QTest::newRow("empty") << QByteArray() << QStringLiteral("[id 5]");
     }
     void tokensAreWritten()
@@ -385,13 +399,16 @@ private Q_SLOTS:
         QObject owner;
         std::binary_semaphore gate(0);
         QVector<int> results;
-        Jobs::run(&owner, QStringLiteral("t"),
+        Jobs::run(
+            &owner, QStringLiteral("t"),
             [&gate](std::stop_token stop) {
                 gate.acquire();
                 return stop.stop_requested() ? -1 : 1;
             },
             [&results](int value) { results.append(value); });
-        Jobs::run(&owner, QStringLiteral("t"), [](std::stop_token) { return 2; }, [&results](int value) { results.append(value); });
+        Jobs::run(
+            &owner, QStringLiteral("t"), [](std::stop_token) { return 2; },
+            [&results](int value) { results.append(value); });
         gate.release();
         QTRY_COMPARE(results.size(), 1);
         QCOMPARE(results[0], 2);
@@ -406,7 +423,8 @@ private Q_SLOTS:
         std::binary_semaphore started(0), gate(0);
         std::atomic<bool> ran = false;
         bool delivered = false;
-        Jobs::run(owner, QStringLiteral("t"),
+        Jobs::run(
+            owner, QStringLiteral("t"),
             [&](std::stop_token) {
                 started.release();
                 gate.acquire();

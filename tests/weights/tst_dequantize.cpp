@@ -272,8 +272,7 @@ private Q_SLOTS:
         const float e2m1[8] = { 0, 0.5f, 1, 1.5f, 2, 3, 4, 6 };
         QCOMPARE(view->elements(), std::int64_t(64));
         for (std::size_t n = 0; n < 64; ++n)
-            QCOMPARE(
-                floats[n], (n % 16 < 8 ? 1.0f : -1.0f) * e2m1[n % 8] * (n < 32 ? 1.0f : 2.0f));
+            QCOMPARE(floats[n], (n % 16 < 8 ? 1.0f : -1.0f) * e2m1[n % 8] * (n < 32 ? 1.0f : 2.0f));
         exponents.shape = { 2, 1 };
         EXPECT_ERROR(mxfp4Rows(values, exponents), ErrorCode::ShapeMismatch, "[2, 1, 16]");
     }

@@ -19,10 +19,14 @@ constexpr int kShortGap = 64; ///< tokens outside of segments that belong to the
 QString roleOf(SegmentType type)
 {
     switch (type) {
-    case SegmentType::System: return QStringLiteral("system");
-    case SegmentType::User: return QStringLiteral("user");
-    case SegmentType::Tool: return QStringLiteral("tool");
-    default: return QStringLiteral("assistant");
+    case SegmentType::System:
+        return QStringLiteral("system");
+    case SegmentType::User:
+        return QStringLiteral("user");
+    case SegmentType::Tool:
+        return QStringLiteral("tool");
+    default:
+        return QStringLiteral("assistant");
     }
 }
 
@@ -60,8 +64,8 @@ std::vector<Piece> piecesOf(const TraceSession& trace)
         if (end <= first)
             continue;
         gap(at, first);
-        pieces.push_back({ first, end, roleOf(segment->type), segment->type == SegmentType::AssistantThink,
-            false, segment->messageId });
+        pieces.push_back({ first, end, roleOf(segment->type),
+            segment->type == SegmentType::AssistantThink, false, segment->messageId });
         at = end;
     }
     gap(at, count);
@@ -155,10 +159,13 @@ std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) con
         }
         const bool assistant = piece.role == QLatin1String("assistant");
         const bool same = opened < 0 && !tokens.empty() && tokens.back().role == piece.role
-            && (ids.back() == piece.message ? !piece.message.empty() || (assistant && (piece.gap || tokens.back().parts.back().second))
-                                            : assistant && (ids.back().empty() || piece.message.empty()));
+            && (ids.back() == piece.message
+                    ? !piece.message.empty()
+                        || (assistant && (piece.gap || tokens.back().parts.back().second))
+                    : assistant && (ids.back().empty() || piece.message.empty()));
         if (!same) {
-            tokens.push_back({ -1, piece.role, opened >= 0 ? opened : piece.first, piece.end, {}, {} });
+            tokens.push_back(
+                { -1, piece.role, opened >= 0 ? opened : piece.first, piece.end, {}, {} });
             ids.push_back(piece.message);
         } else if (ids.back().empty()) {
             ids.back() = piece.message;
@@ -174,8 +181,9 @@ std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) con
     for (std::size_t k = 0; k < tokens.size(); ++k) {
         for (int row = next; row < int(messages.size()); ++row) {
             const MessageRecord& message = messages[std::size_t(row)];
-            const bool match = ids[k].empty() ? QString::fromStdString(message.role) == tokens[k].role
-                                              : message.id == ids[k];
+            const bool match = ids[k].empty()
+                ? QString::fromStdString(message.role) == tokens[k].role
+                : message.id == ids[k];
             if (!match)
                 continue;
             tokens[k].row = row;
@@ -188,7 +196,8 @@ std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) con
     const auto plain = [&](int until) {
         for (; row < until; ++row) {
             const MessageRecord& message = messages[std::size_t(row)];
-            all.push_back({ row, QString::fromStdString(message.role), -1, -1, {}, QString::fromStdString(message.content) });
+            all.push_back({ row, QString::fromStdString(message.role), -1, -1, {},
+                QString::fromStdString(message.content) });
         }
     };
     for (Run& run : tokens) {
@@ -224,7 +233,8 @@ void ChatDocument::update(const TraceSession& trace)
     std::vector<Block> old;
     if (same < m_messages.size()) {
         const Message& first = m_messages[same];
-        old.assign(std::make_move_iterator(m_blocks.begin() + first.firstBlock), std::make_move_iterator(m_blocks.end()));
+        old.assign(std::make_move_iterator(m_blocks.begin() + first.firstBlock),
+            std::make_move_iterator(m_blocks.end()));
         m_blocks.resize(std::size_t(first.firstBlock));
         m_regions.resize(std::size_t(first.firstRegion));
         m_messages.resize(same);
@@ -247,15 +257,17 @@ void ChatDocument::reuseLayouts(std::vector<Block> old, int from)
             continue;
         while (at < old.size()
             && (old[at].kind != Kind::Text || old[at].firstToken < block.firstToken
-                || (old[at].firstToken == block.firstToken && old[at].sourceStart < block.sourceStart)))
+                || (old[at].firstToken == block.firstToken
+                    && old[at].sourceStart < block.sourceStart)))
             ++at;
         if (at >= old.size())
             break;
         Block& before = old[at];
-        if (before.firstToken != block.firstToken || before.lastToken != block.lastToken || block.firstToken < 0
-            || before.sourceStart != block.sourceStart || before.sourceEnd != block.sourceEnd
-            || before.style != block.style || before.fenceBefore != block.fenceBefore
-            || before.message != block.message || before.region != block.region)
+        if (before.firstToken != block.firstToken || before.lastToken != block.lastToken
+            || block.firstToken < 0 || before.sourceStart != block.sourceStart
+            || before.sourceEnd != block.sourceEnd || before.style != block.style
+            || before.fenceBefore != block.fenceBefore || before.message != block.message
+            || before.region != block.region)
             continue;
         block.layout = std::move(before.layout);
         block.fragments = std::move(before.fragments);
@@ -329,7 +341,8 @@ void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool 
         m_messages.push_back(message);
         for (qsizetype part = 0; part < run.parts.size(); ++part) {
             const int first = std::max(run.parts[part].first, contentFirst);
-            const int end = std::min(part + 1 < run.parts.size() ? run.parts[part + 1].first : run.end, contentEnd);
+            const int end = std::min(
+                part + 1 < run.parts.size() ? run.parts[part + 1].first : run.end, contentEnd);
             if (end <= first)
                 continue;
             Region region;
@@ -418,7 +431,8 @@ bool ChatDocument::append(const TraceSession& trace)
             return false;
         const Message& message = m_messages.back();
         const Region& region = m_regions.back();
-        if (message.end != m_tokenEnd || region.end != m_tokenEnd || region.message != int(m_messages.size()) - 1
+        if (message.end != m_tokenEnd || region.end != m_tokenEnd
+            || region.message != int(m_messages.size()) - 1
             || message.role != QLatin1String("assistant") || region.first < 0)
             return false;
         for (int token = m_tokenEnd; token < count; ++token) {
@@ -437,19 +451,23 @@ bool ChatDocument::append(const TraceSession& trace)
         return true;
     Region& region = m_regions.back();
     Message& message = m_messages.back();
-    while (!m_blocks.empty() && m_blocks.back().kind != Kind::Text && m_blocks.back().message == int(m_messages.size()) - 1
+    while (!m_blocks.empty() && m_blocks.back().kind != Kind::Text
+        && m_blocks.back().message == int(m_messages.size()) - 1
         && m_blocks.back().kind != Kind::ThinkHead)
         m_blocks.pop_back();
     int offset = 0;
     FenceState fence;
-    if (!m_blocks.empty() && m_blocks.back().kind == Kind::Text && m_blocks.back().region == int(m_regions.size()) - 1) {
+    if (!m_blocks.empty() && m_blocks.back().kind == Kind::Text
+        && m_blocks.back().region == int(m_regions.size()) - 1) {
         const QString& text = region.source.text();
         // A whole line stays as it is; the last one goes on.
         if (m_blocks.back().sourceEnd == text.size() && text.endsWith(QLatin1Char('\n'))) {
             offset = int(text.size());
             fence = m_blocks.back().fenceBefore;
             const Block& back = m_blocks.back();
-            markdownLine(QStringView(text).mid(back.sourceStart, back.sourceEnd - back.sourceStart - 1), fence);
+            markdownLine(
+                QStringView(text).mid(back.sourceStart, back.sourceEnd - back.sourceStart - 1),
+                fence);
         } else {
             offset = m_blocks.back().sourceStart;
             fence = m_blocks.back().fenceBefore;
@@ -481,7 +499,8 @@ void ChatDocument::setFolded(int region, bool folded)
 
 bool ChatDocument::isHidden(const Block& block) const
 {
-    return block.kind == Kind::Text && block.region >= 0 && m_regions[std::size_t(block.region)].folded;
+    return block.kind == Kind::Text && block.region >= 0
+        && m_regions[std::size_t(block.region)].folded;
 }
 
 qreal ChatDocument::indentOf(const Block& block) const
@@ -506,7 +525,8 @@ qreal ChatDocument::lineHeightOf(const Block& block) const
         && (block.style.kind == LineStyle::CodeLine || block.style.kind == LineStyle::Table);
     if (code)
         return look::lineHeight(Role::Code);
-    return look::lineHeight(m_regions[std::size_t(block.region)].think ? Role::Think : Role::Reading);
+    return look::lineHeight(
+        m_regions[std::size_t(block.region)].think ? Role::Think : Role::Reading);
 }
 
 void ChatDocument::estimate(Block& block) const
@@ -518,7 +538,8 @@ void ChatDocument::estimate(Block& block) const
     }
     const int length = block.sourceEnd - block.sourceStart;
     const qreal letter = look::pxf(15) * 0.5;
-    block.height = line * std::max(1.0, std::ceil(length * letter / std::max(letter, m_options.width)));
+    block.height
+        = line * std::max(1.0, std::ceil(length * letter / std::max(letter, m_options.width)));
 }
 
 void ChatDocument::refreshTops()

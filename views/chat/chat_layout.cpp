@@ -38,13 +38,18 @@ struct Display {
 QString shownFor(QChar c, bool marks)
 {
     switch (c.unicode()) {
-    case '\n': return marks ? QString(QChar(0x23CE)) : QString();
-    case '\t': return marks ? QChar(0x21E5) + QStringLiteral("   ") : QStringLiteral("    ");
-    case '\r': return marks ? QString(QChar(0x240D)) : QString();
-    default: break;
+    case '\n':
+        return marks ? QString(QChar(0x23CE)) : QString();
+    case '\t':
+        return marks ? QChar(0x21E5) + QStringLiteral("   ") : QStringLiteral("    ");
+    case '\r':
+        return marks ? QString(QChar(0x240D)) : QString();
+    default:
+        break;
     }
-    const bool hidden = c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0) || c.unicode() == 0x200B
-        || c.unicode() == 0x2060 || c.unicode() == 0xFEFF || c.unicode() == 0x2028 || c.unicode() == 0x2029;
+    const bool hidden = c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0)
+        || c.unicode() == 0x200B || c.unicode() == 0x2060 || c.unicode() == 0xFEFF
+        || c.unicode() == 0x2028 || c.unicode() == 0x2029;
     if (hidden)
         return marks ? tokenLabel(QString(c).toStdString(), 0).text : QString();
     return c;
@@ -57,10 +62,12 @@ void ChatDocument::layoutText(const TraceSession& trace, Block& block)
     ++m_layouts;
     const Region& region = m_regions[std::size_t(block.region)];
     const ChatSource& source = region.source;
-    const QStringView line = QStringView(source.text()).mid(block.sourceStart, block.sourceEnd - block.sourceStart);
+    const QStringView line
+        = QStringView(source.text()).mid(block.sourceStart, block.sourceEnd - block.sourceStart);
     const int bare = int(line.size()) - (line.endsWith(QLatin1Char('\n')) ? 1 : 0);
     const LineStyle style = m_options.markdown ? block.style : LineStyle();
-    const bool code = style.kind == LineStyle::CodeLine || style.kind == LineStyle::Table || style.kind == LineStyle::Fence;
+    const bool code = style.kind == LineStyle::CodeLine || style.kind == LineStyle::Table
+        || style.kind == LineStyle::Fence;
     const look::Tokens& t = look::tokens();
 
     QVector<int> flags(line.size(), 0);
@@ -70,7 +77,8 @@ void ChatDocument::layoutText(const TraceSession& trace, Block& block)
             for (int at = run.start; at < run.start + run.length; ++at)
                 flags[at] = run.flags;
     if (m_options.markdown)
-        for (int at = style.markStart; at < std::min(bare, style.markStart + style.markLength); ++at)
+        for (int at = style.markStart; at < std::min(bare, style.markStart + style.markLength);
+             ++at)
             flags[at] |= MarkRun::Mark;
     if (region.think) {
         static const QRegularExpression tag(QStringLiteral("</?think(ing)?>"));
@@ -88,7 +96,8 @@ void ChatDocument::layoutText(const TraceSession& trace, Block& block)
     const auto putEmpties = [&](int offset) {
         for (; emptyAt < source.count() && source.start(emptyAt) <= offset; ++emptyAt) {
             const int token = source.tokenAt(emptyAt);
-            if (source.start(emptyAt) != source.end(emptyAt) || source.start(emptyAt) != offset || !m_options.marks)
+            if (source.start(emptyAt) != source.end(emptyAt) || source.start(emptyAt) != offset
+                || !m_options.marks)
                 continue;
             const int from = int(display.text.size());
             display.text += tokenLabel(trace, token).text;
@@ -164,16 +173,19 @@ void ChatDocument::layoutText(const TraceSession& trace, Block& block)
     if (style.kind == LineStyle::Heading) {
         font.setWeight(QFont::DemiBold);
         if (style.level <= 2)
-            font.setPixelSize(int(std::lround(font.pixelSize() * (style.level == 1 ? 1.25 : 1.12))));
+            font.setPixelSize(
+                int(std::lround(font.pixelSize() * (style.level == 1 ? 1.25 : 1.12))));
     }
     block.layout = std::make_unique<QTextLayout>(display.text, font);
     QTextOption option;
-    option.setWrapMode(code ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setWrapMode(
+        code ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
     block.layout->setTextOption(option);
     block.layout->setFormats(display.formats);
     block.layout->setCacheEnabled(true);
     const qreal lineHeight = lineHeightOf(block);
-    const qreal width = std::max<qreal>(look::pxf(80), m_options.width - indentOf(block)
+    const qreal width = std::max<qreal>(look::pxf(80),
+        m_options.width - indentOf(block)
             - (style.kind == LineStyle::ListItem ? style.level * look::pxf(16) : 0));
     qreal y = 0;
     block.layout->beginLayout();
@@ -207,12 +219,14 @@ void ChatDocument::layoutChips(const TraceSession& trace, Block& block)
     block.chipRects.clear();
     for (const int token : block.chips) {
         const qreal width = std::max(look::pxf(8),
-            std::ceil(chip.horizontalAdvance(middleCut(tokenLabel(trace, token).text, 24))) + look::pxf(6));
+            std::ceil(chip.horizontalAdvance(middleCut(tokenLabel(trace, token).text, 24)))
+                + look::pxf(6));
         if (x > 0 && x + width > m_options.width) {
             x = 0;
             y += row;
         }
-        block.chipRects.append({ token, QRectF(x, y + std::round((row - height) / 2), width, height) });
+        block.chipRects.append(
+            { token, QRectF(x, y + std::round((row - height) / 2), width, height) });
         x += width + gap;
     }
     block.height = y + row;
@@ -254,7 +268,8 @@ QVector<QRectF> ChatDocument::rects(const TraceSession& trace, int token, bool w
                 if (to <= from)
                     continue;
                 const qreal a = line.cursorToX(from), b = line.cursorToX(to);
-                const qreal height = std::min(lineHeight, look::pxf(22) * lineHeight / look::pxf(27));
+                const qreal height
+                    = std::min(lineHeight, look::pxf(22) * lineHeight / look::pxf(27));
                 const qreal middle = line.y() + line.height() / 2;
                 // The smallest target is 8 x line, around the middle of a narrow token.
                 const qreal wide = std::max(std::fabs(b - a), look::pxf(8));
@@ -262,7 +277,8 @@ QVector<QRectF> ChatDocument::rects(const TraceSession& trace, int token, bool w
                 result.append(rect.translated(indent, block.top));
             }
         }
-        if (token < block.lastToken || (at + 1 < blockCount() && m_blocks[std::size_t(at + 1)].firstToken > token))
+        if (token < block.lastToken
+            || (at + 1 < blockCount() && m_blocks[std::size_t(at + 1)].firstToken > token))
             break;
     }
     return result;
@@ -295,14 +311,17 @@ int ChatDocument::tokenAt(const TraceSession& trace, const QPointF& point)
         qreal best = look::pxf(4); // half of the smallest target
         for (const Fragment& fragment : block.fragments) {
             const int from = std::max(fragment.start, line.textStart());
-            const int to = std::min(fragment.start + fragment.length, line.textStart() + line.textLength());
+            const int to
+                = std::min(fragment.start + fragment.length, line.textStart() + line.textLength());
             if (to <= from)
                 continue;
             const qreal a = line.cursorToX(from), b = line.cursorToX(to);
             if (inside.x() >= std::min(a, b) && inside.x() < std::max(a, b))
                 return fragment.token;
-            // Between tokens (marks without width, the end of the line) the nearest narrow one answers.
-            if (const qreal away = std::fabs(inside.x() - (a + b) / 2); std::fabs(b - a) < look::pxf(8) && away < best) {
+            // Between tokens (marks without width, the end of the line) the nearest narrow one
+            // answers.
+            if (const qreal away = std::fabs(inside.x() - (a + b) / 2);
+                std::fabs(b - a) < look::pxf(8) && away < best) {
                 best = away;
                 nearest = fragment.token;
             }

@@ -84,9 +84,11 @@ ChatText::ChatText(const ViewContext& context, QWidget* parent)
         refreshRow();
     });
     connect(session, &SessionModel::metricsChanged, viewport(), [this] {
-        for (int at = m_document.blockCount() - 1; at >= 0 && at > m_document.blockCount() - 4; --at)
+        for (int at = m_document.blockCount() - 1; at >= 0 && at > m_document.blockCount() - 4;
+             --at)
             viewport()->update(QRectF(0, m_document.block(at).top - scroll(), viewport()->width(),
-                m_document.block(at).height).toAlignedRect());
+                m_document.block(at).height)
+                                   .toAlignedRect());
     });
     connect(session, &SessionModel::appended, this, &ChatText::onAppended);
     Selection* selection = context.selection;
@@ -167,7 +169,8 @@ void ChatText::onAppended(int first, int count)
     const int from = grown ? std::max(0, blocks - 3) : 0;
     if (from < m_document.blockCount()) {
         const qreal top = m_document.block(from).top - scroll();
-        viewport()->update(QRectF(0, top, viewport()->width(), viewport()->height() - top).toAlignedRect());
+        viewport()->update(
+            QRectF(0, top, viewport()->width(), viewport()->height() - top).toAlignedRect());
     }
     if (m_row.token >= first && m_row.token < first + count)
         refreshRow();
@@ -189,7 +192,8 @@ void ChatText::layoutVisible()
             m_document.laidOut(trace, at);
         m_document.refreshTops();
         last = at;
-        if (m_document.block(at).top + m_document.block(at).height > scroll() + viewport()->height() + look::px(200))
+        if (m_document.block(at).top + m_document.block(at).height
+            > scroll() + viewport()->height() + look::px(200))
             break;
     }
     if (m_document.layoutCount() % kMostLayouts == 0)
@@ -210,7 +214,8 @@ void ChatText::updateScrollBar()
     m_settingScroll = true;
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(look::lineHeight(look::Role::Reading));
-    verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(m_document.height())) - viewport()->height()));
+    verticalScrollBar()->setRange(
+        0, std::max(0, int(std::ceil(m_document.height())) - viewport()->height()));
     m_settingScroll = false;
     paintTicks();
 }
@@ -348,10 +353,14 @@ void ChatText::updateScaleMaximum(int from)
 double ChatText::scaleMaximum() const
 {
     switch (m_tint) {
-    case Tint::Attention: return m_row.maximum > 0 ? double(m_row.maximum) : std::nan("");
-    case Tint::Surprisal: return m_surprisalMaximum;
-    case Tint::Entropy: return m_entropyMaximum;
-    default: return std::nan("");
+    case Tint::Attention:
+        return m_row.maximum > 0 ? double(m_row.maximum) : std::nan("");
+    case Tint::Surprisal:
+        return m_surprisalMaximum;
+    case Tint::Entropy:
+        return m_entropyMaximum;
+    default:
+        return std::nan("");
     }
 }
 
@@ -359,7 +368,8 @@ int ChatText::stepOf(int token) const
 {
     const TraceSession& trace = m_context.session->trace();
     switch (m_tint) {
-    case Tint::Attention: return m_marks.value(token).step;
+    case Tint::Attention:
+        return m_marks.value(token).step;
     case Tint::Surprisal: {
         const float logprob = trace.logprob(token);
         return present(logprob) ? look::attentionStep(-logprob, m_surprisalMaximum) : 0;
@@ -368,7 +378,8 @@ int ChatText::stepOf(int token) const
         const float entropy = trace.signals(token).entropy;
         return present(entropy) ? look::attentionStep(entropy, m_entropyMaximum) : 0;
     }
-    default: return 0;
+    default:
+        return 0;
     }
 }
 
@@ -378,8 +389,8 @@ void ChatText::refreshRow()
 {
     const Selection* selection = m_context.selection;
     const int current = selection->current();
-    m_row = attentionRow(m_context.session->trace(), current, selection->direction(), selection->layers(),
-        selection->heads(), m_sinksApart);
+    m_row = attentionRow(m_context.session->trace(), current, selection->direction(),
+        selection->layers(), selection->heads(), m_sinksApart);
     QHash<int, Mark> marks;
     if (m_tint == Tint::Attention) {
         int rank = 0;
@@ -428,7 +439,8 @@ void ChatText::updateTokens(const QVector<int>& tokens)
         if (const int head = m_document.thinkHeadOf(token); head >= 0) {
             const auto& block = m_document.block(head);
             viewport()->update(QRectF(0, block.top - scroll() - look::pxf(8), viewport()->width(),
-                block.height + look::pxf(8)).toAlignedRect());
+                block.height + look::pxf(8))
+                                   .toAlignedRect());
             continue;
         }
         const int at = m_document.blockOf(token);
@@ -439,7 +451,9 @@ void ChatText::updateTokens(const QVector<int>& tokens)
             continue;
         for (const QRectF& rect : tokenRects(token)) {
             // Rings, ranks and the mark of a sink reach out of the token.
-            const QRect dirty = rect.adjusted(-look::pxf(8), -look::pxf(12), look::pxf(12), look::pxf(6)).toAlignedRect();
+            const QRect dirty
+                = rect.adjusted(-look::pxf(8), -look::pxf(12), look::pxf(12), look::pxf(6))
+                      .toAlignedRect();
             m_lastRepaint += dirty;
             viewport()->update(dirty);
         }
@@ -469,10 +483,12 @@ QString ChatText::sentence(int token) const
         parts.append(tr("probability %1").arg(text::number(std::exp(double(logprob)), 3)));
     const AttentionRow row = token == m_row.token
         ? m_row
-        : attentionRow(trace, token, m_context.selection->direction(), m_context.selection->layers(),
-            m_context.selection->heads(), m_sinksApart);
+        : attentionRow(trace, token, m_context.selection->direction(),
+            m_context.selection->layers(), m_context.selection->heads(), m_sinksApart);
     for (int k = 0; k < std::min<int>(2, int(row.links.size())); ++k) {
-        const QString what = tr("%1 at %2").arg(spokenToken(trace, row.links[k].position), text::integer(row.links[k].position));
+        const QString what = tr("%1 at %2")
+                                 .arg(spokenToken(trace, row.links[k].position),
+                                     text::integer(row.links[k].position));
         if (k > 0)
             parts.append(what);
         else if (m_context.selection->direction() == Selection::Direction::AttendsTo)

@@ -116,7 +116,8 @@ private:
     void paintRings(QPainter& painter);
     void paintLinkLines(QPainter& painter);
     void paintTicks();
-    QVector<QPair<QRectF, Action>> footerButtons(const ChatDocument::Block& block, const QPointF& origin) const;
+    QVector<QPair<QRectF, Action>> footerButtons(
+        const ChatDocument::Block& block, const QPointF& origin) const;
     QString footerText(int message) const;
     QString thinkText(const ChatDocument::Region& region) const;
 
@@ -127,7 +128,8 @@ private:
     AttentionRow m_row;
     QHash<int, Mark> m_marks;
     QRegion m_lastRepaint;
-    QHash<int, QRectF> m_foldedRects; ///< ranked tokens in heads of folded sections, as painted last
+    QHash<int, QRectF>
+        m_foldedRects; ///< ranked tokens in heads of folded sections, as painted last
     Tint m_tint = Tint::Attention;
     bool m_lens = true, m_sinksApart = true, m_linkLines = false;
     bool m_settingScroll = false;

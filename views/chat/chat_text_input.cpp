@@ -76,7 +76,9 @@ void ChatText::perform(Action action, int message)
     ViewCommands* commands = m_context.commands;
     const bool idle = commands->state() == ViewCommands::State::Idle;
     switch (action) {
-    case CopyAction: copy(message); break;
+    case CopyAction:
+        copy(message);
+        break;
     case RegenerateAction:
         if (idle)
             commands->regenerate();
@@ -89,7 +91,8 @@ void ChatText::perform(Action action, int message)
         if (idle)
             commands->continueAnswer();
         break;
-    case NoAction: break;
+    case NoAction:
+        break;
     }
 }
 
@@ -101,7 +104,8 @@ ChatText::Action ChatText::footerActionAt(const QPointF& point, int* message)
         return NoAction;
     const auto& block = m_document.block(at);
     *message = block.message;
-    for (const auto& [rect, action] : footerButtons(block, QPointF(textLeft(), std::round(block.top - scroll()))))
+    for (const auto& [rect, action] :
+        footerButtons(block, QPointF(textLeft(), std::round(block.top - scroll()))))
         if (rect.contains(point))
             return action;
     return NoAction;
@@ -111,7 +115,8 @@ int ChatText::thinkRegionAt(const QPointF& point)
 {
     m_document.refreshTops();
     const int at = m_document.blockAt(point.y() + scroll());
-    if (at < 0 || m_document.block(at).kind != ChatDocument::Kind::ThinkHead || point.x() < textLeft()
+    if (at < 0 || m_document.block(at).kind != ChatDocument::Kind::ThinkHead
+        || point.x() < textLeft()
         || point.y() + scroll() > m_document.block(at).top + m_document.block(at).height)
         return -1;
     return m_document.block(at).region;
@@ -126,11 +131,20 @@ bool ChatText::viewportEvent(QEvent* event)
         QString tip;
         int message = -1;
         switch (footerActionAt(help->pos(), &message)) {
-        case CopyAction: tip = tr("Copy (C)"); break;
-        case RegenerateAction: tip = tr("Write the answer again (R)"); break;
-        case EditAction: tip = tr("Edit the question (E)"); break;
-        case ContinueAction: tip = tr("Continue the answer"); break;
-        case NoAction: break;
+        case CopyAction:
+            tip = tr("Copy (C)");
+            break;
+        case RegenerateAction:
+            tip = tr("Write the answer again (R)");
+            break;
+        case EditAction:
+            tip = tr("Edit the question (E)");
+            break;
+        case ContinueAction:
+            tip = tr("Continue the answer");
+            break;
+        case NoAction:
+            break;
         }
         const int token = tip.isEmpty() ? tokenAt(help->pos()) : -1;
         if (token >= 0) {
@@ -139,7 +153,8 @@ bool ChatText::viewportEvent(QEvent* event)
             if (const float logprob = trace.logprob(token); present(logprob))
                 tip += tr(" · p %1").arg(text::number(std::exp(double(logprob)), 3));
             if (m_lens)
-                tip += m_context.selection->pinned() == token ? tr(" · click lets it go") : tr(" · click keeps it");
+                tip += m_context.selection->pinned() == token ? tr(" · click lets it go")
+                                                              : tr(" · click keeps it");
         } else if (tip.isEmpty() && thinkRegionAt(help->pos()) >= 0) {
             tip = tr("Fold or unfold (Z)");
         }
@@ -154,7 +169,8 @@ void ChatText::mouseMoveEvent(QMouseEvent* event)
     const QPointF at = event->position();
     const int token = tokenAt(at);
     if (event->buttons() & Qt::LeftButton) {
-        if (!m_dragging && (event->pos() - m_pressAt).manhattanLength() >= QApplication::startDragDistance()
+        if (!m_dragging
+            && (event->pos() - m_pressAt).manhattanLength() >= QApplication::startDragDistance()
             && m_pressToken >= 0) {
             m_dragging = true;
             m_anchor = m_pressToken;
@@ -167,7 +183,9 @@ void ChatText::mouseMoveEvent(QMouseEvent* event)
     }
     int message = -1;
     const bool button = footerActionAt(at, &message) != NoAction || thinkRegionAt(at) >= 0;
-    viewport()->setCursor(button ? Qt::PointingHandCursor : token >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
+    viewport()->setCursor(button ? Qt::PointingHandCursor
+            : token >= 0         ? Qt::IBeamCursor
+                                 : Qt::ArrowCursor);
     if (!m_lens)
         return;
     const int block = m_document.blockAt(at.y() + scroll());
@@ -175,8 +193,10 @@ void ChatText::mouseMoveEvent(QMouseEvent* event)
     if (block >= 0) {
         const auto& b = m_document.block(block);
         // A line is told by its block and its number in it.
-        line = block * 1024 + int((at.y() + scroll() - b.top) / std::max<qreal>(1, m_document.lineHeightOf(b)));
-        if (at.x() < textLeft() - look::pxf(10) || at.x() > textLeft() + m_options.width + look::pxf(10)
+        line = block * 1024
+            + int((at.y() + scroll() - b.top) / std::max<qreal>(1, m_document.lineHeightOf(b)));
+        if (at.x() < textLeft() - look::pxf(10)
+            || at.x() > textLeft() + m_options.width + look::pxf(10)
             || at.y() + scroll() > b.top + b.height)
             line = -1;
     }
@@ -252,7 +272,8 @@ int ChatText::verticalStep(int token, int direction)
         return step(token, direction);
     const QRectF from = direction > 0 ? rects.back() : rects.front();
     const qreal line = look::lineHeight(look::Role::Reading);
-    for (qreal y = from.center().y() + direction * line * 0.75; y > 0 && y < m_document.height(); y += direction * line / 3) {
+    for (qreal y = from.center().y() + direction * line * 0.75; y > 0 && y < m_document.height();
+         y += direction * line / 3) {
         int best = -1;
         qreal nearest = 1e9;
         for (qreal x = from.center().x(), off = 0; off < m_options.width; off += look::pxf(6)) {
@@ -260,7 +281,8 @@ int ChatText::verticalStep(int token, int direction)
                 const int found = m_document.tokenAt(trace, QPointF(side, y));
                 if (found >= 0 && found != token && off < nearest) {
                     const auto there = m_document.rects(trace, found, true);
-                    const bool other = !there.isEmpty() && std::fabs(there.front().center().y() - from.center().y()) > line / 3;
+                    const bool other = !there.isEmpty()
+                        && std::fabs(there.front().center().y() - from.center().y()) > line / 3;
                     if (other) {
                         best = found;
                         nearest = off;
@@ -330,14 +352,17 @@ void ChatText::keyPressEvent(QKeyEvent* event)
         m_anchor = 0;
         m_caret = trace.tokenCount() - 1;
         viewport()->update();
-    } else if ((plain || shift) && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+    } else if ((plain || shift)
+        && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         moveCaret(step(from, event->key() == Qt::Key_Right ? 1 : -1), shift);
     } else if ((plain || shift) && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         moveCaret(verticalStep(from, event->key() == Qt::Key_Down ? 1 : -1), shift);
     } else if ((plain || shift) && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
         moveCaret(lineEdge(from, event->key() == Qt::Key_End), shift);
     } else if (control && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
-        moveCaret(step(event->key() == Qt::Key_Home ? -1 : trace.tokenCount(), event->key() == Qt::Key_Home ? 1 : -1), false);
+        moveCaret(step(event->key() == Qt::Key_Home ? -1 : trace.tokenCount(),
+                      event->key() == Qt::Key_Home ? 1 : -1),
+            false);
     } else if (control && event->key() == Qt::Key_Up) {
         message(-1);
     } else if (control && event->key() == Qt::Key_Down) {
@@ -381,8 +406,9 @@ void ChatText::keyPressEvent(QKeyEvent* event)
         if (best >= 0)
             toggleFold(best);
     } else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
-        verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageUp ? QAbstractSlider::SliderPageStepSub
-                                                                          : QAbstractSlider::SliderPageStepAdd);
+        verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageUp
+                ? QAbstractSlider::SliderPageStepSub
+                : QAbstractSlider::SliderPageStepAdd);
     } else {
         QAbstractScrollArea::keyPressEvent(event);
         return;
@@ -422,9 +448,11 @@ void ChatText::contextMenuEvent(QContextMenuEvent* event)
             [this, token] { m_context.selection->togglePinned(token); });
         menu->addSeparator();
     }
-    menu->addAction(range().first >= 0 ? tr("Copy selection") : tr("Copy message"), this, [this, number] { copy(number); });
+    menu->addAction(range().first >= 0 ? tr("Copy selection") : tr("Copy message"), this,
+        [this, number] { copy(number); });
     const auto add = [&](const QString& text, Action action, bool enabled) {
-        menu->addAction(text, this, [this, action, number] { perform(action, number); })->setEnabled(enabled);
+        menu->addAction(text, this, [this, action, number] { perform(action, number); })
+            ->setEnabled(enabled);
     };
     add(tr("Edit question"), EditAction, idle && questionRow(number) >= 0);
     add(tr("Write the answer again"), RegenerateAction, idle && !m_document.messages().empty());

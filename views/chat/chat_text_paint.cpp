@@ -46,7 +46,8 @@ QString memberText(const nlohmann::ordered_json& object, const char* key)
     if (!object.is_object())
         return {};
     const auto it = object.find(key);
-    return it != object.end() && it->is_string() ? QString::fromStdString(it->get<std::string>()) : QString();
+    return it != object.end() && it->is_string() ? QString::fromStdString(it->get<std::string>())
+                                                 : QString();
 }
 
 } // namespace
@@ -57,7 +58,8 @@ QString ChatText::footerText(int number) const
     const auto& message = m_document.messages()[std::size_t(number)];
     QStringList parts;
     int generated = 0, first = -1, last = -1;
-    for (int region = message.firstRegion; region < message.firstRegion + message.regionCount; ++region) {
+    for (int region = message.firstRegion; region < message.firstRegion + message.regionCount;
+         ++region) {
         const auto& r = m_document.regions()[std::size_t(region)];
         if (r.first < 0)
             continue;
@@ -81,7 +83,8 @@ QString ChatText::footerText(int number) const
     if (message.row >= 0)
         reason = memberText(trace.messages()[std::size_t(message.row)].extra, "finish_reason");
     for (const EventRecord& event : trace.events())
-        if (event.kind == "finish" && event.tokenIndex >= message.first && event.tokenIndex <= message.end)
+        if (event.kind == "finish" && event.tokenIndex >= message.first
+            && event.tokenIndex <= message.end)
             reason = memberText(event.data, "reason");
     // A written end token says it; one that the next prompt added does not.
     if (reason.isEmpty() && !message.tail.isEmpty()
@@ -116,7 +119,8 @@ QVector<QPair<QRectF, ChatText::Action>> ChatText::footerButtons(
     QVector<QPair<QRectF, Action>> buttons;
     qreal x = origin.x() - look::pxf(3);
     for (const Action action : actions) {
-        buttons.append({ QRectF(x, origin.y() + look::pxf(3), look::pxf(20), look::pxf(20)), action });
+        buttons.append(
+            { QRectF(x, origin.y() + look::pxf(3), look::pxf(20), look::pxf(20)), action });
         x += look::pxf(26);
     }
     return buttons;
@@ -171,8 +175,10 @@ void ChatText::paintRole(QPainter& painter, const ChatDocument::Message& message
     painter.setFont(look::font(Role::Strong));
     painter.setPen(t.text);
     const qreal x = left + size + look::pxf(5);
-    const QString shown = QFontMetricsF(painter.font()).elidedText(name, Qt::ElideRight, textLeft() - x - look::pxf(4));
-    painter.drawText(QRectF(x, y, textLeft() - x, look::pxf(22)), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    const QString shown = QFontMetricsF(painter.font())
+                              .elidedText(name, Qt::ElideRight, textLeft() - x - look::pxf(4));
+    painter.drawText(
+        QRectF(x, y, textLeft() - x, look::pxf(22)), Qt::AlignLeft | Qt::AlignVCenter, shown);
 }
 
 void ChatText::paintBlock(QPainter& painter, int at)
@@ -187,14 +193,23 @@ void ChatText::paintBlock(QPainter& painter, int at)
         painter.fillRect(QRectF(origin.x(), origin.y(), 3, block.height), t.line);
     }
     switch (block.kind) {
-    case ChatDocument::Kind::Chips: paintChips(painter, block, origin); break;
-    case ChatDocument::Kind::ThinkHead: paintThinkHead(painter, block, origin); break;
-    case ChatDocument::Kind::Text: paintText(painter, block, origin); break;
-    case ChatDocument::Kind::Footer: paintFooter(painter, block, origin); break;
+    case ChatDocument::Kind::Chips:
+        paintChips(painter, block, origin);
+        break;
+    case ChatDocument::Kind::ThinkHead:
+        paintThinkHead(painter, block, origin);
+        break;
+    case ChatDocument::Kind::Text:
+        paintText(painter, block, origin);
+        break;
+    case ChatDocument::Kind::Footer:
+        paintFooter(painter, block, origin);
+        break;
     }
 }
 
-void ChatText::paintChips(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
+void ChatText::paintChips(
+    QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
     const look::Tokens& t = look::tokens();
     const TraceSession& trace = m_context.session->trace();
@@ -209,7 +224,9 @@ void ChatText::paintChips(QPainter& painter, const ChatDocument::Block& block, c
         const int step = stepOf(token);
         const bool chosen = token >= from && token <= to && from >= 0;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(step > 0 ? t.attention[std::size_t(step)] : chosen ? t.selection : t.sunken);
+        painter.setBrush(step > 0 ? t.attention[std::size_t(step)]
+                : chosen          ? t.selection
+                                  : t.sunken);
         painter.drawRoundedRect(rect, 2, 2);
         if (mark.sink) {
             QColor hatch = t.control;
@@ -225,21 +242,25 @@ void ChatText::paintChips(QPainter& painter, const ChatDocument::Block& block, c
         painter.setPen(step > 0 ? t.onAttention[std::size_t(step)] : mark.sink ? t.text : t.muted);
         painter.drawText(rect, Qt::AlignCenter, middleCut(label.text, 24));
         if (mark.rank > 0)
-            look::paintRank(&painter, QPointF(rect.right() - look::pxf(2), rect.top()), mark.rank, t);
+            look::paintRank(
+                &painter, QPointF(rect.right() - look::pxf(2), rect.top()), mark.rank, t);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const qreal last = block.chipRects.isEmpty() ? 0 : block.chipRects.back().second.right() + origin.x();
+    const qreal last
+        = block.chipRects.isEmpty() ? 0 : block.chipRects.back().second.right() + origin.x();
     if (sinkEnd >= last - 1) {
         painter.drawPixmap(QPointF(sinkEnd + look::pxf(6), std::round(sinkY - look::px(12) / 2.0)),
             look::iconPixmap(QStringLiteral("sink"), look::px(12), t.muted, devicePixelRatioF()));
         painter.setFont(look::font(Role::Label));
         painter.setPen(t.muted);
-        painter.drawText(QRectF(sinkEnd + look::pxf(21), sinkY - look::pxf(8), look::pxf(120), look::pxf(16)),
+        painter.drawText(
+            QRectF(sinkEnd + look::pxf(21), sinkY - look::pxf(8), look::pxf(120), look::pxf(16)),
             Qt::AlignLeft | Qt::AlignVCenter, tr("sink"));
     }
 }
 
-void ChatText::paintThinkHead(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
+void ChatText::paintThinkHead(
+    QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
     const look::Tokens& t = look::tokens();
     const TraceSession& trace = m_context.session->trace();
@@ -257,7 +278,8 @@ void ChatText::paintThinkHead(QPainter& painter, const ChatDocument::Block& bloc
     painter.setPen(t.muted);
     const QFontMetricsF metrics(painter.font());
     const auto words = [&](const QString& text) {
-        painter.drawText(QRectF(x, origin.y(), look::pxf(600), block.height), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(x, origin.y(), look::pxf(600), block.height),
+            Qt::AlignLeft | Qt::AlignVCenter, text);
         x += metrics.horizontalAdvance(text) + look::pxf(8);
     };
     words(thinkText(region));
@@ -299,8 +321,11 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
     const qreal indent = m_document.indentOf(block), lineHeight = m_document.lineHeightOf(block);
     const QPointF place = origin + QPointF(indent, 0);
     const auto kind = block.style.kind;
-    if (m_options.markdown && (kind == LineStyle::CodeLine || kind == LineStyle::Table || kind == LineStyle::Fence)) {
-        painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(), m_options.width - indent + look::pxf(10), block.height), t.panel);
+    if (m_options.markdown
+        && (kind == LineStyle::CodeLine || kind == LineStyle::Table || kind == LineStyle::Fence)) {
+        painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(),
+                             m_options.width - indent + look::pxf(10), block.height),
+            t.panel);
         painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(), 1, block.height), t.line);
     } else if (m_options.markdown && kind == LineStyle::Quote) {
         painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(), 2, block.height), t.control);
@@ -325,7 +350,8 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         const Mark mark = m_marks.value(fragment.token);
         const int step = stepOf(fragment.token);
         const bool chosen = from >= 0 && fragment.token >= from && fragment.token <= to;
-        const bool zoned = m_tint == Tint::Zone && trace.tokenRole(fragment.token) == TokenRole::Generated
+        const bool zoned = m_tint == Tint::Zone
+            && trace.tokenRole(fragment.token) == TokenRole::Generated
             && !trace.zone(fragment.token).empty();
         if (step == 0 && mark.rank == 0 && !mark.sink && !chosen && !zoned)
             continue;
@@ -336,13 +362,15 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         QVector<QRectF> tinted;
         for (int row = 0; row < block.layout->lineCount(); ++row) {
             const QTextLine line = block.layout->lineAt(row);
-            const int a = std::max(start, line.textStart()), b = std::min(end, line.textStart() + line.textLength());
+            const int a = std::max(start, line.textStart()),
+                      b = std::min(end, line.textStart() + line.textLength());
             if (b <= a)
                 continue;
             const qreal xa = line.cursorToX(a), xb = line.cursorToX(b);
             const qreal middle = line.y() + line.height() / 2;
             const QRectF rect = QRectF(std::min(xa, xb) - (chosen ? 0 : 1), middle - tall / 2,
-                std::fabs(xb - xa) + (chosen ? 0 : 2), tall).translated(place);
+                std::fabs(xb - xa) + (chosen ? 0 : 2), tall)
+                                    .translated(place);
             painter.setPen(Qt::NoPen);
             if (chosen) {
                 painter.setBrush(t.selection);
@@ -361,7 +389,10 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
                 look::paintZoneUnderline(&painter, rect.adjusted(1, 0, -1, 2),
                     look::zoneFromName(trace.zone(fragment.token)), t);
             if (mark.rank > 0 && start == a)
-                ranks.append({ QPointF(std::max(rect.left() + look::pxf(5), rect.right() - look::pxf(5)), rect.top() - look::pxf(1)), mark.rank });
+                ranks.append(
+                    { QPointF(std::max(rect.left() + look::pxf(5), rect.right() - look::pxf(5)),
+                          rect.top() - look::pxf(1)),
+                        mark.rank });
         }
         if (step > 0 && !chosen) {
             const QColor colour = t.onAttention[std::size_t(step)];
@@ -400,15 +431,20 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         && block.sourceEnd == region.source.text().size() && block.layout->lineCount() > 0) {
         const QTextLine line = block.layout->lineAt(block.layout->lineCount() - 1);
         painter.fillRect(QRectF(place.x() + line.x() + line.naturalTextWidth() + 1,
-                             place.y() + line.y() + line.height() / 2 - look::pxf(8), look::pxf(8), look::pxf(16)), t.accent);
+                             place.y() + line.y() + line.height() / 2 - look::pxf(8), look::pxf(8),
+                             look::pxf(16)),
+            t.accent);
     }
 }
 
-void ChatText::paintFooter(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
+void ChatText::paintFooter(
+    QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
     const bool last = block.message + 1 == int(m_document.messages().size());
     const auto state = m_context.commands->state();
-    if (last && (state == ViewCommands::State::Generating || state == ViewCommands::State::ReadingPrompt))
+    if (last
+        && (state == ViewCommands::State::Generating
+            || state == ViewCommands::State::ReadingPrompt))
         return;
     const look::Tokens& t = look::tokens();
     static const char* const icons[] = { "", "copy", "refresh", "edit", "play" };
@@ -418,7 +454,8 @@ void ChatText::paintFooter(QPainter& painter, const ChatDocument::Block& block, 
         const int size = look::px(14);
         const bool usable = action == CopyAction || idle;
         painter.drawPixmap(rect.center() - QPointF(size / 2.0, size / 2.0),
-            look::iconPixmap(QString::fromLatin1(icons[action]), size, usable ? t.text : t.disabled, devicePixelRatioF()));
+            look::iconPixmap(QString::fromLatin1(icons[action]), size, usable ? t.text : t.disabled,
+                devicePixelRatioF()));
         x = rect.right();
     }
     painter.setFont(look::font(Role::Table));
@@ -434,7 +471,8 @@ void ChatText::paintRings(QPainter& painter)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     const auto ring = [&](int token, bool twice, Qt::PenStyle style) {
-        for (const QRectF& rect : token >= 0 && m_document.blockOf(token) >= 0 ? tokenRects(token) : QVector<QRectF>()) {
+        for (const QRectF& rect :
+            token >= 0 && m_document.blockOf(token) >= 0 ? tokenRects(token) : QVector<QRectF>()) {
             painter.setPen(QPen(t.accent, 2, style));
             painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3);
             if (twice) {
@@ -447,7 +485,8 @@ void ChatText::paintRings(QPainter& painter)
     ring(selection->secondPinned(), true, Qt::DashLine);
     if (selection->hovered() != selection->pinned())
         ring(selection->hovered(), false, Qt::SolidLine);
-    if (hasFocus() && m_caret >= 0 && m_caret != selection->hovered() && m_caret != selection->pinned())
+    if (hasFocus() && m_caret >= 0 && m_caret != selection->hovered()
+        && m_caret != selection->pinned())
         ring(m_caret, false, Qt::DotLine);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -472,16 +511,19 @@ void ChatText::paintLinkLines(QPainter& painter)
         if (const int head = m_document.thinkHeadOf(link.position); head >= 0) {
             const auto& block = m_document.block(head);
             from = m_foldedRects.value(link.position,
-                QRectF(textLeft() + look::pxf(280), block.top - scroll(), look::pxf(30), block.height - look::pxf(2)));
+                QRectF(textLeft() + look::pxf(280), block.top - scroll(), look::pxf(30),
+                    block.height - look::pxf(2)));
         } else {
             const auto rects = tokenRects(link.position);
             if (rects.isEmpty())
                 continue;
             from = rects.front();
         }
-        const qreal edge = textLeft() + m_options.width - look::pxf(28) + look::pxf(8) * (lane++ % 5);
+        const qreal edge
+            = textLeft() + m_options.width - look::pxf(28) + look::pxf(8) * (lane++ % 5);
         const qreal y1 = from.bottom() + look::pxf(3), y2 = target.bottom() + look::pxf(3);
-        painter.setPen(QPen(t.attention[6], std::clamp(3.0 * link.probability / std::max(1e-6f, m_row.maximum), 1.0, 3.0),
+        painter.setPen(QPen(t.attention[6],
+            std::clamp(3.0 * link.probability / std::max(1e-6f, m_row.maximum), 1.0, 3.0),
             Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         QPainterPath path(QPointF(from.center().x(), from.bottom()));
         path.lineTo(from.center().x(), y1);

@@ -35,7 +35,8 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
     m_empty->set(QStringLiteral("chat"), tr("No messages yet"),
-        tr("Write below to begin. Your chats are saved here by themselves while they are written."));
+        tr("Write below to begin. Your chats are saved here by themselves while they are "
+           "written."));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -108,13 +109,18 @@ void ChatView::fillToolBar(QToolBar* bar)
         return action;
     };
     QAction* sinks = toggle(QStringLiteral("sink"), tr("Sinks apart"),
-        tr("Sinks are places nearly every token looks at, whatever the text says, often the first few. They are kept "
-           "apart so that the rest can be seen. Their share is always shown."), m_text->sinksApart());
+        tr("Sinks are places nearly every token looks at, whatever the text says, often the first "
+           "few. They are kept "
+           "apart so that the rest can be seen. Their share is always shown."),
+        m_text->sinksApart());
     if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(sinks)))
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    QAction* lines = toggle(QStringLiteral("lines"), tr("Link lines"), tr("Lines to the five most attended tokens"), m_text->linkLines());
-    QAction* markdown = toggle(QStringLiteral("markdown"), tr("Markdown"), tr("Markdown, or the tokens as they are"), m_text->markdown());
-    QAction* lens = toggle(QStringLiteral("eye"), tr("Lens"), tr("Tokens answer to the pointer"), m_text->lensOn());
+    QAction* lines = toggle(QStringLiteral("lines"), tr("Link lines"),
+        tr("Lines to the five most attended tokens"), m_text->linkLines());
+    QAction* markdown = toggle(QStringLiteral("markdown"), tr("Markdown"),
+        tr("Markdown, or the tokens as they are"), m_text->markdown());
+    QAction* lens = toggle(
+        QStringLiteral("eye"), tr("Lens"), tr("Tokens answer to the pointer"), m_text->lensOn());
 
     connect(combo, &QComboBox::activated, this, [this, combo](int index) {
         m_text->setTint(ChatText::Tint(combo->itemData(index).toInt()));

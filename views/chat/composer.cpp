@@ -104,7 +104,8 @@ void Composer::fitHeight()
 {
     const int line = QFontMetrics(m_field->font()).lineSpacing();
     const int lines = std::clamp(int(m_field->document()->size().height()), 1, kMostLines);
-    const int height = std::max(look::px(42), lines * line + int(2 * m_field->document()->documentMargin()) + 4);
+    const int height
+        = std::max(look::px(42), lines * line + int(2 * m_field->document()->documentMargin()) + 4);
     m_field->setFixedHeight(height);
 }
 
@@ -120,15 +121,21 @@ void Composer::refresh()
     const look::Tokens& t = look::tokens();
     const bool enabled = busy || (!blocked && !m_field->toPlainText().trimmed().isEmpty());
     m_send->setEnabled(enabled);
-    m_send->setIcon(QIcon(look::iconPixmap(busy ? QStringLiteral("stop") : QStringLiteral("send"), look::px(14),
-        !enabled ? t.disabled : busy ? t.text : t.onAccent, devicePixelRatioF())));
+    m_send->setIcon(
+        QIcon(look::iconPixmap(busy ? QStringLiteral("stop") : QStringLiteral("send"), look::px(14),
+            !enabled   ? t.disabled
+                : busy ? t.text
+                       : t.onAccent,
+            devicePixelRatioF())));
     m_field->setEnabled(!blocked || m_context.commands->state() == ViewCommands::State::Idle);
     if (blocked)
         m_hint->setText(reason);
     else if (m_editedRow >= 0)
-        m_hint->setText(tr("Editing your message · what followed is kept as a branch · Esc gives up"));
+        m_hint->setText(
+            tr("Editing your message · what followed is kept as a branch · Esc gives up"));
     else
-        m_hint->setText(tr("Enter sends · Shift+Enter new line · drop files here to add them as context"));
+        m_hint->setText(
+            tr("Enter sends · Shift+Enter new line · drop files here to add them as context"));
     m_send->setAccessibleDescription(m_hint->text());
 }
 
@@ -183,7 +190,8 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
         // window's. What every field has stays with the field.
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool letter = key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z;
-        static const QList<int> own { Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Z, Qt::Key_Y };
+        static const QList<int> own { Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Z,
+            Qt::Key_Y };
         if (key->modifiers() == Qt::ControlModifier && letter && !own.contains(key->key())) {
             event->ignore();
             return true;

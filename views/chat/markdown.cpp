@@ -14,8 +14,14 @@ int countRun(QStringView line, qsizetype at, QChar mark)
     return count;
 }
 
-bool isWord(QStringView line, qsizetype at) { return at >= 0 && at < line.size() && line[at].isLetterOrNumber(); }
-bool isSpace(QStringView line, qsizetype at) { return at < 0 || at >= line.size() || line[at].isSpace(); }
+bool isWord(QStringView line, qsizetype at)
+{
+    return at >= 0 && at < line.size() && line[at].isLetterOrNumber();
+}
+bool isSpace(QStringView line, qsizetype at)
+{
+    return at < 0 || at >= line.size() || line[at].isSpace();
+}
 
 /// Where the emphasis `mark` x `count` that opens before `from` closes; -1: nowhere.
 qsizetype closing(QStringView line, qsizetype from, QChar mark, int count)
@@ -95,7 +101,8 @@ private:
                 }
             } else if (c == QLatin1Char('[') && depth < 8) {
                 at = link(at, end, depth);
-            } else if ((c == QLatin1Char('*') || c == QLatin1Char('_') || c == QLatin1Char('~')) && depth < 8) {
+            } else if ((c == QLatin1Char('*') || c == QLatin1Char('_') || c == QLatin1Char('~'))
+                && depth < 8) {
                 at = emphasis(at, end, c, depth);
             }
         }
@@ -123,8 +130,9 @@ private:
         const qsizetype close = opens ? closing(m_line, at + run, mark, run) : -1;
         if (close < 0 || close + run > end)
             return at + run - 1;
-        const int flags = strike ? MarkRun::Strike
-                                 : (run & 1 ? int(MarkRun::Italic) : 0) | (run & 2 ? int(MarkRun::Bold) : 0);
+        const int flags = strike
+            ? MarkRun::Strike
+            : (run & 1 ? int(MarkRun::Italic) : 0) | (run & 2 ? int(MarkRun::Bold) : 0);
         add(at, at + run, MarkRun::Mark);
         add(at + run, close, flags);
         add(close, close + run, MarkRun::Mark);
@@ -142,7 +150,8 @@ LineStyle markdownLine(QStringView line, FenceState& state)
 {
     LineStyle style;
     int indent = 0;
-    while (indent < line.size() && (line[indent] == QLatin1Char(' ') || line[indent] == QLatin1Char('\t')))
+    while (indent < line.size()
+        && (line[indent] == QLatin1Char(' ') || line[indent] == QLatin1Char('\t')))
         ++indent;
     const QChar first = indent < line.size() ? line[indent] : QChar();
     if (first == QLatin1Char('`') || first == QLatin1Char('~')) {
@@ -196,7 +205,8 @@ LineStyle markdownLine(QStringView line, FenceState& state)
         while (indent + digits < line.size() && line[indent + digits].isDigit())
             ++digits;
         const qsizetype dot = indent + digits;
-        if (digits <= 9 && dot + 1 < line.size() && (line[dot] == QLatin1Char('.') || line[dot] == QLatin1Char(')'))
+        if (digits <= 9 && dot + 1 < line.size()
+            && (line[dot] == QLatin1Char('.') || line[dot] == QLatin1Char(')'))
             && line[dot + 1] == QLatin1Char(' ')) {
             style.kind = LineStyle::ListItem; // its number is shown: no mark to hide
             style.level = indent / 2;
@@ -213,6 +223,9 @@ LineStyle markdownLine(QStringView line, FenceState& state)
     return style;
 }
 
-QVector<MarkRun> markdownRuns(QStringView line, int from) { return RunScanner(line, from).runs(from); }
+QVector<MarkRun> markdownRuns(QStringView line, int from)
+{
+    return RunScanner(line, from).runs(from);
+}
 
 } // namespace ax::ui

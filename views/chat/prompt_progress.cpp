@@ -66,9 +66,12 @@ void PromptProgress::update(int done, int total, double secondsLeft)
 {
     m_bar->setRange(0, std::max(1, total));
     m_bar->setValue(std::min(done, total));
-    const QString what = tr("Reading the prompt: %1 of %2 tokens").arg(look::integer(done), look::integer(total));
-    const bool timed = m_since.isValid() && m_since.elapsed() >= kTimeAfterMs && !std::isnan(secondsLeft) && secondsLeft >= 0;
-    m_label->setText(timed ? tr("%1, %2 left").arg(what, look::duration(std::max(1.0, secondsLeft))) : what);
+    const QString what
+        = tr("Reading the prompt: %1 of %2 tokens").arg(look::integer(done), look::integer(total));
+    const bool timed = m_since.isValid() && m_since.elapsed() >= kTimeAfterMs
+        && !std::isnan(secondsLeft) && secondsLeft >= 0;
+    m_label->setText(
+        timed ? tr("%1, %2 left").arg(what, look::duration(std::max(1.0, secondsLeft))) : what);
 }
 
 } // namespace ax::ui

@@ -43,11 +43,16 @@ struct Rows {
 QString nameOf(SegmentType type)
 {
     switch (type) {
-    case SegmentType::System: return TimelineWidget::tr("System");
-    case SegmentType::User: return TimelineWidget::tr("You");
-    case SegmentType::AssistantThink: return TimelineWidget::tr("Think");
-    case SegmentType::AssistantFinal: return TimelineWidget::tr("Output");
-    case SegmentType::Tool: return TimelineWidget::tr("Tool");
+    case SegmentType::System:
+        return TimelineWidget::tr("System");
+    case SegmentType::User:
+        return TimelineWidget::tr("You");
+    case SegmentType::AssistantThink:
+        return TimelineWidget::tr("Think");
+    case SegmentType::AssistantFinal:
+        return TimelineWidget::tr("Output");
+    case SegmentType::Tool:
+        return TimelineWidget::tr("Tool");
     }
     return {};
 }
@@ -103,7 +108,8 @@ QRectF TimelineWidget::plotRect(const QSizeF& size) const
 qreal TimelineWidget::xOf(int token) const
 {
     const QRectF plot = plotRect(size());
-    return plot.left() + plot.width() * token / std::max(1, m_context.session->trace().tokenCount());
+    return plot.left()
+        + plot.width() * token / std::max(1, m_context.session->trace().tokenCount());
 }
 
 int TimelineWidget::tokenAt(qreal x) const
@@ -154,8 +160,8 @@ void TimelineWidget::rebuild()
 void TimelineWidget::rebuildAttention()
 {
     const Selection* selection = m_context.selection;
-    const AttentionRow row = attentionRow(m_context.session->trace(), selection->current(), selection->direction(),
-        selection->layers(), selection->heads());
+    const AttentionRow row = attentionRow(m_context.session->trace(), selection->current(),
+        selection->direction(), selection->layers(), selection->heads());
     m_attention.fill(0, row.links.isEmpty() ? 0 : m_context.session->trace().tokenCount());
     for (const Link& link : row.links)
         if (link.position >= 0 && link.position < m_attention.size())
@@ -191,7 +197,8 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
     const bool small = area.height() < look::pxf(80);
     const auto label = [&](const QRectF& row, const QString& text) {
         painter.setPen(t.muted);
-        painter.drawText(QRectF(look::pxf(10), row.center().y() - look::pxf(8), plot.left() - look::pxf(14), look::pxf(16)),
+        painter.drawText(QRectF(look::pxf(10), row.center().y() - look::pxf(8),
+                             plot.left() - look::pxf(14), look::pxf(16)),
             Qt::AlignLeft | Qt::AlignVCenter, text);
     };
     label(rows.segments, tr("Segments"));
@@ -205,7 +212,8 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
     const auto x = [&](double token) { return plot.left() + plot.width() * token / count; };
 
     for (const SegmentRecord& segment : trace.segments()) {
-        const int first = std::clamp(segment.startTokenIndex, 0, count), end = std::clamp(segment.endTokenIndex, first, count);
+        const int first = std::clamp(segment.startTokenIndex, 0, count),
+                  end = std::clamp(segment.endTokenIndex, first, count);
         if (end == first)
             continue;
         const QRectF box(std::round(x(first)) + 0.5, rows.segments.top() + 0.5,
@@ -215,17 +223,23 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
         painter.setPen(QPen(t.control, 1, think ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(input ? t.sunken : t.raised);
         painter.drawRect(box);
-        const QString words = tr("%1 · %2", "segment, tokens").arg(nameOf(segment.type), text::integer(end - first));
-        const QString shown = painter.fontMetrics().horizontalAdvance(words) + look::px(8) <= box.width() ? words : nameOf(segment.type);
+        const QString words = tr("%1 · %2", "segment, tokens")
+                                  .arg(nameOf(segment.type), text::integer(end - first));
+        const QString shown
+            = painter.fontMetrics().horizontalAdvance(words) + look::px(8) <= box.width()
+            ? words
+            : nameOf(segment.type);
         if (painter.fontMetrics().horizontalAdvance(shown) + look::px(6) <= box.width()) {
             painter.setPen(t.text);
-            painter.drawText(box.adjusted(look::pxf(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
+            painter.drawText(
+                box.adjusted(look::pxf(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
         }
     }
 
     const int columns = std::max(1, int(plot.width()));
     painter.setPen(QPen(t.line, 1));
-    painter.drawLine(QPointF(plot.left(), std::round(rows.attention.bottom()) + 0.5), QPointF(plot.right(), std::round(rows.attention.bottom()) + 0.5));
+    painter.drawLine(QPointF(plot.left(), std::round(rows.attention.bottom()) + 0.5),
+        QPointF(plot.right(), std::round(rows.attention.bottom()) + 0.5));
     if (!m_attention.isEmpty()) {
         QVector<float> greatest(columns, 0);
         float maximum = 0;
@@ -237,37 +251,49 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
         const qreal width = std::max(1.0, std::floor(std::min(3.0, plot.width() / count)));
         for (int column = 0; column < columns && maximum > 0; ++column)
             if (greatest[column] > 0) {
-                const qreal tall = std::max(1.0, rows.attention.height() * greatest[column] / maximum);
-                painter.fillRect(QRectF(plot.left() + column, rows.attention.bottom() - tall, width, tall), t.attention[6]);
+                const qreal tall
+                    = std::max(1.0, rows.attention.height() * greatest[column] / maximum);
+                painter.fillRect(
+                    QRectF(plot.left() + column, rows.attention.bottom() - tall, width, tall),
+                    t.attention[6]);
             }
         for (const int sink : m_sinks) {
-            const QRectF box(x(sink), rows.attention.top() + 2, std::max<qreal>(2, plot.width() / count), rows.attention.height() - 2);
+            const QRectF box(x(sink), rows.attention.top() + 2,
+                std::max<qreal>(2, plot.width() / count), rows.attention.height() - 2);
             painter.fillRect(box, look::hatchBrush(t.muted, painter.device()->devicePixelRatioF()));
         }
     }
     if (!small) {
         painter.setPen(QPen(t.line, 1));
-        painter.drawLine(QPointF(plot.left(), std::round(rows.surprisal.bottom()) + 0.5), QPointF(plot.right(), std::round(rows.surprisal.bottom()) + 0.5));
+        painter.drawLine(QPointF(plot.left(), std::round(rows.surprisal.bottom()) + 0.5),
+            QPointF(plot.right(), std::round(rows.surprisal.bottom()) + 0.5));
         const qreal width = std::max(1.0, std::floor(std::min(2.0, plot.width() / count)));
-        for (int column = 0; column < std::min(columns, int(m_surprisal.greatest.size())); ++column) {
+        for (int column = 0; column < std::min(columns, int(m_surprisal.greatest.size()));
+             ++column) {
             const float most = m_surprisal.greatest[column], least = m_surprisal.least[column];
             if (std::isnan(most) || m_surprisal.maximum <= 0)
                 continue;
             // One bar per token, not a plateau, where tokens are wider than a column.
             if (plot.width() > 2 * count && column > 0
-                && int(qint64(column) * count / columns) == int(qint64(column - 1) * count / columns))
+                && int(qint64(column) * count / columns)
+                    == int(qint64(column - 1) * count / columns))
                 continue;
             const qreal scale = rows.surprisal.height() / m_surprisal.maximum;
-            painter.fillRect(QRectF(plot.left() + column, rows.surprisal.bottom() - most * scale, width, most * scale), t.muted);
+            painter.fillRect(QRectF(plot.left() + column, rows.surprisal.bottom() - most * scale,
+                                 width, most * scale),
+                t.muted);
             if (least < most)
-                painter.fillRect(QRectF(plot.left() + column, rows.surprisal.bottom() - least * scale, width, least * scale), t.text);
+                painter.fillRect(QRectF(plot.left() + column,
+                                     rows.surprisal.bottom() - least * scale, width, least * scale),
+                    t.text);
         }
         for (int column = 0; column < std::min(columns, int(m_zones.size()));) {
             int end = column;
             while (end < m_zones.size() && m_zones[end] == m_zones[column])
                 ++end;
             if (m_zones[column] >= 0)
-                look::paintZoneFill(&painter, QRectF(plot.left() + column, rows.zone.top(), end - column, rows.zone.height()),
+                look::paintZoneFill(&painter,
+                    QRectF(plot.left() + column, rows.zone.top(), end - column, rows.zone.height()),
                     look::Zone(m_zones[column]), t, true);
             column = end;
         }
@@ -276,9 +302,11 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
     painter.setFont(look::numberFont(Role::Label));
     for (int tick = 0; tick <= count; tick += step) {
         painter.setPen(QPen(t.control, 1));
-        painter.drawLine(QPointF(std::round(x(tick)) + 0.5, rows.axis.top()), QPointF(std::round(x(tick)) + 0.5, rows.axis.top() + 2));
+        painter.drawLine(QPointF(std::round(x(tick)) + 0.5, rows.axis.top()),
+            QPointF(std::round(x(tick)) + 0.5, rows.axis.top() + 2));
         painter.setPen(t.muted);
-        painter.drawText(QRectF(x(tick) - look::pxf(40), rows.axis.top() + 1, look::pxf(80), rows.axis.height()),
+        painter.drawText(
+            QRectF(x(tick) - look::pxf(40), rows.axis.top() + 1, look::pxf(80), rows.axis.height()),
             Qt::AlignHCenter | Qt::AlignTop, text::integer(tick));
         if (tick > count - step)
             break;
@@ -290,12 +318,14 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
             return;
         const QString words = text::integer(token);
         const qreal width = painter.fontMetrics().horizontalAdvance(words) + look::pxf(10);
-        QRectF box(std::min(at - width / 2, area.width() - width - 1), rows.axis.top(), width, rows.axis.height() - 1);
+        QRectF box(std::min(at - width / 2, area.width() - width - 1), rows.axis.top(), width,
+            rows.axis.height() - 1);
         painter.fillRect(box, t.accent);
         painter.setPen(t.onAccent);
         painter.drawText(box, Qt::AlignCenter, words);
     };
-    const int second = m_context.selection->secondPinned(), current = m_context.selection->current();
+    const int second = m_context.selection->secondPinned(),
+              current = m_context.selection->current();
     if (second >= 0 && second < count)
         playhead(second, false);
     if (current >= 0 && current < count)
@@ -327,7 +357,8 @@ void TimelineWidget::mousePressEvent(QMouseEvent* event)
 void TimelineWidget::mouseMoveEvent(QMouseEvent* event)
 {
     if (event->buttons() & Qt::LeftButton)
-        if (const int token = tokenAt(event->position().x()); token >= 0 && token != m_context.selection->pinned()) {
+        if (const int token = tokenAt(event->position().x());
+            token >= 0 && token != m_context.selection->pinned()) {
             m_context.selection->setPinned(token);
             Q_EMIT m_context.selection->scrollRequested(token);
         }
@@ -340,10 +371,18 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event)
     const int now = m_context.selection->current();
     int to = -1;
     switch (event->key()) {
-    case Qt::Key_Left: to = now < 0 ? count - 1 : now - by; break;
-    case Qt::Key_Right: to = now < 0 ? 0 : now + by; break;
-    case Qt::Key_Home: to = 0; break;
-    case Qt::Key_End: to = count - 1; break;
+    case Qt::Key_Left:
+        to = now < 0 ? count - 1 : now - by;
+        break;
+    case Qt::Key_Right:
+        to = now < 0 ? 0 : now + by;
+        break;
+    case Qt::Key_Home:
+        to = 0;
+        break;
+    case Qt::Key_End:
+        to = count - 1;
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (now >= 0)
@@ -355,7 +394,9 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event)
             return;
         }
         [[fallthrough]];
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     if (count == 0)
         return;
@@ -375,7 +416,8 @@ bool TimelineWidget::event(QEvent* event)
             if (const float logprob = trace.logprob(token); present(logprob))
                 tip += tr(" · surprisal %1 nat").arg(text::number(-logprob, 2));
             if (const auto zone = trace.zone(token); !zone.empty())
-                tip += QStringLiteral(" · ") + QString::fromUtf8(zone.data(), qsizetype(zone.size()));
+                tip += QStringLiteral(" · ")
+                    + QString::fromUtf8(zone.data(), qsizetype(zone.size()));
             QToolTip::showText(help->globalPos(), tip, this);
         }
         return true;

@@ -21,7 +21,8 @@ void TintScale::setMaximum(double maximum, int decimals)
 {
     m_maximum = maximum;
     m_decimals = decimals;
-    setAccessibleDescription(std::isnan(maximum) ? QString() : tr("0 to %1").arg(look::number(maximum, decimals)));
+    setAccessibleDescription(
+        std::isnan(maximum) ? QString() : tr("0 to %1").arg(look::number(maximum, decimals)));
     update();
 }
 
@@ -29,7 +30,8 @@ QSize TintScale::sizeHint() const
 {
     // Fixed, so that a changing number moves nothing.
     const QFontMetrics m(look::numberFont(look::Role::Base));
-    return QSize(look::px(9 * 14 + 16) + m.horizontalAdvance(QStringLiteral("0 00.000")), look::px(26));
+    return QSize(
+        look::px(9 * 14 + 16) + m.horizontalAdvance(QStringLiteral("0 00.000")), look::px(26));
 }
 
 void TintScale::paintEvent(QPaintEvent*)
@@ -42,17 +44,19 @@ void TintScale::paintEvent(QPaintEvent*)
     painter.setPen(t.text);
     const QFontMetrics m(painter.font());
     int x = 0;
-    painter.drawText(QRect(x, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, look::integer(0));
+    painter.drawText(
+        QRect(x, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, look::integer(0));
     x += m.horizontalAdvance(QLatin1Char('0')) + look::px(6);
     const int step = look::px(14), tall = look::px(12);
     const QRect bar(x, (height() - tall) / 2, 9 * step, tall);
     for (int k = 0; k < 9; ++k)
-        painter.fillRect(QRect(bar.left() + k * step, bar.top(), step, tall), t.attention[std::size_t(k)]);
+        painter.fillRect(
+            QRect(bar.left() + k * step, bar.top(), step, tall), t.attention[std::size_t(k)]);
     painter.setPen(t.line);
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
     painter.setPen(t.text);
-    painter.drawText(QRect(bar.right() + look::px(7), 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter,
-        look::number(m_maximum, m_decimals));
+    painter.drawText(QRect(bar.right() + look::px(7), 0, width(), height()),
+        Qt::AlignLeft | Qt::AlignVCenter, look::number(m_maximum, m_decimals));
 }
 
 } // namespace ax::ui

@@ -16,7 +16,6 @@ public:
     void set(const QString& icon, const QString& strong, const QString& sentence);
     QPushButton* setButton(const QString& text); ///< empty text removes it
 
-
 private:
     void refresh();
     QString m_iconName;

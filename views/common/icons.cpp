@@ -13,7 +13,10 @@ namespace {
 QPixmap render(const QString& name, const QSize& pixels, const QColor& colour)
 {
     const QString key = QStringLiteral("ax-icon/%1/%2x%3/%4")
-                            .arg(name).arg(pixels.width()).arg(pixels.height()).arg(colour.rgba(), 8, 16);
+                            .arg(name)
+                            .arg(pixels.width())
+                            .arg(pixels.height())
+                            .arg(colour.rgba(), 8, 16);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -32,7 +35,8 @@ QPixmap render(const QString& name, const QSize& pixels, const QColor& colour)
     return pixmap;
 }
 
-/// Renders the mask, then fills it with the colour of the role, so a theme change needs no new icon.
+/// Renders the mask, then fills it with the colour of the role, so a theme change needs no new
+/// icon.
 class MaskEngine : public QIconEngine {
 public:
     explicit MaskEngine(QString name)

@@ -18,7 +18,8 @@ QPen frame(const Tokens& t, bool enabled, bool focused)
 void drawChevron(QPainter* painter, const QPointF& c, qreal half, qreal drop, const QColor& colour)
 {
     painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF { { c.x() - half, c.y() - drop }, { c.x(), c.y() + drop }, { c.x() + half, c.y() - drop } });
+    painter->drawPolyline(QPolygonF {
+        { c.x() - half, c.y() - drop }, { c.x(), c.y() + drop }, { c.x() + half, c.y() - drop } });
 }
 
 } // namespace
@@ -28,50 +29,76 @@ InstrumentStyle::InstrumentStyle()
 {
 }
 
-int InstrumentStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+int InstrumentStyle::pixelMetric(
+    PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
-    case PM_DefaultFrameWidth: return 1;
-    case PM_ToolBarItemSpacing: return 4;
-    case PM_ToolBarItemMargin: return 2;
-    case PM_ToolBarFrameWidth: return 0;
-    case PM_ToolBarHandleExtent: return 0;
+    case PM_DefaultFrameWidth:
+        return 1;
+    case PM_ToolBarItemSpacing:
+        return 4;
+    case PM_ToolBarItemMargin:
+        return 2;
+    case PM_ToolBarFrameWidth:
+        return 0;
+    case PM_ToolBarHandleExtent:
+        return 0;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_ToolBarIconSize: return 16;
-    case PM_SplitterWidth: return 5;
-    case PM_DockWidgetSeparatorExtent: return 5;
-    case PM_DockWidgetTitleMargin: return 4;
-    case PM_DockWidgetTitleBarButtonMargin: return 3;
-    case PM_ScrollBarExtent: return 12;
+    case PM_ToolBarIconSize:
+        return 16;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_DockWidgetSeparatorExtent:
+        return 5;
+    case PM_DockWidgetTitleMargin:
+        return 4;
+    case PM_DockWidgetTitleBarButtonMargin:
+        return 3;
+    case PM_ScrollBarExtent:
+        return 12;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    case PM_SliderThickness: return 18;
-    case PM_SliderLength: return 12;
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_SliderThickness:
+        return 18;
+    case PM_SliderLength:
+        return 12;
     case PM_IndicatorWidth:
-    case PM_IndicatorHeight: return 14;
-    case PM_TabBarTabHSpace: return 22;
-    case PM_TabBarTabVSpace: return 8;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_IndicatorHeight:
+        return 14;
+    case PM_TabBarTabHSpace:
+        return 22;
+    case PM_TabBarTabVSpace:
+        return 8;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int InstrumentStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-    QStyleHintReturn* data) const
+int InstrumentStyle::styleHint(
+    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
     switch (hint) {
-    case SH_ToolTip_WakeUpDelay: return 600;      // the lens answers after 150 ms, tooltips stay behind it
-    case SH_EtchDisabledText: return 0;
-    case SH_DockWidget_ButtonsHaveFrame: return 0;
-    case SH_Widget_Animation_Duration: return 0;  // nothing in the chrome moves by itself
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_UnderlineShortcut: return 1;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_ToolTip_WakeUpDelay:
+        return 600; // the lens answers after 150 ms, tooltips stay behind it
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_DockWidget_ButtonsHaveFrame:
+        return 0;
+    case SH_Widget_Animation_Duration:
+        return 0; // nothing in the chrome moves by itself
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_UnderlineShortcut:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
-QSize InstrumentStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
-    const QWidget* widget) const
+QSize InstrumentStyle::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const auto* button = type == CT_ToolButton ? qobject_cast<const QToolButton*>(widget) : nullptr;
@@ -94,7 +121,8 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     switch (element) {
     case PE_PanelButtonCommand: {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const bool primary = enabled && button && (button->features & QStyleOptionButton::DefaultButton);
+        const bool primary
+            = enabled && button && (button->features & QStyleOptionButton::DefaultButton);
         QColor fill = primary ? t.accent : option->palette.color(QPalette::Button);
         if (!primary && (hover || (option->state & State_Sunken)))
             fill = t.hover;
@@ -110,7 +138,10 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
             painter->setPen(on && enabled ? QPen(t.accent, 1)
                     : framed || on        ? QPen(enabled ? t.control : t.line, 1)
                                           : QPen(Qt::NoPen));
-            painter->setBrush(on && enabled ? t.selection : hover || on ? t.hover : framed ? t.buttonFace : t.hover);
+            painter->setBrush(on && enabled ? t.selection
+                    : hover || on           ? t.hover
+                    : framed                ? t.buttonFace
+                                            : t.hover);
             painter->drawRoundedRect(box, 3, 3);
         }
         break;
@@ -119,8 +150,9 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_PanelLineEdit: {
         if (element == PE_PanelLineEdit)
             painter->fillRect(option->rect, option->palette.color(QPalette::Base));
-        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth <= 0)
-            break;                                // the editor inside a spin box has no frame of its own
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth <= 0)
+            break; // the editor inside a spin box has no frame of its own
         const bool focused = option->state & State_HasFocus;
         painter->setBrush(Qt::NoBrush);
         painter->setPen(frame(t, enabled, focused));
@@ -142,15 +174,17 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
             painter->drawPolyline(QPolygonF { { box.left() + 3, box.center().y() },
                 { box.left() + 5.5, box.bottom() - 3.5 }, { box.right() - 2.5, box.top() + 3.5 } });
         else if (option->state & State_NoChange)
-            painter->drawLine(QPointF(box.left() + 3, box.center().y()), QPointF(box.right() - 3, box.center().y()));
+            painter->drawLine(QPointF(box.left() + 3, box.center().y()),
+                QPointF(box.right() - 3, box.center().y()));
         break;
     }
     case PE_IndicatorArrowDown:
         // The mark of a button with a menu: at the right, in the middle of the height.
-        if (const auto* button = qobject_cast<const QToolButton*>(widget); button && button->menu()) {
+        if (const auto* button = qobject_cast<const QToolButton*>(widget);
+            button && button->menu()) {
             if (button->toolButtonStyle() != Qt::ToolButtonIconOnly)
-                drawChevron(painter, QPointF(widget->width() - 11, widget->height() / 2.0), 3.5, 1.75,
-                    enabled ? t.muted : t.disabled);
+                drawChevron(painter, QPointF(widget->width() - 11, widget->height() / 2.0), 3.5,
+                    1.75, enabled ? t.muted : t.disabled);
             break;
         }
         painter->restore();
@@ -180,8 +214,9 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* op
     const Tokens& t = tokens();
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-            button && (button->features & QStyleOptionButton::DefaultButton) && (button->state & State_Enabled)) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button
+            && (button->features & QStyleOptionButton::DefaultButton)
+            && (button->state & State_Enabled)) {
             QStyleOptionButton copy(*button);
             copy.palette.setColor(QPalette::ButtonText, t.onAccent);
             QProxyStyle::drawControl(element, &copy, painter, widget);
@@ -190,18 +225,21 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* op
         break;
     case CE_TabBarTabShape:
         if (option->state & State_Selected)
-            painter->fillRect(QRect(option->rect.left(), option->rect.bottom() - 1, option->rect.width(), 2), t.accent);
+            painter->fillRect(
+                QRect(option->rect.left(), option->rect.bottom() - 1, option->rect.width(), 2),
+                t.accent);
         return;
     case CE_HeaderSection:
         painter->fillRect(option->rect, t.panel);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
         return;
     case CE_HeaderLabel: {
         QStyleOptionHeader copy;
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             copy = *header;
             copy.palette.setColor(QPalette::ButtonText, t.muted);
-            copy.state &= ~State_On;      // no bold on the current column
+            copy.state &= ~State_On; // no bold on the current column
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -211,9 +249,11 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* op
         const QRect r = option->rect;
         const bool vertical = r.height() > r.width();
         painter->fillRect(vertical ? QRect(r.center().x(), r.top(), 1, r.height())
-                                   : QRect(r.left(), r.center().y(), r.width(), 1), t.line);
+                                   : QRect(r.left(), r.center().y(), r.width(), 1),
+            t.line);
         painter->fillRect(vertical ? QRect(r.center().x() - 1, r.center().y() - 13, 3, 26)
-                                   : QRect(r.center().x() - 13, r.center().y() - 1, 26, 3), t.control);
+                                   : QRect(r.center().x() - 13, r.center().y() - 1, 26, 3),
+            t.control);
         return;
     }
     case CE_ProgressBarGroove:
@@ -222,16 +262,20 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* op
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
     case CE_ProgressBarContents:
-        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option); bar && bar->maximum > bar->minimum) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+            bar && bar->maximum > bar->minimum) {
             QRect r = bar->rect.adjusted(1, 1, -1, -1);
-            r.setWidth(int(r.width() * double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum)));
-            painter->fillRect(visualRect(bar->direction, bar->rect.adjusted(1, 1, -1, -1), r), t.accent);
+            r.setWidth(int(
+                r.width() * double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum)));
+            painter->fillRect(
+                visualRect(bar->direction, bar->rect.adjusted(1, 1, -1, -1), r), t.accent);
             return;
         }
         break;
     case CE_ToolBar:
         painter->fillRect(option->rect, t.surface);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
         return;
     default:
         break;
@@ -243,7 +287,8 @@ void InstrumentStyle::drawComplexControl(ComplexControl control, const QStyleOpt
     QPainter* painter, const QWidget* widget) const
 {
     if (control == CC_ComboBox) {
-        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && !combo->editable)
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            combo && !combo->editable)
             return drawCombo(combo, painter, widget);
     } else if (control == CC_SpinBox) {
         if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
@@ -258,7 +303,8 @@ void InstrumentStyle::drawComplexControl(ComplexControl control, const QStyleOpt
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-void InstrumentStyle::drawCombo(const QStyleOptionComboBox* combo, QPainter* painter, const QWidget* widget) const
+void InstrumentStyle::drawCombo(
+    const QStyleOptionComboBox* combo, QPainter* painter, const QWidget* widget) const
 {
     const Tokens& t = tokens();
     const bool enabled = combo->state & State_Enabled;
@@ -266,15 +312,19 @@ void InstrumentStyle::drawCombo(const QStyleOptionComboBox* combo, QPainter* pai
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(frame(t, enabled, focused));
-    painter->setBrush((combo->state & State_MouseOver) && enabled ? t.hover : combo->palette.color(QPalette::Button));
+    painter->setBrush((combo->state & State_MouseOver) && enabled
+            ? t.hover
+            : combo->palette.color(QPalette::Button));
     const qreal inset = focused ? 1.0 : 0.5;
     painter->drawRoundedRect(QRectF(combo->rect).adjusted(inset, inset, -inset, -inset), 3, 3);
-    drawChevron(painter, QRectF(subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget)).center(), 3.5, 1.75,
+    drawChevron(painter,
+        QRectF(subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget)).center(), 3.5, 1.75,
         enabled ? t.muted : t.disabled);
     painter->restore();
 }
 
-void InstrumentStyle::drawSpin(const QStyleOptionSpinBox* spin, QPainter* painter, const QWidget* widget) const
+void InstrumentStyle::drawSpin(
+    const QStyleOptionSpinBox* spin, QPainter* painter, const QWidget* widget) const
 {
     const Tokens& t = tokens();
     const bool enabled = spin->state & State_Enabled;
@@ -291,7 +341,8 @@ void InstrumentStyle::drawSpin(const QStyleOptionSpinBox* spin, QPainter* painte
     painter->restore();
 }
 
-void InstrumentStyle::drawSlider(const QStyleOptionSlider* slider, QPainter* painter, const QWidget* widget) const
+void InstrumentStyle::drawSlider(
+    const QStyleOptionSlider* slider, QPainter* painter, const QWidget* widget) const
 {
     const Tokens& t = tokens();
     const bool enabled = slider->state & State_Enabled;
@@ -301,8 +352,9 @@ void InstrumentStyle::drawSlider(const QStyleOptionSlider* slider, QPainter* pai
     const bool flat = slider->orientation == Qt::Horizontal;
     const QPointF middle = handle.center();
     const bool mirrored = flat && (slider->direction == Qt::RightToLeft) != slider->upsideDown;
-    const QLineF line = flat ? QLineF(groove.left() + 3, middle.y(), groove.right() - 3, middle.y())
-                             : QLineF(middle.x(), groove.bottom() - 3, middle.x(), groove.top() + 3);
+    const QLineF line = flat
+        ? QLineF(groove.left() + 3, middle.y(), groove.right() - 3, middle.y())
+        : QLineF(middle.x(), groove.bottom() - 3, middle.x(), groove.top() + 3);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(t.control, 4, Qt::SolidLine, Qt::RoundCap));
@@ -317,7 +369,8 @@ void InstrumentStyle::drawSlider(const QStyleOptionSlider* slider, QPainter* pai
     painter->restore();
 }
 
-void InstrumentStyle::drawScrollBar(const QStyleOptionSlider* bar, QPainter* painter, const QWidget* widget) const
+void InstrumentStyle::drawScrollBar(
+    const QStyleOptionSlider* bar, QPainter* painter, const QWidget* widget) const
 {
     const Tokens& t = tokens();
     painter->save();

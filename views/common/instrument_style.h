@@ -32,10 +32,14 @@ public:
         QPainter* painter, const QWidget* widget = nullptr) const override;
 
 private:
-    void drawCombo(const QStyleOptionComboBox* option, QPainter* painter, const QWidget* widget) const;
-    void drawSpin(const QStyleOptionSpinBox* option, QPainter* painter, const QWidget* widget) const;
-    void drawSlider(const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const;
-    void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const;
+    void drawCombo(
+        const QStyleOptionComboBox* option, QPainter* painter, const QWidget* widget) const;
+    void drawSpin(
+        const QStyleOptionSpinBox* option, QPainter* painter, const QWidget* widget) const;
+    void drawSlider(
+        const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const;
+    void drawScrollBar(
+        const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const;
 };
 
 } // namespace ax::look

@@ -45,16 +45,26 @@ struct RoleMetrics {
 RoleMetrics metrics(Role role)
 {
     switch (role) {
-    case Role::Title: return { 1.385, 1.33, QFont::DemiBold, false };
-    case Role::Reading: return { 1.154, 1.8, QFont::Normal, false };
-    case Role::Think: return { 1.077, 1.786, QFont::Normal, false };
-    case Role::Base: return { 1.0, 1.385, QFont::Normal, false };
-    case Role::Strong: return { 1.0, 1.385, QFont::DemiBold, false };
-    case Role::Table: return { 0.923, 1.33, QFont::Normal, false };
-    case Role::Label: return { 0.846, 1.27, QFont::Normal, false };
-    case Role::Token: return { 0.923, 1.33, QFont::Normal, true };
-    case Role::Rank: return { 0.769, 1.2, QFont::Bold, false };
-    case Role::Code: return { 1.0, 1.85, QFont::Normal, true };
+    case Role::Title:
+        return { 1.385, 1.33, QFont::DemiBold, false };
+    case Role::Reading:
+        return { 1.154, 1.8, QFont::Normal, false };
+    case Role::Think:
+        return { 1.077, 1.786, QFont::Normal, false };
+    case Role::Base:
+        return { 1.0, 1.385, QFont::Normal, false };
+    case Role::Strong:
+        return { 1.0, 1.385, QFont::DemiBold, false };
+    case Role::Table:
+        return { 0.923, 1.33, QFont::Normal, false };
+    case Role::Label:
+        return { 0.846, 1.27, QFont::Normal, false };
+    case Role::Token:
+        return { 0.923, 1.33, QFont::Normal, true };
+    case Role::Rank:
+        return { 0.769, 1.2, QFont::Bold, false };
+    case Role::Code:
+        return { 1.0, 1.85, QFont::Normal, true };
     }
     return { 1, 1.385, QFont::Normal, false };
 }
@@ -76,7 +86,10 @@ bool equalDigits(const QFont& font)
     return true;
 }
 
-double linearChannel(double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); }
+double linearChannel(double c)
+{
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
 
 double luminance(const QColor& c)
 {
@@ -116,20 +129,26 @@ Zone zoneFromName(std::string_view name)
 
 const Tokens& tokens(Theme theme)
 {
-    static const Tokens light { "#ECEDEF", "#F6F7F8", "#FFFFFF", "#E2E4E7", "#1B1E21", "#535960", "#8B9198",
-        "#D3D6DA", "#83898F", "#1D5FA8", "#FFFFFF", "#1D5FA8", "#CFE1F6", "#E4E9EF", "#1D5FA8", "#1E6B4A",
-        "#8A4B00", "#B3261E", "#FCF1DC", "#FBE9E7", "#E5F2EB", "#E4EEF9", "#FFFFFF",
-        { "#4781EE", "#015B50", "#972001", "#6937B3", "#92700C", "#7A8087" },
-        { "#FFFFFF", "#FDF3D6", "#FBE4AD", "#F8D285", "#F6BC5D", "#F0A43D", "#AD5F15", "#8A4514", "#632F14" },
-        { "#1B1E21", "#1B1E21", "#1B1E21", "#1B1E21", "#1B1E21", "#1B1E21", "#FFFFFF", "#FFFFFF", "#FFFFFF" },
-        { "#34318F", "#545CBD", "#8393DC", "#BEC9EF", "#EFEEEB", "#EDD4A3", "#E9A74E", "#B5650F", "#7D3F17" } };
-    static const Tokens dark { "#26292D", "#1F2225", "#181A1D", "#121416", "#E3E5E8", "#A4AAB2", "#6C7279",
-        "#3A3E43", "#7C838B", "#7DB1F0", "#0E1114", "#8DBDF7", "#223E60", "#31353A", "#8DBDF7", "#74C69D",
-        "#F0B44C", "#FF8A80", "#3A2D14", "#3F1F1D", "#1B3327", "#1D2F45", "#2D3136",
-        { "#357CC3", "#38E2B7", "#D75949", "#C88EFF", "#EFB02B", "#8A9098" },
-        { "#181A1D", "#342415", "#482D14", "#5B3812", "#6E4310", "#80500E", "#D28F0E", "#EEB737", "#FFE382" },
-        { "#E3E5E8", "#E3E5E8", "#E3E5E8", "#E3E5E8", "#E3E5E8", "#E3E5E8", "#121416", "#121416", "#121416" },
-        { "#B3B6FE", "#8285EB", "#585DB7", "#363C71", "#27292C", "#5E3D17", "#955E11", "#CF901C", "#F4CC64" } };
+    static const Tokens light { "#ECEDEF", "#F6F7F8", "#FFFFFF", "#E2E4E7", "#1B1E21", "#535960",
+        "#8B9198", "#D3D6DA", "#83898F", "#1D5FA8", "#FFFFFF", "#1D5FA8", "#CFE1F6", "#E4E9EF",
+        "#1D5FA8", "#1E6B4A", "#8A4B00", "#B3261E", "#FCF1DC", "#FBE9E7", "#E5F2EB", "#E4EEF9",
+        "#FFFFFF", { "#4781EE", "#015B50", "#972001", "#6937B3", "#92700C", "#7A8087" },
+        { "#FFFFFF", "#FDF3D6", "#FBE4AD", "#F8D285", "#F6BC5D", "#F0A43D", "#AD5F15", "#8A4514",
+            "#632F14" },
+        { "#1B1E21", "#1B1E21", "#1B1E21", "#1B1E21", "#1B1E21", "#1B1E21", "#FFFFFF", "#FFFFFF",
+            "#FFFFFF" },
+        { "#34318F", "#545CBD", "#8393DC", "#BEC9EF", "#EFEEEB", "#EDD4A3", "#E9A74E", "#B5650F",
+            "#7D3F17" } };
+    static const Tokens dark { "#26292D", "#1F2225", "#181A1D", "#121416", "#E3E5E8", "#A4AAB2",
+        "#6C7279", "#3A3E43", "#7C838B", "#7DB1F0", "#0E1114", "#8DBDF7", "#223E60", "#31353A",
+        "#8DBDF7", "#74C69D", "#F0B44C", "#FF8A80", "#3A2D14", "#3F1F1D", "#1B3327", "#1D2F45",
+        "#2D3136", { "#357CC3", "#38E2B7", "#D75949", "#C88EFF", "#EFB02B", "#8A9098" },
+        { "#181A1D", "#342415", "#482D14", "#5B3812", "#6E4310", "#80500E", "#D28F0E", "#EEB737",
+            "#FFE382" },
+        { "#E3E5E8", "#E3E5E8", "#E3E5E8", "#E3E5E8", "#E3E5E8", "#E3E5E8", "#121416", "#121416",
+            "#121416" },
+        { "#B3B6FE", "#8285EB", "#585DB7", "#363C71", "#27292C", "#5E3D17", "#955E11", "#CF901C",
+            "#F4CC64" } };
     return theme == Theme::Light ? light : dark;
 }
 
@@ -159,7 +178,8 @@ QPalette palette(Theme theme)
     p.setColor(QPalette::Mid, t.line);
     p.setColor(QPalette::Dark, t.control);
     p.setColor(QPalette::Shadow, t.control);
-    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText })
+    for (const auto role :
+        { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText })
         p.setColor(QPalette::Disabled, role, t.disabled);
     return p;
 }

@@ -18,10 +18,14 @@ namespace {
 QString iconOf(Note::Kind kind)
 {
     switch (kind) {
-    case Note::Kind::Info: return QStringLiteral("info");
-    case Note::Kind::Ok: return QStringLiteral("ok");
-    case Note::Kind::Warn: return QStringLiteral("warn");
-    case Note::Kind::Halt: return QStringLiteral("halt");
+    case Note::Kind::Info:
+        return QStringLiteral("info");
+    case Note::Kind::Ok:
+        return QStringLiteral("ok");
+    case Note::Kind::Warn:
+        return QStringLiteral("warn");
+    case Note::Kind::Halt:
+        return QStringLiteral("halt");
     }
     return {};
 }
@@ -30,10 +34,14 @@ QColor edgeOf(Note::Kind kind)
 {
     const look::Tokens& t = look::tokens();
     switch (kind) {
-    case Note::Kind::Info: return t.accent;
-    case Note::Kind::Ok: return t.ok;
-    case Note::Kind::Warn: return t.warn;
-    case Note::Kind::Halt: return t.halt;
+    case Note::Kind::Info:
+        return t.accent;
+    case Note::Kind::Ok:
+        return t.ok;
+    case Note::Kind::Warn:
+        return t.warn;
+    case Note::Kind::Halt:
+        return t.halt;
     }
     return t.accent;
 }
@@ -42,10 +50,14 @@ QColor groundOf(Note::Kind kind)
 {
     const look::Tokens& t = look::tokens();
     switch (kind) {
-    case Note::Kind::Info: return t.infoGround;
-    case Note::Kind::Ok: return t.okGround;
-    case Note::Kind::Warn: return t.warnGround;
-    case Note::Kind::Halt: return t.haltGround;
+    case Note::Kind::Info:
+        return t.infoGround;
+    case Note::Kind::Ok:
+        return t.okGround;
+    case Note::Kind::Warn:
+        return t.warnGround;
+    case Note::Kind::Halt:
+        return t.haltGround;
     }
     return t.infoGround;
 }
@@ -154,7 +166,6 @@ void Note::refresh()
     setAccessibleDescription(m_text);
     update();
 }
-
 
 void Note::paintEvent(QPaintEvent*)
 {

@@ -13,17 +13,22 @@ namespace {
 
 QString zoneIcon(Zone zone)
 {
-    return QStringLiteral("zone-%1").arg(QString::fromLatin1(zoneName(zone)).replace(QLatin1Char('_'), QLatin1Char('-')));
+    return QStringLiteral("zone-%1").arg(
+        QString::fromLatin1(zoneName(zone)).replace(QLatin1Char('_'), QLatin1Char('-')));
 }
 
-qreal ratioOf(const QPainter* painter) { return painter->device() ? painter->device()->devicePixelRatioF() : 1.0; }
+qreal ratioOf(const QPainter* painter)
+{
+    return painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
+}
 
 /// A square tile of `side` units drawn by `draw`, as a brush at the ratio.
 template <class Draw> QBrush tileBrush(const QString& key, int side, qreal ratio, Draw draw)
 {
     QPixmap tile;
     if (!QPixmapCache::find(key, &tile)) {
-        QImage image(QSize(qRound(side * ratio), qRound(side * ratio)), QImage::Format_ARGB32_Premultiplied);
+        QImage image(
+            QSize(qRound(side * ratio), qRound(side * ratio)), QImage::Format_ARGB32_Premultiplied);
         image.setDevicePixelRatio(ratio);
         image.fill(Qt::transparent);
         QPainter painter(&image);
@@ -50,19 +55,29 @@ void drawDiagonal(QPainter& p, int side, const QColor& colour, qreal width)
 void paintZoneGlyph(QPainter* painter, const QRectF& rect, Zone zone, const Tokens& t)
 {
     const int size = int(std::min(rect.width(), rect.height()));
-    const QPixmap glyph = iconPixmap(zoneIcon(zone), size, t.zones[std::size_t(zone)], ratioOf(painter));
-    painter->drawPixmap(QPointF(std::round(rect.center().x() - size / 2.0), std::round(rect.center().y() - size / 2.0)), glyph);
+    const QPixmap glyph
+        = iconPixmap(zoneIcon(zone), size, t.zones[std::size_t(zone)], ratioOf(painter));
+    painter->drawPixmap(QPointF(std::round(rect.center().x() - size / 2.0),
+                            std::round(rect.center().y() - size / 2.0)),
+        glyph);
 }
 
 QBrush zoneBrush(Zone zone, const Tokens& t, qreal ratio)
 {
     const QColor colour = t.zones[std::size_t(zone)];
-    const QString key = QStringLiteral("ax-zone/%1/%2/%3").arg(int(zone)).arg(colour.rgba(), 8, 16).arg(ratio);
+    const QString key
+        = QStringLiteral("ax-zone/%1/%2/%3").arg(int(zone)).arg(colour.rgba(), 8, 16).arg(ratio);
     switch (zone) {
-    case Zone::SyntaxFloor: return QBrush(colour);
-    case Zone::SemanticBridge: return tileBrush(key, 5, ratio, [&](QPainter& p) { drawDiagonal(p, 5, colour, 2); });
-    case Zone::LongRange: return tileBrush(key, 4, ratio, [&](QPainter& p) { p.fillRect(QRectF(0, 0, 2, 4), colour); });
-    case Zone::StructureRipple: return tileBrush(key, 4, ratio, [&](QPainter& p) { p.fillRect(QRectF(0, 0, 4, 2), colour); });
+    case Zone::SyntaxFloor:
+        return QBrush(colour);
+    case Zone::SemanticBridge:
+        return tileBrush(key, 5, ratio, [&](QPainter& p) { drawDiagonal(p, 5, colour, 2); });
+    case Zone::LongRange:
+        return tileBrush(
+            key, 4, ratio, [&](QPainter& p) { p.fillRect(QRectF(0, 0, 2, 4), colour); });
+    case Zone::StructureRipple:
+        return tileBrush(
+            key, 4, ratio, [&](QPainter& p) { p.fillRect(QRectF(0, 0, 4, 2), colour); });
     case Zone::Diffuse:
         return tileBrush(key, 4, ratio, [&](QPainter& p) {
             p.setRenderHint(QPainter::Antialiasing);
@@ -70,7 +85,8 @@ QBrush zoneBrush(Zone zone, const Tokens& t, qreal ratio)
             p.setBrush(colour);
             p.drawEllipse(QPointF(2, 2), 1.2, 1.2);
         });
-    case Zone::Unknown: break;
+    case Zone::Unknown:
+        break;
     }
     return QBrush(Qt::NoBrush);
 }
@@ -90,18 +106,28 @@ void paintZoneUnderline(QPainter* painter, const QRectF& rect, Zone zone, const 
     const QColor colour = t.zones[std::size_t(zone)];
     const qreal y = rect.bottom() - 2;
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing, zone == Zone::StructureRipple || zone == Zone::Diffuse);
+    painter->setRenderHint(
+        QPainter::Antialiasing, zone == Zone::StructureRipple || zone == Zone::Diffuse);
     QPen pen(colour, 3, Qt::SolidLine, Qt::FlatCap);
     switch (zone) {
-    case Zone::SyntaxFloor: break;
-    case Zone::SemanticBridge: pen.setDashPattern({ 1.8, 1.0 }); break;
-    case Zone::LongRange: pen.setWidthF(1.5); break;
-    case Zone::StructureRipple: pen.setWidthF(2); break;
+    case Zone::SyntaxFloor:
+        break;
+    case Zone::SemanticBridge:
+        pen.setDashPattern({ 1.8, 1.0 });
+        break;
+    case Zone::LongRange:
+        pen.setWidthF(1.5);
+        break;
+    case Zone::StructureRipple:
+        pen.setWidthF(2);
+        break;
     case Zone::Diffuse:
         pen.setCapStyle(Qt::RoundCap);
         pen.setDashPattern({ 0.01, 1.7 });
         break;
-    case Zone::Unknown: pen.setWidthF(1); break;
+    case Zone::Unknown:
+        pen.setWidthF(1);
+        break;
     }
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
@@ -144,7 +170,8 @@ void paintMassBar(QPainter* painter, const QRectF& rect, const RowShares& shares
     dashed.setDashPattern({ 3, 2 });
     painter->setPen(dashed);
     if (kept + sinks < width)
-        painter->drawRect(QRectF(box.left() + kept + sinks, box.top(), width - kept - sinks, box.height()));
+        painter->drawRect(
+            QRectF(box.left() + kept + sinks, box.top(), width - kept - sinks, box.height()));
     if (sinks > 0) {
         const QRectF part(box.left() + kept, box.top(), sinks, box.height());
         painter->fillRect(part, t.raised);
@@ -166,7 +193,9 @@ void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, dou
     if (!(maximum > 0))
         return;
     const bool both = !std::isnan(content);
-    const auto length = [&](double v) { return std::max<qreal>(1, std::round(rect.width() * std::min(1.0, v / maximum))); };
+    const auto length = [&](double v) {
+        return std::max<qreal>(1, std::round(rect.width() * std::min(1.0, v / maximum)));
+    };
     const qreal tall = std::round(rect.height() * (both ? 0.55 : 0.6));
     const qreal top = both ? rect.top() : std::round(rect.center().y() - tall / 2);
     painter->save();
@@ -181,20 +210,24 @@ void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, dou
     if (both && content > 0 && !sink) {
         painter->setPen(QPen(t.control, 1));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(rect.left() + 0.5, top + tall + 1.5, length(content) - 1, rect.height() - tall - 3));
+        painter->drawRect(QRectF(
+            rect.left() + 0.5, top + tall + 1.5, length(content) - 1, rect.height() - tall - 3));
     }
     painter->restore();
 }
 
-void paintDifferenceBar(QPainter* painter, const QRectF& rect, double value, double maximum, const Tokens& t)
+void paintDifferenceBar(
+    QPainter* painter, const QRectF& rect, double value, double maximum, const Tokens& t)
 {
     if (std::isnan(value) || std::fabs(value) < 0.005 || !(maximum > 0))
         return;
-    const qreal length = std::max<qreal>(2, std::round((rect.width() - 1) * std::min(1.0, std::fabs(value) / maximum)));
+    const qreal length = std::max<qreal>(
+        2, std::round((rect.width() - 1) * std::min(1.0, std::fabs(value) / maximum)));
     painter->save();
     const qreal zero = std::floor(rect.right());
     painter->fillRect(QRectF(zero, rect.top(), 1, rect.height()), t.control);
-    const QRectF bar(zero - length, rect.center().y() - rect.height() * 0.32, length, rect.height() * 0.64);
+    const QRectF bar(
+        zero - length, rect.center().y() - rect.height() * 0.32, length, rect.height() * 0.64);
     painter->fillRect(bar, value < 0 ? t.difference[1] : t.difference[7]);
     painter->restore();
 }

@@ -18,7 +18,8 @@ void paintZoneGlyph(QPainter* painter, const QRectF& rect, Zone zone, const Toke
 /// The pattern of the zone as a brush of device independent tiles, cached per theme and ratio.
 QBrush zoneBrush(Zone zone, const Tokens& tokens, qreal ratio);
 /// Pattern, and an outline for `unknown`.
-void paintZoneFill(QPainter* painter, const QRectF& rect, Zone zone, const Tokens& tokens, bool outlined);
+void paintZoneFill(
+    QPainter* painter, const QRectF& rect, Zone zone, const Tokens& tokens, bool outlined);
 /// solid, dashed, double, wave, dotted or thin line along the bottom of `rect`.
 void paintZoneUnderline(QPainter* painter, const QRectF& rect, Zone zone, const Tokens& tokens);
 /// Diagonal hatch for sinks.
@@ -28,12 +29,14 @@ QBrush hatchBrush(const QColor& colour, qreal ratio);
 struct RowShares {
     double kept = 0, sinks = 0, notKept = 0;
 };
-void paintMassBar(QPainter* painter, const QRectF& rect, const RowShares& shares, const Tokens& tokens);
+void paintMassBar(
+    QPainter* painter, const QRectF& rect, const RowShares& shares, const Tokens& tokens);
 /// Fill bar above; outlined content bar below when `content` is present (not NaN).
 void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, double content,
     double maximum, bool sink, const Tokens& tokens);
 /// Two-sided bar from a zero line at the right of `rect`: negative to the left.
-void paintDifferenceBar(QPainter* painter, const QRectF& rect, double value, double maximum, const Tokens& tokens);
+void paintDifferenceBar(
+    QPainter* painter, const QRectF& rect, double value, double maximum, const Tokens& tokens);
 /// A token chip; returns the width used. `ring`: chosen (accent) outline.
 qreal paintTokenChip(QPainter* painter, const QRectF& rect, const ui::TokenLabel& label,
     const Tokens& tokens, bool sink = false, bool ring = false);

@@ -35,9 +35,10 @@ QString csvField(const QVariant& value)
         text = QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
     else
         text = value.toString();
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n'))
-        || text.contains(QLatin1Char('\r')))
-        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(','))
+        || text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r')))
+        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\""))
+            + QLatin1Char('"');
     return text;
 }
 
@@ -87,9 +88,12 @@ PlotPanel::PlotPanel(QWidget* parent)
     m_exportButton->setAccessibleName(tr("Export"));
     m_exportButton->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_exportButton);
-    menu->addAction(tr("Picture (PNG)…"), this, [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png"), &PlotPanel::savePng); });
-    menu->addAction(tr("Drawing (SVG)…"), this, [this] { save(tr("SVG drawings (*.svg)"), QStringLiteral("svg"), &PlotPanel::saveSvg); });
-    menu->addAction(tr("Data (CSV)…"), this, [this] { save(tr("CSV tables (*.csv)"), QStringLiteral("csv"), &PlotPanel::saveCsv); });
+    menu->addAction(tr("Picture (PNG)…"), this,
+        [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png"), &PlotPanel::savePng); });
+    menu->addAction(tr("Drawing (SVG)…"), this,
+        [this] { save(tr("SVG drawings (*.svg)"), QStringLiteral("svg"), &PlotPanel::saveSvg); });
+    menu->addAction(tr("Data (CSV)…"), this,
+        [this] { save(tr("CSV tables (*.csv)"), QStringLiteral("csv"), &PlotPanel::saveCsv); });
     menu->addSeparator();
     menu->addAction(tr("Copy picture"), this, [this] {
         if (!m_paint || !m_picture)
@@ -197,9 +201,13 @@ bool PlotPanel::saveSvg(const QString& path) const
     return writeWhole(path, bytes.data());
 }
 
-bool PlotPanel::saveCsv(const QString& path) const { return m_model && writeWhole(path, modelCsv(*m_model).toUtf8()); }
+bool PlotPanel::saveCsv(const QString& path) const
+{
+    return m_model && writeWhole(path, modelCsv(*m_model).toUtf8());
+}
 
-void PlotPanel::save(const QString& filter, const QString& suffix, bool (PlotPanel::*write)(const QString&) const)
+void PlotPanel::save(
+    const QString& filter, const QString& suffix, bool (PlotPanel::*write)(const QString&) const)
 {
     auto* dialog = new QFileDialog(this, tr("Export %1").arg(m_title->text()), QString(), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -209,7 +217,8 @@ void PlotPanel::save(const QString& filter, const QString& suffix, bool (PlotPan
         if ((this->*write)(path))
             return;
         auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-            tr("%1 could not be written. Choose another place.").arg(path), QMessageBox::Close, this);
+            tr("%1 could not be written. Choose another place.").arg(path), QMessageBox::Close,
+            this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });

@@ -40,7 +40,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void save(const QString& filter, const QString& suffix, bool (PlotPanel::*write)(const QString&) const);
+    void save(const QString& filter, const QString& suffix,
+        bool (PlotPanel::*write)(const QString&) const);
     QLabel *m_title, *m_unit;
     QToolButton *m_tableButton, *m_exportButton;
     QStackedWidget* m_stack;

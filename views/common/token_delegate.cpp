@@ -23,19 +23,22 @@ void paintSection(QPainter* painter, const QRect& rect, const QModelIndex& index
     painter->fillRect(rect, t.panel);
     const int icon = look::px(14), pad = look::px(8);
     painter->drawPixmap(rect.left() + pad, rect.center().y() - icon / 2,
-        look::iconPixmap(QStringLiteral("sink"), icon, t.text, painter->device()->devicePixelRatioF()));
+        look::iconPixmap(
+            QStringLiteral("sink"), icon, t.text, painter->device()->devicePixelRatioF()));
     QFont strong = look::font(Role::Table);
     strong.setWeight(QFont::DemiBold);
     painter->setFont(strong);
     painter->setPen(t.text);
     int x = rect.left() + 2 * pad + icon;
     const QString title = index.data().toString();
-    painter->drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter->drawText(QRect(x, rect.top(), rect.right() - x, rect.height()),
+        Qt::AlignLeft | Qt::AlignVCenter, title);
     x += QFontMetrics(strong).horizontalAdvance(title) + look::px(6);
     const QString share = look::percent(index.data(ValueRole).toDouble());
     painter->setFont(look::font(Role::Label));
     painter->drawText(rect.adjusted(0, 0, -pad, 0), Qt::AlignRight | Qt::AlignVCenter, share);
-    const int room = rect.right() - pad - QFontMetrics(painter->font()).horizontalAdvance(share) - look::px(6) - x;
+    const int room = rect.right() - pad - QFontMetrics(painter->font()).horizontalAdvance(share)
+        - look::px(6) - x;
     painter->setPen(t.muted);
     const QString words = TokenDelegate::tr("kept out of the tint and the ranking");
     painter->drawText(QRect(x, rect.top(), room, rect.height()), Qt::AlignLeft | Qt::AlignVCenter,
@@ -49,7 +52,8 @@ QSize TokenDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
     return QSize(look::px(40), std::max(look::px(22), look::lineHeight(Role::Table) + look::px(4)));
 }
 
-void TokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void TokenDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& t = look::tokens();
     painter->save();
@@ -66,7 +70,8 @@ void TokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QRect inner = rect.adjusted(pad, 0, -pad, 0);
         const QString shown = index.data().toString();
         const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-        const int numberWidth = QFontMetrics(look::numberFont(Role::Table)).horizontalAdvance(QStringLiteral("0.0000"));
+        const int numberWidth = QFontMetrics(look::numberFont(Role::Table))
+                                    .horizontalAdvance(QStringLiteral("0.0000"));
         painter->setFont(look::font(Role::Table));
         painter->setPen(t.text);
         const auto number = [&](const QColor& colour) {
@@ -77,8 +82,8 @@ void TokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         switch (index.data(CellRole).toInt()) {
         case TokenCell: {
             const QByteArray bytes = index.data(TokenBytesRole).toByteArray();
-            const TokenLabel label = tokenLabel({ bytes.constData(), std::size_t(bytes.size()) },
-                index.data(TokenIdRole).toInt());
+            const TokenLabel label = tokenLabel(
+                { bytes.constData(), std::size_t(bytes.size()) }, index.data(TokenIdRole).toInt());
             look::paintTokenChip(painter, inner, label, t, sink);
             break;
         }
@@ -86,7 +91,8 @@ void TokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             const int bars = inner.width() - numberWidth;
             if (bars > look::px(12))
                 look::paintAttentionBars(painter,
-                    QRectF(inner.left(), rect.top() + rect.height() * 0.2, bars, rect.height() * 0.6),
+                    QRectF(
+                        inner.left(), rect.top() + rect.height() * 0.2, bars, rect.height() * 0.6),
                     index.data(ValueRole).toDouble(), index.data(ContentRole).toDouble(),
                     index.data(MaximumRole).toDouble(), sink, t);
             number(t.text);
@@ -97,11 +103,13 @@ void TokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             const double most = index.data(MaximumRole).toDouble();
             const int bars = inner.width() - (shown.isEmpty() ? 0 : numberWidth);
             if (!std::isnan(value) && most > 0 && bars > look::px(8)) {
-                const QRectF track(inner.left(), rect.center().y() - look::pxf(4), bars, look::pxf(8));
+                const QRectF track(
+                    inner.left(), rect.center().y() - look::pxf(4), bars, look::pxf(8));
                 if (shown.isEmpty())
                     painter->fillRect(track, t.sunken);
-                painter->fillRect(QRectF(track.left(), track.top(),
-                                      track.width() * std::min(1.0, std::max(0.0, value / most)), track.height()),
+                painter->fillRect(
+                    QRectF(track.left(), track.top(),
+                        track.width() * std::min(1.0, std::max(0.0, value / most)), track.height()),
                     t.control);
             }
             number(t.text);
@@ -112,8 +120,9 @@ void TokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             const int bars = inner.width() - numberWidth;
             if (bars > look::px(8))
                 look::paintDifferenceBar(painter,
-                    QRectF(inner.left(), rect.top() + rect.height() * 0.2, bars, rect.height() * 0.6), value,
-                    index.data(MaximumRole).toDouble(), t);
+                    QRectF(
+                        inner.left(), rect.top() + rect.height() * 0.2, bars, rect.height() * 0.6),
+                    value, index.data(MaximumRole).toDouble(), t);
             number(std::fabs(value) < 0.005 ? t.muted : t.text);
             break;
         }
@@ -121,20 +130,22 @@ void TokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             if (sink) {
                 const int icon = look::px(14);
                 painter->drawPixmap(inner.right() - icon, rect.center().y() - icon / 2,
-                    look::iconPixmap(QStringLiteral("sink"), icon, t.muted, painter->device()->devicePixelRatioF()));
+                    look::iconPixmap(QStringLiteral("sink"), icon, t.muted,
+                        painter->device()->devicePixelRatioF()));
             } else {
                 number(t.muted);
             }
             break;
         case MarksCell: {
-            const QRectF track(inner.left(), rect.center().y() - look::pxf(6), inner.width(), look::pxf(12));
+            const QRectF track(
+                inner.left(), rect.center().y() - look::pxf(6), inner.width(), look::pxf(12));
             painter->fillRect(track, t.sunken);
             const double most = index.data(MaximumRole).toDouble();
             for (const QPointF& mark : index.data(MarksRole).value<QVector<QPointF>>()) {
                 const int step = std::max(2, look::attentionStep(mark.y(), most));
                 const qreal width = look::pxf(3);
-                painter->fillRect(QRectF(track.left() + mark.x() * (track.width() - width), track.top(), width,
-                                      track.height()),
+                painter->fillRect(QRectF(track.left() + mark.x() * (track.width() - width),
+                                      track.top(), width, track.height()),
                     t.attention[std::size_t(step)]);
             }
             break;
@@ -143,21 +154,28 @@ void TokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             if (index.data(ChangedRole).toBool()) {
                 const int icon = look::px(12);
                 painter->drawPixmap(inner.left(), rect.center().y() - icon / 2,
-                    look::iconPixmap(QStringLiteral("refresh"), icon, t.muted, painter->device()->devicePixelRatioF()));
+                    look::iconPixmap(QStringLiteral("refresh"), icon, t.muted,
+                        painter->device()->devicePixelRatioF()));
             }
             number(t.text);
             break;
-        case NumberCell: number(t.text); break;
-        case MutedNumberCell: number(t.muted); break;
+        case NumberCell:
+            number(t.text);
+            break;
+        case MutedNumberCell:
+            number(t.muted);
+            break;
         case ZoneCell: {
             int x = inner.left();
             const QString zone = index.data(ZoneRole).toString();
             if (!zone.isEmpty()) {
-                look::paintZoneGlyph(painter, QRectF(x, rect.center().y() - look::px(6), look::px(12), look::px(12)),
+                look::paintZoneGlyph(painter,
+                    QRectF(x, rect.center().y() - look::px(6), look::px(12), look::px(12)),
                     look::zoneFromName(zone.toStdString()), t);
                 x += look::px(18);
             }
-            painter->drawText(QRect(x, rect.top(), inner.right() - x, rect.height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
+            painter->drawText(QRect(x, rect.top(), inner.right() - x, rect.height()),
+                Qt::AlignLeft | Qt::AlignVCenter, shown);
             break;
         }
         default:

@@ -7,10 +7,9 @@
 #include <QChart>
 #include <QChartView>
 #include <QGraphicsLayout>
-#include <QGraphicsLayout>
 #include <QPainter>
-#include <QValueAxis>
 #include <QVBoxLayout>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -51,7 +50,8 @@ protected:
         }
         painter->setPen(t.muted);
         const auto word = [&](int from, int to, const QString& text) {
-            painter->drawText(QRectF(plot.left() + from * bin, plot.top() - look::pxf(2), (to - from) * bin, look::pxf(14)),
+            painter->drawText(QRectF(plot.left() + from * bin, plot.top() - look::pxf(2),
+                                  (to - from) * bin, look::pxf(14)),
                 Qt::AlignHCenter | Qt::AlignTop, text);
         };
         word(0, kLocalBins, HistogramChart::tr("local"));
@@ -125,7 +125,8 @@ void HistogramChart::applyLook()
     chart->addSeries(series);
     QStringList names;
     for (int bin = 0; bin < kBins; ++bin)
-        names.append(bin % 2 ? QString(bin, QChar(0x200B)) : shortDistance(bin)); // categories must differ
+        names.append(
+            bin % 2 ? QString(bin, QChar(0x200B)) : shortDistance(bin)); // categories must differ
     auto* bottom = new QBarCategoryAxis;
     bottom->append(names);
     auto* left = new QValueAxis;
@@ -133,7 +134,8 @@ void HistogramChart::applyLook()
     left->setRange(0, top);
     left->setTickCount(3);
     left->setLabelFormat(QStringLiteral("%.2f"));
-    for (QAbstractAxis* axis : { static_cast<QAbstractAxis*>(bottom), static_cast<QAbstractAxis*>(left) }) {
+    for (QAbstractAxis* axis :
+        { static_cast<QAbstractAxis*>(bottom), static_cast<QAbstractAxis*>(left) }) {
         axis->setLabelsFont(look::numberFont(look::Role::Label));
         axis->setLabelsColor(t.muted);
         axis->setLinePen(QPen(t.control, 1));
@@ -148,7 +150,9 @@ void HistogramChart::applyLook()
     QStringList said;
     for (int bin = 0; bin < kBins; ++bin)
         if ((*m_histogram)[std::size_t(bin)] >= 0.005f)
-            said.append(tr("from %1: %2").arg(shortDistance(bin), look::percent((*m_histogram)[std::size_t(bin)])));
+            said.append(
+                tr("from %1: %2")
+                    .arg(shortDistance(bin), look::percent((*m_histogram)[std::size_t(bin)])));
     setAccessibleDescription(said.join(QStringLiteral(", ")));
 }
 

@@ -25,15 +25,19 @@ LensHeader::LensHeader(const ViewContext& context, QWidget* parent)
     , m_forward(new QToolButton(this))
     , m_pin(new QToolButton(this))
 {
-    const auto make = [](QToolButton* button, const QString& icon, const QString& name, const QString& tip) {
-        button->setAutoRaise(true);
-        button->setIcon(look::icon(icon));
-        button->setAccessibleName(name);
-        button->setToolTip(tip);
-    };
-    make(m_back, QStringLiteral("left"), tr("Back"), tr("The token before in the history (Alt+Left)"));
-    make(m_forward, QStringLiteral("right"), tr("Forward"), tr("The next token in the history (Alt+Right)"));
-    make(m_pin, QStringLiteral("pin"), tr("Keep this token"), tr("Keep this token. Click again or Esc to let it go."));
+    const auto make
+        = [](QToolButton* button, const QString& icon, const QString& name, const QString& tip) {
+              button->setAutoRaise(true);
+              button->setIcon(look::icon(icon));
+              button->setAccessibleName(name);
+              button->setToolTip(tip);
+          };
+    make(m_back, QStringLiteral("left"), tr("Back"),
+        tr("The token before in the history (Alt+Left)"));
+    make(m_forward, QStringLiteral("right"), tr("Forward"),
+        tr("The next token in the history (Alt+Right)"));
+    make(m_pin, QStringLiteral("pin"), tr("Keep this token"),
+        tr("Keep this token. Click again or Esc to let it go."));
     m_pin->setCheckable(true);
     Selection* selection = context.selection;
     connect(m_back, &QToolButton::clicked, selection, &Selection::back);
@@ -67,11 +71,21 @@ QString LensHeader::placeText() const
     QString where = trace.tokenRole(token) == TokenRole::Prompt ? tr("Prompt") : tr("Output");
     if (const SegmentRecord* segment = segmentOf(trace, token)) {
         switch (segment->type) {
-        case SegmentType::System: where = tr("System"); break;
-        case SegmentType::User: where = tr("You"); break;
-        case SegmentType::AssistantThink: where = tr("Think"); break;
-        case SegmentType::AssistantFinal: where = tr("Output"); break;
-        case SegmentType::Tool: where = tr("Tool"); break;
+        case SegmentType::System:
+            where = tr("System");
+            break;
+        case SegmentType::User:
+            where = tr("You");
+            break;
+        case SegmentType::AssistantThink:
+            where = tr("Think");
+            break;
+        case SegmentType::AssistantFinal:
+            where = tr("Output");
+            break;
+        case SegmentType::Tool:
+            where = tr("Tool");
+            break;
         }
     } else if (trace.thinkPhase(token) == ThinkPhase::Think) {
         where = tr("Think");
@@ -97,7 +111,8 @@ void LensHeader::refresh()
     m_pin->setChecked(selection->pinned() >= 0 && selection->pinned() == selection->current());
     const TraceSession& trace = m_context.session->trace();
     const int token = selection->current();
-    setAccessibleName(token >= 0 ? tr("Token %1, %2").arg(spokenToken(trace, token), placeText()) : tr("No token chosen"));
+    setAccessibleName(token >= 0 ? tr("Token %1, %2").arg(spokenToken(trace, token), placeText())
+                                 : tr("No token chosen"));
     update();
 }
 
@@ -130,7 +145,8 @@ void LensHeader::paintEvent(QPaintEvent*)
     const QFontMetricsF m(big);
     const qreal most = width() * 0.4;
     const QString shown = m.elidedText(label.text, Qt::ElideMiddle, most);
-    const QRectF chip(look::pxf(10) + 1, look::pxf(8) + 1, std::max(look::pxf(20), m.horizontalAdvance(shown) + look::pxf(14)), look::pxf(23));
+    const QRectF chip(look::pxf(10) + 1, look::pxf(8) + 1,
+        std::max(look::pxf(20), m.horizontalAdvance(shown) + look::pxf(14)), look::pxf(23));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.accent, 2));
     painter.setBrush(t.raised);
@@ -150,14 +166,16 @@ void LensHeader::paintEvent(QPaintEvent*)
     painter.setFont(look::font(Role::Table));
     painter.setPen(t.muted);
     const qreal room = width() - chip.right() - look::pxf(8) - look::pxf(94);
-    painter.drawText(QRectF(chip.right() + look::pxf(8), chip.top(), room, chip.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(chip.right() + look::pxf(8), chip.top(), room, chip.height()),
+        Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(painter.font()).elidedText(placeText(), Qt::ElideRight, room));
 
     const QRectF second(look::pxf(10), look::pxf(38), width() - look::pxf(16), look::pxf(20));
     x = second.left();
     const auto put = [&](const QString& text, const QColor& colour) {
         painter.setPen(colour);
-        painter.drawText(QRectF(x, second.top(), second.right() - x, second.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(x, second.top(), second.right() - x, second.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, text);
         x += QFontMetricsF(painter.font()).horizontalAdvance(text);
     };
     if (const QString p = probabilityText(); !p.isEmpty()) {
@@ -169,7 +187,8 @@ void LensHeader::paintEvent(QPaintEvent*)
         x += look::pxf(14);
     }
     if (const auto zone = trace.zone(token); !zone.empty()) {
-        look::paintZoneGlyph(&painter, QRectF(x, second.center().y() - look::pxf(6), look::px(12), look::px(12)),
+        look::paintZoneGlyph(&painter,
+            QRectF(x, second.center().y() - look::pxf(6), look::px(12), look::px(12)),
             look::zoneFromName(zone), t);
         x += look::pxf(18);
         put(QFontMetricsF(painter.font())

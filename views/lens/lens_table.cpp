@@ -51,19 +51,22 @@ void LensTable::setModel(QAbstractItemModel* model)
 void LensTable::setStretchColumn(int column)
 {
     for (int k = 0; k < model()->columnCount(); ++k)
-        horizontalHeader()->setSectionResizeMode(k, k == column ? QHeaderView::Stretch : QHeaderView::Interactive);
+        horizontalHeader()->setSectionResizeMode(
+            k, k == column ? QHeaderView::Stretch : QHeaderView::Interactive);
 }
 
 QSize LensTable::sizeHint() const
 {
     const int rows = model() ? model()->rowCount() : 0;
-    return QSize(look::px(320), horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 1);
+    return QSize(look::px(320),
+        horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 1);
 }
 
 QSize LensTable::minimumSizeHint() const
 {
     const int rows = model() ? std::min(4, model()->rowCount()) : 0;
-    return QSize(look::px(160), horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 1);
+    return QSize(look::px(160),
+        horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 1);
 }
 
 } // namespace ax::ui

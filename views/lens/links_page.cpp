@@ -56,7 +56,9 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     , m_progress(new QWidget(this))
     , m_progressLabel(new QLabel(m_progress))
     , m_count(new QLabel(this))
-    , m_caution(new QLabel(tr("Attention shows where the model looked, not why it chose a word. The last column tests it."), this))
+    , m_caution(new QLabel(tr("Attention shows where the model looked, not why it chose a word. "
+                              "The last column tests it."),
+          this))
     , m_progressBar(new QProgressBar(m_progress))
     , m_card(new WithoutCard(context, this))
 {
@@ -142,8 +144,10 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     column->addStretch(1);
 
     Selection* selection = context.selection;
-    connect(m_attendsTo, &QToolButton::clicked, this, [selection] { selection->setDirection(Selection::Direction::AttendsTo); });
-    connect(m_attendedBy, &QToolButton::clicked, this, [selection] { selection->setDirection(Selection::Direction::AttendedBy); });
+    connect(m_attendsTo, &QToolButton::clicked, this,
+        [selection] { selection->setDirection(Selection::Direction::AttendsTo); });
+    connect(m_attendedBy, &QToolButton::clicked, this,
+        [selection] { selection->setDirection(Selection::Direction::AttendedBy); });
     connect(selection, &Selection::currentChanged, this, &LinksPage::refresh);
     connect(selection, &Selection::rowsChanged, this, &LinksPage::refresh);
     connect(selection, &Selection::pinnedChanged, this, &LinksPage::updateTry);
@@ -157,7 +161,8 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     connect(context.session, &SessionModel::appended, this, [this](int first, int count) {
         const int token = m_context.selection->current();
         const bool mine = token >= first && token < first + count;
-        if (mine || (token >= 0 && m_context.selection->direction() == Selection::Direction::AttendedBy))
+        if (mine
+            || (token >= 0 && m_context.selection->direction() == Selection::Direction::AttendedBy))
             refresh();
     });
     connect(context.session, &SessionModel::truncated, this, &LinksPage::refresh);
@@ -170,7 +175,8 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
         std::sort(positions.begin(), positions.end());
         m_context.selection->setChosenRows(positions);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LinksPage::updateTry);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &LinksPage::updateTry);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &LinksPage::goToToken);
     connect(m_more, &QPushButton::toggled, this, [this](bool on) {
         m_model->setShowAll(on);
@@ -182,17 +188,20 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     ViewCommands* commands = context.commands;
     connect(cancel, &QPushButton::clicked, commands, &ViewCommands::stop);
     connect(commands, &ViewCommands::stateChanged, this, &LinksPage::updateTry);
-    connect(commands, &ViewCommands::withoutStarted, this, [this](int token, const QVector<int>& positions) {
-        m_runningFor = token;
-        m_failure->hide();
-        m_progressLabel->setText(tr("Running the step again without %n positions", nullptr, int(positions.size())));
-        m_progressBar->setRange(0, 1);
-        m_progressBar->setValue(0);
-        m_progress->show();
-        updateTry();
-    });
+    connect(commands, &ViewCommands::withoutStarted, this,
+        [this](int token, const QVector<int>& positions) {
+            m_runningFor = token;
+            m_failure->hide();
+            m_progressLabel->setText(
+                tr("Running the step again without %n positions", nullptr, int(positions.size())));
+            m_progressBar->setRange(0, 1);
+            m_progressBar->setValue(0);
+            m_progress->show();
+            updateTry();
+        });
     connect(commands, &ViewCommands::withoutProgress, this, [this](int, int done, int total) {
-        m_progressLabel->setText(tr("Reading the context: %1 of %2 tokens").arg(text::integer(done), text::integer(total)));
+        m_progressLabel->setText(tr("Reading the context: %1 of %2 tokens")
+                                     .arg(text::integer(done), text::integer(total)));
         m_progressBar->setRange(0, std::max(1, total));
         m_progressBar->setValue(done);
     });
@@ -201,7 +210,8 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
             const std::vector<Alternative>& alternatives, double seconds, int contextRead) {
             m_runningFor = -1;
             m_progress->hide();
-            WithoutCard::Result result { token, positions, before, after, alternatives, seconds, contextRead };
+            WithoutCard::Result result { token, positions, before, after, alternatives, seconds,
+                contextRead };
             if (positions.size() == 1) {
                 m_model->setWithout(token, positions.front(), after - before);
             } else {
@@ -209,7 +219,9 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
                 for (const int position : positions) {
                     const float alone = m_model->without(token, position);
                     all &= present(alone);
-                    if (present(alone) && (!present(result.largestAlone) || std::fabs(alone) > std::fabs(result.largestAlone)))
+                    if (present(alone)
+                        && (!present(result.largestAlone)
+                            || std::fabs(alone) > std::fabs(result.largestAlone)))
                         result.largestAlone = alone;
                 }
                 if (!all)
@@ -219,25 +231,31 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
             refreshCard();
             updateTry();
         });
-    connect(commands, &ViewCommands::withoutFailed, this, [this](int, const QVector<int>&, const QString& message) {
-        m_runningFor = -1;
-        m_progress->hide();
-        m_failure->set(Note::Kind::Warn, tr("The step was not run again."), message);
-        m_failure->show();
-        updateTry();
-    });
-    connect(m_card, &WithoutCard::closed, this, [this] { m_results.remove(m_context.selection->current()); });
+    connect(commands, &ViewCommands::withoutFailed, this,
+        [this](int, const QVector<int>&, const QString& message) {
+            m_runningFor = -1;
+            m_progress->hide();
+            m_failure->set(Note::Kind::Warn, tr("The step was not run again."), message);
+            m_failure->show();
+            updateTry();
+        });
+    connect(m_card, &WithoutCard::closed, this,
+        [this] { m_results.remove(m_context.selection->current()); });
     refresh();
 }
 
-QString LinksPage::progressText() const { return m_progress->isHidden() ? QString() : m_progressLabel->text(); }
+QString LinksPage::progressText() const
+{
+    return m_progress->isHidden() ? QString() : m_progressLabel->text();
+}
 
 void LinksPage::refresh()
 {
     const Selection* selection = m_context.selection;
     const int token = selection->current();
     m_filling = true;
-    m_model->setRow(attentionRow(m_context.session->trace(), token, selection->direction(), selection->layers(), selection->heads()),
+    m_model->setRow(attentionRow(m_context.session->trace(), token, selection->direction(),
+                        selection->layers(), selection->heads()),
         selection->direction());
     m_table->clearSpans();
     const AttentionRow& row = m_model->attentionRow();
@@ -246,7 +264,8 @@ void LinksPage::refresh()
     if (selection->chosenFor() == token)
         for (const int position : selection->chosenRows())
             if (const int at = m_model->rowOf(position); at >= 0)
-                m_table->selectionModel()->select(m_model->index(at, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+                m_table->selectionModel()->select(
+                    m_model->index(at, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     m_filling = false;
     m_attendsTo->setChecked(selection->direction() == Selection::Direction::AttendsTo);
     m_attendedBy->setChecked(selection->direction() == Selection::Direction::AttendedBy);
@@ -266,9 +285,11 @@ void LinksPage::updateState()
     m_caution->setVisible(rows);
     m_count->setVisible(rows && !forward);
     m_more->setVisible(rows && row.links.size() > LinksModel::kFirstLinks);
-    m_more->setText(m_model->showsAll() ? tr("Show the first %1").arg(text::integer(LinksModel::kFirstLinks))
-                                        : tr("Show all %1").arg(text::integer(row.links.size())));
-    m_controls->setVisible(row.state != RowState::TextOnly && row.state != RowState::FingerprintOnly);
+    m_more->setText(m_model->showsAll()
+            ? tr("Show the first %1").arg(text::integer(LinksModel::kFirstLinks))
+            : tr("Show all %1").arg(text::integer(row.links.size())));
+    m_controls->setVisible(
+        row.state != RowState::TextOnly && row.state != RowState::FingerprintOnly);
     bool content = false;
     for (const QVector<Link>* list : { &row.links, &row.sinks })
         for (const Link& link : *list)
@@ -278,9 +299,12 @@ void LinksPage::updateState()
     if (rows && forward)
         m_bar->setRow(row);
     if (rows && !forward)
-        m_count->setText(row.links.isEmpty() ? tr("No later token kept a link to this one.")
-                                             : tr("Looked at by %n later tokens", nullptr, int(row.links.size())));
-    QString layers = row.layersKept.isEmpty() ? tr("no layers") : joined(row.layersKept.size() > 4 ? row.layersKept.mid(0, 3) : row.layersKept);
+        m_count->setText(row.links.isEmpty()
+                ? tr("No later token kept a link to this one.")
+                : tr("Looked at by %n later tokens", nullptr, int(row.links.size())));
+    QString layers = row.layersKept.isEmpty()
+        ? tr("no layers")
+        : joined(row.layersKept.size() > 4 ? row.layersKept.mid(0, 3) : row.layersKept);
     if (row.layersKept.size() > 4)
         layers += QStringLiteral(", …");
     if (!m_context.selection->heads().isEmpty())
@@ -299,31 +323,37 @@ void LinksPage::updateState()
     case RowState::Rows:
         m_note->setVisible(false);
         if (forward && row.layersRead.isEmpty()) {
-            m_note->set(Note::Kind::Info, tr("This layer was not recorded here."), tr("Choose another layer, or all that were kept."));
+            m_note->set(Note::Kind::Info, tr("This layer was not recorded here."),
+                tr("Choose another layer, or all that were kept."));
             m_note->show();
         }
         return;
     case RowState::Hubs:
         m_note->set(Note::Kind::Info, tr("Only the largest hubs were recorded."),
-            tr("The run kept a sketch: up to 32 positions a layer and the distances of all attention."));
+            tr("The run kept a sketch: up to 32 positions a layer and the distances of all "
+               "attention."));
         break;
     case RowState::FingerprintOnly:
         m_note->set(Note::Kind::Info, tr("Only the fingerprint was recorded."),
-            tr("It holds how far back the model looked, not where. See the Signal tab. Turn on “raw” for the next run to see the links."));
-        connect(m_note->addButton(tr("Show Signal")), &QPushButton::clicked, this, [this] { Q_EMIT showTab(TokenLens::Signal); });
+            tr("It holds how far back the model looked, not where. See the Signal tab. Turn on "
+               "“raw” for the next run to see the links."));
+        connect(m_note->addButton(tr("Show Signal")), &QPushButton::clicked, this,
+            [this] { Q_EMIT showTab(TokenLens::Signal); });
         break;
     case RowState::NotRecorded: {
         const QString nearest = row.nearestStep >= 0 && row.nearestStep != row.token
-            ? tr("The nearest one is %n tokens away.", nullptr, std::abs(row.nearestStep - row.token))
+            ? tr("The nearest one is %n tokens away.", nullptr,
+                std::abs(row.nearestStep - row.token))
             : QString();
         if (row.stride > 1)
             m_note->set(Note::Kind::Info, tr("This step was not recorded."),
-                tr("The run kept one step in %1.").arg(text::integer(row.stride)) + QLatin1Char(' ') + nearest);
+                tr("The run kept one step in %1.").arg(text::integer(row.stride)) + QLatin1Char(' ')
+                    + nearest);
         else
             m_note->set(Note::Kind::Info, tr("This step was not recorded."), nearest);
         if (row.nearestStep >= 0 && row.nearestStep != row.token)
-            connect(m_note->addButton(tr("Go to token %1").arg(text::integer(row.nearestStep))), &QPushButton::clicked, this,
-                [this, to = row.nearestStep] {
+            connect(m_note->addButton(tr("Go to token %1").arg(text::integer(row.nearestStep))),
+                &QPushButton::clicked, this, [this, to = row.nearestStep] {
                     m_context.selection->setHovered(-1);
                     m_context.selection->setPinned(to);
                     Q_EMIT m_context.selection->scrollRequested(to);
@@ -331,7 +361,8 @@ void LinksPage::updateState()
         break;
     }
     case RowState::PromptNotRecorded:
-        m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."), tr("Turn on “Prompt rows” for the next run."));
+        m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."),
+            tr("Turn on “Prompt rows” for the next run."));
         break;
     case RowState::Dropped: {
         for (const int index : trace.stepIndices())
@@ -345,13 +376,19 @@ void LinksPage::updateState()
     }
     case RowState::TextOnly:
         if (trace.stepCount() == 0 && trace.header().source == "local")
-            m_note->set(Note::Kind::Info, tr("This session has no recorded attention."), tr("Run it with capture on, or open another."));
+            m_note->set(Note::Kind::Info, tr("This session has no recorded attention."),
+                tr("Run it with capture on, or open another."));
         else
             m_note->set(Note::Kind::Info, tr("Attention is not available from this server."),
-                tr("It sends text and log-probabilities, so the lens shows the other words it weighed."), QStringLiteral("server"));
-        connect(m_note->addButton(tr("Show Logits")), &QPushButton::clicked, this, [this] { Q_EMIT showTab(TokenLens::Logits); });
+                tr("It sends text and log-probabilities, so the lens shows the other words it "
+                   "weighed."),
+                QStringLiteral("server"));
+        connect(m_note->addButton(tr("Show Logits")), &QPushButton::clicked, this,
+            [this] { Q_EMIT showTab(TokenLens::Logits); });
         break;
-    case RowState::NoToken: m_note->hide(); return;
+    case RowState::NoToken:
+        m_note->hide();
+        return;
     }
     m_note->show();
 }
@@ -367,22 +404,25 @@ void LinksPage::fillLayersMenu()
         action->setCheckable(true);
         action->setChecked(on);
     };
-    add(tr("Mean of all kept layers"), selection->layers().isEmpty(), [selection] { selection->setLayers({}); });
+    add(tr("Mean of all kept layers"), selection->layers().isEmpty(),
+        [selection] { selection->setLayers({}); });
     for (const int layer : row.layersKept)
         add(tr("Layer %1").arg(text::integer(layer)), selection->layers() == QVector<int> { layer },
             [selection, layer] { selection->setLayers({ layer }); });
     if (row.headsKept.isEmpty())
         return;
     menu->addSeparator();
-    add(tr("Mean of all kept heads"), selection->heads().isEmpty(), [selection] { selection->setHeads({}); });
+    add(tr("Mean of all kept heads"), selection->heads().isEmpty(),
+        [selection] { selection->setHeads({}); });
     for (const int head : row.headsKept)
-        add(tr("Head %1").arg(text::integer(head)), selection->heads().contains(head), [selection, head] {
-            QVector<int> heads = selection->heads();
-            if (!heads.removeOne(head))
-                heads.append(head);
-            std::sort(heads.begin(), heads.end());
-            selection->setHeads(heads);
-        });
+        add(tr("Head %1").arg(text::integer(head)), selection->heads().contains(head),
+            [selection, head] {
+                QVector<int> heads = selection->heads();
+                if (!heads.removeOne(head))
+                    heads.append(head);
+                std::sort(heads.begin(), heads.end());
+                selection->setHeads(heads);
+            });
 }
 
 QVector<int> LinksPage::positionsToTry() const
@@ -399,16 +439,21 @@ void LinksPage::updateTry()
     const AttentionRow& row = m_model->attentionRow();
     const int token = row.token;
     const bool possible = (row.state == RowState::Rows || row.state == RowState::Hubs)
-        && m_context.selection->direction() == Selection::Direction::AttendsTo && m_model->rowCount() > 0;
+        && m_context.selection->direction() == Selection::Direction::AttendsTo
+        && m_model->rowCount() > 0;
     const QVector<int> positions = positionsToTry();
     m_try->setVisible(possible);
     const bool can = token >= 0 && m_context.commands->canTryWithout(token);
     const bool idle = m_context.commands->state() == ViewCommands::State::Idle;
     m_try->setEnabled(possible && can && idle && !positions.isEmpty() && m_runningFor < 0);
-    m_try->setText(positions.size() > 1 ? tr("Without the %n selected", nullptr, int(positions.size())) : tr("Try without it"));
+    m_try->setText(positions.size() > 1
+            ? tr("Without the %n selected", nullptr, int(positions.size()))
+            : tr("Try without it"));
     m_try->setToolTip(!can ? tr("Open the model of this trace to run the step again.")
-            : positions.isEmpty() ? tr("Choose a row first.")
-                                  : tr("Runs the step again without seeing what is chosen (W). The text stays as it is."));
+            : positions.isEmpty()
+            ? tr("Choose a row first.")
+            : tr(
+                "Runs the step again without seeing what is chosen (W). The text stays as it is."));
 }
 
 void LinksPage::refreshCard()
@@ -430,7 +475,8 @@ void LinksPage::toggleChosen()
 {
     const QModelIndex at = m_table->currentIndex();
     if (m_model->positionAt(at.row()) >= 0)
-        m_table->selectionModel()->select(at, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+        m_table->selectionModel()->select(
+            at, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
 }
 
 void LinksPage::goToToken()
@@ -455,24 +501,41 @@ bool LinksPage::eventFilter(QObject* watched, QEvent* event)
         while (to >= 0 && to < rows && m_model->positionAt(to) < 0)
             to += by;
         if (to >= 0 && to < rows)
-            m_table->selectionModel()->setCurrentIndex(m_model->index(to, LinksModel::Token), QItemSelectionModel::NoUpdate);
+            m_table->selectionModel()->setCurrentIndex(
+                m_model->index(to, LinksModel::Token), QItemSelectionModel::NoUpdate);
         updateTry();
     };
     switch (key->key()) {
-    case Qt::Key_Down: move(row + 1, 1); return true;
-    case Qt::Key_Up: move(row < 0 ? 0 : row - 1, -1); return true;
-    case Qt::Key_Home: move(0, 1); return true;
-    case Qt::Key_End: move(rows - 1, -1); return true;
-    case Qt::Key_Space: toggleChosen(); return true;
-    case Qt::Key_W: tryWithout(); return true;
+    case Qt::Key_Down:
+        move(row + 1, 1);
+        return true;
+    case Qt::Key_Up:
+        move(row < 0 ? 0 : row - 1, -1);
+        return true;
+    case Qt::Key_Home:
+        move(0, 1);
+        return true;
+    case Qt::Key_End:
+        move(rows - 1, -1);
+        return true;
+    case Qt::Key_Space:
+        toggleChosen();
+        return true;
+    case Qt::Key_W:
+        tryWithout();
+        return true;
     case Qt::Key_A:
-        m_context.selection->setDirection(m_context.selection->direction() == Selection::Direction::AttendsTo
+        m_context.selection->setDirection(
+            m_context.selection->direction() == Selection::Direction::AttendsTo
                 ? Selection::Direction::AttendedBy
                 : Selection::Direction::AttendsTo);
         return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: goToToken(); return true;
-    default: return false;
+    case Qt::Key_Enter:
+        goToToken();
+        return true;
+    default:
+        return false;
     }
 }
 

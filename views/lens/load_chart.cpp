@@ -26,7 +26,8 @@ void LoadChart::render(QPainter& painter, const QSizeF& size, const look::Tokens
     if (m_shares.isEmpty())
         return;
     const double most = *std::max_element(m_shares.begin(), m_shares.end());
-    const QRectF plot(look::pxf(10), look::pxf(6), size.width() - look::pxf(20), size.height() - look::pxf(12));
+    const QRectF plot(
+        look::pxf(10), look::pxf(6), size.width() - look::pxf(20), size.height() - look::pxf(12));
     const qreal slot = plot.width() / qreal(m_shares.size());
     for (qsizetype k = 0; k < m_shares.size(); ++k) {
         const qreal height = most > 0 ? plot.height() * m_shares[k] / most : 0;
@@ -34,7 +35,8 @@ void LoadChart::render(QPainter& painter, const QSizeF& size, const look::Tokens
                              std::max(0.5, slot - (slot > 3 ? 1 : 0)), height),
             t.control);
     }
-    const qreal even = std::round(plot.bottom() - plot.height() / (qreal(m_shares.size()) * most)) + 0.5;
+    const qreal even
+        = std::round(plot.bottom() - plot.height() / (qreal(m_shares.size()) * most)) + 0.5;
     QPen pen(t.text, 1, Qt::DashLine);
     pen.setCosmetic(true);
     painter.setPen(pen);

@@ -25,7 +25,9 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     , m_title(new QLabel(tr("What it could have written"), this))
     , m_numbers(new QLabel(this))
     , m_lensTitle(new QLabel(tr("Logit lens: what each layer would say"), this))
-    , m_lensHint(new QLabel(tr("Early layers are not trained to name the next token; read their words as hints."), this))
+    , m_lensHint(new QLabel(
+          tr("Early layers are not trained to name the next token; read their words as hints."),
+          this))
     , m_table(new LensTable(this))
     , m_lensTable(new LensTable(this))
 {
@@ -74,7 +76,8 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     connect(context.session, &SessionModel::wasReset, this, &LogitsPage::refresh);
     connect(context.session, &SessionModel::truncated, this, &LogitsPage::refresh);
     connect(context.session, &SessionModel::appended, this, [this](int first, int count) {
-        if (const int token = m_context.selection->current(); token >= first && token < first + count)
+        if (const int token = m_context.selection->current();
+            token >= first && token < first + count)
             refresh();
     });
     refresh();
@@ -89,18 +92,22 @@ void LogitsPage::refresh()
     m_note->setVisible(!any && token >= 0);
     if (!any && token >= 0)
         m_note->set(Note::Kind::Info, tr("No log-probabilities here."),
-            tr("They were not recorded for this token. Prompt tokens have them only where the run computed them."));
+            tr("They were not recorded for this token. Prompt tokens have them only where the run "
+               "computed them."));
     m_title->setVisible(any);
     m_table->setVisible(any);
     QStringList numbers;
     const TraceSession& trace = m_context.session->trace();
     if (any) {
         if (const double lead = m_model->lead(); !std::isnan(lead))
-            numbers.append(tr("Lead of first over second: %1 in log-probability.").arg(text::number(lead, 2)));
+            numbers.append(
+                tr("Lead of first over second: %1 in log-probability.").arg(text::number(lead, 2)));
         const auto& sampling = trace.header().sampling;
         if (sampling.is_object())
-            if (const auto it = sampling.find("temperature"); it != sampling.end() && it->is_number())
-                numbers.append(tr("Temperature when written: %1.").arg(text::number(it->get<double>(), 2)));
+            if (const auto it = sampling.find("temperature");
+                it != sampling.end() && it->is_number())
+                numbers.append(
+                    tr("Temperature when written: %1.").arg(text::number(it->get<double>(), 2)));
     }
     m_numbers->setText(numbers.join(QLatin1Char(' ')));
     m_numbers->setVisible(!numbers.isEmpty());

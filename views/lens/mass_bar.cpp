@@ -25,15 +25,18 @@ void MassBar::setRow(const AttentionRow& row)
     m_rows = row.headsRead;
     m_hubs = row.state == RowState::Hubs;
     m_heads = !row.headsKept.isEmpty();
-    setAccessibleDescription(QStringList { keptText(), sinksText(), notKeptText() }.join(QStringLiteral(", ")));
-    setToolTip(tr("The %1 largest positions of each row were kept, %2 of the attention. The rest is not in this trace.")
+    setAccessibleDescription(
+        QStringList { keptText(), sinksText(), notKeptText() }.join(QStringLiteral(", ")));
+    setToolTip(tr("The %1 largest positions of each row were kept, %2 of the attention. The rest "
+                  "is not in this trace.")
                    .arg(look::integer(m_topK), look::percent(m_kept + m_sinks)));
     update();
 }
 
 QString MassBar::keptText() const
 {
-    return (m_hubs ? tr("%1 hubs kept %2") : tr("top %1 kept %2")).arg(look::integer(m_topK), look::percent(m_kept));
+    return (m_hubs ? tr("%1 hubs kept %2") : tr("top %1 kept %2"))
+        .arg(look::integer(m_topK), look::percent(m_kept));
 }
 QString MassBar::sinksText() const { return tr("sinks %1").arg(look::percent(m_sinks)); }
 QString MassBar::notKeptText() const { return tr("not kept %1").arg(look::percent(m_notKept)); }
@@ -47,20 +50,24 @@ void MassBar::paintEvent(QPaintEvent*)
     painter.setFont(look::font(Role::Label));
     painter.setPen(t.muted);
     const QRect top(0, 0, width(), look::px(15));
-    const QString over = m_heads ? tr("mean of %n heads", nullptr, m_rows) : tr("mean of %n layers", nullptr, m_rows);
+    const QString over = m_heads ? tr("mean of %n heads", nullptr, m_rows)
+                                 : tr("mean of %n layers", nullptr, m_rows);
     painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, over);
     const int room = width() - painter.fontMetrics().horizontalAdvance(over) - look::px(8);
     painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(accessibleName(), Qt::ElideRight, room));
-    look::paintMassBar(&painter, QRectF(0, look::px(17), width(), look::px(14)), { m_kept, m_sinks, m_notKept }, t);
+    look::paintMassBar(&painter, QRectF(0, look::px(17), width(), look::px(14)),
+        { m_kept, m_sinks, m_notKept }, t);
     painter.setPen(t.text);
     painter.setFont(look::font(Role::Label));
     const QRect under(0, look::px(32), width(), look::px(16));
     painter.drawText(under, Qt::AlignLeft | Qt::AlignVCenter, keptText());
     painter.drawText(under, Qt::AlignRight | Qt::AlignVCenter, notKeptText());
     // In the middle of what is left between the two others.
-    const int left = painter.fontMetrics().horizontalAdvance(keptText()), right = painter.fontMetrics().horizontalAdvance(notKeptText());
-    painter.drawText(QRect(left, under.top(), width() - left - right, under.height()), Qt::AlignCenter, sinksText());
+    const int left = painter.fontMetrics().horizontalAdvance(keptText()),
+              right = painter.fontMetrics().horizontalAdvance(notKeptText());
+    painter.drawText(QRect(left, under.top(), width() - left - right, under.height()),
+        Qt::AlignCenter, sinksText());
 }
 
 } // namespace ax::ui

@@ -28,7 +28,8 @@ MoePage::MoePage(const ViewContext& context, QWidget* parent)
     , m_loadModel(new ExpertLoadModel(context.session, this))
     , m_loadPanel(new PlotPanel(this))
     , m_load(new LoadChart)
-    , m_hint(new QLabel(tr("The mark beside the top expert: it differs from the step before."), this))
+    , m_hint(
+          new QLabel(tr("The mark beside the top expert: it differs from the step before."), this))
 {
     m_head->setTextFormat(Qt::PlainText);
     m_head->setContentsMargins(look::px(10), look::px(6), look::px(10), look::px(6));
@@ -49,15 +50,18 @@ MoePage::MoePage(const ViewContext& context, QWidget* parent)
     m_hint->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(6));
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setFont(look::font(look::Role::Table));
-    m_loadPanel->setContent(m_load, m_loadModel,
-        [this](QPainter& painter, const QSizeF& size, const look::Tokens& t) { m_load->render(painter, size, t); });
+    m_loadPanel->setContent(
+        m_load, m_loadModel, [this](QPainter& painter, const QSizeF& size, const look::Tokens& t) {
+            m_load->render(painter, size, t);
+        });
     m_loadPanel->setMinimumHeight(look::px(104));
     m_loadPanel->setMaximumHeight(look::px(140));
     column->addWidget(m_table, 10);
     column->addWidget(m_hint);
     column->addWidget(m_loadPanel);
     column->addStretch(1);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MoePage::showLoad);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &MoePage::showLoad);
     connect(context.selection, &Selection::currentChanged, this, &MoePage::refresh);
     connect(context.session, &SessionModel::wasReset, this, &MoePage::refresh);
     refresh();
@@ -70,10 +74,13 @@ void MoePage::refresh()
     if (rows.empty()) {
         m_head->setText(tr("No experts were recorded for this token."));
     } else {
-        QStringList parts { tr("Uses %n experts a layer", nullptr, int(rows.front().experts.size())),
+        QStringList parts { tr("Uses %n experts a layer", nullptr,
+                                int(rows.front().experts.size())),
             tr("Shared %1").arg(text::integer(rows.front().shared)) };
         if (m_model->changed() >= 0)
-            parts.append(tr("Changed in %1 of %2").arg(text::integer(m_model->changed()), text::integer(qint64(rows.size()))));
+            parts.append(
+                tr("Changed in %1 of %2")
+                    .arg(text::integer(m_model->changed()), text::integer(qint64(rows.size()))));
         m_head->setText(parts.join(QStringLiteral(" · ")));
     }
     for (QWidget* part : { static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_hint) })
@@ -92,7 +99,8 @@ void MoePage::showLoad()
     m_loadModel->set(m_context.selection->current(), layer, m_model->experts());
     m_load->setShares(m_loadModel->shares());
     m_loadPanel->setTitle(tr("Load so far"),
-        tr("layer %1 · %2 steps · dashed: even load").arg(text::integer(layer), text::integer(m_loadModel->steps())));
+        tr("layer %1 · %2 steps · dashed: even load")
+            .arg(text::integer(layer), text::integer(m_loadModel->steps())));
 }
 
 } // namespace ax::ui

@@ -15,7 +15,8 @@ class LoadChart;
 class MoeModel;
 class PlotPanel;
 
-/// The MoE tab: experts, weights and router entropy per layer, and what changed since the last step.
+/// The MoE tab: experts, weights and router entropy per layer, and what changed since the last
+/// step.
 class MoePage : public QWidget {
     Q_OBJECT
 public:

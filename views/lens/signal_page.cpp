@@ -41,17 +41,20 @@ void ZoneLine::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const look::Tokens& t = look::tokens();
     const int side = look::px(10), glyph = look::px(16);
-    look::paintZoneGlyph(&painter, QRectF(side, (height() - glyph) / 2, glyph, glyph), look::zoneFromName(m_zone.toStdString()), t);
+    look::paintZoneGlyph(&painter, QRectF(side, (height() - glyph) / 2, glyph, glyph),
+        look::zoneFromName(m_zone.toStdString()), t);
     painter.setFont(look::font(look::Role::Base));
     painter.setPen(t.text);
-    painter.drawText(QRect(side + glyph + look::px(6), 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, m_zone);
+    painter.drawText(QRect(side + glyph + look::px(6), 0, width(), height()),
+        Qt::AlignLeft | Qt::AlignVCenter, m_zone);
     if (!present(m_confidence))
         return;
     const QString value = text::number(m_confidence, 2);
     painter.setFont(look::font(look::Role::Table));
     painter.drawText(rect().adjusted(0, 0, -side, 0), Qt::AlignRight | Qt::AlignVCenter, value);
     painter.setPen(t.muted);
-    painter.drawText(rect().adjusted(0, 0, -side - painter.fontMetrics().horizontalAdvance(value) - look::px(5), 0),
+    painter.drawText(rect().adjusted(0, 0,
+                         -side - painter.fontMetrics().horizontalAdvance(value) - look::px(5), 0),
         Qt::AlignRight | Qt::AlignVCenter, tr("confidence"));
 }
 
@@ -69,8 +72,10 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     , m_sinkNote(new QLabel(this))
 {
     m_panel->setTitle(tr("How far back"));
-    m_panel->setContent(m_chart, m_bins,
-        [this](QPainter& painter, const QSizeF& size, const look::Tokens&) { m_chart->render(painter, size); });
+    m_panel->setContent(
+        m_chart, m_bins, [this](QPainter& painter, const QSizeF& size, const look::Tokens&) {
+            m_chart->render(painter, size);
+        });
     m_panel->setMinimumHeight(look::px(150));
     m_panel->setMaximumHeight(look::px(190));
     m_table->setModel(m_model);
@@ -104,7 +109,8 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     connect(context.session, &SessionModel::wasReset, this, &SignalPage::refresh);
     connect(context.session, &SessionModel::truncated, this, &SignalPage::refresh);
     connect(context.session, &SessionModel::appended, this, [this](int first, int count) {
-        if (const int token = m_context.selection->current(); token >= first && token < first + count)
+        if (const int token = m_context.selection->current();
+            token >= first && token < first + count)
             refresh();
     });
     refresh();
@@ -134,18 +140,23 @@ void SignalPage::refresh()
         rule += QLatin1Char(' ') + tr("Estimated from the text alone.");
     m_rule->setText(rule);
     m_sinkNote->setVisible(s.histogram && !excluded);
-    m_sinkNote->setText(tr("With sinks counted, zones follow the length of the answer: position 0 becomes “long” after 256 "
+    m_sinkNote->setText(tr("With sinks counted, zones follow the length of the answer: position 0 "
+                           "becomes “long” after 256 "
                            "tokens. Leave sinks out, or compare at equal length."));
     m_note->setVisible(!s.recorded && token >= 0);
     if (!s.recorded && token >= 0) {
         const AttentionRow row = attentionRow(trace, token, Selection::Direction::AttendsTo);
         if (row.state == RowState::PromptNotRecorded)
-            m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."), tr("Turn on “Prompt rows” for the next run."));
+            m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."),
+                tr("Turn on “Prompt rows” for the next run."));
         else if (row.state == RowState::TextOnly)
             m_note->set(Note::Kind::Info, tr("Attention is not available from this server."),
-                tr("It sends text and log-probabilities, so the lens shows the other words it weighed."), QStringLiteral("server"));
+                tr("It sends text and log-probabilities, so the lens shows the other words it "
+                   "weighed."),
+                QStringLiteral("server"));
         else if (row.stride > 1)
-            m_note->set(Note::Kind::Info, tr("This step was not recorded."), tr("The run kept one step in %1.").arg(text::integer(row.stride)));
+            m_note->set(Note::Kind::Info, tr("This step was not recorded."),
+                tr("The run kept one step in %1.").arg(text::integer(row.stride)));
         else
             m_note->set(Note::Kind::Info, tr("This step was not recorded."), {});
     }

@@ -96,7 +96,8 @@ void TokenLens::updateTabs()
         // The first and the last step tell: a run either routes or does not.
         const auto steps = trace.stepIndices();
         if (!steps.empty())
-            m_moeKnown = !trace.step(steps.front()).moe.empty() || !trace.step(steps.back()).moe.empty();
+            m_moeKnown
+                = !trace.step(steps.front()).moe.empty() || !trace.step(steps.back()).moe.empty();
     }
     m_tabs->setTabVisible(Moe, m_moeKnown);
 }

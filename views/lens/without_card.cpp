@@ -72,7 +72,8 @@ QString WithoutCard::title() const
 {
     if (m_result.positions.size() == 1)
         return tr("Without %1 at %2")
-            .arg(tokenLabel(m_context.session->trace(), m_result.positions.front()).text, text::integer(m_result.positions.front()));
+            .arg(tokenLabel(m_context.session->trace(), m_result.positions.front()).text,
+                text::integer(m_result.positions.front()));
     return tr("Without the %n selected", nullptr, int(m_result.positions.size()));
 }
 
@@ -82,16 +83,20 @@ QString WithoutCard::bodyText() const
     const QString token = tokenLabel(trace, m_result.token).text;
     const double delta = m_result.after - m_result.before;
     QString said = std::fabs(delta) < kNoChange
-        ? tr("Probability of %1 stays at %2 (log-probability %3).").arg(token, probability(m_result.before), text::signedNumber(delta, 2))
+        ? tr("Probability of %1 stays at %2 (log-probability %3).")
+              .arg(token, probability(m_result.before), text::signedNumber(delta, 2))
         : (delta < 0 ? tr("Probability of %1 falls from %2 to %3 (log-probability %4).")
                      : tr("Probability of %1 rises from %2 to %3 (log-probability %4)."))
-              .arg(token, probability(m_result.before), probability(m_result.after), text::signedNumber(delta, 2));
+              .arg(token, probability(m_result.before), probability(m_result.after),
+                  text::signedNumber(delta, 2));
     if (!m_result.alternatives.empty()) {
         const Alternative& first = m_result.alternatives.front();
-        const bool same = first.id >= 0 ? first.id == trace.tokenId(m_result.token) : first.text == trace.tokenText(m_result.token);
+        const bool same = first.id >= 0 ? first.id == trace.tokenId(m_result.token)
+                                        : first.text == trace.tokenText(m_result.token);
         if (!same)
             said += QLatin1Char(' ')
-                + tr("The model would write %1 instead (%2).").arg(tokenLabel(first.text, first.id).text, probability(first.logprob));
+                + tr("The model would write %1 instead (%2).")
+                      .arg(tokenLabel(first.text, first.id).text, probability(first.logprob));
     }
     return said;
 }
@@ -101,13 +106,20 @@ QString WithoutCard::mutedText() const
     QStringList said;
     const double delta = m_result.after - m_result.before;
     if (std::fabs(delta) < kNoChange)
-        said.append(tr("No change above 0.01. Others may stand in for it: choose several rows and try them together."));
-    else if (m_result.positions.size() > 1 && present(m_result.largestAlone) && std::fabs(m_result.largestAlone) < 0.1 * std::fabs(delta))
-        said.append(tr("Each one alone changes it by less than %1: the %2 stand in for one another.")
-                        .arg(text::number(std::ceil(100 * std::max(0.01f, std::fabs(m_result.largestAlone)) + 0.001) / 100, 2),
-                            text::integer(m_result.positions.size())));
+        said.append(tr("No change above 0.01. Others may stand in for it: choose several rows and "
+                       "try them together."));
+    else if (m_result.positions.size() > 1 && present(m_result.largestAlone)
+        && std::fabs(m_result.largestAlone) < 0.1 * std::fabs(delta))
+        said.append(
+            tr("Each one alone changes it by less than %1: the %2 stand in for one another.")
+                .arg(text::number(
+                         std::ceil(100 * std::max(0.01f, std::fabs(m_result.largestAlone)) + 0.001)
+                             / 100,
+                         2),
+                    text::integer(m_result.positions.size())));
     said.append(m_result.contextRead > 0
-            ? tr("%1 tokens read first, %2.").arg(text::integer(m_result.contextRead), text::duration(m_result.seconds))
+            ? tr("%1 tokens read first, %2.")
+                  .arg(text::integer(m_result.contextRead), text::duration(m_result.seconds))
             : tr("One forward pass, %1.").arg(text::duration(m_result.seconds)));
     said.append(tr("The text and the saved trace stay as they are."));
     return said.join(QLatin1Char(' '));

@@ -13,7 +13,10 @@ namespace {
 
 int alignment(bool left) { return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter); }
 
-QByteArray bytesOf(const std::string& text) { return QByteArray(text.data(), qsizetype(text.size())); }
+QByteArray bytesOf(const std::string& text)
+{
+    return QByteArray(text.data(), qsizetype(text.size()));
+}
 
 } // namespace
 
@@ -55,8 +58,14 @@ double AlternativesModel::lead() const
     return m_rows.size() < 2 ? std::nan("") : m_rows[0].token.logprob - m_rows[1].token.logprob;
 }
 
-int AlternativesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int AlternativesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int AlternativesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+int AlternativesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant AlternativesModel::data(const QModelIndex& index, int role) const
 {
@@ -67,46 +76,68 @@ QVariant AlternativesModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case Rank: return row.rank ? text::integer(row.rank) : QString();
-        case Token: return tokenLabel(row.token.text, row.token.id).text;
-        case Probability: return text::number(probability, 3);
-        case Log: return text::number(row.token.logprob, 2);
-        case State: return row.written ? tr("written") : QString();
-        default: return {};
+        case Rank:
+            return row.rank ? text::integer(row.rank) : QString();
+        case Token:
+            return tokenLabel(row.token.text, row.token.id).text;
+        case Probability:
+            return text::number(probability, 3);
+        case Log:
+            return text::number(row.token.logprob, 2);
+        case State:
+            return row.written ? tr("written") : QString();
+        default:
+            return {};
         }
     case Qt::EditRole:
         switch (index.column()) {
-        case Rank: return row.rank;
-        case Token: return QString::fromStdString(row.token.text);
-        case Probability: return probability;
-        case Log: return double(row.token.logprob);
-        default: return row.written;
+        case Rank:
+            return row.rank;
+        case Token:
+            return QString::fromStdString(row.token.text);
+        case Probability:
+            return probability;
+        case Log:
+            return double(row.token.logprob);
+        default:
+            return row.written;
         }
-    case Qt::TextAlignmentRole: return alignment(index.column() == Token || index.column() == State);
+    case Qt::TextAlignmentRole:
+        return alignment(index.column() == Token || index.column() == State);
     case Qt::AccessibleTextRole:
         return index.column() == Token
             ? (row.written ? tr("%1, probability %2, written") : tr("%1, probability %2"))
                   .arg(spokenToken(row.token.text, row.token.id), text::number(probability, 3))
             : data(index, Qt::DisplayRole);
-    case KindRole: return LinkRow;
+    case KindRole:
+        return LinkRow;
     case CellRole:
         switch (index.column()) {
-        case Rank: return RankCell;
-        case Token: return TokenCell;
-        case Probability: return BarCell;
-        case Log: return MutedNumberCell;
-        default: return TextCell;
+        case Rank:
+            return RankCell;
+        case Token:
+            return TokenCell;
+        case Probability:
+            return BarCell;
+        case Log:
+            return MutedNumberCell;
+        default:
+            return TextCell;
         }
-    case TokenBytesRole: return bytesOf(row.token.text);
-    case TokenIdRole: return row.token.id;
-    case ValueRole: return probability;
+    case TokenBytesRole:
+        return bytesOf(row.token.text);
+    case TokenIdRole:
+        return row.token.id;
+    case ValueRole:
+        return probability;
     case MaximumRole: {
         double most = 0;
         for (const Row& other : m_rows)
             most = std::max(most, std::exp(double(other.token.logprob)));
         return most;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -121,10 +152,14 @@ QVariant AlternativesModel::headerData(int section, Qt::Orientation orientation,
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Token: return tr("Token");
-    case Probability: return tr("Probability");
-    case Log: return tr("Log");
-    default: return QString();
+    case Token:
+        return tr("Token");
+    case Probability:
+        return tr("Probability");
+    case Log:
+        return tr("Log");
+    default:
+        return QString();
     }
 }
 
@@ -144,8 +179,14 @@ void LogitLensModel::setToken(int token)
     endResetModel();
 }
 
-int LogitLensModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int LogitLensModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int LogitLensModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+int LogitLensModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant LogitLensModel::data(const QModelIndex& index, int role) const
 {
@@ -161,14 +202,21 @@ QVariant LogitLensModel::data(const QModelIndex& index, int role) const
         if (column == Layer)
             return text::integer(row.layer);
         if (column == Probability)
-            return row.tokens.empty() ? QString() : text::number(std::exp(double(row.tokens[0].logprob)), 2);
+            return row.tokens.empty() ? QString()
+                                      : text::number(std::exp(double(row.tokens[0].logprob)), 2);
         return there ? tokenLabel(row.tokens[place].text, row.tokens[place].id).text : QString();
-    case Qt::TextAlignmentRole: return alignment(isToken);
-    case KindRole: return LinkRow;
-    case CellRole: return there ? TokenCell : isToken ? TextCell : NumberCell;
-    case TokenBytesRole: return there ? QVariant(bytesOf(row.tokens[place].text)) : QVariant();
-    case TokenIdRole: return there ? QVariant(row.tokens[place].id) : QVariant();
-    default: return {};
+    case Qt::TextAlignmentRole:
+        return alignment(isToken);
+    case KindRole:
+        return LinkRow;
+    case CellRole:
+        return there ? TokenCell : isToken ? TextCell : NumberCell;
+    case TokenBytesRole:
+        return there ? QVariant(bytesOf(row.tokens[place].text)) : QVariant();
+    case TokenIdRole:
+        return there ? QVariant(row.tokens[place].id) : QVariant();
+    default:
+        return {};
     }
 }
 
@@ -181,10 +229,14 @@ QVariant LogitLensModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Layer: return tr("Layer");
-    case First: return tr("Three most likely");
-    case Probability: return tr("First");
-    default: return QString();
+    case Layer:
+        return tr("Layer");
+    case First:
+        return tr("Three most likely");
+    case Probability:
+        return tr("First");
+    default:
+        return QString();
     }
 }
 

@@ -28,7 +28,8 @@ struct Merge {
     int rows = 0, topK = 0;
     std::set<int> layers, heads, kept;
 
-    void addRaw(const StepRecord& step, const QVector<int>& layerFilter, const QVector<int>& headFilter)
+    void addRaw(
+        const StepRecord& step, const QVector<int>& layerFilter, const QVector<int>& headFilter)
     {
         for (const RawRow& row : step.raw) {
             kept.insert(row.layer);
@@ -74,7 +75,8 @@ void addContent(AttentionRow& row, const StepRecord& step, const QVector<int>& l
             continue;
         ++layers;
         share += derotated.positionalShare;
-        const std::size_t count = std::min(derotated.positions.size(), derotated.contentScores.size());
+        const std::size_t count
+            = std::min(derotated.positions.size(), derotated.contentScores.size());
         for (std::size_t k = 0; k < count; ++k)
             content[derotated.positions[k]] += derotated.contentScores[k];
     }
@@ -173,8 +175,8 @@ float AttentionRow::probabilityAt(int position) const
 
 bool AttentionRow::isSink(int position) const
 {
-    return std::any_of(sinks.begin(), sinks.end(),
-        [&](const Link& link) { return link.position == position; });
+    return std::any_of(
+        sinks.begin(), sinks.end(), [&](const Link& link) { return link.position == position; });
 }
 
 std::set<int> sinkPositions(const TraceSession& trace, int token)
@@ -186,7 +188,7 @@ std::set<int> sinkPositions(const TraceSession& trace, int token)
     auto at = std::upper_bound(steps.begin(), steps.end(), token);
     std::map<int, double> far;
     int rows = 0;
-    for (; at != steps.begin() && rows < kSinkRows; ) {
+    for (; at != steps.begin() && rows < kSinkRows;) {
         const int produced = *--at;
         Merge merge;
         const StepRecord step = trace.step(produced);
@@ -257,8 +259,8 @@ AttentionRow attentionRow(const TraceSession& trace, int token, Selection::Direc
         row.stride = strideOf(trace);
         row.nearestStep = nearest(trace.stepIndices(), token);
         row.state = trace.tokenRole(token) == TokenRole::Prompt ? RowState::PromptNotRecorded
-            : kind == RowState::TextOnly                       ? RowState::TextOnly
-                                                               : RowState::NotRecorded;
+            : kind == RowState::TextOnly                        ? RowState::TextOnly
+                                                                : RowState::NotRecorded;
         return row;
     }
     const StepRecord step = trace.step(token);
@@ -276,7 +278,8 @@ AttentionRow attentionRow(const TraceSession& trace, int token, Selection::Direc
         row.state = RowState::FingerprintOnly;
         return row;
     } else {
-        row.state = traceAttention(trace) == RowState::TextOnly ? RowState::TextOnly : RowState::NotRecorded;
+        row.state = traceAttention(trace) == RowState::TextOnly ? RowState::TextOnly
+                                                                : RowState::NotRecorded;
         row.nearestStep = token;
         return row;
     }

@@ -34,7 +34,8 @@ public:
                 deliver(ticket, [done = std::move(done)]() mutable { done(); });
             } else {
                 auto value = std::make_shared<Value>(work(ticket.stop));
-                deliver(ticket, [value, done = std::move(done)]() mutable { done(std::move(*value)); });
+                deliver(
+                    ticket, [value, done = std::move(done)]() mutable { done(std::move(*value)); });
             }
         });
     }

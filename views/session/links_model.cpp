@@ -11,7 +11,10 @@
 namespace ax::ui {
 namespace {
 
-quint64 pairKey(int token, int position) { return quint64(quint32(token)) << 32 | quint32(position); }
+quint64 pairKey(int token, int position)
+{
+    return quint64(quint32(token)) << 32 | quint32(position);
+}
 
 } // namespace
 
@@ -93,7 +96,10 @@ int LinksModel::rowCount(const QModelIndex& parent) const
     return linkRows() + (sinks ? sinks + 1 : 0);
 }
 
-int LinksModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int LinksModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 Qt::ItemFlags LinksModel::flags(const QModelIndex& index) const
 {
@@ -106,16 +112,22 @@ Qt::ItemFlags LinksModel::flags(const QModelIndex& index) const
 QVariant LinksModel::display(const Link& link, int row, int column) const
 {
     switch (column) {
-    case Rank: return link.sink ? QVariant(QString()) : QVariant(text::integer(row + 1));
-    case Token: return tokenLabel(m_session->trace(), link.position).text;
-    case Back: return text::integer(std::abs(m_row.token - link.position));
-    case Attention: return text::number(link.probability, 3);
-    case Content: return present(link.content) ? text::number(link.content, 3) : QString();
+    case Rank:
+        return link.sink ? QVariant(QString()) : QVariant(text::integer(row + 1));
+    case Token:
+        return tokenLabel(m_session->trace(), link.position).text;
+    case Back:
+        return text::integer(std::abs(m_row.token - link.position));
+    case Attention:
+        return text::number(link.probability, 3);
+    case Content:
+        return present(link.content) ? text::number(link.content, 3) : QString();
     case Without: {
         const float delta = without(m_row.token, link.position);
         return present(delta) ? text::number(delta, 2) : QString();
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -128,30 +140,42 @@ QVariant LinksModel::data(const QModelIndex& index, int role) const
     if (!link) {
         switch (role) {
         case Qt::DisplayRole:
-            return column == 0 ? tr("Sinks") : column == Without ? text::percent(m_row.sinkShare) : QVariant();
+            return column == 0      ? tr("Sinks")
+                : column == Without ? text::percent(m_row.sinkShare)
+                                    : QVariant();
         case Qt::ToolTipRole:
-            return tr("Sinks are places nearly every token looks at, whatever the text says, often the "
-                      "first few. They are kept apart so that the rest can be seen. Their share is "
-                      "always shown.");
-        case KindRole: return SectionRow;
-        case ValueRole: return m_row.sinkShare;
+            return tr(
+                "Sinks are places nearly every token looks at, whatever the text says, often the "
+                "first few. They are kept apart so that the rest can be seen. Their share is "
+                "always shown.");
+        case KindRole:
+            return SectionRow;
+        case ValueRole:
+            return m_row.sinkShare;
         case Qt::AccessibleTextRole:
-            return tr("Sinks, kept out of the tint and the ranking, %1").arg(text::percent(m_row.sinkShare));
-        default: return {};
+            return tr("Sinks, kept out of the tint and the ranking, %1")
+                .arg(text::percent(m_row.sinkShare));
+        default:
+            return {};
         }
     }
     switch (role) {
-    case Qt::DisplayRole: return display(*link, index.row(), column);
+    case Qt::DisplayRole:
+        return display(*link, index.row(), column);
     case Qt::EditRole:
         switch (column) {
-        case Back: return std::abs(m_row.token - link->position);
-        case Attention: return double(link->probability);
-        case Content: return present(link->content) ? QVariant(double(link->content)) : QVariant();
+        case Back:
+            return std::abs(m_row.token - link->position);
+        case Attention:
+            return double(link->probability);
+        case Content:
+            return present(link->content) ? QVariant(double(link->content)) : QVariant();
         case Without: {
             const float delta = without(m_row.token, link->position);
             return present(delta) ? QVariant(double(delta)) : QVariant();
         }
-        default: return display(*link, index.row(), column);
+        default:
+            return display(*link, index.row(), column);
         }
     case Qt::TextAlignmentRole:
         return int((column == Token ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
@@ -165,30 +189,42 @@ QVariant LinksModel::data(const QModelIndex& index, int role) const
             return display(*link, index.row(), column);
         const QString spoken = spokenToken(m_session->trace(), link->position);
         return link->sink
-            ? tr("sink %1 at %2, %3").arg(spoken, text::integer(link->position), text::number(link->probability, 3))
+            ? tr("sink %1 at %2, %3")
+                  .arg(spoken, text::integer(link->position), text::number(link->probability, 3))
             : tr("%1 at %2, %3, rank %4 of %5")
                   .arg(spoken, text::integer(link->position), text::number(link->probability, 3),
                       text::integer(index.row() + 1), text::integer(m_row.links.size()));
     }
-    case KindRole: return link->sink ? SinkRow : LinkRow;
+    case KindRole:
+        return link->sink ? SinkRow : LinkRow;
     case CellRole:
         switch (column) {
-        case Rank: return RankCell;
-        case Token: return TokenCell;
-        case Back: return NumberCell;
-        case Attention: return AttentionCell;
-        case Content: return MutedNumberCell;
-        default: return DifferenceCell;
+        case Rank:
+            return RankCell;
+        case Token:
+            return TokenCell;
+        case Back:
+            return NumberCell;
+        case Attention:
+            return AttentionCell;
+        case Content:
+            return MutedNumberCell;
+        default:
+            return DifferenceCell;
         }
-    case TokenIndexRole: return link->position;
+    case TokenIndexRole:
+        return link->position;
     case TokenBytesRole: {
         const auto bytes = m_session->trace().tokenBytes(link->position);
         return QByteArray(bytes.data(), qsizetype(bytes.size()));
     }
-    case TokenIdRole: return m_session->trace().tokenId(link->position);
+    case TokenIdRole:
+        return m_session->trace().tokenId(link->position);
     case ValueRole:
-        return column == Without ? double(without(m_row.token, link->position)) : double(link->probability);
-    case ContentRole: return double(link->content);
+        return column == Without ? double(without(m_row.token, link->position))
+                                 : double(link->probability);
+    case ContentRole:
+        return double(link->content);
     case MaximumRole: {
         if (column == Without) {
             double most = 1;
@@ -205,8 +241,10 @@ QVariant LinksModel::data(const QModelIndex& index, int role) const
                 most = std::max(most, double(other.content));
         return most;
     }
-    case SinkRole: return link->sink;
-    default: return {};
+    case SinkRole:
+        return link->sink;
+    default:
+        return {};
     }
 }
 
@@ -219,26 +257,37 @@ QVariant LinksModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case Back:
-            return m_direction == Selection::Direction::AttendsTo ? tr("Distance back in tokens")
-                                                                  : tr("Distance forward in tokens");
-        case Attention: return tr("Probability, the mean over the rows that are read");
+            return m_direction == Selection::Direction::AttendsTo
+                ? tr("Distance back in tokens")
+                : tr("Distance forward in tokens");
+        case Attention:
+            return tr("Probability, the mean over the rows that are read");
         case Content:
-            return tr("Attention as it would be if all positions were equally near. A large drop means "
-                      "the place mattered, not the word.");
+            return tr(
+                "Attention as it would be if all positions were equally near. A large drop means "
+                "the place mattered, not the word.");
         case Without:
-            return tr("Change of the log-probability of this token when it cannot see that position");
-        default: return {};
+            return tr(
+                "Change of the log-probability of this token when it cannot see that position");
+        default:
+            return {};
         }
     }
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Token: return tr("Token");
-    case Back: return m_direction == Selection::Direction::AttendsTo ? tr("Back") : tr("Ahead");
-    case Attention: return tr("Attention");
-    case Content: return tr("Content");
-    case Without: return tr("Without it");
-    default: return QString();
+    case Token:
+        return tr("Token");
+    case Back:
+        return m_direction == Selection::Direction::AttendsTo ? tr("Back") : tr("Ahead");
+    case Attention:
+        return tr("Attention");
+    case Content:
+        return tr("Content");
+    case Without:
+        return tr("Without it");
+    default:
+        return QString();
     }
 }
 

@@ -12,18 +12,15 @@ namespace ax::ui {
 
 namespace {
 
-    int alignment(bool left)
-    {
-        return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    }
+int alignment(bool left) { return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter); }
 
-    const MoeRouting* ofLayer(const std::vector<MoeRouting>& rows, int layer)
-    {
-        for (const MoeRouting& row : rows)
-            if (row.layer == layer && !row.experts.empty())
-                return &row;
-        return nullptr;
-    }
+const MoeRouting* ofLayer(const std::vector<MoeRouting>& rows, int layer)
+{
+    for (const MoeRouting& row : rows)
+        if (row.layer == layer && !row.experts.empty())
+            return &row;
+    return nullptr;
+}
 
 } // namespace
 
@@ -86,13 +83,16 @@ QVariant MoeModel::data(const QModelIndex& index, int role) const
         return ids.join(QStringLiteral(", "));
     };
     switch (role) {
-    case Qt::TextAlignmentRole: return alignment(index.column() == Experts);
-    case KindRole: return LinkRow;
+    case Qt::TextAlignmentRole:
+        return alignment(index.column() == Experts);
+    case KindRole:
+        return LinkRow;
     case CellRole:
         return index.column() == Experts ? MarksCell
             : index.column() == Top      ? ChangedCell
                                          : NumberCell;
-    case ChangedRole: return index.column() == Top && changedAt(index.row());
+    case ChangedRole:
+        return index.column() == Top && changedAt(index.row());
     case MarksRole: {
         QVector<QPointF> marks; // place 0..1 among all experts, weight
         for (std::size_t k = 0; k < row.experts.size(); ++k)
@@ -117,16 +117,24 @@ QVariant MoeModel::data(const QModelIndex& index, int role) const
         if (index.column() == Top && changedAt(index.row()))
             return tr("%1, changed").arg(data(index, Qt::DisplayRole).toString());
         return data(index, Qt::DisplayRole);
-    case Qt::DisplayRole: break;
-    default: return {};
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
     }
     switch (index.column()) {
-    case Layer: return text::integer(row.layer);
-    case Experts: return list();
-    case Top: return row.experts.empty() ? QString() : text::integer(row.experts[0]);
-    case Weight: return row.weights.empty() ? QString() : text::number(row.weights[0], 2);
-    case Bits: return text::number(row.entropy, 1);
-    default: return {};
+    case Layer:
+        return text::integer(row.layer);
+    case Experts:
+        return list();
+    case Top:
+        return row.experts.empty() ? QString() : text::integer(row.experts[0]);
+    case Weight:
+        return row.weights.empty() ? QString() : text::number(row.weights[0], 2);
+    case Bits:
+        return text::number(row.entropy, 1);
+    default:
+        return {};
     }
 }
 
@@ -141,12 +149,18 @@ QVariant MoeModel::headerData(int section, Qt::Orientation orientation, int role
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Layer: return tr("Layer");
-    case Experts: return tr("Experts 0 to %1, by weight").arg(text::integer(std::max(0, m_experts - 1)));
-    case Top: return tr("Top");
-    case Weight: return tr("Weight");
-    case Bits: return tr("Bits");
-    default: return {};
+    case Layer:
+        return tr("Layer");
+    case Experts:
+        return tr("Experts 0 to %1, by weight").arg(text::integer(std::max(0, m_experts - 1)));
+    case Top:
+        return tr("Top");
+    case Weight:
+        return tr("Weight");
+    case Bits:
+        return tr("Bits");
+    default:
+        return {};
     }
 }
 

@@ -43,7 +43,8 @@ QString signedNumber(double value, int decimals)
 
 QString duration(double seconds)
 {
-    const auto tr = [](const char* source) { return QCoreApplication::translate("ax::ui::text", source); };
+    const auto tr
+        = [](const char* source) { return QCoreApplication::translate("ax::ui::text", source); };
     if (std::isnan(seconds))
         return QStringLiteral("–");
     if (seconds < 0.1)

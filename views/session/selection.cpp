@@ -40,8 +40,7 @@ void Selection::pin(int token)
 
 void Selection::setPinned(int token)
 {
-    if (token >= 0 && token != m_pinned
-        && (m_historyAt < 0 || m_history[m_historyAt] != token)) {
+    if (token >= 0 && token != m_pinned && (m_historyAt < 0 || m_history[m_historyAt] != token)) {
         m_history.resize(m_historyAt + 1);
         m_history.append(token);
         if (m_history.size() > 256)
@@ -93,10 +92,7 @@ void Selection::setChosenRows(const QVector<int>& positions)
     Q_EMIT chosenRowsChanged();
 }
 
-bool Selection::canGoBack() const
-{
-    return m_historyAt > 0 || (m_historyAt == 0 && m_pinned < 0);
-}
+bool Selection::canGoBack() const { return m_historyAt > 0 || (m_historyAt == 0 && m_pinned < 0); }
 
 bool Selection::canGoForward() const { return m_historyAt + 1 < m_history.size(); }
 

@@ -47,7 +47,10 @@ StepsModel::StepsModel(SessionModel* session, QObject* parent)
 }
 
 int StepsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_rows; }
-int StepsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int StepsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant StepsModel::data(const QModelIndex& index, int role) const
 {
@@ -55,13 +58,16 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
         return {};
     const TraceSession& trace = m_session->trace();
     const int token = index.row();
-    const bool left = index.column() == Token || index.column() == Segment || index.column() == ZoneName;
+    const bool left
+        = index.column() == Token || index.column() == Segment || index.column() == ZoneName;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
         switch (index.column()) {
-        case Position: return text::integer(token);
-        case Token: return tokenLabel(trace, token).text;
+        case Position:
+            return text::integer(token);
+        case Token:
+            return tokenLabel(trace, token).text;
         case Segment: {
             const SegmentRecord* segment = segmentOf(trace, token);
             return segment ? QString::fromLatin1(name(segment->type)) : QString();
@@ -77,34 +83,46 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
             const float logprob = trace.logprob(token);
             if (!present(logprob))
                 return {};
-            return role == Qt::EditRole ? QVariant(-double(logprob)) : QVariant(text::number(-logprob, 2));
+            return role == Qt::EditRole ? QVariant(-double(logprob))
+                                        : QVariant(text::number(-logprob, 2));
         }
         case Entropy: {
             const float entropy = trace.signals(token).entropy;
             if (!present(entropy))
                 return {};
-            return role == Qt::EditRole ? QVariant(double(entropy)) : QVariant(text::number(entropy, 2));
+            return role == Qt::EditRole ? QVariant(double(entropy))
+                                        : QVariant(text::number(entropy, 2));
         }
         case ZoneName: {
             const auto zone = trace.zone(token);
             return QString::fromUtf8(zone.data(), qsizetype(zone.size()));
         }
-        default: return {};
+        default:
+            return {};
         }
-    case Qt::TextAlignmentRole: return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    case KindRole: return LinkRow;
-    case CellRole: return index.column() == Token ? TokenCell : index.column() == ZoneName ? ZoneCell : left ? TextCell : NumberCell;
-    case TokenIndexRole: return token;
+    case Qt::TextAlignmentRole:
+        return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case KindRole:
+        return LinkRow;
+    case CellRole:
+        return index.column() == Token   ? TokenCell
+            : index.column() == ZoneName ? ZoneCell
+            : left                       ? TextCell
+                                         : NumberCell;
+    case TokenIndexRole:
+        return token;
     case TokenBytesRole: {
         const auto bytes = trace.tokenBytes(token);
         return QByteArray(bytes.data(), qsizetype(bytes.size()));
     }
-    case TokenIdRole: return trace.tokenId(token);
+    case TokenIdRole:
+        return trace.tokenId(token);
     case ZoneRole: {
         const auto zone = trace.zone(token);
         return QString::fromUtf8(zone.data(), qsizetype(zone.size()));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -113,19 +131,28 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Token || section == Segment || section == ZoneName ? Qt::AlignLeft : Qt::AlignRight)
+        return int((section == Token || section == Segment || section == ZoneName ? Qt::AlignLeft
+                                                                                  : Qt::AlignRight)
             | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Position: return tr("At");
-    case Token: return tr("Token");
-    case Segment: return tr("Segment");
-    case Probability: return tr("Probability");
-    case Surprisal: return tr("Surprisal, nat");
-    case Entropy: return tr("Entropy, nat");
-    case ZoneName: return tr("Zone");
-    default: return {};
+    case Position:
+        return tr("At");
+    case Token:
+        return tr("Token");
+    case Segment:
+        return tr("Segment");
+    case Probability:
+        return tr("Probability");
+    case Surprisal:
+        return tr("Surprisal, nat");
+    case Entropy:
+        return tr("Entropy, nat");
+    case ZoneName:
+        return tr("Zone");
+    default:
+        return {};
     }
 }
 

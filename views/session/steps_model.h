@@ -14,7 +14,16 @@ class SessionModel;
 class StepsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Position, Token, Segment, Probability, Surprisal, Entropy, ZoneName, ColumnCount };
+    enum Column {
+        Position,
+        Token,
+        Segment,
+        Probability,
+        Surprisal,
+        Entropy,
+        ZoneName,
+        ColumnCount
+    };
 
     explicit StepsModel(SessionModel* session, QObject* parent = nullptr);
 

@@ -22,6 +22,18 @@ enum TableRole {
 };
 
 enum RowKind { LinkRow, SectionRow, SinkRow };
-enum CellKind { TextCell, TokenCell, AttentionCell, BarCell, DifferenceCell, NumberCell, MutedNumberCell, RankCell, ZoneCell, MarksCell, ChangedCell };
+enum CellKind {
+    TextCell,
+    TokenCell,
+    AttentionCell,
+    BarCell,
+    DifferenceCell,
+    NumberCell,
+    MutedNumberCell,
+    RankCell,
+    ZoneCell,
+    MarksCell,
+    ChangedCell
+};
 
 } // namespace ax::ui

@@ -11,9 +11,15 @@
 namespace ax::ui {
 namespace {
 
-QString words(const char* source) { return QCoreApplication::translate("ax::ui::TokenText", source); }
+QString words(const char* source)
+{
+    return QCoreApplication::translate("ax::ui::TokenText", source);
+}
 
-QString toText(std::string_view bytes) { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); }
+QString toText(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+}
 
 QString hexBytes(std::string_view bytes)
 {
@@ -25,15 +31,24 @@ QString hexBytes(std::string_view bytes)
 QString nameOf(char32_t c)
 {
     switch (c) {
-    case 0x00AD: return QStringLiteral("[SHY]");
-    case 0x200B: return QStringLiteral("[ZWSP]");
-    case 0x200C: return QStringLiteral("[ZWNJ]");
-    case 0x200D: return QStringLiteral("[ZWJ]");
-    case 0x200E: return QStringLiteral("[LRM]");
-    case 0x200F: return QStringLiteral("[RLM]");
-    case 0x2060: return QStringLiteral("[WJ]");
-    case 0xFEFF: return QStringLiteral("[BOM]");
-    default: break;
+    case 0x00AD:
+        return QStringLiteral("[SHY]");
+    case 0x200B:
+        return QStringLiteral("[ZWSP]");
+    case 0x200C:
+        return QStringLiteral("[ZWNJ]");
+    case 0x200D:
+        return QStringLiteral("[ZWJ]");
+    case 0x200E:
+        return QStringLiteral("[LRM]");
+    case 0x200F:
+        return QStringLiteral("[RLM]");
+    case 0x2060:
+        return QStringLiteral("[WJ]");
+    case 0xFEFF:
+        return QStringLiteral("[BOM]");
+    default:
+        break;
     }
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
     const bool hidden = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028
@@ -79,7 +94,8 @@ bool isTemplateToken(std::string_view text)
     const auto ends = [&](std::string_view tail) {
         return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
     };
-    return (starts("<|") && ends("|>")) || (starts("<｜") && ends("｜>")) || (starts("<|") && ends(">"));
+    return (starts("<|") && ends("|>")) || (starts("<｜") && ends("｜>"))
+        || (starts("<|") && ends(">"));
 }
 
 TokenLabel tokenLabel(std::string_view bytes, int id)
@@ -173,8 +189,12 @@ QString spokenToken(std::string_view bytes, int id)
         return words("%1 spaces").arg(text.size());
     for (const QChar c : text) {
         const char16_t u = c.unicode();
-        const char* name = u == ' ' ? "space" : u == '\n' ? "new line" : u == '\t' ? "tab"
-            : u == '\r' ? "carriage return" : u == 0x00A0 ? "no-break space" : nullptr;
+        const char* name = u == ' ' ? "space"
+            : u == '\n'             ? "new line"
+            : u == '\t'             ? "tab"
+            : u == '\r'             ? "carriage return"
+            : u == 0x00A0           ? "no-break space"
+                                    : nullptr;
         if (name) {
             flush();
             parts.append(words(name));
@@ -199,9 +219,12 @@ QString spokenToken(const TraceSession& trace, int index)
 } // namespace ax::ui
 
 // Words that spokenToken looks up by variable.
-[[maybe_unused]] static const char* const kMarks[] = { QT_TRANSLATE_NOOP("ax::ui::TokenText", "space"),
-    QT_TRANSLATE_NOOP("ax::ui::TokenText", "new line"), QT_TRANSLATE_NOOP("ax::ui::TokenText", "tab"),
-    QT_TRANSLATE_NOOP("ax::ui::TokenText", "carriage return"),
-    QT_TRANSLATE_NOOP("ax::ui::TokenText", "no-break space"),
-    QT_TRANSLATE_NOOP("ax::ui::TokenText", "[empty]"), QT_TRANSLATE_NOOP("ax::ui::TokenText", "bytes %1"),
-    QT_TRANSLATE_NOOP("ax::ui::TokenText", "%1 spaces") };
+[[maybe_unused]] static const char* const kMarks[]
+    = { QT_TRANSLATE_NOOP("ax::ui::TokenText", "space"),
+          QT_TRANSLATE_NOOP("ax::ui::TokenText", "new line"),
+          QT_TRANSLATE_NOOP("ax::ui::TokenText", "tab"),
+          QT_TRANSLATE_NOOP("ax::ui::TokenText", "carriage return"),
+          QT_TRANSLATE_NOOP("ax::ui::TokenText", "no-break space"),
+          QT_TRANSLATE_NOOP("ax::ui::TokenText", "[empty]"),
+          QT_TRANSLATE_NOOP("ax::ui::TokenText", "bytes %1"),
+          QT_TRANSLATE_NOOP("ax::ui::TokenText", "%1 spaces") };

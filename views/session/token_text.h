@@ -5,7 +5,9 @@
 
 #include <string_view>
 
-namespace ax { class TraceSession; }
+namespace ax {
+class TraceSession;
+}
 
 /// How a token is written in lists, chips and speech (design/README.md section 6).
 namespace ax::ui {

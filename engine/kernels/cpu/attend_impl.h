@@ -16,8 +16,8 @@ template <KvFormat F> AX_INLINE fv loadKv(const void* base, std::size_t index)
 /// Σ over dimensions [begin, end) of query * key, for the positions of one block. The order of the
 /// sum does not depend on the number of rows: a row of prefill equals the same row of decode.
 template <KvFormat F, int Rows>
-AX_INLINE void blockProducts(const AttendUnit& u, int row, std::size_t base, int begin, int end,
-    fv (*result)[kKeyVectors])
+AX_INLINE void blockProducts(
+    const AttendUnit& u, int row, std::size_t base, int begin, int end, fv (*result)[kKeyVectors])
 {
     for (int v = 0; v < kKeyVectors; ++v) {
         fv even[Rows], odd[Rows];
@@ -59,8 +59,8 @@ AX_INLINE void scoreBlock(
                 result[r][v] = splat(0);
         for (int chunk = 0; chunk < chunks; ++chunk, scales += kKeyBlock) {
             fv part[Rows][kKeyVectors];
-            blockProducts<F, Rows>(u, row, base, chunk * kChunk,
-                std::min(u.keyDim, (chunk + 1) * kChunk), part);
+            blockProducts<F, Rows>(
+                u, row, base, chunk * kChunk, std::min(u.keyDim, (chunk + 1) * kChunk), part);
             for (int v = 0; v < kKeyVectors; ++v) {
                 const fv scale = loadHalf(scales + v * kLanes);
                 for (int r = 0; r < Rows; ++r)
@@ -71,7 +71,9 @@ AX_INLINE void scoreBlock(
 }
 
 template <KvFormat F>
-constexpr std::size_t kKvBytes = F == KvFormat::F32 ? 4 : F == KvFormat::F16 ? 2 : 1;
+constexpr std::size_t kKvBytes = F == KvFormat::F32 ? 4
+    : F == KvFormat::F16                            ? 2
+                                                    : 1;
 
 template <KvFormat F, int Rows> void scoreRows(AttendUnit& u, int row)
 {
@@ -79,8 +81,8 @@ template <KvFormat F, int Rows> void scoreRows(AttendUnit& u, int row)
     const std::size_t blockBytes = std::size_t(u.keyDim) * kKeyBlock * kKvBytes<F>;
     for (int block = u.begin / kKeyBlock; block * kKeyBlock < u.end; ++block) {
         if (row == 0)
-            prefetchAhead(
-                static_cast<const std::byte*>(u.keys) + std::size_t(block) * blockBytes, blockBytes);
+            prefetchAhead(static_cast<const std::byte*>(u.keys) + std::size_t(block) * blockBytes,
+                blockBytes);
         fv scores[Rows][kKeyVectors];
         scoreBlock<F, Rows>(u, row, std::size_t(block), scores);
         for (int r = 0; r < Rows; ++r) {
@@ -110,8 +112,7 @@ template <KvFormat F, int Rows, int Vectors> void mixRows(AttendUnit& u, int row
             acc[r][v] = splat(0);
     const int chunks = (u.valueDim + AttendUnit::kChunk - 1) / AttendUnit::kChunk;
     for (int position = u.begin; position < u.end; ++position) {
-        const std::size_t base
-            = std::size_t(position) * std::size_t(u.valueDim) + std::size_t(dim);
+        const std::size_t base = std::size_t(position) * std::size_t(u.valueDim) + std::size_t(dim);
         if (row == 0)
             prefetchAhead(static_cast<const std::byte*>(u.values) + base * kKvBytes<F>,
                 Vectors * kLanes * kKvBytes<F>);
@@ -176,12 +177,24 @@ template <KvFormat F> void attendFormat(AttendUnit& u)
 {
     constexpr float kNever = -std::numeric_limits<float>::infinity();
     switch (u.rows) {
-    case 1: scoreRows<F, 1>(u, 0); break;
-    case 2: scoreRows<F, 2>(u, 0); break;
-    case 3: scoreRows<F, 3>(u, 0); break;
-    case 4: scoreRows<F, 4>(u, 0); break;
-    case 5: scoreRows<F, 5>(u, 0); break;
-    default: scoreRows<F, 6>(u, 0); break;
+    case 1:
+        scoreRows<F, 1>(u, 0);
+        break;
+    case 2:
+        scoreRows<F, 2>(u, 0);
+        break;
+    case 3:
+        scoreRows<F, 3>(u, 0);
+        break;
+    case 4:
+        scoreRows<F, 4>(u, 0);
+        break;
+    case 5:
+        scoreRows<F, 5>(u, 0);
+        break;
+    default:
+        scoreRows<F, 6>(u, 0);
+        break;
     }
     const int count = u.end - u.begin;
     for (int r = 0; r < u.rows; ++r) {
@@ -212,20 +225,35 @@ template <KvFormat F> void attendFormat(AttendUnit& u)
         u.sum[r] = addAcross(total);
     }
     switch (u.rows) {
-    case 1: mixAll<F, 1>(u, 0); break;
-    case 2: mixAll<F, 2>(u, 0); break;
-    case 3: mixAll<F, 3>(u, 0); break;
-    case 4: mixAll<F, 4>(u, 0); break;
-    case 5: mixAll<F, 5>(u, 0); break;
-    default: mixAll<F, 6>(u, 0); break;
+    case 1:
+        mixAll<F, 1>(u, 0);
+        break;
+    case 2:
+        mixAll<F, 2>(u, 0);
+        break;
+    case 3:
+        mixAll<F, 3>(u, 0);
+        break;
+    case 4:
+        mixAll<F, 4>(u, 0);
+        break;
+    case 5:
+        mixAll<F, 5>(u, 0);
+        break;
+    default:
+        mixAll<F, 6>(u, 0);
+        break;
     }
 }
 
 void attend(AttendUnit& u)
 {
     switch (u.format) {
-    case KvFormat::F32: return attendFormat<KvFormat::F32>(u);
-    case KvFormat::F16: return attendFormat<KvFormat::F16>(u);
-    case KvFormat::Q8: return attendFormat<KvFormat::Q8>(u);
+    case KvFormat::F32:
+        return attendFormat<KvFormat::F32>(u);
+    case KvFormat::F16:
+        return attendFormat<KvFormat::F16>(u);
+    case KvFormat::Q8:
+        return attendFormat<KvFormat::Q8>(u);
     }
 }

@@ -84,7 +84,8 @@ void iq2Xxs(const std::byte* source, std::int8_t* out, float* scales)
         const auto packed = load<std::uint32_t>(group + 4);
         scales[2 * k] = scales[2 * k + 1] = d * (0.5f + float(packed >> 28)) * 0.25f;
         for (int l = 0; l < 4; ++l, out += 8)
-            writeSigned(book.values[std::uint8_t(group[l])], evenSigns((packed >> (7 * l)) & 127), out);
+            writeSigned(
+                book.values[std::uint8_t(group[l])], evenSigns((packed >> (7 * l)) & 127), out);
     }
 }
 
@@ -112,7 +113,8 @@ void iq2S(const std::byte* source, std::int8_t* out, float* scales)
     for (int g = 0; g < 16; ++g)
         scales[g] = d * (0.5f + float((fours[g / 2] >> (4 * (g % 2))) & 15)) * 0.25f;
     for (int n = 0; n < 32; ++n, out += 8)
-        writeSigned(book.values[codes[n] | (((high[n / 4] >> (2 * (n % 4))) & 3) << 8)], signs[n], out);
+        writeSigned(
+            book.values[codes[n] | (((high[n / 4] >> (2 * (n % 4))) & 3) << 8)], signs[n], out);
 }
 
 void iq3Xxs(const std::byte* source, std::int8_t* out, float* scales)
@@ -216,22 +218,32 @@ std::size_t codeBlockBytes(WeightType type)
     case WeightType::IQ3_S:
     case WeightType::IQ1_S:
     case WeightType::IQ1_M:
-    case WeightType::Q8_K: return std::size_t(info(type).blockBytes);
-    default: return 0;
+    case WeightType::Q8_K:
+        return std::size_t(info(type).blockBytes);
+    default:
+        return 0;
     }
 }
 
 void decodeCodes(WeightType type, const std::byte* block, std::int8_t* codes, float* scales)
 {
     switch (type) {
-    case WeightType::IQ2_XXS: return iq2Xxs(block, codes, scales);
-    case WeightType::IQ2_XS: return iq2Xs(block, codes, scales);
-    case WeightType::IQ2_S: return iq2S(block, codes, scales);
-    case WeightType::IQ3_XXS: return iq3Xxs(block, codes, scales);
-    case WeightType::IQ3_S: return iq3S(block, codes, scales);
-    case WeightType::IQ1_S: return iq1S(block, codes, scales);
-    case WeightType::IQ1_M: return iq1M(block, codes, scales);
-    default: return q8K(block, codes, scales);
+    case WeightType::IQ2_XXS:
+        return iq2Xxs(block, codes, scales);
+    case WeightType::IQ2_XS:
+        return iq2Xs(block, codes, scales);
+    case WeightType::IQ2_S:
+        return iq2S(block, codes, scales);
+    case WeightType::IQ3_XXS:
+        return iq3Xxs(block, codes, scales);
+    case WeightType::IQ3_S:
+        return iq3S(block, codes, scales);
+    case WeightType::IQ1_S:
+        return iq1S(block, codes, scales);
+    case WeightType::IQ1_M:
+        return iq1M(block, codes, scales);
+    default:
+        return q8K(block, codes, scales);
     }
 }
 

@@ -14,9 +14,8 @@ namespace ax::cpu {
 /// Q8_K); 0: no such type.
 std::size_t codeBlockBytes(WeightType type);
 
-/// 256 columns of one row: value = scales[column / 16] * codes[column]. All of these types are small
-/// integers times a scale (IQ1: eighths), so nothing is lost.
-void decodeCodes(
-    WeightType type, const std::byte* block, std::int8_t* codes, float* scales);
+/// 256 columns of one row: value = scales[column / 16] * codes[column]. All of these types are
+/// small integers times a scale (IQ1: eighths), so nothing is lost.
+void decodeCodes(WeightType type, const std::byte* block, std::int8_t* codes, float* scales);
 
 } // namespace ax::cpu

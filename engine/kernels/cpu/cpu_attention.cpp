@@ -11,14 +11,14 @@ namespace ax::cpu {
 
 namespace {
 
-    // Positions of one unit of split attention: a multiple of AttendUnit::kBlock.
-    constexpr int kSplit = 256;
-    constexpr float kNever = -std::numeric_limits<float>::infinity();
+// Positions of one unit of split attention: a multiple of AttendUnit::kBlock.
+constexpr int kSplit = 256;
+constexpr float kNever = -std::numeric_limits<float>::infinity();
 
-    int firstVisible(const AttentionJob& job, int position)
-    {
-        return job.window > 0 ? std::max(0, position - job.window + 1) : 0;
-    }
+int firstVisible(const AttentionJob& job, int position)
+{
+    return job.window > 0 ? std::max(0, position - job.window + 1) : 0;
+}
 
 } // namespace
 
@@ -136,8 +136,8 @@ void CpuBackend::attentionRow(const AttentionJob& job)
         emitRow(job, 0, weights, stride, begin, splits, kSplit, logits);
 }
 
-void CpuBackend::emitRow(const AttentionJob& job, int row, const float* weights,
-    std::size_t stride, int begin, int splits, int splitSize, const float* logits)
+void CpuBackend::emitRow(const AttentionJob& job, int row, const float* weights, std::size_t stride,
+    int begin, int splits, int splitSize, const float* logits)
 {
     LayerRow out;
     out.layer = job.layer;

@@ -17,8 +17,7 @@ Result<std::unique_ptr<Backend>> makeCpuBackend(const LoadOptions& options)
     const int threads = options.threads > 0 ? options.threads : usableProcessors();
     if (threads > 256)
         return fail(ErrorCode::InvalidArgument, "[load_model] threads: expected 1 to 256");
-    return std::unique_ptr<Backend>(
-        std::make_unique<cpu::CpuBackend>(threads, cpu::kernels()));
+    return std::unique_ptr<Backend>(std::make_unique<cpu::CpuBackend>(threads, cpu::kernels()));
 }
 
 } // namespace ax
@@ -26,24 +25,24 @@ Result<std::unique_ptr<Backend>> makeCpuBackend(const LoadOptions& options)
 namespace ax::cpu {
 
 namespace {
-    // One piece of the activation arena: 512 Ki floats.
-    constexpr std::size_t kPiece = std::size_t(512) << 10;
+// One piece of the activation arena: 512 Ki floats.
+constexpr std::size_t kPiece = std::size_t(512) << 10;
 
-    float sigmoid(float x) { return 1 / (1 + std::exp(-x)); }
+float sigmoid(float x) { return 1 / (1 + std::exp(-x)); }
 
-    void sigmoidGate(const float* gate, const float* up, int count, float* out)
-    {
-        for (int k = 0; k < count; ++k)
-            out[k] = sigmoid(gate[k]) * up[k];
+void sigmoidGate(const float* gate, const float* up, int count, float* out)
+{
+    for (int k = 0; k < count; ++k)
+        out[k] = sigmoid(gate[k]) * up[k];
+}
+
+void clampedSwiglu(const float* gate, const float* up, int count, float* out)
+{
+    for (int k = 0; k < count; ++k) {
+        const float g = std::min(gate[k], 7.0f);
+        out[k] = (std::clamp(up[k], -7.0f, 7.0f) + 1) * g * sigmoid(1.702f * g);
     }
-
-    void clampedSwiglu(const float* gate, const float* up, int count, float* out)
-    {
-        for (int k = 0; k < count; ++k) {
-            const float g = std::min(gate[k], 7.0f);
-            out[k] = (std::clamp(up[k], -7.0f, 7.0f) + 1) * g * sigmoid(1.702f * g);
-        }
-    }
+}
 }
 
 CpuBackend::CpuBackend(int threads, const KernelTable& table)
@@ -172,8 +171,7 @@ Act CpuBackend::row(Act x, int row) const
 
 void CpuBackend::download(Act x, float* destination)
 {
-    std::memcpy(
-        destination, x.data, std::size_t(x.rows) * std::size_t(x.cols) * sizeof(float));
+    std::memcpy(destination, x.data, std::size_t(x.rows) * std::size_t(x.cols) * sizeof(float));
 }
 
 // ---- forward: rotary embedding

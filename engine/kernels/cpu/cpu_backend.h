@@ -160,7 +160,8 @@ private:
         m_logsumexp, m_nullMass;
 };
 
-/// Runs body(begin, end) over rows, on all threads when there is enough work to pay for waking them.
+/// Runs body(begin, end) over rows, on all threads when there is enough work to pay for waking
+/// them.
 template <class F> void CpuBackend::overRows(int rows, int cost, F&& body)
 {
     if (rows == 1 || std::int64_t(rows) * cost < 16384) {

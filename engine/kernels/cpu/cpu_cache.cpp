@@ -29,9 +29,7 @@ int rounded(int capacity) { return (capacity + kBlock - 1) / kBlock * kBlock; }
 
 KvFormat formatOf(KvType type)
 {
-    return type == KvType::F32 ? KvFormat::F32
-        : type == KvType::F16  ? KvFormat::F16
-                               : KvFormat::Q8;
+    return type == KvType::F32 ? KvFormat::F32 : type == KvType::F16 ? KvFormat::F16 : KvFormat::Q8;
 }
 
 std::size_t alignedBytes(std::size_t bytes) { return (bytes + 63) / 64 * 64; }
@@ -94,7 +92,8 @@ Status CpuBackend::createCache(std::span<const CacheLayer> layers, int capacity,
     const std::size_t total = m_cacheArena.size();
     m_pool.parallelFor(int((total + kPiece - 1) / kPiece), 4, [&](int begin, int end, int) {
         const std::size_t from = std::size_t(begin) * kPiece;
-        std::memset(m_cacheArena.data() + from, 0, std::min(total, std::size_t(end) * kPiece) - from);
+        std::memset(
+            m_cacheArena.data() + from, 0, std::min(total, std::size_t(end) * kPiece) - from);
     });
     std::byte* at = m_cacheArena.data();
     const auto taken = [&](std::size_t bytes) {
@@ -136,8 +135,7 @@ AttendUnit CpuBackend::cacheOf(int layer, int kvHead) const
     unit.keys = cache.keys + head * dataBytes(unit.keyDim, m_capacity, m_kvFormat);
     unit.values = cache.values + head * dataBytes(unit.valueDim, m_capacity, m_kvFormat);
     unit.keyScales = cache.keyScales + head * scaleCount(unit.keyDim, m_capacity, m_kvFormat);
-    unit.valueScales
-        = cache.valueScales + head * scaleCount(unit.valueDim, m_capacity, m_kvFormat);
+    unit.valueScales = cache.valueScales + head * scaleCount(unit.valueDim, m_capacity, m_kvFormat);
     return unit;
 }
 
@@ -145,15 +143,16 @@ void CpuBackend::writeKey(int layer, int head, int position, const float* key)
 {
     const AttendUnit unit = cacheOf(layer, head);
     const std::size_t dim = std::size_t(unit.keyDim);
-    const std::size_t base = std::size_t(position / kBlock) * dim * kBlock
-        + std::size_t(position % kBlock);
+    const std::size_t base
+        = std::size_t(position / kBlock) * dim * kBlock + std::size_t(position % kBlock);
     const auto scatter = [&]<class T>(const T* from, std::size_t first, std::size_t count) {
         T* to = static_cast<T*>(const_cast<void*>(unit.keys)) + base;
         for (std::size_t d = 0; d < count; ++d)
             to[(first + d) * kBlock] = from[d];
     };
     switch (m_kvFormat) {
-    case KvFormat::F32: return scatter(key, 0, dim);
+    case KvFormat::F32:
+        return scatter(key, 0, dim);
     case KvFormat::F16:
         for (std::size_t d = 0; d < dim; d += 256) {
             std::uint16_t half[256];
@@ -179,14 +178,16 @@ void CpuBackend::readKey(int layer, int head, int position, float* key) const
 {
     const AttendUnit unit = cacheOf(layer, head);
     const std::size_t dim = std::size_t(unit.keyDim);
-    const std::size_t base = std::size_t(position / kBlock) * dim * kBlock
-        + std::size_t(position % kBlock);
+    const std::size_t base
+        = std::size_t(position / kBlock) * dim * kBlock + std::size_t(position % kBlock);
     const std::size_t scales = std::size_t(position / kBlock) * chunksOf(unit.keyDim) * kBlock
         + std::size_t(position % kBlock);
     for (std::size_t d = 0; d < dim; ++d) {
         const std::size_t at = base + d * kBlock;
         switch (m_kvFormat) {
-        case KvFormat::F32: key[d] = static_cast<const float*>(unit.keys)[at]; break;
+        case KvFormat::F32:
+            key[d] = static_cast<const float*>(unit.keys)[at];
+            break;
         case KvFormat::F16:
             key[d] = halfToFloat(static_cast<const std::uint16_t*>(unit.keys)[at]);
             break;
@@ -226,7 +227,9 @@ void CpuBackend::readValue(int layer, int head, int position, float* value) cons
         = unit.valueScales + std::size_t(position) * chunksOf(unit.valueDim);
     for (std::size_t d = 0; d < dim; ++d) {
         switch (m_kvFormat) {
-        case KvFormat::F32: value[d] = static_cast<const float*>(unit.values)[base + d]; break;
+        case KvFormat::F32:
+            value[d] = static_cast<const float*>(unit.values)[base + d];
+            break;
         case KvFormat::F16:
             value[d] = halfToFloat(static_cast<const std::uint16_t*>(unit.values)[base + d]);
             break;
@@ -246,8 +249,7 @@ void CpuBackend::appendCache(int layer, Act key, Act value, int firstPosition)
                 writeKey(layer, head, firstPosition + r,
                     key.data + std::size_t(r) * std::size_t(key.cols) + head * shape.keyDim);
                 writeValue(layer, head, firstPosition + r,
-                    value.data + std::size_t(r) * std::size_t(value.cols)
-                        + head * shape.valueDim);
+                    value.data + std::size_t(r) * std::size_t(value.cols) + head * shape.valueDim);
             }
     });
 }

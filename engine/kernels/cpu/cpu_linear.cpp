@@ -73,8 +73,7 @@ void CpuBackend::quantizeInputs(std::span<Input> inputs)
                     m_kernels.toTile(x, rows, input.cols, m_tiles.data() + numbers + start * cols);
                 else
                     m_kernels.quantize(x, rows, input.cols,
-                        m_quantized.at(
-                            items + start * blocks, masks + std::size_t(tile) * blocks));
+                        m_quantized.at(items + start * blocks, masks + std::size_t(tile) * blocks));
             }
         });
         Activations& made = input.quantized;

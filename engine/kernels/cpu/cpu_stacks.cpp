@@ -113,8 +113,7 @@ void CpuBackend::copyColumns(Act from, int fromOffset, int fromStride, Act to, i
 {
     for (int r = 0; r < from.rows; ++r)
         for (int g = 0; g < groups; ++g)
-            std::memcpy(
-                to.data + std::size_t(r) * std::size_t(to.cols) + toOffset + g * toStride,
+            std::memcpy(to.data + std::size_t(r) * std::size_t(to.cols) + toOffset + g * toStride,
                 from.data + std::size_t(r) * std::size_t(from.cols) + fromOffset + g * fromStride,
                 std::size_t(columns) * sizeof(float));
 }

@@ -155,8 +155,8 @@ void CpuBackend::fillMatrix(const Matrix& matrix, std::byte* out)
         m_pool.parallelFor(rows, 16, [&](int begin, int end, int) {
             std::vector<std::byte> scratch;
             for (int row = begin; row < end; ++row)
-                std::memcpy(out + std::size_t(row) * data.rowBytes, part.row(row, scratch),
-                    data.rowBytes);
+                std::memcpy(
+                    out + std::size_t(row) * data.rowBytes, part.row(row, scratch), data.rowBytes);
         });
         part.releaseRows(0, rows);
         out += std::size_t(rows) * data.rowBytes;
@@ -180,8 +180,7 @@ void CpuBackend::findRowScales(Matrix& matrix)
     matrix.data.rowScales = matrix.rowScales.data();
 }
 
-Status CpuBackend::finishLoading(
-    const std::function<void(double)>& progress, std::stop_token stop)
+Status CpuBackend::finishLoading(const std::function<void(double)>& progress, std::stop_token stop)
 {
     // One arena for all: large pages need large pieces, and stacks of experts are many.
     std::size_t bytes = 0;

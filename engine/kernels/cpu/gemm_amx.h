@@ -67,7 +67,8 @@ AX_INLINE void unpackBlock(const std::byte* p, const BlockScales<Form>& scales, 
             base = scales.minimum[h];
         if constexpr (kShape.zero != 0)
             base = _mm512_fnmadd_ps(scale, _mm512_set1_ps(float(kShape.zero)), base);
-        const auto column = [&](__m512i code) __attribute__((always_inline)) {
+        const auto column = [&](__m512i code) __attribute__((always_inline))
+        {
             return _mm512_fmadd_ps(floatsOf(code), scale, base);
         };
         const __m512 c0 = column(_mm512_and_si512(w[v], byte));
@@ -127,8 +128,7 @@ inline void unpackBfloat(const std::byte* const* row, int blocks, std::byte* out
         for (int v = 0; v < 8; ++v) {
             const __m512i first = b[2 * v], second = b[2 * v + 1];
             _mm512_store_si512(out + 128 * v,
-                _mm512_or_si512(
-                    _mm512_andnot_si512(upper, first), _mm512_slli_epi32(second, 16)));
+                _mm512_or_si512(_mm512_andnot_si512(upper, first), _mm512_slli_epi32(second, 16)));
             _mm512_store_si512(out + 128 * v + 64,
                 _mm512_or_si512(_mm512_srli_epi32(first, 16), _mm512_and_si512(upper, second)));
         }
@@ -185,9 +185,13 @@ AX_INLINE void tileProducts(const std::byte* codes, int blocks, const std::uint1
 /// `count` blocks as tiles.
 template <class Unpack> class AmxProduct {
 public:
-    AmxProduct(const MatrixData& w, const Activations& x, float* out, std::size_t outStride,
-        Unpack unpack)
-        : m_w(w), m_x(x), m_out(out), m_outStride(outStride), m_unpack(unpack)
+    AmxProduct(
+        const MatrixData& w, const Activations& x, float* out, std::size_t outStride, Unpack unpack)
+        : m_w(w)
+        , m_x(x)
+        , m_out(out)
+        , m_outStride(outStride)
+        , m_unpack(unpack)
     {
     }
 
@@ -203,14 +207,16 @@ public:
                     for (int s = 0; s < strips; ++s)
                         m_unpack(strip + s, block, m_blocks, m_codes[s][0]);
                     asm volatile("" ::: "memory"); // tile loads do not say what they read
-                    for (int token = first; token < std::min(m_x.rows, first + kAmxGroup); token += 32)
+                    for (int token = first; token < std::min(m_x.rows, first + kAmxGroup);
+                         token += 32)
                         multiply(strip, strips, block, token);
                 }
         _tile_release();
         if (bias)
             for (int token = 0; token < m_x.rows; ++token) {
                 float* out = m_out + std::size_t(token) * m_outStride;
-                for (int row = begin * kStripRows; row < std::min(m_w.rows, end * kStripRows); ++row)
+                for (int row = begin * kStripRows; row < std::min(m_w.rows, end * kStripRows);
+                     ++row)
                     out[row] += bias[row];
             }
     }
@@ -224,7 +230,8 @@ private:
             tokens[t] = m_x.tiles + std::size_t(token + 16 * t) * std::size_t(m_x.cols)
                 + std::size_t(block) * 512;
         // Sums that lie whole in `out` stay there from chunk to chunk, others pass through here.
-        const bool whole = token + 16 * tiles <= m_x.rows && (strip + strips) * kStripRows <= m_w.rows;
+        const bool whole
+            = token + 16 * tiles <= m_x.rows && (strip + strips) * kStripRows <= m_w.rows;
         alignas(64) float edge[2][2][16][16];
         float* sums[2][2];
         for (int s = 0; s < 2; ++s)
@@ -239,7 +246,8 @@ private:
         };
         if (!whole && block > 0) {
             std::memset(edge, 0, sizeof edge);
-            eachEdge([](float* own, float* out, std::size_t bytes) { std::memcpy(own, out, bytes); });
+            eachEdge(
+                [](float* own, float* out, std::size_t bytes) { std::memcpy(own, out, bytes); });
         }
         const std::size_t stride = whole ? m_outStride * 4 : 64;
         const std::byte* codes = m_codes[0][0];
@@ -254,7 +262,8 @@ private:
         else
             tileProducts<1, 1>(codes, m_blocks, tokens, sums, stride, fresh);
         if (!whole)
-            eachEdge([](float* own, float* out, std::size_t bytes) { std::memcpy(out, own, bytes); });
+            eachEdge(
+                [](float* own, float* out, std::size_t bytes) { std::memcpy(out, own, bytes); });
     }
 
     float* place(int strip, int token) const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Products of strips with AVX2, and AVX-VNNI where it is compiled for, eight rows at a time; included
-// by gemm_impl.h.
+// Products of strips with AVX2, and AVX-VNNI where it is compiled for, eight rows at a time;
+// included by gemm_impl.h.
 
 constexpr int kWidest = 4;
 /// Blocks whose second terms are added up apart and then join the sum, as gemm_avx2_many.h does.
@@ -89,11 +89,15 @@ constexpr int groupsTogether(CodeForm form)
     switch (form) {
     case CodeForm::Two:
     case CodeForm::Three:
-    case CodeForm::Four: return 8; // 8 * 2 * 15 * 127
+    case CodeForm::Four:
+        return 8; // 8 * 2 * 15 * 127
     case CodeForm::Five:
-    case CodeForm::FourFloat: return 4; // 4 * 2 * 31 * 127
-    case CodeForm::Six: return 2; // 2 * 2 * 63 * 127
-    default: return 1; // 2 * 128 * 127
+    case CodeForm::FourFloat:
+        return 4; // 4 * 2 * 31 * 127
+    case CodeForm::Six:
+        return 2; // 2 * 2 * 63 * 127
+    default:
+        return 1; // 2 * 128 * 127
     }
 }
 #endif
@@ -101,7 +105,8 @@ constexpr int groupsTogether(CodeForm form)
 /// dots[t] = Σ over groups [from, from + Groups) of (code - zero) * x[t], for eight rows.
 /// `total`: Σ (-q) * zero is added where codes are unsigned.
 template <StripShape Shape, int Groups, int Tokens>
-AX_INLINE void groupDots(const std::byte* codes, int from, int side, const std::int8_t* const* x, i256* dots)
+AX_INLINE void groupDots(
+    const std::byte* codes, int from, int side, const std::int8_t* const* x, i256* dots)
 {
 #if defined(__AVXVNNI__)
     for (int t = 0; t < Tokens; ++t)
@@ -123,7 +128,8 @@ AX_INLINE void groupDots(const std::byte* codes, int from, int side, const std::
         i256 part[Tokens];
         for (int t = 0; t < Tokens; ++t)
             part[t] = _mm256_setzero_si256();
-        const auto group = [&](int v) __attribute__((always_inline)) {
+        const auto group = [&](int v) __attribute__((always_inline))
+        {
             const i256 w = weightsOf<Shape.code>(codes, v, side);
             for (int t = 0; t < Tokens; ++t) {
                 const i256 q = fourOf(x[t] + 4 * v);
@@ -133,7 +139,8 @@ AX_INLINE void groupDots(const std::byte* codes, int from, int side, const std::
                         : _mm256_maddubs_epi16(w, q));
             }
         };
-        // With several tokens kept rolled: unrolled, GCC holds more products than there are registers.
+        // With several tokens kept rolled: unrolled, GCC holds more products than there are
+        // registers.
         if constexpr (Tokens == 1) {
 #pragma GCC unroll 8
             for (int k = 0; k < kTogether; ++k)
@@ -173,9 +180,9 @@ template <class Form> struct BlockScales {
             scale[0] = load(reinterpret_cast<const float*>(at + 32 * side));
             scale[1] = load(reinterpret_cast<const float*>(at + 64 + 32 * side));
         } else if constexpr (kShape.scale == ScaleForm::Exponent) {
-            const i256 e = _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(byte)));
-            const i256 normal
-                = _mm256_slli_epi32(_mm256_sub_epi32(e, _mm256_set1_epi32(1)), 23);
+            const i256 e
+                = _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(byte)));
+            const i256 normal = _mm256_slli_epi32(_mm256_sub_epi32(e, _mm256_set1_epi32(1)), 23);
             const i256 small = _mm256_sllv_epi32(_mm256_set1_epi32(0x00200000), e);
             scale[0] = (fv)_mm256_blendv_epi8(
                 normal, small, _mm256_cmpgt_epi32(_mm256_set1_epi32(2), e));
@@ -193,8 +200,8 @@ template <class Form> struct BlockScales {
                 for (int h = 0; h < 2; ++h) {
                     const i256 both = _mm256_cvtepu8_epi32(
                         _mm_loadl_epi64(reinterpret_cast<const __m128i*>(byte + 16 * h)));
-                    scale[h] = d
-                        * (fv)_mm256_cvtepi32_ps(_mm256_and_si256(both, _mm256_set1_epi32(15)));
+                    scale[h]
+                        = d * (fv)_mm256_cvtepi32_ps(_mm256_and_si256(both, _mm256_set1_epi32(15)));
                     minimum[h] = dmin * (fv)_mm256_cvtepi32_ps(_mm256_srli_epi32(both, 4));
                 }
             } else {
@@ -212,15 +219,18 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
     constexpr int kHalves = kShape.halves() ? 2 : 1, kGroups = 8 / kHalves;
     constexpr bool kZero = kShape.zero != 0 && !isSigned(kShape.code);
     constexpr int kHead = kShape.super() && !Form::kFloatScales ? kShape.headBytes() : 0;
-    const auto headOf = [&](int block) __attribute__((always_inline)) {
+    const auto headOf = [&](int block) __attribute__((always_inline))
+    {
         return strip + std::size_t(block / 8) * (8 * Form::kBlockBytes + kHead);
     };
-    const auto placeOf = [&](int block) __attribute__((always_inline)) {
+    const auto placeOf = [&](int block) __attribute__((always_inline))
+    {
         return headOf(block) + kHead + std::size_t(block % 8) * Form::kBlockBytes;
     };
     // Eight rows of one block onto their sums.
-    const auto addBlock = [&](const std::byte* head, const std::byte* p, int block, int side, fv* acc)
-                              __attribute__((always_inline)) {
+    const auto addBlock = [&](const std::byte* head, const std::byte* p, int block, int side,
+        fv* acc) __attribute__((always_inline))
+    {
         const std::byte* codes = p + Form::kScaleBytes;
         BlockScales<Form> scales;
         scales.read(head, p, side);
@@ -243,8 +253,10 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
             }
         }
     };
-    // Second terms of token t in blocks [from, to), for eight rows: rare, and out of the loop above.
-    const auto restOf = [&](int from, int to, int side, int t) __attribute__((noinline)) {
+    // Second terms of token t in blocks [from, to), for eight rows: rare, and out of the loop
+    // above.
+    const auto restOf = [&](int from, int to, int side, int t) __attribute__((noinline))
+    {
         fv apart = splat(0);
         for (int block = from; block < to; ++block) {
             if (!(unsigned(x.fine[block]) >> (x.first + t) & 1))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Products of strips and many tokens with AVX2 (and AVX-VNNI); included by gemm_impl.h. A chunk of a
-// strip (kManyBlocks, so that it stays in the first-level cache) is expanded once, codes to bytes and
-// scales to floats, then every token passes over it. Sums are formed as stripTile forms them, bit for
-// bit.
+// Products of strips and many tokens with AVX2 (and AVX-VNNI); included by gemm_impl.h. A chunk of
+// a strip (kManyBlocks, so that it stays in the first-level cache) is expanded once, codes to bytes
+// and scales to floats, then every token passes over it. Sums are formed as stripTile forms them,
+// bit for bit.
 
 /// Rows of activations from which expanding pays.
 constexpr int kManyTokens = 12;
@@ -18,8 +18,7 @@ template <StripShape Shape> struct Expanded {
     float minimum[kHalves][kStripRows];
 };
 
-template <class Form>
-void expandBlocks(const std::byte* p, int blocks, Expanded<Form::kShape>* out)
+template <class Form> void expandBlocks(const std::byte* p, int blocks, Expanded<Form::kShape>* out)
 {
     constexpr StripShape kShape = Form::kShape;
     const std::byte* head = p;
@@ -83,7 +82,8 @@ AX_INLINE void expandedDots(
                 else
                     product = _mm256_maddubs_epi16(w, q);
                 part[t] = v == start ? product : _mm256_add_epi16(part[t], product);
-                // One sum a token: the compiler would rather keep all products and add them in pairs.
+                // One sum a token: the compiler would rather keep all products and add them in
+                // pairs.
                 asm("" : "+x"(part[t]));
             }
         }
@@ -113,8 +113,9 @@ void expandedTile(const Expanded<Shape>* blocks, int count, const TileView& x, f
             const std::int8_t* q[Tokens];
             for (int t = 0; t < Tokens; ++t)
                 q[t] = x.quants + (item + std::size_t(t)) * 32;
-            const auto half = [&]<int H>(std::integral_constant<int, H>)
-                                  __attribute__((always_inline)) {
+            const auto half
+                = [&]<int H>(std::integral_constant<int, H>) __attribute__((always_inline))
+            {
                 i256 dots[Tokens];
                 expandedDots<Shape, H * kGroups, kGroups, Tokens>(e, side, q, dots);
                 const fv scale = load(e.scale[H] + 8 * side);
@@ -122,8 +123,9 @@ void expandedTile(const Expanded<Shape>* blocks, int count, const TileView& x, f
                     const BlockInfo& info = x.info[item + std::size_t(t)];
                     const HalfInfo& halves = x.halves[item + std::size_t(t)];
                     if constexpr (Block::kZero)
-                        dots[t] = _mm256_add_epi32(
-                            dots[t], (i256)zeroTerm<Shape>(Block::kHalves == 2 ? halves.total[H] : info.total));
+                        dots[t] = _mm256_add_epi32(dots[t],
+                            (i256)zeroTerm<Shape>(
+                                Block::kHalves == 2 ? halves.total[H] : info.total));
                     acc[t] += (fv)_mm256_cvtepi32_ps(dots[t]) * (scale * splat(info.scale));
                     if constexpr (Shape.minimum())
                         acc[t] += load(e.minimum[H] + 8 * side)
@@ -152,7 +154,8 @@ void expandedFine(
         const Block& e = blocks[block];
         const std::size_t item = std::size_t(block) * std::size_t(x.width) + std::size_t(t);
         const std::int8_t* rest = x.fineQuants + item * 32;
-        const auto half = [&]<int H>(std::integral_constant<int, H>) __attribute__((always_inline)) {
+        const auto half = [&]<int H>(std::integral_constant<int, H>) __attribute__((always_inline))
+        {
             int total = 0;
             if constexpr (Block::kZero)
                 for (int c = 0; c < 4 * kGroups; ++c)
@@ -175,7 +178,8 @@ void expandedFine(
 }
 
 /// fine[token]: bit b is set when block `block` + b has a second term.
-inline void fineBlocks(const Activations& x, int block, int blocks, std::vector<std::uint32_t>& fine)
+inline void fineBlocks(
+    const Activations& x, int block, int blocks, std::vector<std::uint32_t>& fine)
 {
     fine.assign(std::size_t(x.rows), 0);
     for (int token = 0; token < x.rows; token += Activations::kTile) {
@@ -203,7 +207,8 @@ void gemmExpanded(const MatrixData& w, int stripBegin, int stripEnd, const Activ
         for (int strip = stripBegin; strip < stripEnd; ++strip) {
             expandBlocks<Form>(chunk(strip, block, blocks), blocks, expanded);
             const int rows = std::min(kStripRows, w.rows - strip * kStripRows);
-            const auto some = [&]<int Count>(std::integral_constant<int, Count>, int& token, int end) {
+            const auto some = [&]<int Count>(
+                                  std::integral_constant<int, Count>, int& token, int end) {
                 for (; token + Count <= end; token += Count) {
                     // Sums of the columns before go on from where they stand.
                     std::fill_n(result, Count * kStripRows, 0.0f);
@@ -215,8 +220,8 @@ void gemmExpanded(const MatrixData& w, int stripBegin, int stripEnd, const Activ
                     for (int t = 0; t < Count; ++t)
                         if (const std::uint32_t own = fine[std::size_t(token + t)])
                             expandedFine<kShape>(expanded, own, tile, t, result + t * kStripRows);
-                    putResults(w, strip, last ? bias : nullptr, result, token, Count, out, outStride,
-                        false);
+                    putResults(w, strip, last ? bias : nullptr, result, token, Count, out,
+                        outStride, false);
                 }
             };
             for (int token = 0; token < x.rows;) {

@@ -25,8 +25,7 @@ template <CodeForm F> AX_INLINE void unpackCodes(const std::byte* codes, __m512i
         for (int v = 0; v < 8; ++v) {
             std::uint64_t bits;
             std::memcpy(&bits, codes + 8 * v, 8);
-            w[v] = _mm512_mask_add_epi8(
-                w[v], _cvtu64_mask64(bits), w[v], _mm512_set1_epi8(value));
+            w[v] = _mm512_mask_add_epi8(w[v], _cvtu64_mask64(bits), w[v], _mm512_set1_epi8(value));
         }
     };
     if constexpr (F == CodeForm::Two || F == CodeForm::Three) {
@@ -49,11 +48,11 @@ template <CodeForm F> AX_INLINE void unpackCodes(const std::byte* codes, __m512i
         for (int v = 0; v < 2; ++v) {
             const __m512i four = codeVector(codes + 256 + 64 * v);
             w[4 * v] = _mm512_or_si512(w[4 * v], _mm512_and_si512(_mm512_slli_epi16(four, 4), top));
-            w[4 * v + 1] = _mm512_or_si512(
-                w[4 * v + 1], _mm512_and_si512(_mm512_slli_epi16(four, 2), top));
+            w[4 * v + 1]
+                = _mm512_or_si512(w[4 * v + 1], _mm512_and_si512(_mm512_slli_epi16(four, 2), top));
             w[4 * v + 2] = _mm512_or_si512(w[4 * v + 2], _mm512_and_si512(four, top));
-            w[4 * v + 3] = _mm512_or_si512(
-                w[4 * v + 3], _mm512_and_si512(_mm512_srli_epi16(four, 2), top));
+            w[4 * v + 3]
+                = _mm512_or_si512(w[4 * v + 3], _mm512_and_si512(_mm512_srli_epi16(four, 2), top));
         }
     } else if constexpr (F == CodeForm::Eight) {
         for (int v = 0; v < 8; ++v)
@@ -97,24 +96,22 @@ template <class Form> struct BlockScales {
             scale[1] = _mm512_loadu_ps(at + 64);
         } else if constexpr (kShape.scale == ScaleForm::Exponent) {
             const __m512i e = _mm512_cvtepu8_epi32(sixteenBytes(at));
-            const __m512i normal
-                = _mm512_slli_epi32(_mm512_sub_epi32(e, _mm512_set1_epi32(1)), 23);
+            const __m512i normal = _mm512_slli_epi32(_mm512_sub_epi32(e, _mm512_set1_epi32(1)), 23);
             const __mmask16 small = _mm512_cmplt_epi32_mask(e, _mm512_set1_epi32(2));
-            scale[0] = _mm512_castsi512_ps(_mm512_mask_sllv_epi32(
-                normal, small, _mm512_set1_epi32(0x00200000), e));
+            scale[0] = _mm512_castsi512_ps(
+                _mm512_mask_sllv_epi32(normal, small, _mm512_set1_epi32(0x00200000), e));
         } else if constexpr (!kShape.super()) {
             scale[0] = sixteenHalves(at);
             if constexpr (kShape.minimum())
                 minimum[0] = sixteenHalves(at + 32);
         } else if constexpr (kShape.scale == ScaleForm::SubMin) {
             scale[0] = _mm512_mul_ps(d, floatsOf(_mm512_cvtepu8_epi32(sixteenBytes(at))));
-            minimum[0]
-                = _mm512_mul_ps(dmin, floatsOf(_mm512_cvtepu8_epi32(sixteenBytes(at + 16))));
+            minimum[0] = _mm512_mul_ps(dmin, floatsOf(_mm512_cvtepu8_epi32(sixteenBytes(at + 16))));
         } else if constexpr (kShape.scale == ScaleForm::SubMinHalves) {
             for (int h = 0; h < 2; ++h) {
                 const __m512i both = _mm512_cvtepu8_epi32(sixteenBytes(at + 16 * h));
-                scale[h] = _mm512_mul_ps(
-                    d, floatsOf(_mm512_and_si512(both, _mm512_set1_epi32(15))));
+                scale[h]
+                    = _mm512_mul_ps(d, floatsOf(_mm512_and_si512(both, _mm512_set1_epi32(15))));
                 minimum[h] = _mm512_mul_ps(dmin, floatsOf(_mm512_srli_epi32(both, 4)));
             }
         } else {
@@ -133,8 +130,9 @@ AX_INLINE __m512i fourOf(const std::int8_t* x)
 }
 
 /// sums[k] += four products of w with four activations of token k, given to sixteen rows alike; the
-/// activations of the next token are kTokenBytes further. Four tokens side by side, as a product waits
-/// for the one before it of its own token; the product itself broadcasts. GCC 12 does neither.
+/// activations of the next token are kTokenBytes further. Four tokens side by side, as a product
+/// waits for the one before it of its own token; the product itself broadcasts. GCC 12 does
+/// neither.
 template <int Count> AX_INLINE void addProducts(__m512i* sums, __m512i w, const std::int8_t* x)
 {
     constexpr int kTokenBytes = 32;
@@ -143,7 +141,8 @@ template <int Count> AX_INLINE void addProducts(__m512i* sums, __m512i w, const 
         const auto& x1 = *reinterpret_cast<const std::int8_t(*)[4]>(x + kTokenBytes);
         const auto& x2 = *reinterpret_cast<const std::int8_t(*)[4]>(x + 2 * kTokenBytes);
         const auto& x3 = *reinterpret_cast<const std::int8_t(*)[4]>(x + 3 * kTokenBytes);
-        __m512i s0 = sums[0], s1 = sums[1], s2 = sums[2], s3 = sums[3]; // an array would stay in memory
+        __m512i s0 = sums[0], s1 = sums[1], s2 = sums[2],
+                s3 = sums[3]; // an array would stay in memory
         asm("vpdpbusd %5%{1to16%}, %4, %0\n\t"
             "vpdpbusd %6%{1to16%}, %4, %1\n\t"
             "vpdpbusd %7%{1to16%}, %4, %2\n\t"

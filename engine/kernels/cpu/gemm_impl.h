@@ -65,8 +65,8 @@ template <StripShape Shape> AX_INLINE iv zeroTerm(std::int32_t total)
 #endif
 
 /// The sixteen results of `count` tokens to their places.
-inline void putResults(const MatrixData& w, int strip, const float* bias, const float* result, int token,
-    int count, float* out, std::size_t outStride, bool add)
+inline void putResults(const MatrixData& w, int strip, const float* bias, const float* result,
+    int token, int count, float* out, std::size_t outStride, bool add)
 {
     const int row = strip * kStripRows;
     const int rows = w.rows - row < kStripRows ? w.rows - row : kStripRows;
@@ -94,9 +94,10 @@ inline void putResults(const MatrixData& w, int strip, const float* bias, const 
 #endif
 
 /// All tokens of one tile against one strip. `block`: where the strip's columns begin.
-template <class Form> void stripTokens(const MatrixData& w, int strip, const std::byte* data,
-    int block, int blocks, const Activations& x, int token, int end, const float* bias, float* out,
-    std::size_t outStride, bool add)
+template <class Form>
+void stripTokens(const MatrixData& w, int strip, const std::byte* data, int block, int blocks,
+    const Activations& x, int token, int end, const float* bias, float* out, std::size_t outStride,
+    bool add)
 {
     alignas(64) float result[kWidest * kStripRows];
     const auto some = [&]<int Count>(std::integral_constant<int, Count>) {
@@ -131,8 +132,8 @@ void gemmPacked(const MatrixData& w, int stripBegin, int stripEnd, const Activat
 #endif
 #if defined(__AVX2__) && !defined(__AVX512VNNI__)
     if (x.rows >= kManyTokens)
-        return gemmExpanded<Packed<L>>(w, stripBegin, stripEnd, x, bias, out, outStride,
-            [&](int strip, int block, int) {
+        return gemmExpanded<Packed<L>>(
+            w, stripBegin, stripEnd, x, bias, out, outStride, [&](int strip, int block, int) {
                 return w.data + std::size_t(strip) * w.stripBytes
                     + std::size_t(block) * Packed<L>::kBlockBytes
                     + std::size_t(block / 8 * Packed<L>::kShape.headBytes());
@@ -220,21 +221,24 @@ void gemm(const MatrixData& w, int stripBegin, int stripEnd, const Activations& 
                         const std::byte* row[kStripRows];
                         for (int r = 0; r < kStripRows; ++r)
                             row[r] = w.data + 64 * std::size_t(block)
-                                + std::size_t(std::min(strip * kStripRows + r, w.rows - 1)) * w.rowBytes;
+                                + std::size_t(std::min(strip * kStripRows + r, w.rows - 1))
+                                    * w.rowBytes;
                         unpackBfloat(row, count, codes);
                     })
                     .run(stripBegin, stripEnd, bias);
 #endif
         gemmRows<L>(w, stripBegin, stripEnd, x, bias, out, outStride);
     };
-#define AX_LAYOUT(function, name) \
-    case Layout::name: return function(std::integral_constant<Layout, Layout::name>())
+#define AX_LAYOUT(function, name)                                                                  \
+    case Layout::name:                                                                             \
+        return function(std::integral_constant<Layout, Layout::name>())
     switch (w.layout) {
         AX_LAYOUT(rows, RowsF32);
         AX_LAYOUT(rows, RowsF16);
         AX_LAYOUT(rows, RowsBF16);
         AX_LAYOUT(rows, RowsFp8);
-    case Layout::Decoded: return gemmDecoded(w, stripBegin, stripEnd, x, bias, out, outStride);
+    case Layout::Decoded:
+        return gemmDecoded(w, stripBegin, stripEnd, x, bias, out, outStride);
         AX_LAYOUT(packed, Nibble);
         AX_LAYOUT(packed, NibbleMin);
         AX_LAYOUT(packed, Five);

@@ -11,22 +11,30 @@ AX_INLINE int codeAt(CodeForm form, const std::byte* codes, int v, int at)
     const auto pair = [&](int base) { return byte(base + 64 * (v / 4)) >> 2 * (v % 4) & 3; };
     const auto bit = [&] { return std::to_integer<int>(codes[8 * v + at / 8]) >> at % 8 & 1; };
     switch (form) {
-    case CodeForm::Two: return pair(0);
-    case CodeForm::Three: return pair(64) | bit() << 2;
-    case CodeForm::Four: return nibble(0);
-    case CodeForm::FourTable: return kTableCodes[nibble(0)];
-    case CodeForm::FourFloat: return kFloatCodes[nibble(0)];
-    case CodeForm::Five: return nibble(64) | bit() << 4;
-    case CodeForm::Six: return nibble(0) | pair(256) << 4;
-    case CodeForm::Eight: return byte(64 * v);
+    case CodeForm::Two:
+        return pair(0);
+    case CodeForm::Three:
+        return pair(64) | bit() << 2;
+    case CodeForm::Four:
+        return nibble(0);
+    case CodeForm::FourTable:
+        return kTableCodes[nibble(0)];
+    case CodeForm::FourFloat:
+        return kFloatCodes[nibble(0)];
+    case CodeForm::Five:
+        return nibble(64) | bit() << 4;
+    case CodeForm::Six:
+        return nibble(0) | pair(256) << 4;
+    case CodeForm::Eight:
+        return byte(64 * v);
     }
     return 0;
 }
 
 /// Scales and minima of one row in one half of a block.
 template <class Form>
-AX_INLINE void scalesAt(const std::byte* head, const std::byte* block, int half, int r, float& scale,
-    float& minimum)
+AX_INLINE void scalesAt(
+    const std::byte* head, const std::byte* block, int half, int r, float& scale, float& minimum)
 {
     constexpr StripShape kShape = Form::kShape;
     const auto halfAt = [&](const std::byte* base) {
@@ -57,7 +65,8 @@ AX_INLINE void scalesAt(const std::byte* head, const std::byte* block, int half,
             scale = d * float(byte(16 * half) & 15);
             minimum = -halfAt(head + 32) * float(byte(16 * half) >> 4);
             break;
-        default: scale = d * float(std::int8_t(byte(16 * half)));
+        default:
+            scale = d * float(std::int8_t(byte(16 * half)));
         }
     }
 }
@@ -81,12 +90,11 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                 scalesAt<Form>(head, strip, half, r, scale, minimum);
                 int weights[32];
                 for (int c = 0; c < 4 * kGroups; ++c)
-                    weights[c]
-                        = codeAt(kShape.code, codes, half * kGroups + c / 4, 4 * r + c % 4)
+                    weights[c] = codeAt(kShape.code, codes, half * kGroups + c / 4, 4 * r + c % 4)
                         - kShape.zero;
                 for (int t = 0; t < Tokens; ++t) {
-                    const std::size_t item = std::size_t(block) * std::size_t(x.width)
-                        + std::size_t(t);
+                    const std::size_t item
+                        = std::size_t(block) * std::size_t(x.width) + std::size_t(t);
                     const std::int8_t* q = x.quants + item * 32 + half * 16;
                     int dot = 0;
                     for (int c = 0; c < 4 * kGroups; ++c)
@@ -99,8 +107,7 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
                             rest += weights[c] * fine[c];
                         value += float(rest) * (scale * x.info[item].fineScale);
                     }
-                    value += minimum
-                        * (kHalves == 2 ? x.halves[item].sum[half] : x.info[item].sum);
+                    value += minimum * (kHalves == 2 ? x.halves[item].sum[half] : x.info[item].sum);
                     result[t * kStripRows + r] += value;
                 }
             }

@@ -50,8 +50,8 @@ constexpr int kRowsTogether = 4;
 
 /// result += four rows against `Tokens` tokens over columns [begin, end).
 template <Layout L, int Tokens>
-AX_INLINE void rowsTokens(const std::byte* const* row, const Activations& x, int token, int begin, int end,
-    const float* scale, float result[kRowsTogether][Tokens])
+AX_INLINE void rowsTokens(const std::byte* const* row, const Activations& x, int token, int begin,
+    int end, const float* scale, float result[kRowsTogether][Tokens])
 {
     fv acc[kRowsTogether][Tokens];
     const float* p[Tokens];
@@ -67,7 +67,8 @@ AX_INLINE void rowsTokens(const std::byte* const* row, const Activations& x, int
             v[t] = load(p[t] + column);
         for (int r = 0; r < kRowsTogether; ++r) {
             if constexpr (Tokens == 1)
-                prefetchAhead(row[r] + std::size_t(column) * kWeightBytes<L>, kLanes * kWeightBytes<L>);
+                prefetchAhead(
+                    row[r] + std::size_t(column) * kWeightBytes<L>, kLanes * kWeightBytes<L>);
             const fv w = loadWeights<L>(row[r], column);
             for (int t = 0; t < Tokens; ++t)
                 acc[r][t] += w * v[t];
@@ -87,8 +88,9 @@ void gemmRows(const MatrixData& w, int stripBegin, int stripEnd, const Activatio
     const float* bias, float* out, std::size_t outStride)
 {
     // FP8: one tile of columns after the other, each with its scale.
-    const int step
-        = L == Layout::RowsFp8 && w.rowScales ? int(std::min<std::int64_t>(w.tileColumns, x.cols)) : x.cols;
+    const int step = L == Layout::RowsFp8 && w.rowScales
+        ? int(std::min<std::int64_t>(w.tileColumns, x.cols))
+        : x.cols;
     for (int base = stripBegin * kStripRows; base < std::min(stripEnd * kStripRows, w.rows);
          base += kRowsTogether) {
         const std::byte* row[kRowsTogether];

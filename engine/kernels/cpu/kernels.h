@@ -53,7 +53,8 @@ struct Activations {
     const std::int8_t* fineQuants = nullptr; ///< 32 each item
     const BlockInfo* blocks = nullptr;
     const HalfInfo* halves = nullptr;
-    const std::uint16_t* fine = nullptr; ///< [tile, cols / 32]: bit r is set when row r has a second term
+    const std::uint16_t* fine
+        = nullptr; ///< [tile, cols / 32]: bit r is set when row r has a second term
     /// In place of the int8 form, for tables that have toTile: bfloat16 [tile][cols / 32][16][32].
     const std::uint16_t* tiles = nullptr;
     int rows = 0, cols = 0;
@@ -70,8 +71,8 @@ struct ActivationMemory {
 enum class KvFormat : std::uint8_t { F32, F16, Q8 };
 
 /// One group of query rows that share a key-value head and a range of positions. Keys lie in blocks
-/// of kBlock positions, so that one vector holds a dimension of all of them; Q8 has a binary16 scale
-/// for each position and each kChunk dimensions (the last chunk may be shorter).
+/// of kBlock positions, so that one vector holds a dimension of all of them; Q8 has a binary16
+/// scale for each position and each kChunk dimensions (the last chunk may be shorter).
 struct AttendUnit {
     static constexpr int kMaxRows = 6, kBlock = 16, kChunk = 32;
     KvFormat format = KvFormat::F16;
@@ -87,7 +88,8 @@ struct AttendUnit {
     float softcap = 0;
     const int* masked = nullptr; ///< ascending
     int maskedCount = 0;
-    float* weights[kMaxRows] = {}; ///< out: exp(z - max), index 0 is position `begin`, kBlock more floats than needed
+    float* weights[kMaxRows]
+        = {}; ///< out: exp(z - max), index 0 is position `begin`, kBlock more floats than needed
     float* logits[kMaxRows] = {}; ///< out when not null: z, same indexing
     float* out[kMaxRows] = {}; ///< out: Σ weight * value, not normalised [valueDim]
     float maximum[kMaxRows] = {}; ///< out: largest z (-inf when nothing is visible)

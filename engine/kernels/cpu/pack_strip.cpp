@@ -143,8 +143,7 @@ void packSub(Layout layout, const std::byte* source, int k, const Place& to)
     case Layout::K6:
         for (int half = 0; half < 2; ++half)
             to.scales[16 * half + r] = source[192 + 2 * k + half];
-        putShiftedNibbles(
-            to, source + 64 * (k / 4) + 32 * (k % 2), 4 * (k % 4 / 2), to.codes);
+        putShiftedNibbles(to, source + 64 * (k / 4) + 32 * (k % 2), 4 * (k % 4 / 2), to.codes);
         putShiftedPairs(to, source + 128 + 32 * (k / 4), 2 * (k % 4), to.codes + 256);
         break;
     default: { // K4Table
@@ -161,10 +160,17 @@ void packHead(Layout layout, const std::byte* source, int row, std::byte* head)
 {
     int d = 0;
     switch (layout) {
-    case Layout::K2: d = 80; break;
-    case Layout::K3: d = 108; break;
-    case Layout::K6: d = 208; break;
-    default: break;
+    case Layout::K2:
+        d = 80;
+        break;
+    case Layout::K3:
+        d = 108;
+        break;
+    case Layout::K6:
+        d = 208;
+        break;
+    default:
+        break;
     }
     std::memcpy(head + 2 * row, source + d, 2);
     if (shapeOf(layout).minimum())
@@ -188,8 +194,7 @@ void packStrip(std::span<const TensorView> parts, Layout layout, int strip, std:
     for (const TensorView& part : parts) {
         const std::int64_t end = base + part.rows();
         while (count < kStripRows && std::int64_t(strip) * kStripRows + count < end) {
-            rows[count] = part.row(
-                std::int64_t(strip) * kStripRows + count - base, scratch[count]);
+            rows[count] = part.row(std::int64_t(strip) * kStripRows + count - base, scratch[count]);
             ++count;
         }
         base = end;

@@ -19,42 +19,43 @@ namespace ax::cpu {
 
 namespace {
 
-    /// Spreads pages over the memory nodes (NUMA) of the processors this process may use, where they
-    /// are several: every thread reads every part of the weights, so no node is the right one. Left
-    /// alone: a policy set from outside (numactl), and a kernel that refuses.
-    void spreadOverNodes(void* p, std::size_t bytes)
-    {
-        constexpr int kBits = 8 * sizeof(unsigned long);
-        constexpr unsigned long kNodes = 1024; // what a kernel is built for at most
-        unsigned long allowed[kNodes / kBits] = {}, used[kNodes / kBits] = {};
-        int policy = MPOL_DEFAULT;
-        if (::syscall(SYS_get_mempolicy, &policy, nullptr, 0ul, nullptr, 0ul) != 0
-            || policy != MPOL_DEFAULT
-            || ::syscall(SYS_get_mempolicy, nullptr, allowed, kNodes, nullptr, MPOL_F_MEMS_ALLOWED) != 0)
-            return;
-        std::vector<int> nodes;
-        for (int node = 0; node < int(kNodes); ++node)
-            if (allowed[node / kBits] >> (node % kBits) & 1)
-                nodes.push_back(node);
-        cpu_set_t processors;
-        if (nodes.size() < 2 || ::sched_getaffinity(0, sizeof processors, &processors) != 0)
-            return;
-        int count = 0;
-        for (const int node : nodes)
-            for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
-                if (!CPU_ISSET(cpu, &processors))
-                    continue;
-                const std::string place = "/sys/devices/system/cpu/cpu" + std::to_string(cpu)
-                    + "/node" + std::to_string(node);
-                if (::access(place.c_str(), F_OK) != 0)
-                    continue;
-                used[node / kBits] |= 1ul << (node % kBits);
-                ++count;
-                break;
-            }
-        if (count > 1)
-            ::syscall(SYS_mbind, p, bytes, MPOL_INTERLEAVE, used, kNodes, 0u);
-    }
+/// Spreads pages over the memory nodes (NUMA) of the processors this process may use, where they
+/// are several: every thread reads every part of the weights, so no node is the right one. Left
+/// alone: a policy set from outside (numactl), and a kernel that refuses.
+void spreadOverNodes(void* p, std::size_t bytes)
+{
+    constexpr int kBits = 8 * sizeof(unsigned long);
+    constexpr unsigned long kNodes = 1024; // what a kernel is built for at most
+    unsigned long allowed[kNodes / kBits] = {}, used[kNodes / kBits] = {};
+    int policy = MPOL_DEFAULT;
+    if (::syscall(SYS_get_mempolicy, &policy, nullptr, 0ul, nullptr, 0ul) != 0
+        || policy != MPOL_DEFAULT
+        || ::syscall(SYS_get_mempolicy, nullptr, allowed, kNodes, nullptr, MPOL_F_MEMS_ALLOWED)
+            != 0)
+        return;
+    std::vector<int> nodes;
+    for (int node = 0; node < int(kNodes); ++node)
+        if (allowed[node / kBits] >> (node % kBits) & 1)
+            nodes.push_back(node);
+    cpu_set_t processors;
+    if (nodes.size() < 2 || ::sched_getaffinity(0, sizeof processors, &processors) != 0)
+        return;
+    int count = 0;
+    for (const int node : nodes)
+        for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
+            if (!CPU_ISSET(cpu, &processors))
+                continue;
+            const std::string place = "/sys/devices/system/cpu/cpu" + std::to_string(cpu) + "/node"
+                + std::to_string(node);
+            if (::access(place.c_str(), F_OK) != 0)
+                continue;
+            used[node / kBits] |= 1ul << (node % kBits);
+            ++count;
+            break;
+        }
+    if (count > 1)
+        ::syscall(SYS_mbind, p, bytes, MPOL_INTERLEAVE, used, kNodes, 0u);
+}
 
 } // namespace
 
@@ -98,23 +99,40 @@ Arena::~Arena()
 std::optional<Layout> layoutFor(WeightType type)
 {
     switch (type) {
-    case WeightType::F32: return Layout::RowsF32;
-    case WeightType::F16: return Layout::RowsF16;
-    case WeightType::BF16: return Layout::RowsBF16;
-    case WeightType::F8_E4M3: return Layout::RowsFp8;
-    case WeightType::Q4_0: return Layout::Nibble;
-    case WeightType::Q4_1: return Layout::NibbleMin;
-    case WeightType::Q5_0: return Layout::Five;
-    case WeightType::Q5_1: return Layout::FiveMin;
-    case WeightType::Q8_0: return Layout::Byte;
-    case WeightType::IQ4_NL: return Layout::NibbleTable;
-    case WeightType::MXFP4: return Layout::Fp4;
-    case WeightType::Q2_K: return Layout::K2;
-    case WeightType::Q3_K: return Layout::K3;
-    case WeightType::Q4_K: return Layout::K4;
-    case WeightType::Q5_K: return Layout::K5;
-    case WeightType::Q6_K: return Layout::K6;
-    case WeightType::IQ4_XS: return Layout::K4Table;
+    case WeightType::F32:
+        return Layout::RowsF32;
+    case WeightType::F16:
+        return Layout::RowsF16;
+    case WeightType::BF16:
+        return Layout::RowsBF16;
+    case WeightType::F8_E4M3:
+        return Layout::RowsFp8;
+    case WeightType::Q4_0:
+        return Layout::Nibble;
+    case WeightType::Q4_1:
+        return Layout::NibbleMin;
+    case WeightType::Q5_0:
+        return Layout::Five;
+    case WeightType::Q5_1:
+        return Layout::FiveMin;
+    case WeightType::Q8_0:
+        return Layout::Byte;
+    case WeightType::IQ4_NL:
+        return Layout::NibbleTable;
+    case WeightType::MXFP4:
+        return Layout::Fp4;
+    case WeightType::Q2_K:
+        return Layout::K2;
+    case WeightType::Q3_K:
+        return Layout::K3;
+    case WeightType::Q4_K:
+        return Layout::K4;
+    case WeightType::Q5_K:
+        return Layout::K5;
+    case WeightType::Q6_K:
+        return Layout::K6;
+    case WeightType::IQ4_XS:
+        return Layout::K4Table;
     default:
         if (codeBlockBytes(type))
             return Layout::Decoded;

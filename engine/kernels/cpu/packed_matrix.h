@@ -36,7 +36,6 @@ std::size_t rowBytes(WeightType type, int cols);
 std::size_t stripBytes(Layout layout, WeightType type, int cols);
 /// Packs strip `strip` (sixteen rows) of the stacked `parts`, all of one type and width, into
 /// `destination`; rows past the end become zero. Safe from any thread.
-void packStrip(
-    std::span<const TensorView> parts, Layout layout, int strip, std::byte* destination);
+void packStrip(std::span<const TensorView> parts, Layout layout, int strip, std::byte* destination);
 
 } // namespace ax::cpu

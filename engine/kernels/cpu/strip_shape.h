@@ -4,9 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 
-/// How matrices lie in memory. A packed matrix is made of strips of sixteen rows, so that one vector
-/// accumulates sixteen results and no sum across lanes is needed. A strip is a sequence of blocks
-/// of 32 columns, each [scales][codes]; types with super-blocks put a head before every eight blocks.
+/// How matrices lie in memory. A packed matrix is made of strips of sixteen rows, so that one
+/// vector accumulates sixteen results and no sum across lanes is needed. A strip is a sequence of
+/// blocks of 32 columns, each [scales][codes]; types with super-blocks put a head before every
+/// eight blocks.
 namespace ax::cpu {
 
 inline constexpr int kStripRows = 16;
@@ -43,7 +44,8 @@ enum class ScaleForm : std::uint8_t {
     Sub, ///< head: binary16 d; block: int8 factor
     SubMin, ///< head: binary16 d and dmin; block: uint8 factor, uint8 minimum
     SubHalves, ///< head: binary16 d; block: int8 factor of columns 0-15, then of 16-31
-    SubMinHalves, ///< head: d and dmin; block: the same two, factor in the low, minimum in the high nibble
+    SubMinHalves, ///< head: d and dmin; block: the same two, factor in the low, minimum in the high
+                  ///< nibble
 };
 
 /// Codes of a block. Group v is columns 4v … 4v + 3 of the sixteen rows: 64 bytes, byte 4r + i is
@@ -79,22 +81,31 @@ struct StripShape {
     constexpr int scaleBytes() const
     {
         switch (scale) {
-        case ScaleForm::HalfMin: return 64;
+        case ScaleForm::HalfMin:
+            return 64;
         case ScaleForm::Exponent:
-        case ScaleForm::Sub: return 16;
-        default: return 32;
+        case ScaleForm::Sub:
+            return 16;
+        default:
+            return 32;
         }
     }
     constexpr bool bits() const { return code == CodeForm::Three || code == CodeForm::Five; }
     constexpr int codeBytes() const
     {
         switch (code) {
-        case CodeForm::Two: return 128;
-        case CodeForm::Three: return 192;
-        case CodeForm::Five: return 320;
-        case CodeForm::Six: return 384;
-        case CodeForm::Eight: return 512;
-        default: return 256;
+        case CodeForm::Two:
+            return 128;
+        case CodeForm::Three:
+            return 192;
+        case CodeForm::Five:
+            return 320;
+        case CodeForm::Six:
+            return 384;
+        case CodeForm::Eight:
+            return 512;
+        default:
+            return 256;
         }
     }
     constexpr int blockBytes() const { return scaleBytes() + codeBytes(); }
@@ -106,20 +117,34 @@ struct StripShape {
 constexpr StripShape shapeOf(Layout layout)
 {
     switch (layout) {
-    case Layout::Nibble: return { ScaleForm::Half, CodeForm::Four, 8 };
-    case Layout::NibbleMin: return { ScaleForm::HalfMin, CodeForm::Four, 0 };
-    case Layout::Five: return { ScaleForm::Half, CodeForm::Five, 16 };
-    case Layout::FiveMin: return { ScaleForm::HalfMin, CodeForm::Five, 0 };
-    case Layout::Byte: return { ScaleForm::Half, CodeForm::Eight, 128 };
-    case Layout::NibbleTable: return { ScaleForm::Half, CodeForm::FourTable, 128 };
-    case Layout::Fp4: return { ScaleForm::Exponent, CodeForm::FourFloat, 16 };
-    case Layout::K2: return { ScaleForm::SubMinHalves, CodeForm::Two, 0 };
-    case Layout::K3: return { ScaleForm::SubHalves, CodeForm::Three, 4 };
-    case Layout::K4: return { ScaleForm::SubMin, CodeForm::Four, 0 };
-    case Layout::K5: return { ScaleForm::SubMin, CodeForm::Five, 0 };
-    case Layout::K6: return { ScaleForm::SubHalves, CodeForm::Six, 32 };
-    case Layout::K4Table: return { ScaleForm::Sub, CodeForm::FourTable, 128 };
-    default: return {};
+    case Layout::Nibble:
+        return { ScaleForm::Half, CodeForm::Four, 8 };
+    case Layout::NibbleMin:
+        return { ScaleForm::HalfMin, CodeForm::Four, 0 };
+    case Layout::Five:
+        return { ScaleForm::Half, CodeForm::Five, 16 };
+    case Layout::FiveMin:
+        return { ScaleForm::HalfMin, CodeForm::Five, 0 };
+    case Layout::Byte:
+        return { ScaleForm::Half, CodeForm::Eight, 128 };
+    case Layout::NibbleTable:
+        return { ScaleForm::Half, CodeForm::FourTable, 128 };
+    case Layout::Fp4:
+        return { ScaleForm::Exponent, CodeForm::FourFloat, 16 };
+    case Layout::K2:
+        return { ScaleForm::SubMinHalves, CodeForm::Two, 0 };
+    case Layout::K3:
+        return { ScaleForm::SubHalves, CodeForm::Three, 4 };
+    case Layout::K4:
+        return { ScaleForm::SubMin, CodeForm::Four, 0 };
+    case Layout::K5:
+        return { ScaleForm::SubMin, CodeForm::Five, 0 };
+    case Layout::K6:
+        return { ScaleForm::SubHalves, CodeForm::Six, 32 };
+    case Layout::K4Table:
+        return { ScaleForm::Sub, CodeForm::FourTable, 128 };
+    default:
+        return {};
     }
 }
 

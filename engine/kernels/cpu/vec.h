@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Eight or sixteen floats at a time on GCC's vector extensions: the same source becomes SSE, AVX2 or AVX-512
-// code by the flags of the file that includes it. Included inside an anonymous namespace.
+// Eight or sixteen floats at a time on GCC's vector extensions: the same source becomes SSE, AVX2
+// or AVX-512 code by the flags of the file that includes it. Included inside an anonymous
+// namespace.
 
 #if defined(__AVX512F__)
 constexpr int kLanes = 16;

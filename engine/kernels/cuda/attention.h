@@ -67,8 +67,8 @@ struct FinishRecords {
 };
 Launch finishRecords(const FinishRecords& job);
 
-/// The row of one layer averaged over heads (spec/capture.md section 1), straight from the logits that
-/// attend left: what is measured of it, tile by tile of kMeanTile positions.
+/// The row of one layer averaged over heads (spec/capture.md section 1), straight from the logits
+/// that attend left: what is measured of it, tile by tile of kMeanTile positions.
 constexpr int kMeanTile = 256;
 constexpr int kMeanPart = 17; ///< floats a tile leaves: Σ -p ln p, then mass by ⌊log2 distance⌋
 struct MeanRow {
@@ -77,7 +77,8 @@ struct MeanRow {
     const float* nullMass; ///< [all heads]
     const int* heads; ///< [headCount]: which are averaged
     const StepState* state;
-    float* stepMean; ///< ring [ringSize, stepStride]: += share * row, entry steps % ringSize; null: not counted
+    float* stepMean; ///< ring [ringSize, stepStride]: += share * row, entry steps % ringSize; null:
+                     ///< not counted
     float* parts; ///< [tiles, kMeanPart]
     std::uint64_t* keys; ///< [tiles, topK] candidateKey(mass, position), largest first, 0: none
     float* layerNull; ///< mean null mass of the heads

@@ -22,7 +22,8 @@ AX_FN int distanceBin(int distance)
 struct SoftmaxSums {
     float most, total, moment;
 };
-/// The same sums relative to a new, not smaller maximum: L c and c (E + L (m - m')), c = e^(m - m').
+/// The same sums relative to a new, not smaller maximum: L c and c (E + L (m - m')), c = e^(m -
+/// m').
 AX_FN SoftmaxSums rebased(const SoftmaxSums& sums, float most)
 {
     if (sums.most == kMinusInfinity)
@@ -99,12 +100,12 @@ template <int Count> AX_DEVICE void sortKeys(std::uint64_t* keys, int lane)
     AX_NO_UNROLL
     for (int size = 2; size <= Count; size *= 2)
         AX_NO_UNROLL
-        for (int step = size / 2; step > 0; step /= 2) {
-            AX_NO_UNROLL
-            for (int n = lane; n < Count / 2; n += kWarp)
-                exchangeKeys(keys, n, step, size);
-            syncWarp();
-        }
+    for (int step = size / 2; step > 0; step /= 2) {
+        AX_NO_UNROLL
+        for (int n = lane; n < Count / 2; n += kWarp)
+            exchangeKeys(keys, n, step, size);
+        syncWarp();
+    }
 }
 
 /// The same by a whole block of `Threads`, which all come here. The keys are visible to all after.
@@ -114,12 +115,12 @@ template <int Count, int Threads> AX_DEVICE void sortKeysOfBlock(std::uint64_t* 
     AX_NO_UNROLL
     for (int size = 2; size <= Count; size *= 2)
         AX_NO_UNROLL
-        for (int step = size / 2; step > 0; step /= 2) {
-            AX_NO_UNROLL
-            for (int n = threadIndex(); n < Count / 2; n += Threads)
-                exchangeKeys(keys, n, step, size);
-            syncBlock();
-        }
+    for (int step = size / 2; step > 0; step /= 2) {
+        AX_NO_UNROLL
+        for (int n = threadIndex(); n < Count / 2; n += Threads)
+            exchangeKeys(keys, n, step, size);
+        syncBlock();
+    }
 }
 
 } // namespace ax::cuda

@@ -7,9 +7,9 @@
 #include "engine/kernels/cuda/kernel_impl.h"
 #include "engine/kernels/cuda/row_functions.h"
 
-/// The attention kernel. A block has 128 threads and walks the positions of one split in tiles of 128:
-/// a thread scores one position for all its rows, then owns one or more pairs of value dimensions
-/// while the tile's values are added up. Included by attention_*.cu.
+/// The attention kernel. A block has 128 threads and walks the positions of one split in tiles of
+/// 128: a thread scores one position for all its rows, then owns one or more pairs of value
+/// dimensions while the tile's values are added up. Included by attention_*.cu.
 namespace ax::cuda {
 
 /// Pairs: pairs of value dimensions a thread owns at most. Rows: virtual rows of a block.
@@ -32,7 +32,8 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
     }
 
     /// Logits of one position for every row.
-    AX_DEVICE void scorePosition(const Shared& s, int kvHead, int position, float (&logits)[Rows]) const
+    AX_DEVICE void scorePosition(
+        const Shared& s, int kvHead, int position, float (&logits)[Rows]) const
     {
         const int keyDim = j.cache.keyDim;
         const std::uint8_t* key = keyAddress(j.cache, kvHead, position);
@@ -144,8 +145,8 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
         AX_UNROLL
         for (int r = 0; r < Rows; ++r)
             AX_UNROLL
-            for (int p = 0; p < Pairs; ++p)
-                sums[r][p][0] = sums[r][p][1] = 0;
+        for (int p = 0; p < Pairs; ++p)
+            sums[r][p][0] = sums[r][p][1] = 0;
 
         for (int tile = from; tile < to; tile += kAttendTile) {
             const int position = tile + thread;
@@ -161,7 +162,8 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
                     && (j.window == 0 || position > query - j.window);
                 logits[r] = sees ? capped(logits[r], j.softcap) : kMinusInfinity;
                 if (j.logits && r < count && v < group && position < to)
-                    j.logits[std::int64_t(kvHead * group + v) * j.logitStride + position] = logits[r];
+                    j.logits[std::int64_t(kvHead * group + v) * j.logitStride + position]
+                        = logits[r];
                 const float most = warpMaximum(logits[r]);
                 if (lane == 0)
                     s.warpMost[warp * Rows + r] = most;
@@ -189,8 +191,8 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
                 float total;
                 if constexpr (Capture) {
                     const int query = base + (first0 + r) / group;
-                    total = addToHistogram(s.histogram + (warp * Rows + r) * 16, weight, query,
-                        position, lane);
+                    total = addToHistogram(
+                        s.histogram + (warp * Rows + r) * 16, weight, query, position, lane);
                     const float moment = warpSum(weight > 0 ? weight * shift : 0.0f);
                     if (lane == 0)
                         s.warpMoment[warp * Rows + r] = moment;
@@ -204,8 +206,8 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
             }
             syncBlock();
             if (part < parts)
-                addValues(s, kvHead, tile, smaller(to - tile, kAttendTile), pairs, parts, part, pair0,
-                    sums);
+                addValues(s, kvHead, tile, smaller(to - tile, kAttendTile), pairs, parts, part,
+                    pair0, sums);
             if (thread < Rows) {
                 const SoftmaxSums old { s.most[thread], s.total[thread], s.moment[thread] };
                 SoftmaxSums now = rebased(old, s.next[thread]);
@@ -326,24 +328,24 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
         if (parts == 1) {
             for (int r = 0; r < count; ++r)
                 AX_UNROLL
-                for (int p = 0; p < Pairs; ++p) {
-                    const int pair = pair0 + p * kThreads;
-                    if (pair < pairs) {
-                        float* out = j.partial + slotOf(r) * valueDim + 2 * pair;
-                        out[0] = pick(sums, r, p, 0);
-                        out[1] = pick(sums, r, p, 1);
-                    }
+            for (int p = 0; p < Pairs; ++p) {
+                const int pair = pair0 + p * kThreads;
+                if (pair < pairs) {
+                    float* out = j.partial + slotOf(r) * valueDim + 2 * pair;
+                    out[0] = pick(sums, r, p, 0);
+                    out[1] = pick(sums, r, p, 1);
                 }
+            }
             return;
         }
         // Everything else in shared memory has been read: the parts meet there.
         float* join = sharedMemory<float>(); // [parts][Rows][valueDim]
         if (part < parts)
             AX_UNROLL
-            for (int r = 0; r < Rows; ++r) {
-                join[(part * Rows + r) * valueDim + 2 * pair0] = sums[r][0][0];
-                join[(part * Rows + r) * valueDim + 2 * pair0 + 1] = sums[r][0][1];
-            }
+        for (int r = 0; r < Rows; ++r) {
+            join[(part * Rows + r) * valueDim + 2 * pair0] = sums[r][0][0];
+            join[(part * Rows + r) * valueDim + 2 * pair0 + 1] = sums[r][0][1];
+        }
         syncBlock();
         for (int n = thread; n < count * valueDim; n += kThreads) {
             const int r = n / valueDim, d = n % valueDim;
@@ -369,14 +371,16 @@ template <bool Half, int Rows, int Pairs, bool Capture> Launch attendLaunch(cons
     using Body = AttendBody<Half, Rows, Pairs, Capture>;
     const int rows = job.rows * (job.heads / job.cache.kvHeads);
     return makeLaunch(kernelOf<Body>(Capture ? "attend_capture" : "attend"),
-        Grid { unsigned(job.splits), unsigned(job.cache.kvHeads), unsigned(ceilDivide(rows, Rows)) },
+        Grid {
+            unsigned(job.splits), unsigned(job.cache.kvHeads), unsigned(ceilDivide(rows, Rows)) },
         Body { job }, Body::Shared::bytes(job.cache.keyDim));
 }
 template <bool Half, bool Capture> Launch attendOfFormat(const Attend& job)
 {
     const bool few = job.rows * (job.heads / job.cache.kvHeads) <= 4;
     if (job.cache.valueDim <= 2 * kAttendTile)
-        return few ? attendLaunch<Half, 4, 1, Capture>(job) : attendLaunch<Half, 8, 1, Capture>(job);
+        return few ? attendLaunch<Half, 4, 1, Capture>(job)
+                   : attendLaunch<Half, 8, 1, Capture>(job);
     return few ? attendLaunch<Half, 4, 4, Capture>(job) : attendLaunch<Half, 8, 4, Capture>(job);
 }
 Launch attendPlain(const Attend& job);

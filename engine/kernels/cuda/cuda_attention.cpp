@@ -295,7 +295,8 @@ void CudaBackend::runAttention(
         submit(finishRecords({ attend.stats, attend.histograms, attend.candidates,
             vector(job.sinks),
             static_cast<std::uint32_t*>(m_decode.headRecords.data)
-                + std::size_t(record) * std::size_t(job.heads) * std::size_t(recordWords(attend.topK)),
+                + std::size_t(record) * std::size_t(job.heads)
+                    * std::size_t(recordWords(attend.topK)),
             m_state, std::int64_t(m_decode.headWords), job.heads, splits, attend.topK, kAhead }));
 }
 

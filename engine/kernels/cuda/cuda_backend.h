@@ -130,7 +130,8 @@ private:
             bool recorded = false;
         };
         std::array<Started, kAhead> steps {};
-        Buffer results, draws, heads, headRecords, rowRecords, means; ///< the last three and results: rings
+        Buffer results, draws, heads, headRecords, rowRecords,
+            means; ///< the last three and results: rings
         Buffer keys, sums; ///< of the sampler
         Buffer histograms, candidates; ///< of heads
         Buffer parts, rowKeys, layerNull; ///< of averaged rows

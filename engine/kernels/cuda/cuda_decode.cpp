@@ -73,9 +73,9 @@ Status CudaBackend::beginDecode(const DecodePlan& plan)
         d.counted = int(std::count_if(plan.layers.begin(), plan.layers.end(),
             [](const DecodePlan::Layer& layer) { return layer.counted; }));
         d.tiles = (m_capacity + kMeanTile - 1) / kMeanTile;
-        d.headWords = plan.headTopK > 0 ? layers * std::size_t(plan.modelHeads)
-                * std::size_t(recordWords(plan.headTopK))
-                                        : 0;
+        d.headWords = plan.headTopK > 0
+            ? layers * std::size_t(plan.modelHeads) * std::size_t(recordWords(plan.headTopK))
+            : 0;
         d.rowWords = layers * std::size_t(rowRecordWords(plan.topK));
         scratch<SampledToken>(d.results, kAhead);
         scratch<double>(d.draws, kAhead);
@@ -171,8 +171,8 @@ void CudaBackend::recordRow(
 {
     const Decode& d = m_decode;
     const auto at = d.plan.layers.begin() + index;
-    const bool before = std::any_of(d.plan.layers.begin(), at,
-        [](const DecodePlan::Layer& layer) { return layer.counted; });
+    const bool before = std::any_of(
+        d.plan.layers.begin(), at, [](const DecodePlan::Layer& layer) { return layer.counted; });
     const std::size_t tiles = std::size_t(index) * std::size_t(d.tiles);
     MeanRow row {};
     row.logits = logits;
@@ -182,8 +182,7 @@ void CudaBackend::recordRow(
     row.state = m_state;
     row.stepMean = at->counted ? static_cast<float*>(d.means.data) : nullptr;
     row.parts = static_cast<float*>(d.parts.data) + tiles * kMeanPart;
-    row.keys
-        = static_cast<std::uint64_t*>(d.rowKeys.data) + tiles * std::size_t(d.plan.topK);
+    row.keys = static_cast<std::uint64_t*>(d.rowKeys.data) + tiles * std::size_t(d.plan.topK);
     row.layerNull = static_cast<float*>(d.layerNull.data) + index;
     row.stepStride = std::int64_t(d.stepStride());
     row.headCount = int(d.plan.heads.size());
@@ -213,12 +212,12 @@ Status CudaBackend::sample(Act logits)
                 static_cast<double*>(d.draws.data) + slot, host, sizeof d.draw, m_queue.stream()));
         }
         if (d.record)
-            submit(finishRows({ static_cast<const float*>(d.parts.data),
-                                  static_cast<const std::uint64_t*>(d.rowKeys.data),
-                                  static_cast<const float*>(d.layerNull.data),
-                                  static_cast<std::uint32_t*>(d.rowRecords.data), m_state,
-                                  std::int64_t(d.rowWords), tilesAt(m_position), d.tiles,
-                                  d.plan.topK, kAhead },
+            submit(finishRows(
+                { static_cast<const float*>(d.parts.data),
+                    static_cast<const std::uint64_t*>(d.rowKeys.data),
+                    static_cast<const float*>(d.layerNull.data),
+                    static_cast<std::uint32_t*>(d.rowRecords.data), m_state,
+                    std::int64_t(d.rowWords), tilesAt(m_position), d.tiles, d.plan.topK, kAhead },
                 int(d.plan.layers.size())));
         Sample job {};
         job.logits = logits.data;
@@ -306,7 +305,8 @@ void CudaBackend::takeRow(const std::byte* host, DeviceStep& step) const
                 out.logsumexp = raw.logsumexp;
                 out.entropy = raw.entropy;
                 out.nullMass = raw.nullMass;
-                std::copy(std::begin(raw.histogram), std::end(raw.histogram), out.histogram.begin());
+                std::copy(
+                    std::begin(raw.histogram), std::end(raw.histogram), out.histogram.begin());
                 readEntries(host, plan.headTopK, raw.entries, out.positions, out.logits);
             }
     for (const DecodePlan::Layer& layer : plan.layers) {
@@ -321,7 +321,8 @@ void CudaBackend::takeRow(const std::byte* host, DeviceStep& step) const
         readEntries(host, plan.topK, raw.entries, out.positions, out.masses);
     }
     if (m_decode.counted > 0)
-        step.row.mean = { reinterpret_cast<const float*>(host), std::size_t(step.queryPosition) + 1 };
+        step.row.mean
+            = { reinterpret_cast<const float*>(host), std::size_t(step.queryPosition) + 1 };
 }
 
 } // namespace ax::cuda

@@ -7,9 +7,9 @@
 /// Arithmetic of routing, sampling and the delta rule, for kernels and for tests on the host.
 namespace ax::cuda {
 
-/// Index drawn from sorted keys with weights w = e^((z - largest) inverse), as ax::Sampler does: the
-/// smallest head of the list whose mass reaches topP * whole, without weights below minP. -1: such a
-/// head is longer than the list.
+/// Index drawn from sorted keys with weights w = e^((z - largest) inverse), as ax::Sampler does:
+/// the smallest head of the list whose mass reaches topP * whole, without weights below minP. -1:
+/// such a head is longer than the list.
 AX_FN int drawIndex(const std::uint64_t* keys, int count, float inverse, double whole, float topP,
     float minP, bool complete, double uniform)
 {

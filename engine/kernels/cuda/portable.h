@@ -168,7 +168,10 @@ AX_FN std::uint16_t floatToBfloat(float value)
 /// Sixteen bytes in registers.
 struct Words {
     std::uint32_t w[4];
-    AX_FN std::uint32_t byte(int index) const { return (w[index >> 2] >> (8 * (index & 3))) & 255u; }
+    AX_FN std::uint32_t byte(int index) const
+    {
+        return (w[index >> 2] >> (8 * (index & 3))) & 255u;
+    }
 };
 
 /// One 128-bit load; `at` must be 16-byte aligned.

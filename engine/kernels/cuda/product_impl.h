@@ -68,8 +68,8 @@ template <BlockKind K, int Columns> struct ProductBody {
             return; // the whole warp; no barrier follows
         const int batch = blockY(), row0 = blockZ() * Columns;
         const int index = job.ids ? job.ids[batch] : batch;
-        const float* x = job.x + (batch / job.divide) * job.xOuter + (batch % job.divide) * job.xInner
-            + row0 * job.xRow;
+        const float* x = job.x + (batch / job.divide) * job.xOuter
+            + (batch % job.divide) * job.xInner + row0 * job.xRow;
         const bool aligned
             = (reinterpret_cast<std::uintptr_t>(x) & 15u) == 0 && (job.xRow & 3) == 0;
         const int blocks = ceilDivide(job.matrix.in, kBlockElements);
@@ -89,8 +89,8 @@ template <BlockKind K, int Columns> struct ProductBody {
         AX_UNROLL
         for (int r = 0; r < kRowsPerWarp; ++r)
             AX_UNROLL
-            for (int c = 0; c < Columns; ++c)
-                sums[r][c] = 0;
+        for (int c = 0; c < Columns; ++c)
+            sums[r][c] = 0;
         const int columns = smaller(Columns, job.rows - row0);
         const int groups = blocks * (kBlockElements / kGroup);
         for (int g = lane; g < groups; g += kWarp) {
@@ -113,13 +113,13 @@ template <BlockKind K, int Columns> struct ProductBody {
         AX_UNROLL
         for (int r = 0; r < kRowsPerWarp; ++r)
             AX_UNROLL
-            for (int c = 0; c < Columns; ++c) {
-                const float total = warpSum(sums[r][c]);
-                const int row = out0 + r;
-                if (lane == 0 && c < columns && row < job.matrix.out)
-                    y[c * job.yRow + row] = total
-                        + (job.bias ? job.bias[std::int64_t(index) * job.matrix.out + row] : 0.0f);
-            }
+        for (int c = 0; c < Columns; ++c) {
+            const float total = warpSum(sums[r][c]);
+            const int row = out0 + r;
+            if (lane == 0 && c < columns && row < job.matrix.out)
+                y[c * job.yRow + row] = total
+                    + (job.bias ? job.bias[std::int64_t(index) * job.matrix.out + row] : 0.0f);
+        }
     }
 };
 
@@ -136,7 +136,8 @@ template <BlockKind K> struct DequantiseBody {
         const int g = blockX() * kThreads + threadIndex();
         if (g >= blocks * (kBlockElements / kGroup))
             return;
-        const Grids grids { j.grids[0], j.grids[1], j.grids[2], j.grids[3], j.grids[4], j.grids[5] };
+        const Grids grids { j.grids[0], j.grids[1], j.grids[2], j.grids[3], j.grids[4],
+            j.grids[5] };
         const std::size_t row = std::size_t(j.ids ? j.ids[blockY()] : j.first + blockY());
         float w[kGroup];
         Block<K>::decode(j.matrix.data + row * std::size_t(blocks) * kDataBytes,
@@ -154,8 +155,8 @@ template <BlockKind K> struct DequantiseBody {
     }
 };
 
-template <BlockKind K, int Columns> Launch productLaunch(
-    const Product* jobs, int count, const std::uint16_t* const* grids)
+template <BlockKind K, int Columns>
+Launch productLaunch(const Product* jobs, int count, const std::uint16_t* const* grids)
 {
     ProductBody<K, Columns> body {};
     int tiles = 0;
@@ -171,8 +172,8 @@ template <BlockKind K, int Columns> Launch productLaunch(
         body);
 }
 
-template <BlockKind K> Launch productOfKind(
-    const Product* jobs, int count, const std::uint16_t* const* grids)
+template <BlockKind K>
+Launch productOfKind(const Product* jobs, int count, const std::uint16_t* const* grids)
 {
     return jobs->rows == 1 ? productLaunch<K, 1>(jobs, count, grids)
                            : productLaunch<K, 4>(jobs, count, grids);

@@ -7,14 +7,22 @@ namespace ax::cuda {
 KindKernels gridKernels(BlockKind kind)
 {
     switch (kind) {
-    case BlockKind::IQ4_XS: return kKindKernels<BlockKind::IQ4_XS>;
-    case BlockKind::IQ2_XXS: return kKindKernels<BlockKind::IQ2_XXS>;
-    case BlockKind::IQ2_XS: return kKindKernels<BlockKind::IQ2_XS>;
-    case BlockKind::IQ2_S: return kKindKernels<BlockKind::IQ2_S>;
-    case BlockKind::IQ3_XXS: return kKindKernels<BlockKind::IQ3_XXS>;
-    case BlockKind::IQ3_S: return kKindKernels<BlockKind::IQ3_S>;
-    case BlockKind::IQ1_S: return kKindKernels<BlockKind::IQ1_S>;
-    default: return kKindKernels<BlockKind::IQ1_M>;
+    case BlockKind::IQ4_XS:
+        return kKindKernels<BlockKind::IQ4_XS>;
+    case BlockKind::IQ2_XXS:
+        return kKindKernels<BlockKind::IQ2_XXS>;
+    case BlockKind::IQ2_XS:
+        return kKindKernels<BlockKind::IQ2_XS>;
+    case BlockKind::IQ2_S:
+        return kKindKernels<BlockKind::IQ2_S>;
+    case BlockKind::IQ3_XXS:
+        return kKindKernels<BlockKind::IQ3_XXS>;
+    case BlockKind::IQ3_S:
+        return kKindKernels<BlockKind::IQ3_S>;
+    case BlockKind::IQ1_S:
+        return kKindKernels<BlockKind::IQ1_S>;
+    default:
+        return kKindKernels<BlockKind::IQ1_M>;
     }
 }
 

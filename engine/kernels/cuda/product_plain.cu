@@ -7,17 +7,28 @@ namespace ax::cuda {
 KindKernels plainKernels(BlockKind kind)
 {
     switch (kind) {
-    case BlockKind::F16: return kKindKernels<BlockKind::F16>;
-    case BlockKind::BF16: return kKindKernels<BlockKind::BF16>;
-    case BlockKind::F8: return kKindKernels<BlockKind::F8>;
-    case BlockKind::Q4_0: return kKindKernels<BlockKind::Q4_0>;
-    case BlockKind::Q4_1: return kKindKernels<BlockKind::Q4_1>;
-    case BlockKind::Q5_0: return kKindKernels<BlockKind::Q5_0>;
-    case BlockKind::Q5_1: return kKindKernels<BlockKind::Q5_1>;
-    case BlockKind::Q8_0: return kKindKernels<BlockKind::Q8_0>;
-    case BlockKind::IQ4_NL: return kKindKernels<BlockKind::IQ4_NL>;
-    case BlockKind::MXFP4: return kKindKernels<BlockKind::MXFP4>;
-    default: return kKindKernels<BlockKind::F32>;
+    case BlockKind::F16:
+        return kKindKernels<BlockKind::F16>;
+    case BlockKind::BF16:
+        return kKindKernels<BlockKind::BF16>;
+    case BlockKind::F8:
+        return kKindKernels<BlockKind::F8>;
+    case BlockKind::Q4_0:
+        return kKindKernels<BlockKind::Q4_0>;
+    case BlockKind::Q4_1:
+        return kKindKernels<BlockKind::Q4_1>;
+    case BlockKind::Q5_0:
+        return kKindKernels<BlockKind::Q5_0>;
+    case BlockKind::Q5_1:
+        return kKindKernels<BlockKind::Q5_1>;
+    case BlockKind::Q8_0:
+        return kKindKernels<BlockKind::Q8_0>;
+    case BlockKind::IQ4_NL:
+        return kKindKernels<BlockKind::IQ4_NL>;
+    case BlockKind::MXFP4:
+        return kKindKernels<BlockKind::MXFP4>;
+    default:
+        return kKindKernels<BlockKind::F32>;
     }
 }
 

@@ -46,7 +46,8 @@ AX_FN void turnPair(float& a, float& b, float c, float s)
 AX_FN std::uint8_t* cacheRow(
     const CacheView& c, std::size_t offset, int kvHead, int position, int dim)
 {
-    const std::size_t row = std::size_t(kvHead) * kSlabPositions + std::size_t(position % kSlabPositions);
+    const std::size_t row
+        = std::size_t(kvHead) * kSlabPositions + std::size_t(position % kSlabPositions);
     return c.slabs[position / kSlabPositions] + offset
         + row * std::size_t(dim) * std::size_t(c.half ? 2 : 4);
 }

@@ -8,274 +8,272 @@ namespace ax::cuda {
 
 namespace {
 
-    constexpr int kThreads256 = 256;
-    unsigned blocksOf(std::int64_t count) { return unsigned((count + kThreads256 - 1) / kThreads256); }
+constexpr int kThreads256 = 256;
+unsigned blocksOf(std::int64_t count) { return unsigned((count + kThreads256 - 1) / kThreads256); }
 
-    struct SetStateBody {
-        static constexpr int kThreads = 32;
-        SetState j;
-        AX_DEVICE void operator()() const
-        {
-            if (threadIndex() != 0)
-                return;
-            j.state->position = j.position;
-            if (j.token >= 0)
-                j.state->token = j.token;
-            if (j.steps >= 0)
-                j.state->steps = j.steps;
-        }
-    };
-
-    /// One block a row.
-    struct RmsNormWide {
-        static constexpr int kThreads = 256;
-        RmsNorm j;
-        AX_DEVICE void operator()() const
-        {
-            const float* x = j.x + std::int64_t(blockX()) * j.cols;
-            float* out = j.out + std::int64_t(blockX()) * j.cols;
-            float squares = 0;
-            for (int k = threadIndex(); k < j.cols; k += kThreads)
-                squares += x[k] * x[k];
-            squares = blockSum<kThreads>(squares, sharedMemory<float>());
-            const float scale = normScale(squares, j.cols, j.epsilon);
-            for (int k = threadIndex(); k < j.cols; k += kThreads)
-                out[k] = x[k] * scale * j.weight[k];
-        }
-    };
-    /// One warp a row: heads.
-    struct RmsNormNarrow {
-        static constexpr int kThreads = 128;
-        RmsNorm j;
-        AX_DEVICE void operator()() const
-        {
-            const int row = blockX() * (kThreads / kWarp) + threadIndex() / kWarp;
-            if (row >= j.rows)
-                return; // the whole warp
-            const float* x = j.x + std::int64_t(row) * j.cols;
-            float* out = j.out + std::int64_t(row) * j.cols;
-            float squares = 0;
-            for (int k = threadIndex() % kWarp; k < j.cols; k += kWarp)
-                squares += x[k] * x[k];
-            const float scale = normScale(warpSum(squares), j.cols, j.epsilon);
-            for (int k = threadIndex() % kWarp; k < j.cols; k += kWarp)
-                out[k] = x[k] * scale * j.weight[k];
-        }
-    };
-
-    struct AddNormBody {
-        static constexpr int kThreads = 256;
-        AddNorm j;
-        AX_DEVICE void operator()() const
-        {
-            const std::int64_t row = std::int64_t(blockX()) * j.cols;
-            float squares = 0;
-            for (int k = threadIndex(); k < j.cols; k += kThreads) {
-                const float sum = j.x[row + k] + j.factor * j.y[row + k];
-                j.x[row + k] = sum;
-                squares += sum * sum;
-            }
-            squares = blockSum<kThreads>(squares, sharedMemory<float>());
-            const float scale = normScale(squares, j.cols, j.epsilon);
-            for (int k = threadIndex(); k < j.cols; k += kThreads)
-                j.out[row + k] = j.x[row + k] * scale * j.weight[k];
-        }
-    };
-
-    struct RopeTableBody {
-        static constexpr int kThreads = 256;
-        RopeTable j;
-        AX_DEVICE void operator()() const
-        {
-            const int index = blockX() * kThreads + threadIndex();
-            if (index >= j.rows * j.half)
-                return;
-            const float angle
-                = float(j.state->position + index / j.half) * j.inverse[index % j.half];
-            j.cosine[index] = cosf(angle) * j.factor;
-            j.sine[index] = sinf(angle) * j.factor;
-        }
-    };
-    struct RopeTurnBody {
-        static constexpr int kThreads = 256;
-        RopeTurn j;
-        AX_DEVICE void operator()() const
-        {
-            const int index = blockX() * kThreads + threadIndex();
-            if (index >= j.heads * j.half)
-                return;
-            const int head = index / j.half, k = index % j.half, row = blockY();
-            float* v = j.x + std::int64_t(row) * j.heads * j.headDim + head * j.headDim;
-            const float c = j.cosine[row * j.half + k], s = j.sine[row * j.half + k];
-            turnPair(v[j.pairs ? 2 * k : k], v[j.pairs ? 2 * k + 1 : k + j.half], c, s);
-        }
-    };
-
-    /// One block a head: query heads, then key heads, then value heads.
-    struct PlaceHeadsBody {
-        static constexpr int kThreads = 128;
-        PlaceHeads j;
-        AX_DEVICE void operator()() const
-        {
-            const CacheView& c = j.cache;
-            const int head = blockX(), row = blockY(), dim = c.keyDim;
-            const int position = j.state->position + row;
-            if (head >= j.heads + c.kvHeads) {
-                const int own = head - j.heads - c.kvHeads;
-                const float* value = j.value + (std::int64_t(row) * c.kvHeads + own) * c.valueDim;
-                for (int d = threadIndex(); d < c.valueDim; d += kThreads)
-                    storeCached(c, valueAddress(c, own, position), d, value[d]);
-                return; // the whole block
-            }
-            const bool isQuery = head < j.heads;
-            const int own = isQuery ? head : head - j.heads;
-            const std::int64_t at
-                = (std::int64_t(row) * (isQuery ? j.heads : c.kvHeads) + own) * dim;
-            const float* from = (isQuery ? j.query : j.key) + at;
-            const float* weight = isQuery ? j.queryNorm : j.keyNorm;
-            float* scratch = sharedMemory<float>(); // of the sum, then the head
-            float* x = scratch + kThreads / kWarp;
-            float squares = 0;
-            for (int d = threadIndex(); d < dim; d += kThreads) {
-                x[d] = from[d];
-                squares += x[d] * x[d];
-            }
-            if (weight) {
-                const float scale = normScale(blockSum<kThreads>(squares, scratch), dim, j.epsilon);
-                for (int d = threadIndex(); d < dim; d += kThreads)
-                    x[d] = x[d] * scale * weight[d];
-            }
-            syncBlock();
-            if (isQuery && j.plainQuery)
-                for (int d = threadIndex(); d < dim; d += kThreads)
-                    j.plainQuery[at + d] = x[d];
-            for (int k = threadIndex(); k < j.half; k += kThreads) {
-                const int first = j.pairs ? 2 * k : k, second = j.pairs ? 2 * k + 1 : k + j.half;
-                float a = x[first], b = x[second];
-                turnPair(a, b, j.cosine[row * j.half + k], j.sine[row * j.half + k]);
-                store(isQuery, at, own, position, first, a);
-                store(isQuery, at, own, position, second, b);
-            }
-            for (int d = 2 * j.half + threadIndex(); d < dim; d += kThreads)
-                store(isQuery, at, own, position, d, x[d]);
-        }
-        AX_DEVICE void store(
-            bool isQuery, std::int64_t at, int head, int position, int d, float value) const
-        {
-            if (isQuery)
-                j.query[at + d] = value;
-            else
-                storeCached(j.cache, keyAddress(j.cache, head, position), d, value);
-        }
-    };
-
-    /// One thread an element.
-    template <class Job> struct Elements {
-        static constexpr int kThreads = kThreads256;
-        Job j;
-        AX_DEVICE void operator()() const
-        {
-            const std::int64_t k = std::int64_t(blockX()) * kThreads + threadIndex();
-            if (k < j.count)
-                apply(j, k);
-        }
-        static AX_DEVICE void apply(const Gate& job, std::int64_t k)
-        {
-            job.out[k] = activate(job.kind, job.gate[k], job.up[k]);
-        }
-        static AX_DEVICE void apply(const AddScaled& job, std::int64_t k)
-        {
-            job.x[k] += job.factor * job.y[k];
-        }
-        static AX_DEVICE void apply(const Scale& job, std::int64_t k)
-        {
-            const float value = job.x[k] * job.factor;
-            job.x[k] = job.cap > 0 ? job.cap * tanhf(value / job.cap) : value;
-        }
-        static AX_DEVICE void apply(const ToBfloat& job, std::int64_t k)
-        {
-            job.to[k] = floatToBfloat(job.from[k]);
-        }
-    };
-    template <class Job> Launch elements(const char* name, const Job& job)
+struct SetStateBody {
+    static constexpr int kThreads = 32;
+    SetState j;
+    AX_DEVICE void operator()() const
     {
-        return makeLaunch(
-            kernelOf<Elements<Job>>(name), Grid { blocksOf(job.count) }, Elements<Job> { job });
+        if (threadIndex() != 0)
+            return;
+        j.state->position = j.position;
+        if (j.token >= 0)
+            j.state->token = j.token;
+        if (j.steps >= 0)
+            j.state->steps = j.steps;
     }
+};
 
-    /// One thread a column, one row of blocks a row.
-    template <class Job> struct Cells {
-        static constexpr int kThreads = kThreads256;
-        Job j;
-        AX_DEVICE void operator()() const
-        {
-            const int column = blockX() * kThreads + threadIndex();
-            if (column < columnsOf(j))
-                apply(j, blockY(), column);
-        }
-        static AX_FN int columnsOf(const SwitchRows& job) { return job.cols; }
-        static AX_FN int columnsOf(const AddBias& job) { return job.cols; }
-        static AX_FN int columnsOf(const CopyColumns& job) { return job.groups * job.columns; }
-        static AX_FN int columnsOf(const GatherRows& job) { return job.cols; }
-        static AX_FN int columnsOf(const AppendCache& job)
-        {
-            return job.cache.kvHeads * (job.cache.keyDim + job.cache.valueDim);
-        }
-        static AX_FN int columnsOf(const CachePosition& job)
-        {
-            return job.cache.kvHeads * (job.cache.keyDim + job.cache.valueDim);
-        }
-        static AX_DEVICE void apply(const SwitchRows& job, int row, int column)
-        {
-            job.x[std::int64_t(row) * job.cols + column] *= sigmoid(job.logits[row]);
-        }
-        static AX_DEVICE void apply(const AddBias& job, int row, int column)
-        {
-            job.x[std::int64_t(row) * job.stride + column] += job.bias[column];
-        }
-        static AX_DEVICE void apply(const CopyColumns& job, int row, int column)
-        {
-            const int group = column / job.columns, c = column % job.columns;
-            job.to[std::int64_t(row) * job.toCols + job.toOffset + group * job.toStride + c]
-                = job.from[std::int64_t(row) * job.fromCols + job.fromOffset
-                    + group * job.fromStride + c];
-        }
-        static AX_DEVICE void apply(const GatherRows& job, int row, int column)
-        {
-            job.to[std::int64_t(row) * job.cols + column]
-                = job.from[std::int64_t(job.index[row]) * job.cols + column];
-        }
-        static AX_DEVICE void apply(const AppendCache& job, int row, int column)
-        {
-            const CacheView& c = job.cache;
-            const int position = job.state->position + row, keys = c.kvHeads * c.keyDim;
-            if (column < keys)
-                storeCached(c, keyAddress(c, column / c.keyDim, position), column % c.keyDim,
-                    job.key[std::int64_t(row) * keys + column]);
-            else
-                storeCached(c, valueAddress(c, (column - keys) / c.valueDim, position),
-                    (column - keys) % c.valueDim,
-                    job.value[std::int64_t(row) * c.kvHeads * c.valueDim + column - keys]);
-        }
-        static AX_DEVICE void apply(const CachePosition& job, int, int column)
-        {
-            const CacheView& c = job.cache;
-            const int keys = c.kvHeads * c.keyDim;
-            const bool key = column < keys;
-            const int dim = key ? c.keyDim : c.valueDim, at = key ? column : column - keys;
-            std::uint8_t* row = key ? keyAddress(c, at / dim, job.position)
-                                    : valueAddress(c, at / dim, job.position);
-            if (job.restore)
-                storeCached(c, row, at % dim, job.floats[column]);
-            else
-                job.floats[column] = loadCached(c.half, row, at % dim);
-        }
-    };
-    template <class Job> Launch cells(const char* name, const Job& job, int rows)
+/// One block a row.
+struct RmsNormWide {
+    static constexpr int kThreads = 256;
+    RmsNorm j;
+    AX_DEVICE void operator()() const
     {
-        return makeLaunch(kernelOf<Cells<Job>>(name),
-            Grid { blocksOf(Cells<Job>::columnsOf(job)), unsigned(rows) }, Cells<Job> { job });
+        const float* x = j.x + std::int64_t(blockX()) * j.cols;
+        float* out = j.out + std::int64_t(blockX()) * j.cols;
+        float squares = 0;
+        for (int k = threadIndex(); k < j.cols; k += kThreads)
+            squares += x[k] * x[k];
+        squares = blockSum<kThreads>(squares, sharedMemory<float>());
+        const float scale = normScale(squares, j.cols, j.epsilon);
+        for (int k = threadIndex(); k < j.cols; k += kThreads)
+            out[k] = x[k] * scale * j.weight[k];
     }
+};
+/// One warp a row: heads.
+struct RmsNormNarrow {
+    static constexpr int kThreads = 128;
+    RmsNorm j;
+    AX_DEVICE void operator()() const
+    {
+        const int row = blockX() * (kThreads / kWarp) + threadIndex() / kWarp;
+        if (row >= j.rows)
+            return; // the whole warp
+        const float* x = j.x + std::int64_t(row) * j.cols;
+        float* out = j.out + std::int64_t(row) * j.cols;
+        float squares = 0;
+        for (int k = threadIndex() % kWarp; k < j.cols; k += kWarp)
+            squares += x[k] * x[k];
+        const float scale = normScale(warpSum(squares), j.cols, j.epsilon);
+        for (int k = threadIndex() % kWarp; k < j.cols; k += kWarp)
+            out[k] = x[k] * scale * j.weight[k];
+    }
+};
+
+struct AddNormBody {
+    static constexpr int kThreads = 256;
+    AddNorm j;
+    AX_DEVICE void operator()() const
+    {
+        const std::int64_t row = std::int64_t(blockX()) * j.cols;
+        float squares = 0;
+        for (int k = threadIndex(); k < j.cols; k += kThreads) {
+            const float sum = j.x[row + k] + j.factor * j.y[row + k];
+            j.x[row + k] = sum;
+            squares += sum * sum;
+        }
+        squares = blockSum<kThreads>(squares, sharedMemory<float>());
+        const float scale = normScale(squares, j.cols, j.epsilon);
+        for (int k = threadIndex(); k < j.cols; k += kThreads)
+            j.out[row + k] = j.x[row + k] * scale * j.weight[k];
+    }
+};
+
+struct RopeTableBody {
+    static constexpr int kThreads = 256;
+    RopeTable j;
+    AX_DEVICE void operator()() const
+    {
+        const int index = blockX() * kThreads + threadIndex();
+        if (index >= j.rows * j.half)
+            return;
+        const float angle = float(j.state->position + index / j.half) * j.inverse[index % j.half];
+        j.cosine[index] = cosf(angle) * j.factor;
+        j.sine[index] = sinf(angle) * j.factor;
+    }
+};
+struct RopeTurnBody {
+    static constexpr int kThreads = 256;
+    RopeTurn j;
+    AX_DEVICE void operator()() const
+    {
+        const int index = blockX() * kThreads + threadIndex();
+        if (index >= j.heads * j.half)
+            return;
+        const int head = index / j.half, k = index % j.half, row = blockY();
+        float* v = j.x + std::int64_t(row) * j.heads * j.headDim + head * j.headDim;
+        const float c = j.cosine[row * j.half + k], s = j.sine[row * j.half + k];
+        turnPair(v[j.pairs ? 2 * k : k], v[j.pairs ? 2 * k + 1 : k + j.half], c, s);
+    }
+};
+
+/// One block a head: query heads, then key heads, then value heads.
+struct PlaceHeadsBody {
+    static constexpr int kThreads = 128;
+    PlaceHeads j;
+    AX_DEVICE void operator()() const
+    {
+        const CacheView& c = j.cache;
+        const int head = blockX(), row = blockY(), dim = c.keyDim;
+        const int position = j.state->position + row;
+        if (head >= j.heads + c.kvHeads) {
+            const int own = head - j.heads - c.kvHeads;
+            const float* value = j.value + (std::int64_t(row) * c.kvHeads + own) * c.valueDim;
+            for (int d = threadIndex(); d < c.valueDim; d += kThreads)
+                storeCached(c, valueAddress(c, own, position), d, value[d]);
+            return; // the whole block
+        }
+        const bool isQuery = head < j.heads;
+        const int own = isQuery ? head : head - j.heads;
+        const std::int64_t at = (std::int64_t(row) * (isQuery ? j.heads : c.kvHeads) + own) * dim;
+        const float* from = (isQuery ? j.query : j.key) + at;
+        const float* weight = isQuery ? j.queryNorm : j.keyNorm;
+        float* scratch = sharedMemory<float>(); // of the sum, then the head
+        float* x = scratch + kThreads / kWarp;
+        float squares = 0;
+        for (int d = threadIndex(); d < dim; d += kThreads) {
+            x[d] = from[d];
+            squares += x[d] * x[d];
+        }
+        if (weight) {
+            const float scale = normScale(blockSum<kThreads>(squares, scratch), dim, j.epsilon);
+            for (int d = threadIndex(); d < dim; d += kThreads)
+                x[d] = x[d] * scale * weight[d];
+        }
+        syncBlock();
+        if (isQuery && j.plainQuery)
+            for (int d = threadIndex(); d < dim; d += kThreads)
+                j.plainQuery[at + d] = x[d];
+        for (int k = threadIndex(); k < j.half; k += kThreads) {
+            const int first = j.pairs ? 2 * k : k, second = j.pairs ? 2 * k + 1 : k + j.half;
+            float a = x[first], b = x[second];
+            turnPair(a, b, j.cosine[row * j.half + k], j.sine[row * j.half + k]);
+            store(isQuery, at, own, position, first, a);
+            store(isQuery, at, own, position, second, b);
+        }
+        for (int d = 2 * j.half + threadIndex(); d < dim; d += kThreads)
+            store(isQuery, at, own, position, d, x[d]);
+    }
+    AX_DEVICE void store(
+        bool isQuery, std::int64_t at, int head, int position, int d, float value) const
+    {
+        if (isQuery)
+            j.query[at + d] = value;
+        else
+            storeCached(j.cache, keyAddress(j.cache, head, position), d, value);
+    }
+};
+
+/// One thread an element.
+template <class Job> struct Elements {
+    static constexpr int kThreads = kThreads256;
+    Job j;
+    AX_DEVICE void operator()() const
+    {
+        const std::int64_t k = std::int64_t(blockX()) * kThreads + threadIndex();
+        if (k < j.count)
+            apply(j, k);
+    }
+    static AX_DEVICE void apply(const Gate& job, std::int64_t k)
+    {
+        job.out[k] = activate(job.kind, job.gate[k], job.up[k]);
+    }
+    static AX_DEVICE void apply(const AddScaled& job, std::int64_t k)
+    {
+        job.x[k] += job.factor * job.y[k];
+    }
+    static AX_DEVICE void apply(const Scale& job, std::int64_t k)
+    {
+        const float value = job.x[k] * job.factor;
+        job.x[k] = job.cap > 0 ? job.cap * tanhf(value / job.cap) : value;
+    }
+    static AX_DEVICE void apply(const ToBfloat& job, std::int64_t k)
+    {
+        job.to[k] = floatToBfloat(job.from[k]);
+    }
+};
+template <class Job> Launch elements(const char* name, const Job& job)
+{
+    return makeLaunch(
+        kernelOf<Elements<Job>>(name), Grid { blocksOf(job.count) }, Elements<Job> { job });
+}
+
+/// One thread a column, one row of blocks a row.
+template <class Job> struct Cells {
+    static constexpr int kThreads = kThreads256;
+    Job j;
+    AX_DEVICE void operator()() const
+    {
+        const int column = blockX() * kThreads + threadIndex();
+        if (column < columnsOf(j))
+            apply(j, blockY(), column);
+    }
+    static AX_FN int columnsOf(const SwitchRows& job) { return job.cols; }
+    static AX_FN int columnsOf(const AddBias& job) { return job.cols; }
+    static AX_FN int columnsOf(const CopyColumns& job) { return job.groups * job.columns; }
+    static AX_FN int columnsOf(const GatherRows& job) { return job.cols; }
+    static AX_FN int columnsOf(const AppendCache& job)
+    {
+        return job.cache.kvHeads * (job.cache.keyDim + job.cache.valueDim);
+    }
+    static AX_FN int columnsOf(const CachePosition& job)
+    {
+        return job.cache.kvHeads * (job.cache.keyDim + job.cache.valueDim);
+    }
+    static AX_DEVICE void apply(const SwitchRows& job, int row, int column)
+    {
+        job.x[std::int64_t(row) * job.cols + column] *= sigmoid(job.logits[row]);
+    }
+    static AX_DEVICE void apply(const AddBias& job, int row, int column)
+    {
+        job.x[std::int64_t(row) * job.stride + column] += job.bias[column];
+    }
+    static AX_DEVICE void apply(const CopyColumns& job, int row, int column)
+    {
+        const int group = column / job.columns, c = column % job.columns;
+        job.to[std::int64_t(row) * job.toCols + job.toOffset + group * job.toStride + c]
+            = job.from[std::int64_t(row) * job.fromCols + job.fromOffset + group * job.fromStride
+                + c];
+    }
+    static AX_DEVICE void apply(const GatherRows& job, int row, int column)
+    {
+        job.to[std::int64_t(row) * job.cols + column]
+            = job.from[std::int64_t(job.index[row]) * job.cols + column];
+    }
+    static AX_DEVICE void apply(const AppendCache& job, int row, int column)
+    {
+        const CacheView& c = job.cache;
+        const int position = job.state->position + row, keys = c.kvHeads * c.keyDim;
+        if (column < keys)
+            storeCached(c, keyAddress(c, column / c.keyDim, position), column % c.keyDim,
+                job.key[std::int64_t(row) * keys + column]);
+        else
+            storeCached(c, valueAddress(c, (column - keys) / c.valueDim, position),
+                (column - keys) % c.valueDim,
+                job.value[std::int64_t(row) * c.kvHeads * c.valueDim + column - keys]);
+    }
+    static AX_DEVICE void apply(const CachePosition& job, int, int column)
+    {
+        const CacheView& c = job.cache;
+        const int keys = c.kvHeads * c.keyDim;
+        const bool key = column < keys;
+        const int dim = key ? c.keyDim : c.valueDim, at = key ? column : column - keys;
+        std::uint8_t* row
+            = key ? keyAddress(c, at / dim, job.position) : valueAddress(c, at / dim, job.position);
+        if (job.restore)
+            storeCached(c, row, at % dim, job.floats[column]);
+        else
+            job.floats[column] = loadCached(c.half, row, at % dim);
+    }
+};
+template <class Job> Launch cells(const char* name, const Job& job, int rows)
+{
+    return makeLaunch(kernelOf<Cells<Job>>(name),
+        Grid { blocksOf(Cells<Job>::columnsOf(job)), unsigned(rows) }, Cells<Job> { job });
+}
 
 } // namespace
 

@@ -6,7 +6,8 @@
 
 /// Decoders of the block types: `Block<kind>::decode(data, side, group, grids, out)` writes the
 /// layout's `group` elements number `group` of a row. The order of operations is that of
-/// engine/model/weights/dequantize*.cpp, so without contraction the results are the same bit for bit.
+/// engine/model/weights/dequantize*.cpp, so without contraction the results are the same bit for
+/// bit.
 namespace ax::cuda {
 
 /// Code books of the IQ types in device memory (engine/model/weights/iq_grids.h).
@@ -79,8 +80,8 @@ AX_FN void scaleAndMinimum(const std::uint8_t* s, int k, float& scale, float& mi
 }
 
 /// scale * level(code of the grid) with signs: `Width` elements of `Bits` bits each.
-template <int Width> AX_FN void signedLevels2(
-    float scale, std::uint32_t entry, std::uint32_t signs, float* out)
+template <int Width>
+AX_FN void signedLevels2(float scale, std::uint32_t entry, std::uint32_t signs, float* out)
 {
     AX_UNROLL
     for (int j = 0; j < Width; ++j) {
@@ -89,14 +90,15 @@ template <int Width> AX_FN void signedLevels2(
         out[j] = scale * level * ((signs >> j) & 1u ? -1.0f : 1.0f);
     }
 }
-template <bool Xxs> AX_FN void signedLevels3(
-    float scale, std::uint32_t entry, std::uint32_t signs, float* out)
+template <bool Xxs>
+AX_FN void signedLevels3(float scale, std::uint32_t entry, std::uint32_t signs, float* out)
 {
     AX_UNROLL
     for (int j = 0; j < 4; ++j) {
         const std::uint32_t code = (entry >> (3 * j)) & 7u;
         // 4, 12, 20, 28, 36, 44, 52, 62 or 1, 3, 5, …, 15
-        const float level = Xxs ? float(8u * code + 4u + (code == 7u ? 2u : 0u)) : float(2u * code + 1u);
+        const float level
+            = Xxs ? float(8u * code + 4u + (code == 7u ? 2u : 0u)) : float(2u * code + 1u);
         out[j] = scale * level * ((signs >> j) & 1u ? -1.0f : 1.0f);
     }
 }
@@ -145,8 +147,8 @@ private:
         }
     }
 
-    static AX_FN void decodeBlock(const std::uint8_t* data, const std::uint8_t* side, int k,
-        const Grids& grids, float* out);
+    static AX_FN void decodeBlock(
+        const std::uint8_t* data, const std::uint8_t* side, int k, const Grids& grids, float* out);
 };
 
 /// Thirty-two bytes in registers.
@@ -154,10 +156,14 @@ struct LongWords {
     Words part[2];
     AX_FN std::uint32_t byte(int index) const { return part[index >> 4].byte(index & 15); }
 };
-AX_FN LongWords loadLong(const std::uint8_t* at) { return { { loadWords(at), loadWords(at + 16) } }; }
+AX_FN LongWords loadLong(const std::uint8_t* at)
+{
+    return { { loadWords(at), loadWords(at + 16) } };
+}
 
-template <BlockKind K> AX_FN void Block<K>::decodeBlock(const std::uint8_t* data,
-    const std::uint8_t* side, int k, const Grids& grids, float* out)
+template <BlockKind K>
+AX_FN void Block<K>::decodeBlock(
+    const std::uint8_t* data, const std::uint8_t* side, int k, const Grids& grids, float* out)
 {
     using B = BlockKind;
     if constexpr (K == B::F8) {
@@ -231,8 +237,10 @@ template <BlockKind K> AX_FN void Block<K>::decodeBlock(const std::uint8_t* data
         AX_UNROLL
         for (int half = 0; half < 2; ++half) {
             const int group = 2 * k + half;
-            const std::uint32_t low = group < 8 ? side[group] & 15u : std::uint32_t(side[group - 8] >> 4);
-            const std::uint32_t six = low | (((side[8 + group % 4] >> (2 * (group / 4))) & 3u) << 4);
+            const std::uint32_t low
+                = group < 8 ? side[group] & 15u : std::uint32_t(side[group - 8] >> 4);
+            const std::uint32_t six
+                = low | (((side[8 + group % 4] >> (2 * (group / 4))) & 3u) << 4);
             const float scale = d * float(int(six) - 32);
             AX_UNROLL
             for (int j = 16 * half; j < 16 * half + 16; ++j)
@@ -254,7 +262,8 @@ template <BlockKind K> AX_FN void Block<K>::decodeBlock(const std::uint8_t* data
             const LongWords high = loadLong(data);
             AX_UNROLL
             for (int j = 0; j < 32; ++j)
-                out[j] = dk * float(((v.byte(j) >> shift) & 15u) + 16u * ((high.byte(j) >> k) & 1u)) - mk;
+                out[j] = dk * float(((v.byte(j) >> shift) & 15u) + 16u * ((high.byte(j) >> k) & 1u))
+                    - mk;
         }
     } else if constexpr (K == B::Q6_K) {
         const int half = k / 4, quarter = k % 4;
@@ -266,7 +275,9 @@ template <BlockKind K> AX_FN void Block<K>::decodeBlock(const std::uint8_t* data
         for (int j = 0; j < 32; ++j) {
             const float scale = d * float(int(std::int8_t(side[2 * k + j / 16])));
             out[j] = scale
-                * float(int(((low.byte(j) >> lowShift) & 15u) | (((high.byte(j) >> highShift) & 3u) << 4)) - 32);
+                * float(int(((low.byte(j) >> lowShift) & 15u)
+                            | (((high.byte(j) >> highShift) & 3u) << 4))
+                    - 32);
         }
     } else if constexpr (K == B::IQ4_XS) {
         const Words v = loadWords(data + 16 * k);
@@ -283,8 +294,8 @@ template <BlockKind K> AX_FN void Block<K>::decodeBlock(const std::uint8_t* data
         const float scale = halfAt(side) * (0.5f + float(packed >> 28)) * 0.25f;
         AX_UNROLL
         for (int l = 0; l < 4; ++l)
-            signedLevels2<8>(
-                scale, grids.iq2Xxs[data[8 * k + l]], evenSigns((packed >> (7 * l)) & 127u), out + 8 * l);
+            signedLevels2<8>(scale, grids.iq2Xxs[data[8 * k + l]],
+                evenSigns((packed >> (7 * l)) & 127u), out + 8 * l);
     } else if constexpr (K == B::IQ2_XS) {
         const std::uint32_t scales = side[2 + k];
         AX_UNROLL
@@ -292,7 +303,8 @@ template <BlockKind K> AX_FN void Block<K>::decodeBlock(const std::uint8_t* data
             const std::uint32_t packed = loadScalar<std::uint16_t>(data + 8 * k + 2 * l);
             const float scale
                 = halfAt(side) * (0.5f + float((scales >> (4 * (l / 2))) & 15u)) * 0.25f;
-            signedLevels2<8>(scale, grids.iq2Xs[packed & 511u], evenSigns(packed >> 9), out + 8 * l);
+            signedLevels2<8>(
+                scale, grids.iq2Xs[packed & 511u], evenSigns(packed >> 9), out + 8 * l);
         }
     } else if constexpr (K == B::IQ2_S) {
         const std::uint32_t scales = side[10 + k], high = side[2 + k];
@@ -310,7 +322,8 @@ template <BlockKind K> AX_FN void Block<K>::decodeBlock(const std::uint8_t* data
         for (int l = 0; l < 4; ++l) {
             const std::uint32_t signs = evenSigns((packed >> (7 * l)) & 127u);
             signedLevels3<true>(scale, grids.iq3Xxs[data[8 * k + 2 * l]], signs, out + 8 * l);
-            signedLevels3<true>(scale, grids.iq3Xxs[data[8 * k + 2 * l + 1]], signs >> 4, out + 8 * l + 4);
+            signedLevels3<true>(
+                scale, grids.iq3Xxs[data[8 * k + 2 * l + 1]], signs >> 4, out + 8 * l + 4);
         }
     } else if constexpr (K == B::IQ3_S) {
         const std::uint32_t high = side[2 + k];
@@ -356,11 +369,14 @@ template <class Body> auto withKind(BlockKind kind, Body&& body)
 #define AX_KIND(name)                                                                              \
     case BlockKind::name:                                                                          \
         return body.template operator()<BlockKind::name>();
-        AX_KIND(F32) AX_KIND(F16) AX_KIND(BF16) AX_KIND(F8)
-        AX_KIND(Q4_0) AX_KIND(Q4_1) AX_KIND(Q5_0) AX_KIND(Q5_1) AX_KIND(Q8_0)
-        AX_KIND(Q2_K) AX_KIND(Q3_K) AX_KIND(Q4_K) AX_KIND(Q5_K) AX_KIND(Q6_K) AX_KIND(Q8_K)
-        AX_KIND(IQ4_NL) AX_KIND(IQ4_XS) AX_KIND(IQ2_XXS) AX_KIND(IQ2_XS) AX_KIND(IQ2_S)
-        AX_KIND(IQ3_XXS) AX_KIND(IQ3_S) AX_KIND(IQ1_S) AX_KIND(IQ1_M) AX_KIND(MXFP4)
+        AX_KIND(F32)
+        AX_KIND(F16)
+        AX_KIND(BF16)
+        AX_KIND(F8)
+        AX_KIND(Q4_0) AX_KIND(Q4_1) AX_KIND(Q5_0) AX_KIND(Q5_1) AX_KIND(Q8_0) AX_KIND(Q2_K)
+            AX_KIND(Q3_K) AX_KIND(Q4_K) AX_KIND(Q5_K) AX_KIND(Q6_K) AX_KIND(Q8_K) AX_KIND(IQ4_NL)
+                AX_KIND(IQ4_XS) AX_KIND(IQ2_XXS) AX_KIND(IQ2_XS) AX_KIND(IQ2_S) AX_KIND(IQ3_XXS)
+                    AX_KIND(IQ3_S) AX_KIND(IQ1_S) AX_KIND(IQ1_M) AX_KIND(MXFP4)
 #undef AX_KIND
     }
     return body.template operator()<BlockKind::F32>();

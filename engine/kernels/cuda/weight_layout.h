@@ -4,16 +4,36 @@
 #include <cstddef>
 #include <cstdint>
 
-/// How weights lie on the device. The bytes of a ggml block are kept but put into two planes: `data`
-/// holds the codes, a multiple of 16 bytes a block so that every load is 128 bits wide; `side` holds
-/// scales and whatever is left. Rows follow each other in both planes.
+/// How weights lie on the device. The bytes of a ggml block are kept but put into two planes:
+/// `data` holds the codes, a multiple of 16 bytes a block so that every load is 128 bits wide;
+/// `side` holds scales and whatever is left. Rows follow each other in both planes.
 namespace ax::cuda {
 
 enum class BlockKind : std::uint8_t {
-    F32, F16, BF16, F8,
-    Q4_0, Q4_1, Q5_0, Q5_1, Q8_0,
-    Q2_K, Q3_K, Q4_K, Q5_K, Q6_K, Q8_K,
-    IQ4_NL, IQ4_XS, IQ2_XXS, IQ2_XS, IQ2_S, IQ3_XXS, IQ3_S, IQ1_S, IQ1_M,
+    F32,
+    F16,
+    BF16,
+    F8,
+    Q4_0,
+    Q4_1,
+    Q5_0,
+    Q5_1,
+    Q8_0,
+    Q2_K,
+    Q3_K,
+    Q4_K,
+    Q5_K,
+    Q6_K,
+    Q8_K,
+    IQ4_NL,
+    IQ4_XS,
+    IQ2_XXS,
+    IQ2_XS,
+    IQ2_S,
+    IQ3_XXS,
+    IQ3_S,
+    IQ1_S,
+    IQ1_M,
     MXFP4
 };
 constexpr int kBlockKinds = 25;
@@ -53,7 +73,8 @@ inline constexpr BlockLayout kLayouts[kBlockKinds] = {
     { 256, 32, 64, 10, 74, { { 2, 64 } } }, // IQ2_XS: d, scales
     { 256, 32, 64, 18, 82, { { 2, 64 } } }, // IQ2_S: codes, signs; d, high bits, scales
     { 256, 32, 96, 2, 98, { { 2, 96 } } }, // IQ3_XXS
-    { 256, 32, 96, 14, 110, { { 2, 64 }, { 74, 32 } } }, // IQ3_S: codes, signs; d, high bits, scales
+    { 256, 32, 96, 14, 110,
+        { { 2, 64 }, { 74, 32 } } }, // IQ3_S: codes, signs; d, high bits, scales
     { 256, 32, 48, 2, 50, { { 2, 48 } } }, // IQ1_S
     { 256, 32, 48, 8, 56, { { 0, 48 } } }, // IQ1_M: codes, high bits; scales
     { 32, 32, 16, 1, 17, { { 1, 16 } } }, // MXFP4
@@ -69,8 +90,7 @@ constexpr std::size_t blocksOfRow(BlockKind kind, int columns)
 }
 
 /// Splits one block of the file into the planes.
-inline void splitBlock(
-    BlockKind kind, const std::byte* block, std::byte* data, std::byte* side)
+inline void splitBlock(BlockKind kind, const std::byte* block, std::byte* data, std::byte* side)
 {
     const BlockLayout& layout = layoutOf(kind);
     const int end = layout.dropFrom ? layout.dropFrom : layout.blockBytes;

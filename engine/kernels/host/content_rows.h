@@ -20,7 +20,8 @@ public:
     using ReadKey = std::function<void(int kvHead, int position, float* key)>;
 
     /// p_content [heads, count] of row `row`, index 0 = position `first`.
-    /// `rope` is null where the layer has none. `sinks` [heads] or empty. Valid until the next call.
+    /// `rope` is null where the layer has none. `sinks` [heads] or empty. Valid until the next
+    /// call.
     const float* row(const AttentionJob& job, int row, int kvHeads, int keyDim,
         const RopeFrequencies* rope, std::span<const float> sinks, int first, int count,
         const ReadKey& readKey);

@@ -9,45 +9,44 @@ namespace ax {
 
 namespace {
 
-    float sigmoid(float x) { return 1 / (1 + std::exp(-x)); }
-    float softplus(float x) { return x > 20 ? x : std::log1p(std::exp(x)); }
+float sigmoid(float x) { return 1 / (1 + std::exp(-x)); }
+float softplus(float x) { return x > 20 ? x : std::log1p(std::exp(x)); }
 
-    /// x / sqrt(Σx² + 1e-6) * factor
-    void normalise(float* x, int count, float factor)
-    {
-        float total = 0;
-        for (int d = 0; d < count; ++d)
-            total += x[d] * x[d];
-        const float scale = factor / std::sqrt(total + 1e-6f);
-        for (int d = 0; d < count; ++d)
-            x[d] *= scale;
-    }
+/// x / sqrt(Σx² + 1e-6) * factor
+void normalise(float* x, int count, float factor)
+{
+    float total = 0;
+    for (int d = 0; d < count; ++d)
+        total += x[d] * x[d];
+    const float scale = factor / std::sqrt(total + 1e-6f);
+    for (int d = 0; d < count; ++d)
+        x[d] *= scale;
+}
 
-    /// Depthwise causal convolution and SiLU of all rows; the tail moves on.
-    std::vector<float> convolve(const DeltaNetJob& job, const float* weight, float* tail)
-    {
-        const int rows = job.qkv.rows, channels = job.qkv.cols, past = job.kernel - 1;
-        std::vector<float> inputs(std::size_t(past + rows) * std::size_t(channels));
-        std::memcpy(inputs.data(), tail,
-            std::size_t(past) * std::size_t(channels) * sizeof(float));
-        std::memcpy(inputs.data() + std::size_t(past) * std::size_t(channels), job.qkv.data,
-            std::size_t(rows) * std::size_t(channels) * sizeof(float));
-        std::vector<float> out(std::size_t(rows) * std::size_t(channels), 0.0f);
-        for (int row = 0; row < rows; ++row) {
-            float* target = out.data() + std::size_t(row) * std::size_t(channels);
-            for (int i = 0; i < job.kernel; ++i) {
-                const float* x = inputs.data() + std::size_t(row + i) * std::size_t(channels);
-                for (int c = 0; c < channels; ++c)
-                    target[c] += weight[std::size_t(c) * std::size_t(job.kernel) + std::size_t(i)]
-                        * x[c];
-            }
+/// Depthwise causal convolution and SiLU of all rows; the tail moves on.
+std::vector<float> convolve(const DeltaNetJob& job, const float* weight, float* tail)
+{
+    const int rows = job.qkv.rows, channels = job.qkv.cols, past = job.kernel - 1;
+    std::vector<float> inputs(std::size_t(past + rows) * std::size_t(channels));
+    std::memcpy(inputs.data(), tail, std::size_t(past) * std::size_t(channels) * sizeof(float));
+    std::memcpy(inputs.data() + std::size_t(past) * std::size_t(channels), job.qkv.data,
+        std::size_t(rows) * std::size_t(channels) * sizeof(float));
+    std::vector<float> out(std::size_t(rows) * std::size_t(channels), 0.0f);
+    for (int row = 0; row < rows; ++row) {
+        float* target = out.data() + std::size_t(row) * std::size_t(channels);
+        for (int i = 0; i < job.kernel; ++i) {
+            const float* x = inputs.data() + std::size_t(row + i) * std::size_t(channels);
             for (int c = 0; c < channels; ++c)
-                target[c] *= sigmoid(target[c]);
+                target[c]
+                    += weight[std::size_t(c) * std::size_t(job.kernel) + std::size_t(i)] * x[c];
         }
-        std::memcpy(tail, inputs.data() + std::size_t(rows) * std::size_t(channels),
-            std::size_t(past) * std::size_t(channels) * sizeof(float));
-        return out;
+        for (int c = 0; c < channels; ++c)
+            target[c] *= sigmoid(target[c]);
     }
+    std::memcpy(tail, inputs.data() + std::size_t(rows) * std::size_t(channels),
+        std::size_t(past) * std::size_t(channels) * sizeof(float));
+    return out;
+}
 
 } // namespace
 
@@ -74,10 +73,11 @@ void runDeltaNet(const DeltaNetJob& job, const DeltaNetWeights& weights, float* 
             const float* value = x + 2 * keys + std::size_t(head) * valueDim;
             normalise(query.data(), job.keyDim, 1 / std::sqrt(float(job.keyDim)));
             normalise(key.data(), job.keyDim, 1);
-            const std::size_t at = std::size_t(row) * std::size_t(job.valueHeads) + std::size_t(head);
+            const std::size_t at
+                = std::size_t(row) * std::size_t(job.valueHeads) + std::size_t(head);
             const float beta = sigmoid(job.beta.data[at]);
-            const float keep = std::exp(weights.decayRate[head]
-                * softplus(job.decay.data[at] + weights.decayBias[head]));
+            const float keep = std::exp(
+                weights.decayRate[head] * softplus(job.decay.data[at] + weights.decayBias[head]));
             std::fill(read.begin(), read.end(), 0.0f);
             for (std::size_t k = 0; k < keyDim; ++k)
                 for (std::size_t v = 0; v < valueDim; ++v) {

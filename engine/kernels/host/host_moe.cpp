@@ -12,10 +12,10 @@ namespace ax {
 
 namespace {
 
-    Act rowsOf(Act x, int first, int rows)
-    {
-        return { x.data + std::size_t(first) * std::size_t(x.cols), rows, x.cols };
-    }
+Act rowsOf(Act x, int first, int rows)
+{
+    return { x.data + std::size_t(first) * std::size_t(x.cols), rows, x.cols };
+}
 
 } // namespace
 

@@ -10,37 +10,37 @@ namespace ax {
 
 namespace {
 
-    void softmax(std::span<float> values)
-    {
-        const float most = *std::max_element(values.begin(), values.end());
-        float total = 0;
-        for (float& value : values)
-            total += value = std::exp(value - most);
-        for (float& value : values)
-            value /= total;
-    }
+void softmax(std::span<float> values)
+{
+    const float most = *std::max_element(values.begin(), values.end());
+    float total = 0;
+    for (float& value : values)
+        total += value = std::exp(value - most);
+    for (float& value : values)
+        value /= total;
+}
 
-    /// Indices of the `count` largest, largest first.
-    std::vector<int> largest(std::span<const float> values, int count)
-    {
-        std::vector<int> order(values.size());
-        std::iota(order.begin(), order.end(), 0);
-        std::partial_sort(order.begin(), order.begin() + count, order.end(), [&](int a, int b) {
-            const float x = values[std::size_t(a)], y = values[std::size_t(b)];
-            return x != y ? x > y : a < b;
-        });
-        order.resize(std::size_t(count));
-        return order;
-    }
+/// Indices of the `count` largest, largest first.
+std::vector<int> largest(std::span<const float> values, int count)
+{
+    std::vector<int> order(values.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::partial_sort(order.begin(), order.begin() + count, order.end(), [&](int a, int b) {
+        const float x = values[std::size_t(a)], y = values[std::size_t(b)];
+        return x != y ? x > y : a < b;
+    });
+    order.resize(std::size_t(count));
+    return order;
+}
 
-    float groupScore(std::span<const float> group, Routing::GroupScore kind)
-    {
-        const std::vector<int> best = largest(group, std::min<int>(2, int(group.size())));
-        float score = group[std::size_t(best[0])];
-        if (kind == Routing::GroupScore::SumOfTopTwo && best.size() > 1)
-            score += group[std::size_t(best[1])];
-        return score;
-    }
+float groupScore(std::span<const float> group, Routing::GroupScore kind)
+{
+    const std::vector<int> best = largest(group, std::min<int>(2, int(group.size())));
+    float score = group[std::size_t(best[0])];
+    if (kind == Routing::GroupScore::SumOfTopTwo && best.size() > 1)
+        score += group[std::size_t(best[1])];
+    return score;
+}
 
 } // namespace
 
@@ -74,8 +74,7 @@ void chooseExperts(const Routing& routing, std::span<const float> logits, Chosen
     if (routing.score == Routing::Score::SoftmaxOfChosen)
         softmax(chosen.weights);
     if (routing.normalise) {
-        const float total
-            = std::accumulate(chosen.weights.begin(), chosen.weights.end(), 0.0f)
+        const float total = std::accumulate(chosen.weights.begin(), chosen.weights.end(), 0.0f)
             + routing.normaliseEpsilon;
         for (float& weight : chosen.weights)
             weight /= total;

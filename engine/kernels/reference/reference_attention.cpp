@@ -10,7 +10,7 @@
 namespace ax {
 
 namespace {
-    constexpr float kNever = -std::numeric_limits<float>::infinity();
+constexpr float kNever = -std::numeric_limits<float>::infinity();
 }
 
 void ReferenceBackend::prepareRope(
@@ -93,8 +93,7 @@ void ReferenceBackend::attention(const AttentionJob& job)
     }
     // A row that sees nothing has lse = -inf; its weights are 0, not NaN.
     const at::Tensor weights = (logits - lse.unsqueeze(2)).exp().nan_to_num(0.0);
-    const at::Tensor mixed
-        = at::matmul(weights.view({ kvHeads, group * rows, length }), values);
+    const at::Tensor mixed = at::matmul(weights.view({ kvHeads, group * rows, length }), values);
     tensor(job.out).copy_(mixed.view({ kvHeads, group, rows, cache.values.size(2) })
                               .permute({ 2, 0, 1, 3 })
                               .reshape({ rows, heads * cache.values.size(2) }));

@@ -23,8 +23,8 @@ BackendInfo ReferenceBackend::info() const
 {
     if (m_device.is_cuda())
         return { m_device.str() + ", libtorch float32", m_threads };
-    return { "CPU, " + std::to_string(m_threads)
-            + (m_threads == 1 ? " thread, " : " threads, ") + "libtorch float32",
+    return { "CPU, " + std::to_string(m_threads) + (m_threads == 1 ? " thread, " : " threads, ")
+            + "libtorch float32",
         m_threads };
 }
 
@@ -107,8 +107,7 @@ Status ReferenceBackend::finishLoading(
 
 // ---- cache
 
-Status ReferenceBackend::createCache(
-    std::span<const CacheLayer> layers, int capacity, KvType type)
+Status ReferenceBackend::createCache(std::span<const CacheLayer> layers, int capacity, KvType type)
 {
     if (type == KvType::Q8_0)
         return fail(ErrorCode::Unsupported,
@@ -120,8 +119,7 @@ Status ReferenceBackend::createCache(
         Cache cache;
         if (layer.stateHeads > 0) {
             cache.tail = at::zeros({ layer.kernel - 1, layer.channels }, floats());
-            cache.state
-                = at::zeros({ layer.stateHeads, layer.keyDim, layer.valueDim }, floats());
+            cache.state = at::zeros({ layer.stateHeads, layer.keyDim, layer.valueDim }, floats());
         } else {
             cache.keys = at::zeros({ layer.kvHeads, capacity, layer.keyDim }, options);
             cache.values = at::zeros({ layer.kvHeads, capacity, layer.valueDim }, options);
@@ -201,8 +199,7 @@ Act ReferenceBackend::alloc(int rows, int cols)
     return { m_activations.back().data_ptr<float>(), rows, cols };
 }
 
-void ReferenceBackend::embed(
-    std::span<const TokenId> ids, MatrixRef table, float scale, Act out)
+void ReferenceBackend::embed(std::span<const TokenId> ids, MatrixRef table, float scale, Act out)
 {
     const c10::InferenceMode guard;
     at::Tensor rows = at::empty({ std::int64_t(ids.size()) }, at::kLong);
@@ -240,10 +237,10 @@ void ReferenceBackend::stackLinear(std::span<const StackJob> jobs)
     const c10::InferenceMode guard;
     for (const StackJob& job : jobs) {
         const at::Tensor matrix = weight(job.weights.id, job.index);
-        tensor(job.out).copy_(job.bias
-                ? at::linear(tensor(job.x), matrix,
-                    vector(job.bias).view({ job.weights.count, job.weights.out }).select(0, job.index))
-                : at::linear(tensor(job.x), matrix));
+        tensor(job.out).copy_(
+            job.bias ? at::linear(tensor(job.x), matrix,
+                vector(job.bias).view({ job.weights.count, job.weights.out }).select(0, job.index))
+                     : at::linear(tensor(job.x), matrix));
     }
 }
 
@@ -255,8 +252,8 @@ void ReferenceBackend::headLinear(const HeadLinearJob& job)
         const int to = job.outOffset + head * job.outStride;
         tensor(job.out)
             .slice(1, to, to + job.weights.out)
-            .copy_(at::linear(tensor(job.x).slice(1, from, from + job.weights.in),
-                weight(job.weights.id, head)));
+            .copy_(at::linear(
+                tensor(job.x).slice(1, from, from + job.weights.in), weight(job.weights.id, head)));
     }
 }
 
@@ -266,7 +263,8 @@ void ReferenceBackend::copyColumns(Act from, int fromOffset, int fromStride, Act
     const c10::InferenceMode guard;
     for (int g = 0; g < groups; ++g) {
         const int source = fromOffset + g * fromStride, target = toOffset + g * toStride;
-        tensor(to).slice(1, target, target + columns)
+        tensor(to)
+            .slice(1, target, target + columns)
             .copy_(tensor(from).slice(1, source, source + columns));
     }
 }
@@ -304,8 +302,7 @@ void ReferenceBackend::moe(const MoeJob& job)
         if (own.empty())
             continue;
         const std::int64_t count = std::int64_t(own.size());
-        const at::Tensor index
-            = at::from_blob(own.data(), { count }, at::kLong).to(m_device);
+        const at::Tensor index = at::from_blob(own.data(), { count }, at::kLong).to(m_device);
         const at::Tensor shares
             = at::from_blob(sharesOf[std::size_t(expert)].data(), { count, 1 }, at::kFloat)
                   .to(m_device);
@@ -414,7 +411,8 @@ void ReferenceBackend::download(Act x, float* destination)
 
 } // namespace ax
 
-/// `device`: -1 for the CPU, else the number of a GPU. Null: this libtorch or machine has no such GPU.
+/// `device`: -1 for the CPU, else the number of a GPU. Null: this libtorch or machine has no such
+/// GPU.
 extern "C" __attribute__((visibility("default"))) ax::Backend* axCreateReferenceBackend(
     int device, int threads)
 {

@@ -15,9 +15,9 @@ Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions& options
     if (!library) {
         std::error_code ec;
         const auto program = std::filesystem::read_symlink("/proc/self/exe", ec);
-        for (const std::filesystem::path& folder :
-            { program.parent_path() / ".." / "lib", program.parent_path() / ".." / "lib" / "attention-explorer",
-                std::filesystem::path(AX_PLUGIN_FOLDER) }) {
+        for (const std::filesystem::path& folder : { program.parent_path() / ".." / "lib",
+                 program.parent_path() / ".." / "lib" / "attention-explorer",
+                 std::filesystem::path(AX_PLUGIN_FOLDER) }) {
             library = ::dlopen((folder / "ax_reference.so").c_str(), RTLD_NOW | RTLD_LOCAL);
             if (library)
                 break;

@@ -81,7 +81,10 @@ private:
         const at::Tensor& lse, const at::Tensor& nullMass);
     at::Tensor tensor(Act x) const { return at::from_blob(x.data, { x.rows, x.cols }, floats()); }
     at::TensorOptions floats() const { return at::TensorOptions(at::kFloat).device(m_device); }
-    static at::Tensor onHost(const at::Tensor& x) { return x.to(at::kCPU, at::kFloat).contiguous(); }
+    static at::Tensor onHost(const at::Tensor& x)
+    {
+        return x.to(at::kCPU, at::kFloat).contiguous();
+    }
 
     at::Device m_device;
     int m_threads;

@@ -24,10 +24,10 @@ Status quantize(WeightType type, std::span<const float> source, std::byte* desti
 Result<std::vector<float>> dequantizeTensor(const ModelFiles& files, const TensorView& tensor);
 
 /// One row of a matrix to float32 [columns], FP8 scales applied. `scratch` is reused between calls.
-void dequantizeRow(const TensorView& view, std::int64_t row, float* destination,
-    std::vector<std::byte>& scratch);
-/// Finds and checks the scales of an F8_E4M3 tensor and puts them into `view.scales`; other types are
-/// left alone. Errors as dequantizeTensor.
+void dequantizeRow(
+    const TensorView& view, std::int64_t row, float* destination, std::vector<std::byte>& scratch);
+/// Finds and checks the scales of an F8_E4M3 tensor and puts them into `view.scales`; other types
+/// are left alone. Errors as dequantizeTensor.
 Status attachScales(const ModelFiles& files, TensorView& view);
 
 /// [in, out] to [out, in] without copying the tensor: F32, F16 and BF16 keep their type, others

@@ -120,8 +120,8 @@ Status attachScales(const ModelFiles& files, TensorView& view)
     return {};
 }
 
-void dequantizeRow(const TensorView& view, std::int64_t row, float* destination,
-    std::vector<std::byte>& scratch)
+void dequantizeRow(
+    const TensorView& view, std::int64_t row, float* destination, std::vector<std::byte>& scratch)
 {
     const std::int64_t columns = view.columns();
     dequantize(view.type, view.row(row, scratch), columns, destination);

@@ -22,10 +22,34 @@ namespace ax {
 
 /// How the elements of a weight are stored. Block types are ggml's (docs/gguf.md, ggml-common.h).
 enum class WeightType : std::uint8_t {
-    F32, F16, BF16, F64, I8, I16, I32, I64,
-    Q4_0, Q4_1, Q5_0, Q5_1, Q8_0,
-    Q2_K, Q3_K, Q4_K, Q5_K, Q6_K, Q8_K,
-    IQ4_NL, IQ4_XS, IQ2_XXS, IQ2_XS, IQ2_S, IQ3_XXS, IQ3_S, IQ1_S, IQ1_M,
+    F32,
+    F16,
+    BF16,
+    F64,
+    I8,
+    I16,
+    I32,
+    I64,
+    Q4_0,
+    Q4_1,
+    Q5_0,
+    Q5_1,
+    Q8_0,
+    Q2_K,
+    Q3_K,
+    Q4_K,
+    Q5_K,
+    Q6_K,
+    Q8_K,
+    IQ4_NL,
+    IQ4_XS,
+    IQ2_XXS,
+    IQ2_XS,
+    IQ2_S,
+    IQ3_XXS,
+    IQ3_S,
+    IQ1_S,
+    IQ1_M,
     MXFP4,
     F8_E4M3, ///< with block scales in `scales` when the file has them
     U8 ///< raw bytes (Hugging Face MXFP4 blocks and scales)
@@ -44,7 +68,8 @@ struct TileScales {
     std::int64_t tileRows = 128, tileColumns = 128, across = 1;
 };
 
-/// One tensor inside a mapped file, or some rows of one. Row-major; `shape` is in Hugging Face order
+/// One tensor inside a mapped file, or some rows of one. Row-major; `shape` is in Hugging Face
+/// order
 /// ([out, in]; GGUF's ne reversed), so the last dimension is contiguous.
 struct TensorView {
     std::string name;
@@ -57,8 +82,8 @@ struct TensorView {
     /// F8_E4M3 only: row r has the scales of tensor row scaleRow + r * scaleStep.
     std::shared_ptr<const TileScales> scales;
     std::int64_t scaleRow = 0, scaleStep = 1;
-    /// Set when the file stores the elements in another order (transposed, Hugging Face MXFP4): makes
-    /// one row of `type`, rowBytes() long. `data` is then empty. Safe from any thread.
+    /// Set when the file stores the elements in another order (transposed, Hugging Face MXFP4):
+    /// makes one row of `type`, rowBytes() long. `data` is then empty. Safe from any thread.
     std::function<void(std::int64_t row, std::byte* out)> makeRow;
     std::int64_t elements() const;
     std::int64_t rows() const; ///< product of all but the last dimension (1 for a vector)
@@ -102,8 +127,9 @@ enum class ModelFormat { Gguf, HuggingFace };
 class ModelFiles {
 public:
     /// `path`: a GGUF file of any name (any part of a split set opens the set), a folder with
-    /// config.json and safetensors (or one of those files), or a folder with one GGUF model. Errors: NotFound, Io, Format, Version, Unsupported, each naming file and field.
-    /// With `Need::Vocabulary` a GGUF file without tensors will do.
+    /// config.json and safetensors (or one of those files), or a folder with one GGUF model.
+    /// Errors: NotFound, Io, Format, Version, Unsupported, each naming file and field. With
+    /// `Need::Vocabulary` a GGUF file without tensors will do.
     enum class Need { Weights, Vocabulary };
     static Result<std::shared_ptr<const ModelFiles>> open(
         const std::filesystem::path& path, Need need = Need::Weights);

@@ -37,8 +37,9 @@ struct ModelSearch {
 
 /// Looks into the app's own model folder (dataFolder()/models), the Hugging Face cache
 /// (HF_HUB_CACHE, HF_HOME, ~/.cache/huggingface/hub: snapshots), LM Studio (~/.lmstudio/models,
-/// ~/.cache/lm-studio/models), Ollama (OLLAMA_MODELS, ~/.ollama/models, /usr/share/ollama/.ollama/models:
-/// manifests and blobs) and `extra` folders. Opens every candidate's header only.
+/// ~/.cache/lm-studio/models), Ollama (OLLAMA_MODELS, ~/.ollama/models,
+/// /usr/share/ollama/.ollama/models: manifests and blobs) and `extra` folders. Opens every
+/// candidate's header only.
 ModelSearch findModels(const std::vector<std::filesystem::path>& extra = {});
 
 /// MODEL of the command line: a path, or a name from findModels (exact, then case-insensitive, then

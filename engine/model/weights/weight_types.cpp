@@ -142,9 +142,8 @@ TensorView TensorView::rowSlice(std::int64_t first, std::int64_t count, std::int
     part.scaleRow = scaleRow + first * scaleStep;
     part.scaleStep = scaleStep * step;
     if (makeRow) {
-        part.makeRow = [make = makeRow, first, step](std::int64_t row, std::byte* out) {
-            make(first + row * step, out);
-        };
+        part.makeRow = [make = makeRow, first, step](
+                           std::int64_t row, std::byte* out) { make(first + row * step, out); };
         return part;
     }
     const std::size_t stride = rowStride ? rowStride : rowBytes();
@@ -159,7 +158,8 @@ TensorView TensorView::rowSlice(std::int64_t first, std::int64_t count, std::int
 void TensorView::releaseRows(std::int64_t first, std::int64_t end) const
 {
     if (file && contiguous() && first < end)
-        file->release(fileOffset + std::size_t(first) * rowBytes(), std::size_t(end - first) * rowBytes());
+        file->release(
+            fileOffset + std::size_t(first) * rowBytes(), std::size_t(end - first) * rowBytes());
 }
 
 TensorView TensorView::slice(std::int64_t index) const

@@ -16,34 +16,49 @@ Value noAttribute(const Value& object, const std::string& name)
 std::optional<Value> loopAttribute(const Value& self, const std::string& name)
 {
     auto& loop = self.as<LoopObject>();
-    if (name == "index0") return Value::integer(loop.index0);
-    if (name == "index") return Value::integer(loop.index0 + 1);
-    if (name == "first") return Value::boolean(loop.index0 == 0);
-    if (name == "last") return Value::boolean(!loop.peek());
-    if (name == "length") return Value::integer(loop.lengthNow());
-    if (name == "revindex") return Value::integer(loop.lengthNow() - loop.index0);
-    if (name == "revindex0") return Value::integer(loop.lengthNow() - loop.index0 - 1);
-    if (name == "depth") return Value::integer(loop.depth0 + 1);
-    if (name == "depth0") return Value::integer(loop.depth0);
+    if (name == "index0")
+        return Value::integer(loop.index0);
+    if (name == "index")
+        return Value::integer(loop.index0 + 1);
+    if (name == "first")
+        return Value::boolean(loop.index0 == 0);
+    if (name == "last")
+        return Value::boolean(!loop.peek());
+    if (name == "length")
+        return Value::integer(loop.lengthNow());
+    if (name == "revindex")
+        return Value::integer(loop.lengthNow() - loop.index0);
+    if (name == "revindex0")
+        return Value::integer(loop.lengthNow() - loop.index0 - 1);
+    if (name == "depth")
+        return Value::integer(loop.depth0 + 1);
+    if (name == "depth0")
+        return Value::integer(loop.depth0);
     if (name == "previtem")
         return loop.index0 == 0 ? Value::undefined("there is no previous item") : loop.before;
     if (name == "nextitem")
         return loop.peek() ? loop.after : Value::undefined("there is no next item");
     if (name == "cycle")
-        return makeFunction("cycle", [self](Evaluator&, CallInput& in) {
-            if (in.args.empty() || !in.kwargs.empty())
-                raise("no items for cycling given");
-            return in.args[std::size_t(self.as<LoopObject>().index0) % in.args.size()];
-        }, self);
+        return makeFunction(
+            "cycle",
+            [self](Evaluator&, CallInput& in) {
+                if (in.args.empty() || !in.kwargs.empty())
+                    raise("no items for cycling given");
+                return in.args[std::size_t(self.as<LoopObject>().index0) % in.args.size()];
+            },
+            self);
     if (name == "changed")
-        return makeFunction("changed", [self](Evaluator&, CallInput& in) {
-            auto& object = self.as<LoopObject>();
-            Value now = Value::tuple(in.args);
-            const bool changed = !object.hasChanged || !equal(object.lastChanged, now);
-            object.hasChanged = true;
-            object.lastChanged = std::move(now);
-            return Value::boolean(changed);
-        }, self);
+        return makeFunction(
+            "changed",
+            [self](Evaluator&, CallInput& in) {
+                auto& object = self.as<LoopObject>();
+                Value now = Value::tuple(in.args);
+                const bool changed = !object.hasChanged || !equal(object.lastChanged, now);
+                object.hasChanged = true;
+                object.lastChanged = std::move(now);
+                return Value::boolean(changed);
+            },
+            self);
     return {};
 }
 
@@ -57,13 +72,16 @@ std::optional<Value> cyclerAttribute(const Value& self, const std::string& name)
     if (name == "pos")
         return Value::integer(std::int64_t(cycler.position));
     if (name == "next" || name == "reset")
-        return makeFunction(name, [self, reset = name == "reset"](Evaluator&, CallInput& in) {
-            const Args args("cycler", in, {});
-            auto& object = self.as<CyclerObject>();
-            const std::size_t at = object.position;
-            object.position = reset ? 0 : (at + 1) % object.items.size();
-            return reset ? Value() : object.items[at];
-        }, self);
+        return makeFunction(
+            name,
+            [self, reset = name == "reset"](Evaluator&, CallInput& in) {
+                const Args args("cycler", in, {});
+                auto& object = self.as<CyclerObject>();
+                const std::size_t at = object.position;
+                object.position = reset ? 0 : (at + 1) % object.items.size();
+                return reset ? Value() : object.items[at];
+            },
+            self);
     return {};
 }
 
@@ -103,8 +121,8 @@ std::optional<Value> pythonAttribute(const Value& object, const std::string& nam
         break;
     case Type::Namespace:
         if (name[0] == '_')
-            return Value::undefined("access to attribute " + reprString(name)
-                + " of 'Namespace' object is unsafe.");
+            return Value::undefined(
+                "access to attribute " + reprString(name) + " of 'Namespace' object is unsafe.");
         if (const Value* v = object.as<NamespaceObject>().attributes->find(name))
             return *v;
         return {};
@@ -138,9 +156,9 @@ std::optional<Value> pythonAttribute(const Value& object, const std::string& nam
         return Value::undefined("access to attribute " + reprString(name) + " of '"
             + typeName(object) + "' object is unsafe.");
     if (const Method method = findMethod(object, name))
-        return makeFunction(name, [object, method](Evaluator& e, CallInput& in) {
-            return method(e, object, in);
-        }, object);
+        return makeFunction(
+            name, [object, method](Evaluator& e, CallInput& in) { return method(e, object, in); },
+            object);
     static const std::string_view dunders[] = { "__class__", "__init__", "__doc__", "__dict__",
         "__len__", "__iter__", "__getitem__", "__str__", "__repr__", "__eq__", "__hash__",
         "__getattribute__", "__subclasshook__", "__module__", "__contains__", "__call__",

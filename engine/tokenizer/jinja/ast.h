@@ -21,8 +21,33 @@ using FilterFunction = Value (*)(Evaluator&, const Value& value, CallInput& in);
 using TestFunction = bool (*)(Evaluator&, const Value& value, CallInput& in);
 
 enum class ExprKind : std::uint8_t {
-    Const, Name, NamespaceRef, Tuple, List, Dict, Getattr, Getitem, Slice, Call, Filter, Test, Not,
-    Negative, Positive, And, Or, Add, Sub, Mul, Div, FloorDiv, Mod, Pow, Concat, Compare, Conditional
+    Const,
+    Name,
+    NamespaceRef,
+    Tuple,
+    List,
+    Dict,
+    Getattr,
+    Getitem,
+    Slice,
+    Call,
+    Filter,
+    Test,
+    Not,
+    Negative,
+    Positive,
+    And,
+    Or,
+    Add,
+    Sub,
+    Mul,
+    Div,
+    FloorDiv,
+    Mod,
+    Pow,
+    Concat,
+    Compare,
+    Conditional
 };
 enum class CompareOp : std::uint8_t { Eq, Ne, Lt, Le, Gt, Ge, In, NotIn };
 
@@ -53,8 +78,21 @@ struct Expr {
 };
 
 enum class StmtKind : std::uint8_t {
-    Text, Print, If, For, Set, SetBlock, Macro, CallBlock, FilterBlock, With, Scope, Autoescape,
-    Break, Continue, Unsupported
+    Text,
+    Print,
+    If,
+    For,
+    Set,
+    SetBlock,
+    Macro,
+    CallBlock,
+    FilterBlock,
+    With,
+    Scope,
+    Autoescape,
+    Break,
+    Continue,
+    Unsupported
 };
 
 struct Stmt;

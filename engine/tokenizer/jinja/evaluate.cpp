@@ -73,7 +73,8 @@ Value Evaluator::evalSequence(const Expr& e, const ScopePtr& scope)
     items.reserve(e.items.size());
     for (const auto& item : e.items)
         items.push_back(eval(*item, scope));
-    return e.kind == ExprKind::List ? Value::list(std::move(items)) : Value::tuple(std::move(items));
+    return e.kind == ExprKind::List ? Value::list(std::move(items))
+                                    : Value::tuple(std::move(items));
 }
 
 Value Evaluator::evalDict(const Expr& e, const ScopePtr& scope)

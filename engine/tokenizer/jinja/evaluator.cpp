@@ -130,8 +130,8 @@ ScopePtr Evaluator::newScope(const ScopePtr& parent, const std::vector<int>& und
 {
     auto scope = std::make_shared<Scope>(parent);
     for (const int symbol : undefinedAtEntry)
-        scope->variables.emplace_back(symbol,
-            Value::undefined("'" + m_tree.symbols[std::size_t(symbol)] + "' is undefined"));
+        scope->variables.emplace_back(
+            symbol, Value::undefined("'" + m_tree.symbols[std::size_t(symbol)] + "' is undefined"));
     return scope;
 }
 
@@ -423,7 +423,8 @@ Value Evaluator::callMacro(const MacroObject& macro, CallInput& in)
             dict->set(Value::string(name), std::move(value));
         scope->set(m_tree.kwargsSymbol, makeDict(std::move(dict)));
     } else if (!in.kwargs.empty()) {
-        raise("macro '" + (d.name.empty() ? "None" : d.name) + "' takes no keyword argument '" + in.kwargs.front().first + "'");
+        raise("macro '" + (d.name.empty() ? "None" : d.name) + "' takes no keyword argument '"
+            + in.kwargs.front().first + "'");
     }
     if (d.usesVarargs) {
         std::vector<Value> rest;
@@ -431,11 +432,12 @@ Value Evaluator::callMacro(const MacroObject& macro, CallInput& in)
             rest.assign(in.args.begin() + long(n), in.args.end());
         scope->set(m_tree.varargsSymbol, Value::tuple(std::move(rest)));
     } else if (in.args.size() > n) {
-        raise("macro '" + (d.name.empty() ? "None" : d.name) + "' takes not more than " + std::to_string(n) + " argument(s)");
+        raise("macro '" + (d.name.empty() ? "None" : d.name) + "' takes not more than "
+            + std::to_string(n) + " argument(s)");
     }
     for (const int symbol : d.undefinedAtEntry)
-        scope->set(symbol,
-            Value::undefined("'" + m_tree.symbols[std::size_t(symbol)] + "' is undefined"));
+        scope->set(
+            symbol, Value::undefined("'" + m_tree.symbols[std::size_t(symbol)] + "' is undefined"));
     const std::size_t firstDefault = n - d.defaults.size();
     for (std::size_t i = 0; i < n; ++i) {
         if (!values[i])

@@ -38,7 +38,8 @@ private:
     Flow execIf(const Stmt& s, const ScopePtr& scope);
     Flow execFor(const Stmt& s, const ScopePtr& scope);
     Flow runLoop(const Stmt& s, const Value& iterable, const ScopePtr& scope, int depth0);
-    Next loopSource(const Stmt& s, const Value& iterable, const ScopePtr& scope, std::int64_t& length);
+    Next loopSource(
+        const Stmt& s, const Value& iterable, const ScopePtr& scope, std::int64_t& length);
     Flow execScoped(const Stmt& s, const ScopePtr& scope);
     void execCaptured(const Stmt& s, const ScopePtr& scope);
     void execCallBlock(const Stmt& s, const ScopePtr& scope);

@@ -8,7 +8,16 @@ namespace ax::jinja {
 namespace {
 
 // Levels of jinja2's grammar, loosest first; unary operators, filters and tests bind tightest.
-enum Level { LevelOr = 1, LevelAnd, LevelNot, LevelCompare, LevelAdd, LevelConcat, LevelMul, LevelPow };
+enum Level {
+    LevelOr = 1,
+    LevelAnd,
+    LevelNot,
+    LevelCompare,
+    LevelAdd,
+    LevelConcat,
+    LevelMul,
+    LevelPow
+};
 
 } // namespace
 
@@ -139,12 +148,24 @@ ExprPtr Parser::parseCompare(ExprPtr left)
     for (;;) {
         CompareOp op;
         switch (m_current.type) {
-        case Tok::Eq: op = CompareOp::Eq; break;
-        case Tok::Ne: op = CompareOp::Ne; break;
-        case Tok::Lt: op = CompareOp::Lt; break;
-        case Tok::Le: op = CompareOp::Le; break;
-        case Tok::Gt: op = CompareOp::Gt; break;
-        case Tok::Ge: op = CompareOp::Ge; break;
+        case Tok::Eq:
+            op = CompareOp::Eq;
+            break;
+        case Tok::Ne:
+            op = CompareOp::Ne;
+            break;
+        case Tok::Lt:
+            op = CompareOp::Lt;
+            break;
+        case Tok::Le:
+            op = CompareOp::Le;
+            break;
+        case Tok::Gt:
+            op = CompareOp::Gt;
+            break;
+        case Tok::Ge:
+            op = CompareOp::Ge;
+            break;
         default:
             if (atName("in")) {
                 op = CompareOp::In;
@@ -243,8 +264,8 @@ ExprPtr Parser::parsePrimary(bool withNamespace)
     }
 }
 
-ExprPtr Parser::parseTuple(bool simplified, bool conditional, const char* endName, bool parentheses,
-    bool withNamespace)
+ExprPtr Parser::parseTuple(
+    bool simplified, bool conditional, const char* endName, bool parentheses, bool withNamespace)
 {
     const int line = m_current.line;
     ExprPtr tuple;
@@ -403,9 +424,8 @@ ExprPtr Parser::parseSubscribed()
             return start;
     }
     advance();
-    const auto atEnd = [this] {
-        return m_current.type == Tok::RBracket || m_current.type == Tok::Comma;
-    };
+    const auto atEnd
+        = [this] { return m_current.type == Tok::RBracket || m_current.type == Tok::Comma; };
     if (m_current.type != Tok::Colon && !atEnd())
         stop = parseExpression();
     if (skip(Tok::Colon) && !atEnd())

@@ -39,10 +39,7 @@ Value AttributePath::operator()(Value item, const Value* fallback) const
     return item;
 }
 
-Value foldCase(const Value& v)
-{
-    return v.isString() ? Value::string(toLower(v.text())) : v;
-}
+Value foldCase(const Value& v) { return v.isString() ? Value::string(toLower(v.text())) : v; }
 
 namespace {
 
@@ -312,7 +309,8 @@ Value batch(Evaluator&, const Value& v, CallInput& in)
     const std::int64_t size = args.integer(0, 0);
     const Value fill = args.get(1);
     return makeIterator(
-        [next = lazily(v, false), size, fill, done = false, held = std::optional<Value>()](Value& out) mutable {
+        [next = lazily(v, false), size, fill, done = false, held = std::optional<Value>()](
+            Value& out) mutable {
             // As the original: the row is given when an item comes that does not fit any more.
             std::vector<Value> row;
             if (held)
@@ -469,13 +467,31 @@ template <bool Keep, bool Attribute> Value choose(Evaluator& e, const Value& v, 
 FilterFunction findSequenceFilter(std::string_view name)
 {
     static const std::unordered_map<std::string_view, FilterFunction> table = {
-        { "length", length }, { "count", length }, { "first", first }, { "last", last },
-        { "default", defaultFilter }, { "d", defaultFilter }, { "join", join }, { "list", list },
-        { "items", items }, { "reverse", reverse }, { "sort", sort }, { "dictsort", dictsort },
-        { "unique", unique }, { "min", extreme<false> }, { "max", extreme<true> }, { "sum", sum },
-        { "groupby", groupby }, { "batch", batch }, { "slice", slice }, { "attr", attr },
-        { "map", map }, { "select", choose<true, false> }, { "reject", choose<false, false> },
-        { "selectattr", choose<true, true> }, { "rejectattr", choose<false, true> },
+        { "length", length },
+        { "count", length },
+        { "first", first },
+        { "last", last },
+        { "default", defaultFilter },
+        { "d", defaultFilter },
+        { "join", join },
+        { "list", list },
+        { "items", items },
+        { "reverse", reverse },
+        { "sort", sort },
+        { "dictsort", dictsort },
+        { "unique", unique },
+        { "min", extreme<false> },
+        { "max", extreme<true> },
+        { "sum", sum },
+        { "groupby", groupby },
+        { "batch", batch },
+        { "slice", slice },
+        { "attr", attr },
+        { "map", map },
+        { "select", choose<true, false> },
+        { "reject", choose<false, false> },
+        { "selectattr", choose<true, true> },
+        { "rejectattr", choose<false, true> },
     };
     const auto it = table.find(name);
     return it == table.end() ? nullptr : it->second;

@@ -12,12 +12,10 @@ namespace ax::jinja {
 namespace {
 
 /// soft_str: strings stay as they are (markup too), others become their str().
-Value soft(const Value& v)
-{
-    return v.isString() ? v : Value::string(toText(v));
-}
+Value soft(const Value& v) { return v.isString() ? v : Value::string(toText(v)); }
 
-template <std::string (*F)(std::string_view)> Value mapped(Evaluator&, const Value& v, CallInput& in)
+template <std::string (*F)(std::string_view)>
+Value mapped(Evaluator&, const Value& v, CallInput& in)
 {
     const Args args("this filter", in, {});
     const Value s = soft(v);
@@ -50,15 +48,15 @@ Value trim(Evaluator&, const Value& v, CallInput& in)
     const Value s = soft(v);
     const bool given = !args.get(0).isNone();
     const std::string chars = given ? needText(args.get(0)) : "";
-    return Value::string(std::string(strip(s.text(), StripBoth, given ? &chars : nullptr)), s.isMarkup());
+    return Value::string(
+        std::string(strip(s.text(), StripBoth, given ? &chars : nullptr)), s.isMarkup());
 }
 
 Value replace(Evaluator&, const Value& v, CallInput& in)
 {
     const Args args("replace", in, { "old", "new", "count" }, 2);
     const std::int64_t count = args.get(2).isNone() ? -1 : needInteger(args.get(2));
-    return Value::string(
-        replaceText(toText(v), toText(args.get(0)), toText(args.get(1)), count));
+    return Value::string(replaceText(toText(v), toText(args.get(0)), toText(args.get(1)), count));
 }
 
 Value string(Evaluator&, const Value& v, CallInput& in)
@@ -116,8 +114,9 @@ Value striptags(Evaluator&, const Value& v, CallInput& in)
         joined += rest.substr(0, end);
         rest = strip(rest.substr(end), StripLeft);
     }
-    static const std::pair<const char*, const char*> entities[] = { { "&lt;", "<" }, { "&gt;", ">" },
-        { "&#39;", "'" }, { "&#34;", "\"" }, { "&quot;", "\"" }, { "&amp;", "&" } };
+    static const std::pair<const char*, const char*> entities[]
+        = { { "&lt;", "<" }, { "&gt;", ">" }, { "&#39;", "'" }, { "&#34;", "\"" },
+              { "&quot;", "\"" }, { "&amp;", "&" } };
     for (const auto& [from, to] : entities)
         joined = replaceText(joined, from, to, -1);
     return Value::string(std::move(joined));
@@ -171,7 +170,8 @@ Value truncate(Evaluator&, const Value& v, CallInput& in)
     const std::int64_t leeway = args.get(3).isNone() ? 5 : needInteger(args.get(3));
     const std::int64_t endLength = codePointCount(end);
     if (length < endLength)
-        raise("expected length >= " + std::to_string(endLength) + ", got " + std::to_string(length));
+        raise(
+            "expected length >= " + std::to_string(endLength) + ", got " + std::to_string(length));
     if (leeway < 0)
         raise("expected leeway >= 0, got " + std::to_string(leeway));
     const std::int64_t size = lengthOf(v);
@@ -213,7 +213,8 @@ Value toInteger(Evaluator&, const Value& v, CallInput& in)
         return Value::integer(v.toInt());
     std::optional<double> real;
     if (v.isString()) {
-        if (const auto i = parseInteger(v.text(), int(std::clamp<std::int64_t>(args.integer(1, 10), -1, 99))))
+        if (const auto i
+            = parseInteger(v.text(), int(std::clamp<std::int64_t>(args.integer(1, 10), -1, 99))))
             return Value::integer(*i);
         real = parseReal(v.text());
     } else if (v.is(Type::Float)) {
@@ -278,8 +279,8 @@ Value filesizeformat(Evaluator&, const Value& v, CallInput& in)
     for (int i = 0;; ++i) {
         unit *= base;
         if (*size < unit || i == 7)
-            return Value::string(printFloat('f', 1, base * *size / unit) + " " + letters[i]
-                + (binary ? "iB" : "B"));
+            return Value::string(
+                printFloat('f', 1, base * *size / unit) + " " + letters[i] + (binary ? "iB" : "B"));
     }
 }
 
@@ -288,7 +289,8 @@ std::string urlQuote(std::string_view text, bool forQuery)
     std::string out;
     for (const char c : text) {
         const auto b = static_cast<unsigned char>(c);
-        if ((b < 0x80 && std::isalnum(b)) || std::string_view("_.-~").find(c) != std::string_view::npos
+        if ((b < 0x80 && std::isalnum(b))
+            || std::string_view("_.-~").find(c) != std::string_view::npos
             || (c == '/' && !forQuery)) {
             out += c;
         } else if (c == ' ' && forQuery) {
@@ -308,7 +310,8 @@ Value urlencode(Evaluator&, const Value& v, CallInput& in)
         return Value::string(urlQuote(toText(v), false));
     std::string out;
     const auto pair = [&out](const Value& key, const Value& value) {
-        out += (out.empty() ? "" : "&") + urlQuote(toText(key), true) + "=" + urlQuote(toText(value), true);
+        out += (out.empty() ? "" : "&") + urlQuote(toText(key), true) + "="
+            + urlQuote(toText(value), true);
     };
     if (v.is(Type::Dict)) {
         for (const auto& [key, value] : v.dict().entries)
@@ -388,15 +391,35 @@ Value unsupported(Evaluator&, const Value&, CallInput&)
 FilterFunction findTextFilter(std::string_view name)
 {
     static const std::unordered_map<std::string_view, FilterFunction> table = {
-        { "upper", mapped<toUpper> }, { "lower", mapped<toLower> },
-        { "capitalize", mapped<capitalize> }, { "title", title }, { "trim", trim },
-        { "replace", replace }, { "string", string }, { "safe", safe }, { "e", escape },
-        { "escape", escape }, { "forceescape", forceEscape }, { "striptags", striptags },
-        { "format", format }, { "indent", indent }, { "truncate", truncate }, { "center", center },
-        { "wordcount", wordcount }, { "int", toInteger }, { "float", toReal }, { "abs", abs },
-        { "round", round }, { "filesizeformat", filesizeformat }, { "urlencode", urlencode },
-        { "xmlattr", xmlattr }, { "tojson", tojson }, { "pprint", pprint },
-        { "random", unsupported }, { "urlize", unsupported }, { "wordwrap", unsupported },
+        { "upper", mapped<toUpper> },
+        { "lower", mapped<toLower> },
+        { "capitalize", mapped<capitalize> },
+        { "title", title },
+        { "trim", trim },
+        { "replace", replace },
+        { "string", string },
+        { "safe", safe },
+        { "e", escape },
+        { "escape", escape },
+        { "forceescape", forceEscape },
+        { "striptags", striptags },
+        { "format", format },
+        { "indent", indent },
+        { "truncate", truncate },
+        { "center", center },
+        { "wordcount", wordcount },
+        { "int", toInteger },
+        { "float", toReal },
+        { "abs", abs },
+        { "round", round },
+        { "filesizeformat", filesizeformat },
+        { "urlencode", urlencode },
+        { "xmlattr", xmlattr },
+        { "tojson", tojson },
+        { "pprint", pprint },
+        { "random", unsupported },
+        { "urlize", unsupported },
+        { "wordwrap", unsupported },
     };
     const auto it = table.find(name);
     return it == table.end() ? nullptr : it->second;

@@ -39,10 +39,14 @@ std::string padded(const std::string& sign, const std::string& body, const Layou
         return out;
     };
     switch (align) {
-    case '<': return sign + body + fill(missing);
-    case '=': return sign + fill(missing) + body;
-    case '^': return fill(missing / 2) + sign + body + fill(missing - missing / 2);
-    default: return fill(missing) + sign + body;
+    case '<':
+        return sign + body + fill(missing);
+    case '=':
+        return sign + fill(missing) + body;
+    case '^':
+        return fill(missing / 2) + sign + body + fill(missing - missing / 2);
+    default:
+        return fill(missing) + sign + body;
     }
 }
 
@@ -63,7 +67,8 @@ std::string integerDigits(std::int64_t v, int base, bool upper)
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, base).ptr;
     std::string text(buffer, end);
     if (upper)
-        std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+        std::transform(text.begin(), text.end(), text.begin(),
+            [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
     return text;
 }
 
@@ -101,7 +106,8 @@ std::string realDigits(double v, const Layout& l)
     if (std::isnan(a) || std::isinf(a)) {
         text = std::isnan(a) ? "nan" : "inf";
     } else {
-        const int precision = int(std::min<std::int64_t>(l.precision < 0 ? 6 : l.precision, 10'000));
+        const int precision
+            = int(std::min<std::int64_t>(l.precision < 0 ? 6 : l.precision, 10'000));
         const char type = char(l.type | 0x20);
         if (l.type == 0 && l.precision < 0) {
             text = reprFloat(a);
@@ -118,7 +124,8 @@ std::string realDigits(double v, const Layout& l)
             text.insert(std::min(text.find('e'), text.size()), 1, '.');
     }
     if (upper)
-        std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+        std::transform(text.begin(), text.end(), text.begin(),
+            [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
     return text;
 }
 
@@ -188,7 +195,8 @@ std::string truncatedText(const std::string& text, std::int64_t precision)
 
 [[noreturn]] void unknownCode(char type, const Value& v)
 {
-    raise(std::string("Unknown format code '") + type + "' for object of type '" + typeName(v) + "'");
+    raise(
+        std::string("Unknown format code '") + type + "' for object of type '" + typeName(v) + "'");
 }
 
 std::string formatInteger(const Value& value, const Layout& l)
@@ -196,17 +204,34 @@ std::string formatInteger(const Value& value, const Layout& l)
     const std::int64_t v = value.toInt();
     std::string digits, prefix;
     switch (l.type) {
-    case 0: case 'd': case 'n': digits = integerDigits(v, 10, false); break;
-    case 'b': digits = integerDigits(v, 2, false); prefix = "0b"; break;
-    case 'o': digits = integerDigits(v, 8, false); prefix = "0o"; break;
-    case 'x': digits = integerDigits(v, 16, false); prefix = "0x"; break;
-    case 'X': digits = integerDigits(v, 16, true); prefix = "0X"; break;
+    case 0:
+    case 'd':
+    case 'n':
+        digits = integerDigits(v, 10, false);
+        break;
+    case 'b':
+        digits = integerDigits(v, 2, false);
+        prefix = "0b";
+        break;
+    case 'o':
+        digits = integerDigits(v, 8, false);
+        prefix = "0o";
+        break;
+    case 'x':
+        digits = integerDigits(v, 16, false);
+        prefix = "0x";
+        break;
+    case 'X':
+        digits = integerDigits(v, 16, true);
+        prefix = "0X";
+        break;
     case 'c':
         if (v < 0 || v > 0x10FFFF)
             raise("%c arg not in range(0x110000)");
         appendUtf8(digits, char32_t(v));
         return padded("", digits, l, '<');
-    default: unknownCode(l.type, value);
+    default:
+        unknownCode(l.type, value);
     }
     if (l.precision >= 0)
         raise("Precision not allowed in integer format specifier");
@@ -215,7 +240,8 @@ std::string formatInteger(const Value& value, const Layout& l)
         const std::size_t size = prefix.empty() ? 3 : 4;
         if (l.align == '=' && l.fill == "0") // the zeros are grouped too
             while (std::int64_t(sign.size() + digits.size() + (digits.size() - 1) / size) < l.width
-                && std::int64_t(sign.size() + digits.size() + 1 + digits.size() / size) <= l.width + 1)
+                && std::int64_t(sign.size() + digits.size() + 1 + digits.size() / size)
+                    <= l.width + 1)
                 digits.insert(0, 1, '0');
         digits = grouped(digits, l.grouping, size);
     }
@@ -241,7 +267,8 @@ std::string formatSpec(const Value& value, std::string_view spec)
     }
     if (value.is(Type::Bool) && l.type == 0)
         return padded("", toText(value), l, '<');
-    if (value.isIntLike() && !(l.type && std::string_view("eEfFgG%").find(l.type) != std::string_view::npos))
+    if (value.isIntLike()
+        && !(l.type && std::string_view("eEfFgG%").find(l.type) != std::string_view::npos))
         return formatInteger(value, l);
     if (value.isNumber()) {
         if (l.type && std::string_view("eEfFgGn%").find(l.type) == std::string_view::npos)
@@ -285,9 +312,12 @@ std::string printfField(const Layout& l, const Value& v, bool zero, bool left)
     Layout out = l;
     out.align = left ? '<' : 0;
     switch (l.type) {
-    case 's': return padded("", truncatedText(toText(v), l.precision), out, '>');
-    case 'r': return padded("", truncatedText(repr(v), l.precision), out, '>');
-    case 'a': return padded("", truncatedText(asciiRepr(v), l.precision), out, '>');
+    case 's':
+        return padded("", truncatedText(toText(v), l.precision), out, '>');
+    case 'r':
+        return padded("", truncatedText(repr(v), l.precision), out, '>');
+    case 'a':
+        return padded("", truncatedText(asciiRepr(v), l.precision), out, '>');
     case 'c': {
         std::string text;
         if (v.isString() && v.stringObject().length == 1)
@@ -298,7 +328,8 @@ std::string printfField(const Layout& l, const Value& v, bool zero, bool left)
             raise("%c requires int or char");
         return padded("", text, out, '>');
     }
-    default: break;
+    default:
+        break;
     }
     if (v.isUndefined())
         raise(v.text());
@@ -362,7 +393,8 @@ Value printfFormat(const Value& format, const Value& values)
             i = close + 1;
         }
         bool zero = false, left = false;
-        for (; i < f.size() && std::string_view("-+ #0").find(f[i]) != std::string_view::npos; ++i) {
+        for (; i < f.size() && std::string_view("-+ #0").find(f[i]) != std::string_view::npos;
+             ++i) {
             left |= f[i] == '-';
             zero |= f[i] == '0';
             l.alternate |= f[i] == '#';
@@ -472,7 +504,9 @@ private:
             const char how = end + 1 < body.size() ? body[end + 1] : 0;
             if (how != 'r' && how != 's' && how != 'a')
                 raise("Unknown conversion specifier in format string");
-            value = Value::string(how == 'r' ? repr(value) : how == 's' ? toText(value) : asciiRepr(value));
+            value = Value::string(how == 'r' ? repr(value)
+                    : how == 's'             ? toText(value)
+                                             : asciiRepr(value));
             end += 2;
             if (end < body.size() && body[end] != ':')
                 raise("expected ':' after conversion specifier");
@@ -536,7 +570,8 @@ private:
 
     static bool isNumber(std::string_view s)
     {
-        return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return !s.empty()
+            && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
 
     CallInput& m_in;
@@ -557,12 +592,23 @@ std::string htmlEscape(std::string_view text)
     out.reserve(text.size());
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '\'': out += "&#39;"; break;
-        case '"': out += "&#34;"; break;
-        default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        case '"':
+            out += "&#34;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;

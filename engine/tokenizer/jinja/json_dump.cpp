@@ -24,14 +24,28 @@ public:
         Budget::work(1);
         Budget::check(out.size());
         switch (v.type()) {
-        case Type::None: out += "null"; break;
-        case Type::Bool: out += v.toInt() ? "true" : "false"; break;
-        case Type::Int: out += std::to_string(v.toInt()); break;
-        case Type::Float: out += number(v.toDouble()); break;
-        case Type::String: text(v.text()); break;
+        case Type::None:
+            out += "null";
+            break;
+        case Type::Bool:
+            out += v.toInt() ? "true" : "false";
+            break;
+        case Type::Int:
+            out += std::to_string(v.toInt());
+            break;
+        case Type::Float:
+            out += number(v.toDouble());
+            break;
+        case Type::String:
+            text(v.text());
+            break;
         case Type::List:
-        case Type::Tuple: list(v.items(), level); break;
-        case Type::Dict: dict(v.dict(), level); break;
+        case Type::Tuple:
+            list(v.items(), level);
+            break;
+        case Type::Dict:
+            dict(v.dict(), level);
+            break;
         default:
             raise("Object of type " + std::string(typeName(v)) + " is not JSON serializable");
         }
@@ -105,11 +119,21 @@ private:
     void key(const Value& k)
     {
         switch (k.type()) {
-        case Type::String: text(k.text()); break;
-        case Type::Int: text(std::to_string(k.toInt())); break;
-        case Type::Float: text(number(k.toDouble())); break;
-        case Type::Bool: text(k.toInt() ? "true" : "false"); break;
-        case Type::None: text("null"); break;
+        case Type::String:
+            text(k.text());
+            break;
+        case Type::Int:
+            text(std::to_string(k.toInt()));
+            break;
+        case Type::Float:
+            text(number(k.toDouble()));
+            break;
+        case Type::Bool:
+            text(k.toInt() ? "true" : "false");
+            break;
+        case Type::None:
+            text("null");
+            break;
         default:
             raise("keys must be str, int, float, bool or None, not " + std::string(typeName(k)));
         }
@@ -131,14 +155,29 @@ private:
             const std::size_t at = i;
             const char32_t c = nextCodePoint(s, i);
             switch (c) {
-            case '"': out += "\\\""; continue;
-            case '\\': out += "\\\\"; continue;
-            case '\n': out += "\\n"; continue;
-            case '\r': out += "\\r"; continue;
-            case '\t': out += "\\t"; continue;
-            case '\f': out += "\\f"; continue;
-            case '\b': out += "\\b"; continue;
-            default: break;
+            case '"':
+                out += "\\\"";
+                continue;
+            case '\\':
+                out += "\\\\";
+                continue;
+            case '\n':
+                out += "\\n";
+                continue;
+            case '\r':
+                out += "\\r";
+                continue;
+            case '\t':
+                out += "\\t";
+                continue;
+            case '\f':
+                out += "\\f";
+                continue;
+            case '\b':
+                out += "\\b";
+                continue;
+            default:
+                break;
             }
             if (c < 0x20 || (m_style.ensureAscii && c >= 0x7F && c < 0x10000)) {
                 unit(unsigned(c));

@@ -13,11 +13,11 @@ namespace ax::jinja {
 
 const char* tokenName(Tok t)
 {
-    static const char* const names[] = { "template data", "begin of print statement",
-        "end of print statement", "begin of statement block", "end of statement block", "name",
-        "string", "integer", "float", "+", "-", "*", "/", "//", "%", "**", "~", "==", "!=", "<",
-        "<=", ">", ">=", "=", ".", ",", ":", ";", "|", "(", ")", "[", "]", "{", "}",
-        "end of template" };
+    static const char* const names[]
+        = { "template data", "begin of print statement", "end of print statement",
+              "begin of statement block", "end of statement block", "name", "string", "integer",
+              "float", "+", "-", "*", "/", "//", "%", "**", "~", "==", "!=", "<", "<=", ">",
+              ">=", "=", ".", ",", ":", ";", "|", "(", ")", "[", "]", "{", "}", "end of template" };
     return names[int(t)];
 }
 
@@ -47,10 +47,7 @@ bool isNameByte(char c)
         || (c & 0x80);
 }
 
-bool isDigitByte(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigitByte(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace
 
@@ -283,8 +280,9 @@ Token Lexer::number()
 {
     const std::size_t n = m_source.size();
     const auto digits = [&](std::size_t at, auto accepts) { // digits, single _ between them
-        while (at < n && (accepts(m_source[at])
-                   || (m_source[at] == '_' && at + 1 < n && accepts(m_source[at + 1]))))
+        while (at < n
+            && (accepts(m_source[at])
+                || (m_source[at] == '_' && at + 1 < n && accepts(m_source[at + 1]))))
             ++at;
         return at;
     };
@@ -314,7 +312,9 @@ Token Lexer::number()
     std::size_t begin = m_pos;
     if (!real && m_source[m_pos] == '0') {
         const char mark = m_pos + 1 < n ? char(m_source[m_pos + 1] | 0x20) : 0;
-        const auto hex = [](char c) { return std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos; };
+        const auto hex = [](char c) {
+            return std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos;
+        };
         const auto octal = [](char c) { return c >= '0' && c <= '7'; };
         const auto binary = [](char c) { return c == '0' || c == '1'; };
         const auto zero = [](char c) { return c == '0'; };
@@ -351,8 +351,8 @@ Token Lexer::stringLiteral()
     if (end >= m_source.size())
         fail(std::string("unexpected char ") + (quote == '"' ? "'\"'" : "\"'\""), m_pos);
     Token token = make(Tok::String, m_pos);
-    token.text = decodeString(
-        std::string_view(m_source).substr(m_pos + 1, end - m_pos - 1), m_pos + 1);
+    token.text
+        = decodeString(std::string_view(m_source).substr(m_pos + 1, end - m_pos - 1), m_pos + 1);
     moveTo(end + 1);
     return token;
 }
@@ -383,16 +383,37 @@ std::string Lexer::decodeString(std::string_view body, std::size_t offset) const
         const char c = body[i + 1];
         i += 2;
         switch (c) {
-        case '\n': break;
-        case '\\': case '\'': case '"': out += c; break;
-        case 'a': out += '\a'; break;
-        case 'b': out += '\b'; break;
-        case 'f': out += '\f'; break;
-        case 'n': out += '\n'; break;
-        case 'r': out += '\r'; break;
-        case 't': out += '\t'; break;
-        case 'v': out += '\v'; break;
-        case 'x': case 'u': case 'U': {
+        case '\n':
+            break;
+        case '\\':
+        case '\'':
+        case '"':
+            out += c;
+            break;
+        case 'a':
+            out += '\a';
+            break;
+        case 'b':
+            out += '\b';
+            break;
+        case 'f':
+            out += '\f';
+            break;
+        case 'n':
+            out += '\n';
+            break;
+        case 'r':
+            out += '\r';
+            break;
+        case 't':
+            out += '\t';
+            break;
+        case 'v':
+            out += '\v';
+            break;
+        case 'x':
+        case 'u':
+        case 'U': {
             const int count = c == 'x' ? 2 : c == 'u' ? 4 : 8;
             char32_t v = hex(i, count);
             i += std::size_t(count);
@@ -406,7 +427,8 @@ std::string Lexer::decodeString(std::string_view body, std::size_t offset) const
             appendUtf8(out, v >= 0xD800 && v < 0xE000 ? char32_t(0xFFFD) : v);
             break;
         }
-        case 'N': fail("named Unicode escapes \\N{…} are not supported; use \\u", offset + i);
+        case 'N':
+            fail("named Unicode escapes \\N{…} are not supported; use \\u", offset + i);
         default:
             if (c >= '0' && c <= '7') {
                 char32_t v = char32_t(c - '0');
@@ -414,12 +436,16 @@ std::string Lexer::decodeString(std::string_view body, std::size_t offset) const
                     v = v * 8 + char32_t(body[i++] - '0');
                 appendUtf8(out, v);
             } else if (c & 0x80) {
-                // jinja2 turns other characters into escapes first, so the backslash meets an x or u.
+                // jinja2 turns other characters into escapes first, so the backslash meets an x or
+                // u.
                 --i;
                 const char32_t p = nextCodePoint(body, i);
                 char buffer[16];
                 std::snprintf(buffer, sizeof buffer,
-                    p < 0x100 ? "\\x%02x" : p < 0x10000 ? "\\u%04x" : "\\U%08x", unsigned(p));
+                    p < 0x100         ? "\\x%02x"
+                        : p < 0x10000 ? "\\u%04x"
+                                      : "\\U%08x",
+                    unsigned(p));
                 out += buffer;
             } else {
                 out += '\\';
@@ -432,13 +458,14 @@ std::string Lexer::decodeString(std::string_view body, std::size_t offset) const
 
 Token Lexer::symbol()
 {
-    static const std::pair<const char*, Tok> table[] = { { "//", Tok::FloorDiv }, { "**", Tok::Pow },
-        { "==", Tok::Eq }, { "!=", Tok::Ne }, { ">=", Tok::Ge }, { "<=", Tok::Le }, { "+", Tok::Add },
-        { "-", Tok::Sub }, { "/", Tok::Div }, { "*", Tok::Mul }, { "%", Tok::Mod },
-        { "~", Tok::Tilde }, { "[", Tok::LBracket }, { "]", Tok::RBracket }, { "(", Tok::LParen },
-        { ")", Tok::RParen }, { "{", Tok::LBrace }, { "}", Tok::RBrace }, { ">", Tok::Gt },
-        { "<", Tok::Lt }, { "=", Tok::Assign }, { ".", Tok::Dot }, { ":", Tok::Colon },
-        { "|", Tok::Pipe }, { ",", Tok::Comma }, { ";", Tok::Semicolon } };
+    static const std::pair<const char*, Tok> table[]
+        = { { "//", Tok::FloorDiv }, { "**", Tok::Pow }, { "==", Tok::Eq }, { "!=", Tok::Ne },
+              { ">=", Tok::Ge }, { "<=", Tok::Le }, { "+", Tok::Add }, { "-", Tok::Sub },
+              { "/", Tok::Div }, { "*", Tok::Mul }, { "%", Tok::Mod }, { "~", Tok::Tilde },
+              { "[", Tok::LBracket }, { "]", Tok::RBracket }, { "(", Tok::LParen },
+              { ")", Tok::RParen }, { "{", Tok::LBrace }, { "}", Tok::RBrace }, { ">", Tok::Gt },
+              { "<", Tok::Lt }, { "=", Tok::Assign }, { ".", Tok::Dot }, { ":", Tok::Colon },
+              { "|", Tok::Pipe }, { ",", Tok::Comma }, { ";", Tok::Semicolon } };
     for (const auto& [text, type] : table) {
         const std::string_view op(text);
         if (m_source.compare(m_pos, op.size(), op) != 0)
@@ -450,7 +477,8 @@ Token Lexer::symbol()
             if (m_brackets.empty())
                 fail("unexpected '" + std::string(op) + "'", m_pos);
             if (m_brackets.back() != op[0])
-                fail("unexpected '" + std::string(op) + "', expected '" + m_brackets.back() + "'", m_pos);
+                fail("unexpected '" + std::string(op) + "', expected '" + m_brackets.back() + "'",
+                    m_pos);
             m_brackets.pop_back();
         }
         m_pos += op.size();

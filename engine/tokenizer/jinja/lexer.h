@@ -9,9 +9,42 @@
 namespace ax::jinja {
 
 enum class Tok : std::uint8_t {
-    Data, VariableBegin, VariableEnd, BlockBegin, BlockEnd, Name, String, Integer, Float, Add, Sub,
-    Mul, Div, FloorDiv, Mod, Pow, Tilde, Eq, Ne, Lt, Le, Gt, Ge, Assign, Dot, Comma, Colon,
-    Semicolon, Pipe, LParen, RParen, LBracket, RBracket, LBrace, RBrace, End
+    Data,
+    VariableBegin,
+    VariableEnd,
+    BlockBegin,
+    BlockEnd,
+    Name,
+    String,
+    Integer,
+    Float,
+    Add,
+    Sub,
+    Mul,
+    Div,
+    FloorDiv,
+    Mod,
+    Pow,
+    Tilde,
+    Eq,
+    Ne,
+    Lt,
+    Le,
+    Gt,
+    Ge,
+    Assign,
+    Dot,
+    Comma,
+    Colon,
+    Semicolon,
+    Pipe,
+    LParen,
+    RParen,
+    LBracket,
+    RBracket,
+    LBrace,
+    RBrace,
+    End
 };
 const char* tokenName(Tok t);
 

@@ -57,7 +57,8 @@ std::optional<std::int64_t> parseInteger(std::string_view text, int base)
     const auto read = std::from_chars(digits->data(), end, v, base);
     if (read.ptr != end || read.ec == std::errc::invalid_argument)
         return {};
-    if (read.ec == std::errc::result_out_of_range || v > std::uint64_t(INT64_MAX) + (negative ? 1 : 0))
+    if (read.ec == std::errc::result_out_of_range
+        || v > std::uint64_t(INT64_MAX) + (negative ? 1 : 0))
         raise("integer outside the range of 64 bits: " + std::string(text.substr(0, 40)));
     return negative ? std::int64_t(~v + 1) : std::int64_t(v);
 }

@@ -98,20 +98,29 @@ Method findMethod(const Value& self, std::string_view name)
     case Type::String:
         return findStringMethod(name);
     case Type::Dict:
-        if (name == "items") return view<ViewKind::Items>;
-        if (name == "keys") return view<ViewKind::Keys>;
-        if (name == "values") return view<ViewKind::Values>;
-        if (name == "get") return dictGet;
-        if (name == "copy") return dictCopy;
-        if (name == "fromkeys") return dictFromKeys;
+        if (name == "items")
+            return view<ViewKind::Items>;
+        if (name == "keys")
+            return view<ViewKind::Keys>;
+        if (name == "values")
+            return view<ViewKind::Values>;
+        if (name == "get")
+            return dictGet;
+        if (name == "copy")
+            return dictCopy;
+        if (name == "fromkeys")
+            return dictFromKeys;
         return nullptr;
     case Type::List:
-        if (name == "copy") return listCopy;
+        if (name == "copy")
+            return listCopy;
         [[fallthrough]];
     case Type::Tuple:
     case Type::Range:
-        if (name == "count") return sequenceCount;
-        if (name == "index") return sequenceIndex;
+        if (name == "count")
+            return sequenceCount;
+        if (name == "index")
+            return sequenceIndex;
         return nullptr;
     case Type::Float:
         return name == "is_integer" ? isInteger : nullptr;

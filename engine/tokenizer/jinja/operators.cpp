@@ -13,10 +13,7 @@ namespace {
         + typeName(b) + "'");
 }
 
-[[noreturn]] void overflow()
-{
-    raise("integer result outside the range of 64 bits");
-}
+[[noreturn]] void overflow() { raise("integer result outside the range of 64 bits"); }
 
 void checkDefined(const Value& a, const Value& b)
 {
@@ -212,7 +209,8 @@ Value negate(const Value& v, bool minus)
     if (v.isUndefined())
         raise(v.text());
     if (!v.isNumber())
-        raise("bad operand type for unary " + std::string(minus ? "-" : "+") + ": '" + typeName(v) + "'");
+        raise("bad operand type for unary " + std::string(minus ? "-" : "+") + ": '" + typeName(v)
+            + "'");
     if (v.is(Type::Float))
         return Value::real(minus ? -v.toDouble() : v.toDouble());
     if (minus && v.toInt() == INT64_MIN)
@@ -224,10 +222,14 @@ bool compare(CompareOp op, const Value& a, const Value& b)
 {
     const auto isNan = [](const Value& v) { return v.is(Type::Float) && std::isnan(v.toDouble()); };
     switch (op) {
-    case CompareOp::Eq: return equal(a, b);
-    case CompareOp::Ne: return !equal(a, b);
-    case CompareOp::Lt: return less(a, b, "<");
-    case CompareOp::Gt: return less(b, a, ">");
+    case CompareOp::Eq:
+        return equal(a, b);
+    case CompareOp::Ne:
+        return !equal(a, b);
+    case CompareOp::Lt:
+        return less(a, b, "<");
+    case CompareOp::Gt:
+        return less(b, a, ">");
     case CompareOp::Le: {
         const bool greater = less(b, a, "<=");
         return !greater && !isNan(a) && !isNan(b);
@@ -236,8 +238,10 @@ bool compare(CompareOp op, const Value& a, const Value& b)
         const bool smaller = less(a, b, ">=");
         return !smaller && !isNan(a) && !isNan(b);
     }
-    case CompareOp::In: return contains(b, a);
-    case CompareOp::NotIn: return !contains(b, a);
+    case CompareOp::In:
+        return contains(b, a);
+    case CompareOp::NotIn:
+        return !contains(b, a);
     }
     return false;
 }

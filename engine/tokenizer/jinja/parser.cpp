@@ -32,10 +32,7 @@ TemplateTree Parser::parse()
     return tree;
 }
 
-void Parser::fail(const std::string& message) const
-{
-    m_lexer.fail(message, m_current.offset);
-}
+void Parser::fail(const std::string& message) const { m_lexer.fail(message, m_current.offset); }
 
 void Parser::advance()
 {
@@ -74,7 +71,8 @@ std::string Parser::describeCurrent() const
 void Parser::expect(Tok type)
 {
     if (m_current.type != type)
-        fail("expected token '" + std::string(tokenName(type)) + "', got '" + describeCurrent() + "'");
+        fail("expected token '" + std::string(tokenName(type)) + "', got '" + describeCurrent()
+            + "'");
     advance();
 }
 
@@ -161,17 +159,28 @@ Body Parser::parseBody(std::initializer_list<const char*> ends)
 StmtPtr Parser::parseStatement()
 {
     const std::string& tag = m_current.text;
-    if (tag == "set") return parseSet();
-    if (tag == "for") return parseFor();
-    if (tag == "if") return parseIf();
-    if (tag == "macro") return parseMacro();
-    if (tag == "call") return parseCallBlock();
-    if (tag == "filter") return parseFilterBlock();
-    if (tag == "with") return parseWith();
-    if (tag == "block") return parseBlock();
-    if (tag == "autoescape") return parseAutoescape();
-    if (tag == "generation") return parseGeneration();
-    if (tag == "print") return parsePrint();
+    if (tag == "set")
+        return parseSet();
+    if (tag == "for")
+        return parseFor();
+    if (tag == "if")
+        return parseIf();
+    if (tag == "macro")
+        return parseMacro();
+    if (tag == "call")
+        return parseCallBlock();
+    if (tag == "filter")
+        return parseFilterBlock();
+    if (tag == "with")
+        return parseWith();
+    if (tag == "block")
+        return parseBlock();
+    if (tag == "autoescape")
+        return parseAutoescape();
+    if (tag == "generation")
+        return parseGeneration();
+    if (tag == "print")
+        return parsePrint();
     if (tag == "include" || tag == "extends" || tag == "import" || tag == "from")
         return parseUnsupported();
     if (tag == "break" || tag == "continue") {

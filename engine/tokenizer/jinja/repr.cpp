@@ -39,11 +39,21 @@ void write(std::string& out, const Value& v, int depth)
         raiseLimit("a value that holds itself cannot be printed");
     Budget::check(out.size());
     switch (v.type()) {
-    case Type::Undefined: out += "Undefined"; break;
-    case Type::None: out += "None"; break;
-    case Type::Bool: out += v.toInt() ? "True" : "False"; break;
-    case Type::Int: out += std::to_string(v.toInt()); break;
-    case Type::Float: out += reprFloat(v.toDouble()); break;
+    case Type::Undefined:
+        out += "Undefined";
+        break;
+    case Type::None:
+        out += "None";
+        break;
+    case Type::Bool:
+        out += v.toInt() ? "True" : "False";
+        break;
+    case Type::Int:
+        out += std::to_string(v.toInt());
+        break;
+    case Type::Float:
+        out += reprFloat(v.toDouble());
+        break;
     case Type::String:
         out += v.isMarkup() ? "Markup(" + reprString(v.text()) + ")" : reprString(v.text());
         break;
@@ -57,7 +67,9 @@ void write(std::string& out, const Value& v, int depth)
         writeItems(out, v.items(), depth + 1);
         out += v.items().size() == 1 ? ",)" : ")";
         break;
-    case Type::Dict: writeDict(out, v.dict(), depth + 1); break;
+    case Type::Dict:
+        writeDict(out, v.dict(), depth + 1);
+        break;
     case Type::Range: {
         const auto& r = v.as<RangeObject>();
         out += "range(" + std::to_string(r.start) + ", " + std::to_string(r.stop);
@@ -92,10 +104,18 @@ void write(std::string& out, const Value& v, int depth)
         break;
     }
     // Python prints an address here; a prompt must not depend on one.
-    case Type::Iterator: out += "<generator object>"; break;
-    case Type::Function: out += "<function " + v.as<FunctionObject>().name + ">"; break;
-    case Type::Cycler: out += "<Cycler object>"; break;
-    case Type::Joiner: out += "<Joiner object>"; break;
+    case Type::Iterator:
+        out += "<generator object>";
+        break;
+    case Type::Function:
+        out += "<function " + v.as<FunctionObject>().name + ">";
+        break;
+    case Type::Cycler:
+        out += "<Cycler object>";
+        break;
+    case Type::Joiner:
+        out += "<Joiner object>";
+        break;
     }
 }
 

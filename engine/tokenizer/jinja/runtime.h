@@ -30,8 +30,8 @@ struct FunctionObject : Object {
     std::string name;
     std::function<Value(Evaluator&, CallInput&)> call;
 };
-Value makeFunction(std::string name, std::function<Value(Evaluator&, CallInput&)> call,
-    const Value& self = {});
+Value makeFunction(
+    std::string name, std::function<Value(Evaluator&, CallInput&)> call, const Value& self = {});
 
 struct MacroObject : Object {
     const MacroDefinition* definition = nullptr;
@@ -75,7 +75,10 @@ public:
     Value get(std::size_t i, Value fallback = {}) const { return has(i) ? *m_values[i] : fallback; }
     std::int64_t integer(std::size_t i, std::int64_t fallback) const;
     std::string text(std::size_t i, const char* fallback) const; ///< must be a string
-    bool truth(std::size_t i, bool fallback) const { return has(i) ? truthy(*m_values[i]) : fallback; }
+    bool truth(std::size_t i, bool fallback) const
+    {
+        return has(i) ? truthy(*m_values[i]) : fallback;
+    }
 
 private:
     const char* m_function;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// strftime of the C locale with glibc's flags, for a time without zone. Our own, so that neither the
-// locale nor the zone of the process changes a prompt.
+// strftime of the C locale with glibc's flags, for a time without zone. Our own, so that neither
+// the locale nor the zone of the process changes a prompt.
 #include "engine/tokenizer/jinja/runtime.h"
 
 #include <cctype>
@@ -70,7 +70,8 @@ public:
             const std::size_t begin = i++;
             m_pad = 0;
             m_upper = m_swap = false;
-            for (; i < f.size() && std::string_view("-_0^#").find(f[i]) != std::string_view::npos; ++i) {
+            for (; i < f.size() && std::string_view("-_0^#").find(f[i]) != std::string_view::npos;
+                 ++i) {
                 if (f[i] == '^')
                     m_upper = true;
                 else if (f[i] == '#')
@@ -123,57 +124,128 @@ private:
         int isoYear = 0, week = 0;
         isoWeek(c, m_derived, isoYear, week);
         switch (d) {
-        case 'a': out = word(std::string(weekdays[m_derived.weekday], 3)); break;
-        case 'A': out = word(weekdays[m_derived.weekday]); break;
+        case 'a':
+            out = word(std::string(weekdays[m_derived.weekday], 3));
+            break;
+        case 'A':
+            out = word(weekdays[m_derived.weekday]);
+            break;
         case 'b':
-        case 'h': out = word(std::string(months[c.month - 1], 3)); break;
-        case 'B': out = word(months[c.month - 1]); break;
-        case 'C': out = number(c.year / 100, 2); break;
-        case 'd': out = number(c.day, 2); break;
-        case 'e': out = number(c.day, 2, ' '); break;
+        case 'h':
+            out = word(std::string(months[c.month - 1], 3));
+            break;
+        case 'B':
+            out = word(months[c.month - 1]);
+            break;
+        case 'C':
+            out = number(c.year / 100, 2);
+            break;
+        case 'd':
+            out = number(c.day, 2);
+            break;
+        case 'e':
+            out = number(c.day, 2, ' ');
+            break;
         case 'f': { // Python's own: always six digits
             const std::string digits = std::to_string(c.microsecond);
             out = std::string(6 - digits.size(), '0') + digits;
             break;
         }
-        case 'g': out = number(isoYear % 100, 2); break;
-        case 'G': out = number(isoYear, 1); break;
-        case 'H': out = number(c.hour, 2); break;
-        case 'I': out = number(twelve, 2); break;
-        case 'j': out = number(m_derived.yearDay + 1, 3); break;
-        case 'k': out = number(c.hour, 2, ' '); break;
-        case 'l': out = number(twelve, 2, ' '); break;
-        case 'm': out = number(c.month, 2); break;
-        case 'M': out = number(c.minute, 2); break;
-        case 'n': out = "\n"; break;
-        case 't': out = "\t"; break;
+        case 'g':
+            out = number(isoYear % 100, 2);
+            break;
+        case 'G':
+            out = number(isoYear, 1);
+            break;
+        case 'H':
+            out = number(c.hour, 2);
+            break;
+        case 'I':
+            out = number(twelve, 2);
+            break;
+        case 'j':
+            out = number(m_derived.yearDay + 1, 3);
+            break;
+        case 'k':
+            out = number(c.hour, 2, ' ');
+            break;
+        case 'l':
+            out = number(twelve, 2, ' ');
+            break;
+        case 'm':
+            out = number(c.month, 2);
+            break;
+        case 'M':
+            out = number(c.minute, 2);
+            break;
+        case 'n':
+            out = "\n";
+            break;
+        case 't':
+            out = "\t";
+            break;
         case 'p':
         case 'P':
             out = c.hour < 12 ? "AM" : "PM";
             if (d == 'P' || m_swap)
                 out = c.hour < 12 ? "am" : "pm";
             break;
-        case 's': out = number(m_derived.epoch, 1); break;
-        case 'S': out = number(c.second, 2); break;
-        case 'u': out = number(monday + 1, 1); break;
-        case 'w': out = number(m_derived.weekday, 1); break;
-        case 'U': out = number((m_derived.yearDay + 7 - m_derived.weekday) / 7, 2); break;
-        case 'W': out = number((m_derived.yearDay + 7 - monday) / 7, 2); break;
-        case 'V': out = number(week, 2); break;
-        case 'y': out = number(c.year % 100, 2); break;
-        case 'Y': out = number(c.year, 1); break;
+        case 's':
+            out = number(m_derived.epoch, 1);
+            break;
+        case 'S':
+            out = number(c.second, 2);
+            break;
+        case 'u':
+            out = number(monday + 1, 1);
+            break;
+        case 'w':
+            out = number(m_derived.weekday, 1);
+            break;
+        case 'U':
+            out = number((m_derived.yearDay + 7 - m_derived.weekday) / 7, 2);
+            break;
+        case 'W':
+            out = number((m_derived.yearDay + 7 - monday) / 7, 2);
+            break;
+        case 'V':
+            out = number(week, 2);
+            break;
+        case 'y':
+            out = number(c.year % 100, 2);
+            break;
+        case 'Y':
+            out = number(c.year, 1);
+            break;
         case 'z':
-        case 'Z': out = ""; break;
-        case 'c': out = nested("%a %b %e %H:%M:%S %Y"); break;
+        case 'Z':
+            out = "";
+            break;
+        case 'c':
+            out = nested("%a %b %e %H:%M:%S %Y");
+            break;
         case 'D':
-        case 'x': out = nested("%m/%d/%y"); break;
-        case 'F': out = nested("%Y-%m-%d"); break;
-        case 'r': out = nested("%I:%M:%S %p"); break;
-        case 'R': out = nested("%H:%M"); break;
+        case 'x':
+            out = nested("%m/%d/%y");
+            break;
+        case 'F':
+            out = nested("%Y-%m-%d");
+            break;
+        case 'r':
+            out = nested("%I:%M:%S %p");
+            break;
+        case 'R':
+            out = nested("%H:%M");
+            break;
         case 'T':
-        case 'X': out = nested("%H:%M:%S"); break;
-        case '%': out = "%"; break;
-        default: return false;
+        case 'X':
+            out = nested("%H:%M:%S");
+            break;
+        case '%':
+            out = "%";
+            break;
+        default:
+            return false;
         }
         return true;
     }
@@ -236,8 +308,7 @@ bool parseClock(std::string_view text, Clock& clock)
                 c.microsecond *= 10;
         }
     }
-    const std::chrono::year_month_day day
-        = std::chrono::year(c.year) / c.month / c.day;
+    const std::chrono::year_month_day day = std::chrono::year(c.year) / c.month / c.day;
     if (!day.ok() || c.year < 1 || c.hour > 23 || c.minute > 59 || c.second > 59)
         return false;
     clock = c;

@@ -238,7 +238,8 @@ Value replace(Evaluator&, const Value& self, CallInput& in)
     return made(self, replaceText(self.text(), needText(args.get(0)), to, args.integer(2, -1)));
 }
 
-template <std::string (*F)(std::string_view)> Value mapped(Evaluator&, const Value& self, CallInput& in)
+template <std::string (*F)(std::string_view)>
+Value mapped(Evaluator&, const Value& self, CallInput& in)
 {
     const Args args("this method", in, {});
     return made(self, F(self.text()));
@@ -313,7 +314,8 @@ template <Pad P> Value pad(Evaluator&, const Value& self, CallInput& in)
         return self;
     if (P == Pad::Center)
         return made(self, centerText(self.text(), args.integer(0, 0), fill));
-    Budget::check(std::size_t(missing) > SIZE_MAX / 8 ? SIZE_MAX / 8 : std::size_t(missing) * fill.size());
+    Budget::check(
+        std::size_t(missing) > SIZE_MAX / 8 ? SIZE_MAX / 8 : std::size_t(missing) * fill.size());
     std::string padding;
     for (std::int64_t i = 0; i < missing; ++i)
         padding += fill;
@@ -481,7 +483,8 @@ std::string centerText(const std::string& text, std::int64_t width, const std::s
     const std::int64_t missing = width - codePointCount(text);
     if (missing <= 0)
         return text;
-    Budget::check(std::size_t(missing) > SIZE_MAX / 8 ? SIZE_MAX / 8 : std::size_t(missing) * fill.size());
+    Budget::check(
+        std::size_t(missing) > SIZE_MAX / 8 ? SIZE_MAX / 8 : std::size_t(missing) * fill.size());
     const std::int64_t left = missing / 2 + (missing & width & 1);
     std::string out;
     for (std::int64_t i = 0; i < left; ++i)
@@ -495,22 +498,50 @@ std::string centerText(const std::string& text, std::int64_t width, const std::s
 Method findStringMethod(std::string_view name)
 {
     static const std::unordered_map<std::string_view, Method> table = {
-        { "strip", stripMethod<StripBoth> }, { "lstrip", stripMethod<StripLeft> },
-        { "rstrip", stripMethod<StripRight> }, { "split", split }, { "rsplit", rsplit },
-        { "partition", partition<false> }, { "rpartition", partition<true> },
-        { "splitlines", splitlines }, { "find", find<false, false> }, { "rfind", find<true, false> },
-        { "index", find<false, true> }, { "rindex", find<true, true> }, { "count", count },
-        { "startswith", affix<false> }, { "endswith", affix<true> }, { "replace", replace },
-        { "upper", mapped<toUpper> }, { "lower", mapped<toLower> }, { "title", mapped<toTitle> },
-        { "capitalize", mapped<capitalize> }, { "swapcase", mapped<swapCase> },
-        { "casefold", casefold }, { "isspace", all<isSpace> }, { "isalpha", all<isAlpha> },
-        { "isalnum", all<isAlnum> }, { "isdigit", all<isDigit> }, { "isdecimal", all<isDecimal> },
-        { "isnumeric", all<isNumeric> }, { "isupper", isCase<true> }, { "islower", isCase<false> },
-        { "istitle", istitle }, { "isascii", isascii }, { "isprintable", isprintable },
-        { "isidentifier", isidentifier }, { "ljust", pad<Pad::Left> }, { "rjust", pad<Pad::Right> },
-        { "center", pad<Pad::Center> }, { "zfill", zfill }, { "expandtabs", expandtabs },
-        { "removeprefix", removeAffix<false> }, { "removesuffix", removeAffix<true> },
-        { "join", join }, { "format", format }, { "format_map", formatMap },
+        { "strip", stripMethod<StripBoth> },
+        { "lstrip", stripMethod<StripLeft> },
+        { "rstrip", stripMethod<StripRight> },
+        { "split", split },
+        { "rsplit", rsplit },
+        { "partition", partition<false> },
+        { "rpartition", partition<true> },
+        { "splitlines", splitlines },
+        { "find", find<false, false> },
+        { "rfind", find<true, false> },
+        { "index", find<false, true> },
+        { "rindex", find<true, true> },
+        { "count", count },
+        { "startswith", affix<false> },
+        { "endswith", affix<true> },
+        { "replace", replace },
+        { "upper", mapped<toUpper> },
+        { "lower", mapped<toLower> },
+        { "title", mapped<toTitle> },
+        { "capitalize", mapped<capitalize> },
+        { "swapcase", mapped<swapCase> },
+        { "casefold", casefold },
+        { "isspace", all<isSpace> },
+        { "isalpha", all<isAlpha> },
+        { "isalnum", all<isAlnum> },
+        { "isdigit", all<isDigit> },
+        { "isdecimal", all<isDecimal> },
+        { "isnumeric", all<isNumeric> },
+        { "isupper", isCase<true> },
+        { "islower", isCase<false> },
+        { "istitle", istitle },
+        { "isascii", isascii },
+        { "isprintable", isprintable },
+        { "isidentifier", isidentifier },
+        { "ljust", pad<Pad::Left> },
+        { "rjust", pad<Pad::Right> },
+        { "center", pad<Pad::Center> },
+        { "zfill", zfill },
+        { "expandtabs", expandtabs },
+        { "removeprefix", removeAffix<false> },
+        { "removesuffix", removeAffix<true> },
+        { "join", join },
+        { "format", format },
+        { "format_map", formatMap },
         { "translate", translate },
     };
     const auto it = table.find(name);

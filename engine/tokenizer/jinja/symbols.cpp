@@ -52,10 +52,7 @@ public:
     std::vector<int> undefined() const { return m_undefined; }
 
 private:
-    bool known(int name) const
-    {
-        return m_refs.count(name) || (m_parent && m_parent->known(name));
-    }
+    bool known(int name) const { return m_refs.count(name) || (m_parent && m_parent->known(name)); }
     void load(int name)
     {
         if (!known(name))
@@ -128,7 +125,8 @@ void macroScope(MacroDefinition& macro, const Frame& outer)
     nested(macro.body, f);
 }
 
-void scope(Body& body, const Frame* outer, std::vector<int>& undefined, const Expr* target = nullptr)
+void scope(
+    Body& body, const Frame* outer, std::vector<int>& undefined, const Expr* target = nullptr)
 {
     Frame f(outer);
     if (target)

@@ -32,7 +32,8 @@ bool isUpper(const Value& v) { return hasOnlyCase(toText(v), true); }
 bool isSequence(const Value& v)
 {
     // Undefined has both len() and __getitem__, though the latter raises.
-    return v.isString() || v.isSequence() || v.is(Type::Dict) || v.is(Type::Range) || v.isUndefined();
+    return v.isString() || v.isSequence() || v.is(Type::Dict) || v.is(Type::Range)
+        || v.isUndefined();
 }
 bool isCallable(const Value& v)
 {
@@ -40,10 +41,7 @@ bool isCallable(const Value& v)
         || v.isUndefined(); // jinja2's Undefined has __call__, which then raises
 }
 
-Value remainder(const Value& v, const Value& by)
-{
-    return arithmetic(ExprKind::Mod, v, by);
-}
+Value remainder(const Value& v, const Value& by) { return arithmetic(ExprKind::Mod, v, by); }
 
 template <int Parity> bool parity(Evaluator&, const Value& v, CallInput& in)
 {
@@ -98,23 +96,45 @@ bool isTest(Evaluator&, const Value& v, CallInput& in)
 TestFunction findTest(std::string_view name)
 {
     static const std::unordered_map<std::string_view, TestFunction> table = {
-        { "defined", simple<isDefined> }, { "undefined", simple<isUndefined> },
-        { "none", simple<isNone> }, { "boolean", simple<isBoolean> }, { "true", simple<isTrue> },
-        { "false", simple<isFalse> }, { "integer", simple<isInteger> },
-        { "float", simple<isFloat> }, { "number", simple<isNumber> },
-        { "string", simple<isString> }, { "mapping", simple<isMapping> },
-        { "sequence", simple<isSequence> }, { "iterable", simple<isIterable> },
-        { "callable", simple<isCallable> }, { "escaped", simple<isMarkup> },
-        { "lower", simple<isLower> }, { "upper", simple<isUpper> }, { "odd", parity<1> },
-        { "even", parity<0> }, { "divisibleby", divisibleBy }, { "sameas", sameAs }, { "in", isIn },
-        { "filter", isFilter }, { "test", isTest }, { "==", compared<CompareOp::Eq> },
-        { "eq", compared<CompareOp::Eq> }, { "equalto", compared<CompareOp::Eq> },
-        { "!=", compared<CompareOp::Ne> }, { "ne", compared<CompareOp::Ne> },
-        { "<", compared<CompareOp::Lt> }, { "lt", compared<CompareOp::Lt> },
-        { "lessthan", compared<CompareOp::Lt> }, { "<=", compared<CompareOp::Le> },
-        { "le", compared<CompareOp::Le> }, { ">", compared<CompareOp::Gt> },
-        { "gt", compared<CompareOp::Gt> }, { "greaterthan", compared<CompareOp::Gt> },
-        { ">=", compared<CompareOp::Ge> }, { "ge", compared<CompareOp::Ge> },
+        { "defined", simple<isDefined> },
+        { "undefined", simple<isUndefined> },
+        { "none", simple<isNone> },
+        { "boolean", simple<isBoolean> },
+        { "true", simple<isTrue> },
+        { "false", simple<isFalse> },
+        { "integer", simple<isInteger> },
+        { "float", simple<isFloat> },
+        { "number", simple<isNumber> },
+        { "string", simple<isString> },
+        { "mapping", simple<isMapping> },
+        { "sequence", simple<isSequence> },
+        { "iterable", simple<isIterable> },
+        { "callable", simple<isCallable> },
+        { "escaped", simple<isMarkup> },
+        { "lower", simple<isLower> },
+        { "upper", simple<isUpper> },
+        { "odd", parity<1> },
+        { "even", parity<0> },
+        { "divisibleby", divisibleBy },
+        { "sameas", sameAs },
+        { "in", isIn },
+        { "filter", isFilter },
+        { "test", isTest },
+        { "==", compared<CompareOp::Eq> },
+        { "eq", compared<CompareOp::Eq> },
+        { "equalto", compared<CompareOp::Eq> },
+        { "!=", compared<CompareOp::Ne> },
+        { "ne", compared<CompareOp::Ne> },
+        { "<", compared<CompareOp::Lt> },
+        { "lt", compared<CompareOp::Lt> },
+        { "lessthan", compared<CompareOp::Lt> },
+        { "<=", compared<CompareOp::Le> },
+        { "le", compared<CompareOp::Le> },
+        { ">", compared<CompareOp::Gt> },
+        { "gt", compared<CompareOp::Gt> },
+        { "greaterthan", compared<CompareOp::Gt> },
+        { ">=", compared<CompareOp::Ge> },
+        { "ge", compared<CompareOp::Ge> },
     };
     const auto it = table.find(name);
     return it == table.end() ? nullptr : it->second;

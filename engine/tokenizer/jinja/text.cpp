@@ -80,15 +80,12 @@ bool isLineBreak(char32_t c)
 
 namespace {
 
-utf8proc_category_t category(char32_t c)
-{
-    return utf8proc_category(utf8proc_int32_t(c));
-}
+utf8proc_category_t category(char32_t c) { return utf8proc_category(utf8proc_int32_t(c)); }
 
 bool inAny(char32_t c, std::initializer_list<std::pair<char32_t, char32_t>> ranges)
 {
-    return std::any_of(ranges.begin(), ranges.end(),
-        [c](const auto& r) { return c >= r.first && c <= r.second; });
+    return std::any_of(
+        ranges.begin(), ranges.end(), [c](const auto& r) { return c >= r.first && c <= r.second; });
 }
 
 } // namespace
@@ -100,10 +97,7 @@ bool isAlpha(char32_t c)
         || k == UTF8PROC_CATEGORY_LM || k == UTF8PROC_CATEGORY_LO;
 }
 
-bool isDecimal(char32_t c)
-{
-    return category(c) == UTF8PROC_CATEGORY_ND;
-}
+bool isDecimal(char32_t c) { return category(c) == UTF8PROC_CATEGORY_ND; }
 
 bool isDigit(char32_t c)
 {
@@ -127,14 +121,12 @@ bool isNumeric(char32_t c)
         || ideographs.find(c) != std::u32string_view::npos;
 }
 
-bool isAlnum(char32_t c)
-{
-    return isAlpha(c) || isNumeric(c) || isDigit(c);
-}
+bool isAlnum(char32_t c) { return isAlpha(c) || isNumeric(c) || isDigit(c); }
 
 bool isUpper(char32_t c)
 {
-    return category(c) == UTF8PROC_CATEGORY_LU || inAny(c, { { 0x2160, 0x216F }, { 0x24B6, 0x24CF } });
+    return category(c) == UTF8PROC_CATEGORY_LU
+        || inAny(c, { { 0x2160, 0x216F }, { 0x24B6, 0x24CF } });
 }
 
 bool isLower(char32_t c)
@@ -145,10 +137,7 @@ bool isLower(char32_t c)
                 { 0x24D0, 0x24E9 } });
 }
 
-bool isCased(char32_t c)
-{
-    return isUpper(c) || isLower(c) || category(c) == UTF8PROC_CATEGORY_LT;
-}
+bool isCased(char32_t c) { return isUpper(c) || isLower(c) || category(c) == UTF8PROC_CATEGORY_LT; }
 
 bool isPrintable(char32_t c)
 {
@@ -171,9 +160,8 @@ bool isPrintable(char32_t c)
 std::string_view strip(std::string_view text, int sides, const std::string* chars)
 {
     const std::u32string set = chars ? toCodePoints(*chars) : std::u32string();
-    const auto drop = [&](char32_t c) {
-        return chars ? set.find(c) != std::u32string::npos : isSpace(c);
-    };
+    const auto drop
+        = [&](char32_t c) { return chars ? set.find(c) != std::u32string::npos : isSpace(c); };
     std::size_t begin = 0, end = text.size();
     while ((sides & StripLeft) && begin < end) {
         std::size_t next = begin;
@@ -320,8 +308,8 @@ std::vector<std::string> splitLines(std::string_view text, bool keepEnds)
 
 std::string reprString(std::string_view text)
 {
-    const bool doubleQuotes = text.find('\'') != std::string_view::npos
-        && text.find('"') == std::string_view::npos;
+    const bool doubleQuotes
+        = text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
     const char quote = doubleQuotes ? '"' : '\'';
     std::string out(1, quote);
     char buffer[16];
@@ -358,8 +346,10 @@ std::string reprFloat(double value)
     if (std::isinf(value))
         return value < 0 ? "-inf" : "inf";
     char buffer[64];
-    // Shortest digits that read back the same; the form is chosen by the exponent as float_repr does.
-    auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific).ptr;
+    // Shortest digits that read back the same; the form is chosen by the exponent as float_repr
+    // does.
+    auto end
+        = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific).ptr;
     const std::string text(buffer, end);
     const std::size_t e = text.find('e');
     const int exponent = std::stoi(text.substr(e + 1));

@@ -11,15 +11,9 @@
 
 namespace ax::jinja {
 
-void raise(std::string message)
-{
-    throw Failure { FailureKind::Runtime, std::move(message) };
-}
+void raise(std::string message) { throw Failure { FailureKind::Runtime, std::move(message) }; }
 
-void raiseLimit(std::string message)
-{
-    throw Failure { FailureKind::Limit, std::move(message) };
-}
+void raiseLimit(std::string message) { throw Failure { FailureKind::Limit, std::move(message) }; }
 
 namespace {
 
@@ -45,10 +39,7 @@ Budget::Budget(std::size_t bytes, std::size_t steps)
     currentBudget = this;
 }
 
-Budget::~Budget()
-{
-    currentBudget = m_outer;
-}
+Budget::~Budget() { currentBudget = m_outer; }
 
 void Budget::check(std::size_t bytes)
 {
@@ -92,10 +83,7 @@ StringObject::StringObject(std::string t, bool m)
     Budget::workBytes(text.size());
 }
 
-StringObject::~StringObject()
-{
-    Budget::giveBack(counted);
-}
+StringObject::~StringObject() { Budget::giveBack(counted); }
 
 ListObject::ListObject(std::vector<Value> v)
     : items(std::move(v))
@@ -106,15 +94,9 @@ ListObject::ListObject(std::vector<Value> v)
     Budget::workBytes(items.size() * sizeof(Value));
 }
 
-ListObject::~ListObject()
-{
-    Budget::giveBack(counted);
-}
+ListObject::~ListObject() { Budget::giveBack(counted); }
 
-DictObject::~DictObject()
-{
-    Budget::giveBack(m_counted);
-}
+DictObject::~DictObject() { Budget::giveBack(m_counted); }
 
 const Value* DictObject::find(const Value& key) const
 {
@@ -134,8 +116,7 @@ const Value* DictObject::find(const Value& key) const
 
 const Value* DictObject::find(std::string_view key) const
 {
-    const auto same
-        = [key](const Value& v) { return v.isString() && v.text() == key; };
+    const auto same = [key](const Value& v) { return v.isString() && v.text() == key; };
     if (m_index.empty()) {
         for (const auto& e : entries)
             if (same(e.first))
@@ -250,35 +231,17 @@ Value Value::object(Type type, std::shared_ptr<Object> object)
     return r;
 }
 
-bool Value::isMarkup() const
-{
-    return isString() && as<StringObject>().markup;
-}
+bool Value::isMarkup() const { return isString() && as<StringObject>().markup; }
 
-double Value::toDouble() const
-{
-    return m_type == Type::Float ? m_double : double(m_int);
-}
+double Value::toDouble() const { return m_type == Type::Float ? m_double : double(m_int); }
 
-const std::string& Value::text() const
-{
-    return as<StringObject>().text;
-}
+const std::string& Value::text() const { return as<StringObject>().text; }
 
-const StringObject& Value::stringObject() const
-{
-    return as<StringObject>();
-}
+const StringObject& Value::stringObject() const { return as<StringObject>(); }
 
-const std::vector<Value>& Value::items() const
-{
-    return as<ListObject>().items;
-}
+const std::vector<Value>& Value::items() const { return as<ListObject>().items; }
 
-const DictObject& Value::dict() const
-{
-    return as<DictObject>();
-}
+const DictObject& Value::dict() const { return as<DictObject>(); }
 
 Value makeDict(std::shared_ptr<DictObject> dict)
 {
@@ -299,7 +262,8 @@ Value fromJsonAt(const nlohmann::ordered_json& json, int depth)
         return Value::integer(json.get<std::int64_t>());
     case Kind::number_unsigned: {
         const auto v = json.get<std::uint64_t>();
-        return v <= std::uint64_t(INT64_MAX) ? Value::integer(std::int64_t(v)) : Value::real(double(v));
+        return v <= std::uint64_t(INT64_MAX) ? Value::integer(std::int64_t(v))
+                                             : Value::real(double(v));
     }
     case Kind::number_float:
         return Value::real(json.get<double>());
@@ -325,35 +289,51 @@ Value fromJsonAt(const nlohmann::ordered_json& json, int depth)
 
 } // namespace
 
-Value fromJson(const nlohmann::ordered_json& json)
-{
-    return fromJsonAt(json, 0);
-}
+Value fromJson(const nlohmann::ordered_json& json) { return fromJsonAt(json, 0); }
 
 const char* typeName(const Value& v)
 {
     switch (v.type()) {
-    case Type::Undefined: return "Undefined";
-    case Type::None: return "NoneType";
-    case Type::Bool: return "bool";
-    case Type::Int: return "int";
-    case Type::Float: return "float";
-    case Type::String: return v.isMarkup() ? "Markup" : "str";
-    case Type::List: return "list";
-    case Type::Tuple: return "tuple";
-    case Type::Dict: return "dict";
-    case Type::Range: return "range";
+    case Type::Undefined:
+        return "Undefined";
+    case Type::None:
+        return "NoneType";
+    case Type::Bool:
+        return "bool";
+    case Type::Int:
+        return "int";
+    case Type::Float:
+        return "float";
+    case Type::String:
+        return v.isMarkup() ? "Markup" : "str";
+    case Type::List:
+        return "list";
+    case Type::Tuple:
+        return "tuple";
+    case Type::Dict:
+        return "dict";
+    case Type::Range:
+        return "range";
     case Type::View: {
         const ViewKind k = v.as<ViewObject>().kind;
-        return k == ViewKind::Keys ? "dict_keys" : k == ViewKind::Values ? "dict_values" : "dict_items";
+        return k == ViewKind::Keys  ? "dict_keys"
+            : k == ViewKind::Values ? "dict_values"
+                                    : "dict_items";
     }
-    case Type::Iterator: return "generator";
-    case Type::Namespace: return "Namespace";
-    case Type::Function: return "function";
-    case Type::Macro: return "Macro";
-    case Type::Loop: return "LoopContext";
-    case Type::Cycler: return "Cycler";
-    case Type::Joiner: return "Joiner";
+    case Type::Iterator:
+        return "generator";
+    case Type::Namespace:
+        return "Namespace";
+    case Type::Function:
+        return "function";
+    case Type::Macro:
+        return "Macro";
+    case Type::Loop:
+        return "LoopContext";
+    case Type::Cycler:
+        return "Cycler";
+    case Type::Joiner:
+        return "Joiner";
     }
     return "object";
 }
@@ -420,8 +400,7 @@ bool equal(const Value& a, const Value& b)
     case Type::Range: {
         const auto &x = a.as<RangeObject>(), &y = b.as<RangeObject>();
         const std::int64_t n = x.length();
-        return n == y.length()
-            && (n == 0 || (x.start == y.start && (n == 1 || x.step == y.step)));
+        return n == y.length() && (n == 0 || (x.start == y.start && (n == 1 || x.step == y.step)));
     }
     case Type::View: {
         const auto &x = a.as<ViewObject>(), &y = b.as<ViewObject>();
@@ -497,22 +476,27 @@ std::size_t hashOf(const Value& v)
 std::int64_t lengthOf(const Value& v)
 {
     switch (v.type()) {
-    case Type::Undefined: return 0;
-    case Type::String: return v.stringObject().length;
+    case Type::Undefined:
+        return 0;
+    case Type::String:
+        return v.stringObject().length;
     case Type::List:
-    case Type::Tuple: return std::int64_t(v.items().size());
-    case Type::Dict: return std::int64_t(v.dict().entries.size());
-    case Type::Range: return v.as<RangeObject>().length();
-    case Type::View: return std::int64_t(v.as<ViewObject>().dict.dict().entries.size());
-    case Type::Loop: return v.as<LoopObject>().lengthNow();
-    default: return -1;
+    case Type::Tuple:
+        return std::int64_t(v.items().size());
+    case Type::Dict:
+        return std::int64_t(v.dict().entries.size());
+    case Type::Range:
+        return v.as<RangeObject>().length();
+    case Type::View:
+        return std::int64_t(v.as<ViewObject>().dict.dict().entries.size());
+    case Type::Loop:
+        return v.as<LoopObject>().lengthNow();
+    default:
+        return -1;
     }
 }
 
-bool isIterable(const Value& v)
-{
-    return lengthOf(v) >= 0 || v.is(Type::Iterator);
-}
+bool isIterable(const Value& v) { return lengthOf(v) >= 0 || v.is(Type::Iterator); }
 
 Value elementAt(const Value& v, std::int64_t i)
 {
@@ -593,7 +577,8 @@ bool contains(const Value& container, const Value& item)
     switch (container.type()) {
     case Type::String:
         if (!item.isString())
-            raise("'in <string>' requires string as left operand, not " + std::string(typeName(item)));
+            raise("'in <string>' requires string as left operand, not "
+                + std::string(typeName(item)));
         Budget::workBytes(container.text().size());
         return container.text().find(item.text()) != std::string::npos;
     case Type::Dict:

@@ -39,7 +39,8 @@ public:
     static void check(std::size_t bytes);
     static std::size_t take(std::size_t bytes); ///< what was counted; to be given back
     static void giveBack(std::size_t bytes);
-    /// Counts `units` of work; throws past the limit. One unit is one node, one item or `bytesPerStep`.
+    /// Counts `units` of work; throws past the limit. One unit is one node, one item or
+    /// `bytesPerStep`.
     static void work(std::size_t units);
     static void workBytes(std::size_t bytes) { work(bytes / bytesPerStep); }
     static constexpr std::size_t bytesPerStep = 512;
@@ -60,8 +61,24 @@ struct Object {
 };
 
 enum class Type : std::uint8_t {
-    Undefined, None, Bool, Int, Float, String, List, Tuple, Dict, Range, View, Iterator, Namespace,
-    Function, Macro, Loop, Cycler, Joiner
+    Undefined,
+    None,
+    Bool,
+    Int,
+    Float,
+    String,
+    List,
+    Tuple,
+    Dict,
+    Range,
+    View,
+    Iterator,
+    Namespace,
+    Function,
+    Macro,
+    Loop,
+    Cycler,
+    Joiner
 };
 
 struct StringObject;

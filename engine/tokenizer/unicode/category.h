@@ -13,12 +13,12 @@ extern const std::uint8_t categoryNumbers[];
 /// One bit per general category; unions of them are the classes the split patterns use.
 using CategorySet = std::uint32_t;
 namespace category {
-    inline constexpr CategorySet Lu = 1u << 0, Ll = 1u << 1, Lt = 1u << 2, Lm = 1u << 3, Lo = 1u << 4;
-    inline constexpr CategorySet Letter = 0x1Fu, Mark = 0x7u << 5, Number = 0x7u << 8;
-    inline constexpr CategorySet Nonspacing = 1u << 5, Digit = 1u << 8, LetterNumber = 1u << 9;
-    inline constexpr CategorySet Connector = 1u << 11;
-    inline constexpr CategorySet Punctuation = 0x7Fu << 11, Symbol = 0xFu << 18;
-    inline constexpr CategorySet Space = (0x7u << 22) | (1u << 30); ///< White_Space
+inline constexpr CategorySet Lu = 1u << 0, Ll = 1u << 1, Lt = 1u << 2, Lm = 1u << 3, Lo = 1u << 4;
+inline constexpr CategorySet Letter = 0x1Fu, Mark = 0x7u << 5, Number = 0x7u << 8;
+inline constexpr CategorySet Nonspacing = 1u << 5, Digit = 1u << 8, LetterNumber = 1u << 9;
+inline constexpr CategorySet Connector = 1u << 11;
+inline constexpr CategorySet Punctuation = 0x7Fu << 11, Symbol = 0xFu << 18;
+inline constexpr CategorySet Space = (0x7u << 22) | (1u << 30); ///< White_Space
 } // namespace category
 
 /// The category of a code point below 0x110000 as a set of one.
