@@ -5,7 +5,7 @@
 #include "engine/core/files.h"
 #include "engine/model/weights/model_finder.h"
 #include "engine/runtime/text_model.h"
-#include "engine/tokenizer/chat_template.h"
+#include "engine/template/chat_template.h"
 
 #include <nlohmann/json.hpp>
 

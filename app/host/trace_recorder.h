@@ -4,7 +4,7 @@
 #include "app/host/prompt_segments.h"
 #include "engine/analysis/zones.h"
 #include "engine/runtime/engine.h"
-#include "engine/tokenizer/think_parser.h"
+#include "engine/template/think_parser.h"
 #include "engine/trace/session.h"
 
 #include <optional>

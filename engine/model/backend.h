@@ -3,8 +3,9 @@
 
 #include "engine/core/error.h"
 #include "engine/model/attention_tap.h"
+#include "engine/model/load_options.h"
 #include "engine/model/weights/model_files.h"
-#include "engine/runtime/engine.h"
+#include "engine/tokenizer/tokenizer.h"
 
 #include <functional>
 #include <span>

@@ -4,9 +4,10 @@
 #include "engine/capture/capture_options.h"
 #include "engine/core/error.h"
 #include "engine/core/host_tensor.h"
+#include "engine/model/load_options.h"
 #include "engine/runtime/sampler.h"
-#include "engine/tokenizer/chat_template.h"
-#include "engine/tokenizer/think_parser.h"
+#include "engine/template/chat_template.h"
+#include "engine/template/think_parser.h"
 #include "engine/tokenizer/tokenizer.h"
 #include "engine/trace/records.h"
 
@@ -19,18 +20,6 @@
 #include <vector>
 
 namespace ax {
-
-enum class Precision { Fast, Exact };
-enum class KvType { F16, F32, Q8_0 };
-const char* name(KvType type);
-
-struct LoadOptions {
-    Precision precision = Precision::Fast;
-    std::string device = "auto"; ///< auto, cpu, cuda, cuda:n
-    int threads = 0; ///< 0: all usable processors
-    int context = 0; ///< positions of the cache; 0: min(trained, 8192)
-    std::optional<KvType> kvType; ///< default: F32 for Exact, F16 for Fast
-};
 
 enum class AttentionKind : std::uint8_t { Full, Window, Linear };
 struct LayerInfo {

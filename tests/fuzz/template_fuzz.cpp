@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A template from outside: parse, render a small conversation within tight limits, follow an
 // answer.
-#include "engine/tokenizer/chat_template.h"
-#include "engine/tokenizer/think_parser.h"
+#include "engine/template/chat_template.h"
+#include "engine/template/think_parser.h"
 
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One JSON object a line in (template, messages, args, now), one out (rendered, or error and kind).
-#include "engine/tokenizer/chat_template.h"
+#include "engine/template/chat_template.h"
 
 #include <iostream>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tokenizer/chat_template.h"
+#include "engine/template/chat_template.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/tokenizer/think_parser.h"
+#include "engine/template/think_parser.h"
 
 #include <QtTest>
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace ax {
+
+/// Fast: the shipped kernels on the weights as they are. Exact: float32 on dequantised weights.
+enum class Precision { Fast, Exact };
+/// How cached keys and values are stored.
+enum class KvType { F16, F32, Q8_0 };
+const char* name(KvType type); ///< "f16", "f32", "q8_0"
+
+/// How a model is opened.
+struct LoadOptions {
+    Precision precision = Precision::Fast;
+    std::string device = "auto"; ///< auto, cpu, cuda, cuda:n
+    int threads = 0; ///< 0: all usable processors
+    int context = 0; ///< positions of the cache; 0: min(trained, 8192)
+    std::optional<KvType> kvType; ///< default: F32 for Exact, F16 for Fast
+};
+
+} // namespace ax
