@@ -86,6 +86,14 @@ std::size_t partialTail(std::string_view text, std::string_view tag)
 
 } // namespace
 
+std::vector<std::string_view> thinkCloseTags()
+{
+    std::vector<std::string_view> tags;
+    for (const Tags& known : knownTags)
+        tags.push_back(known.close);
+    return tags;
+}
+
 ThinkParser::ThinkParser(
     std::string_view prompt, std::string_view chatTemplate, const Tokenizer* tokenizer)
 {

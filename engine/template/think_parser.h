@@ -19,6 +19,9 @@ struct ThinkFormat {
     bool channels = false; ///< gpt-oss: <|channel|>analysis<|message|> … <|end|>
 };
 
+/// The closing tags that are known, "</think>" and its kin.
+std::vector<std::string_view> thinkCloseTags();
+
 /// Text that was sorted, without the tags.
 struct ThinkText {
     std::string think;

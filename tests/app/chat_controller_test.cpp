@@ -427,23 +427,6 @@ private Q_SLOTS:
         f.chat->stop();
         QVERIFY(f.idle());
     }
-
-    void promptIdsKeepTheModelsOwnPieces()
-    {
-        FakeTokenizer tokenizer;
-        // The model wrote "fo" "ur" where the tokenizer would take "four".
-        std::vector<TokenId> trace = tokenizer.encode("<|im_start|>user\nx<|im_end|>", false);
-        const std::string start = tokenizer.decode(trace, false);
-        trace.push_back(tokenizer.encode("fo", false)[0]);
-        trace.push_back(tokenizer.encode("ur", false)[0]);
-        trace.push_back(1);
-        const PromptIds ids = promptIds(tokenizer, start + "four<|im_end|>\nmore", trace);
-        QCOMPARE(ids.kept, int(trace.size()));
-        QCOMPARE(QString::fromStdString(tokenizer.decode(ids.ids, false)),
-            QString::fromStdString(start + "four<|im_end|>\nmore"));
-        const PromptIds other = promptIds(tokenizer, "<|im_start|>user\ny<|im_end|>", trace);
-        QCOMPARE(other.kept, 3);
-    }
 };
 
 QTEST_GUILESS_MAIN(ChatControllerTest)
