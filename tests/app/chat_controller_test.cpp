@@ -2,7 +2,7 @@
 // The chat over a fake engine: streaming, stop, branches, errors, back-pressure.
 #include "app/host/chat_controller.h"
 #include "engine/trace/jsonl.h"
-#include "tests/app/fake_engine.h"
+#include "tests/support/fake_engine.h"
 
 #include <QSignalSpy>
 #include <QTest>
