@@ -292,7 +292,8 @@ RecordedBatch TraceRecorder::promptRow(StepRecord step)
     RecordedBatch batch;
     if (step.tokenIndex < m_setup.keptTokens)
         return batch; // the trace holds this row already
-    labelZone(step, m_preset, step.tokenIndex);
+    labelZone(step, m_preset, step.tokenIndex,
+        m_setup.capture.sinkPolicy == SinkPolicy::Exclude);
     batch.steps.push_back(std::move(step));
     return batch;
 }
@@ -306,7 +307,8 @@ RecordedBatch TraceRecorder::token(GeneratedToken generated)
     if (generated.step) {
         StepRecord& step = *generated.step;
         step.thinkPhase = generated.phase == Phase::Think ? ThinkPhase::Think : ThinkPhase::Output;
-        labelZone(step, m_preset, step.tokenIndex);
+        labelZone(step, m_preset, step.tokenIndex,
+        m_setup.capture.sinkPolicy == SinkPolicy::Exclude);
         m_dropped += step.payloadDropped;
         batch.steps.push_back(std::move(step));
     }
