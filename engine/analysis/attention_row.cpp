@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/session/attention_row.h"
+#include "engine/analysis/attention_row.h"
+
+#include "engine/analysis/sinks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 
-namespace ax::ui {
+namespace ax {
 namespace {
 
-constexpr int kSinkRows = 32, kSinkDistance = 64, kFirstSinks = 4;
-constexpr float kSinkMass = 0.3f;
-constexpr int kLeastRows = 8; ///< fewer rows say nothing about "mean over the last 32"
 constexpr int kMostAttending = 256; ///< rows listed in the direction "attended by"
 
 float probabilityOf(const RawRow& row, std::size_t k)
@@ -20,7 +19,10 @@ float probabilityOf(const RawRow& row, std::size_t k)
     return k < row.scores.size() ? row.scores[k] : 0.f;
 }
 
-bool wanted(const QVector<int>& list, int value) { return list.isEmpty() || list.contains(value); }
+bool wanted(std::span<const int> list, int value)
+{
+    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
 
 /// Sums of one step's raw rows, or of its hubs.
 struct Merge {
@@ -29,7 +31,7 @@ struct Merge {
     std::set<int> layers, heads, kept;
 
     void addRaw(
-        const StepRecord& step, const QVector<int>& layerFilter, const QVector<int>& headFilter)
+        const StepRecord& step, std::span<const int> layerFilter, std::span<const int> headFilter)
     {
         for (const RawRow& row : step.raw) {
             kept.insert(row.layer);
@@ -45,7 +47,7 @@ struct Merge {
         }
     }
 
-    void addHubs(const StepRecord& step, const QVector<int>& layerFilter)
+    void addHubs(const StepRecord& step, std::span<const int> layerFilter)
     {
         for (const LayerSketch& sketch : step.sketches) {
             kept.insert(sketch.layer);
@@ -65,7 +67,7 @@ bool byMass(const Link& a, const Link& b)
     return a.probability != b.probability ? a.probability > b.probability : a.position > b.position;
 }
 
-void addContent(AttentionRow& row, const StepRecord& step, const QVector<int>& layerFilter)
+void addContent(AttentionRow& row, const StepRecord& step, std::span<const int> layerFilter)
 {
     std::map<int, double> content;
     int layers = 0;
@@ -83,7 +85,7 @@ void addContent(AttentionRow& row, const StepRecord& step, const QVector<int>& l
     if (layers == 0)
         return;
     row.positionalShare = float(share / layers);
-    for (QVector<Link>* list : { &row.links, &row.sinks })
+    for (std::vector<Link>* list : { &row.links, &row.sinks })
         for (Link& link : *list)
             if (const auto it = content.find(link.position); it != content.end())
                 link.content = float(it->second / layers);
@@ -112,17 +114,17 @@ int strideOf(const TraceSession& trace)
     return steps.size() >= 2 ? steps[1] - steps[0] : 0;
 }
 
-void readAttending(AttentionRow& row, const TraceSession& trace, const QVector<int>& layers,
-    const QVector<int>& heads)
+void readAttending(AttentionRow& row, const TraceSession& trace, std::span<const int> layers,
+    std::span<const int> heads)
 {
     const auto add = [&](int from, float p) {
         if (from != row.token && p > 0)
-            row.links.append({ from, p });
+            row.links.push_back({ from, p });
     };
     const RowState kind = traceAttention(trace);
     if (kind == RowState::Rows) {
         for (const auto& [from, p] : trace.attendedBy(row.token)) {
-            if (layers.isEmpty() && heads.isEmpty()) {
+            if (layers.empty() && heads.empty()) {
                 add(from, p);
                 continue;
             }
@@ -142,10 +144,10 @@ void readAttending(AttentionRow& row, const TraceSession& trace, const QVector<i
         }
     }
     std::sort(row.links.begin(), row.links.end(), byMass);
-    if (row.links.size() > kMostAttending)
+    if (row.links.size() > std::size_t(kMostAttending))
         row.links.resize(kMostAttending);
     row.state = kind;
-    row.maximum = row.links.isEmpty() ? 0.f : row.links.front().probability;
+    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
     for (const int step : trace.stepIndices())
         if (step >= row.token) {
             Merge merge;
@@ -153,9 +155,9 @@ void readAttending(AttentionRow& row, const TraceSession& trace, const QVector<i
             merge.addRaw(record, layers, heads);
             if (merge.kept.empty())
                 merge.addHubs(record, layers);
-            row.layersKept = QVector<int>(merge.kept.begin(), merge.kept.end());
-            row.layersRead = QVector<int>(merge.layers.begin(), merge.layers.end());
-            row.headsKept = QVector<int>(merge.heads.begin(), merge.heads.end());
+            row.layersKept = std::vector<int>(merge.kept.begin(), merge.kept.end());
+            row.layersRead = std::vector<int>(merge.layers.begin(), merge.layers.end());
+            row.headsKept = std::vector<int>(merge.heads.begin(), merge.heads.end());
             row.headsRead = merge.rows;
             if (!merge.kept.empty())
                 break;
@@ -166,7 +168,7 @@ void readAttending(AttentionRow& row, const TraceSession& trace, const QVector<i
 
 float AttentionRow::probabilityAt(int position) const
 {
-    for (const QVector<Link>* list : { &links, &sinks })
+    for (const std::vector<Link>* list : { &links, &sinks })
         for (const Link& link : *list)
             if (link.position == position)
                 return link.probability;
@@ -181,29 +183,32 @@ bool AttentionRow::isSink(int position) const
 
 std::set<int> sinkPositions(const TraceSession& trace, int token)
 {
-    std::set<int> sinks;
-    for (int position = 0; position < std::min(kFirstSinks, trace.tokenCount()); ++position)
-        sinks.insert(position);
     const auto steps = trace.stepIndices();
     auto at = std::upper_bound(steps.begin(), steps.end(), token);
-    std::map<int, double> far;
-    int rows = 0;
-    for (; at != steps.begin() && rows < kSinkRows;) {
-        const int produced = *--at;
+    std::map<int, double> masses; // summed over the rows
+    int rows = 0, following = -1; // decode step of the row after the one that is looked at
+    while (at != steps.begin() && rows < SinkRule::kRows) {
+        const StepRecord step = trace.step(*--at);
+        // Another answer's rows are another request's: its steps count up to their own end.
+        if (rows > 0 && step.decodeStep >= 0 && (following < 0 || step.decodeStep >= following))
+            break;
         Merge merge;
-        const StepRecord step = trace.step(produced);
         merge.addRaw(step, {}, {});
         if (merge.rows == 0)
             merge.addHubs(step, {});
         if (merge.rows == 0)
             continue;
+        following = step.decodeStep;
         ++rows;
         for (const auto& [position, mass] : merge.mass)
-            if (produced - position >= kSinkDistance)
-                far[position] += mass / merge.rows;
+            masses[position] += mass / merge.rows;
     }
-    for (const auto& [position, mass] : far)
-        if (mass / std::max(rows, kLeastRows) > kSinkMass)
+    std::set<int> sinks;
+    for (int position = 0; position < std::min({ SinkRule::kFirst, token, trace.tokenCount() });
+         ++position)
+        sinks.insert(position);
+    for (const auto& [position, mass] : masses)
+        if (isSink(position, token, mass, rows))
             sinks.insert(position);
     return sinks;
 }
@@ -242,15 +247,15 @@ const SegmentRecord* segmentOf(const TraceSession& trace, int token)
     return nullptr;
 }
 
-AttentionRow attentionRow(const TraceSession& trace, int token, Selection::Direction direction,
-    const QVector<int>& layers, const QVector<int>& heads, bool separateSinks)
+AttentionRow attentionRow(const TraceSession& trace, int token, LinkDirection direction,
+    std::span<const int> layers, std::span<const int> heads, bool separateSinks)
 {
     AttentionRow row;
     if (token < 0 || token >= trace.tokenCount())
         return row;
     row.token = token;
     row.visible = token;
-    if (direction == Selection::Direction::AttendedBy) {
+    if (direction == LinkDirection::AttendedBy) {
         readAttending(row, trace, layers, heads);
         return row;
     }
@@ -285,22 +290,22 @@ AttentionRow attentionRow(const TraceSession& trace, int token, Selection::Direc
     }
     row.topK = merge.topK;
     row.headsRead = merge.rows;
-    row.layersRead = QVector<int>(merge.layers.begin(), merge.layers.end());
-    row.layersKept = QVector<int>(merge.kept.begin(), merge.kept.end());
-    row.headsKept = QVector<int>(merge.heads.begin(), merge.heads.end());
+    row.layersRead = std::vector<int>(merge.layers.begin(), merge.layers.end());
+    row.layersKept = std::vector<int>(merge.kept.begin(), merge.kept.end());
+    row.headsKept = std::vector<int>(merge.heads.begin(), merge.heads.end());
     const std::set<int> sinks = separateSinks ? sinkPositions(trace, token) : std::set<int>();
     for (const auto& [position, mass] : merge.mass) {
         Link link { position, float(mass / std::max(1, merge.rows)) };
         link.sink = sinks.count(position) > 0;
         (link.sink ? row.sinkShare : row.kept) += link.probability;
-        (link.sink ? row.sinks : row.links).append(link);
+        (link.sink ? row.sinks : row.links).push_back(link);
     }
     std::sort(row.links.begin(), row.links.end(), byMass);
     std::sort(row.sinks.begin(), row.sinks.end(), byMass);
     row.notKept = merge.rows ? std::max(0.0, 1 - row.kept - row.sinkShare) : 0;
-    row.maximum = row.links.isEmpty() ? 0.f : row.links.front().probability;
+    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
     addContent(row, step, layers);
     return row;
 }
 
-} // namespace ax::ui
+} // namespace ax
