@@ -125,6 +125,23 @@ private Q_SLOTS:
         QCOMPARE(content, std::string("One, two, three."));
     }
 
+    void stopsMatchSpecialTokens()
+    {
+        const auto tokenizer = std::make_shared<FakeTokenizer>();
+        AnswerText text(tokenizer, "", "", { "B<|im_start|>" });
+        std::string shown;
+        bool stopped = false;
+        for (const TokenId id : tokenizer->encode("A <|im_start|>B<|im_start|>more", false)) {
+            const AnswerPiece piece = text.push(id, false);
+            shown += piece.text;
+            stopped = stopped || piece.stopped;
+            if (stopped)
+                break;
+        }
+        QVERIFY(stopped);
+        QCOMPARE(shown, std::string("A ")); // the mark itself is never shown
+    }
+
     void rawTextHasNoTemplate()
     {
         const auto script = std::make_shared<FakeScript>();
