@@ -52,7 +52,7 @@ enum class TokenRole : std::uint8_t { Prompt, Generated };
 /// What put a token there: from the vocabulary and the rendered prompt, never from its spelling.
 enum class TokenOrigin : std::uint8_t {
     Text, ///< what somebody wrote
-    Template, ///< what the chat template puts around it
+    Template, ///< what the chat template puts there by itself
     Special ///< a control token of the vocabulary, wherever it stands
 };
 const char* name(TokenOrigin source); ///< "text", "template", "special"
@@ -97,8 +97,8 @@ struct AttentionSummary {
     float local = 0, mid = 0, longRange = 0, entropy = 0, hubness = 0, consensus = 0;
 };
 
-/// What zone presets that leave sinks out read of a row: sinks removed, the rest renormalised. Nothing
-/// left: all zeros.
+/// What zone presets that leave sinks out read of a row: sinks removed, the rest renormalised.
+/// Nothing left: all zeros.
 struct SinkFreeRow {
     std::array<float, 16> histogram {};
     float ripple = 0;
