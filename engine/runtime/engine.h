@@ -6,8 +6,8 @@
 #include "engine/core/host_tensor.h"
 #include "engine/model/load_options.h"
 #include "engine/runtime/sampler.h"
+#include "engine/template/answer_text.h"
 #include "engine/template/chat_template.h"
-#include "engine/template/think_parser.h"
 #include "engine/tokenizer/tokenizer.h"
 #include "engine/trace/records.h"
 
@@ -61,6 +61,9 @@ using LoadProgress = std::function<void(double fraction, const std::string& what
 struct GenerateRequest {
     std::vector<TokenId> prompt; ///< whole context; what equals the cache is not read again
     std::string promptText; ///< rendered prompt, for think segmentation; may be empty
+    /// Follows the answer's text; nullptr: the engine makes one of promptText and stops. Shared
+    /// with who records, so that a phase is decided once.
+    std::shared_ptr<AnswerText> text;
     SamplingOptions sampling;
     CaptureOptions capture;
     int maxTokens = 512; ///< 0: until the context is full
@@ -89,6 +92,7 @@ struct GeneratedToken {
     TokenRecord token;
     std::optional<StepRecord> step; ///< absent when capture is off or this step was skipped
     Phase phase = Phase::Output;
+    std::vector<Phase> revised; ///< new phases of the tokens right before it, as AnswerPiece's
     bool endOfTurn = false; ///< an end token: in the trace, not in the text
     std::string
         textDelta; ///< whole UTF-8 that became complete, stop strings and end tokens left out

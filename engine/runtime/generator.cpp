@@ -33,45 +33,6 @@ TokenRecord tokenRecord(const LoadedModel& model, TokenId id, int index, TokenRo
     return record;
 }
 
-/// Releases text that can no longer become part of a stop string.
-class StopFilter {
-public:
-    explicit StopFilter(const std::vector<std::string>& stops)
-    {
-        for (const std::string& stop : stops)
-            if (!stop.empty())
-                m_stops.push_back(stop);
-    }
-    /// Text free to show; `stopped` becomes true when a stop string is complete.
-    std::string push(const std::string& text, bool& stopped)
-    {
-        m_held += text;
-        std::size_t first = std::string::npos;
-        for (const std::string& stop : m_stops)
-            first = std::min(first, m_held.find(stop));
-        if (first != std::string::npos) {
-            stopped = true;
-            m_held.resize(first);
-            return finish();
-        }
-        std::size_t keep = 0;
-        for (const std::string& stop : m_stops)
-            for (std::size_t n = std::min(stop.size() - 1, m_held.size()); n > keep; --n)
-                if (m_held.compare(m_held.size() - n, n, stop, 0, n) == 0) {
-                    keep = n;
-                    break;
-                }
-        std::string free = m_held.substr(0, m_held.size() - keep);
-        m_held.erase(0, free.size());
-        return free;
-    }
-    std::string finish() { return std::exchange(m_held, {}); }
-
-private:
-    std::vector<std::string> m_stops;
-    std::string m_held;
-};
-
 /// Turns logits of prompt rows into ln p of the prompt's own tokens.
 void readPromptLogprobs(Backend& backend, Act logits, std::span<const TokenId> ids, int first,
     std::vector<float>& logprobs)
@@ -203,10 +164,10 @@ Result<GenerateStats> Engine::generate(
             return stats;
         }
 
-        ThinkParser think(
-            request.promptText, model.chatTemplate ? model.chatTemplate->source() : std::string());
-        StreamDecoder decoder(model.tokenizer, true);
-        StopFilter filter(request.stops);
+        const std::shared_ptr<AnswerText> text = request.text
+            ? request.text
+            : std::make_shared<AnswerText>(model.tokenizer, request.promptText,
+                model.chatTemplate ? model.chatTemplate->source() : std::string(), request.stops);
         const std::vector<TokenId>& ends = model.tokenizer->endOfTurn();
         std::vector<float> logits(std::size_t(model.info.vocabulary));
         Act current
@@ -241,17 +202,15 @@ Result<GenerateStats> Engine::generate(
             out.token.timeMs = secondsSince(start) * 1000;
             out.endOfTurn
                 = !request.ignoreEnd && std::find(ends.begin(), ends.end(), drawn.id) != ends.end();
-            bool stopped = false;
-            if (!out.endOfTurn) {
-                out.textDelta = filter.push(decoder.push(drawn.id), stopped);
-                out.phase = think.push(out.token.bytes.empty() ? out.token.text : out.token.bytes);
-            } else {
-                out.phase = think.phase();
-            }
+            AnswerPiece piece = text->push(drawn.id, out.endOfTurn);
+            bool stopped = piece.stopped;
+            out.textDelta = std::move(piece.text);
+            out.phase = piece.phase;
+            out.revised = std::move(piece.revised);
             const bool full = index + 1 > model.info.context;
             const bool last = out.endOfTurn || stopped || stop.stop_requested() || isLast(g);
             if (last && !stopped)
-                out.textDelta += filter.push(decoder.finish(), stopped) + filter.finish();
+                out.textDelta += text->finish(stopped);
             if (pendingStep) {
                 pendingStep->signals.surprisal = -drawn.logprob;
                 pendingStep->signals.margin = drawn.margin;

@@ -484,7 +484,8 @@ QString ChatText::sentence(int token) const
     const AttentionRow row = token == m_row.token
         ? m_row
         : attentionRow(trace, token, m_context.selection->direction(),
-            spanOf(m_context.selection->layers()), spanOf(m_context.selection->heads()), m_sinksApart);
+            spanOf(m_context.selection->layers()), spanOf(m_context.selection->heads()),
+            m_sinksApart);
     for (int k = 0; k < std::min<int>(2, int(row.links.size())); ++k) {
         const QString what = tr("%1 at %2")
                                  .arg(spokenToken(trace, row.links[k].position),

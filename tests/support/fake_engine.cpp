@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/app/fake_engine.h"
-
-#include "app/host/trace_recorder.h"
+#include "tests/support/fake_engine.h"
 
 #include <chrono>
 #include <thread>
@@ -63,6 +61,10 @@ public:
             m_script->answers[std::size_t(turn) % m_script->answers.size()], false);
         answer.push_back(1);
         stats.finish = FinishReason::EndOfTurn;
+        const std::shared_ptr<AnswerText> text = request.text
+            ? request.text
+            : std::make_shared<AnswerText>(
+                m_script->tokenizer, request.promptText, templateSource(), request.stops);
         for (int g = 0;; ++g) {
             if (stop.stop_requested()) {
                 stats.finish = FinishReason::Cancelled;
@@ -86,13 +88,10 @@ public:
             token.token.logprob = -0.5f;
             token.token.alternatives = { { id, token.token.text, -0.5f } };
             token.endOfTurn = id == 1;
-            m_thinking
-                = token.token.text.find("<think>") != std::string::npos || (m_thinking && g > 0);
-            token.phase = m_thinking ? Phase::Think : Phase::Output;
-            if (token.token.text.find("</think>") != std::string::npos)
-                m_thinking = false;
-            if (!token.endOfTurn)
-                token.textDelta = token.token.text;
+            AnswerPiece piece = text->push(id, token.endOfTurn);
+            token.phase = piece.phase;
+            token.revised = std::move(piece.revised);
+            token.textDelta = std::move(piece.text);
             if (request.capture.any()) {
                 StepRecord step;
                 step.tokenIndex = token.token.index;
@@ -158,7 +157,6 @@ public:
 private:
     std::shared_ptr<FakeScript> m_script;
     ModelInfo m_info;
-    bool m_thinking = false;
 };
 
 ModelInfo fakeInfo(const std::filesystem::path& path, const FakeScript& script)
@@ -238,9 +236,11 @@ TokenKind FakeTokenizer::kind(TokenId id) const
 
 std::optional<TokenId> FakeTokenizer::find(std::string_view text) const
 {
-    const std::lock_guard lock(m_mutex);
-    const auto it = m_ids.find(std::string(text));
-    return it == m_ids.end() ? std::nullopt : std::optional(it->second);
+    // Words are no added tokens.
+    for (const TokenId id : { 0, 1 })
+        if (tokenBytes(id) == text)
+            return id;
+    return {};
 }
 
 std::string renderChatMl(const nlohmann::ordered_json& messages, bool addPrompt, bool dropThink)
@@ -263,16 +263,16 @@ std::string renderChatMl(const nlohmann::ordered_json& messages, bool addPrompt,
     return text;
 }
 
-EngineFactory fakeFactory(std::shared_ptr<FakeScript> script)
+SourceFactory fakeFactory(std::shared_ptr<FakeScript> script)
 {
-    EngineFactory factory;
+    SourceFactory factory;
     factory.inspect
         = [script](const std::filesystem::path& path, const LoadOptions&) -> Result<ModelInfo> {
         return fakeInfo(path, *script);
     };
     factory.load = [script](const std::filesystem::path& path, const LoadOptions&,
                        const LoadProgress& progress,
-                       std::stop_token stop) -> Result<std::unique_ptr<EnginePort>> {
+                       std::stop_token stop) -> Result<std::unique_ptr<AnswerSource>> {
         for (int step = 0; step < script->loadSteps; ++step) {
             if (stop.stop_requested())
                 return fail(ErrorCode::Cancelled, "[load] cancelled");
@@ -282,7 +282,8 @@ EngineFactory fakeFactory(std::shared_ptr<FakeScript> script)
         if (script->failLoad)
             return fail(ErrorCode::Format, "[gguf] magic: expected GGUF, found GGML", "fake.gguf");
         ++script->loaded;
-        return std::make_unique<FakeEngine>(script, fakeInfo(path, *script));
+        return std::make_unique<LocalSource>(
+            std::make_unique<FakeEngine>(script, fakeInfo(path, *script)));
     };
     factory.freeMemory = [script] { return std::uint64_t(script->freeMemory); };
     return factory;

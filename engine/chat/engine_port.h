@@ -8,8 +8,8 @@
 
 namespace ax {
 
-/// What the host needs of a loaded model; ax::Engine in the program, a fake in tests. Used on one
-/// thread, except tokenizer() and chat template, which are immutable.
+/// What LocalSource needs of a loaded model; ax::Engine in the programs, a fake in tests. Used on
+/// one thread, except tokenizer() and chat template, which are immutable.
 class EnginePort {
 public:
     virtual ~EnginePort() = default;
@@ -26,18 +26,5 @@ public:
         const std::function<void(int done, int total)>& progress, std::stop_token stop)
         = 0;
 };
-
-/// How models are looked at and opened. Both are called on the engine thread.
-struct EngineFactory {
-    std::function<Result<ModelInfo>(const std::filesystem::path&, const LoadOptions&)> inspect;
-    std::function<Result<std::unique_ptr<EnginePort>>(
-        const std::filesystem::path&, const LoadOptions&, const LoadProgress&, std::stop_token)>
-        load;
-    /// Bytes a model may take now; 0: unknown, nothing is refused.
-    std::function<std::uint64_t()> freeMemory;
-};
-
-/// The factory of the program (links ax_runtime).
-EngineFactory realEngineFactory();
 
 } // namespace ax

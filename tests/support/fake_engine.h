@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/host/engine_port.h"
+#include "engine/chat/local_source.h"
 #include "engine/trace/session.h"
 
 #include <atomic>
@@ -67,7 +67,7 @@ struct FakeScript {
     std::vector<std::thread::id> threads; ///< of load, generate, destruction
 };
 
-EngineFactory fakeFactory(std::shared_ptr<FakeScript> script);
+SourceFactory fakeFactory(std::shared_ptr<FakeScript> script);
 /// ChatML with a default system prompt, as SmolLM2's.
 std::string renderChatMl(const nlohmann::ordered_json& messages, bool addPrompt, bool dropThink);
 /// A trace with prompt, answer and raw rows; `answerTokens` long.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/host/engine_port.h"
+#include "engine/chat/local_source.h"
 
 #include "engine/core/system_info.h"
 
@@ -42,17 +42,22 @@ private:
 
 } // namespace
 
-EngineFactory realEngineFactory()
+std::unique_ptr<AnswerSource> localSource(std::unique_ptr<Engine> engine)
 {
-    EngineFactory factory;
+    return std::make_unique<LocalSource>(std::make_unique<RealEngine>(std::move(engine)));
+}
+
+SourceFactory localSourceFactory()
+{
+    SourceFactory factory;
     factory.inspect = [](const std::filesystem::path& path, const LoadOptions& options) {
         return Engine::inspect(path, options);
     };
     factory.load = [](const std::filesystem::path& path, const LoadOptions& options,
                        const LoadProgress& progress,
-                       std::stop_token stop) -> Result<std::unique_ptr<EnginePort>> {
+                       std::stop_token stop) -> Result<std::unique_ptr<AnswerSource>> {
         AX_TRY(auto engine, Engine::load(path, options, progress, std::move(stop)));
-        return std::make_unique<RealEngine>(std::move(engine));
+        return localSource(std::move(engine));
     };
     factory.freeMemory = [] { return memoryInfo().available; };
     return factory;
