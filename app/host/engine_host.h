@@ -75,10 +75,6 @@ public:
     /// Stops that command, or drops it while it waits; others go on. Unknown tags are ignored.
     void cancel(quint64 tag);
 
-    /// While paused nothing is given out: the trace is being read on another thread.
-    void setPaused(bool paused);
-    bool isPaused() const { return m_paused; }
-
 private:
     /// Something for the GUI thread.
     class Item {
@@ -114,8 +110,6 @@ private:
 
     QTimer m_pace;
     QElapsedTimer m_sinceDrain;
-    bool m_paused = false;
-    bool m_waiting = false; ///< something arrived while paused
     std::thread m_thread;
 };
 

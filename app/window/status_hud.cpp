@@ -29,11 +29,12 @@ StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget*
     connect(controller, &ChatController::modelChanged, this, changed);
     connect(controller, &ChatController::settingsChanged, this, changed);
     connect(controller, &ViewCommands::stateChanged, this, changed);
-    connect(session, &SessionModel::wasReset, this, [this] {
-        m_measured = false;
+    connect(session, &SessionModel::changed, this, [this](const Change& change) {
+        if (!change.removes())
+            return;
+        m_measured = false; // of an answer that went
         announce();
     });
-    connect(session, &SessionModel::truncated, this, changed);
     connect(&look::notifier(), &look::Notifier::themeChanged, this, changed);
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
         updateGeometry();

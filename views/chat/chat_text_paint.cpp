@@ -57,26 +57,24 @@ QString ChatText::footerText(int number) const
     const TraceSession& trace = m_context.session->trace();
     const auto& message = m_document.messages()[std::size_t(number)];
     QStringList parts;
-    int generated = 0, first = -1, last = -1;
+    // What was written: the end mark too, the head that the template put before it not.
+    int first = -1, last = message.end - 1;
     for (int region = message.firstRegion; region < message.firstRegion + message.regionCount;
-         ++region) {
-        const auto& r = m_document.regions()[std::size_t(region)];
-        if (r.first < 0)
-            continue;
-        generated += r.end - r.first;
-        first = first < 0 ? r.first : first;
-        last = r.end - 1;
-    }
-    if (generated > 0)
-        parts.append(tr("%n tokens", nullptr, generated));
+         ++region)
+        if (first < 0 && m_document.regions()[std::size_t(region)].first >= 0)
+            first = m_document.regions()[std::size_t(region)].first;
+    const auto written = [&](int token) { return trace.tokenRole(token) == TokenRole::Generated; };
+    while (first >= 0 && first <= last && !written(first))
+        ++first;
+    while (first >= 0 && last >= first && !written(last))
+        --last;
     double rate = std::nan("");
-    if (last > first) {
-        const double a = trace.token(first).timeMs, b = trace.token(last).timeMs;
-        if (!std::isnan(a) && !std::isnan(b) && b > a)
-            rate = 1000.0 * (last - first) / (b - a);
+    if (first >= 0 && last >= first) {
+        parts.append(tr("%n tokens", nullptr, last - first + 1));
+        rate = speedOf(number, first, last);
+        if (std::isnan(rate) && number + 1 == int(m_document.messages().size()))
+            rate = trace.metrics().tokensPerSecond;
     }
-    if (std::isnan(rate) && number + 1 == int(m_document.messages().size()))
-        rate = trace.metrics().tokensPerSecond;
     if (!std::isnan(rate) && rate > 0)
         parts.append(tr("%1 tok/s").arg(text::number(rate, 1)));
     QString reason;
@@ -95,11 +93,32 @@ QString ChatText::footerText(int number) const
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Tokens by the time they took. Times begin anew where an answer was continued.
+double ChatText::speedOf(int message, int first, int last) const
+{
+    const TraceSession& trace = m_context.session->trace();
+    const TokenRef end = trace.ref(last);
+    if (const auto it = m_speeds.constFind(message); it != m_speeds.cend() && it->first == end)
+        return it->second;
+    double ms = 0;
+    int tokens = 0;
+    for (int token = first + 1; token <= last; ++token) {
+        const double step = trace.timeMs(token) - trace.timeMs(token - 1);
+        if (step > 0) {
+            ms += step;
+            ++tokens;
+        }
+    }
+    const double speed = ms > 0 ? 1000.0 * tokens / ms : std::nan("");
+    m_speeds.insert(message, { end, speed });
+    return speed;
+}
+
 QString ChatText::thinkText(const ChatDocument::Region& region) const
 {
     const TraceSession& trace = m_context.session->trace();
     QStringList parts { tr("Thinking"), tr("%n tokens", nullptr, region.end - region.first) };
-    const double a = trace.token(region.first).timeMs, b = trace.token(region.end - 1).timeMs;
+    const double a = trace.timeMs(region.first), b = trace.timeMs(region.end - 1);
     if (!std::isnan(a) && !std::isnan(b) && b > a)
         parts.append(text::duration((b - a) / 1000));
     return parts.join(QStringLiteral(" · "));

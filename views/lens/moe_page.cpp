@@ -63,7 +63,10 @@ MoePage::MoePage(const ViewContext& context, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &MoePage::showLoad);
     connect(context.selection, &Selection::currentChanged, this, &MoePage::refresh);
-    connect(context.session, &SessionModel::wasReset, this, &MoePage::refresh);
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.removes() || change.brings(m_context.selection->current()))
+            refresh();
+    });
     refresh();
 }
 

@@ -7,7 +7,7 @@
 #include "views/lens/histogram_chart.h"
 #include "views/lens/lens_table.h"
 #include "views/lens/zone_line.h"
-#include "views/session/attention_row.h"
+#include "views/session/current_row.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -106,11 +106,8 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     column->addWidget(m_sinkNote);
     column->addStretch(1);
     connect(context.selection, &Selection::currentChanged, this, &SignalPage::refresh);
-    connect(context.session, &SessionModel::wasReset, this, &SignalPage::refresh);
-    connect(context.session, &SessionModel::truncated, this, &SignalPage::refresh);
-    connect(context.session, &SessionModel::appended, this, [this](int first, int count) {
-        if (const int token = m_context.selection->current();
-            token >= first && token < first + count)
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.removes() || change.brings(m_context.selection->current()))
             refresh();
     });
     refresh();
@@ -145,7 +142,10 @@ void SignalPage::refresh()
                            "tokens. Leave sinks out, or compare at equal length."));
     m_note->setVisible(!s.recorded && token >= 0);
     if (!s.recorded && token >= 0) {
-        const AttentionRow row = attentionRow(trace, token, Selection::Direction::AttendsTo);
+        const bool same = m_context.row->row().token == token
+            && m_context.selection->direction() == Selection::Direction::AttendsTo;
+        const AttentionRow row = same ? m_context.row->row()
+                                      : attentionRow(trace, token, Selection::Direction::AttendsTo);
         if (row.state == RowState::PromptNotRecorded)
             m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."),
                 tr("Turn on “Prompt rows” for the next run."));

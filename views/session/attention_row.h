@@ -56,11 +56,16 @@ struct AttentionRow {
 /// (spec/capture.md section 2). Rows up to `token` count.
 std::set<int> sinkPositions(const TraceSession& trace, int token);
 
-/// Reads the row of `token`. `layers` and `heads` empty: all that were kept; `separateSinks` false
-/// puts sinks among the links. Work: one step and 32 before it; direction AttendedBy reads all
-/// later raw entries.
+/// Reads the row of `token`. `layers` and `heads` empty: all that were kept. Work: one step and 32
+/// before it; direction AttendedBy reads all later raw entries. Any thread.
 AttentionRow attentionRow(const TraceSession& trace, int token, Selection::Direction direction,
-    const QVector<int>& layers = {}, const QVector<int>& heads = {}, bool separateSinks = true);
+    const QVector<int>& layers = {}, const QVector<int>& heads = {});
+/// Adds what the steps from `from` on say to a row of direction AttendedBy that was read before
+/// they came.
+void extendAttending(AttentionRow& row, const TraceSession& trace, int from,
+    const QVector<int>& layers = {}, const QVector<int>& heads = {});
+/// The same row with its sinks among the links.
+AttentionRow sinksTogether(AttentionRow row);
 
 /// Which attention this trace can have at all (its first recorded steps): Rows, Hubs,
 /// FingerprintOnly or TextOnly.
