@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What capture records beside attention rows: de-rotated attention, routing, the logit lens.
 #include "engine/capture/capture_session.h"
-#include "engine/capture/row_math.h"
-#include "engine/kernels/cpu/kernels.h"
-#include "engine/kernels/host/routing.h"
+#include "engine/analysis/row.h"
+#include "engine/core/simd/vectors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +21,7 @@ void CaptureSession::derotatedRow(RowState& state, const LayerRow& row, std::spa
     // Averaged over the selected heads, as the row it stands beside.
     std::vector<float> content(std::size_t(row.count), 0.0f);
     for (const int head : m_heads)
-        cpu::kernels().accumulate(content.data(),
+        simd::vectors().accumulate(content.data(),
             row.content + std::size_t(head) * row.contentStride, 1.0f / float(m_heads.size()),
             row.count);
     DerotatedRow record;

@@ -40,6 +40,8 @@ struct CaptureOptions {
     bool fingerprintOnly = false;
     FingerprintLayout layout = FingerprintLayout::Log16;
     SinkPolicy sinkPolicy = SinkPolicy::Include;
+    /// Keeps StepRecord::withoutSinks for a zone preset that leaves sinks out; no option of its own.
+    bool alsoWithoutSinks = false;
     bool derotated = false;
     bool moe = false;
     int logitLens = 0; ///< top-k of the logit lens, 0: off

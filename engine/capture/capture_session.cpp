@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/capture/capture_session.h"
 
-#include "engine/capture/row_math.h"
+#include "engine/analysis/row.h"
 #include "engine/core/thread_pool.h"
-#include "engine/kernels/cpu/kernels.h"
+#include "engine/core/simd/vectors.h"
 
 #include <algorithm>
 #include <chrono>
@@ -16,10 +16,6 @@ namespace ax {
 
 namespace {
 
-constexpr int kFirstSinks = 4;
-constexpr float kSinkMass = 0.3f;
-constexpr int kSinkDistance = 64;
-constexpr std::size_t kSinkRows = 32;
 /// Floats of a row of all heads from which waking the other threads pays.
 constexpr std::size_t kParallelFloats = 8192;
 constexpr std::size_t kLongRow = 8192;
@@ -49,7 +45,7 @@ private:
 /// out [row.count] += share * p(head); returns nothing for heads without visible mass.
 void addHead(const LayerRow& row, int head, float share, float* out, bool maximum)
 {
-    const auto& kernels = cpu::kernels();
+    const auto& kernels = simd::vectors();
     const float* weights = row.weights + std::size_t(head) * row.stride;
     for (int split = 0; split < row.splits; ++split) {
         const int begin = split * row.splitSize;
@@ -173,11 +169,11 @@ void CaptureSession::layerRow(const LayerRow& row)
         for (int split = first; split < end && split * row.splitSize < row.count; ++split) {
             const int begin = split * row.splitSize;
             const int length = std::min(row.splitSize, row.count - begin);
-            cpu::kernels().weightedRows(work.mean.data() + begin, row.weights + begin, row.stride,
+            simd::vectors().weightedRows(work.mean.data() + begin, row.weights + begin, row.stride,
                 row.factors + split, std::size_t(row.splits), m_heads.data(), int(m_heads.size()),
                 share, length);
             if (work.selected)
-                cpu::kernels().accumulate(state.mean.data() + row.first + begin,
+                simd::vectors().accumulate(state.mean.data() + row.first + begin,
                     work.mean.data() + begin, layerShare, length);
         }
     };
@@ -201,7 +197,7 @@ void CaptureSession::layerRow(const LayerRow& row)
             } else if (m_options.aggregation == Aggregation::LogitMean && row.logits) {
                 work.other.assign(count, 0.0f);
                 for (const int head : m_heads)
-                    cpu::kernels().accumulate(work.other.data(),
+                    simd::vectors().accumulate(work.other.data(),
                         row.logits + std::size_t(head) * row.stride, share, row.count);
             } else if (m_options.aggregation == Aggregation::None && m_options.raw) {
                 for (const int head : m_heads) {
@@ -331,7 +327,7 @@ RawRow CaptureSession::rawRow(int layer, int head, std::span<const float> p, int
         // The window's own mass, whatever the mask hides of it.
         const std::size_t begin
             = std::size_t(std::clamp(query - m_options.window + 1 - first, 0, int(p.size())));
-        const float mass = cpu::kernels().sum(p.data() + begin, int(p.size() - begin));
+        const float mass = simd::vectors().sum(p.data() + begin, int(p.size() - begin));
         if (mass > 0)
             raw.logsumexp += std::log(mass);
     }
@@ -350,7 +346,7 @@ void CaptureSession::headStatistics(RowState& state, const LayerRow& row)
 {
     HeadStats stats;
     stats.layer = row.layer;
-    const std::vector<int> sinks = sinkPositions(row.queryPosition);
+    const std::vector<int> sinks = m_recent.sinks(row.queryPosition);
     std::vector<float> p(std::size_t(row.count));
     for (const int head : m_heads) {
         std::fill(p.begin(), p.end(), 0.0f);
@@ -363,7 +359,7 @@ void CaptureSession::headStatistics(RowState& state, const LayerRow& row)
                 p[std::size_t(sink - row.first)] = 0;
             }
         values[0] = sinkMass;
-        const float rest = cpu::kernels().sum(p.data(), row.count);
+        const float rest = simd::vectors().sum(p.data(), row.count);
         if (rest > 0) {
             const std::array<float, 7> shares = distanceShares(p);
             for (std::size_t k = 0; k < 7; ++k)
@@ -377,50 +373,6 @@ void CaptureSession::headStatistics(RowState& state, const LayerRow& row)
     state.record.headStats.push_back(std::move(stats));
 }
 
-std::vector<int> CaptureSession::sinkPositions(int query) const
-{
-    std::vector<int> sinks;
-    for (int j = 0; j < std::min(kFirstSinks, query + 1); ++j)
-        sinks.push_back(j);
-    if (m_recent.empty())
-        return sinks;
-    const std::size_t limit = std::size_t(std::max(0, query + 1 - kSinkDistance + 1));
-    const std::size_t end = std::min(limit, m_recentSum.size());
-    if (end <= kFirstSinks)
-        return sinks;
-    // The masses of a row add up to 1 at most: there are never more.
-    constexpr int kMost = int(1 / kSinkMass) + 1;
-    int positions[kMost];
-    const int found = cpu::kernels().above(m_recentSum.data() + kFirstSinks, int(end - kFirstSinks),
-        kSinkMass * float(m_recent.size()), positions, kMost);
-    for (int k = 0; k < std::min(found, kMost); ++k)
-        sinks.push_back(kFirstSinks + positions[k]);
-    return sinks;
-}
-
-void CaptureSession::rememberRow(const std::vector<float>& mean)
-{
-    const auto& kernels = cpu::kernels();
-    if (m_recentSum.size() < mean.size())
-        m_recentSum.resize(mean.size(), 0.0f);
-    if (m_recent.size() == kSinkRows) {
-        const std::vector<float>& oldest = m_recent.front();
-        kernels.accumulate(m_recentSum.data(), oldest.data(), -1.0f, int(oldest.size()));
-        m_recent.push_back(std::move(m_recent.front()));
-        m_recent.pop_front();
-        m_recent.back().assign(mean.begin(), mean.end());
-    } else {
-        m_recent.push_back(mean);
-    }
-    kernels.accumulate(m_recentSum.data(), mean.data(), 1.0f, int(mean.size()));
-    // Now and then from the start: what rounding leaves behind does not add up.
-    if (++m_remembered % kSinkRows == 0) {
-        std::fill(m_recentSum.begin(), m_recentSum.end(), 0.0f);
-        for (const std::vector<float>& row : m_recent)
-            kernels.accumulate(m_recentSum.data(), row.data(), 1.0f, int(row.size()));
-    }
-}
-
 void CaptureSession::finishRow(RowState& state)
 {
     StepRecord& record = state.record;
@@ -429,8 +381,8 @@ void CaptureSession::finishRow(RowState& state)
     record.payloadDropped = m_dropPayload && (m_options.raw || m_options.sketch || m_options.heads);
     if (state.layers == 0)
         return;
-    rememberRow(state.mean);
-    const std::vector<int> sinks = sinkPositions(state.query);
+    m_recent.remember(state.mean);
+    const std::vector<int> sinks = m_recent.sinks(state.query);
     float sinkMass = 0;
     for (const int sink : sinks)
         sinkMass += state.mean[std::size_t(sink)];
@@ -439,14 +391,11 @@ void CaptureSession::finishRow(RowState& state)
     signals.nullMass = state.nullMass;
     signals.sinkShare = sinkMass;
     if (m_options.sinkPolicy == SinkPolicy::Exclude) {
-        for (const int sink : sinks)
-            state.mean[std::size_t(sink)] = 0;
-        const float rest = cpu::kernels().sum(state.mean.data(), int(state.mean.size()));
-        if (rest > 1e-12f)
-            for (float& p : state.mean)
-                p /= rest;
-        else
-            std::fill(state.mean.begin(), state.mean.end(), 0.0f);
+        removeSinks(state.mean, sinks);
+    } else if (m_options.alsoWithoutSinks) {
+        std::vector<float> rest = state.mean;
+        removeSinks(rest, sinks);
+        record.withoutSinks = SinkFreeRow { distanceHistogram(rest), ripple(rest, m_pool) };
     }
     const std::span<const float> mean(state.mean);
     signals.entropy = rowEntropy(mean);
@@ -473,10 +422,11 @@ void CaptureSession::finishRow(RowState& state)
     const std::array<float, 16> histogram = distanceHistogram(mean);
     AttentionSummary summary;
     summary.histogram = histogram;
-    summary.local = histogram[0] + histogram[1] + histogram[2];
-    summary.mid = std::accumulate(histogram.begin() + 3, histogram.begin() + 8, 0.0f);
-    summary.longRange = std::accumulate(histogram.begin() + 8, histogram.end(), 0.0f);
-    summary.entropy = histogramEntropy(histogram);
+    const DistanceMasses masses = distanceMasses(histogram);
+    summary.local = masses.local;
+    summary.mid = masses.mid;
+    summary.longRange = masses.longRange;
+    summary.entropy = signals.entropy;
     summary.hubness = signals.hubness;
     summary.consensus = present(signals.consensus) ? signals.consensus : 1.0f;
     if (m_options.fingerprint) {
@@ -484,7 +434,7 @@ void CaptureSession::finishRow(RowState& state)
         f[0] = summary.local;
         f[1] = summary.mid;
         f[2] = summary.longRange;
-        f[3] = summary.entropy;
+        f[3] = histogramEntropy(histogram);
         if (m_options.layout == FingerprintLayout::Log16) {
             std::copy(histogram.begin(), histogram.end(), f.begin() + 4);
         } else {

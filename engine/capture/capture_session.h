@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/analysis/sinks.h"
 #include "engine/capture/capture_options.h"
 #include "engine/model/attention_tap.h"
 #include "engine/model/decode_plan.h"
 #include "engine/trace/records.h"
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -98,8 +98,6 @@ private:
     void headStatistics(RowState& state, const LayerRow& row);
     void derotatedRow(RowState& state, const LayerRow& row, std::span<const float> mean);
     void finishRow(RowState& state);
-    std::vector<int> sinkPositions(int query) const;
-    void rememberRow(const std::vector<float>& mean);
 
     CaptureOptions m_options;
     CaptureShape m_shape;
@@ -116,9 +114,7 @@ private:
     };
     std::vector<LayerGuesses> m_guesses;
     float m_hubnessGuess = 0;
-    std::deque<std::vector<float>> m_recent; ///< last 32 aggregated rows
-    std::vector<float> m_recentSum; ///< their sum
-    std::size_t m_remembered = 0;
+    RecentRows m_recent;
     std::vector<LayerWork> m_work; ///< the first m_pending wait to be measured
     std::size_t m_pending = 0, m_pendingFloats = 0;
     std::vector<float> m_longRow; ///< memory of the mean of a long row

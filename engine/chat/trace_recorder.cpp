@@ -291,7 +291,7 @@ RecordedBatch TraceRecorder::promptRow(StepRecord step)
     RecordedBatch batch;
     if (step.tokenIndex < m_setup.keptTokens)
         return batch; // the trace holds this row already
-    labelZone(step, m_preset, step.tokenIndex);
+    labelZone(step, m_preset, step.tokenIndex, m_setup.capture.sinkPolicy == SinkPolicy::Exclude);
     batch.steps.push_back(std::move(step));
     return batch;
 }
@@ -313,7 +313,8 @@ RecordedBatch TraceRecorder::token(GeneratedToken generated)
     if (generated.step) {
         StepRecord& step = *generated.step;
         step.thinkPhase = recorded(generated.phase);
-        labelZone(step, m_preset, step.tokenIndex);
+        labelZone(
+            step, m_preset, step.tokenIndex, m_setup.capture.sinkPolicy == SinkPolicy::Exclude);
         m_dropped += step.payloadDropped;
         batch.steps.push_back(std::move(step));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/sampler.h"
 
-#include "engine/kernels/cpu/kernels.h"
+#include "engine/core/simd/vectors.h"
 
 #include <algorithm>
 #include <charconv>
@@ -100,7 +100,7 @@ private:
         const std::size_t start = m_sorted.size();
         const int size = int(m_scores.size());
         for (int from = 0; from < size; from += kStretch) {
-            const int count = cpu::kernels().above(
+            const int count = simd::vectors().above(
                 m_scores.data() + from, std::min(kStretch, size - from), lowest, found, kStretch);
             for (int k = 0; k < count; ++k) {
                 const float z = m_scores[std::size_t(from + found[k])];
@@ -146,7 +146,7 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
     SampleResult result;
     const int size = int(logits.size());
     // A NaN never wins: damaged weights must not stop the program.
-    const auto& kernels = cpu::kernels();
+    const auto& kernels = simd::vectors();
     int place = -1;
     const float most = kernels.largest(logits.data(), size, place);
     const TokenId best = std::max(0, place);

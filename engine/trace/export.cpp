@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trace/export.h"
 
+#include "engine/trace/signal_fields.h"
+
 #include "engine/core/files.h"
 #include "engine/core/utf8.h"
 #include "engine/trace/jsonl.h"
@@ -102,16 +104,16 @@ std::string chatText(const TraceSession& session)
 
 std::string stepsCsv(const TraceSession& session)
 {
-    std::string out = "token_index,decode_step,role,token_id,text,logprob,entropy,"
-                      "entropy_normalised,hubness,consensus,ripple,surprisal,margin,null_mass,"
-                      "sink_share,zone,zone_confidence,zone_preset,zone_rule,think_phase";
+    std::string out = "token_index,decode_step,role,token_id,text,logprob";
+    for (const SignalField& field : kSignalFields)
+        out += ',' + std::string(field.column);
+    out += ",zone,zone_confidence,zone_preset,zone_rule,think_phase";
     for (int k = 0; k < 20; ++k)
         out += ",fingerprint_" + std::to_string(k);
     out += "\r\n";
     for (const std::int32_t index : session.stepIndices()) {
-        const StepRecord step = session.step(index);
-        const StepSignals& s = step.signals;
-        out += cell(index) + ',' + cell(step.decodeStep) + ',';
+        const StepView step = session.viewStep(index);
+        out += cell(index) + ',' + cell(step.decodeStep()) + ',';
         if (session.hasToken(index)) {
             out += session.tokenRole(index) == TokenRole::Prompt ? "prompt," : "generated,";
             out += session.tokenId(index) >= 0 ? cell(session.tokenId(index)) : "";
@@ -119,17 +121,17 @@ std::string stepsCsv(const TraceSession& session)
         } else {
             out += ",,,";
         }
-        for (const float value : { s.entropy, s.entropyNormalised, s.hubness, s.consensus, s.ripple,
-                 s.surprisal, s.margin, s.nullMass, s.sinkShare })
-            out += ',' + cell(value);
-        out += ',' + cell(std::string_view(step.zone)) + ',' + cell(step.zoneConfidence) + ','
-            + cell(std::string_view(step.zonePreset)) + ',' + cell(std::string_view(step.zoneRule))
-            + ',';
-        out += step.thinkPhase == ThinkPhase::Think ? "think"
-            : step.thinkPhase == ThinkPhase::Output ? "output"
-                                                    : "";
+        const StepSignals values = step.signals();
+        for (const SignalField& field : kSignalFields)
+            out += ',' + cell(values.*field.value);
+        out += ',' + cell(step.zone()) + ',' + cell(step.zoneConfidence()) + ','
+            + cell(step.zonePreset()) + ',' + cell(step.zoneRule()) + ',';
+        out += step.thinkPhase() == ThinkPhase::Think ? "think"
+            : step.thinkPhase() == ThinkPhase::Output ? "output"
+                                                      : "";
+        const auto fingerprint = step.fingerprint();
         for (std::size_t k = 0; k < 20; ++k)
-            out += ',' + (step.fingerprint ? cell((*step.fingerprint)[k]) : std::string());
+            out += ',' + (fingerprint ? cell((*fingerprint)[k]) : std::string());
         out += "\r\n";
     }
     return out;

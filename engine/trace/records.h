@@ -97,6 +97,13 @@ struct AttentionSummary {
     float local = 0, mid = 0, longRange = 0, entropy = 0, hubness = 0, consensus = 0;
 };
 
+/// What zone presets that leave sinks out read of a row: sinks removed, the rest renormalised.
+/// Nothing left: all zeros.
+struct SinkFreeRow {
+    std::array<float, 16> histogram {};
+    float ripple = 0;
+};
+
 struct LayerSketch {
     std::int32_t layer = 0;
     std::vector<std::pair<std::int32_t, float>> hubs; ///< [position, p], at most 32
@@ -150,6 +157,7 @@ struct StepRecord {
     std::vector<LayerSketch> sketches;
     std::vector<HeadStats> headStats;
     std::optional<std::array<float, 20>> fingerprint;
+    std::optional<SinkFreeRow> withoutSinks; ///< until the zone is known; in no file
     std::string zone; ///< empty: none
     float zoneConfidence = kAbsent;
     std::string zonePreset, zoneRule;

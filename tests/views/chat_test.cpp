@@ -261,7 +261,7 @@ private Q_SLOTS:
         Window w;
         w.world.selection.setPinned(findToken(w.world.session.trace(), " keys", 2));
         w.text().setSinksApart(false);
-        QCOMPARE(w.text().row().sinks.size(), 0);
+        QVERIFY(w.text().row().sinks.empty());
         QCOMPARE(w.text().stepOf(0), 8);
     }
 

@@ -106,7 +106,7 @@ private Q_SLOTS:
         LensTable* table = w.firstRow();
         QTest::keyClick(table, Qt::Key_W);
         QCOMPARE(w.world.commands.log.size(), 1);
-        const QVector<Link> links = w.links().model()->attentionRow().links;
+        const std::vector<Link> links = w.links().model()->attentionRow().links;
         QCOMPARE(w.world.commands.log.last(),
             QStringLiteral("without %1: %2").arg(w.keys).arg(links[0].position));
         QTest::keyClick(table, Qt::Key_Space);
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QVERIFY(!header->isVisible());
         QCOMPARE(header->placeText(), QString());
         QVERIFY(!w.links().isVisible());
-        QVERIFY(w.links().model()->attentionRow().links.isEmpty());
+        QVERIFY(w.links().model()->attentionRow().links.empty());
         // The token that stands there now has nothing of it.
         w.world.selection.setPinned(w.keys);
         QVERIFY(header->isVisible());

@@ -530,7 +530,7 @@ QString ChatText::sentence(int token) const
     const AttentionRow row = token == m_row.token
         ? m_row
         : attentionRow(trace, token, m_context.selection->direction(),
-            m_context.selection->layers(), m_context.selection->heads());
+            spanOf(m_context.selection->layers()), spanOf(m_context.selection->heads()));
     for (int k = 0; k < std::min<int>(2, int(row.links.size())); ++k) {
         const QString what = tr("%1 at %2")
                                  .arg(spokenToken(trace, row.links[k].position),

@@ -276,7 +276,7 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
         QPointF(plot.right(), std::round(rows.attention.bottom()) + 0.5));
     const auto firstOf = [&](int column) { return int(qint64(column) * count / columns); };
     const AttentionRow& row = m_context.row->row();
-    if (!row.links.isEmpty()) {
+    if (!row.links.empty()) {
         QVector<float> greatest(columns, 0);
         for (const Link& link : row.links)
             if (link.position >= 0 && link.position < count) {

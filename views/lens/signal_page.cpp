@@ -105,7 +105,7 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     column->addWidget(m_rule);
     column->addWidget(m_sinkNote);
     column->addStretch(1);
-    connect(context.selection, &Selection::currentChanged, this, &SignalPage::refresh);
+    connect(context.row, &CurrentRow::changed, this, &SignalPage::refresh);
     connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
         if (change.removes() || change.brings(m_context.selection->current()))
             refresh();
@@ -119,7 +119,12 @@ void SignalPage::refresh()
 {
     const TraceSession& trace = m_context.session->trace();
     const int token = m_context.selection->current();
-    m_model->setToken(token);
+    const Selection* selection = m_context.selection;
+    const AttentionRow& shown = m_context.row->row();
+    const bool same
+        = shown.token == token && selection->direction() == Selection::Direction::AttendsTo;
+    m_model->setToken(token,
+        same && selection->layers().isEmpty() && selection->heads().isEmpty() ? &shown : nullptr);
     const TokenSignals& s = m_model->values();
     m_bins->setHistogram(s.histogram);
     m_chart->setHistogram(s.histogram);
@@ -142,10 +147,8 @@ void SignalPage::refresh()
                            "tokens. Leave sinks out, or compare at equal length."));
     m_note->setVisible(!s.recorded && token >= 0);
     if (!s.recorded && token >= 0) {
-        const bool same = m_context.row->row().token == token
-            && m_context.selection->direction() == Selection::Direction::AttendsTo;
-        const AttentionRow row = same ? m_context.row->row()
-                                      : attentionRow(trace, token, Selection::Direction::AttendsTo);
+        const AttentionRow row
+            = same ? shown : attentionRow(trace, token, Selection::Direction::AttendsTo);
         if (row.state == RowState::PromptNotRecorded)
             m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."),
                 tr("Turn on “Prompt rows” for the next run."));

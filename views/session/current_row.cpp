@@ -52,15 +52,16 @@ void CurrentRow::read()
     m_readUpTo = lastStep(trace);
     if (!m_reading) {
         m_readCount += token >= 0;
-        m_row = attentionRow(trace, token, direction, layers, heads);
+        m_row = attentionRow(trace, token, direction, spanOf(layers), spanOf(heads));
         Q_EMIT changed();
         return;
     }
     m_row = AttentionRow();
     Jobs::run(
         this, kJob,
-        [snapshot = m_session->snapshot(), token, direction, layers, heads](
-            std::stop_token) { return attentionRow(*snapshot, token, direction, layers, heads); },
+        [snapshot = m_session->snapshot(), token, direction, layers, heads](std::stop_token) {
+            return attentionRow(*snapshot, token, direction, spanOf(layers), spanOf(heads));
+        },
         [this, direction, layers, heads](AttentionRow row) {
             m_reading = false;
             ++m_readCount;
@@ -68,7 +69,8 @@ void CurrentRow::read()
             // Steps may have come since the snapshot.
             const int last = lastStep(m_session->trace());
             if (direction == Selection::Direction::AttendedBy && last > m_readUpTo)
-                extendAttending(m_row, m_session->trace(), m_readUpTo + 1, layers, heads);
+                extendAttending(
+                    m_row, m_session->trace(), m_readUpTo + 1, spanOf(layers), spanOf(heads));
             m_readUpTo = last;
             Q_EMIT changed();
         });
@@ -97,8 +99,8 @@ void CurrentRow::follow(const Change& change)
         read();
         return;
     }
-    extendAttending(
-        m_row, m_session->trace(), m_readUpTo + 1, m_selection->layers(), m_selection->heads());
+    extendAttending(m_row, m_session->trace(), m_readUpTo + 1, spanOf(m_selection->layers()),
+        spanOf(m_selection->heads()));
     m_readUpTo = lastStep(m_session->trace());
     Q_EMIT changed();
 }

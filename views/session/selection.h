@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/analysis/attention_row.h"
 #include "engine/trace/token_ref.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ class SessionModel;
 class Selection : public QObject {
     Q_OBJECT
 public:
-    enum class Direction { AttendsTo, AttendedBy };
+    using Direction = LinkDirection;
 
     /// `session` outlives the selection.
     explicit Selection(const SessionModel* session, QObject* parent = nullptr);

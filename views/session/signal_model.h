@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/trace/session.h"
+#include "engine/analysis/token_signals.h"
 #include "views/session/table_roles.h"
 
 #include <QAbstractTableModel>
@@ -13,20 +13,6 @@ namespace ax::ui {
 
 class SessionModel;
 
-/// What is known of the aggregated row of one token, from whatever the trace kept: fingerprint,
-/// summary, sketches, raw rows (masses only of what was kept are never shown).
-struct TokenSignals {
-    bool recorded = false;
-    std::optional<std::array<float, 16>> histogram;
-    float local = kAbsent, mid = kAbsent, longRange = kAbsent;
-    float histogramEntropy = kAbsent; ///< 0..1
-    StepSignals step;
-    float positionalShare = kAbsent;
-    float zoneConfidence = kAbsent;
-    std::string zone, zonePreset, zoneRule;
-};
-TokenSignals tokenSignals(const TraceSession& trace, int token);
-
 /// Name, bar, value.
 class SignalModel : public QAbstractTableModel {
     Q_OBJECT
@@ -34,7 +20,8 @@ public:
     enum Column { Name, Bar, Value, ColumnCount };
 
     explicit SignalModel(const SessionModel* session, QObject* parent = nullptr);
-    void setToken(int token);
+    /// `known`: as tokenSignals() takes it.
+    void setToken(int token, const AttentionRow* known = nullptr);
     const TokenSignals& values() const { return m_signals; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

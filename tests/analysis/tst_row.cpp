@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The quantities of one attention row against their definitions in spec/capture.md.
-#include "engine/capture/row_math.h"
+#include "engine/analysis/row.h"
+#include "engine/analysis/sinks.h"
 
 #include <QtTest>
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <numeric>
 #include <random>
 
@@ -30,7 +32,7 @@ std::vector<float> randomRow(int n, unsigned seed)
 
 } // namespace
 
-class RowMathTest : public QObject {
+class RowTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void bins();
@@ -40,18 +42,21 @@ private Q_SLOTS:
     void topKAgainstFullSort();
     void topKTies();
     void shares();
+    void masses();
+    void routers();
+    void sinks();
     void rippleOfKnownRows();
     void rippleAgainstDefinition();
 };
 
-void RowMathTest::bins()
+void RowTest::bins()
 {
     for (int d = 1; d < 200000; ++d)
         if (distanceBin(d) != std::min(15, int(std::floor(std::log2(double(d))))))
             QFAIL(qPrintable(QString::number(d)));
 }
 
-void RowMathTest::histogram()
+void RowTest::histogram()
 {
     std::vector<int> sizes(600);
     std::iota(sizes.begin(), sizes.end(), 1);
@@ -69,7 +74,7 @@ void RowMathTest::histogram()
     QCOMPARE(distanceHistogram({}), (std::array<float, 16> {}));
 }
 
-void RowMathTest::histogramEntropyValues()
+void RowTest::histogramEntropyValues()
 {
     std::array<float, 16> h {};
     QCOMPARE(histogramEntropy(h), 0.0f);
@@ -82,7 +87,7 @@ void RowMathTest::histogramEntropyValues()
     QVERIFY(std::abs(histogramEntropy(h) - 0.25) < 1e-6); // ln 2 / ln 16
 }
 
-void RowMathTest::entropyOfRows()
+void RowTest::entropyOfRows()
 {
     for (int n = 1; n <= 600; n += 7) {
         const std::vector<float> p = randomRow(n, unsigned(n + 5));
@@ -99,7 +104,7 @@ void RowMathTest::entropyOfRows()
     QCOMPARE(entropyScale(100), std::log(100.0f));
 }
 
-void RowMathTest::topKAgainstFullSort()
+void RowTest::topKAgainstFullSort()
 {
     for (const int n : { 1, 2, 5, 16, 64, 300, 2000 })
         for (const int k : { 1, 3, 16, 64 }) {
@@ -128,7 +133,7 @@ void RowMathTest::topKAgainstFullSort()
     QVERIFY(topK(std::vector<float>(50, 0.0f), 4, guess).empty());
 }
 
-void RowMathTest::topKTies()
+void RowTest::topKTies()
 {
     std::vector<float> p(1000, 0.001f);
     p[700] = 0.5f;
@@ -138,7 +143,7 @@ void RowMathTest::topKTies()
     }
 }
 
-void RowMathTest::shares()
+void RowTest::shares()
 {
     const int reach[] = { 1, 3, 7, 15, 63, 255 };
     for (int n = 1; n <= 600; ++n) {
@@ -156,7 +161,60 @@ void RowMathTest::shares()
     }
 }
 
-void RowMathTest::rippleOfKnownRows()
+void RowTest::masses()
+{
+    std::array<float, 16> histogram;
+    for (std::size_t bin = 0; bin < 16; ++bin)
+        histogram[bin] = float(1 << bin);
+    const DistanceMasses m = distanceMasses(histogram);
+    QCOMPARE(m.local, 7.0f); // d 1 to 7
+    QCOMPARE(m.mid, 248.0f); // d 8 to 255
+    QCOMPARE(m.longRange, 65280.0f);
+}
+
+void RowTest::routers()
+{
+    QVERIFY(std::abs(routerEntropy(std::vector<float>(8, 0.3f)) - 3) < 1e-6);
+    QVERIFY(std::abs(routerEntropy(std::vector<float> { 100, 0, 0, 0 })) < 1e-6);
+}
+
+/// What capture keeps (a running sum, vector code) against the rule itself, row by row.
+void RowTest::sinks()
+{
+    RecentRows recent;
+    QCOMPARE(recent.sinks(1), (std::vector<int> { 0, 1 }));
+    std::deque<std::vector<float>> rows;
+    for (int query = 90; query < 200; ++query) {
+        std::vector<float> row = randomRow(query + 1, unsigned(query));
+        for (float& v : row)
+            v *= 0.3f;
+        // 20 is heavy all the time, 50 from the middle on; 110 is a sink once it lies 64 back.
+        row[20] += query % 3 ? 0.35f : 0.2f;
+        row[50] += query > 140 ? 0.34f : 0.0f;
+        if (query >= 110)
+            row[110] += 0.32f;
+        recent.remember(row);
+        rows.push_back(row);
+        if (rows.size() > 32)
+            rows.pop_front();
+        std::vector<int> expected;
+        for (int position = 0; position <= query; ++position) {
+            double sum = 0;
+            for (const std::vector<float>& kept : rows)
+                if (std::size_t(position) < kept.size())
+                    sum += kept[std::size_t(position)];
+            if (isSink(position, query + 1, sum, int(rows.size())))
+                expected.push_back(position);
+        }
+        QCOMPARE(recent.sinks(query), expected);
+    }
+    QVERIFY(isSink(3, 4, 0, 1));
+    QVERIFY(!isSink(4, 67, 9, 10)); // 63 back
+    QVERIFY(isSink(4, 68, 3.01, 10));
+    QVERIFY(!isSink(4, 68, 3.0, 10)); // not above
+}
+
+void RowTest::rippleOfKnownRows()
 {
     QCOMPARE(ripple(std::vector<float>(400, 1.0f / 400)), 0.0f);
     QCOMPARE(ripple(std::vector<float>(3, 1.0f / 3)), 0.0f);
@@ -176,7 +234,7 @@ void RowMathTest::rippleOfKnownRows()
     QVERIFY(ripple(slow) < 0.01f);
 }
 
-void RowMathTest::rippleAgainstDefinition()
+void RowTest::rippleAgainstDefinition()
 {
     for (const int n : { 8, 9, 20, 130, 131, 500 }) {
         const std::vector<float> p = randomRow(n, unsigned(n + 3));
@@ -205,5 +263,5 @@ void RowMathTest::rippleAgainstDefinition()
     }
 }
 
-QTEST_GUILESS_MAIN(RowMathTest)
-#include "tst_row_math.moc"
+QTEST_GUILESS_MAIN(RowTest)
+#include "tst_row.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/capture/row_math.h"
+#include "engine/analysis/row.h"
 
 #include "engine/core/thread_pool.h"
-#include "engine/kernels/cpu/kernels.h"
+#include "engine/core/simd/vectors.h"
 
 #include <algorithm>
 #include <bit>
@@ -21,7 +21,7 @@ int distanceBin(int distance)
 std::array<float, 16> distanceHistogram(std::span<const float> p)
 {
     std::array<float, 16> histogram {};
-    const auto& k = cpu::kernels();
+    const auto& k = simd::vectors();
     const std::size_t n = p.size();
     std::size_t done = 0; // distances 1 … done are summed
     for (std::size_t bin = 0; bin < 16 && done < n; ++bin) {
@@ -30,6 +30,17 @@ std::array<float, 16> distanceHistogram(std::span<const float> p)
         done = reach;
     }
     return histogram;
+}
+
+DistanceMasses distanceMasses(const std::array<float, 16>& histogram)
+{
+    const auto sum = [&](std::size_t from, std::size_t to) {
+        float total = 0;
+        for (std::size_t bin = from; bin < to; ++bin)
+            total += histogram[bin];
+        return total;
+    };
+    return { sum(0, 3), sum(3, 8), sum(8, 16) };
 }
 
 float histogramEntropy(const std::array<float, 16>& histogram)
@@ -47,7 +58,7 @@ float histogramEntropy(const std::array<float, 16>& histogram)
 
 float rowEntropy(std::span<const float> p)
 {
-    return cpu::kernels().entropy(p.data(), int(p.size()));
+    return simd::vectors().entropy(p.data(), int(p.size()));
 }
 
 float entropyScale(int visible) { return std::log(float(std::max(visible, 2))); }
@@ -71,14 +82,14 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold)
     float low = 0, high = std::numeric_limits<float>::infinity();
     for (int attempt = 0; threshold > 0 && attempt < 8; ++attempt) {
         const int found
-            = cpu::kernels().above(p.data(), int(p.size()), threshold, candidates, kCapacity);
+            = simd::vectors().above(p.data(), int(p.size()), threshold, candidates, kCapacity);
         // At least k values lie strictly above: the k largest are among them.
         if (found >= k && found <= kFew) {
             float values[kFew];
             int ranks[kFew];
             for (int c = 0; c < found; ++c)
                 values[c] = p[std::size_t(candidates[c])];
-            cpu::kernels().ranks(values, found, ranks);
+            simd::vectors().ranks(values, found, ranks);
             std::vector<int> order(std::size_t(k), 0);
             for (int c = 0; c < found; ++c)
                 if (ranks[c] < k)
@@ -126,7 +137,7 @@ float ripple(std::span<const float> p, ThreadPool* pool)
     mass.resize(std::size_t(n));
     rest.assign(std::size_t(n) + 8, 0.0f);
     std::reverse_copy(p.begin(), p.end(), mass.begin());
-    const auto& kernels = cpu::kernels();
+    const auto& kernels = simd::vectors();
     const auto edge = [&](int d) {
         float window[9];
         int count = 0;
@@ -171,10 +182,22 @@ std::array<float, 7> distanceShares(std::span<const float> p)
     std::size_t done = 0;
     for (std::size_t bin = 0; bin < 7 && done < n; ++bin) {
         const std::size_t reach = std::min(n, kReach[bin]);
-        shares[bin] = cpu::kernels().sum(p.data() + (n - reach), int(reach - done));
+        shares[bin] = simd::vectors().sum(p.data() + (n - reach), int(reach - done));
         done = reach;
     }
     return shares;
+}
+
+float routerEntropy(std::span<const float> logits)
+{
+    const float most = *std::max_element(logits.begin(), logits.end());
+    double total = 0, weighted = 0; // Σ e^(z - most) and Σ (z - most) e^(z - most)
+    for (const float z : logits) {
+        const double share = std::exp(double(z) - double(most));
+        total += share;
+        weighted += (double(z) - double(most)) * share;
+    }
+    return float(std::max(0.0, std::log(total) - weighted / total) / std::log(2.0));
 }
 
 } // namespace ax

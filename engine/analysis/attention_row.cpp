@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/session/attention_row.h"
+#include "engine/analysis/attention_row.h"
+
+#include "engine/analysis/sinks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 
-namespace ax::ui {
+namespace ax {
 namespace {
 
-constexpr int kSinkRows = 32, kSinkDistance = 64, kFirstSinks = 4;
-constexpr float kSinkMass = 0.3f;
-constexpr int kLeastRows = 8; ///< fewer rows say nothing about "mean over the last 32"
 constexpr int kMostAttending = 256; ///< rows listed in the direction "attended by"
 
-bool wanted(const QVector<int>& list, int value) { return list.isEmpty() || list.contains(value); }
+bool wanted(std::span<const int> list, int value)
+{
+    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
 
 /// Sums of one step's raw rows, or of its hubs.
 struct Merge {
@@ -22,7 +24,7 @@ struct Merge {
     std::set<int> layers, heads, kept;
 
     void addRaw(
-        const StepView& step, const QVector<int>& layerFilter, const QVector<int>& headFilter)
+        const StepView& step, std::span<const int> layerFilter, std::span<const int> headFilter)
     {
         for (int at = 0; at < step.rowCount(); ++at) {
             const RowView row = step.row(at);
@@ -39,7 +41,7 @@ struct Merge {
         }
     }
 
-    void addHubs(const StepView& step, const QVector<int>& layerFilter)
+    void addHubs(const StepView& step, std::span<const int> layerFilter)
     {
         for (const LayerSketch& sketch : step.sketches()) {
             kept.insert(sketch.layer);
@@ -59,7 +61,7 @@ bool byMass(const Link& a, const Link& b)
     return a.probability != b.probability ? a.probability > b.probability : a.position > b.position;
 }
 
-void addContent(AttentionRow& row, const StepView& step, const QVector<int>& layerFilter)
+void addContent(AttentionRow& row, const StepView& step, std::span<const int> layerFilter)
 {
     std::map<int, double> content;
     int layers = 0;
@@ -77,7 +79,7 @@ void addContent(AttentionRow& row, const StepView& step, const QVector<int>& lay
     if (layers == 0)
         return;
     row.positionalShare = float(share / layers);
-    for (QVector<Link>* list : { &row.links, &row.sinks })
+    for (std::vector<Link>* list : { &row.links, &row.sinks })
         for (Link& link : *list)
             if (const auto it = content.find(link.position); it != content.end())
                 link.content = float(it->second / layers);
@@ -102,8 +104,8 @@ int strideOf(const TraceSession& trace)
 }
 
 /// How much the step looked at `position`: the mean over the rows that are read; 0 when it did not.
-float attendedFrom(const StepView& step, int position, RowState kind, const QVector<int>& layers,
-    const QVector<int>& heads)
+float attendedFrom(const StepView& step, int position, RowState kind, std::span<const int> layers,
+    std::span<const int> heads)
 {
     double mass = 0;
     int rows = 0;
@@ -129,8 +131,9 @@ float attendedFrom(const StepView& step, int position, RowState kind, const QVec
     return float(mass / std::max(1, rows));
 }
 
-void tellLayers(AttentionRow& row, const TraceSession& trace, const QVector<int>& layers,
-    const QVector<int>& heads)
+/// Layers and heads of the first step at or behind the token that kept something.
+void tellLayers(AttentionRow& row, const TraceSession& trace, std::span<const int> layers,
+    std::span<const int> heads)
 {
     for (int at = trace.nextStep(row.token); at >= 0; at = trace.nextStep(at + 1)) {
         const StepView step = trace.viewStep(at);
@@ -140,9 +143,9 @@ void tellLayers(AttentionRow& row, const TraceSession& trace, const QVector<int>
             merge.addHubs(step, layers);
         if (merge.kept.empty())
             continue;
-        row.layersKept = QVector<int>(merge.kept.begin(), merge.kept.end());
-        row.layersRead = QVector<int>(merge.layers.begin(), merge.layers.end());
-        row.headsKept = QVector<int>(merge.heads.begin(), merge.heads.end());
+        row.layersKept.assign(merge.kept.begin(), merge.kept.end());
+        row.layersRead.assign(merge.layers.begin(), merge.layers.end());
+        row.headsKept.assign(merge.heads.begin(), merge.heads.end());
         row.headsRead = merge.rows;
         return;
     }
@@ -152,7 +155,7 @@ void tellLayers(AttentionRow& row, const TraceSession& trace, const QVector<int>
 
 float AttentionRow::probabilityAt(int position) const
 {
-    for (const QVector<Link>* list : { &links, &sinks })
+    for (const std::vector<Link>* list : { &links, &sinks })
         for (const Link& link : *list)
             if (link.position == position)
                 return link.probability;
@@ -167,29 +170,32 @@ bool AttentionRow::isSink(int position) const
 
 std::set<int> sinkPositions(const TraceSession& trace, int token)
 {
-    std::set<int> sinks;
-    for (int position = 0; position < std::min(kFirstSinks, trace.tokenCount()); ++position)
-        sinks.insert(position);
-    const auto steps = trace.stepIndices();
+    const StepIndices steps = trace.stepIndices();
     auto at = steps.upperBound(token);
-    std::map<int, double> far;
-    int rows = 0;
-    for (; at != steps.begin() && rows < kSinkRows;) {
-        const int produced = *--at;
+    std::map<int, double> masses; // summed over the rows
+    int rows = 0, following = -1; // decode step of the row after the one that is looked at
+    while (at != steps.begin() && rows < SinkRule::kRows) {
+        const StepView step = trace.viewStep(*--at);
+        // Another answer's rows are another request's: its steps count up to their own end.
+        if (rows > 0 && step.decodeStep() >= 0 && (following < 0 || step.decodeStep() >= following))
+            break;
         Merge merge;
-        const StepView step = trace.viewStep(produced);
         merge.addRaw(step, {}, {});
         if (merge.rows == 0)
             merge.addHubs(step, {});
         if (merge.rows == 0)
             continue;
+        following = step.decodeStep();
         ++rows;
         for (const auto& [position, mass] : merge.mass)
-            if (produced - position >= kSinkDistance)
-                far[position] += mass / merge.rows;
+            masses[position] += mass / merge.rows;
     }
-    for (const auto& [position, mass] : far)
-        if (mass / std::max(rows, kLeastRows) > kSinkMass)
+    std::set<int> sinks;
+    for (int position = 0; position < std::min({ SinkRule::kFirst, token, trace.tokenCount() });
+         ++position)
+        sinks.insert(position);
+    for (const auto& [position, mass] : masses)
+        if (isSink(position, token, mass, rows))
             sinks.insert(position);
     return sinks;
 }
@@ -229,21 +235,22 @@ const SegmentRecord* segmentOf(const TraceSession& trace, int token)
 }
 
 void extendAttending(AttentionRow& row, const TraceSession& trace, int from,
-    const QVector<int>& layers, const QVector<int>& heads)
+    std::span<const int> layers, std::span<const int> heads)
 {
     if (row.state != RowState::Rows && row.state != RowState::Hubs)
         return;
-    const int first = std::max(from, trace.firstAttending(row.token));
-    for (int at = first < 0 ? -1 : trace.nextStep(first); at >= 0; at = trace.nextStep(at + 1)) {
+    const int first = trace.firstAttending(row.token);
+    for (int at = first < 0 ? -1 : trace.nextStep(std::max(from, first)); at >= 0;
+         at = trace.nextStep(at + 1)) {
         const float p = attendedFrom(trace.viewStep(at), row.token, row.state, layers, heads);
         if (at != row.token && p > 0)
-            row.links.append({ at, p });
+            row.links.push_back({ at, p });
     }
     std::sort(row.links.begin(), row.links.end(), byMass);
-    if (row.links.size() > kMostAttending)
+    if (row.links.size() > std::size_t(kMostAttending))
         row.links.resize(kMostAttending);
-    row.maximum = row.links.isEmpty() ? 0.f : row.links.front().probability;
-    if (row.layersKept.isEmpty())
+    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
+    if (row.layersKept.empty())
         tellLayers(row, trace, layers, heads);
 }
 
@@ -251,25 +258,25 @@ AttentionRow sinksTogether(AttentionRow row)
 {
     for (Link& link : row.sinks) {
         link.sink = false;
-        row.links.append(link);
+        row.links.push_back(link);
     }
     row.sinks.clear();
     std::sort(row.links.begin(), row.links.end(), byMass);
     row.kept += row.sinkShare;
     row.sinkShare = 0;
-    row.maximum = row.links.isEmpty() ? 0.f : row.links.front().probability;
+    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
     return row;
 }
 
-AttentionRow attentionRow(const TraceSession& trace, int token, Selection::Direction direction,
-    const QVector<int>& layers, const QVector<int>& heads)
+AttentionRow attentionRow(const TraceSession& trace, int token, LinkDirection direction,
+    std::span<const int> layers, std::span<const int> heads)
 {
     AttentionRow row;
     if (token < 0 || token >= trace.tokenCount())
         return row;
     row.token = token;
     row.visible = token;
-    if (direction == Selection::Direction::AttendedBy) {
+    if (direction == LinkDirection::AttendedBy) {
         row.state = traceAttention(trace);
         extendAttending(row, trace, 0, layers, heads);
         return row;
@@ -305,22 +312,22 @@ AttentionRow attentionRow(const TraceSession& trace, int token, Selection::Direc
     }
     row.topK = merge.topK;
     row.headsRead = merge.rows;
-    row.layersRead = QVector<int>(merge.layers.begin(), merge.layers.end());
-    row.layersKept = QVector<int>(merge.kept.begin(), merge.kept.end());
-    row.headsKept = QVector<int>(merge.heads.begin(), merge.heads.end());
+    row.layersRead = std::vector<int>(merge.layers.begin(), merge.layers.end());
+    row.layersKept = std::vector<int>(merge.kept.begin(), merge.kept.end());
+    row.headsKept = std::vector<int>(merge.heads.begin(), merge.heads.end());
     const std::set<int> sinks = sinkPositions(trace, token);
     for (const auto& [position, mass] : merge.mass) {
         Link link { position, float(mass / std::max(1, merge.rows)) };
         link.sink = sinks.count(position) > 0;
         (link.sink ? row.sinkShare : row.kept) += link.probability;
-        (link.sink ? row.sinks : row.links).append(link);
+        (link.sink ? row.sinks : row.links).push_back(link);
     }
     std::sort(row.links.begin(), row.links.end(), byMass);
     std::sort(row.sinks.begin(), row.sinks.end(), byMass);
     row.notKept = merge.rows ? std::max(0.0, 1 - row.kept - row.sinkShare) : 0;
-    row.maximum = row.links.isEmpty() ? 0.f : row.links.front().probability;
+    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
     addContent(row, step, layers);
     return row;
 }
 
-} // namespace ax::ui
+} // namespace ax

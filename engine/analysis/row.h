@@ -18,6 +18,12 @@ int distanceBin(int distance);
 /// Mass per log2-distance bin of positions first … first + p.size() - 1, the last being the query.
 std::array<float, 16> distanceHistogram(std::span<const float> p);
 
+/// Mass at d < 8, at 8 to 255 and at 256 or more (spec/capture.md section 2).
+struct DistanceMasses {
+    float local = 0, mid = 0, longRange = 0;
+};
+DistanceMasses distanceMasses(const std::array<float, 16>& histogram);
+
 /// -Σ h ln h / ln 16 of a histogram normalised to sum 1; 0..1. All zeros give 0.
 float histogramEntropy(const std::array<float, 16>& histogram);
 
@@ -35,6 +41,9 @@ std::vector<int> topK(std::span<const float> p, int k, float& threshold);
 /// removing its running median over 9; 0..1. `pool`: threads to share long rows with; nullptr:
 /// none.
 float ripple(std::span<const float> p, ThreadPool* pool = nullptr);
+
+/// Entropy of softmax(logits), in bits (a router's, spec/capture.md section 7).
+float routerEntropy(std::span<const float> logits);
 
 /// Shares of the mass at d = 1, 2-3, 4-7, 8-15, 16-63, 64-255, >= 256, not normalised.
 std::array<float, 7> distanceShares(std::span<const float> p);
