@@ -466,7 +466,11 @@ private Q_SLOTS:
     {
         constexpr int kSaves = 200;
         Fixture f;
+        f.script->context = 1 << 20;
         QVERIFY(f.open());
+        ChatSettings settings;
+        settings.maxTokens = 0;
+        f.chat->setSettings(settings);
         f.script->msPerToken = 1;
         f.script->endless = true;
         QTemporaryDir folder;

@@ -63,6 +63,13 @@ qint64 areaOf(const QRegion& region)
     return area;
 }
 
+/// Without the frame of the focus.
+QImage insideOf(ChatText& text)
+{
+    const QImage picture = test::pictureOf(*text.viewport());
+    return picture.copy(picture.rect().adjusted(4, 4, -4, -4));
+}
+
 struct Window {
     test::World world;
     ChatView view { world.context() };
@@ -459,7 +466,7 @@ private Q_SLOTS:
         // Every token is found in both at the same place.
         for (int token = 0; token < whole.tokenCount(); ++token)
             QCOMPARE(a.blockOf(token), b.blockOf(token));
-        QCOMPARE(test::pictureOf(*w.text().viewport()), test::pictureOf(*all.text().viewport()));
+        QCOMPARE(insideOf(w.text()), insideOf(all.text()));
     }
 
     void anotherAnswerKeepsNothingOfTheFormer()
@@ -471,6 +478,9 @@ private Q_SLOTS:
         w.world.selection.setPinned(keys);
         QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, w.centreOf(keys - 1));
         QTest::keyClick(&text, Qt::Key_Z); // folds the think section
+        text.hover().moveTo(keys - 2, 1);
+        text.hover().settle();
+        QCOMPARE(w.world.selection.hovered(), keys - 2);
         QVERIFY(text.document().regions()[2].folded);
         const int from = text.document().regions()[2].first;
         const int end = trace.tokenCount();
@@ -482,10 +492,11 @@ private Q_SLOTS:
         w.world.session.apply(std::move(batch));
         QCOMPARE(text.row().token, -1);
         QCOMPARE(text.caret(), -1);
+        QCOMPARE(text.hover().hovered(), -1);
         QCOMPARE(text.rankOf(keys - 1), 0);
         QVERIFY(text.accessibleDescription().isEmpty());
         QVERIFY(!text.tokenRects(from).isEmpty());
-        const QImage other = test::pictureOf(*text.viewport());
+        const QImage other = insideOf(text);
         QCOMPARE(test::countOf(other, other.rect(), look::tokens().accent), 0); // no ring
         QVERIFY(text.document().sourceText(2).contains(QStringLiteral(" other other")));
         // The same text, one token index at a time the same: it is painted anew all the same.
@@ -564,7 +575,7 @@ private Q_SLOTS:
         QVERIFY(w.text().tokenRects(9).isEmpty());
         w.world.selection.setPinned(9); // gone
         QCOMPARE(w.world.selection.pinned(), -1);
-        const QImage after = test::pictureOf(*w.text().viewport());
+        const QImage after = insideOf(w.text());
         QCOMPARE(test::countOf(after, after.rect(), look::tokens().accent), 0);
     }
 
@@ -624,6 +635,31 @@ private Q_SLOTS:
         const int offset
             = text->text(0, text->characterCount()).lastIndexOf(QStringLiteral("keys"));
         QVERIFY(!text->characterRect(offset).isEmpty());
+    }
+
+    void theFooterTellsHowItWasWritten()
+    {
+        // Written in two parts: times begin anew with the second.
+        TraceSession trace;
+        TokenRecord question = test::generatedToken(0, "Go?");
+        question.role = TokenRole::Prompt;
+        (void)trace.addToken(question);
+        for (int index = 1; index <= 20; ++index) {
+            TokenRecord token = test::generatedToken(index, " word");
+            token.timeMs = 10.0 * (index <= 10 ? index : index - 10);
+            (void)trace.addToken(token);
+        }
+        trace.messages() = { { "q", "user", "Go?", 0, "", {} },
+            { "a", "assistant", "", 0, "", { { "finish_reason", "length" } } } };
+        trace.segments() = { { "1", SegmentType::User, 0, 1, -1, -1, "q", {} },
+            { "2", SegmentType::AssistantFinal, 1, 21, -1, -1, "a", {} } };
+        trace.metrics().tokensPerSecond = 41;
+        Window w(std::move(trace));
+        QCOMPARE(w.text().footerText(1),
+            QStringLiteral("20 tokens · 100.0 tok/s · stopped at the token limit"));
+        // An answer without a token has no speed, whatever was measured last.
+        w.world.truncate(1);
+        QCOMPARE(w.text().footerText(1), QStringLiteral("stopped at the token limit"));
     }
 
     void composerSendsAndEdits()

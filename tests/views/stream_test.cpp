@@ -145,8 +145,8 @@ private Q_SLOTS:
         }
         QCOMPARE(text.verticalScrollBar()->value(), text.verticalScrollBar()->maximum());
         const double perToken = 1000.0 * kParts / kTokens;
-        qInfo("GUI thread, ms a token in each quarter: %.3f %.3f %.3f %.3f; at 60 tokens a second "
-              "%.1f %% of a core, at 200 in 60 updates about the same",
+        qInfo("GUI thread, ms a token in each quarter: %.3f %.3f %.3f %.3f; at 60 updates a "
+              "second %.1f %% of a core",
             seconds[0] * perToken, seconds[1] * perToken, seconds[2] * perToken,
             seconds[3] * perToken, seconds[3] * perToken * 6);
         qInfo("blocks laid out a batch %.2f … %.2f, repainted a batch %.1f … %.1f %% of the view, "

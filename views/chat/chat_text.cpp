@@ -151,6 +151,11 @@ void ChatText::applyOptions()
 void ChatText::follow(const Change& change)
 {
     const TraceSession& trace = m_context.session->trace();
+    if (change.removes()) {
+        // What the pointer is on may be another token now.
+        m_hover.leave();
+        m_pressToken = -1;
+    }
     if (change.reset) {
         m_document.clear();
         m_caret = m_anchor = -1;

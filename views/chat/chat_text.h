@@ -53,6 +53,8 @@ public:
     int tokenAt(const QPointF& viewportPoint);
     /// "keys, token 194, probability 0.984, attends most to the at 193, brings at 192".
     QString sentence(int token) const;
+    /// "32 tokens · 96.2 tok/s · stopped at end of turn" of a message of the document.
+    QString footerText(int message) const;
     qreal textLeft() const;
     /// What of the viewport was asked to be painted again since the last call, for tests.
     QRegion takeRepaint() { return std::exchange(m_repaint, QRegion()); }
@@ -128,7 +130,6 @@ private:
     void paintTicks();
     QVector<QPair<QRectF, Action>> footerButtons(
         const ChatDocument::Block& block, const QPointF& origin) const;
-    QString footerText(int message) const;
     double speedOf(int message, int first, int last) const;
     QString thinkText(const ChatDocument::Region& region) const;
 

@@ -162,7 +162,9 @@ void TimelineWidget::readTokens()
     const TraceSession& trace = m_context.session->trace();
     const int count = trace.tokenCount();
     if (m_changedFrom < m_read) {
-        const int whole = m_changedFrom / m_binTokens;
+        // Where so much went that finer bins are enough for the rest, it is read anew.
+        const bool finer = m_binTokens > 1 && count <= m_binTokens / 2 * kMostBins;
+        const int whole = finer ? 0 : m_changedFrom / m_binTokens;
         m_bins.resize(whole);
         m_read = whole * m_binTokens;
         m_maximum = 0;

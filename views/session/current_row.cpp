@@ -9,6 +9,7 @@ namespace ax::ui {
 namespace {
 
 const QString kJob = QStringLiteral("row");
+constexpr int kExtendMs = 100;
 
 int lastStep(const TraceSession& trace)
 {
@@ -22,6 +23,9 @@ CurrentRow::CurrentRow(const SessionModel* session, const Selection* selection, 
     , m_session(session)
     , m_selection(selection)
 {
+    m_extend.setSingleShot(true);
+    m_extend.setInterval(kExtendMs);
+    connect(&m_extend, &QTimer::timeout, this, &CurrentRow::extend);
     connect(selection, &Selection::currentChanged, this, &CurrentRow::read);
     connect(selection, &Selection::rowsChanged, this, &CurrentRow::read);
     connect(session, &SessionModel::changed, this, &CurrentRow::follow);
@@ -48,6 +52,7 @@ void CurrentRow::read()
     const auto direction = m_selection->direction();
     const QVector<int> layers = m_selection->layers(), heads = m_selection->heads();
     Jobs::cancel(this, kJob);
+    m_extend.stop();
     m_reading = token >= 0 && isLong(token);
     m_readUpTo = lastStep(trace);
     if (!m_reading) {
@@ -99,6 +104,12 @@ void CurrentRow::follow(const Change& change)
         read();
         return;
     }
+    if (!m_extend.isActive())
+        m_extend.start();
+}
+
+void CurrentRow::extend()
+{
     extendAttending(m_row, m_session->trace(), m_readUpTo + 1, spanOf(m_selection->layers()),
         spanOf(m_selection->heads()));
     m_readUpTo = lastStep(m_session->trace());

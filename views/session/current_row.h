@@ -5,6 +5,7 @@
 #include "views/session/selection.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace ax::ui {
 
@@ -34,12 +35,14 @@ Q_SIGNALS:
 
 private:
     void read();
+    void extend();
     void follow(const Change& change);
     bool isLong(int token) const;
 
     const SessionModel* m_session;
     const Selection* m_selection;
     AttentionRow m_row;
+    QTimer m_extend; ///< who attends grows at most ten times a second
     int m_readUpTo = -1; ///< last step that is part of an "attended by"
     bool m_reading = false;
     quint64 m_readCount = 0;

@@ -64,7 +64,7 @@ const Link* LinksModel::linkAt(int row) const
     if (row < linkRows())
         return &m_row.links[row];
     const int sink = row - linkRows() - 1;
-    return sink >= 0 && sink < m_row.sinks.size() ? &m_row.sinks[sink] : nullptr;
+    return sink >= 0 && sink < int(m_row.sinks.size()) ? &m_row.sinks[sink] : nullptr;
 }
 
 int LinksModel::positionAt(int row) const
