@@ -7,6 +7,7 @@
 #include "engine/model/weights/model_finder.h"
 #include "engine/runtime/text_model.h"
 #include "engine/template/chat_template.h"
+#include "engine/template/exact_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -161,9 +162,12 @@ Status renderTemplate(const TextArguments& a, const CliContext& context)
         options.variables[name] = value;
     for (const std::string& item : a.set) {
         const std::size_t equals = item.find('=');
-        const auto value = equals == std::string::npos
-            ? nlohmann::ordered_json(nlohmann::ordered_json::value_t::discarded)
-            : nlohmann::ordered_json::parse(item.substr(equals + 1), nullptr, false);
+        nlohmann::ordered_json value(nlohmann::ordered_json::value_t::discarded);
+        try {
+            if (equals != std::string::npos)
+                value = parseExactJson(item.substr(equals + 1));
+        } catch (const nlohmann::ordered_json::exception&) {
+        }
         if (value.is_discarded())
             return fail(ErrorCode::InvalidArgument,
                 "[template] --set: expected key=JSON, found \"" + item + "\"", "--set",

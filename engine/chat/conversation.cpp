@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/chat/conversation.h"
 
+#include "engine/template/exact_json.h"
+
 #include <chrono>
 #include <random>
 
@@ -126,9 +128,9 @@ Result<Conversation> Conversation::fromJson(const ordered_json& messages, const 
                 record.content = value.get<std::string>();
             } else if (member == "content") {
                 record.content = shownText(value);
-                record.extra[kParts] = value;
+                record.extra[kParts] = withPlainNumbers(value);
             } else {
-                record.extra[member] = value;
+                record.extra[member] = withPlainNumbers(value);
             }
         }
         conversation.m_json.push_back(message);
@@ -142,7 +144,7 @@ Result<ConversationFile> readConversation(std::string_view text, const std::stri
     ConversationFile file;
     ordered_json json;
     try {
-        json = ordered_json::parse(text);
+        json = parseExactJson(text);
     } catch (const ordered_json::exception& problem) {
         return fail(ErrorCode::Format, std::string("[messages] no JSON: ") + problem.what(), place,
             "Correct the file; a JSON checker names the place.");

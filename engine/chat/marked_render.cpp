@@ -4,6 +4,7 @@
 #include "engine/template/think_parser.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ax {
 
@@ -12,7 +13,7 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr int kMostRenderings = 48; ///< until the messages that cannot be marked are told apart
-constexpr int kMarksEach = 3; ///< begin, begin behind a think section, end
+constexpr int kMarksEach = 4; ///< begin, behind a think tag, behind a think section, end
 constexpr char32_t kPlanes[] = { 0x100000, 0xF0000 };
 constexpr std::size_t kPlaneSize = 0xFFFD;
 
@@ -62,17 +63,14 @@ Bounds trimmed(std::string_view text)
     return b;
 }
 
-/// Templates often leave the think section of an old answer out: what follows it gets a mark too.
-std::size_t behindThinking(std::string_view text, Bounds b)
+/// First word behind the last of these tags; npos: none, or at the end.
+std::size_t wordBehind(std::string_view text, Bounds b, const std::vector<std::string_view>& tags)
 {
-    std::size_t at = std::string_view::npos;
-    for (const std::string_view tag : thinkCloseTags())
-        if (const std::size_t found = text.rfind(tag); found != std::string_view::npos
-            && (at == std::string_view::npos || found + tag.size() > at))
-            at = found + tag.size();
-    if (at == std::string_view::npos)
-        return at;
-    while (at < b.end && isSpace(text[at]))
+    std::size_t at = 0;
+    for (const std::string_view tag : tags)
+        if (const std::size_t found = text.rfind(tag); found != std::string_view::npos)
+            at = std::max(at, found + tag.size());
+    while (at > 0 && at < b.end && isSpace(text[at]))
         ++at;
     return at > b.begin && at < b.end ? at : std::string_view::npos;
 }
@@ -98,21 +96,29 @@ std::vector<std::string*> textsOf(ordered_json& content)
     return texts;
 }
 
-// Marks stand inside the white space around a content, so that templates may strip it.
-bool mark(ordered_json& message, char32_t first)
+/// White space around a content: part of it, or stripped by the template.
+enum class Around { Kept, Stripped };
+
+// `spaces` becomes true when the two ways differ.
+bool mark(ordered_json& message, char32_t first, Around around, bool& spaces)
 {
     if (!message.is_object() || !message.contains("content"))
         return false;
     const std::vector<std::string*> texts = textsOf(message["content"]);
     if (texts.empty())
         return false;
-    const std::size_t end = trimmed(*texts.back()).end;
-    texts.back()->insert(end, encoded(first + 2));
-    const Bounds b { trimmed(*texts.front()).begin,
-        texts.size() == 1 ? end : trimmed(*texts.front()).end };
-    if (const std::size_t at = behindThinking(*texts.front(), b); at != std::string::npos)
-        texts.front()->insert(at, encoded(first + 1));
-    texts.front()->insert(b.begin, encoded(first));
+    const Bounds b = trimmed(*texts.front());
+    const std::size_t inner = trimmed(*texts.back()).end;
+    spaces |= b.begin > 0 || inner < texts.back()->size();
+    texts.back()->insert(around == Around::Kept ? texts.back()->size() : inner, encoded(first + 3));
+    // Templates often write the think section of an old answer themselves, or leave it out: what
+    // stands in it and behind it gets a mark too. The later one first, so that places hold.
+    const std::size_t behind = wordBehind(*texts.front(), b, thinkTags(false));
+    const std::size_t inside = wordBehind(*texts.front(), b, thinkTags(true));
+    for (const auto& [at, number] : { std::pair(behind, 2), std::pair(inside, 1) })
+        if (at != std::string::npos && (number == 2 || behind == std::string::npos || at < behind))
+            texts.front()->insert(at, encoded(first + char32_t(number)));
+    texts.front()->insert(around == Around::Kept ? 0 : b.begin, encoded(first));
     return true;
 }
 
@@ -132,47 +138,60 @@ bool MarkedRender::chooseMarks(std::string_view prompt)
     return false;
 }
 
+/// One rendering with these messages marked; true when it is the prompt but for the marks.
+bool MarkedRender::tryMarked(
+    const ordered_json& marked, std::string_view prompt, std::size_t first, std::size_t count)
+{
+    --m_budget;
+    const auto text = m_render(marked, m_addPrompt);
+    if (!text)
+        return false;
+    std::vector<ContentSpan> spans(m_messages.size());
+    std::vector<std::array<std::size_t, kMarksEach>> places(m_messages.size());
+    for (auto& list : places)
+        list.fill(std::string_view::npos);
+    std::string plain;
+    plain.reserve(prompt.size());
+    for (std::size_t at = 0; at < text->size();) {
+        const char32_t c = privateAt(*text, at);
+        if (c < m_base || c >= m_base + m_messages.size() * kMarksEach) {
+            plain += (*text)[at++];
+            continue;
+        }
+        const std::size_t message = (c - m_base) / kMarksEach;
+        std::size_t& place = places[message][(c - m_base) % kMarksEach];
+        if (place == std::string_view::npos)
+            place = plain.size(); // a content that stands twice counts where it stands first
+        at += 4;
+    }
+    if (plain != prompt)
+        return false;
+    for (std::size_t k = first; k < first + count; ++k) {
+        for (int number = kMarksEach - 2; number >= 0; --number)
+            if (places[k][std::size_t(number)] != std::string_view::npos)
+                spans[k].begin = places[k][std::size_t(number)];
+        spans[k].end = places[k][kMarksEach - 1];
+        if (!spans[k].whole() || spans[k].begin <= spans[k].end)
+            m_spans[k] = spans[k];
+    }
+    return true;
+}
+
 bool MarkedRender::tryRange(std::string_view prompt, std::size_t first, std::size_t count)
 {
-    ordered_json marked = m_messages;
-    bool any = false;
-    for (std::size_t k = first; k < first + count; ++k)
-        any |= mark(marked[k], m_base + char32_t(k * kMarksEach));
-    if (!any)
-        return true;
-    // A clock may tick between two renderings: a second try settles that.
-    for (int attempt = 0; attempt < 2 && m_budget > 0; ++attempt) {
-        --m_budget;
-        const auto text = m_render(marked, m_addPrompt);
-        if (!text)
+    for (const Around around : { Around::Kept, Around::Stripped }) {
+        ordered_json marked = m_messages;
+        bool any = false, spaces = false;
+        for (std::size_t k = first; k < first + count; ++k)
+            any |= mark(marked[k], m_base + char32_t(k * kMarksEach), around, spaces);
+        if (!any)
+            return true;
+        // A clock may tick between two renderings: a second try settles that.
+        for (int attempt = 0; attempt < 2 && m_budget > 0; ++attempt)
+            if (tryMarked(marked, prompt, first, count))
+                return true;
+        if (!spaces)
             return false;
-        std::vector<ContentSpan> spans(m_messages.size());
-        std::vector<std::size_t> behind(m_messages.size(), std::string_view::npos);
-        std::string plain;
-        plain.reserve(prompt.size());
-        for (std::size_t at = 0; at < text->size();) {
-            const char32_t c = privateAt(*text, at);
-            if (c < m_base || c >= m_base + m_messages.size() * kMarksEach) {
-                plain += (*text)[at++];
-                continue;
-            }
-            const std::size_t message = (c - m_base) / kMarksEach;
-            std::size_t& place = (c - m_base) % kMarksEach == 0 ? spans[message].begin
-                : (c - m_base) % kMarksEach == 1                ? behind[message]
-                                                                : spans[message].end;
-            if (place == std::string_view::npos)
-                place = plain.size(); // a content that stands twice counts where it stands first
-            at += 4;
-        }
-        if (plain != prompt)
-            continue;
-        for (std::size_t k = first; k < first + count; ++k) {
-            if (spans[k].begin == std::string_view::npos)
-                spans[k].begin = behind[k];
-            if (!spans[k].whole() || spans[k].begin <= spans[k].end)
-                m_spans[k] = spans[k];
-        }
-        return true;
     }
     return false;
 }

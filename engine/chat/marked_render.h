@@ -29,6 +29,8 @@ public:
 
 private:
     bool chooseMarks(std::string_view prompt);
+    bool tryMarked(const nlohmann::ordered_json& marked, std::string_view prompt, std::size_t first,
+        std::size_t count);
     bool tryRange(std::string_view prompt, std::size_t first, std::size_t count);
 
     const nlohmann::ordered_json& m_messages;

@@ -85,11 +85,23 @@ private:
 
     void endByRendering(std::size_t k)
     {
-        const auto text = m_render(beginning(m_messages, k + 1), false);
-        if (!text || m_prompt.substr(0, text->size()) != *text || text->size() > nextContent(k))
+        ordered_json part = beginning(m_messages, k + 1);
+        if (endOf(part, k) || !m_contents[k].whole())
             return;
-        if (m_contents[k].end == kUnknown || text->size() >= m_contents[k].end)
-            m_ends[k] = text->size();
+        // A template that leaves something of older answers out writes the rest alone the same way.
+        part.back()["content"] = std::string(
+            m_prompt.substr(m_contents[k].begin, m_contents[k].end - m_contents[k].begin));
+        endOf(part, k);
+    }
+
+    bool endOf(const ordered_json& part, std::size_t k)
+    {
+        const auto text = m_render(part, false);
+        if (!text || m_prompt.substr(0, text->size()) != *text || text->size() > nextContent(k)
+            || (m_contents[k].end != kUnknown && text->size() < m_contents[k].end))
+            return false;
+        m_ends[k] = text->size();
+        return true;
     }
 
     // The last message of a role shows what closes messages of that role.

@@ -86,11 +86,11 @@ std::size_t partialTail(std::string_view text, std::string_view tag)
 
 } // namespace
 
-std::vector<std::string_view> thinkCloseTags()
+std::vector<std::string_view> thinkTags(bool opening)
 {
     std::vector<std::string_view> tags;
     for (const Tags& known : knownTags)
-        tags.push_back(known.close);
+        tags.push_back(opening ? known.open : known.close);
     return tags;
 }
 

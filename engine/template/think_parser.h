@@ -19,8 +19,8 @@ struct ThinkFormat {
     bool channels = false; ///< gpt-oss: <|channel|>analysis<|message|> … <|end|>
 };
 
-/// The closing tags that are known, "</think>" and its kin.
-std::vector<std::string_view> thinkCloseTags();
+/// The tags that are known: "<think>" and its kin, or "</think>" and its kin.
+std::vector<std::string_view> thinkTags(bool opening);
 
 /// Text that was sorted, without the tags.
 struct ThinkText {

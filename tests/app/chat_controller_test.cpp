@@ -3,8 +3,12 @@
 #include "app/host/chat_controller.h"
 #include "app/host/trace_files.h"
 #include "engine/trace/jsonl.h"
+<<<<<<< HEAD
 #include "tests/app/fake_engine.h"
 #include "views/session/selection.h"
+=======
+#include "tests/support/fake_engine.h"
+>>>>>>> aa17c6902d6f53ab8f76b266603ab2e4624645f3
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -380,6 +384,81 @@ private Q_SLOTS:
         QCOMPARE(f.failures, QStringList());
         f.script->loadSteps = 1;
         QVERIFY(f.open());
+    }
+
+    void stoppingOneThingStopsOnlyThat()
+    {
+        auto script = std::make_shared<FakeScript>();
+        EngineHost host(fakeFactory(script));
+        QObject owner;
+        QStringList done;
+        std::mutex gate;
+        gate.lock(); // the first command waits until the second was cancelled
+        const auto work = [&](bool waits) {
+            return [&gate, waits](EngineRoom&, const EngineHost::Progress<int>& progress,
+                       std::stop_token stop) -> Result<int> {
+                if (waits)
+                    const std::lock_guard lock(gate);
+                progress.post(1);
+                return stop.stop_requested() ? Result<int>(fail(ErrorCode::Cancelled, "stopped"))
+                                             : Result<int>(7);
+            };
+        };
+        const auto run = [&](const char* name, bool waits) {
+            return host.run<int, int>(
+                &owner, work(waits), {}, [&done, name](quint64, Result<int>&& r) {
+                    done << QString::fromLatin1(name)
+                            + (r ? QStringLiteral(" done") : QStringLiteral(" cancelled"));
+                });
+        };
+        run("first", true);
+        const quint64 second = run("second", false);
+        run("third", false);
+        host.cancel(second);
+        host.cancel(4711); // nobody's
+        gate.unlock();
+        QTRY_COMPARE(done.size(), 3);
+        QCOMPARE(done,
+            (QStringList { QStringLiteral("first done"), QStringLiteral("second cancelled"),
+                QStringLiteral("third done") }));
+        // Whoever died is told nothing.
+        auto mortal = std::make_unique<QObject>();
+        bool told = false;
+        host.run<int, int>(
+            mortal.get(), work(false), {}, [&](quint64, Result<int>&&) { told = true; });
+        mortal.reset();
+        run("last", false);
+        QTRY_COMPARE(done.size(), 4);
+        QVERIFY(!told);
+    }
+
+    void stoppingAnAnswerLeavesALoadAlone()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        f.script->endless = true;
+        f.script->msPerToken = 1;
+        f.chat->send(QStringLiteral("Go."));
+        QTRY_COMPARE(f.chat->state(), ViewCommands::State::Generating);
+        // Opening another model ends the answer; what ends late does not end the opening.
+        f.chat->openModel(QStringLiteral("/models/other.gguf"));
+        QCOMPARE(f.chat->state(), ViewCommands::State::Loading);
+        f.chat->newChat();
+        QVERIFY(f.idle());
+        QCOMPARE(f.script->loaded.load(), 2);
+        QCOMPARE(f.failures, QStringList());
+    }
+
+    void engineTextAndTranslatedTextAreApart()
+    {
+        Fixture f;
+        f.script->needs = 12'000'000'000;
+        f.script->freeMemory = 8'000'000'000;
+        f.chat->openModel(QStringLiteral("/models/large.gguf"));
+        QTRY_COMPARE(f.failures.size(), 1);
+        const QStringList parts = f.failures[0].split(QLatin1Char('|'));
+        QVERIFY2(parts[1].startsWith(QStringLiteral("Fake-1M needs")), qPrintable(parts[1]));
+        QVERIFY2(parts[2].contains(QStringLiteral("[load_model] memory:")), qPrintable(parts[2]));
     }
 
     void aFullContextIsSaid()

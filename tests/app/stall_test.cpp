@@ -5,7 +5,7 @@
 #include "app/window/main_window.h"
 #include "engine/chat/local_source.h"
 #include "engine/trace/jsonl.h"
-#include "tests/app/fake_engine.h"
+#include "tests/support/fake_engine.h"
 #include "views/common/look.h"
 
 #include <QApplication>

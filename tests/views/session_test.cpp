@@ -619,10 +619,10 @@ private Q_SLOTS:
 
     void templateTokensAndThinkTags()
     {
-        QVERIFY(isTemplateToken("<|im_end|>"));
-        QVERIFY(isTemplateToken("<end_of_turn>"));
-        QVERIFY(!isTemplateToken("<think>"));
-        QVERIFY(!isTemplateToken("<div>"));
+        QVERIFY(looksLikeTemplate("<|im_end|>"));
+        QVERIFY(looksLikeTemplate("<end_of_turn>"));
+        QVERIFY(!looksLikeTemplate("<think>"));
+        QVERIFY(!looksLikeTemplate("<div>"));
         QCOMPARE(middleCut(QStringLiteral("abcdefghij"), 5), QStringLiteral("ab…ij"));
         QCOMPARE(spokenToken("\n", 1), QStringLiteral("new line"));
     }

@@ -532,10 +532,13 @@ QString ChatText::sentence(int token) const
     QStringList parts { spokenToken(trace, token), tr("token %1").arg(text::integer(token)) };
     if (const float logprob = trace.logprob(token); present(logprob))
         parts.append(tr("probability %1").arg(text::number(std::exp(double(logprob)), 3)));
-    const AttentionRow row = token == m_row.token
-        ? m_row
-        : attentionRow(trace, token, m_context.selection->direction(),
+    AttentionRow row = m_row;
+    if (token != m_row.token) {
+        row = attentionRow(trace, token, m_context.selection->direction(),
             spanOf(m_context.selection->layers()), spanOf(m_context.selection->heads()));
+        if (!m_sinksApart)
+            row = sinksTogether(std::move(row));
+    }
     for (int k = 0; k < std::min<int>(2, int(row.links.size())); ++k) {
         const QString what = tr("%1 at %2")
                                  .arg(spokenToken(trace, row.links[k].position),

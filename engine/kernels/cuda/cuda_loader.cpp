@@ -4,12 +4,16 @@
 
 #include <dlfcn.h>
 #include <filesystem>
+#include <mutex>
 
 namespace ax {
 
 Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options, int gpu)
 {
     using Create = Backend* (*)(int device, int threads, Error* error);
+    // Models are looked at on several threads.
+    static std::mutex loading;
+    const std::lock_guard lock(loading);
     static void* library = nullptr;
     std::string problem;
     if (!library) {
