@@ -164,7 +164,7 @@ QSize StatusHud::minimumSizeHint() const { return { look::px(200), look::px(26) 
 void StatusHud::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& colours = look::tokens();
+    const look::Colours& colours = look::colours();
     painter.fillRect(rect(), colours.surface);
     painter.setPen(QPen(colours.line, 1));
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));

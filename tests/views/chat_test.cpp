@@ -545,7 +545,7 @@ private Q_SLOTS:
         QVERIFY(text.accessibleDescription().isEmpty());
         QVERIFY(!text.tokenRects(from).isEmpty());
         const QImage other = insideOf(text);
-        QCOMPARE(test::countOf(other, other.rect(), look::tokens().accent), 0); // no ring
+        QCOMPARE(test::countOf(other, other.rect(), look::colours().accent), 0); // no ring
         QVERIFY(text.document().sourceText(2).contains(QStringLiteral(" other other")));
         // The same text, one token index at a time the same: it is painted anew all the same.
         (void)text.takeRepaint();
@@ -624,7 +624,7 @@ private Q_SLOTS:
         w.world.selection.setPinned(9); // gone
         QCOMPARE(w.world.selection.pinned(), -1);
         const QImage after = insideOf(w.text());
-        QCOMPARE(test::countOf(after, after.rect(), look::tokens().accent), 0);
+        QCOMPARE(test::countOf(after, after.rect(), look::colours().accent), 0);
     }
 
     void emptyTraceShowsTheEmptyState()
@@ -830,7 +830,7 @@ private Q_SLOTS:
         QTest::keyClick(&timeline, Qt::Key_Left);
         QCOMPARE(w.world.selection.pinned(), count - 2);
         QVERIFY(timeline.accessibleDescription().contains(QString::number(count - 2)));
-        const QColor accent = look::tokens().accent;
+        const QColor accent = look::colours().accent;
         QVERIFY(test::countOf(test::pictureOf(timeline), timeline.rect(), accent) > 50);
         w.world.session.clear();
         QCOMPARE(timeline.tokenAt(50), -1);
@@ -859,7 +859,7 @@ private Q_SLOTS:
             streamed.append(std::move(tokens), std::move(steps));
         }
         QTRY_COMPARE(test::pictureOf(two), test::pictureOf(one));
-        QVERIFY(test::countOf(test::pictureOf(one), one.rect(), look::tokens().muted) > 100);
+        QVERIFY(test::countOf(test::pictureOf(one), one.rect(), look::colours().muted) > 100);
         // What is cut goes from it too.
         streamed.truncate(300);
         TraceSession rest = whole.fork();
@@ -879,7 +879,7 @@ private Q_SLOTS:
         world.load(test::hugeTrace(100000));
         world.selection.setPinned(99999);
         const QRect end(int(timeline.xOf(99999)) - 3, 10, 6, 60);
-        QVERIFY(test::countOf(test::pictureOf(timeline), end, look::tokens().accent) > 50);
+        QVERIFY(test::countOf(test::pictureOf(timeline), end, look::colours().accent) > 50);
         QCOMPARE(timeline.tokenAt(timeline.xOf(50000) + 0.001), 50000);
     }
 };

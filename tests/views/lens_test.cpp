@@ -476,7 +476,8 @@ private Q_SLOTS:
         QTest::keyClick(&sparse.lens, Qt::Key_3, Qt::AltModifier);
         QCOMPARE(int(sparse.lens.tab()), int(TokenLens::Moe));
         auto* chart = sparse.lens.findChild<LoadChart*>();
-        QVERIFY(test::countOf(test::pictureOf(*chart), chart->rect(), look::tokens().control) > 20);
+        QVERIFY(
+            test::countOf(test::pictureOf(*chart), chart->rect(), look::colours().control) > 20);
         // The sample's experts move on with every token: all layers changed.
         MoeModel model(&sparse.world.session);
         const QAbstractItemModelTester tester(&model);

@@ -284,7 +284,7 @@ void ChatText::paintTicks()
 {
     QVector<TickBar::Tick> ticks;
     const qreal whole = std::max<qreal>(1, m_document.height());
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const auto add = [&](int token, const QColor& colour) {
         int at = m_document.blockOf(token);
         if (at < 0)

@@ -148,7 +148,7 @@ QVector<QPair<QRectF, ChatText::Action>> ChatText::footerButtons(
 void ChatText::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     painter.fillRect(event->rect(), t.raised);
     if (m_document.blockCount() == 0)
         return;
@@ -172,7 +172,7 @@ void ChatText::paintEvent(QPaintEvent* event)
 
 void ChatText::paintRole(QPainter& painter, const ChatDocument::Message& message, qreal y)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     QString icon = QStringLiteral("model"), name = tr("Model");
     if (message.role == QLatin1String("system")) {
         icon = QStringLiteral("gear");
@@ -208,7 +208,7 @@ void ChatText::paintBlock(QPainter& painter, int at)
     if (at == message.firstBlock)
         paintRole(painter, message, origin.y());
     if (block.region >= 0 && m_document.regions()[std::size_t(block.region)].think) {
-        const look::Tokens& t = look::tokens();
+        const look::Colours& t = look::colours();
         painter.fillRect(QRectF(origin.x(), origin.y(), 3, block.height), t.line);
     }
     switch (block.kind) {
@@ -230,7 +230,7 @@ void ChatText::paintBlock(QPainter& painter, int at)
 void ChatText::paintChips(
     QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const TraceSession& trace = m_context.session->trace();
     QFont fixed = look::font(Role::Token);
     fixed.setPixelSize(look::font(Role::Label).pixelSize());
@@ -281,7 +281,7 @@ void ChatText::paintChips(
 void ChatText::paintThinkHead(
     QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const TraceSession& trace = m_context.session->trace();
     const auto& region = m_document.regions()[std::size_t(block.region)];
     const qreal ratio = devicePixelRatioF();
@@ -335,7 +335,7 @@ void ChatText::paintThinkHead(
 
 void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const TraceSession& trace = m_context.session->trace();
     const qreal indent = m_document.indentOf(block), lineHeight = m_document.lineHeightOf(block);
     const QPointF place = origin + QPointF(indent, 0);
@@ -465,7 +465,7 @@ void ChatText::paintFooter(
         && (state == ViewCommands::State::Generating
             || state == ViewCommands::State::ReadingPrompt))
         return;
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     static const char* const icons[] = { "", "copy", "refresh", "edit", "play" };
     qreal x = origin.x();
     const bool idle = state == ViewCommands::State::Idle;
@@ -485,7 +485,7 @@ void ChatText::paintFooter(
 
 void ChatText::paintRings(QPainter& painter)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const Selection* selection = m_context.selection;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
@@ -517,7 +517,7 @@ void ChatText::paintLinkLines(QPainter& painter)
     const auto targets = tokenRects(m_row.token);
     if (targets.isEmpty())
         return;
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const QRectF target = targets.front();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);

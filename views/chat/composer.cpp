@@ -135,7 +135,7 @@ void Composer::refresh()
     m_send->setToolTip(busy ? tr("Stop writing (Esc)") : tr("Send (Enter)"));
     m_send->setDefault(!busy);
     // On the accent ground of the default button the mark takes the colour of its text.
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const bool enabled = busy || (!blocked && !m_field->toPlainText().trimmed().isEmpty());
     m_send->setEnabled(enabled);
     m_send->setIcon(
@@ -252,8 +252,8 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
 void Composer::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), look::tokens().surface);
-    painter.fillRect(QRect(0, 0, width(), 1), look::tokens().line);
+    painter.fillRect(rect(), look::colours().surface);
+    painter.fillRect(QRect(0, 0, width(), 1), look::colours().line);
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent* event)

@@ -222,7 +222,7 @@ void TimelineWidget::announce()
     setAccessibleDescription(said);
 }
 
-void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Tokens& t) const
+void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Colours& t) const
 {
     const TraceSession& trace = m_context.session->trace();
     const int count = trace.tokenCount();
@@ -375,9 +375,9 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
 void TimelineWidget::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paint(painter, size(), look::tokens());
+    paint(painter, size(), look::colours());
     if (hasFocus()) {
-        painter.setPen(QPen(look::tokens().focus, 2));
+        painter.setPen(QPen(look::colours().focus, 2));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
 }

@@ -24,7 +24,7 @@ public:
     QSize minimumSizeHint() const override;
     int tokenAt(qreal x) const;
     qreal xOf(int token) const;
-    void paint(QPainter& painter, const QSizeF& size, const look::Tokens& tokens) const;
+    void paint(QPainter& painter, const QSizeF& size, const look::Colours& colours) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

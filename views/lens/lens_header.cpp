@@ -134,7 +134,7 @@ void LensHeader::resizeEvent(QResizeEvent*)
 void LensHeader::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     painter.fillRect(rect(), t.raised);
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
     const TraceSession& trace = m_context.session->trace();

@@ -39,7 +39,7 @@ void ZoneLine::set(const QString& zone, float confidence)
 void ZoneLine::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const int side = look::px(10), glyph = look::px(16);
     look::paintZoneGlyph(&painter, QRectF(side, (height() - glyph) / 2, glyph, glyph),
         look::zoneFromName(m_zone.toStdString()), t);
@@ -73,7 +73,7 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
 {
     m_panel->setTitle(tr("How far back"));
     m_panel->setContent(
-        m_chart, m_bins, [this](QPainter& painter, const QSizeF& size, const look::Tokens&) {
+        m_chart, m_bins, [this](QPainter& painter, const QSizeF& size, const look::Colours&) {
             m_chart->render(painter, size);
         });
     m_panel->setMinimumHeight(look::px(150));

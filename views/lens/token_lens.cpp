@@ -62,7 +62,7 @@ TokenLens::TokenLens(const ViewContext& context, QWidget* parent)
     column->addWidget(m_pages, 1);
     const auto panel = [this] {
         QPalette p;
-        p.setColor(QPalette::Window, look::tokens().panel);
+        p.setColor(QPalette::Window, look::colours().panel);
         setPalette(p);
         setAutoFillBackground(true);
     };
