@@ -113,8 +113,8 @@ Status saveTrace(TraceSession& session, const AnswerEnd& end, const std::string&
 Result<int> generateText(const GenerateArguments& a, const CliContext& context)
 {
     AX_TRY(ChatRequest request, chatRequest(a));
-    AX_TRY(const LoadOptions options, loadOptions(a.model));
-    AX_TRY(request.capture, captureOptions(a.capture));
+    const LoadOptions options = a.model.options;
+    request.capture = a.capture.options;
     // Checked before the model is loaded: a wrong name should not cost seconds.
     AX_TRY([[maybe_unused]] const ZonePreset preset, ZonePreset::builtin(a.capture.zonePreset));
     AX_CHECK(a.sampling.options.validate());
@@ -172,7 +172,7 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
         "Example: attnx generate SmolLM2-135M-Instruct --prompt 'Why is the sky blue?' --greedy "
         "--capture raw,fingerprint --trace sky.jsonl");
     auto a = std::make_shared<GenerateArguments>();
-    addModelOptions(*app, a->model, "fast");
+    addModelOptions(*app, a->model, Precision::Fast);
     const char* input = "Input";
     auto* prompt = app->add_option("--prompt", a->prompt, "a question, put into the chat template")
                        ->group(input);

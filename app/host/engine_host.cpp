@@ -56,6 +56,14 @@ void EngineHost::cancel(quint64 tag)
             command.stop.request_stop();
 }
 
+void EngineHost::cancelAll()
+{
+    const std::lock_guard lock(m_mutex);
+    m_running.request_stop();
+    for (Command& command : m_queue)
+        command.stop.request_stop();
+}
+
 void EngineHost::runThread()
 {
     for (;;) {

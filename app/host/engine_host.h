@@ -74,6 +74,7 @@ public:
         std::function<void(quint64 tag, Result<Value>&&)> done);
     /// Stops that command, or drops it while it waits; others go on. Unknown tags are ignored.
     void cancel(quint64 tag);
+    void cancelAll(); ///< the program ends
 
 private:
     /// Something for the GUI thread.

@@ -165,8 +165,11 @@ void TraceRecorder::addPromptParts(std::size_t promptCount)
     const Placed prelude = placed(layout.prelude, 0, promptCount);
     if (prelude.end > 1 || layout.messages.empty()) {
         if (prelude.end > 0) {
-            setKinds(prelude);
             const bool raw = m_setup.messages.empty();
+            setKinds(prelude);
+            for (std::size_t k = 0; k < prelude.end && !raw; ++k) // nobody wrote it
+                if (m_records[k].kind == TokenOrigin::Text)
+                    m_records[k].kind = TokenOrigin::Template;
             addSegment(raw ? "prompt.0" : "template.0",
                 raw ? SegmentType::User : SegmentType::System, {}, prelude);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/option_field.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,5 +23,8 @@ struct LoadOptions {
     int context = 0; ///< positions of the cache; 0: min(trained, 8192)
     std::optional<KvType> kvType; ///< default: F32 for Exact, F16 for Fast
 };
+
+/// Every option of how a model is opened. One line adds one.
+std::span<const OptionField<LoadOptions>> loadFields();
 
 } // namespace ax

@@ -52,7 +52,7 @@ enum class TokenRole : std::uint8_t { Prompt, Generated };
 /// What put a token there: from the vocabulary and the rendered prompt, never from its spelling.
 enum class TokenOrigin : std::uint8_t {
     Text, ///< what somebody wrote
-    Template, ///< what the chat template puts around it
+    Template, ///< what the chat template puts there by itself
     Special ///< a control token of the vocabulary, wherever it stands
 };
 const char* name(TokenOrigin source); ///< "text", "template", "special"

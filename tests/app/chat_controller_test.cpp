@@ -10,6 +10,7 @@
 #include "tests/support/fake_engine.h"
 >>>>>>> aa17c6902d6f53ab8f76b266603ab2e4624645f3
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -308,6 +309,33 @@ private Q_SLOTS:
                                        { QStringLiteral("layers"), QStringLiteral("nonsense") } })
                 .toJson(),
             ChatSettings().toJson());
+    }
+
+    void settingsOfTheFirstVersionLoad()
+    {
+        const QByteArray old = R"({"temperature": 0.25, "topK": 12, "seed": 9, "greedy": false,
+            "maxTokens": 77, "alternatives": 3, "stops": ["END"], "raw": true, "sketch": true,
+            "fingerprint": false, "heads": false, "layers": "last", "headList": [1, 3],
+            "aggregation": 1, "attentionTopK": 5, "stride": 2, "sinkPolicy": 1, "layout": 1,
+            "logitLens": 4, "zonePreset": "length-aware", "threads": 2, "context": 4096,
+            "exact": true, "kvType": 2, "device": "cpu"})";
+        const ChatSettings s = ChatSettings::fromJson(QJsonDocument::fromJson(old).object());
+        QCOMPARE(s.sampling.temperature, 0.25f);
+        QCOMPARE(s.sampling.topK, 12);
+        QCOMPARE(int(s.sampling.seed), 9);
+        QCOMPARE(s.maxTokens, 77);
+        QVERIFY(s.capture.raw && s.capture.sketch && !s.capture.fingerprint && !s.capture.heads);
+        QCOMPARE(s.capture.layers.text(), std::string("last"));
+        QCOMPARE(s.capture.headList, (std::vector<int> { 1, 3 }));
+        QVERIFY(s.capture.aggregation == Aggregation::Max);
+        QCOMPARE(s.capture.topK, 5);
+        QVERIFY(s.capture.sinkPolicy == SinkPolicy::Exclude);
+        QCOMPARE(s.capture.logitLens, 4);
+        QCOMPARE(s.zonePreset, QStringLiteral("length-aware"));
+        QCOMPARE(s.load.context, 4096);
+        QVERIFY(s.load.precision == Precision::Exact);
+        QVERIFY(s.load.kvType == KvType::Q8_0);
+        QCOMPARE(s.load.device, std::string("cpu"));
     }
 
     void withoutIt()

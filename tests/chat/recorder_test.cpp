@@ -224,7 +224,8 @@ private Q_SLOTS:
         // <|im_start|> system \n You are … <|im_end|> \n <|im_start|> user \n [INST] …
         QCOMPARE(kinds.mid(0, 4),
             (QStringList { QStringLiteral("special"), QStringLiteral("template"),
-                QStringLiteral("template"), QStringLiteral("text") }));
+                QStringLiteral("template"), QStringLiteral("template") }));
+        QCOMPARE(run.session.segments()[0].contentStart, 3); // between the marks all the same
         const auto& segments = run.session.segments();
         QCOMPARE(segments.size(), std::size_t(3));
         std::string content;
