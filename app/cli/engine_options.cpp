@@ -28,9 +28,8 @@ void addField(CLI::App& app, const OptionField<Options>& field, Options& options
         auto value = optionFromText(field, typed, flag);
         const Status status = value ? field.set(options, *value) : tl::unexpected(value.error());
         if (!status)
-            // CLI11 puts the flag before it.
             throw CLI::ValidationError(
-                status.error().message.substr(std::string("[options] ").size() + flag.size() + 2));
+                status.error().message.substr(std::string("[options] ").size()));
     };
     const nlohmann::ordered_json now = field.get(options);
     std::string shown = now.is_string() ? now.get<std::string>() : now.dump();

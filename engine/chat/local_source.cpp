@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/chat/local_source.h"
 
+#include "engine/analysis/zones.h"
+
 #include "engine/chat/prompt_ids.h"
 #include "engine/chat/trace_recorder.h"
 
@@ -140,6 +142,8 @@ Result<AnswerEnd> LocalSource::answer(
     generate.text = setup.text;
     generate.sampling = request.sampling;
     generate.capture = request.capture;
+    AX_TRY(const ZonePreset preset, ZonePreset::builtin(request.zonePreset));
+    generate.capture.alsoWithoutSinks = preset.sinksExcluded();
     generate.maxTokens = request.maxTokens;
     generate.stops = request.stops;
     generate.alternatives = request.alternatives;

@@ -14,6 +14,8 @@ using Json = nlohmann::ordered_json;
 std::string plain(double value)
 {
     char buffer[40];
+    if (value >= 0x1p64)
+        return "18446744073709551615";
     if (value == std::floor(value) && std::abs(value) < 1e15)
         return { buffer, std::to_chars(buffer, buffer + sizeof buffer, std::int64_t(value)).ptr };
     return { buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr };
