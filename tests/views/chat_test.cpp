@@ -605,9 +605,9 @@ private Q_SLOTS:
         TraceSession trace;
         for (const int index : { 0, 1, 7, 9 })
             (void)trace.addToken(test::generatedToken(index, "x"));
-        trace.segments() = { { "a", SegmentType::User, 5, 2, -1, -1, "q", {} },
-            { "b", SegmentType::AssistantFinal, 0, 500, -1, -1, "", {} },
-            { "c", SegmentType::AssistantThink, -4, 3, -1, -1, "zz", {} } };
+        trace.segments() = { { "a", SegmentType::User, 5, 2, "q", -1, -1, {} },
+            { "b", SegmentType::AssistantFinal, 0, 500, "", -1, -1, {} },
+            { "c", SegmentType::AssistantThink, -4, 3, "zz", -1, -1, {} } };
         trace.messages()
             = { { "q", "user", "Hello **you**", 0, "", {} }, { "", "strange", "", 0, "", {} } };
         Window w(std::move(trace));
@@ -699,8 +699,8 @@ private Q_SLOTS:
         }
         trace.messages() = { { "q", "user", "Go?", 0, "", {} },
             { "a", "assistant", "", 0, "", { { "finish_reason", "length" } } } };
-        trace.segments() = { { "1", SegmentType::User, 0, 1, -1, -1, "q", {} },
-            { "2", SegmentType::AssistantFinal, 1, 21, -1, -1, "a", {} } };
+        trace.segments() = { { "1", SegmentType::User, 0, 1, "q", -1, -1, {} },
+            { "2", SegmentType::AssistantFinal, 1, 21, "a", -1, -1, {} } };
         trace.metrics().tokensPerSecond = 41;
         Window w(std::move(trace));
         QCOMPARE(w.text().footerText(1),
