@@ -287,9 +287,9 @@ private Q_SLOTS:
             QVERIFY(session.addToken(makeToken(index, "t")));
             QVERIFY(session.addStep(makeStep(index + 1, { 0 })));
         }
-        session.segments() = { { "a", SegmentType::User, 0, 50, -1, -1, "", {} },
-            { "b", SegmentType::AssistantFinal, 50, 2000, 60, 1990, "", {} },
-            { "c", SegmentType::Tool, 1500, 2000, -1, -1, "", {} } };
+        session.segments() = { { "a", SegmentType::User, 0, 50, "", -1, -1, {} },
+            { "b", SegmentType::AssistantFinal, 50, 2000, "", 60, 1990, {} },
+            { "c", SegmentType::Tool, 1500, 2000, "", -1, -1, {} } };
         EventRecord event;
         event.kind = "note";
         event.tokenIndex = 1000;
@@ -411,7 +411,7 @@ private Q_SLOTS:
             QVERIFY(session.addStep(random.step(index + 1)));
         }
         session.messages().push_back({ "m", "user", "hello", 0, "", {} });
-        session.segments() = { { "a", SegmentType::User, 0, 700, -1, -1, "m", {} } };
+        session.segments() = { { "a", SegmentType::User, 0, 700, "m", -1, -1, {} } };
         const TraceSnapshot snapshot = session.snapshot();
         const std::string before = writeTraceText(*snapshot);
         QCOMPARE(writeTraceText(session), before);
