@@ -13,6 +13,7 @@
 #include "views/common/look.h"
 #include "views/common/note.h"
 #include "views/lens/token_lens.h"
+#include "views/session/current_row.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -47,7 +48,8 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_settings(setup.persistent)
     , m_fixedTheme(setup.theme)
     , m_session(new SessionModel(this))
-    , m_selection(new Selection(this))
+    , m_selection(new Selection(m_session, this))
+    , m_row(new CurrentRow(m_session, m_selection, this))
     , m_host(new EngineHost(setup.engine, this, setup.mailboxBytes))
     , m_controller(new ChatController(m_session, m_host, this))
     , m_files(new TraceFiles(this))
@@ -146,7 +148,7 @@ void MainWindow::buildCentre()
     m_inner->setCentralWidget(centre);
     setCentralWidget(whole);
 
-    const ViewContext context { m_session, m_selection, m_controller };
+    const ViewContext context { m_session, m_selection, m_row, m_controller };
     int number = 1;
     for (const ViewDescriptor& view : viewRegistry()) {
         auto* action = new QAction(view.title, this);
@@ -172,7 +174,7 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildDocks()
 {
-    const ViewContext context { m_session, m_selection, m_controller };
+    const ViewContext context { m_session, m_selection, m_row, m_controller };
     m_lensDock = new QDockWidget(tr("Token Lens"), m_inner);
     m_lensDock->setObjectName(QStringLiteral("lens"));
     m_lensDock->setTitleBarWidget(new DockTitle(m_lensDock));
@@ -212,9 +214,7 @@ void MainWindow::buildDocks()
         const int tokens = m_session->trace().tokenCount();
         m_timelineTitle->setNote(tokens > 0 ? tr("%n token(s)", nullptr, tokens) : QString());
     };
-    connect(m_session, &SessionModel::wasReset, this, count);
-    connect(m_session, &SessionModel::appended, this, count);
-    connect(m_session, &SessionModel::truncated, this, count);
+    connect(m_session, &SessionModel::changed, this, count);
 }
 
 void MainWindow::buildMenus()

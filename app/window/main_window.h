@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace ax::ui {
 
 class Commands;
+class CurrentRow;
 class DockTitle;
 class DropOutline;
 class Note;
@@ -124,6 +125,7 @@ private:
     std::optional<look::Theme> m_fixedTheme;
     SessionModel* m_session;
     Selection* m_selection;
+    CurrentRow* m_row;
     EngineHost* m_host;
     ChatController* m_controller;
     TraceFiles* m_files;
@@ -155,7 +157,7 @@ private:
     bool m_placingDocks = false, m_docksPending = true, m_started = false;
     QList<QAction*> m_viewTools; ///< what the views put into the toolbar
     QByteArray m_freshLayout;
-    std::function<void()> m_afterSave;
+    std::function<void()> m_afterSave, m_whenIdle;
     QString m_lastFolder;
 };
 

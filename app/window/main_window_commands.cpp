@@ -158,13 +158,16 @@ void MainWindow::connectCommands()
         showNote(tr("Attention was dropped in %1 of %2 steps to keep up.").arg(dropped).arg(steps),
             tr("The text is complete."), {}, false);
     });
+    connect(m_controller, &ChatController::answerEnded, this, [this] {
+        if (const auto go = std::exchange(m_whenIdle, nullptr))
+            go();
+    });
     connect(m_controller->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
-    connect(m_session, &SessionModel::wasReset, this, &MainWindow::updateActions);
-    connect(m_session, &SessionModel::wasReset, this, &MainWindow::updateTitle);
-    connect(m_session, &SessionModel::messagesChanged, this, &MainWindow::updateActions);
-    connect(m_session, &SessionModel::modifiedChanged, this, [this] {
-        updateTitle();
-        updateActions();
+    connect(m_session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.reset || change.saved)
+            updateTitle();
+        if (change.reset || change.saved || change.messages)
+            updateActions();
     });
     connect(m_selection, &Selection::pinnedChanged, this, &MainWindow::updateActions);
     connect(m_progress, &ProgressStrip::cancelled, this, [this] {
@@ -188,8 +191,8 @@ void MainWindow::updateActions()
         !empty && !m_files->isBusy()
             && (m_session->isModified() || m_session->filePath().isEmpty()));
     enable("file.saveAs", !empty && !m_files->isBusy());
-    enable("edit.undo", undo->canUndo() && !m_controller->isFrozen());
-    enable("edit.redo", undo->canRedo() && !m_controller->isFrozen() && !m_controller->isWriting());
+    enable("edit.undo", undo->canUndo());
+    enable("edit.redo", undo->canRedo() && !m_controller->isWriting());
     QAction* undoAction = m_commands->action(QStringLiteral("edit.undo"));
     undoAction->setText(undo->canUndo() ? tr("&Undo %1").arg(undo->undoText()) : tr("&Undo"));
     QAction* redoAction = m_commands->action(QStringLiteral("edit.redo"));
@@ -315,10 +318,7 @@ QVector<PaletteEntry> MainWindow::paletteEntries(const QString& pattern)
             entry.text = tr("Go to token %1").arg(position);
             entry.icon = QStringLiteral("target");
             entry.id = QString::number(position);
-            entry.run = [this, position] {
-                m_selection->setPinned(position);
-                Q_EMIT m_selection->scrollRequested(position);
-            };
+            entry.run = [this, position] { m_selection->goTo(position); };
             entries << entry;
         }
         return entries;

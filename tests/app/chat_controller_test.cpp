@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // The chat over a fake engine: streaming, stop, branches, errors, back-pressure.
 #include "app/host/chat_controller.h"
+#include "app/host/trace_files.h"
 #include "engine/trace/jsonl.h"
+<<<<<<< HEAD
+#include "tests/app/fake_engine.h"
+#include "views/session/selection.h"
+=======
 #include "tests/support/fake_engine.h"
+>>>>>>> aa17c6902d6f53ab8f76b266603ab2e4624645f3
 
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <thread>
 
 using namespace ax;
 using namespace ax::ui;
@@ -85,7 +94,9 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(f.open());
         f.script->msPerToken = 5;
-        QSignalSpy appended(&f.session, &SessionModel::appended);
+        int appended = 0;
+        connect(&f.session, &SessionModel::changed, this,
+            [&](const Change& change) { appended += change.firstToken >= 0; });
         QList<int> states;
         connect(f.chat.get(), &ViewCommands::stateChanged, this,
             [&](ViewCommands::State state) { states << int(state); });
@@ -96,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(states,
             (QList<int> { int(ViewCommands::State::ReadingPrompt),
                 int(ViewCommands::State::Generating), int(ViewCommands::State::Idle) }));
-        QVERIFY2(appended.count() >= 2, "tokens came all at once");
+        QVERIFY2(appended >= 2, "tokens came all at once");
         QCOMPARE(f.tokens(),
             QStringLiteral(
                 "<|im_start|>system\nYou are a helpful fake.<|im_end|>\n<|im_start|>user\nWhat is "
@@ -124,10 +135,12 @@ private Q_SLOTS:
         QVERIFY(f.open());
         QVERIFY(f.ask("One?"));
         const int first = f.session.trace().tokenCount();
-        QSignalSpy truncated(&f.session, &SessionModel::truncated);
+        int truncated = 0;
+        connect(&f.session, &SessionModel::changed, this,
+            [&](const Change& change) { truncated += change.removes(); });
         f.script->answers = { "Second." };
         QVERIFY(f.ask("Two?"));
-        QCOMPARE(truncated.count(), 0);
+        QCOMPARE(truncated, 0);
         QCOMPARE(f.session.trace().tokenRole(first - 1), TokenRole::Generated);
         QCOMPARE(f.session.trace().tokenRole(first), TokenRole::Prompt);
         QCOMPARE(f.texts().size(), 4);
@@ -338,8 +351,9 @@ private Q_SLOTS:
         f.chat->tryWithout(token, { 3, 4 });
         QCOMPARE(started.count(), 1);
         QTRY_COMPARE(finished.count(), 1);
-        QCOMPARE(finished.first().at(0).toInt(), token);
-        QCOMPARE(finished.first().at(3).toFloat(), -6.8f);
+        const auto answer = finished.first().at(0).value<WithoutAnswer>();
+        QCOMPARE(f.session.trace().indexOf(answer.token), token);
+        QCOMPARE(answer.after, -6.8f);
         QCOMPARE(int(f.script->withouts.back().context.size()), token + 1);
         QCOMPARE(f.script->withouts.back().positions, (std::vector<int> { 3, 4 }));
         f.chat->tryWithout(token, {});
@@ -499,7 +513,9 @@ private Q_SLOTS:
         connect(f.chat.get(), &ChatController::payloadsDropped, this,
             [&](int count, int) { dropped = count; });
         f.chat->send(QStringLiteral("Go."));
-        QTest::qSleep(200); // the GUI thread is away; the engine must not wait for it
+        // The GUI thread is away until payloads are refused: the engine must not wait for it.
+        while (f.script->refusedPayloads == 0)
+            std::this_thread::yield();
         QVERIFY(f.idle());
         QVERIFY(f.script->refusedPayloads > 0);
         QCOMPARE(dropped, f.script->refusedPayloads.load());
@@ -513,22 +529,112 @@ private Q_SLOTS:
         QCOMPARE(text, 1500); // the text is complete
     }
 
-    void nothingArrivesWhileATraceIsSaved()
+    void resultsBelongToTheirAnswer()
     {
         Fixture f;
         QVERIFY(f.open());
+        f.script->answers = { "First answer here.", "Another answer altogether." };
+        QVERIFY(f.ask("Well?"));
+        Selection selection(&f.session);
+        const int index = f.session.trace().tokenCount() - 2;
+        selection.setPinned(index);
+        const TokenRef token = f.session.trace().ref(index);
+        const TokenRef question = f.session.trace().ref(1);
+        f.chat->regenerate();
+        QVERIFY(f.idle());
+        QVERIFY(index < f.session.trace().tokenCount());
+        QCOMPARE(f.session.trace().indexOf(token), -1);
+        QCOMPARE(f.session.trace().indexOf(question), 1);
+        QCOMPARE(selection.pinned(), -1);
+        const TokenRef second = f.session.trace().ref(index);
+        f.chat->undo();
+        QCOMPARE(f.session.trace().indexOf(token), index);
+        QCOMPARE(f.session.trace().indexOf(second), -1);
+        f.chat->redo();
+        QCOMPARE(f.session.trace().indexOf(token), -1);
+        QCOMPARE(f.session.trace().indexOf(second), index);
+        f.chat->undo();
+        // What is written from here is a third branch, also where nothing was removed for it.
+        const int end = f.session.trace().tokenCount();
+        QVERIFY(f.ask("And?"));
+        const TokenRef third = f.session.trace().ref(end);
+        f.chat->undo();
+        QVERIFY(f.ask("Or?"));
+        QCOMPARE(f.session.trace().indexOf(token), index);
+        QCOMPARE(f.session.trace().indexOf(third), -1);
+        f.chat->editMessage(0, QStringLiteral("Other question?"));
+        QVERIFY(f.idle());
+        QCOMPARE(f.session.trace().indexOf(token), -1);
+        f.chat->newChat();
+        QCOMPARE(f.session.trace().indexOf(question), -1);
+    }
+
+    void savingChangesNothing()
+    {
+        constexpr int kSaves = 200;
+        Fixture f;
+        f.script->context = 1 << 20;
+        QVERIFY(f.open());
+        ChatSettings settings;
+        settings.maxTokens = 0;
+        f.chat->setSettings(settings);
         f.script->msPerToken = 1;
         f.script->endless = true;
+        QTemporaryDir folder;
+        const auto path = [&](int k) { return folder.filePath(QStringLiteral("%1.jsonl").arg(k)); };
+        TraceFiles files;
+        int saved = 0, failed = 0, arrived = 0, whileSaving = 0;
+        const auto save
+            = [&] { files.save(f.session.snapshot(), path(saved), f.session.revision()); };
+        connect(&files, &TraceFiles::saved, this, [&] { ++saved; });
+        connect(&files, &TraceFiles::failed, this, [&] { ++failed; });
+        connect(&files, &TraceFiles::finished, this, [&] {
+            if (saved < kSaves)
+                save();
+        });
+        connect(&f.session, &SessionModel::changed, this, [&](const Change& change) {
+            arrived += change.firstToken >= 0;
+            whileSaving += change.firstToken >= 0 && files.isSaving();
+        });
         f.chat->send(QStringLiteral("Go."));
-        QTRY_VERIFY(f.session.trace().stepCount() > 3);
-        f.chat->setFrozen(true);
-        const int count = f.session.trace().tokenCount();
-        QTest::qWait(80);
-        QCOMPARE(f.session.trace().tokenCount(), count);
-        f.chat->setFrozen(false);
-        QTRY_VERIFY(f.session.trace().tokenCount() > count);
+        QTRY_VERIFY(f.session.trace().stepCount() > 0);
+        save();
+        QTRY_COMPARE_WITH_TIMEOUT(saved, kSaves, 120000);
+        QCOMPARE(f.chat->state(), ViewCommands::State::Generating); // all during one answer
+        QCOMPARE(failed, 0);
+        QVERIFY2(whileSaving > 20, qPrintable(QString::number(whileSaving)));
         f.chat->stop();
         QVERIFY(f.idle());
+
+        const TraceSession& whole = f.session.trace();
+        int before = 0, different = 0;
+        for (int k = 0; k < kSaves; ++k) {
+            auto read = readTrace(path(k).toStdString());
+            QVERIFY2(read.has_value(), read ? "" : read.error().line().c_str());
+            QCOMPARE(read->problemCount, 0);
+            const TraceSession& part = read->session;
+            const int tokens = part.tokenCount();
+            QVERIFY(tokens >= before && tokens <= whole.tokenCount());
+            different += tokens > before;
+            before = tokens;
+            // The whole trace, cut where this file ends, is what the file says.
+            TraceSession cut = whole.fork();
+            cut.truncate(tokens);
+            cut.header() = part.header();
+            cut.metrics() = part.metrics();
+            MessageRecord& answer = cut.messages().back();
+            const std::string& text = part.messages().back().content;
+            QVERIFY(answer.content.compare(0, text.size(), text) == 0);
+            std::string written;
+            for (int index = 0; index < tokens; ++index)
+                if (part.tokenRole(index) == TokenRole::Generated)
+                    written += part.tokenText(index);
+            QCOMPARE(text, written);
+            answer = part.messages().back();
+            QCOMPARE(writeTraceText(part), writeTraceText(cut));
+            QCOMPARE(part.segments().back().endTokenIndex, tokens);
+        }
+        QVERIFY2(different > 20, qPrintable(QString::number(different)));
     }
 };
 

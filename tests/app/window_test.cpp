@@ -243,6 +243,50 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(path).size() > size);
     }
 
+    void closingEndsTheAnswerThenSaves()
+    {
+        Window w;
+        QVERIFY(w.openModel());
+        const QString path = m_folder->filePath(QStringLiteral("kept.jsonl"));
+        QVERIFY(w.answer());
+        w->saveTo(path);
+        QTRY_VERIFY(!w->session()->isModified());
+        w.script->endless = true;
+        w.script->msPerToken = 1;
+        w->controller()->send(QStringLiteral("Go on."));
+        QTRY_VERIFY(w->controller()->state() == ViewCommands::State::Generating);
+        w->close();
+        QTRY_VERIFY(question(w.window.get()));
+        QVERIFY(w->controller()->isWriting()); // asking stops nothing
+        press(question(w.window.get()), QStringLiteral("Save"));
+        QTRY_VERIFY(!w->isVisible());
+        QVERIFY(!w->controller()->isWriting());
+        const auto read = readTrace(path.toStdString());
+        QVERIFY(read.has_value());
+        QCOMPARE(writeTraceText(read->session), writeTraceText(w->session()->trace()));
+    }
+
+    void savingWhileItWritesFreezesNothing()
+    {
+        Window w;
+        QVERIFY(w.openModel());
+        QVERIFY(w.answer());
+        w.script->endless = true;
+        w.script->msPerToken = 1;
+        w->controller()->send(QStringLiteral("Go on."));
+        QTRY_VERIFY(w->controller()->state() == ViewCommands::State::Generating);
+        const QString path = m_folder->filePath(QStringLiteral("part.jsonl"));
+        const int tokens = w->session()->trace().tokenCount();
+        w->saveTo(path);
+        QVERIFY(w->commands()->action(QStringLiteral("edit.undo"))->isEnabled());
+        QTRY_COMPARE(w->session()->filePath(), path);
+        QTRY_VERIFY(w->session()->trace().tokenCount() > tokens);
+        QVERIFY(w->session()->isModified()); // the file holds what was there, and that is said
+        QVERIFY(w->controller()->isWriting());
+        w->controller()->stop();
+        QTRY_VERIFY(!w->controller()->isWriting());
+    }
+
     void thePaletteListsEveryAction()
     {
         Window w;

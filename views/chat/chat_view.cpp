@@ -46,14 +46,11 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     column->addWidget(m_composer);
     setFocusProxy(m_composer->field());
 
-    const SessionModel* session = context.session;
-    connect(session, &SessionModel::wasReset, this, [this] {
-        m_note->hide();
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.reset)
+            m_note->hide();
         updateEmpty();
     });
-    connect(session, &SessionModel::messagesChanged, this, &ChatView::updateEmpty);
-    connect(session, &SessionModel::appended, this, &ChatView::updateEmpty);
-    connect(session, &SessionModel::truncated, this, &ChatView::updateEmpty);
     connect(m_text, &ChatText::editRequested, m_composer, &Composer::editMessage);
     connect(m_text, &ChatText::lensRequested, this, &ChatView::lensRequested);
     connect(context.commands, &ViewCommands::failed, this,
@@ -78,7 +75,6 @@ void ChatView::updateEmpty()
 }
 
 void ChatView::focusComposer() { m_composer->field()->setFocus(); }
-void ChatView::focusText() { m_text->setFocus(); }
 void ChatView::appendToComposer(const QString& text) { m_composer->field()->insertPlainText(text); }
 
 void ChatView::fillToolBar(QToolBar* bar)

@@ -32,7 +32,6 @@ public:
 
 public Q_SLOTS:
     void focusComposer();
-    void focusText();
     void appendToComposer(const QString& text); ///< a dropped file as context
 
 Q_SIGNALS:

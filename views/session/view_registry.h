@@ -11,6 +11,7 @@ class QWidget;
 
 namespace ax::ui {
 
+class CurrentRow;
 class SessionModel;
 class Selection;
 class ViewCommands;
@@ -19,6 +20,7 @@ class ViewCommands;
 struct ViewContext {
     SessionModel* session = nullptr;
     Selection* selection = nullptr;
+    CurrentRow* row = nullptr; ///< of the selection's current token
     ViewCommands* commands = nullptr;
 };
 
