@@ -542,8 +542,6 @@ void CpuKernelsTest::attend()
         unit.begin = c.begin;
         unit.end = c.end;
         unit.softcap = c.softcap;
-        unit.masked = c.masked.data();
-        unit.maskedCount = int(c.masked.size());
         const int count = c.end - c.begin;
         const std::size_t rowCount = std::size_t(rows);
         std::vector<std::vector<float>> weights(rowCount), logits(rowCount), outs(rowCount);
@@ -558,8 +556,47 @@ void CpuKernelsTest::attend()
             unit.weights[r] = weights[k].data();
             unit.logits[r] = r % 2 ? nullptr : logits[k].data();
             unit.out[r] = outs[k].data();
+            unit.masked[r] = c.masked.data();
+            unit.maskedCount[r] = int(c.masked.size());
         }
         table->attend(unit);
+        // The same from pages in another order: the same bits.
+        constexpr int kPage = AttendUnit::kPage;
+        const int pageCount = (c.end + kPage - 1) / kPage;
+        std::vector<int> pages(std::size_t(pageCount));
+        for (int k = 0; k < pageCount; ++k)
+            pages[std::size_t(k)] = pageCount - 1 - k;
+        std::vector<float> pagedKeys(std::size_t(pageCount * kPage * c.dim), 3.0f);
+        std::vector<float> pagedValues = pagedKeys;
+        for (int slot = 0; slot < c.end; ++slot) {
+            const int place = pages[std::size_t(slot / kPage)] * kPage + slot % kPage;
+            std::copy_n(keys.data() + slot * c.dim, c.dim, pagedKeys.data() + place * c.dim);
+            std::copy_n(values.data() + slot * c.dim, c.dim, pagedValues.data() + place * c.dim);
+        }
+        const KvMemory paged(c.format, c.dim, pageCount * kPage, pagedKeys, pagedValues);
+        AttendUnit other = unit;
+        other.pages = pages.data();
+        other.keys = paged.keys.data();
+        other.values = paged.values.data();
+        other.keyScales = paged.keyScales.data();
+        other.valueScales = paged.valueScales.data();
+        std::vector<std::vector<float>> pagedWeights(rowCount), pagedOuts(rowCount);
+        for (int r = 0; r < rows; ++r) {
+            const std::size_t k = std::size_t(r);
+            pagedWeights[k].assign(std::size_t(count + kBlock), -7);
+            pagedOuts[k].assign(std::size_t(c.dim), -7);
+            other.weights[r] = pagedWeights[k].data();
+            other.logits[r] = nullptr;
+            other.out[r] = pagedOuts[k].data();
+        }
+        table->attend(other);
+        for (int r = 0; r < rows; ++r) {
+            const std::size_t k = std::size_t(r);
+            QVERIFY(std::equal(outs[k].begin(), outs[k].end(), pagedOuts[k].begin()));
+            QVERIFY(std::equal(
+                weights[k].begin(), weights[k].begin() + count, pagedWeights[k].begin()));
+            QCOMPARE(other.sum[r], unit.sum[r]);
+        }
         for (int r = 0; r < rows; ++r) {
             const std::size_t row = std::size_t(r);
             std::vector<double> z(std::size_t(count), -INFINITY);
