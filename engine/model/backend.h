@@ -160,6 +160,7 @@ struct CacheLayer {
 struct CacheSize {
     int pages = 0; ///< of Backend::pageSlots() slots, of every layer with attention
     int states = 0; ///< of every linear-attention layer
+    int longest = 0; ///< slots that one sequence can have
     KvType type = KvType::F16;
 };
 

@@ -105,6 +105,7 @@ CacheSize LoadedModel::cacheSize(const DecoderSpec& spec, int contexts) const
     size.pages = contexts * ((info.context + slots - 1) / slots) + sparePages(spec);
     size.states = spec.hasLinearAttention() ? kStates + contexts : 0;
     size.type = info.kvType;
+    size.longest = info.context;
     return size;
 }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <random>
 
 using namespace ax;
@@ -525,7 +526,10 @@ void CpuKernelsTest::attend()
     double worstWeight = 0, worstOut = 0;
     for (const Unit& c : cases) {
         constexpr int kBlock = AttendUnit::kBlock;
-        const int capacity = (c.end + kBlock - 1) / kBlock * kBlock;
+        constexpr int kPage = AttendUnit::kPage;
+        const int pageCount = (c.end + kPage - 1) / kPage, capacity = pageCount * kPage;
+        std::vector<int> inOrder(static_cast<std::size_t>(pageCount));
+        std::iota(inOrder.begin(), inOrder.end(), 0);
         std::vector<float> keys = normal(std::size_t(capacity * c.dim), unsigned(c.dim));
         std::vector<float> values = normal(std::size_t(capacity * c.dim), unsigned(c.dim + 1));
         const std::vector<float> queries
@@ -533,6 +537,7 @@ void CpuKernelsTest::attend()
         const KvMemory memory(c.format, c.dim, capacity, keys, values);
         AttendUnit unit;
         unit.format = c.format;
+        unit.pages = inOrder.data();
         unit.keys = memory.keys.data();
         unit.values = memory.values.data();
         unit.keyScales = memory.keyScales.data();
@@ -561,19 +566,15 @@ void CpuKernelsTest::attend()
         }
         table->attend(unit);
         // The same from pages in another order: the same bits.
-        constexpr int kPage = AttendUnit::kPage;
-        const int pageCount = (c.end + kPage - 1) / kPage;
-        std::vector<int> pages(std::size_t(pageCount));
-        for (int k = 0; k < pageCount; ++k)
-            pages[std::size_t(k)] = pageCount - 1 - k;
-        std::vector<float> pagedKeys(std::size_t(pageCount * kPage * c.dim), 3.0f);
+        const std::vector<int> pages(inOrder.rbegin(), inOrder.rend());
+        std::vector<float> pagedKeys(std::size_t(capacity * c.dim), 3.0f);
         std::vector<float> pagedValues = pagedKeys;
         for (int slot = 0; slot < c.end; ++slot) {
             const int place = pages[std::size_t(slot / kPage)] * kPage + slot % kPage;
             std::copy_n(keys.data() + slot * c.dim, c.dim, pagedKeys.data() + place * c.dim);
             std::copy_n(values.data() + slot * c.dim, c.dim, pagedValues.data() + place * c.dim);
         }
-        const KvMemory paged(c.format, c.dim, pageCount * kPage, pagedKeys, pagedValues);
+        const KvMemory paged(c.format, c.dim, capacity, pagedKeys, pagedValues);
         AttendUnit other = unit;
         other.pages = pages.data();
         other.keys = paged.keys.data();

@@ -7,14 +7,12 @@ constexpr int kKeyBlock = AttendUnit::kBlock, kKeyVectors = kKeyBlock / kLanes;
 AX_INLINE std::size_t placedBlock(const AttendUnit& u, int block)
 {
     constexpr int kBlocks = AttendUnit::kPage / kKeyBlock;
-    return u.pages ? std::size_t(u.pages[block / kBlocks]) * kBlocks + std::size_t(block % kBlocks)
-                   : std::size_t(block);
+    return std::size_t(u.pages[block / kBlocks]) * kBlocks + std::size_t(block % kBlocks);
 }
 AX_INLINE std::size_t placedSlot(const AttendUnit& u, int slot)
 {
-    return u.pages ? std::size_t(u.pages[slot / AttendUnit::kPage]) * AttendUnit::kPage
-            + std::size_t(slot % AttendUnit::kPage)
-                   : std::size_t(slot);
+    return std::size_t(u.pages[slot / AttendUnit::kPage]) * AttendUnit::kPage
+        + std::size_t(slot % AttendUnit::kPage);
 }
 
 template <KvFormat F> AX_INLINE fv loadKv(const void* base, std::size_t index)

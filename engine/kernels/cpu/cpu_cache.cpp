@@ -84,7 +84,9 @@ Status CpuBackend::createCache(std::span<const CacheLayer> layers, const CacheSi
 {
     m_kvFormat = formatOf(size.type);
     m_capacity = size.pages * kPage;
-    AX_TRY(m_cacheArena, Arena::create(cacheBytes(layers, { size.pages, 0, size.type })));
+    AX_TRY(m_cacheArena,
+        Arena::create(cacheBytes(
+            layers, { .pages = size.pages, .states = 0, .longest = 0, .type = size.type })));
     m_cache.clear();
     m_states.assign(std::size_t(size.states), std::vector<LinearState>(layers.size()));
     // The whole cache is taken now: what a model needs is known once it is loaded, and memory that

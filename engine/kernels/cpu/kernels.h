@@ -77,7 +77,7 @@ enum class KvFormat : std::uint8_t { F32, F16, Q8 };
 struct AttendUnit {
     static constexpr int kMaxRows = 6, kBlock = 16, kChunk = 32, kPage = 64;
     KvFormat format = KvFormat::F16;
-    const int* pages = nullptr; ///< where page k of the sequence lies; null: at k
+    const int* pages = nullptr; ///< where page k of the sequence lies
     const void* keys = nullptr; ///< of this kv head: [capacity / kBlock][keyDim][kBlock]
     const void* values = nullptr; ///< of this kv head: [capacity][valueDim]
     const std::uint16_t* keyScales = nullptr; ///< [capacity / kBlock][chunks][kBlock]
