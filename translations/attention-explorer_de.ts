@@ -244,7 +244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write below to begin. Your chats are saved here by themselves while they are written.</source>
+        <source>Write below to begin. Save a chat as a file to keep it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LUPDATE = "/usr/lib/qt6/bin/lupdate"
-PLAIN = {"Commands", "Views"}  # contexts given by hand
+PLAIN = {"Commands", "Engine", "Views"}  # contexts given by hand
 
 
 def rename(path, change):
@@ -53,7 +53,7 @@ for path in sorted((ROOT / "translations").glob("attention-explorer_*.ts")):
     plural = ["-pluralonly"] if language == "en" else []
     subprocess.run([LUPDATE, "-silent", "-no-obsolete", "-locations", "none", *plural, "-source-language", "en",
                     "-target-language", language,
-                    "app", "views", "-ts", str(path)], cwd=ROOT, check=True,
+                    "-tr-function-alias", "QT_TRANSLATE_NOOP+=AX_TEXT", "app", "engine", "views", "-ts", str(path)], cwd=ROOT, check=True,
                    stderr=subprocess.DEVNULL)  # it complains about each namespace it does not see
     rename(path, with_namespace)
     if language == "en":

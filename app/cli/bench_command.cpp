@@ -123,7 +123,7 @@ std::vector<Mode> benchModes()
 
 Result<int> runBench(const BenchArguments& a, const CliContext& context)
 {
-    AX_TRY(LoadOptions options, loadOptions(a.model));
+    LoadOptions options = a.model.options;
     const int generated = a.sampling.maxTokens;
     const int before = std::max({ a.depth, a.promptTokens, 1 });
     if (options.context == 0)
@@ -309,7 +309,7 @@ CLI::App* addBenchCommand(CLI::App& root, CliContext& context, Action& action)
         "interleaved token by token.\nExample: attnx bench SmolLM2-135M-Instruct --runs 5 --json");
     auto a = std::make_shared<BenchArguments>();
     a->sampling.maxTokens = 64;
-    addModelOptions(*app, a->model, "fast");
+    addModelOptions(*app, a->model, Precision::Fast);
     app->add_option(
            "--prompt-tokens", a->promptTokens, "tokens of the prefill measurement; 0: none")
         ->check(CLI::Range(0, 1 << 20))

@@ -85,7 +85,7 @@ Status dumpTensors(const DumpArguments& a, const CliContext& context)
     if (!a.layers.empty()) {
         AX_TRY(request.layers, LayerSelection::parse(a.layers));
     }
-    AX_TRY(LoadOptions options, loadOptions(a.model));
+    LoadOptions options = a.model.options;
     fitContext(options, request.ids.size() + std::size_t(std::max(0, a.greedy)));
     AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
     AX_TRY(const std::vector<NamedTensor> tensors, engine->dump(request, interruptToken()));
@@ -214,7 +214,7 @@ private:
 
 double tolerance(const ModelArguments& a, const ModelInfo& info)
 {
-    if (a.precision == "fast")
+    if (a.options.precision == Precision::Fast)
         return 3e-2;
     return info.format == "GGUF" || info.quantisation.rfind("F8", 0) == 0 ? 2e-3 : 2e-4;
 }
@@ -241,7 +241,7 @@ void compareTail(Verifier& verifier, const HostTensor& logits, const std::vector
             own.push_back(std::max_element(row(r).begin(), row(r).end()) - row(r).begin());
         own.resize(std::min(own.size(), it->second.integers.size()));
         verifier.compareIntegers(
-            "argmax", own, it->second.integers, arguments.precision == "fast" ? 0.85 : 0.99);
+            "argmax", own, it->second.integers, arguments.options.precision == Precision::Fast ? 0.85 : 0.99);
     }
     if (const auto it = reference.find("next_logprob"); it != reference.end()) {
         std::vector<float> own;
@@ -303,7 +303,7 @@ Result<int> verifyModel(const DumpArguments& a, const CliContext& context)
     request.derotated = has("attention_derotated.");
     request.router = has("router.");
 
-    AX_TRY(LoadOptions options, loadOptions(a.model));
+    LoadOptions options = a.model.options;
     fitContext(options, request.ids.size() + std::size_t(request.greedy));
     AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
     AX_TRY(const std::vector<NamedTensor> own, engine->dump(request, interruptToken()));
@@ -316,7 +316,7 @@ Result<int> verifyModel(const DumpArguments& a, const CliContext& context)
     const bool experts = std::any_of(engine->info().layerInfo.begin(),
         engine->info().layerInfo.end(), [](const LayerInfo& l) { return l.experts > 0; });
     Verifier verifier(tolerance(a.model, engine->info()),
-        experts && a.model.precision == "fast" ? 0.8 : 1.0, std::move(reference));
+        experts && a.model.options.precision == Precision::Fast ? 0.8 : 1.0, std::move(reference));
     std::set<std::string> compared { "input_ids" };
     for (const NamedTensor& tensor : own) {
         const auto it = verifier.reference().find(tensor.name);
@@ -326,7 +326,7 @@ Result<int> verifyModel(const DumpArguments& a, const CliContext& context)
         if (!it->second.integers.empty())
             // Fast arithmetic may choose another of two nearly equal tokens, and the texts part.
             verifier.compareIntegers(tensor.name, tensor.tensor.integers, it->second.integers,
-                a.model.precision == "fast" ? 0.0 : 1.0);
+                a.model.options.precision == Precision::Fast ? 0.0 : 1.0);
         else
             verifier.compareFloats(tensor.name, tensor.tensor.floats, it->second);
     }
@@ -348,7 +348,7 @@ CLI::App* addDumpCommand(CLI::App& root, CliContext& context, Action& action)
         "Write logits, attention and hidden states for given ids to a safetensors file.\n"
         "Example: attnx dump MODEL --ids ids.json --out out.safetensors --greedy 16");
     auto a = std::make_shared<DumpArguments>();
-    addModelOptions(*app, a->model, "exact");
+    addModelOptions(*app, a->model, Precision::Exact);
     app->add_option("--ids", a->idsFile, "JSON array of token ids")->required();
     app->add_option("--out", a->out, "safetensors file to write")->required();
     app->add_option("--tensors", a->tensors,
@@ -372,7 +372,7 @@ CLI::App* addVerifyCommand(CLI::App& root, CliContext& context, Action& action)
         "Compare a model with reference tensors, one line per tensor.\n"
         "Example: attnx verify MODEL --reference reference.safetensors --precision exact");
     auto a = std::make_shared<DumpArguments>();
-    addModelOptions(*app, a->model, "exact");
+    addModelOptions(*app, a->model, Precision::Exact);
     app->add_option("--reference", a->reference, "safetensors file with input_ids and references")
         ->required();
     app->add_flag("--json", context.json, "JSON on standard output");

@@ -12,10 +12,11 @@
 
 namespace ax::cli {
 
-/// Options shared by the commands that run a model (spec/interface.md section 2), as typed.
+/// Options shared by the commands that run a model (spec/interface.md section 2). They are made from the
+/// engine's tables (loadFields, samplingFields, captureFields), which must outlive the parsing.
 struct ModelArguments {
-    std::string model, device = "auto", kvType, precision;
-    int threads = 0, context = 0;
+    std::string model;
+    LoadOptions options;
 };
 struct SamplingArguments {
     int maxTokens = 512;
@@ -23,18 +24,13 @@ struct SamplingArguments {
     std::vector<std::string> stops;
 };
 struct CaptureArguments {
-    std::string modes = "fingerprint", layers = "auto", heads = "all", aggregation = "mean";
-    std::string layout = "log16", sinkPolicy = "include", zonePreset = "explorer";
+    std::string zonePreset = "explorer";
     CaptureOptions options;
 };
 
-void addModelOptions(CLI::App& app, ModelArguments& arguments, const char* defaultPrecision);
+void addModelOptions(CLI::App& app, ModelArguments& arguments, Precision defaultPrecision);
 void addSamplingOptions(CLI::App& app, SamplingArguments& arguments);
 void addCaptureOptions(CLI::App& app, CaptureArguments& arguments);
-
-/// Errors: InvalidArgument naming the option.
-Result<LoadOptions> loadOptions(const ModelArguments& arguments);
-Result<CaptureOptions> captureOptions(const CaptureArguments& arguments);
 
 /// Resolves MODEL, loads it with a progress bar.
 Result<std::unique_ptr<Engine>> loadEngine(

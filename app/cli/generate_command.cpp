@@ -2,7 +2,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 
-#include "app/host/trace_recorder.h"
+#include "engine/analysis/zones.h"
+#include "engine/chat/local_source.h"
 #include "engine/core/files.h"
 #include "engine/trace/jsonl.h"
 
@@ -19,81 +20,71 @@ struct GenerateArguments {
     CaptureArguments capture;
     std::string prompt, system, messagesFile, raw, trace;
     bool hasPrompt = false, hasRaw = false;
-    bool promptLogprobs = false;
+    bool promptLogprobs = false, continueLast = false;
 };
 
-Result<std::vector<MessageRecord>> readMessages(const GenerateArguments& a)
+Result<ChatRequest> chatRequest(const GenerateArguments& a)
 {
-    std::vector<MessageRecord> messages;
-    const auto add = [&](const std::string& role, const std::string& content) {
-        MessageRecord message;
-        message.id = newMessageId();
-        message.role = role;
-        message.content = content;
-        message.timestamp = nowMs();
-        messages.push_back(std::move(message));
-    };
+    ChatRequest request;
     if (!a.system.empty())
-        add("system", a.system);
+        request.messages.add(makeMessage("system", a.system));
     if (!a.messagesFile.empty()) {
         AX_TRY(const std::string text, readTextFile(a.messagesFile, std::size_t(256) << 20));
-        auto json = nlohmann::json::parse(text, nullptr, false);
-        if (json.is_object() && json.contains("messages"))
-            json = nlohmann::json(json["messages"]);
-        if (!json.is_array() || json.empty())
-            return fail(ErrorCode::Format, "[generate] expected an array of messages",
-                a.messagesFile, "for example [{\"role\": \"user\", \"content\": \"Hello\"}]");
-        for (const auto& item : json) {
-            if (!item.is_object() || !item.contains("role") || !item["role"].is_string()
-                || !item.contains("content") || !item["content"].is_string())
-                return fail(ErrorCode::Format,
-                    "[generate] each message needs the strings role and content", a.messagesFile);
-            add(item["role"].get<std::string>(), item["content"].get<std::string>());
-        }
+        AX_TRY(ConversationFile file, readConversation(text, a.messagesFile));
+        request.messages.append(std::move(file.messages));
+        request.variables = std::move(file.variables);
     }
     if (a.hasPrompt)
-        add("user", a.prompt);
-    return messages;
+        request.messages.add(makeMessage("user", a.prompt));
+    if (a.hasRaw)
+        request.raw = a.raw;
+    else if (request.messages.empty())
+        return fail(ErrorCode::InvalidArgument,
+            "[generate] nothing to answer: expected --prompt, --messages or --raw", "--prompt");
+    request.continueLast = a.continueLast;
+    request.sampling = a.sampling.options;
+    request.maxTokens = a.sampling.maxTokens;
+    request.stops = a.sampling.stops;
+    request.promptLogprobs = a.promptLogprobs;
+    request.zonePreset = a.capture.zonePreset;
+    return request;
 }
 
 /// Streams the text to standard output and, when asked, fills a trace.
-class ConsoleSink final : public GenerateSink {
+class ConsoleSink final : public AnswerSink {
 public:
-    ConsoleSink(TraceSession* session, TraceRecorder* recorder, bool print, bool quiet)
+    ConsoleSink(TraceSession* session, bool print, bool quiet)
         : m_session(session)
-        , m_recorder(recorder)
         , m_print(print)
         , m_bar("reading the prompt", quiet)
     {
     }
-    void promptTokens(std::vector<TokenRecord> records) override
+    void started(const AnswerStart& start) override
     {
-        if (m_recorder)
-            apply(m_recorder->prompt(std::move(records)));
-    }
-    void promptRow(StepRecord step) override
-    {
-        if (m_recorder)
-            apply(m_recorder->promptRow(std::move(step)));
+        m_answerId = start.answer.id;
+        if (!m_session)
+            return;
+        m_session->header() = start.header;
+        auto& messages = m_session->messages();
+        if (messages.empty() || messages.back().id != m_answerId)
+            messages.push_back(start.answer);
     }
     void promptProgress(int done, int total) override
     {
         m_bar.update(std::uint64_t(done), std::uint64_t(total));
     }
-    void token(GeneratedToken token) override
+    void batch(RecordedBatch batch, const AnswerCounters& counters) override
     {
-        m_bar.finish();
-        m_text += token.textDelta;
+        if (counters.tokens > 0)
+            m_bar.finish();
+        m_text += batch.answerDelta;
         if (m_print) {
-            std::fwrite(token.textDelta.data(), 1, token.textDelta.size(), stdout);
+            std::fwrite(batch.answerDelta.data(), 1, batch.answerDelta.size(), stdout);
             std::fflush(stdout);
         }
-        if (m_recorder)
-            apply(m_recorder->token(std::move(token)));
-    }
-    void apply(RecordedBatch batch)
-    {
-        if (const Status status = applyBatch(*m_session, std::move(batch), m_recorder->answer().id);
+        if (!m_session)
+            return;
+        if (const Status status = applyBatch(*m_session, std::move(batch), m_answerId);
             !status && !m_error)
             m_error = status.error();
     }
@@ -102,81 +93,47 @@ public:
 
 private:
     TraceSession* m_session;
-    TraceRecorder* m_recorder;
     bool m_print;
     ProgressBar m_bar;
-    std::string m_text;
+    std::string m_answerId, m_text;
     std::optional<Error> m_error;
 };
 
+Status saveTrace(TraceSession& session, const AnswerEnd& end, const std::string& path)
+{
+    session.header() = end.header;
+    session.messages().back().extra = end.answer.extra;
+    session.metrics().tokensPerSecond = float(end.stats.tokensPerSecond());
+    session.metrics().promptTokensPerSecond = float(end.stats.promptTokensPerSecond());
+    session.metrics().captureBytes = std::int64_t(end.stats.captureBytes);
+    session.updateMetrics();
+    return writeTrace(session, path);
+}
+
 Result<int> generateText(const GenerateArguments& a, const CliContext& context)
 {
-    AX_TRY(const std::vector<MessageRecord> messages, readMessages(a));
-    if (!a.hasRaw && messages.empty())
-        return fail(ErrorCode::InvalidArgument,
-            "[generate] nothing to answer: expected --prompt, --messages or --raw", "--prompt");
-    AX_TRY(const LoadOptions options, loadOptions(a.model));
-    AX_TRY(const CaptureOptions capture, captureOptions(a.capture));
+    AX_TRY(ChatRequest request, chatRequest(a));
+    const LoadOptions options = a.model.options;
+    request.capture = a.capture.options;
     // Checked before the model is loaded: a wrong name should not cost seconds.
     AX_TRY([[maybe_unused]] const ZonePreset preset, ZonePreset::builtin(a.capture.zonePreset));
     AX_CHECK(a.sampling.options.validate());
-    AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
-
-    GenerateRequest request;
-    if (a.hasRaw) {
-        request.promptText = a.raw;
-        request.prompt = engine->tokenizer()->encode(a.raw, true);
-    } else {
-        AX_TRY(request.promptText, engine->renderChat(chatJson(messages)));
-        request.prompt = engine->tokenizer()->encode(request.promptText, false);
-    }
-    request.sampling = a.sampling.options;
-    request.maxTokens = a.sampling.maxTokens;
-    request.stops = a.sampling.stops;
-    request.capture = capture;
-    request.promptLogprobs = a.promptLogprobs;
+    AX_TRY(std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
+    const std::unique_ptr<AnswerSource> source = localSource(std::move(engine));
 
     TraceSession session;
-    std::optional<TraceRecorder> recorder;
-    if (!a.trace.empty()) {
-        RecorderSetup setup;
-        setup.model = engine->info();
-        setup.tokenizerHash = engine->tokenizer()->hash();
-        setup.messages = messages;
-        setup.promptText = request.promptText;
-        if (const ChatTemplate* chat = engine->chatTemplate())
-            setup.templateSource = chat->source();
-        if (!a.hasRaw)
-            setup.render = [&](const nlohmann::ordered_json& part, bool addPrompt) {
-                TemplateOptions templateOptions;
-                templateOptions.addGenerationPrompt = addPrompt;
-                return engine->renderChat(part, templateOptions);
-            };
-        setup.sampling = request.sampling;
-        setup.capture = capture;
-        setup.zonePreset = a.capture.zonePreset;
-        AX_TRY(recorder, TraceRecorder::create(std::move(setup)));
-        session.messages() = messages;
-        session.messages().push_back(recorder->answer());
-    }
-    ConsoleSink sink(&session, recorder ? &*recorder : nullptr, !context.json, context.quiet);
-    AX_TRY(const GenerateStats stats, engine->generate(request, sink, interruptToken()));
+    session.messages() = request.messages.records();
+    ConsoleSink sink(a.trace.empty() ? nullptr : &session, !context.json, context.quiet);
+    AX_TRY(const AnswerEnd end, source->answer(request, sink, interruptToken()));
+    const GenerateStats& stats = end.stats;
     // Standard output is the text and nothing else; a person at a terminal gets a line end.
     if (!context.json && ::isatty(STDOUT_FILENO))
         std::printf("\n");
     std::fflush(stdout);
-    if (recorder) {
-        sink.apply(recorder->finish(stats));
-        if (sink.error())
-            return tl::unexpected<Error>(*sink.error());
-        session.header() = recorder->header();
-        session.messages().back().extra = recorder->answer().extra;
-        session.metrics().tokensPerSecond = float(stats.tokensPerSecond());
-        session.metrics().promptTokensPerSecond = float(stats.promptTokensPerSecond());
-        session.metrics().captureBytes = std::int64_t(stats.captureBytes);
-        session.updateMetrics();
-        AX_CHECK(writeTrace(session, a.trace));
-    }
+    if (sink.error())
+        return tl::unexpected<Error>(*sink.error());
+    if (!a.trace.empty())
+        AX_CHECK(saveTrace(session, end, a.trace));
     const double share = stats.decodeSeconds > 0
         ? 100 * stats.captureSeconds / (stats.decodeSeconds + stats.promptSeconds)
         : 0;
@@ -215,17 +172,24 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
         "Example: attnx generate SmolLM2-135M-Instruct --prompt 'Why is the sky blue?' --greedy "
         "--capture raw,fingerprint --trace sky.jsonl");
     auto a = std::make_shared<GenerateArguments>();
-    addModelOptions(*app, a->model, "fast");
+    addModelOptions(*app, a->model, Precision::Fast);
     const char* input = "Input";
     auto* prompt = app->add_option("--prompt", a->prompt, "a question, put into the chat template")
                        ->group(input);
-    app->add_option("--system", a->system, "system message before it")->group(input);
-    auto* messages
-        = app->add_option("--messages", a->messagesFile, "JSON array of messages")->group(input);
+    auto* system = app->add_option("--system", a->system, "system message before it")->group(input);
+    auto* messages = app->add_option("--messages", a->messagesFile,
+                            "JSON array of messages, or an object {messages, tools, documents, …}")
+                         ->group(input);
     auto* raw = app->add_option("--raw", a->raw, "the whole prompt as text, no template")
                     ->group(input)
                     ->excludes(prompt)
-                    ->excludes(messages);
+                    ->excludes(messages)
+                    ->excludes(system);
+    app->add_flag("--continue-last", a->continueLast,
+           "go on in the last message, which is the assistant's")
+        ->group(input)
+        ->excludes(prompt)
+        ->needs(messages);
     addSamplingOptions(*app, a->sampling);
     addCaptureOptions(*app, a->capture);
     app->add_option("--trace", a->trace, "write the trace here (.jsonl or .jsonl.zst)")

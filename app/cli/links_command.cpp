@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/links_command.h"
 
+#include "engine/analysis/attention_row.h"
 #include "engine/trace/jsonl.h"
 
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
 #include <memory>
+#include <span>
 
 namespace ax::cli {
 
 namespace {
-
-constexpr int kSinks = 4; // spec/capture.md section 2: positions below 4 are sinks
 
 struct Arguments {
     std::string file;
@@ -20,35 +20,18 @@ struct Arguments {
     int tokens = 5, rows = 3;
 };
 
-struct Link {
-    int position = 0, layer = 0;
-    float probability = 0;
-};
-
-/// The most attended positions over the layers kept, sinks left out, each at the layer where it
-/// was attended to most.
-std::vector<Link> strongestLinks(const StepRecord& step, int count)
+/// The layer (aggregated, or any of its heads) in which `position` was looked at most; -1: none kept it.
+int strongestLayer(const StepRecord& step, int position)
 {
-    std::vector<Link> links;
+    int layer = -1;
+    float most = 0;
     for (const RawRow& row : step.raw)
-        for (std::size_t k = 0; k < row.positions.size(); ++k) {
-            if (row.positions[k] < kSinks)
-                continue;
-            const Link link { row.positions[k], row.layer, row.probability(k) };
-            const auto same = std::find_if(links.begin(), links.end(),
-                [&](const Link& other) { return other.position == link.position; });
-            if (same == links.end())
-                links.push_back(link);
-            else if (same->probability < link.probability)
-                *same = link;
-        }
-    std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
-        return a.probability != b.probability ? a.probability > b.probability
-                                              : a.position < b.position;
-    });
-    if (links.size() > std::size_t(count))
-        links.resize(std::size_t(count));
-    return links;
+        for (std::size_t k = 0; k < row.positions.size(); ++k)
+            if (row.positions[k] == position && row.probability(k) > most) {
+                most = row.probability(k);
+                layer = row.layer;
+            }
+    return layer;
 }
 
 /// Generated tokens with raw rows, spread evenly; those that look back far rank first among
@@ -72,9 +55,10 @@ std::vector<int> pickTokens(const TraceSession& session, int count)
         int best = candidates[begin];
         float most = -1;
         for (std::size_t k = begin; k < end; ++k) {
-            const auto links = strongestLinks(session.step(candidates[k]), 1);
-            const bool far = !links.empty() && candidates[k] - links.front().position > 4;
-            const float score = far ? links.front().probability : 0;
+            const AttentionRow row
+                = attentionRow(session, candidates[k], LinkDirection::AttendsTo);
+            const bool far = !row.links.empty() && candidates[k] - row.links.front().position > 4;
+            const float score = far ? row.links.front().probability : 0;
             if (score > most) {
                 most = score;
                 best = candidates[k];
@@ -118,14 +102,18 @@ Status printLinks(const Arguments& a, const CliContext& context)
         entry["looked_at"] = nlohmann::ordered_json::array();
         if (!context.json)
             std::printf("  %-14s at %d\n", shown(session.tokenText(index)).c_str(), index);
-        for (const Link& link : strongestLinks(session.step(index), a.rows)) {
+        const AttentionRow row = attentionRow(session, index, LinkDirection::AttendsTo);
+        const StepRecord step = session.step(index);
+        for (const Link& link : std::span(row.links)
+                                    .first(std::min(row.links.size(), std::size_t(a.rows)))) {
+            const int layer = strongestLayer(step, link.position);
             entry["looked_at"].push_back({ { "position", link.position },
                 { "text", session.tokenText(link.position) }, { "probability", link.probability },
-                { "distance", index - link.position }, { "layer", link.layer } });
+                { "distance", index - link.position }, { "layer", layer } });
             if (!context.json)
-                std::printf("      %-14s p %.3f, %d back, layer %d\n",
+                std::printf("      %-14s p %.3f, %d back, most in layer %d\n",
                     shown(session.tokenText(link.position)).c_str(), double(link.probability),
-                    index - link.position, link.layer);
+                    index - link.position, layer);
         }
         out["tokens"].push_back(entry);
     }
@@ -140,7 +128,8 @@ Status printLinks(const Arguments& a, const CliContext& context)
 void addLinksCommand(CLI::App& trace, CliContext& context, std::function<int()>& action)
 {
     CLI::App* app = trace.add_subcommand("links",
-        "Print what tokens looked at: text, true probability, distance, layer; sinks left out");
+        "Print what tokens looked at: text, true probability (mean over the layers kept), distance, the "
+        "layer that looked there most; sinks left out");
     auto a = std::make_shared<Arguments>();
     app->add_option("FILE", a->file, "trace file (.jsonl, .jsonl.zst)")->required();
     app->add_option("--tokens", a->tokens, "how many generated tokens, spread over the answer")

@@ -78,7 +78,7 @@ const char* kindText(AttentionKind kind)
 int showInfo(const ModelArguments& arguments, const CliContext& context)
 {
     const auto run = [&]() -> Status {
-        AX_TRY(const LoadOptions options, loadOptions(arguments));
+        const LoadOptions options = arguments.options;
         AX_TRY(const std::filesystem::path path, resolveModel(arguments.model));
         AX_TRY(const ModelInfo info, Engine::inspect(path, options));
         const MemoryInfo memory = memoryInfo();
@@ -181,7 +181,7 @@ CLI::App* addInfoCommand(CLI::App& root, CliContext& context, Action& action)
         "Show a model without loading it: architecture, shapes, quantisation, memory needed, what "
         "can be captured.\nExample: attnx info SmolLM2-135M-Instruct --context 4096");
     auto arguments = std::make_shared<ModelArguments>();
-    addModelOptions(*app, *arguments, "fast");
+    addModelOptions(*app, *arguments, Precision::Fast);
     app->add_flag("--json", context.json, "JSON on standard output");
     app->callback([&context, &action, arguments] {
         action = [&context, arguments] { return showInfo(*arguments, context); };

@@ -2,10 +2,12 @@
 // tokenize, detokenize, template: what happens to text before the model sees it.
 #include "app/cli/commands.h"
 
+#include "engine/chat/rendered_prompt.h"
 #include "engine/core/files.h"
 #include "engine/model/weights/model_finder.h"
 #include "engine/runtime/text_model.h"
 #include "engine/template/chat_template.h"
+#include "engine/template/exact_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,7 +22,8 @@ namespace {
 struct TextArguments {
     std::string model, templateFile, messagesFile, now;
     std::vector<std::string> set;
-    bool noSpecial = false, skipSpecial = false, linesJson = false, noPrompt = false;
+    bool noSpecial = false, skipSpecial = false, linesJson = false, noPrompt = false,
+         continueLast = false;
 };
 
 Result<std::filesystem::path> folderOrModel(const std::string& model)
@@ -153,26 +156,31 @@ Status renderTemplate(const TextArguments& a, const CliContext& context)
         return fail(ErrorCode::InvalidArgument, "[template] expected MODEL or --template-file FILE",
             "attnx template");
     }
+    AX_TRY(const std::string text, readTextFile(a.messagesFile, std::size_t(256) << 20));
+    AX_TRY(const ConversationFile file, readConversation(text, a.messagesFile));
+    for (const auto& [name, value] : file.variables.items())
+        options.variables[name] = value;
     for (const std::string& item : a.set) {
         const std::size_t equals = item.find('=');
-        const auto value = equals == std::string::npos
-            ? nlohmann::ordered_json(nlohmann::ordered_json::value_t::discarded)
-            : nlohmann::ordered_json::parse(item.substr(equals + 1), nullptr, false);
+        nlohmann::ordered_json value(nlohmann::ordered_json::value_t::discarded);
+        try {
+            if (equals != std::string::npos)
+                value = parseExactJson(item.substr(equals + 1));
+        } catch (const nlohmann::ordered_json::exception&) {
+        }
         if (value.is_discarded())
             return fail(ErrorCode::InvalidArgument,
                 "[template] --set: expected key=JSON, found \"" + item + "\"", "--set",
                 "for example --set enable_thinking=false");
         options.variables[item.substr(0, equals)] = value;
     }
-    AX_TRY(const std::string text, readTextFile(a.messagesFile, std::size_t(256) << 20));
-    auto messages = nlohmann::ordered_json::parse(text, nullptr, false);
-    if (messages.is_object() && messages.contains("messages"))
-        messages = nlohmann::ordered_json(messages["messages"]);
-    if (!messages.is_array())
-        return fail(ErrorCode::Format, "[template] expected an array of messages", a.messagesFile,
-            "for example [{\"role\": \"user\", \"content\": \"Hello\"}]");
     AX_TRY(const ChatTemplate parsed, ChatTemplate::parse(source));
-    AX_TRY(const std::string rendered, parsed.render(messages, options));
+    const RenderMessages render = [&](const nlohmann::ordered_json& messages, bool addPrompt) {
+        options.addGenerationPrompt = addPrompt && !a.noPrompt;
+        return parsed.render(messages, options);
+    };
+    AX_TRY(const std::string rendered,
+        renderConversation(file.messages.json(), render, a.continueLast));
     if (context.json)
         std::printf("%s\n", nlohmann::json { { "rendered", rendered } }.dump().c_str());
     else
@@ -235,8 +243,12 @@ CLI::App* addTemplateCommand(CLI::App& root, CliContext& context, Action& action
     auto a = std::make_shared<TextArguments>();
     app->add_option("MODEL", a->model, "model whose template and special tokens are used");
     app->add_option("--template-file", a->templateFile, "a Jinja template instead of a model's");
-    app->add_option("--messages", a->messagesFile, "JSON array of messages")->required();
+    app->add_option("--messages", a->messagesFile,
+           "JSON array of messages, or an object {messages, tools, documents, …}")
+        ->required();
     app->add_flag("--no-generation-prompt", a->noPrompt, "do not open the answer");
+    app->add_flag("--continue-last", a->continueLast,
+        "end with the last message, which is the assistant's, instead of opening a turn");
     app->add_option("--set", a->set, "further variable as key=JSON (repeatable)");
     app->add_option("--now", a->now, "clock of strftime_now, ISO 8601");
     app->add_flag("--json", context.json, "JSON on standard output");

@@ -11,16 +11,6 @@ namespace {
 
 constexpr qsizetype kCountedText = 1 << 18; ///< longer drafts are not counted while typing
 
-MessageRecord makeMessage(const char* role, const QString& content)
-{
-    MessageRecord message;
-    message.id = newMessageId();
-    message.role = role;
-    message.content = content.toStdString();
-    message.timestamp = nowMs();
-    return message;
-}
-
 } // namespace
 
 ChatController::ChatController(SessionModel* session, EngineHost* host, QObject* parent)
@@ -28,55 +18,7 @@ ChatController::ChatController(SessionModel* session, EngineHost* host, QObject*
     , m_session(session)
     , m_host(host)
 {
-    connect(host, &EngineHost::loadStarted, this, [this](quint64 tag, const QString& name) {
-        if (tag == m_loadTag)
-            m_loadingName = name;
-    });
-    connect(host, &EngineHost::loadProgress, this,
-        [this](quint64 tag, double fraction, const QString& what) {
-            if (tag == m_loadTag)
-                Q_EMIT loadProgress(fraction, what);
-        });
-    connect(host, &EngineHost::loaded, this, &ChatController::onLoaded);
-    connect(host, &EngineHost::loadFailed, this, &ChatController::onLoadFailed);
-    connect(host, &EngineHost::unloaded, this, [this] {
-        if (!m_model)
-            return;
-        m_model.reset();
-        if (m_state != State::Loading)
-            setState(State::NoModel);
-        Q_EMIT modelChanged();
-    });
-    connect(host, &EngineHost::answerStarted, this, &ChatController::onStarted);
-    connect(host, &EngineHost::promptProgress, this,
-        [this](quint64 tag, int done, int total, double secondsLeft) {
-            if (tag == m_answerTag)
-                Q_EMIT promptProgress(done, total, secondsLeft);
-        });
-    connect(host, &EngineHost::batch, this, &ChatController::onBatch);
-    connect(host, &EngineHost::answerFinished, this, &ChatController::onFinished);
-    connect(host, &EngineHost::answerFailed, this, &ChatController::onFailed);
-    connect(host, &EngineHost::hudChanged, this, &ChatController::hudChanged);
-    connect(host, &EngineHost::withoutProgress, this, [this](quint64 tag, int done, int total) {
-        if (tag == m_withoutTag)
-            Q_EMIT withoutProgress(m_withoutToken, done, total);
-    });
-    connect(
-        host, &EngineHost::withoutFinished, this, [this](quint64 tag, const WithoutResult& result) {
-            if (tag != m_withoutTag)
-                return;
-            m_withoutTag = 0;
-            Q_EMIT withoutFinished(m_withoutToken, m_withoutPositions, result.logprobBefore,
-                result.logprobAfter, result.alternatives, result.seconds, result.contextRead);
-        });
-    connect(host, &EngineHost::withoutFailed, this, [this](quint64 tag, const Error& error) {
-        if (tag != m_withoutTag)
-            return;
-        m_withoutTag = 0;
-        const ErrorText text = errorText(error, Doing::Trying, {});
-        Q_EMIT withoutFailed(
-            m_withoutToken, m_withoutPositions, text.title + QLatin1Char(' ') + text.details);
-    });
+    connect(&m_hud, &LiveHud::changed, this, &ChatController::hudChanged);
 }
 
 void ChatController::setState(State state)
@@ -102,7 +44,7 @@ QString ChatController::blockedReason() const
     }
     if (m_frozen)
         return tr("The trace is being saved.");
-    if (!m_model->hasTemplate)
+    if (!hasTemplate())
         return tr("This model has no chat template. It cannot hold a chat.");
     const int used = m_session->trace().tokenCount(), context = m_model->info.context;
     if (context > 0 && used + 1 >= context && sameTokenizer())
@@ -115,7 +57,7 @@ QString ChatController::blockedReason() const
 
 int ChatController::countTokens(const QString& text) const
 {
-    if (!m_model || text.size() > kCountedText)
+    if (!m_model || !m_model->tokenizer || text.size() > kCountedText)
         return -1;
     return int(m_model->tokenizer->encode(text.toStdString(), false).size());
 }
@@ -142,9 +84,9 @@ std::vector<MessageRecord> ChatController::messagesWithSystemPrompt() const
         if (has)
             messages.erase(messages.begin());
     } else if (!has) {
-        messages.insert(messages.begin(), makeMessage("system", m_systemPrompt));
+        messages.insert(messages.begin(), makeMessage("system", m_systemPrompt.toStdString()));
     } else if (messages.front().content != m_systemPrompt.toStdString()) {
-        messages.front() = makeMessage("system", m_systemPrompt);
+        messages.front() = makeMessage("system", m_systemPrompt.toStdString());
     }
     return messages;
 }
@@ -162,7 +104,7 @@ int ChatController::answerStart() const
 bool ChatController::sameTokenizer() const
 {
     const TraceSession& trace = m_session->trace();
-    if (!m_model)
+    if (!m_model || !m_model->tokenizer)
         return false;
     return trace.tokenCount() == 0
         || trace.header().modelInfo.tokenizerHash == m_model->tokenizer->hash();
@@ -181,6 +123,24 @@ std::vector<TokenId> ChatController::traceIds(int count) const
     return ids;
 }
 
+TraceReference ChatController::reference(std::vector<TokenId> ids) const
+{
+    const TraceHeader& header = m_session->trace().header();
+    return { header.traceId, header.modelInfo.tokenizerHash, std::move(ids) };
+}
+
+void ChatController::cancelAnswer()
+{
+    if (m_answerTag != 0)
+        m_host->cancel(m_answerTag);
+}
+
+void ChatController::cancelWithout()
+{
+    if (m_withoutTag != 0)
+        m_host->cancel(m_withoutTag);
+}
+
 void ChatController::removeFrom(int token)
 {
     if (token >= m_session->trace().tokenCount())
@@ -193,9 +153,8 @@ void ChatController::removeFrom(int token)
 void ChatController::begin(const QString& undoText, std::vector<MessageRecord> messages, int from,
     std::optional<MessageRecord> continued)
 {
-    AnswerRequest request;
-    request.messages = messages;
-    request.traceIds = traceIds(from);
+    ChatRequest request;
+    request.trace = reference(traceIds(from));
     request.sampling = m_settings.sampling;
     request.capture = m_settings.capture;
     request.maxTokens = m_settings.maxTokens;
@@ -203,8 +162,8 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     request.zonePreset = m_settings.zonePreset.toStdString();
     for (const QString& stop : m_settings.stops)
         request.stops.push_back(stop.toStdString());
-    request.continued = continued;
-    request.answerStart = answerStart();
+    request.continueLast = continued.has_value();
+    request.answerStart = continued ? answerStart() : -1;
 
     m_branch = new BranchCommand(m_session, undoText);
     m_undo.push(m_branch);
@@ -212,10 +171,17 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     m_continuing = continued.has_value();
     if (continued)
         messages.push_back(*continued);
+    request.messages = Conversation::fromRecords(messages);
     m_session->setMessages(std::move(messages));
     m_answerRow = m_continuing ? int(m_session->trace().messages().size()) - 1 : -1;
     m_answerSteps = 0;
-    m_answerTag = m_host->answer(std::move(request));
+    m_answerTag = m_host->run<AnswerStep, AnswerEnd>(
+        this,
+        [request = std::move(request)](EngineRoom& room,
+            const EngineHost::Progress<AnswerStep>& progress,
+            std::stop_token stop) { return answerCommand(room, request, progress, stop); },
+        [this](quint64 tag, AnswerStep&& step) { onStep(tag, std::move(step)); },
+        [this](quint64 tag, Result<AnswerEnd>&& end) { onEnded(tag, std::move(end)); });
     setState(State::ReadingPrompt);
 }
 
@@ -227,7 +193,7 @@ void ChatController::send(const QString& text)
     // An answer that never came: the new question takes the place of the old one.
     if (!messages.empty() && messages.back().role == "user")
         messages.pop_back();
-    messages.push_back(makeMessage("user", text));
+    messages.push_back(makeMessage("user", text.toStdString()));
     begin(tr("Send"), std::move(messages), m_session->trace().tokenCount());
 }
 
@@ -235,14 +201,16 @@ void ChatController::stop()
 {
     if (m_state == State::Loading)
         cancelLoad();
-    else if (isWriting() || m_withoutTag != 0)
-        m_host->stop();
+    else if (isWriting())
+        cancelAnswer();
+    else
+        cancelWithout();
 }
 
 bool ChatController::canRegenerate() const
 {
     const auto& messages = m_session->trace().messages();
-    return m_state == State::Idle && !m_frozen && m_model->hasTemplate && !messages.empty()
+    return m_state == State::Idle && !m_frozen && hasTemplate() && !messages.empty()
         && (messages.back().role == "user"
             || (messages.back().role == "assistant" && messages.size() > 1));
 }
@@ -285,7 +253,7 @@ void ChatController::continueAnswer()
 void ChatController::editMessage(int row, const QString& text)
 {
     const auto& messages = m_session->trace().messages();
-    if (m_state != State::Idle || m_frozen || !m_model->hasTemplate || row < 0
+    if (m_state != State::Idle || m_frozen || !hasTemplate() || row < 0
         || row >= int(messages.size()) || messages[row].role != "user" || text.trimmed().isEmpty())
         return;
     const std::string oldId = messages[row].id;
@@ -295,7 +263,7 @@ void ChatController::editMessage(int row, const QString& text)
             from = std::min(from, int(segment.startTokenIndex));
     }
     std::vector<MessageRecord> kept(messages.begin(), messages.begin() + row);
-    kept.push_back(makeMessage("user", text));
+    kept.push_back(makeMessage("user", text.toStdString()));
     begin(tr("Edit"), std::move(kept), from);
 }
 
@@ -320,7 +288,7 @@ void ChatController::tryWithout(int tokenIndex, const QVector<int>& positions)
                     : tr("No model is open. Open the model of this trace to try."));
         return;
     }
-    WithoutRequest request;
+    std::vector<TokenId> ids;
     for (int index = 0; index <= tokenIndex; ++index) {
         const int id = m_session->trace().hasToken(index) ? m_session->trace().tokenId(index) : -1;
         if (id < 0) {
@@ -329,21 +297,49 @@ void ChatController::tryWithout(int tokenIndex, const QVector<int>& positions)
                     .arg(index));
             return;
         }
-        request.context.push_back(id);
+        ids.push_back(id);
     }
-    request.positions.assign(positions.begin(), positions.end());
-    request.alternatives = m_settings.alternatives;
+    WithoutQuery query;
+    query.trace = reference(std::move(ids));
+    query.positions.assign(positions.begin(), positions.end());
+    query.alternatives = m_settings.alternatives;
     m_withoutToken = tokenIndex;
     m_withoutPositions = positions;
-    m_withoutTag = m_host->without(std::move(request));
+    m_withoutTag = m_host->run<WithoutStep, WithoutResult>(
+        this,
+        [query = std::move(query)](EngineRoom& room,
+            const EngineHost::Progress<WithoutStep>& progress,
+            std::stop_token stop) { return withoutCommand(room, query, progress, stop); },
+        [this](quint64 tag, WithoutStep&& step) {
+            if (tag == m_withoutTag)
+                Q_EMIT withoutProgress(m_withoutToken, step.done, step.total);
+        },
+        [this](quint64 tag, Result<WithoutResult>&& result) {
+            onWithoutEnded(tag, std::move(result));
+        });
     Q_EMIT withoutStarted(tokenIndex, positions);
+}
+
+void ChatController::onWithoutEnded(quint64 tag, Result<WithoutResult>&& result)
+{
+    if (tag != m_withoutTag)
+        return;
+    m_withoutTag = 0;
+    if (result) {
+        Q_EMIT withoutFinished(m_withoutToken, m_withoutPositions, result->logprobBefore,
+            result->logprobAfter, result->alternatives, result->seconds, result->contextRead);
+        return;
+    }
+    const ErrorText text = errorText(result.error(), Doing::Trying, {});
+    Q_EMIT withoutFailed(
+        m_withoutToken, m_withoutPositions, text.title + QLatin1Char(' ') + text.details);
 }
 
 void ChatController::undo()
 {
     if (isWriting()) {
         m_undoWhenIdle = true;
-        m_host->stop();
+        cancelAnswer();
     } else if (!m_frozen) {
         m_undo.undo();
     }
@@ -357,10 +353,28 @@ void ChatController::redo()
 
 void ChatController::openModel(const QString& path)
 {
+    // The model that is open goes: nothing that needs it is worth waiting for.
+    cancelLoad();
+    cancelAnswer();
+    cancelWithout();
     m_modelPath = path;
     m_loadingName = QFileInfo(path).completeBaseName();
-    m_withoutTag = 0;
-    m_loadTag = m_host->load(path.toStdString(), m_settings.load);
+    m_shortage.reset();
+    m_loadTag = m_host->run<OpenStep, OpenModel>(
+        this,
+        [path = std::filesystem::path(path.toStdString()), options = m_settings.load](
+            EngineRoom& room, const EngineHost::Progress<OpenStep>& progress,
+            std::stop_token stop) { return openModelCommand(room, path, options, progress, stop); },
+        [this](quint64 tag, OpenStep&& step) {
+            if (step.closed)
+                onClosed();
+            else if (tag == m_loadTag)
+                onOpenStep(std::move(step));
+        },
+        [this](quint64 tag, Result<OpenModel>&& model) {
+            if (tag == m_loadTag)
+                onOpened(std::move(model));
+        });
     setState(State::Loading);
     Q_EMIT loadProgress(0, {});
 }
@@ -369,62 +383,98 @@ void ChatController::closeModel()
 {
     if (!m_model || m_state == State::Loading)
         return;
+    cancelAnswer();
+    cancelWithout();
     m_modelPath.clear();
-    m_host->unload();
+    struct Nothing { };
+    m_host->run<Nothing, bool>(
+        this,
+        [](EngineRoom& room, const EngineHost::Progress<Nothing>&, std::stop_token) {
+            room.source.reset();
+            return Result<bool>(true);
+        },
+        {}, [this](quint64, Result<bool>&&) { onClosed(); });
 }
 
 void ChatController::cancelLoad()
 {
-    if (m_state == State::Loading)
-        m_host->stop();
+    if (m_loadTag != 0)
+        m_host->cancel(m_loadTag);
 }
 
 QString ChatController::modelPath() const { return m_modelPath; }
 
-void ChatController::onLoaded(quint64 tag, const OpenModel& model)
+ChatController::State ChatController::restingState() const
 {
-    if (tag != m_loadTag)
-        return;
-    m_model = model;
-    m_loadTag = 0;
-    setState(State::Idle);
-    Q_EMIT modelChanged();
-    Q_EMIT loadFinished(true);
+    return m_loadTag != 0 ? State::Loading : m_model ? State::Idle : State::NoModel;
 }
 
-void ChatController::onLoadFailed(quint64 tag, const Error& error)
+void ChatController::onClosed()
 {
-    if (tag != m_loadTag)
+    if (!m_model)
         return;
+    m_model.reset();
+    if (m_state != State::Loading)
+        setState(State::NoModel);
+    Q_EMIT modelChanged();
+}
+
+void ChatController::onOpenStep(OpenStep&& step)
+{
+    if (step.shortage)
+        m_shortage = step.shortage;
+    else
+        Q_EMIT loadProgress(step.fraction, QString::fromStdString(step.what));
+}
+
+void ChatController::onOpened(Result<OpenModel>&& model)
+{
     m_loadTag = 0;
+    if (model) {
+        m_model = std::move(*model);
+        setState(State::Idle);
+        Q_EMIT modelChanged();
+        Q_EMIT loadFinished(true);
+        return;
+    }
     const QString name = m_loadingName;
     m_modelPath = m_model ? QString::fromStdString(m_model->info.path.string()) : QString();
-    setState(m_model ? State::Idle : State::NoModel);
+    setState(restingState());
     Q_EMIT loadFinished(false);
-    if (error.code != ErrorCode::Cancelled)
-        fail(error, Doing::Opening, name);
+    if (model.error().code != ErrorCode::Cancelled)
+        fail(model.error(), Doing::Opening, name,
+            m_shortage ? memoryText(m_shortage->model, m_shortage->needed, m_shortage->available)
+                       : QString());
 }
 
-void ChatController::fail(const Error& error, Doing doing, const QString& subject)
+void ChatController::fail(
+    const Error& error, Doing doing, const QString& subject, const QString& advice)
 {
-    ErrorText text = errorText(error, doing, subject);
-    if (doing == Doing::Opening && error.code == ErrorCode::OutOfMemory
-        && error.message.rfind('[', 0) != 0) {
-        text.advice = QString::fromStdString(error.message);
-        text.details.clear();
-    }
-    Q_EMIT failed(text.title, text.advice, text.details);
+    const ErrorText text = errorText(error, doing, subject);
+    Q_EMIT failed(text.title, advice.isEmpty() ? text.advice : advice, text.details);
 }
 
-void ChatController::onStarted(
-    quint64 tag, int kept, const TraceHeader& header, const MessageRecord& answer)
+void ChatController::onStep(quint64 tag, AnswerStep&& step)
 {
     if (tag != m_answerTag)
         return;
-    removeFrom(kept);
+    if (const auto* start = std::get_if<AnswerStart>(&step.what)) {
+        onStarted(*start);
+    } else if (const auto* prompt = std::get_if<PromptStep>(&step.what)) {
+        Q_EMIT promptProgress(prompt->done, prompt->total, prompt->secondsLeft);
+    } else if (auto* batch = std::get_if<BatchStep>(&step.what)) {
+        m_hud.update(batch->counters);
+        onBatch(std::move(batch->batch));
+    }
+}
+
+void ChatController::onStarted(const AnswerStart& start)
+{
+    m_hud.begin(start, m_model ? captureText(m_settings.capture, m_model->info) : QString());
+    removeFrom(start.keptTokens);
     m_session->editHeader([&](TraceHeader& own) {
         const bool fresh = own.traceId.empty() || own.createdAt == 0;
-        TraceHeader next = header;
+        TraceHeader next = start.header;
         if (!fresh) {
             next.traceId = own.traceId;
             next.createdAt = own.createdAt;
@@ -433,37 +483,42 @@ void ChatController::onStarted(
         own = std::move(next);
     });
     if (!m_continuing) {
-        m_session->appendMessage(answer);
+        m_session->appendMessage(start.answer);
         m_answerRow = int(m_session->trace().messages().size()) - 1;
     }
 }
 
-void ChatController::onBatch(quint64 tag, RecordedBatch* batch)
+void ChatController::onBatch(RecordedBatch&& batch)
 {
-    if (tag != m_answerTag)
-        return;
-    const bool generated = std::any_of(batch->tokens.begin(), batch->tokens.end(),
+    const bool generated = std::any_of(batch.tokens.begin(), batch.tokens.end(),
         [](const TokenRecord& token) { return token.role == TokenRole::Generated; });
-    m_answerSteps += int(batch->steps.size());
-    if (!batch->tokens.empty() || !batch->steps.empty())
-        m_session->append(std::move(batch->tokens), std::move(batch->steps));
-    if (!batch->segments.empty())
-        m_session->setSegments(std::move(batch->segments));
-    if (!batch->answerDelta.empty() && m_answerRow >= 0)
-        m_session->setMessageContent(m_answerRow,
-            m_session->trace().messages()[std::size_t(m_answerRow)].content + batch->answerDelta);
+    m_answerSteps += int(batch.steps.size());
+    m_session->apply(std::move(batch), m_answerRow);
     if (generated)
         setState(State::Generating);
 }
 
-void ChatController::onFinished(
-    quint64 tag, const GenerateStats& stats, const TraceHeader& header, int dropped)
+void ChatController::onEnded(quint64 tag, Result<AnswerEnd>&& end)
 {
     if (tag != m_answerTag)
         return;
+    if (!end) {
+        const Error error = end.error();
+        m_hud.end();
+        ended();
+        if (error.code == ErrorCode::DeviceLost)
+            closeModel();
+        if (error.code != ErrorCode::Cancelled)
+            fail(error, Doing::Answering,
+                m_model ? QString::fromStdString(m_model->info.name) : QString());
+        Q_EMIT answerEnded(FinishReason::Cancelled, error.code != ErrorCode::Cancelled);
+        return;
+    }
+    const GenerateStats& stats = end->stats;
+    m_hud.end(stats);
     m_session->editHeader([&](TraceHeader& own) {
-        own.sampling = header.sampling;
-        own.updatedAt = header.updatedAt;
+        own.sampling = end->header.sampling;
+        own.updatedAt = end->header.updatedAt;
     });
     const qint64 before = m_session->trace().metrics().captureBytes;
     m_session->updateMetrics(float(stats.tokensPerSecond()), float(stats.promptTokensPerSecond()),
@@ -471,22 +526,9 @@ void ChatController::onFinished(
     m_session->setMessageMember(m_answerRow, "finish_reason", name(stats.finish));
     const int steps = m_answerSteps;
     ended();
-    if (dropped > 0)
-        Q_EMIT payloadsDropped(dropped, steps);
+    if (end->droppedPayloads > 0)
+        Q_EMIT payloadsDropped(end->droppedPayloads, steps);
     Q_EMIT answerEnded(stats.finish, false);
-}
-
-void ChatController::onFailed(quint64 tag, const Error& error)
-{
-    if (tag != m_answerTag)
-        return;
-    ended();
-    if (error.code == ErrorCode::DeviceLost)
-        closeModel();
-    if (error.code != ErrorCode::Cancelled)
-        fail(error, Doing::Answering,
-            m_model ? QString::fromStdString(m_model->info.name) : QString());
-    Q_EMIT answerEnded(FinishReason::Cancelled, error.code != ErrorCode::Cancelled);
 }
 
 void ChatController::ended()
@@ -494,28 +536,29 @@ void ChatController::ended()
     m_answerTag = 0;
     m_branch = nullptr;
     m_answerRow = -1;
-    setState(m_model ? State::Idle : State::NoModel);
+    setState(restingState());
     if (std::exchange(m_undoWhenIdle, false))
         m_undo.undo();
 }
 
 void ChatController::newChat()
 {
-    stop();
-    m_answerTag = 0;
+    cancelAnswer();
+    cancelWithout();
+    m_answerTag = m_withoutTag = 0;
     m_branch = nullptr;
     m_undoWhenIdle = false;
     m_undo.clear();
     m_session->clear();
     if (isWriting())
-        setState(State::Idle);
+        setState(restingState());
 }
 
 void ChatController::adoptTrace(TraceSession trace, const QString& filePath)
 {
-    if (isWriting())
-        m_host->stop();
-    m_answerTag = 0;
+    cancelAnswer();
+    cancelWithout();
+    m_answerTag = m_withoutTag = 0;
     m_branch = nullptr;
     m_undoWhenIdle = false;
     m_undo.clear();
@@ -525,7 +568,7 @@ void ChatController::adoptTrace(TraceSession trace, const QString& filePath)
     m_session->reset(std::move(trace), filePath);
     setSystemPrompt(system);
     if (isWriting())
-        setState(State::Idle);
+        setState(restingState());
 }
 
 void ChatController::setFrozen(bool frozen)

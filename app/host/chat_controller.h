@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/host/answer_command.h"
 #include "app/host/chat_settings.h"
 #include "app/host/chat_undo.h"
-#include "app/host/engine_host.h"
 #include "app/host/error_text.h"
+#include "app/host/live_hud.h"
+#include "app/host/model_command.h"
 
 #include <QUndoStack>
 
@@ -78,23 +80,32 @@ private:
     int answerStart() const; ///< first token of the answer at the end, or tokenCount
     std::vector<TokenId> traceIds(int count) const;
     bool sameTokenizer() const;
-    void fail(const Error& error, Doing doing, const QString& subject);
-    void onLoaded(quint64 tag, const OpenModel& model);
-    void onLoadFailed(quint64 tag, const Error& error);
-    void onStarted(quint64 tag, int kept, const TraceHeader& header, const MessageRecord& answer);
-    void onBatch(quint64 tag, RecordedBatch* batch);
-    void onFinished(
-        quint64 tag, const GenerateStats& stats, const TraceHeader& header, int dropped);
-    void onFailed(quint64 tag, const Error& error);
+    bool hasTemplate() const { return m_model && m_model->capabilities.chat; }
+    TraceReference reference(std::vector<TokenId> ids) const;
+    void cancelAnswer();
+    void cancelWithout();
+    /// `advice`: in place of what the error's code says; may be empty.
+    void fail(const Error& error, Doing doing, const QString& subject, const QString& advice = {});
+    void onOpenStep(OpenStep&& step);
+    void onOpened(Result<OpenModel>&& model);
+    void onClosed();
+    void onStep(quint64 tag, AnswerStep&& step);
+    void onStarted(const AnswerStart& start);
+    void onBatch(RecordedBatch&& batch);
+    void onEnded(quint64 tag, Result<AnswerEnd>&& end);
+    void onWithoutEnded(quint64 tag, Result<WithoutResult>&& result);
     void ended();
+    State restingState() const;
 
     SessionModel* m_session;
     EngineHost* m_host;
+    LiveHud m_hud;
     QUndoStack m_undo;
     ChatSettings m_settings;
     std::optional<OpenModel> m_model;
     QString m_systemPrompt;
     QString m_modelPath, m_loadingName;
+    std::optional<MemoryShortage> m_shortage; ///< of the load that runs
     State m_state = State::NoModel;
     bool m_frozen = false;
     bool m_undoWhenIdle = false;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 
 #include <cmath>
@@ -17,22 +18,33 @@ struct Words {
 
 bool same(float a, float b) { return std::abs(a - b) < 1e-6f; }
 
-template <class T>
-void read(const QJsonObject& json, const char* key, T& value, double least, double most)
+/// A group of settings as Qt's JSON. The engine's tables name its members.
+template <class Options>
+QJsonObject toQt(std::span<const OptionField<Options>> fields, const Options& options)
 {
-    const QJsonValue found = json.value(QLatin1String(key));
-    if (found.isDouble() && found.toDouble() >= least && found.toDouble() <= most)
-        value = T(found.toDouble());
+    const std::string text = optionsToJson(fields, options).dump();
+    return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 
-void readFlag(const QJsonObject& json, const char* key, bool& value)
+/// Takes every member that fits; the others keep what stands.
+template <class Options>
+void fromQt(std::span<const OptionField<Options>> fields, const QJsonValue& group, Options& options)
 {
-    const QJsonValue found = json.value(QLatin1String(key));
-    if (found.isBool())
-        value = found.toBool();
+    const auto json = nlohmann::ordered_json::parse(
+        QJsonDocument(group.toObject()).toJson(QJsonDocument::Compact).toStdString(), nullptr,
+        false);
+    if (!json.is_object())
+        return;
+    for (const OptionField<Options>& field : fields)
+        if (const auto found = json.find(field.name); found != json.end())
+            (void)setOption(field, options, *found, field.name);
 }
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
+int whole(const QJsonObject& json, const QString& key, int value, int least, int most)
+{
+    const double found = json.value(key).toDouble(value);
+    return found >= least && found <= most ? int(found) : value;
+}
 
 } // namespace
 
@@ -44,112 +56,30 @@ ChatSettings::ChatSettings()
 
 QJsonObject ChatSettings::toJson() const
 {
-    QJsonArray heads;
-    for (const int head : capture.headList)
-        heads.append(head);
-    QJsonObject json {
-        { QStringLiteral("temperature"), sampling.temperature },
-        { QStringLiteral("topK"), sampling.topK },
-        { QStringLiteral("topP"), sampling.topP },
-        { QStringLiteral("minP"), sampling.minP },
-        { QStringLiteral("repetitionPenalty"), sampling.repetitionPenalty },
-        { QStringLiteral("presencePenalty"), sampling.presencePenalty },
-        { QStringLiteral("frequencyPenalty"), sampling.frequencyPenalty },
-        { QStringLiteral("seed"), double(sampling.seed) },
-        { QStringLiteral("greedy"), sampling.greedy },
+    return {
+        { QStringLiteral("sampling"), toQt(samplingFields(), sampling) },
+        { QStringLiteral("capture"), toQt(captureFields(), capture) },
+        { QStringLiteral("load"), toQt(loadFields(), load) },
         { QStringLiteral("maxTokens"), maxTokens },
         { QStringLiteral("alternatives"), alternatives },
         { QStringLiteral("stops"), QJsonArray::fromStringList(stops) },
-        { QStringLiteral("raw"), capture.raw },
-        { QStringLiteral("sketch"), capture.sketch },
-        { QStringLiteral("fingerprint"), capture.fingerprint },
-        { QStringLiteral("heads"), capture.heads },
-        { QStringLiteral("layers"), text(capture.layers.text()) },
-        { QStringLiteral("headList"), heads },
-        { QStringLiteral("aggregation"), int(capture.aggregation) },
-        { QStringLiteral("attentionTopK"), capture.topK },
-        { QStringLiteral("stride"), capture.stride },
-        { QStringLiteral("maxSteps"), capture.maxSteps },
-        { QStringLiteral("window"), capture.window },
-        { QStringLiteral("maskPrefix"), capture.maskPrefix },
-        { QStringLiteral("fingerprintOnly"), capture.fingerprintOnly },
-        { QStringLiteral("layout"), int(capture.layout) },
-        { QStringLiteral("sinkPolicy"), int(capture.sinkPolicy) },
-        { QStringLiteral("derotated"), capture.derotated },
-        { QStringLiteral("moe"), capture.moe },
-        { QStringLiteral("logitLens"), capture.logitLens },
-        { QStringLiteral("promptRows"), capture.promptRows },
         { QStringLiteral("zonePreset"), zonePreset },
-        { QStringLiteral("threads"), load.threads },
-        { QStringLiteral("context"), load.context },
-        { QStringLiteral("exact"), load.precision == Precision::Exact },
-        { QStringLiteral("kvType"), load.kvType ? int(*load.kvType) : -1 },
-        { QStringLiteral("device"), text(load.device) },
     };
-    return json;
 }
 
 ChatSettings ChatSettings::fromJson(const QJsonObject& json)
 {
     ChatSettings s;
-    read(json, "temperature", s.sampling.temperature, 0, 5);
-    read(json, "topK", s.sampling.topK, 0, 1000000);
-    read(json, "topP", s.sampling.topP, 0, 1);
-    read(json, "minP", s.sampling.minP, 0, 1);
-    read(json, "repetitionPenalty", s.sampling.repetitionPenalty, 0.1, 5);
-    read(json, "presencePenalty", s.sampling.presencePenalty, -5, 5);
-    read(json, "frequencyPenalty", s.sampling.frequencyPenalty, -5, 5);
-    read(json, "seed", s.sampling.seed, 0, 9007199254740992.0);
-    readFlag(json, "greedy", s.sampling.greedy);
-    read(json, "maxTokens", s.maxTokens, 0, 10000000);
-    read(json, "alternatives", s.alternatives, 0, 20);
-    for (const QJsonValue& stop : json.value(QStringLiteral("stops")).toArray()) {
+    fromQt(samplingFields(), json.value(QStringLiteral("sampling")), s.sampling);
+    fromQt(captureFields(), json.value(QStringLiteral("capture")), s.capture);
+    fromQt(loadFields(), json.value(QStringLiteral("load")), s.load);
+    s.maxTokens = whole(json, QStringLiteral("maxTokens"), s.maxTokens, 0, 10000000);
+    s.alternatives = whole(json, QStringLiteral("alternatives"), s.alternatives, 0, 20);
+    for (const QJsonValue& stop : json.value(QStringLiteral("stops")).toArray())
         if (!stop.toString().isEmpty())
             s.stops << stop.toString();
-    }
-    readFlag(json, "raw", s.capture.raw);
-    readFlag(json, "sketch", s.capture.sketch);
-    readFlag(json, "fingerprint", s.capture.fingerprint);
-    readFlag(json, "heads", s.capture.heads);
-    if (const QJsonValue layers = json.value(QStringLiteral("layers")); layers.isString()) {
-        if (auto parsed = LayerSelection::parse(layers.toString().toStdString()))
-            s.capture.layers = *parsed;
-    }
-    for (const QJsonValue& head : json.value(QStringLiteral("headList")).toArray()) {
-        if (head.isDouble() && head.toInt() >= 0)
-            s.capture.headList.push_back(head.toInt());
-    }
-    const auto choice = [&](const char* key, int most, auto& value) {
-        int number = int(value);
-        read(json, key, number, 0, most);
-        value = std::remove_reference_t<decltype(value)>(number);
-    };
-    choice("aggregation", 3, s.capture.aggregation);
-    read(json, "attentionTopK", s.capture.topK, 1, 64);
-    read(json, "stride", s.capture.stride, 1, 1000000);
-    read(json, "maxSteps", s.capture.maxSteps, 0, 10000000);
-    read(json, "window", s.capture.window, 0, 10000000);
-    read(json, "maskPrefix", s.capture.maskPrefix, 0, 10000000);
-    readFlag(json, "fingerprintOnly", s.capture.fingerprintOnly);
-    choice("layout", 1, s.capture.layout);
-    choice("sinkPolicy", 1, s.capture.sinkPolicy);
-    readFlag(json, "derotated", s.capture.derotated);
-    readFlag(json, "moe", s.capture.moe);
-    read(json, "logitLens", s.capture.logitLens, 0, 64);
-    readFlag(json, "promptRows", s.capture.promptRows);
     if (const QJsonValue preset = json.value(QStringLiteral("zonePreset")); preset.isString())
         s.zonePreset = preset.toString();
-    read(json, "threads", s.load.threads, 0, 1024);
-    read(json, "context", s.load.context, 0, 100000000);
-    bool exact = false;
-    readFlag(json, "exact", exact);
-    s.load.precision = exact ? Precision::Exact : Precision::Fast;
-    int kv = -1;
-    read(json, "kvType", kv, 0, 2);
-    if (kv >= 0)
-        s.load.kvType = KvType(kv);
-    if (const QJsonValue device = json.value(QStringLiteral("device")); device.isString())
-        s.load.device = device.toString().toStdString();
     return s;
 }
 

@@ -1,204 +1,207 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/host/engine_port.h"
-#include "app/host/trace_recorder.h"
+#include "engine/chat/answer_source.h"
 #include "engine/trace/mailbox.h"
-#include "views/session/view_commands.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>
-#include <variant>
 
 namespace ax::ui {
 
-/// One answer to be written. All values; crosses to the engine thread once.
-struct AnswerRequest {
-    std::vector<MessageRecord> messages; ///< without the answer
-    /// Tokens of the trace that stands on the screen: what still fits the new prompt is kept and
-    /// not read again. Empty when it came from another tokenizer.
-    std::vector<TokenId> traceIds;
-    SamplingOptions sampling;
-    CaptureOptions capture;
-    int maxTokens = 0; ///< 0: until the context is full
-    std::vector<std::string> stops;
-    int alternatives = 5;
-    std::string zonePreset = "explorer";
-    std::optional<MessageRecord> continued; ///< goes on with this answer
-    int answerStart = 0; ///< its first generated token
+/// What a command of the engine works on. Engine thread only.
+struct EngineRoom {
+    const SourceFactory& factory;
+    std::unique_ptr<AnswerSource>& source; ///< the open model; empty when there is none
 };
 
-/// A model that is open, as the GUI thread may use it.
-struct OpenModel {
-    ModelInfo info;
-    std::shared_ptr<const Tokenizer> tokenizer;
-    bool hasTemplate = false;
-};
-
-/// Owns the one engine thread. Commands are queued; what they bring crosses one mailbox and is
-/// given out on the GUI thread at most about 60 times a second. Every command has a tag, which
-/// the signals repeat. No call here waits, except the destructor, which stops and joins.
+/// Owns the one engine thread. A command is a closure: run() queues it, and what it brings crosses
+/// one mailbox and is given out on the GUI thread at most about 60 times a second, in order. No
+/// call here waits, except the destructor, which stops all and joins.
+///
+///     tag = host->run<Step, Value>(this,
+///         [](EngineRoom& room, const EngineHost::Progress<Step>& progress, std::stop_token stop)
+///             -> Result<Value> { … progress.post(Step {…}); … },
+///         [this](quint64 tag, Step&& step) { … },         // GUI thread
+///         [this](quint64 tag, Result<Value>&& value) { … }); // GUI thread, always and once
+///
+/// A Step that has `bool absorb(Step&&)` may take over later ones that arrived together. A command
+/// cancelled before it began is done with Error::Cancelled. Nothing is given to an owner that died.
 class EngineHost : public QObject {
     Q_OBJECT
+    class Item;
+
 public:
-    explicit EngineHost(EngineFactory factory, QObject* parent = nullptr,
+    explicit EngineHost(SourceFactory factory, QObject* parent = nullptr,
         std::size_t mailboxBytes = std::size_t(64) << 20);
     ~EngineHost() override;
 
-    /// Replaces the open model. Refused before anything is taken when it needs more memory than
-    /// is free (Error::OutOfMemory with the app's own line).
-    quint64 load(const std::filesystem::path& path, const LoadOptions& options);
-    quint64 unload();
-    quint64 answer(AnswerRequest request);
-    quint64 without(WithoutRequest request);
-    /// Stops what runs now and drops what waits, loads included.
-    void stop();
+    /// Hands the steps of one running command on. Engine thread.
+    template <class Step> class Progress {
+    public:
+        Progress(EngineHost& host, quint64 tag, QPointer<QObject> owner,
+            std::shared_ptr<std::function<void(quint64, Step&&)>> give)
+            : m_host(host)
+            , m_tag(tag)
+            , m_owner(std::move(owner))
+            , m_give(std::move(give))
+        {
+        }
+        /// `bytes`: what the step holds, for back-pressure.
+        void post(Step step, std::size_t bytes = 0) const;
+        /// False when that many bytes more would wait for the GUI thread.
+        bool hasRoom(std::size_t bytes) const { return m_host.m_mailbox.hasRoom(bytes); }
+
+    private:
+        EngineHost& m_host;
+        quint64 m_tag;
+        QPointer<QObject> m_owner;
+        std::shared_ptr<std::function<void(quint64, Step&&)>> m_give;
+    };
+
+    /// Queues a command and gives its tag.
+    template <class Step, class Value>
+    quint64 run(QObject* owner,
+        std::function<Result<Value>(EngineRoom&, const Progress<Step>&, std::stop_token)> work,
+        std::function<void(quint64 tag, Step&&)> progress,
+        std::function<void(quint64 tag, Result<Value>&&)> done);
+    /// Stops that command, or drops it while it waits; others go on. Unknown tags are ignored.
+    void cancel(quint64 tag);
+    void cancelAll(); ///< the program ends
 
     /// While paused nothing is given out: the trace is being read on another thread.
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
 
-Q_SIGNALS:
-    void loadStarted(quint64 tag, const QString& name);
-    void loadProgress(quint64 tag, double fraction, const QString& what);
-    void loaded(quint64 tag, const ax::ui::OpenModel& model);
-    void loadFailed(quint64 tag, const ax::Error& error);
-    void unloaded(quint64 tag);
-    /// The prompt is known: tokens [0, kept) of the trace stay. `answer` is the (empty) message.
-    void answerStarted(quint64 tag, int kept, const ax::TraceHeader& header,
-        const ax::MessageRecord& answer, int promptTokens);
-    void promptProgress(quint64 tag, int done, int total, double secondsLeft);
-    void batch(quint64 tag, ax::RecordedBatch* batch); ///< the receiver moves out of it
-    void answerFinished(quint64 tag, const ax::GenerateStats& stats, const ax::TraceHeader& header,
-        int droppedPayloads);
-    void answerFailed(quint64 tag, const ax::Error& error);
-    void withoutProgress(quint64 tag, int done, int total);
-    void withoutFinished(quint64 tag, const ax::WithoutResult& result);
-    void withoutFailed(quint64 tag, const ax::Error& error);
-    void hudChanged(const ax::ui::Hud& hud); ///< 4 Hz while generating, and once at the end
-
 private:
-    struct LoadStart {
-        quint64 tag;
-        QString name;
+    /// Something for the GUI thread.
+    class Item {
+    public:
+        virtual ~Item() = default;
+        virtual bool absorb(Item& later) { return (void)later, false; }
+        virtual void give() = 0;
     };
-    struct LoadStep {
-        quint64 tag;
-        double fraction;
-        std::string what;
-    };
-    struct LoadDone {
-        quint64 tag;
-        OpenModel model;
-    };
-    struct LoadError {
-        quint64 tag;
-        Error error;
-    };
-    struct Unloaded {
-        quint64 tag;
-    };
-    struct AnswerStart {
-        quint64 tag;
-        int kept;
-        TraceHeader header;
-        MessageRecord answer;
-        int promptTokens;
-    };
-    struct PromptStep {
-        quint64 tag;
-        int done, total;
-        double secondsLeft;
-    };
-    struct Recorded {
-        quint64 tag;
-        RecordedBatch batch;
-        Hud hud;
-    };
-    struct AnswerDone {
-        quint64 tag;
-        GenerateStats stats;
-        TraceHeader header;
-        int dropped;
-    };
-    struct AnswerError {
-        quint64 tag;
-        Error error;
-    };
-    struct WithoutStep {
-        quint64 tag;
-        int done, total;
-    };
-    struct WithoutDone {
-        quint64 tag;
-        WithoutResult result;
-    };
-    struct WithoutError {
-        quint64 tag;
-        Error error;
-    };
-    using Event = std::variant<LoadStart, LoadStep, LoadDone, LoadError, Unloaded, AnswerStart,
-        PromptStep, Recorded, AnswerDone, AnswerError, WithoutStep, WithoutDone, WithoutError>;
-
-    struct LoadCommand {
-        std::filesystem::path path;
-        LoadOptions options;
-    };
-    struct UnloadCommand { };
+    template <class Step> class StepItem;
+    template <class Value> class DoneItem;
     struct Command {
         quint64 tag = 0;
-        std::variant<LoadCommand, UnloadCommand, AnswerRequest, WithoutRequest> what;
+        std::function<void(std::stop_token)> perform;
         std::stop_source stop;
     };
-    class Sink;
 
-    quint64 enqueue(decltype(Command::what) what);
+    void enqueue(Command command);
     void runThread();
-    void perform(Command& command);
-    void performLoad(Command& command, const LoadCommand& load);
-    void performAnswer(Command& command, AnswerRequest& request);
-    void performWithout(Command& command, const WithoutRequest& request);
-    void failWaiting(Command& command);
     void wake();
     void drain();
-    void give(Event& event);
 
-    EngineFactory m_factory;
-    Mailbox<Event> m_mailbox;
-    std::unique_ptr<EnginePort> m_engine; ///< engine thread only
+    SourceFactory m_factory;
+    Mailbox<std::unique_ptr<Item>> m_mailbox;
+    std::unique_ptr<AnswerSource> m_source; ///< engine thread only
 
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     std::deque<Command> m_queue;
+    quint64 m_runningTag = 0;
     std::stop_source m_running;
     bool m_quit = false;
-    quint64 m_nextTag = 1;
+    quint64 m_nextTag = 1; ///< GUI thread
 
     QTimer m_pace;
-    QTimer m_hudTimer;
     QElapsedTimer m_sinceDrain;
-    Hud m_hud;
-    bool m_hudFresh = false;
     bool m_paused = false;
     bool m_waiting = false; ///< something arrived while paused
     std::thread m_thread;
 };
 
-/// The longest start of the trace that the new prompt repeats, and the ids of the whole prompt.
-struct PromptIds {
-    std::vector<TokenId> ids;
-    int kept = 0;
-};
-PromptIds promptIds(
-    const Tokenizer& tokenizer, const std::string& prompt, const std::vector<TokenId>& traceIds);
+template <class Step> class EngineHost::StepItem : public Item {
+public:
+    StepItem(quint64 tag, QPointer<QObject> owner,
+        std::shared_ptr<std::function<void(quint64, Step&&)>> give, Step step)
+        : m_tag(tag)
+        , m_owner(std::move(owner))
+        , m_give(std::move(give))
+        , m_step(std::move(step))
+    {
+    }
+    bool absorb(Item& later) override
+    {
+        if constexpr (requires(Step a, Step b) { a.absorb(std::move(b)); }) {
+            auto* next = dynamic_cast<StepItem*>(&later);
+            return next && next->m_tag == m_tag && m_step.absorb(std::move(next->m_step));
+        }
+        return false;
+    }
+    void give() override
+    {
+        if (m_owner && *m_give)
+            (*m_give)(m_tag, std::move(m_step));
+    }
 
-/// "raw + fingerprint · 4 of 30 layers", "off".
-QString captureText(const CaptureOptions& capture, const ModelInfo& model);
+private:
+    quint64 m_tag;
+    QPointer<QObject> m_owner;
+    std::shared_ptr<std::function<void(quint64, Step&&)>> m_give;
+    Step m_step;
+};
+
+template <class Value> class EngineHost::DoneItem : public Item {
+public:
+    DoneItem(quint64 tag, QPointer<QObject> owner,
+        std::shared_ptr<std::function<void(quint64, Result<Value>&&)>> give, Result<Value> value)
+        : m_tag(tag)
+        , m_owner(std::move(owner))
+        , m_give(std::move(give))
+        , m_value(std::move(value))
+    {
+    }
+    void give() override
+    {
+        if (m_owner && *m_give)
+            (*m_give)(m_tag, std::move(m_value));
+    }
+
+private:
+    quint64 m_tag;
+    QPointer<QObject> m_owner;
+    std::shared_ptr<std::function<void(quint64, Result<Value>&&)>> m_give;
+    Result<Value> m_value;
+};
+
+template <class Step> void EngineHost::Progress<Step>::post(Step step, std::size_t bytes) const
+{
+    m_host.m_mailbox.post(
+        std::make_unique<StepItem<Step>>(m_tag, m_owner, m_give, std::move(step)), bytes);
+}
+
+template <class Step, class Value>
+quint64 EngineHost::run(QObject* owner,
+    std::function<Result<Value>(EngineRoom&, const Progress<Step>&, std::stop_token)> work,
+    std::function<void(quint64, Step&&)> progress,
+    std::function<void(quint64, Result<Value>&&)> done)
+{
+    const quint64 tag = m_nextTag++;
+    // Shared, so that the closures die with whoever lets go last.
+    auto give = std::make_shared<std::function<void(quint64, Step &&)>>(std::move(progress));
+    auto end = std::make_shared<std::function<void(quint64, Result<Value> &&)>>(std::move(done));
+    const QPointer<QObject> guard(owner);
+    Command command;
+    command.tag = tag;
+    command.perform = [this, tag, guard, give, end, work = std::move(work)](std::stop_token stop) {
+        EngineRoom room { m_factory, m_source };
+        Result<Value> value = stop.stop_requested()
+            ? Result<Value>(fail(ErrorCode::Cancelled, "[host] cancelled before it began"))
+            : work(room, Progress<Step>(*this, tag, guard, give), stop);
+        m_mailbox.post(std::make_unique<DoneItem<Value>>(tag, guard, end, std::move(value)));
+    };
+    enqueue(std::move(command));
+    return tag;
+}
 
 } // namespace ax::ui

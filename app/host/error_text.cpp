@@ -66,7 +66,7 @@ public:
         case ErrorCode::OutOfMemory:
             return tr("Choose a smaller context or a smaller file.");
         case ErrorCode::DeviceUnavailable:
-            return tr("The device is not there. Choose another under Model, Settings.");
+            return tr("The device is not there. Choose another under Tools, Parameters, Model.");
         case ErrorCode::DeviceLost:
             return tr("Open the model again to go on.");
         case ErrorCode::InvalidArgument:

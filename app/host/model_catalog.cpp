@@ -21,7 +21,7 @@ struct Scan {
 
 } // namespace
 
-ModelCatalog::ModelCatalog(EngineFactory factory, Finder finder, QObject* parent)
+ModelCatalog::ModelCatalog(SourceFactory factory, Finder finder, QObject* parent)
     : QObject(parent)
     , m_factory(std::move(factory))
     , m_finder(std::move(finder))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/host/engine_port.h"
+#include "engine/chat/answer_source.h"
 #include "engine/core/system_info.h"
 #include "engine/model/weights/model_finder.h"
 
@@ -27,7 +27,7 @@ class ModelCatalog : public QObject {
     Q_OBJECT
 public:
     using Finder = std::function<ModelSearch(const std::vector<std::filesystem::path>&)>;
-    ModelCatalog(EngineFactory factory, Finder finder, QObject* parent = nullptr);
+    ModelCatalog(SourceFactory factory, Finder finder, QObject* parent = nullptr);
 
     void rescan(const LoadOptions& options);
     void setExtraFolders(const QStringList& folders) { m_extra = folders; }
@@ -53,7 +53,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    EngineFactory m_factory;
+    SourceFactory m_factory;
     Finder m_finder;
     QStringList m_extra;
     QVector<CatalogEntry> m_entries;

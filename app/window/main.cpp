@@ -2,6 +2,7 @@
 #include "app/window/command_line.h"
 #include "app/window/main_window.h"
 #include "app/window/screenshot.h"
+#include "engine/chat/local_source.h"
 #include "views/common/look.h"
 #include "views/session/jobs.h"
 
@@ -62,7 +63,7 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/attention-explorer.svg")));
 
     WindowSetup setup;
-    setup.engine = realEngineFactory();
+    setup.engine = localSourceFactory();
     setup.finder
         = [](const std::vector<std::filesystem::path>& extra) { return findModels(extra); };
     setup.persistent = !shot;

@@ -34,7 +34,7 @@ class ViewBar;
 
 /// What a window is made with; tests put in a fake engine and no settings.
 struct WindowSetup {
-    EngineFactory engine;
+    SourceFactory engine;
     ModelCatalog::Finder finder;
     bool persistent = true; ///< settings are read and written
     std::optional<look::Theme> theme; ///< instead of the system's and the settings'

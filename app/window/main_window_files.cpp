@@ -299,7 +299,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_afterSave = [this] { close(); };
         return;
     }
-    m_host->stop();
+    m_host->cancelAll();
     storeSettings();
     QMainWindow::closeEvent(event);
 }

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -18,26 +19,21 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace ax::ui {
 
 namespace {
 
-constexpr double kGreatestSeed = 2147483647;
+constexpr double kStep = 0.05;
+constexpr int kDecimals = 3;
 
-/// "0, 3, 5" to numbers; false when something else stands there.
-bool parseNumbers(const QString& text, std::vector<int>& numbers)
+/// A word of the engine's tables, which are English.
+QString translated(std::string_view text)
 {
-    numbers.clear();
-    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        bool ok = false;
-        const int value = part.trimmed().toInt(&ok);
-        if (!ok || value < 0)
-            return false;
-        numbers.push_back(value);
-    }
-    return true;
+    return text.empty() ? QString()
+                        : QCoreApplication::translate("Engine", std::string(text).c_str());
 }
 
 } // namespace
@@ -231,51 +227,103 @@ QLineEdit* ParametersPanel::text(QFormLayout* form, const QString& label, const 
     return field;
 }
 
+/// One field of the engine's tables as the control that fits it.
+template <class Options>
+void ParametersPanel::addField(
+    QFormLayout* form, const OptionField<Options>& field, Options ChatSettings::*group)
+{
+    const QString label = translated(field.label), tip = translated(field.text);
+    const auto get = [field, group](const ChatSettings& s) { return field.get(s.*group); };
+    const auto set = [field, group](ChatSettings& s, const nlohmann::ordered_json& value) {
+        return bool(setOption(field, s.*group, value, field.name));
+    };
+    switch (field.type) {
+    case OptionShape::Type::Flag:
+        flag(
+            form, label, tip, [get](const ChatSettings& s) { return get(s).template get<bool>(); },
+            [set](ChatSettings& s, bool v) { set(s, v); });
+        break;
+    case OptionShape::Type::Integer: {
+        // Spin boxes hold 32 bits; what lies beyond (a seed) is kept until it is changed.
+        const int least = int(std::max(field.low, 0.0));
+        const int most = int(std::min(field.high, double(std::numeric_limits<int>::max())));
+        integer(
+            form, label, tip, least, most, translated(field.special),
+            [get, most](const ChatSettings& s) {
+                return int(std::min(get(s).template get<double>(), double(most)));
+            },
+            [set](ChatSettings& s, int v) { set(s, unsigned(v)); });
+        break;
+    }
+    case OptionShape::Type::Number:
+        number(
+            form, label, tip, field.low, field.high, kStep, kDecimals,
+            [get](const ChatSettings& s) { return get(s).template get<double>(); },
+            [set](ChatSettings& s, double v) { set(s, v); });
+        break;
+    case OptionShape::Type::Choice: {
+        QStringList texts;
+        for (std::size_t k = 0; k < field.choices.size(); ++k)
+            texts << translated(
+                field.choiceLabels.empty() ? field.choices[k] : field.choiceLabels[k]);
+        choice(
+            form, label, tip, texts,
+            [get, field](const ChatSettings& s) {
+                const auto value = get(s);
+                const auto at = std::find(field.choices.begin(), field.choices.end(),
+                    value.template get_ref<const std::string&>());
+                return int(at - field.choices.begin());
+            },
+            [set, field](
+                ChatSettings& s, int v) { set(s, std::string(field.choices[std::size_t(v)])); });
+        break;
+    }
+    case OptionShape::Type::List:
+        for (std::size_t k = 0; k < field.choices.size(); ++k)
+            flag(
+                form, translated(field.choiceLabels[k]), {},
+                [get, word = std::string(field.choices[k])](const ChatSettings& s) {
+                    const auto list = get(s);
+                    return std::find(list.begin(), list.end(), word) != list.end();
+                },
+                [get, set, word = std::string(field.choices[k])](ChatSettings& s, bool v) {
+                    auto list = get(s);
+                    list.erase(std::remove(list.begin(), list.end(), word), list.end());
+                    if (v)
+                        list.push_back(word);
+                    set(s, list);
+                });
+        if (!field.choices.empty())
+            break;
+        [[fallthrough]];
+    case OptionShape::Type::Text:
+        text(
+            form, label, tip, translated(field.special),
+            [get](const ChatSettings& s) {
+                const auto value = get(s);
+                if (value.is_string())
+                    return QString::fromStdString(value.template get<std::string>());
+                QStringList parts;
+                for (const auto& part : value)
+                    parts << QString::number(part.template get<int>());
+                return parts.join(QLatin1Char(','));
+            },
+            [set, field](ChatSettings& s, const QString& v) {
+                QString typed = v;
+                typed.remove(QLatin1Char(' '));
+                if (typed.isEmpty())
+                    typed = QString::fromUtf8(field.special.data(), int(field.special.size()));
+                const auto value = optionFromText(field, typed.toStdString(), field.name);
+                return value && set(s, *value);
+            });
+    }
+}
+
 void ParametersPanel::buildSampling()
 {
     QFormLayout* form = addPage(tr("Sampling"), tr("Takes effect with the next answer."));
-    number(
-        form, tr("Temperature"),
-        tr("0 takes the likeliest token; higher values spread the choice."), 0, 5, 0.05, 2,
-        [](const ChatSettings& s) { return double(s.sampling.temperature); },
-        [](ChatSettings& s, double v) { s.sampling.temperature = float(v); });
-    integer(
-        form, tr("Top-k"), tr("Only the k likeliest tokens are drawn from."), 0, 1000000, tr("off"),
-        [](const ChatSettings& s) { return s.sampling.topK; },
-        [](ChatSettings& s, int v) { s.sampling.topK = v; });
-    number(
-        form, tr("Top-p"),
-        tr("Only the likeliest tokens that together hold this probability. 1 turns it off."), 0, 1,
-        0.01, 3, [](const ChatSettings& s) { return double(s.sampling.topP); },
-        [](ChatSettings& s, double v) { s.sampling.topP = float(v); });
-    number(
-        form, tr("Min-p"),
-        tr("Leaves out tokens less likely than this share of the likeliest. 0 turns it off."), 0, 1,
-        0.01, 3, [](const ChatSettings& s) { return double(s.sampling.minP); },
-        [](ChatSettings& s, double v) { s.sampling.minP = float(v); });
-    number(
-        form, tr("Repetition penalty"), tr("Above 1 discourages tokens of prompt and answer."), 0.1,
-        5, 0.05, 2, [](const ChatSettings& s) { return double(s.sampling.repetitionPenalty); },
-        [](ChatSettings& s, double v) { s.sampling.repetitionPenalty = float(v); });
-    number(
-        form, tr("Presence penalty"), tr("Subtracted once from tokens already in the answer."), -5,
-        5, 0.1, 2, [](const ChatSettings& s) { return double(s.sampling.presencePenalty); },
-        [](ChatSettings& s, double v) { s.sampling.presencePenalty = float(v); });
-    number(
-        form, tr("Frequency penalty"), tr("Subtracted each time a token is already in the answer."),
-        -5, 5, 0.1, 2, [](const ChatSettings& s) { return double(s.sampling.frequencyPenalty); },
-        [](ChatSettings& s, double v) { s.sampling.frequencyPenalty = float(v); });
-    integer(
-        form, tr("Seed"), tr("The same seed and settings give the same answer."), 0,
-        int(kGreatestSeed), tr("drawn anew"),
-        [](const ChatSettings& s) {
-            return int(std::min<double>(double(s.sampling.seed), kGreatestSeed));
-        },
-        [](ChatSettings& s, int v) { s.sampling.seed = std::uint64_t(v); });
-    flag(
-        form, tr("Always the likeliest token"), tr("Greedy: no chance at all."),
-        [](const ChatSettings& s) { return s.sampling.greedy; },
-        [](ChatSettings& s, bool v) { s.sampling.greedy = v; });
+    for (const OptionField<SamplingOptions>& field : samplingFields())
+        addField(form, field, &ChatSettings::sampling);
     integer(
         form, tr("Longest answer, tokens"), tr("The answer stops there; it can be continued."), 0,
         10000000, tr("until the context is full"),
@@ -305,107 +353,8 @@ void ParametersPanel::buildCapture()
     QFormLayout* form = addPage(tr("Capture"),
         tr("What is recorded of each step, from the next answer on. The status bar shows what it "
            "costs."));
-    flag(
-        form, tr("Links (raw)"),
-        tr("The most attended positions of each layer, with their probabilities."),
-        [](const ChatSettings& s) { return s.capture.raw; },
-        [](ChatSettings& s, bool v) { s.capture.raw = v; });
-    flag(
-        form, tr("Fingerprint and zone"), tr("20 numbers a step."),
-        [](const ChatSettings& s) { return s.capture.fingerprint; },
-        [](ChatSettings& s, bool v) { s.capture.fingerprint = v; });
-    flag(
-        form, tr("Sketch"), tr("Per layer: hubs and the histogram of distances."),
-        [](const ChatSettings& s) { return s.capture.sketch; },
-        [](ChatSettings& s, bool v) { s.capture.sketch = v; });
-    flag(
-        form, tr("Head statistics"), tr("Nine numbers for each head."),
-        [](const ChatSettings& s) { return s.capture.heads; },
-        [](ChatSettings& s, bool v) { s.capture.heads = v; });
-    text(
-        form, tr("Layers"), tr("last, auto, all, or a list such as 0,5,-1."),
-        QStringLiteral("auto"),
-        [](const ChatSettings& s) { return QString::fromStdString(s.capture.layers.text()); },
-        [](ChatSettings& s, const QString& v) {
-            auto layers
-                = LayerSelection::parse(v.trimmed().isEmpty() ? "auto" : v.trimmed().toStdString());
-            if (layers)
-                s.capture.layers = *layers;
-            return bool(layers);
-        });
-    text(
-        form, tr("Heads"), tr("A list such as 0,3,5; empty for all."), tr("all"),
-        [](const ChatSettings& s) {
-            QStringList heads;
-            for (const int head : s.capture.headList)
-                heads << QString::number(head);
-            return heads.join(QStringLiteral(", "));
-        },
-        [](ChatSettings& s, const QString& v) {
-            std::vector<int> heads;
-            const bool ok = parseNumbers(v, heads);
-            if (ok)
-                s.capture.headList = heads;
-            return ok;
-        });
-    choice(
-        form, tr("Heads together"), tr("How the heads of a layer become one row."),
-        { tr("mean"), tr("maximum"), tr("each head alone"), tr("mean of logits") },
-        [](const ChatSettings& s) { return int(s.capture.aggregation); },
-        [](ChatSettings& s, int v) { s.capture.aggregation = Aggregation(v); });
-    integer(
-        form, tr("Positions kept"), tr("The k most attended positions of each row."), 1, 64, {},
-        [](const ChatSettings& s) { return s.capture.topK; },
-        [](ChatSettings& s, int v) { s.capture.topK = v; });
-    integer(
-        form, tr("One step in"), tr("Records every Nth step."), 1, 1000000, {},
-        [](const ChatSettings& s) { return s.capture.stride; },
-        [](ChatSettings& s, int v) { s.capture.stride = v; });
-    integer(
-        form, tr("Most steps"), tr("Records no more steps than this."), 0, 10000000, tr("no limit"),
-        [](const ChatSettings& s) { return s.capture.maxSteps; },
-        [](ChatSettings& s, int v) { s.capture.maxSteps = v; });
-    integer(
-        form, tr("Window"), tr("Only the last positions are candidates."), 0, 10000000,
-        tr("all positions"), [](const ChatSettings& s) { return s.capture.window; },
-        [](ChatSettings& s, int v) { s.capture.window = v; });
-    integer(
-        form, tr("Hide the first"), tr("These positions never leave the engine."), 0, 10000000,
-        tr("nothing hidden"), [](const ChatSettings& s) { return s.capture.maskPrefix; },
-        [](ChatSettings& s, int v) { s.capture.maskPrefix = v; });
-    flag(
-        form, tr("Prompt rows"), tr("Rows of the prompt's tokens too, not only of the answer."),
-        [](const ChatSettings& s) { return s.capture.promptRows; },
-        [](ChatSettings& s, bool v) { s.capture.promptRows = v; });
-    flag(
-        form, tr("Content (de-rotated)"),
-        tr("Attention as it would be if all positions were equally near."),
-        [](const ChatSettings& s) { return s.capture.derotated; },
-        [](ChatSettings& s, bool v) { s.capture.derotated = v; });
-    flag(
-        form, tr("Experts"), tr("Which experts were chosen; only in models that have some."),
-        [](const ChatSettings& s) { return s.capture.moe; },
-        [](ChatSettings& s, bool v) { s.capture.moe = v; });
-    integer(
-        form, tr("Logit lens"), tr("The likeliest words after each layer."), 0, 64, tr("off"),
-        [](const ChatSettings& s) { return s.capture.logitLens; },
-        [](ChatSettings& s, int v) { s.capture.logitLens = v; });
-    flag(
-        form, tr("Fingerprint only"), tr("Leaves positions out of what is kept."),
-        [](const ChatSettings& s) { return s.capture.fingerprintOnly; },
-        [](ChatSettings& s, bool v) { s.capture.fingerprintOnly = v; });
-    choice(
-        form, tr("Fingerprint layout"), {},
-        { QStringLiteral("log16"), QStringLiteral("log8layers8") },
-        [](const ChatSettings& s) { return int(s.capture.layout); },
-        [](ChatSettings& s, int v) { s.capture.layout = FingerprintLayout(v); });
-    choice(
-        form, tr("Sinks"),
-        tr("With sinks counted, zones follow the length of the answer: position 0 becomes “long” "
-           "after 256 tokens."),
-        { tr("counted"), tr("left out") },
-        [](const ChatSettings& s) { return int(s.capture.sinkPolicy); },
-        [](ChatSettings& s, int v) { s.capture.sinkPolicy = SinkPolicy(v); });
+    for (const OptionField<CaptureOptions>& field : captureFields())
+        addField(form, field, &ChatSettings::capture);
     QStringList presets;
     for (const std::string& name : ZonePreset::builtinNames())
         presets << QString::fromStdString(name);
@@ -419,27 +368,8 @@ void ParametersPanel::buildCapture()
 void ParametersPanel::buildModel()
 {
     QFormLayout* form = addPage(tr("Model"), tr("Takes effect when a model is opened."));
-    integer(
-        form, tr("Context, tokens"), tr("Longer contexts take more memory."), 0, 100000000,
-        tr("as trained, at most 8,192"), [](const ChatSettings& s) { return s.load.context; },
-        [](ChatSettings& s, int v) { s.load.context = v; });
-    integer(
-        form, tr("Threads"), {}, 0, 1024, tr("all processors"),
-        [](const ChatSettings& s) { return s.load.threads; },
-        [](ChatSettings& s, int v) { s.load.threads = v; });
-    choice(
-        form, tr("Arithmetic"), tr("Exact: float32 on the dequantised weights, slower."),
-        { tr("fast"), tr("exact") },
-        [](const ChatSettings& s) { return s.load.precision == Precision::Exact ? 1 : 0; },
-        [](ChatSettings& s, int v) { s.load.precision = v ? Precision::Exact : Precision::Fast; });
-    choice(
-        form, tr("Cache"), tr("Number format of the key and value cache."),
-        { tr("by arithmetic"), QStringLiteral("f16"), QStringLiteral("f32"),
-            QStringLiteral("q8_0") },
-        [](const ChatSettings& s) { return s.load.kvType ? int(*s.load.kvType) + 1 : 0; },
-        [](ChatSettings& s, int v) {
-            s.load.kvType = v > 0 ? std::optional(KvType(v - 1)) : std::nullopt;
-        });
+    for (const OptionField<LoadOptions>& field : loadFields())
+        addField(form, field, &ChatSettings::load);
 }
 
 SystemPromptPanel::SystemPromptPanel(ChatController* controller, QWidget* window)

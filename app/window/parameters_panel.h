@@ -47,6 +47,9 @@ private:
     QLineEdit* text(QFormLayout* form, const QString& label, const QString& tip,
         const QString& placeholder, std::function<QString(const ChatSettings&)> get,
         std::function<bool(ChatSettings&, const QString&)> set);
+    template <class Options>
+    void addField(
+        QFormLayout* form, const OptionField<Options>& field, Options ChatSettings::*group);
     void change(const std::function<void(ChatSettings&)>& edit);
     void buildSampling();
     void buildCapture();

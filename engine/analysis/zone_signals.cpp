@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/analysis/row.h"
 #include "engine/analysis/zones.h"
 
 #include <algorithm>
@@ -60,28 +61,42 @@ void massesFromRow(const RawRow& row, std::int32_t tokenIndex, ZoneBands bands, 
     s.longRange = float(masses[2]);
 }
 
-float histogramEntropy(const std::array<float, 16>& histogram)
-{
-    double sum = 0, entropy = 0;
-    for (const float h : histogram)
-        sum += double(h);
-    if (sum <= 0)
-        return 0;
-    for (const float h : histogram)
-        if (h > 0)
-            entropy -= double(h) / sum * std::log(double(h) / sum);
-    return float(entropy / std::log(16.0));
-}
-
 } // namespace
 
-ZoneSignals zoneSignals(const StepRecord& step, int visiblePositions, ZoneBands bands)
+ZoneSignals zoneSignals(const StepRecord& step, const ZoneReading& reading)
 {
     ZoneSignals s;
-    s.visiblePositions = visiblePositions;
-    s.ripple = step.signals.ripple;
+    s.visiblePositions = reading.visiblePositions;
+    const RawRow* row = lastRow(step);
+    if (row) {
+        s.entropyBits = 0;
+        for (const double share : renormalised(*row))
+            if (share > 0)
+                s.entropyBits -= float(share * std::log2(share));
+    } else if (step.summary) {
+        s.entropyBits = step.summary->entropy;
+    }
     s.hubness = step.signals.hubness;
     s.consensus = step.signals.consensus;
+    if (step.summary) {
+        if (!present(s.hubness))
+            s.hubness = step.summary->hubness;
+        if (!present(s.consensus))
+            s.consensus = step.summary->consensus;
+    }
+    s.ripple = step.signals.ripple;
+    const ZoneBands bands = reading.bands;
+    if (reading.withoutSinks && !reading.capturedWithoutSinks) {
+        // What sinks held cannot be taken out of masses afterwards.
+        if (!step.withoutSinks) {
+            s.ripple = kAbsent;
+            return s;
+        }
+        s.ripple = step.withoutSinks->ripple;
+        s.entropyNormalised = histogramEntropy(step.withoutSinks->histogram);
+        massesFromHistogram(step.withoutSinks->histogram.data(), bands, s);
+        return s;
+    }
     if (step.fingerprint) {
         const auto& f = *step.fingerprint;
         s.local = f[0];
@@ -94,20 +109,6 @@ ZoneSignals zoneSignals(const StepRecord& step, int visiblePositions, ZoneBands 
         s.longRange = step.summary->longRange;
         s.entropyNormalised = histogramEntropy(step.summary->histogram);
     }
-    if (step.summary) {
-        if (!present(s.hubness))
-            s.hubness = step.summary->hubness;
-        if (!present(s.consensus))
-            s.consensus = step.summary->consensus;
-        s.entropyBits = step.summary->entropy;
-    }
-    const RawRow* row = lastRow(step);
-    if (row && !present(s.entropyBits)) {
-        s.entropyBits = 0;
-        for (const double share : renormalised(*row))
-            if (share > 0)
-                s.entropyBits -= float(share * std::log2(share));
-    }
     if (bands != ZoneBands {}) {
         if (row)
             massesFromRow(*row, step.tokenIndex, bands, s);
@@ -119,9 +120,11 @@ ZoneSignals zoneSignals(const StepRecord& step, int visiblePositions, ZoneBands 
     return s;
 }
 
-void labelZone(StepRecord& step, const ZonePreset& preset, int visiblePositions)
+void labelZone(
+    StepRecord& step, const ZonePreset& preset, int visiblePositions, bool capturedWithoutSinks)
 {
-    ZoneVerdict verdict = preset.classify(zoneSignals(step, visiblePositions, preset.bands()));
+    ZoneVerdict verdict = preset.classify(zoneSignals(step,
+        { visiblePositions, preset.bands(), preset.sinksExcluded(), capturedWithoutSinks }));
     if (!verdict.evaluated)
         return;
     step.zone = std::move(verdict.zone);

@@ -64,14 +64,25 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
+/// How a preset reads a step, and how the step was captured.
+struct ZoneReading {
+    int visiblePositions = 0;
+    ZoneBands bands = {};
+    bool withoutSinks = false; ///< the preset is meant for masses without sinks
+    bool capturedWithoutSinks = false; ///< the step's own masses are (sink policy exclude)
+};
+
 /// Signals of a step as zone rules read them: from the fingerprint (log16 layout) or the summary.
-/// `entropyBits` is the summary's, or that of the renormalised top-k of the last aggregated layer.
-/// With other bands than the default the masses come from that row's top-k, or, without one, from
-/// the histogram with the band edges moved to the nearest bin.
-ZoneSignals zoneSignals(const StepRecord& step, int visiblePositions, ZoneBands bands = {});
+/// `entropyBits` is that of the renormalised top-k of the last aggregated layer; without such a row
+/// the summary's (files of the earlier project, which gave bits there). With other bands than the
+/// default the masses come from that row's top-k, or, without one, from the histogram with the band
+/// edges moved to the nearest bin. Masses without sinks are StepRecord::withoutSinks where sinks were
+/// captured; where that is missing, masses, entropy and ripple are absent: not evaluated.
+ZoneSignals zoneSignals(const StepRecord& step, const ZoneReading& reading);
 
 /// Sets zone, confidence, preset and rule of the step when it has the signals for it; else leaves
-/// them as they are.
-void labelZone(StepRecord& step, const ZonePreset& preset, int visiblePositions);
+/// them as they are. `capturedWithoutSinks`: the trace's sink policy is "exclude".
+void labelZone(StepRecord& step, const ZonePreset& preset, int visiblePositions,
+    bool capturedWithoutSinks = false);
 
 } // namespace ax

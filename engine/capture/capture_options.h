@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "engine/core/option_field.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,6 +41,9 @@ struct CaptureOptions {
     bool fingerprintOnly = false;
     FingerprintLayout layout = FingerprintLayout::Log16;
     SinkPolicy sinkPolicy = SinkPolicy::Include;
+    /// Keeps StepRecord::withoutSinks for a zone preset that leaves sinks out; no option of its
+    /// own.
+    bool alsoWithoutSinks = false;
     bool derotated = false;
     bool moe = false;
     int logitLens = 0; ///< top-k of the logit lens, 0: off
@@ -54,5 +58,8 @@ struct CaptureOptions {
     Status validate(int heads, int layers) const;
     nlohmann::ordered_json toJson() const; ///< goes into the trace header
 };
+
+/// Every capture option, in the order of files and of the command line's help. One line adds one.
+std::span<const OptionField<CaptureOptions>> captureFields();
 
 } // namespace ax

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/capture/capture_session.h"
 
-#include "engine/capture/row_math.h"
+#include "engine/analysis/row.h"
+#include "engine/core/simd/vectors.h"
 #include "engine/core/thread_pool.h"
-#include "engine/kernels/cpu/kernels.h"
 
 #include <algorithm>
 #include <chrono>
@@ -16,16 +16,11 @@ namespace ax {
 
 namespace {
 
-constexpr int kFirstSinks = 4;
-constexpr float kSinkMass = 0.3f;
-constexpr int kSinkDistance = 64;
-constexpr std::size_t kSinkRows = 32;
 /// Floats of a row of all heads from which waking the other threads pays.
 constexpr std::size_t kParallelFloats = 8192;
 constexpr std::size_t kLongRow = 8192;
 /// Floats of rows that wait to be measured.
 constexpr std::size_t kPendingFloats = std::size_t(1) << 20;
-constexpr int kHubs = 32;
 constexpr int kConsensus = 5; ///< positions a layer names
 
 class Stopwatch {
@@ -46,36 +41,48 @@ private:
     std::chrono::steady_clock::time_point m_start;
 };
 
-/// out [row.count] += share * p(head); returns nothing for heads without visible mass.
-void addHead(const LayerRow& row, int head, float share, float* out, bool maximum)
+/// out[k] = max(out[k], p(head)[k])
+void largestOfHead(const LayerRow& row, int head, float* out)
 {
-    const auto& kernels = cpu::kernels();
     const float* weights = row.weights + std::size_t(head) * row.stride;
-    for (int split = 0; split < row.splits; ++split) {
+    for (int split = 0; split < row.splits && split * row.splitSize < row.count; ++split) {
         const int begin = split * row.splitSize;
         const int end = std::min(row.count, begin + row.splitSize);
-        if (begin >= end)
-            break;
-        const float factor = row.factors[head * row.splits + split] * share;
-        (maximum ? kernels.accumulateMax : kernels.accumulate)(
-            out + begin, weights + begin, factor, end - begin);
+        simd::vectors().accumulateMax(
+            out + begin, weights + begin, row.factors[head * row.splits + split], end - begin);
     }
+}
+
+template <class T> void append(std::vector<T>& to, std::vector<T>& from)
+{
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+    from.clear();
+}
+
+/// Puts what one layer gave behind what the layers before it gave.
+void appendPart(StepRecord& record, StepRecord& part)
+{
+    append(record.raw, part.raw);
+    append(record.sketches, part.sketches);
+    append(record.headStats, part.headStats);
+    append(record.derotated, part.derotated);
 }
 
 } // namespace
 
 CaptureSession::CaptureSession(const CaptureOptions& options, const CaptureShape& shape)
-    : m_options(options)
-    , m_shape(shape)
+    : m_context(std::make_unique<CaptureContext>())
     , m_guesses(shape.hasAttention.size())
 {
-    m_heads = options.headList;
-    if (m_heads.empty()) {
-        m_heads.resize(std::size_t(shape.heads));
-        std::iota(m_heads.begin(), m_heads.end(), 0);
+    m_context->options = options;
+    m_context->shape = shape;
+    std::vector<int>& heads = m_context->heads = options.headList;
+    if (heads.empty()) {
+        heads.resize(std::size_t(shape.heads));
+        std::iota(heads.begin(), heads.end(), 0);
     }
-    std::sort(m_heads.begin(), m_heads.end());
-    m_heads.erase(std::unique(m_heads.begin(), m_heads.end()), m_heads.end());
+    std::sort(heads.begin(), heads.end());
+    heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
 }
 
 Result<CaptureSession> CaptureSession::create(
@@ -83,57 +90,59 @@ Result<CaptureSession> CaptureSession::create(
 {
     AX_CHECK(options.validate(shape.heads, int(shape.hasAttention.size())));
     CaptureSession session(options, shape);
-    AX_TRY(session.m_layers, options.layers.resolve(shape.hasAttention));
-    if (options.logitLens > 0 && !options.fingerprintOnly) {
-        AX_TRY(session.m_lensLayers,
-            options.lensLayers.resolve(std::vector<bool>(shape.hasAttention.size(), true)));
-    }
-    if (options.fingerprint && options.layout == FingerprintLayout::Log8Layers8) {
-        LayerSelection all;
-        all.kind = LayerSelection::Kind::All;
-        AX_TRY(const std::vector<int> attention, all.resolve(shape.hasAttention));
-        for (int i = 0; i < 8 && !attention.empty(); ++i) {
-            const double at = double(i) * double(attention.size() - 1) / 7.0;
-            session.m_entropyLayers.push_back(attention[std::size_t(std::lround(at))]);
-        }
+    AX_TRY(session.m_context->layers, options.layers.resolve(shape.hasAttention));
+    session.m_plan.heaviest = session.m_plan.deviceTop = kConsensus;
+    for (const CaptureModeEntry& entry : captureModes()) {
+        if (!entry.wanted(options))
+            continue;
+        std::unique_ptr<CaptureMode> mode = entry.make(*session.m_context);
+        if (options.fingerprintOnly && mode->droppable())
+            continue;
+        AX_CHECK(mode->plan(session.m_plan));
+        session.m_modes.push_back(std::move(mode));
     }
     return session;
 }
 
 bool CaptureSession::wantsStep(int decodeStep) const
 {
+    const CaptureOptions& options = m_context->options;
     if (decodeStep < 0)
-        return m_options.promptRows;
-    if (decodeStep % m_options.stride != 0)
+        return options.promptRows;
+    if (decodeStep % options.stride != 0)
         return false;
-    return m_options.maxSteps == 0 || decodeStep / m_options.stride < m_options.maxSteps;
+    return options.maxSteps == 0 || decodeStep / options.stride < options.maxSteps;
 }
 
 void CaptureSession::beginPass(std::vector<WantedRow> rows)
 {
     const Stopwatch watch(m_seconds);
     m_rows.clear();
+    m_decodeSteps.clear();
     m_rowOfBatch.clear();
     m_pending = m_pendingFloats = 0; // of a pass that broke off
     for (const WantedRow& row : rows) {
         RowState state;
-        state.wanted = row;
+        state.tokenIndex = row.tokenIndex;
         state.query = row.tokenIndex - 1;
         state.mean.assign(std::size_t(row.tokenIndex), 0.0f);
         if (m_rowOfBatch.size() <= std::size_t(row.batchRow))
             m_rowOfBatch.resize(std::size_t(row.batchRow) + 1, -1);
         m_rowOfBatch[std::size_t(row.batchRow)] = int(m_rows.size());
         m_rows.push_back(std::move(state));
+        m_decodeSteps.push_back(row.decodeStep);
     }
+}
+
+bool CaptureSession::wantsEntropy(int layer) const
+{
+    const std::vector<int>& layers = m_plan.entropyLayers;
+    return std::find(layers.begin(), layers.end(), layer) != layers.end();
 }
 
 bool CaptureSession::wantsLayer(int layer) const
 {
-    if (m_rows.empty())
-        return false;
-    return std::binary_search(m_layers.begin(), m_layers.end(), layer)
-        || std::find(m_entropyLayers.begin(), m_entropyLayers.end(), layer)
-        != m_entropyLayers.end();
+    return !m_rows.empty() && (m_context->selected(layer) || wantsEntropy(layer));
 }
 
 bool CaptureSession::wantsRow(int batchRow) const
@@ -141,81 +150,106 @@ bool CaptureSession::wantsRow(int batchRow) const
     return std::size_t(batchRow) < m_rowOfBatch.size() && m_rowOfBatch[std::size_t(batchRow)] >= 0;
 }
 
+bool CaptureSession::wantsLogits() const
+{
+    return m_context->options.aggregation == Aggregation::LogitMean;
+}
+
+bool CaptureSession::wantsContent(int layer) const
+{
+    return m_plan.content && !m_dropPayload && !m_rows.empty() && m_context->selected(layer);
+}
+
+LayerWork& CaptureSession::nextWork()
+{
+    if (m_pending == m_work.size())
+        m_work.emplace_back();
+    LayerWork& work = m_work[m_pending++];
+    work.measured = false;
+    work.heaviest.clear();
+    work.aggregate = {};
+    work.otherLogsumexp = 0;
+    return work;
+}
+
+/// Mean over the selected heads, added to the row's mean over layers.
+void CaptureSession::average(LayerWork& work, RowState& state, const LayerRow& row)
+{
+    const std::vector<int>& heads = m_context->heads;
+    const float share = 1.0f / float(heads.size());
+    const float layerShare = work.selected ? 1.0f / float(m_context->layers.size()) : 0.0f;
+    const auto averageSplits = [&](int first, int end, int) {
+        for (int split = first; split < end && split * row.splitSize < row.count; ++split) {
+            const int begin = split * row.splitSize;
+            const int length = std::min(row.splitSize, row.count - begin);
+            simd::vectors().weightedRows(work.mean.data() + begin, row.weights + begin, row.stride,
+                row.factors + split, std::size_t(row.splits), heads.data(), int(heads.size()),
+                share, length);
+            if (work.selected)
+                simd::vectors().accumulate(state.mean.data() + row.first + begin,
+                    work.mean.data() + begin, layerShare, length);
+        }
+    };
+    if (m_pool && std::size_t(row.count) * heads.size() >= kParallelFloats)
+        m_pool->parallelFor(row.splits, 1, averageSplits);
+    else
+        averageSplits(0, row.splits, 0);
+    if (!work.selected)
+        return;
+    ++state.layers;
+    if (row.nullMass)
+        for (const int head : heads)
+            state.nullMass += row.nullMass[head] * share * layerShare;
+}
+
+/// What max and logit_mean make of the heads; their mean serves the other aggregations.
+void CaptureSession::aggregate(LayerWork& work, const LayerRow& row)
+{
+    const Aggregation kind = m_context->options.aggregation;
+    if (kind == Aggregation::Max) {
+        work.other.assign(std::size_t(row.count), 0.0f);
+        for (const int head : m_context->heads)
+            largestOfHead(row, head, work.other.data());
+    } else if (kind == Aggregation::LogitMean && row.logits) {
+        work.other.assign(std::size_t(row.count), 0.0f);
+        const float share = 1.0f / float(m_context->heads.size());
+        for (const int head : m_context->heads)
+            simd::vectors().accumulate(
+                work.other.data(), row.logits + std::size_t(head) * row.stride, share, row.count);
+    }
+}
+
 void CaptureSession::layerRow(const LayerRow& row)
 {
     const Stopwatch watch(m_seconds);
     const int stateIndex = m_rowOfBatch[std::size_t(row.batchRow)];
     RowState& state = m_rows[std::size_t(stateIndex)];
-    const std::size_t count = std::size_t(row.count);
-    const float share = 1.0f / float(m_heads.size());
     m_pool = row.pool;
 
-    if (m_pending == m_work.size())
-        m_work.emplace_back();
-    LayerWork& work = m_work[m_pending++];
+    LayerWork& work = nextWork();
     work.row = stateIndex;
     work.layer = row.layer;
     work.first = row.first;
     work.query = row.queryPosition;
     work.visible = row.visible;
-    work.raw.clear();
-    work.sketch.reset();
+    work.selected = m_context->selected(row.layer);
 
-    // Mean over the selected heads: what fingerprints and signals read. A very long row is measured
-    // at once, while the cache holds some of it; the others wait for each other.
-    const bool atOnce = count > kLongRow;
+    // A very long row is measured at once, while the cache holds some of it; the others wait for
+    // each other.
+    const bool atOnce = std::size_t(row.count) > kLongRow;
     if (atOnce)
         work.mean.swap(m_longRow);
-    work.mean.resize(count);
-    work.selected = std::binary_search(m_layers.begin(), m_layers.end(), row.layer);
-    const float layerShare = work.selected ? 1.0f / float(m_layers.size()) : 0.0f;
-    const auto averageSplits = [&](int first, int end, int) {
-        for (int split = first; split < end && split * row.splitSize < row.count; ++split) {
-            const int begin = split * row.splitSize;
-            const int length = std::min(row.splitSize, row.count - begin);
-            cpu::kernels().weightedRows(work.mean.data() + begin, row.weights + begin, row.stride,
-                row.factors + split, std::size_t(row.splits), m_heads.data(), int(m_heads.size()),
-                share, length);
-            if (work.selected)
-                cpu::kernels().accumulate(state.mean.data() + row.first + begin,
-                    work.mean.data() + begin, layerShare, length);
-        }
-    };
-    if (m_pool && count * m_heads.size() >= kParallelFloats)
-        m_pool->parallelFor(row.splits, 1, averageSplits);
-    else
-        averageSplits(0, row.splits, 0);
-
+    work.mean.resize(std::size_t(row.count));
+    average(work, state, row);
     if (work.selected) {
-        ++state.layers;
-        if (row.nullMass)
-            for (const int head : m_heads)
-                state.nullMass += row.nullMass[head] * share * layerShare;
-    }
-    if (work.selected && payloadWanted()) {
-        if (m_options.raw || m_options.sketch) {
-            if (m_options.aggregation == Aggregation::Max) {
-                work.other.assign(count, 0.0f);
-                for (const int head : m_heads)
-                    addHead(row, head, 1.0f, work.other.data(), true);
-            } else if (m_options.aggregation == Aggregation::LogitMean && row.logits) {
-                work.other.assign(count, 0.0f);
-                for (const int head : m_heads)
-                    cpu::kernels().accumulate(work.other.data(),
-                        row.logits + std::size_t(head) * row.stride, share, row.count);
-            } else if (m_options.aggregation == Aggregation::None && m_options.raw) {
-                for (const int head : m_heads) {
-                    std::vector<float> p(count, 0.0f);
-                    addHead(row, head, 1.0f, p.data(), false);
-                    work.raw.push_back(rawRow(row.layer, head, p, row.first, row.queryPosition,
-                        row.logsumexp[head], true));
-                }
-            }
-        }
-        if (m_options.heads)
-            headStatistics(state, row);
-        if (row.content)
-            derotatedRow(state, row, work.mean);
+        if (m_plan.aggregate && !m_dropPayload)
+            aggregate(work, row);
+        std::vector<int> sinks;
+        if (m_plan.wholeRows && !m_dropPayload)
+            sinks = m_recent.sinks(row.queryPosition);
+        for (const auto& mode : m_modes)
+            if (works(*mode))
+                mode->row(work, row, sinks);
     }
     work.measured = atOnce;
     if (atOnce) {
@@ -223,7 +257,7 @@ void CaptureSession::layerRow(const LayerRow& row)
         work.mean.swap(m_longRow);
     }
     // What waits stays small, however many prompt rows are wanted.
-    m_pendingFloats += count;
+    m_pendingFloats += std::size_t(row.count);
     if (m_pendingFloats > kPendingFloats)
         settle();
 }
@@ -231,51 +265,30 @@ void CaptureSession::layerRow(const LayerRow& row)
 /// The statistics of one layer's row. On any thread: layers share nothing.
 void CaptureSession::measure(LayerWork& work)
 {
-    if (std::find(m_entropyLayers.begin(), m_entropyLayers.end(), work.layer)
-        != m_entropyLayers.end())
+    if (wantsEntropy(work.layer))
         work.entropy = rowEntropy(work.mean) / entropyScale(work.visible);
     if (!work.selected)
         return;
-    const bool logitMean = m_options.aggregation == Aggregation::LogitMean;
-    const bool ofMean = !logitMean && m_options.aggregation != Aggregation::Max;
-    const std::size_t skip = candidatesFrom(work.first, work.query, work.mean.size());
-    const bool wantsRaw = m_options.raw && payloadWanted();
-    const bool wantsSketch = m_options.sketch && payloadWanted();
-
-    // The five heaviest, for the consensus of layers; the hubs of a sketch begin with the same.
-    LayerGuesses& guesses = m_guesses[std::size_t(work.layer)];
-    const bool hubsToo = wantsSketch && ofMean && skip == 0;
-    work.heaviest
-        = topK(work.mean, hubsToo ? kHubs : kConsensus, hubsToo ? guesses.hubs : guesses.consensus);
-
-    float lse = 0;
-    if (logitMean && (wantsRaw || wantsSketch)) {
-        // Softmax of the mean logit over visible positions, in place.
-        float most = -std::numeric_limits<float>::infinity();
-        for (const float z : work.other)
-            most = std::max(most, z);
-        double total = 0;
-        for (const float z : work.other)
-            total += std::exp(double(z) - most);
-        lse = most + float(std::log(total));
-        for (float& z : work.other)
-            z = std::exp(z - lse);
-    }
-    const std::span<const float> p = ofMean ? work.mean : work.other;
-    if (wantsRaw && m_options.aggregation != Aggregation::None)
-        work.raw.push_back(rawRow(work.layer, -1, p, work.first, work.query, lse, logitMean));
-    if (wantsSketch) {
-        LayerSketch& sketch = work.sketch.emplace();
-        sketch.layer = work.layer;
-        const std::span<const float> candidates = p.subspan(skip);
-        sketch.hubs.reserve(kHubs);
-        for (const int k : hubsToo ? work.heaviest : topK(candidates, kHubs, guesses.hubs)) {
-            sketch.hubs.emplace_back(work.first + int(skip) + k, candidates[std::size_t(k)]);
-            sketch.massCaptured += candidates[std::size_t(k)];
+    work.heaviest = topK(work.mean, m_plan.heaviest, m_guesses[std::size_t(work.layer)]);
+    work.aggregate = work.mean;
+    const Aggregation kind = m_context->options.aggregation;
+    if (m_plan.aggregate && !m_dropPayload
+        && (kind == Aggregation::Max || kind == Aggregation::LogitMean)) {
+        if (kind == Aggregation::LogitMean) {
+            // Softmax of the mean logit over visible positions, in place.
+            const float most = *std::max_element(work.other.begin(), work.other.end());
+            double total = 0;
+            for (const float z : work.other)
+                total += std::exp(double(z) - most);
+            work.otherLogsumexp = most + float(std::log(total));
+            for (float& z : work.other)
+                z = std::exp(z - work.otherLogsumexp);
         }
-        sketch.histogram = distanceHistogram(p);
-        sketch.entropy = rowEntropy(p);
+        work.aggregate = work.other;
     }
+    for (const auto& mode : m_modes)
+        if (works(*mode))
+            mode->measure(work);
 }
 
 /// Measures what waits, on all threads when it is much, and puts the results in order.
@@ -296,157 +309,40 @@ void CaptureSession::settle()
     for (std::size_t k = 0; k < m_pending; ++k) {
         LayerWork& work = m_work[k];
         RowState& state = m_rows[std::size_t(work.row)];
-        if (std::find(m_entropyLayers.begin(), m_entropyLayers.end(), work.layer)
-            != m_entropyLayers.end())
+        if (wantsEntropy(work.layer))
             state.layerEntropy.emplace_back(work.layer, work.entropy);
         if (!work.selected)
             continue;
         for (std::size_t i = 0; i < std::min<std::size_t>(kConsensus, work.heaviest.size()); ++i)
             state.heaviest.push_back(work.first + work.heaviest[i]);
-        std::move(work.raw.begin(), work.raw.end(), std::back_inserter(state.record.raw));
-        if (work.sketch)
-            state.record.sketches.push_back(std::move(*work.sketch));
+        appendPart(state.record, work.part);
     }
     m_pending = m_pendingFloats = 0;
 }
 
-/// `ownLogits`: the row has logits z = ln p + logsumexp; otherwise logits are ln p (mean, max).
-RawRow CaptureSession::rawRow(int layer, int head, std::span<const float> p, int first, int query,
-    float logsumexp, bool ownLogits)
+void CaptureSession::finishRow(RowState& state, int decodeStep)
 {
-    RawRow raw;
-    raw.layer = layer;
-    raw.head = head;
-    raw.logsumexp = ownLogits ? logsumexp : 0.0f;
-    const std::size_t skip = candidatesFrom(first, query, p.size());
-    const std::span<const float> candidates = p.subspan(skip);
-    std::vector<float>& guesses = m_guesses[std::size_t(layer)].raw;
-    guesses.resize(std::max<std::size_t>(guesses.size(), std::size_t(std::max(0, head)) + 1));
-    float& guess = guesses[std::size_t(std::max(0, head))];
-    for (const int k : topK(candidates, m_options.topK, guess)) {
-        raw.positions.push_back(first + int(skip) + k);
-        raw.logits.push_back(std::log(candidates[std::size_t(k)]) + (ownLogits ? logsumexp : 0.0f));
-    }
-    if (m_options.window > 0) {
-        // The window's own mass, whatever the mask hides of it.
-        const std::size_t begin
-            = std::size_t(std::clamp(query - m_options.window + 1 - first, 0, int(p.size())));
-        const float mass = cpu::kernels().sum(p.data() + begin, int(p.size() - begin));
-        if (mass > 0)
-            raw.logsumexp += std::log(mass);
-    }
-    return raw;
-}
-
-std::size_t CaptureSession::candidatesFrom(int first, int query, std::size_t count) const
-{
-    int lowest = m_options.maskPrefix;
-    if (m_options.window > 0)
-        lowest = std::max(lowest, query - m_options.window + 1);
-    return std::size_t(std::clamp(lowest - first, 0, int(count)));
-}
-
-void CaptureSession::headStatistics(RowState& state, const LayerRow& row)
-{
-    HeadStats stats;
-    stats.layer = row.layer;
-    const std::vector<int> sinks = sinkPositions(row.queryPosition);
-    std::vector<float> p(std::size_t(row.count));
-    for (const int head : m_heads) {
-        std::fill(p.begin(), p.end(), 0.0f);
-        addHead(row, head, 1.0f, p.data(), false);
-        std::array<float, 9> values {};
-        float sinkMass = 0;
-        for (const int sink : sinks)
-            if (sink >= row.first && sink - row.first < row.count) {
-                sinkMass += p[std::size_t(sink - row.first)];
-                p[std::size_t(sink - row.first)] = 0;
-            }
-        values[0] = sinkMass;
-        const float rest = cpu::kernels().sum(p.data(), row.count);
-        if (rest > 0) {
-            const std::array<float, 7> shares = distanceShares(p);
-            for (std::size_t k = 0; k < 7; ++k)
-                values[1 + k] = shares[k] / rest;
-            // Entropy of p / rest: ln rest + H(p) / rest.
-            const float entropy = std::log(rest) + rowEntropy(p) / rest;
-            values[8] = std::max(0.0f, entropy) / entropyScale(row.queryPosition + 1);
-        }
-        stats.heads.push_back(values);
-    }
-    state.record.headStats.push_back(std::move(stats));
-}
-
-std::vector<int> CaptureSession::sinkPositions(int query) const
-{
-    std::vector<int> sinks;
-    for (int j = 0; j < std::min(kFirstSinks, query + 1); ++j)
-        sinks.push_back(j);
-    if (m_recent.empty())
-        return sinks;
-    const std::size_t limit = std::size_t(std::max(0, query + 1 - kSinkDistance + 1));
-    const std::size_t end = std::min(limit, m_recentSum.size());
-    if (end <= kFirstSinks)
-        return sinks;
-    // The masses of a row add up to 1 at most: there are never more.
-    constexpr int kMost = int(1 / kSinkMass) + 1;
-    int positions[kMost];
-    const int found = cpu::kernels().above(m_recentSum.data() + kFirstSinks, int(end - kFirstSinks),
-        kSinkMass * float(m_recent.size()), positions, kMost);
-    for (int k = 0; k < std::min(found, kMost); ++k)
-        sinks.push_back(kFirstSinks + positions[k]);
-    return sinks;
-}
-
-void CaptureSession::rememberRow(const std::vector<float>& mean)
-{
-    const auto& kernels = cpu::kernels();
-    if (m_recentSum.size() < mean.size())
-        m_recentSum.resize(mean.size(), 0.0f);
-    if (m_recent.size() == kSinkRows) {
-        const std::vector<float>& oldest = m_recent.front();
-        kernels.accumulate(m_recentSum.data(), oldest.data(), -1.0f, int(oldest.size()));
-        m_recent.push_back(std::move(m_recent.front()));
-        m_recent.pop_front();
-        m_recent.back().assign(mean.begin(), mean.end());
-    } else {
-        m_recent.push_back(mean);
-    }
-    kernels.accumulate(m_recentSum.data(), mean.data(), 1.0f, int(mean.size()));
-    // Now and then from the start: what rounding leaves behind does not add up.
-    if (++m_remembered % kSinkRows == 0) {
-        std::fill(m_recentSum.begin(), m_recentSum.end(), 0.0f);
-        for (const std::vector<float>& row : m_recent)
-            kernels.accumulate(m_recentSum.data(), row.data(), 1.0f, int(row.size()));
-    }
-}
-
-void CaptureSession::finishRow(RowState& state)
-{
+    const CaptureOptions& options = m_context->options;
     StepRecord& record = state.record;
-    record.tokenIndex = state.wanted.tokenIndex;
-    record.decodeStep = state.wanted.decodeStep;
-    record.payloadDropped = m_dropPayload && (m_options.raw || m_options.sketch || m_options.heads);
+    record.tokenIndex = state.tokenIndex;
+    record.decodeStep = decodeStep;
+    record.payloadDropped = m_dropPayload && (options.raw || options.sketch || options.heads);
     if (state.layers == 0)
         return;
-    rememberRow(state.mean);
-    const std::vector<int> sinks = sinkPositions(state.query);
-    float sinkMass = 0;
-    for (const int sink : sinks)
-        sinkMass += state.mean[std::size_t(sink)];
+    m_recent.remember(state.mean);
+    state.sinks = m_recent.sinks(state.query);
 
     StepSignals& signals = record.signals;
     signals.nullMass = state.nullMass;
-    signals.sinkShare = sinkMass;
-    if (m_options.sinkPolicy == SinkPolicy::Exclude) {
-        for (const int sink : sinks)
-            state.mean[std::size_t(sink)] = 0;
-        const float rest = cpu::kernels().sum(state.mean.data(), int(state.mean.size()));
-        if (rest > 1e-12f)
-            for (float& p : state.mean)
-                p /= rest;
-        else
-            std::fill(state.mean.begin(), state.mean.end(), 0.0f);
+    signals.sinkShare = 0;
+    for (const int sink : state.sinks)
+        signals.sinkShare += state.mean[std::size_t(sink)];
+    if (options.sinkPolicy == SinkPolicy::Exclude) {
+        removeSinks(state.mean, state.sinks);
+    } else if (options.alsoWithoutSinks) {
+        std::vector<float> rest = state.mean;
+        removeSinks(rest, state.sinks);
+        record.withoutSinks = SinkFreeRow { distanceHistogram(rest), ripple(rest, m_pool) };
     }
     const std::span<const float> mean(state.mean);
     signals.entropy = rowEntropy(mean);
@@ -469,59 +365,62 @@ void CaptureSession::finishRow(RowState& state)
         const double pairs = double(state.layers) * (state.layers - 1) / 2;
         signals.consensus = float(shared / kConsensus / pairs);
     }
+    state.histogram = distanceHistogram(mean);
+    for (const auto& mode : m_modes)
+        if (works(*mode))
+            mode->finish(state);
+}
 
-    const std::array<float, 16> histogram = distanceHistogram(mean);
-    AttentionSummary summary;
-    summary.histogram = histogram;
-    summary.local = histogram[0] + histogram[1] + histogram[2];
-    summary.mid = std::accumulate(histogram.begin() + 3, histogram.begin() + 8, 0.0f);
-    summary.longRange = std::accumulate(histogram.begin() + 8, histogram.end(), 0.0f);
-    summary.entropy = histogramEntropy(histogram);
-    summary.hubness = signals.hubness;
-    summary.consensus = present(signals.consensus) ? signals.consensus : 1.0f;
-    if (m_options.fingerprint) {
-        std::array<float, 20> f {};
-        f[0] = summary.local;
-        f[1] = summary.mid;
-        f[2] = summary.longRange;
-        f[3] = summary.entropy;
-        if (m_options.layout == FingerprintLayout::Log16) {
-            std::copy(histogram.begin(), histogram.end(), f.begin() + 4);
-        } else {
-            for (std::size_t k = 0; k < 8; ++k)
-                f[4 + k] = histogram[2 * k] + histogram[2 * k + 1];
-            for (std::size_t k = 0; k < m_entropyLayers.size(); ++k)
-                for (const auto& [layer, entropy] : state.layerEntropy)
-                    if (layer == m_entropyLayers[k])
-                        f[12 + k] = entropy;
-        }
-        record.fingerprint = f;
+std::vector<StepRecord> CaptureSession::finishPass()
+{
+    const Stopwatch watch(m_seconds);
+    settle();
+    std::vector<StepRecord> records;
+    for (std::size_t k = 0; k < m_rows.size(); ++k) {
+        RowState& state = m_rows[k];
+        finishRow(state, m_decodeSteps[k]);
+        m_bytes += state.record.payloadBytes()
+            + (state.record.fingerprint ? sizeof(*state.record.fingerprint) : 0);
+        records.push_back(std::move(state.record));
     }
-    if (m_options.raw && payloadWanted())
-        record.summary = summary;
+    m_rows.clear();
+    return records;
+}
+
+void CaptureSession::routerRow(const RouterRow& row)
+{
+    if (!wantsRow(row.batchRow))
+        return;
+    RowState& state = m_rows[std::size_t(m_rowOfBatch[std::size_t(row.batchRow)])];
+    for (const auto& mode : m_modes)
+        if (works(*mode))
+            mode->routerRow(state, row);
+}
+
+void CaptureSession::lensRow(int layer, std::span<const float> logits)
+{
+    if (m_rows.empty())
+        return;
+    for (const auto& mode : m_modes)
+        if (works(*mode))
+            mode->lensRow(m_rows.back(), layer, logits);
 }
 
 std::optional<DecodePlan> CaptureSession::decodePlan() const
 {
-    const bool payload = !m_options.fingerprintOnly;
-    const bool byHead = m_options.aggregation == Aggregation::None;
-    if (m_options.moe || m_options.window > 0 || m_options.maskPrefix > 0 || !m_lensLayers.empty()
-        || (payload && (m_options.heads || m_options.derotated))
-        || (!byHead && m_options.aggregation != Aggregation::Mean))
+    const CaptureOptions& options = m_context->options;
+    const bool byHead = options.aggregation == Aggregation::None;
+    if (m_plan.wholeRows || m_plan.routing || !m_plan.lensLayers.empty() || options.window > 0
+        || options.maskPrefix > 0 || (!byHead && options.aggregation != Aggregation::Mean))
         return std::nullopt;
     DecodePlan plan;
-    plan.heads = m_heads;
-    plan.modelHeads = m_shape.heads;
-    plan.topK = kConsensus;
-    if (payload && m_options.raw)
-        (byHead ? plan.headTopK : plan.topK) = std::max(byHead ? 0 : plan.topK, m_options.topK);
-    if (payload && m_options.sketch)
-        plan.topK = std::max(plan.topK, kHubs);
-    for (int layer = 0; layer < int(m_shape.hasAttention.size()); ++layer) {
-        const bool counted = std::binary_search(m_layers.begin(), m_layers.end(), layer);
-        if (counted
-            || std::find(m_entropyLayers.begin(), m_entropyLayers.end(), layer)
-                != m_entropyLayers.end())
+    plan.heads = m_context->heads;
+    plan.modelHeads = m_context->shape.heads;
+    plan.topK = m_plan.deviceTop;
+    plan.headTopK = m_plan.headTop;
+    for (int layer = 0; layer < int(m_context->shape.hasAttention.size()); ++layer) {
+        const bool counted = m_context->selected(layer);
+        if (counted || wantsEntropy(layer))
             plan.layers.push_back({ layer, counted, 0 });
     }
     return plan;
@@ -535,82 +434,26 @@ StepRecord CaptureSession::measuredRow(const WantedRow& wanted, MeasuredRow row)
         RowState& state = m_rows.front();
         state.mean.assign(row.mean.begin(), row.mean.end());
         state.mean.resize(std::size_t(wanted.tokenIndex), 0.0f);
-        for (MeasuredLayer& layer : row.layers) {
-            if (m_pending == m_work.size())
-                m_work.emplace_back();
-            LayerWork& work = m_work[m_pending++];
+        for (const MeasuredLayer& layer : row.layers) {
+            LayerWork& work = nextWork();
             work.row = work.first = 0;
             work.layer = layer.layer;
             work.query = state.query;
             work.visible = layer.visible;
             work.measured = true;
-            work.raw.clear();
-            work.sketch.reset();
-            work.heaviest.assign(layer.positions.begin(),
-                layer.positions.begin()
-                    + std::min<std::ptrdiff_t>(kConsensus, std::ssize(layer.positions)));
+            work.heaviest = layer.positions;
             work.entropy = layer.entropy / entropyScale(layer.visible);
-            work.selected = std::binary_search(m_layers.begin(), m_layers.end(), layer.layer);
+            work.selected = m_context->selected(layer.layer);
             if (!work.selected)
                 continue;
             ++state.layers;
-            state.nullMass += layer.nullMass / float(m_layers.size());
-            if (!payloadWanted())
-                continue;
-            if (m_options.sketch) {
-                LayerSketch& sketch = work.sketch.emplace();
-                sketch.layer = layer.layer;
-                for (std::size_t k = 0; k < std::min<std::size_t>(kHubs, layer.masses.size());
-                     ++k) {
-                    sketch.hubs.emplace_back(layer.positions[k], layer.masses[k]);
-                    sketch.massCaptured += layer.masses[k];
-                }
-                sketch.histogram = layer.histogram;
-                sketch.entropy = layer.entropy;
-            }
-            if (m_options.raw && m_options.aggregation == Aggregation::Mean) {
-                RawRow& raw = work.raw.emplace_back();
-                raw.layer = layer.layer;
-                raw.head = -1;
-                const std::size_t kept = std::min(layer.masses.size(), std::size_t(m_options.topK));
-                layer.positions.resize(kept);
-                raw.positions = std::move(layer.positions);
-                for (std::size_t k = 0; k < kept; ++k)
-                    raw.logits.push_back(std::log(layer.masses[k]));
-            }
+            state.nullMass += layer.nullMass / float(m_context->layers.size());
+            for (const auto& mode : m_modes)
+                if (works(*mode))
+                    mode->measured(work, layer, row);
         }
-        if (m_options.raw && payloadWanted())
-            for (MeasuredHead& head : row.heads) {
-                const auto work
-                    = std::find_if(m_work.begin(), m_work.begin() + std::ptrdiff_t(m_pending),
-                        [&](const LayerWork& layer) { return layer.layer == head.layer; });
-                if (!work->selected
-                    || !std::binary_search(m_heads.begin(), m_heads.end(), head.head))
-                    continue;
-                RawRow& raw = work->raw.emplace_back();
-                raw.layer = head.layer;
-                raw.head = head.head;
-                raw.logsumexp = head.logsumexp;
-                raw.positions = std::move(head.positions);
-                raw.logits = std::move(head.logits);
-            }
     }
     return std::move(finishPass().front());
-}
-
-std::vector<StepRecord> CaptureSession::finishPass()
-{
-    const Stopwatch watch(m_seconds);
-    settle();
-    std::vector<StepRecord> records;
-    for (RowState& state : m_rows) {
-        finishRow(state);
-        m_bytes += state.record.payloadBytes()
-            + (state.record.fingerprint ? sizeof(*state.record.fingerprint) : 0);
-        records.push_back(std::move(state.record));
-    }
-    m_rows.clear();
-    return records;
 }
 
 } // namespace ax

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/capture/capture_options.h"
-#include "engine/model/attention_tap.h"
+#include "engine/analysis/sinks.h"
+#include "engine/capture/capture_mode.h"
 #include "engine/model/decode_plan.h"
-#include "engine/trace/records.h"
 
-#include <deque>
 #include <optional>
 #include <vector>
 
 namespace ax {
 
-/// Shape of a model as capture sees it.
-struct CaptureShape {
-    int heads = 0;
-    std::vector<bool> hasAttention; ///< per layer
-};
-
-/// Turns the attention of one request into StepRecords. Engine thread only.
+/// Turns the attention of one request into StepRecords: averages rows, lets the request's modes
+/// read them, puts signals on the whole row. Engine thread only.
 ///
 /// Use: beginPass with the rows wanted, run the forward pass with this as its tap, finishPass.
 class CaptureSession final : public AttentionTap {
@@ -42,83 +35,45 @@ public:
 
     /// True when the step with this counter is to be recorded (stride, max_steps).
     bool wantsStep(int decodeStep) const;
-    /// Drops raw rows, sketches and head statistics of the next pass (back-pressure).
+    /// Drops the payload of the next pass (back-pressure).
     void dropPayload(bool drop) { m_dropPayload = drop; }
-    /// Rows recorded earlier that sink detection should know (none by default).
-    const std::vector<int>& layers() const { return m_layers; }
+    const std::vector<int>& layers() const { return m_context->layers; }
 
     double seconds() const { return m_seconds; } ///< time spent in here so far
     std::uint64_t bytes() const { return m_bytes; } ///< of the records made so far
 
     bool wantsLayer(int layer) const override;
     bool wantsRow(int batchRow) const override;
-    bool wantsLogits() const override { return m_options.aggregation == Aggregation::LogitMean; }
+    bool wantsLogits() const override;
     void layerRow(const LayerRow& row) override;
     bool wantsContent(int layer) const override;
-    bool wantsRouting(int) const override { return m_options.moe && !m_rows.empty(); }
+    bool wantsRouting(int) const override { return m_plan.routing && !m_rows.empty(); }
     void routerRow(const RouterRow& row) override;
     /// Layers of the logit lens; empty: off.
-    const std::vector<int>& lensLayers() const { return m_lensLayers; }
+    const std::vector<int>& lensLayers() const { return m_plan.lensLayers; }
     /// What the model would say after `layer`, for the last row of the pass. Texts are left empty.
     void lensRow(int layer, std::span<const float> logits);
 
 private:
-    struct RowState {
-        WantedRow wanted;
-        int query = 0;
-        std::vector<float> mean; ///< over selected layers and heads [query + 1]
-        int layers = 0;
-        float nullMass = 0;
-        std::vector<int> heaviest; ///< the heaviest positions of every layer, one after the other
-        std::vector<std::pair<int, float>> layerEntropy; ///< (layer, normalised)
-        StepRecord record;
-    };
-    /// One layer of one wanted row; measured when the pass is over.
-    struct LayerWork {
-        int row = 0; ///< index in m_rows
-        int layer = 0, first = 0, query = 0, visible = 0;
-        bool selected = false; ///< not only for its entropy
-        bool measured = false;
-        std::vector<float> mean; ///< over the selected heads
-        std::vector<float> other; ///< max: the largest over heads; logit_mean: mean logits
-        // ---- found
-        float entropy = 0; ///< normalised
-        std::vector<int> heaviest;
-        std::vector<RawRow> raw;
-        std::optional<LayerSketch> sketch;
-    };
-    explicit CaptureSession(const CaptureOptions& options, const CaptureShape& shape);
-    bool payloadWanted() const { return !m_options.fingerprintOnly && !m_dropPayload; }
+    CaptureSession(const CaptureOptions& options, const CaptureShape& shape);
+    bool works(const CaptureMode& mode) const { return !m_dropPayload || !mode.droppable(); }
+    bool wantsEntropy(int layer) const;
+    LayerWork& nextWork();
+    void average(LayerWork& work, RowState& state, const LayerRow& row);
+    void aggregate(LayerWork& work, const LayerRow& row);
     void measure(LayerWork& work);
     void settle();
-    RawRow rawRow(int layer, int head, std::span<const float> p, int first, int query,
-        float logsumexp, bool ownLogits);
-    /// Index of the first position that may leave the engine (window, mask_prefix).
-    std::size_t candidatesFrom(int first, int query, std::size_t count) const;
-    void headStatistics(RowState& state, const LayerRow& row);
-    void derotatedRow(RowState& state, const LayerRow& row, std::span<const float> mean);
-    void finishRow(RowState& state);
-    std::vector<int> sinkPositions(int query) const;
-    void rememberRow(const std::vector<float>& mean);
+    void finishRow(RowState& state, int decodeStep);
 
-    CaptureOptions m_options;
-    CaptureShape m_shape;
-    std::vector<int> m_layers; ///< selected
-    std::vector<int> m_entropyLayers; ///< eight, for log8layers8
-    std::vector<int> m_heads; ///< selected
-    std::vector<int> m_lensLayers;
+    std::unique_ptr<CaptureContext> m_context; ///< its place does not change: modes refer to it
+    std::vector<std::unique_ptr<CaptureMode>> m_modes;
+    CapturePlan m_plan;
     std::vector<RowState> m_rows;
+    std::vector<int> m_decodeSteps; ///< of m_rows
     std::vector<int> m_rowOfBatch; ///< batch row -> index in m_rows or -1
-    /// Warm top-k thresholds of one layer.
-    struct LayerGuesses {
-        float consensus = 0, hubs = 0;
-        std::vector<float> raw; ///< by head; of aggregated rows the first
-    };
-    std::vector<LayerGuesses> m_guesses;
+    std::vector<float> m_guesses; ///< warm thresholds of LayerWork::heaviest, by layer
     float m_hubnessGuess = 0;
-    std::deque<std::vector<float>> m_recent; ///< last 32 aggregated rows
-    std::vector<float> m_recentSum; ///< their sum
-    std::size_t m_remembered = 0;
+    RecentRows m_recent;
     std::vector<LayerWork> m_work; ///< the first m_pending wait to be measured
     std::size_t m_pending = 0, m_pendingFloats = 0;
     std::vector<float> m_longRow; ///< memory of the mean of a long row

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/option_field.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,5 +24,8 @@ struct LoadOptions {
     int contexts = 1; ///< the cache holds so many whole contexts, shared by all sequences
     std::optional<KvType> kvType; ///< default: F32 for Exact, F16 for Fast
 };
+
+/// Every option of how a model is opened. One line adds one.
+std::span<const OptionField<LoadOptions>> loadFields();
 
 } // namespace ax

@@ -116,6 +116,7 @@ Result<std::vector<NamedTensor>> Engine::dump(const DumpRequest& request, std::s
         AX_TRY(const std::vector<int> layers,
             request.layers.value_or(every).resolve(model.hasAttention()));
 
+        AX_CHECK(m_impl->scheduler->settle());
         std::vector<NamedTensor> result;
         DumpTap tap(request, layers, model.info.heads, rows);
         std::vector<NamedTensor> hidden;

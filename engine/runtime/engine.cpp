@@ -123,6 +123,9 @@ Result<GenerateStats> Engine::generate(
     const GenerateRequest& request, GenerateSink& sink, std::stop_token stop)
 {
     return guarded("generate", [&]() -> Result<GenerateStats> {
+        if (m_impl->scheduler->running())
+            return fail(ErrorCode::InvalidArgument,
+                "[generate] called while a sink is being called", {}, "use Engine::start there");
         std::optional<Result<GenerateStats>> result;
         AX_TRY([[maybe_unused]] const AnswerId answer,
             m_impl->scheduler->start(request, sink, std::move(stop),

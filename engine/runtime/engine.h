@@ -6,8 +6,8 @@
 #include "engine/core/host_tensor.h"
 #include "engine/model/load_options.h"
 #include "engine/runtime/sampler.h"
+#include "engine/template/answer_text.h"
 #include "engine/template/chat_template.h"
-#include "engine/template/think_parser.h"
 #include "engine/tokenizer/tokenizer.h"
 #include "engine/trace/records.h"
 
@@ -63,6 +63,9 @@ using LoadProgress = std::function<void(double fraction, const std::string& what
 struct GenerateRequest {
     std::vector<TokenId> prompt; ///< whole context; what equals the cache is not read again
     std::string promptText; ///< rendered prompt, for think segmentation; may be empty
+    /// Follows the answer's text; nullptr: the engine makes one of promptText and stops. Shared
+    /// with who records, so that a phase is decided once.
+    std::shared_ptr<AnswerText> text;
     SamplingOptions sampling;
     CaptureOptions capture;
     int maxTokens = 512; ///< 0: until the context is full
@@ -91,6 +94,7 @@ struct GeneratedToken {
     TokenRecord token;
     std::optional<StepRecord> step; ///< absent when capture is off or this step was skipped
     Phase phase = Phase::Output;
+    std::vector<Phase> revised; ///< new phases of the tokens right before it, as AnswerPiece's
     bool endOfTurn = false; ///< an end token: in the trace, not in the text
     std::string
         textDelta; ///< whole UTF-8 that became complete, stop strings and end tokens left out
@@ -174,7 +178,7 @@ public:
     Result<std::string> renderChat(
         const nlohmann::ordered_json& messages, TemplateOptions options = {}) const;
 
-    /// One answer from beginning to end; answers started before go on beside it.
+    /// One answer from beginning to end; answers started before go on beside it. Not from a sink.
     /// Errors: InvalidArgument, Cancelled never (a stop is a finish reason), OutOfMemory.
     Result<GenerateStats> generate(
         const GenerateRequest& request, GenerateSink& sink, std::stop_token stop = {});
@@ -187,7 +191,8 @@ public:
     /// A chunk of one prompt, or one more token of every answer that is being written. Calls the
     /// sinks in the order of start(). False: no answer is in work.
     bool runSome();
-    /// progress: positions read of those that must be read first.
+    /// Beside answers in work: none of them sees it. progress: positions read of those that must be
+    /// read first. Errors: InvalidArgument, Cancelled, OutOfMemory (no page is free for it).
     Result<WithoutResult> without(const WithoutRequest& request,
         const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
     /// Tensors of spec/interface.md `dump`.

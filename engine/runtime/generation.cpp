@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ax {
 
@@ -51,10 +52,10 @@ Generation::Generation(LoadedModel& model, GenerateRequest request, GenerateSink
     , m_stop(std::move(stop))
     , m_capture(std::move(capture))
     , m_sampler(m_request.sampling, m_request.prompt)
-    , m_think(
-          m_request.promptText, model.chatTemplate ? model.chatTemplate->source() : std::string())
-    , m_decoder(model.tokenizer, true)
-    , m_filter(m_request.stops)
+    , m_text(m_request.text ? m_request.text
+                            : std::make_shared<AnswerText>(model.tokenizer, m_request.promptText,
+                                model.chatTemplate ? model.chatTemplate->source() : std::string(),
+                                m_request.stops))
     , m_promptLogprobs(m_request.prompt.size(), kAbsent)
 {
     m_stats.promptTokens = promptSize();
@@ -256,22 +257,25 @@ Status Generation::read(int most)
         end(FinishReason::Cancelled);
         return {};
     }
+    if (last) {
+        // Before any sink hears of it: what it asks for may run other passes.
+        m_logits.resize(std::size_t(m_model.info.vocabulary));
+        m_model.backend->download(m_model.backend->row(*logits, logits->rows - 1), m_logits.data());
+    }
     afterRows(first, *logits);
     m_sink.promptProgress(first + rows - m_stats.cachedTokens, promptSize() - m_stats.cachedTokens);
     if (last) {
         m_stats.promptSeconds = secondsSince(m_start);
         sendPromptRows();
-        beginWriting(logits->rows > 1 ? m_model.backend->row(*logits, logits->rows - 1) : *logits);
+        beginWriting();
     }
     return {};
 }
 
 // ---- the answer
 
-void Generation::beginWriting(Act logits)
+void Generation::beginWriting()
 {
-    m_logits.resize(std::size_t(m_model.info.vocabulary));
-    m_model.backend->download(logits, m_logits.data());
     m_decodeStart = Clock::now();
     m_promptCapture = m_capture.seconds();
     m_state = State::Writing;
@@ -283,8 +287,23 @@ bool Generation::joins() const
         && !m_model.decoder->ropeDependsOnLength();
 }
 
+Status Generation::settle()
+{
+    if (m_ahead) {
+        const bool accepts = !capturing() || m_sink.acceptsPayload(m_payloadBytes);
+        AX_TRY(m_settled, m_ahead->next(m_capture, accepts, true));
+        m_ahead.reset();
+    }
+    return {};
+}
+
 Result<SampleResult> Generation::draw()
 {
+    if (m_settled) {
+        const DecodeAhead::Step step = *std::exchange(m_settled, std::nullopt);
+        m_pendingStep = step.record;
+        return step.drawn;
+    }
     if (!m_ahead) {
         SampleResult drawn = m_sampler.sample(m_logits, m_request.alternatives);
         m_sampler.accept(drawn.id);
@@ -317,18 +336,16 @@ Status Generation::write()
 {
     AX_TRY(const SampleResult drawn, draw());
     GeneratedToken out = makeToken(drawn);
-    bool stopString = false;
-    if (!out.endOfTurn) {
-        out.textDelta = m_filter.push(m_decoder.push(drawn.id), stopString);
-        out.phase = m_think.push(out.token.bytes.empty() ? out.token.text : out.token.bytes);
-    } else {
-        out.phase = m_think.phase();
-    }
+    AnswerPiece piece = m_text->push(drawn.id, out.endOfTurn);
+    bool stopString = piece.stopped;
+    out.textDelta = std::move(piece.text);
+    out.phase = piece.phase;
+    out.revised = std::move(piece.revised);
     const bool full = promptSize() + m_generated + 1 > m_model.info.context;
     const bool cancelled = stopped();
     const bool last = out.endOfTurn || stopString || cancelled || isLast(m_generated);
     if (last && !stopString)
-        out.textDelta += m_filter.push(m_decoder.finish(), stopString) + m_filter.finish();
+        out.textDelta += m_text->finish(stopString);
     if (m_pendingStep) {
         StepRecord& step = *m_pendingStep;
         m_payloadBytes = step.payloadBytes();
@@ -381,7 +398,7 @@ Status Generation::step(bool alone)
 {
     m_mayGoAhead = alone;
     AX_CHECK(write());
-    if (m_state != State::Writing || m_ahead)
+    if (m_state != State::Writing || m_ahead || m_settled)
         return {};
     if (alone) {
         AX_TRY(m_ahead,

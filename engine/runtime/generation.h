@@ -5,7 +5,6 @@
 #include "engine/runtime/decode_ahead.h"
 #include "engine/runtime/pass.h"
 #include "engine/runtime/sequence_store.h"
-#include "engine/runtime/stop_filter.h"
 
 #include <chrono>
 #include <optional>
@@ -56,6 +55,8 @@ public:
     Sequence& sequence() { return *m_sequence; }
     const Sequence* held() const { return m_sequence ? &*m_sequence : nullptr; }
 
+    /// Takes what runs ahead on the device, so that other passes may come between.
+    Status settle();
     /// Ends what runs on the device, gives the sequence to the store.
     GenerateStats finish(SequenceStore& store);
 
@@ -72,7 +73,7 @@ private:
     void beforeRows(int first, int rows);
     void afterRows(int first, Act logits);
     void sendPromptRows();
-    void beginWriting(Act logits);
+    void beginWriting();
     Result<SampleResult> draw();
     GeneratedToken makeToken(const SampleResult& drawn);
     void end(FinishReason reason);
@@ -84,14 +85,13 @@ private:
     std::stop_token m_stop;
     CaptureSession m_capture;
     Sampler m_sampler;
-    ThinkParser m_think;
-    StreamDecoder m_decoder;
-    StopFilter m_filter;
+    std::shared_ptr<AnswerText> m_text;
     State m_state = State::Waiting;
     bool m_cancelled = false, m_announced = false;
     std::optional<Sequence> m_sequence;
     std::unique_ptr<DecodeAhead> m_ahead;
     bool m_mayGoAhead = true;
+    std::optional<DecodeAhead::Step> m_settled; ///< taken from m_ahead, not written yet
 
     int m_chunkEnd = 0; ///< of the prompt: where the parts of the chunk being read end
     std::vector<float> m_promptLogprobs;

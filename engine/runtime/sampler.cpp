@@ -1,64 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/sampler.h"
 
-#include "engine/kernels/cpu/kernels.h"
+#include "engine/core/simd/vectors.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace ax {
 
-Status SamplingOptions::validate() const
-{
-    const auto bad = [](const char* field, const char* expected) {
-        return fail(ErrorCode::InvalidArgument,
-            std::string("[sampling] ") + field + ": expected " + expected, field);
-    };
-    if (!(temperature >= 0 && temperature <= 100))
-        return bad("temperature", "0 to 100");
-    if (topK < 0)
-        return bad("top_k", "0 (off) or more");
-    if (!(topP > 0 && topP <= 1))
-        return bad("top_p", "more than 0, at most 1");
-    if (!(minP >= 0 && minP <= 1))
-        return bad("min_p", "0 to 1");
-    if (!(repetitionPenalty > 0 && repetitionPenalty <= 100))
-        return bad("repetition_penalty", "more than 0, at most 100");
-    if (!(std::abs(presencePenalty) <= 100))
-        return bad("presence_penalty", "-100 to 100");
-    if (!(std::abs(frequencyPenalty) <= 100))
-        return bad("frequency_penalty", "-100 to 100");
-    return {};
-}
-
 namespace {
 
-/// The double nearest to the float's shortest decimal form: 0.7f is written as 0.7.
-double shortest(float value)
+using Type = OptionShape::Type;
+
+OptionField<SamplingOptions> seedField()
 {
-    char text[32];
-    const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-    double result = value;
-    std::from_chars(text, end, result);
-    return result;
+    OptionField<SamplingOptions> field;
+    static_cast<OptionShape&>(field) = { "seed", "--seed", Type::Integer, -1,
+        double(std::numeric_limits<std::uint64_t>::max()), {}, AX_TEXT("Engine", "drawn anew"),
+        AX_TEXT("Engine", "Seed"),
+        AX_TEXT("Engine", "The same seed and settings give the same answer; 0 and -1 draw one.") };
+    field.get = [](const SamplingOptions& o) { return nlohmann::ordered_json(o.seed); };
+    field.set = [](SamplingOptions& o, const nlohmann::ordered_json& value) -> Status {
+        o.seed = value.is_number_unsigned() ? value.get<std::uint64_t>() : 0;
+        return {};
+    };
+    return field;
 }
 
 } // namespace
 
+std::span<const OptionField<SamplingOptions>> samplingFields()
+{
+    using S = SamplingOptions;
+    static const std::vector<OptionField<S>> fields {
+        optionField<S, &S::temperature>({ "temperature", "--temperature", Type::Number, 0, 100, {},
+            {}, AX_TEXT("Engine", "Temperature"),
+            AX_TEXT("Engine", "0 takes the likeliest token; higher values spread the choice.") }),
+        optionField<S, &S::topK>({ "top_k", "--top-k", Type::Integer, 0, 1 << 24, {},
+            AX_TEXT("Engine", "off"), AX_TEXT("Engine", "Top-k"),
+            AX_TEXT("Engine", "Only the k likeliest tokens are drawn from.") }),
+        optionField<S, &S::topP>(
+            { "top_p", "--top-p", Type::Number, 1e-6, 1, {}, {}, AX_TEXT("Engine", "Top-p"),
+                AX_TEXT("Engine",
+                    "Only the likeliest tokens that together hold this probability. 1 turns it "
+                    "off.") }),
+        optionField<S, &S::minP>(
+            { "min_p", "--min-p", Type::Number, 0, 1, {}, {}, AX_TEXT("Engine", "Min-p"),
+                AX_TEXT("Engine",
+                    "Leaves out tokens less likely than this share of the likeliest. 0 turns it "
+                    "off.") }),
+        optionField<S, &S::repetitionPenalty>({ "repetition_penalty", "--repetition-penalty",
+            Type::Number, 0.01, 100, {}, {}, AX_TEXT("Engine", "Repetition penalty"),
+            AX_TEXT("Engine", "Above 1 discourages tokens of prompt and answer.") }),
+        optionField<S, &S::presencePenalty>({ "presence_penalty", "--presence-penalty",
+            Type::Number, -100, 100, {}, {}, AX_TEXT("Engine", "Presence penalty"),
+            AX_TEXT("Engine", "Subtracted once from tokens already in the answer.") }),
+        optionField<S, &S::frequencyPenalty>({ "frequency_penalty", "--frequency-penalty",
+            Type::Number, -100, 100, {}, {}, AX_TEXT("Engine", "Frequency penalty"),
+            AX_TEXT("Engine", "Subtracted each time a token is already in the answer.") }),
+        seedField(),
+        optionField<S, &S::greedy>({ "greedy", "--greedy", Type::Flag, 0, 0, {}, {},
+            AX_TEXT("Engine", "Always the likeliest token"),
+            AX_TEXT("Engine", "Greedy: no chance at all.") }),
+    };
+    return fields;
+}
+
+Status SamplingOptions::validate() const
+{
+    for (const OptionField<SamplingOptions>& field : samplingFields())
+        AX_CHECK(checkOption(field, field.get(*this), field.name));
+    return {};
+}
+
 nlohmann::ordered_json SamplingOptions::toJson() const
 {
-    nlohmann::ordered_json json;
-    json["temperature"] = shortest(temperature);
-    json["top_k"] = topK;
-    json["top_p"] = shortest(topP);
-    json["min_p"] = shortest(minP);
-    json["repetition_penalty"] = shortest(repetitionPenalty);
-    json["presence_penalty"] = shortest(presencePenalty);
-    json["frequency_penalty"] = shortest(frequencyPenalty);
-    json["seed"] = seed;
-    json["greedy"] = greedy;
-    return json;
+    return optionsToJson(samplingFields(), *this);
 }
 
 namespace {
@@ -100,7 +118,7 @@ private:
         const std::size_t start = m_sorted.size();
         const int size = int(m_scores.size());
         for (int from = 0; from < size; from += kStretch) {
-            const int count = cpu::kernels().above(
+            const int count = simd::vectors().above(
                 m_scores.data() + from, std::min(kStretch, size - from), lowest, found, kStretch);
             for (int k = 0; k < count; ++k) {
                 const float z = m_scores[std::size_t(from + found[k])];
@@ -146,7 +164,7 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
     SampleResult result;
     const int size = int(logits.size());
     // A NaN never wins: damaged weights must not stop the program.
-    const auto& kernels = cpu::kernels();
+    const auto& kernels = simd::vectors();
     int place = -1;
     const float most = kernels.largest(logits.data(), size, place);
     const TokenId best = std::max(0, place);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "engine/core/option_field.h"
 #include "engine/tokenizer/tokenizer.h"
 
 #include <nlohmann/json.hpp>
@@ -33,6 +34,9 @@ struct SamplingOptions {
     Status validate() const; ///< Errors: InvalidArgument naming the field
     nlohmann::ordered_json toJson() const;
 };
+
+/// Every sampling option, in the order of the command line's help.
+std::span<const OptionField<SamplingOptions>> samplingFields();
 
 struct Candidate {
     TokenId id = -1;

@@ -63,6 +63,13 @@ bool Scheduler::runSome()
     return !m_entries.empty();
 }
 
+Status Scheduler::settle()
+{
+    for (Entry& entry : m_entries)
+        AX_CHECK(entry.generation->settle());
+    return {};
+}
+
 /// In the order of start(): who came first is not overtaken by who needs less.
 void Scheduler::admit()
 {

@@ -22,7 +22,10 @@ public:
         GenerateRequest request, GenerateSink& sink, std::stop_token stop, Finished finished);
     void cancel(AnswerId answer);
     bool runSome();
-    bool idle() const { return m_entries.empty(); }
+    /// True while a sink is being called.
+    bool running() const { return m_running; }
+    /// Before passes that belong to no answer: nothing runs ahead on the device afterwards.
+    Status settle();
 
 private:
     struct Entry {

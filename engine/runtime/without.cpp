@@ -62,6 +62,7 @@ Result<WithoutResult> Engine::without(const WithoutRequest& request,
             return fail(ErrorCode::InvalidArgument,
                 "[without] positions: expected one or more between 0 and " + std::to_string(query),
                 "positions");
+        AX_CHECK(m_impl->scheduler->settle());
         const auto start = std::chrono::steady_clock::now();
         WithoutResult result;
         // Positions 0 … query - 1 as they were, beside the conversation: it goes on as if nothing

@@ -2,7 +2,6 @@
 #include "engine/template/think_parser.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace ax {
@@ -45,8 +44,7 @@ constexpr std::string_view assistantHeaders[] = {
 
 constexpr std::string_view channelTag = "<|channel|>", messageTag = "<|message|>",
                            analysis = "analysis";
-constexpr std::string_view channelTags[]
-    = { channelTag, messageTag, "<|end|>", "<|start|>", "<|return|>", "<|call|>" };
+constexpr std::string_view overTags[] = { "<|end|>", "<|start|>", "<|return|>", "<|call|>" };
 constexpr std::string_view endingTexts[] = { "<tool_call>", "<|tool_calls_section_begin|>" };
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
@@ -77,63 +75,84 @@ std::string_view trimLeft(std::string_view text)
     return at == text.npos ? std::string_view() : text.substr(at);
 }
 
-/// Bytes at the end of `text` that begin one of the tags without completing it.
-template <class List> std::size_t partialTail(std::string_view text, const List& tags)
+/// Bytes at the end of `text` that begin `tag` without completing it.
+std::size_t partialTail(std::string_view text, std::string_view tag)
 {
-    std::size_t longest = 0;
-    for (const auto& t : tags) {
-        const std::string_view tag(t);
-        if (tag.empty())
-            continue;
-        for (std::size_t n = std::min(tag.size() - 1, text.size()); n > longest; --n)
-            if (text.substr(text.size() - n) == tag.substr(0, n))
-                longest = n;
-    }
-    return longest;
+    for (std::size_t n = std::min(tag.size() - 1, text.size()); n > 0; --n)
+        if (text.substr(text.size() - n) == tag.substr(0, n))
+            return n;
+    return 0;
 }
 
 } // namespace
 
-ThinkParser::ThinkParser(std::string_view prompt, std::string_view chatTemplate)
+std::vector<std::string_view> thinkTags(bool opening)
+{
+    std::vector<std::string_view> tags;
+    for (const Tags& known : knownTags)
+        tags.push_back(opening ? known.open : known.close);
+    return tags;
+}
+
+ThinkParser::ThinkParser(
+    std::string_view prompt, std::string_view chatTemplate, const Tokenizer* tokenizer)
 {
     const std::string_view tail = afterLastHeader(prompt);
-    learn(tail, chatTemplate);
-    for (const std::string_view text : endingTexts)
-        if (chatTemplate.empty() || has(chatTemplate, text))
-            m_implicitEnds.emplace_back(text);
+    learn(tail, chatTemplate, tokenizer);
     startFrom(tail);
     m_phase = phaseNow();
 }
 
-void ThinkParser::learn(std::string_view tail, std::string_view chatTemplate)
+void ThinkParser::learn(
+    std::string_view tail, std::string_view chatTemplate, const Tokenizer* tokenizer)
 {
+    const auto mark = [&](Role role, std::string_view text) {
+        const std::optional<TokenId> id = tokenizer ? tokenizer->find(text) : std::nullopt;
+        m_marks.push_back({ role, std::string(text), id.value_or(-1) });
+    };
     const bool channels
         = has(tail, channelTag) || (has(chatTemplate, channelTag) && has(chatTemplate, analysis));
     if (channels) {
         m_format = { std::string(channelTag) + "analysis<|message|>", "<|end|>", true };
         m_named = true;
+        mark(Role::Channel, channelTag);
+        mark(Role::Message, messageTag);
+        for (const std::string_view text : overTags)
+            mark(Role::Over, text);
         return;
     }
-    for (const std::string_view source : { tail, chatTemplate }) {
-        for (const Tags& tags : knownTags) {
-            if (!has(source, tags.open) && !has(source, tags.close))
-                continue;
-            m_format = { std::string(tags.open), std::string(tags.close), false };
-            m_named = true;
-            return;
-        }
-    }
-    m_format = { std::string(knownTags[0].open), std::string(knownTags[0].close), false };
+    const Tags* found = nullptr;
+    for (const std::string_view source : { tail, chatTemplate })
+        for (const Tags& tags : knownTags)
+            if (!found && (has(source, tags.open) || has(source, tags.close)))
+                found = &tags;
+    m_named = found != nullptr;
+    const Tags& tags = found ? *found : knownTags[0];
+    m_format = { std::string(tags.open), std::string(tags.close), false };
+    mark(Role::Open, tags.open);
+    mark(Role::Close, tags.close);
+    for (const std::string_view text : endingTexts)
+        if (chatTemplate.empty() || has(chatTemplate, text))
+            mark(Role::End, text);
 }
 
 void ThinkParser::startFrom(std::string_view tail)
 {
     if (m_format.channels) {
         // Read the beginning of the answer that the prompt holds; its text is not the answer's.
+        // The template wrote these tags, so here they count as text too.
+        std::vector<TokenId> ids;
+        for (Mark& mark : m_marks)
+            ids.push_back(std::exchange(mark.id, -1));
         m_buffer = tail;
-        while (stepChannels()) { }
+        m_origin.assign(tail.size(), 0);
+        sortBuffer();
         m_buffer.clear();
+        m_origin.clear();
+        m_text = {};
         m_sawTag = false;
+        for (std::size_t k = 0; k < ids.size(); ++k)
+            m_marks[k].id = ids[k];
         return;
     }
     const std::size_t open = tail.rfind(m_format.open), close = tail.rfind(m_format.close);
@@ -152,106 +171,164 @@ void ThinkParser::emit(Phase phase, std::string_view text)
         (phase == Phase::Think ? m_text.think : m_text.output) += text;
 }
 
-/// One step of sorting; true when there may be another.
-bool ThinkParser::stepWaiting()
+/// Pushes [from, now) get this phase after all.
+void ThinkParser::revise(int from, Phase phase)
 {
-    const std::string_view text = trimLeft(m_buffer);
-    if (startsWith(text, m_format.open)) {
-        m_buffer.erase(0, m_buffer.size() - text.size() + m_format.open.size());
-        m_state = State::Inside;
-        m_opened = m_sawTag = true;
-        return true;
+    for (int push = from; push < current(); ++push) {
+        if (m_phases[std::size_t(push)] == phase)
+            continue;
+        m_phases[std::size_t(push)] = phase;
+        m_revisedFrom = std::min(m_revisedFrom, push);
     }
-    if (startsWith(m_format.open, text))
-        return false;
-    m_state = State::Outside;
-    return true;
 }
 
-bool ThinkParser::stepInside()
+/// Whether a mark means anything where the text stands now; elsewhere it is text.
+bool ThinkParser::matters(const Mark& mark) const
 {
-    if (m_mayRepeatOpen) {
-        const std::string_view text = trimLeft(m_buffer);
-        if (startsWith(text, m_format.open)) {
-            m_buffer.erase(0, m_buffer.size() - text.size() + m_format.open.size());
-            m_mayRepeatOpen = false;
-            return true;
-        }
-        if (startsWith(m_format.open, text))
-            return false;
-        m_mayRepeatOpen = false;
-    }
-    std::size_t at = m_buffer.find(m_format.close), length = m_format.close.size();
-    for (const std::string& end : m_implicitEnds) {
-        const std::size_t found = m_buffer.find(end);
-        if (found < at) {
-            at = found;
-            length = 0; // the text belongs to the answer
-        }
-    }
-    if (at != std::string::npos) {
-        emit(Phase::Think, std::string_view(m_buffer).substr(0, at));
-        m_buffer.erase(0, at + length);
-        m_sawTag = m_sawTag || length > 0;
-        m_state = State::Outside;
-        return true;
-    }
-    const std::size_t keep = std::max(partialTail(m_buffer, m_implicitEnds),
-        partialTail(m_buffer, std::array<std::string_view, 1> { m_format.close }));
-    emit(Phase::Think, std::string_view(m_buffer).substr(0, m_buffer.size() - keep));
-    m_buffer.erase(0, m_buffer.size() - keep);
-    return false;
-}
-
-bool ThinkParser::stepChannels()
-{
-    std::size_t at = m_buffer.size();
-    std::string_view tag;
-    for (const std::string_view t : channelTags) {
-        const std::size_t found = m_buffer.find(t);
-        if (found < at) {
-            at = found;
-            tag = t;
-        }
-    }
-    if (tag.empty())
-        at -= partialTail(m_buffer, channelTags);
-    const std::string text = m_buffer.substr(0, at);
-    m_buffer.erase(0, at + tag.size());
-    switch (m_state) {
-    case State::Waiting:
-        // An answer without any channel is an answer.
-        if (!trimLeft(text).empty()) {
-            m_state = State::Outside;
-            emit(Phase::Output, text);
-        }
-        break;
-    case State::Header:
-        m_channel += text;
-        break;
-    case State::Between:
-        break; // the role in front of <|channel|>
+    switch (mark.role) {
+    case Role::Open:
+        return m_state == State::Waiting || (m_state == State::Outside && m_named)
+            || (m_state == State::Inside && m_mayRepeatOpen);
+    case Role::Close:
+        return m_state == State::Inside || (m_named && !m_blockSeen);
+    case Role::End:
+        return m_state == State::Inside;
     default:
-        emit(m_state == State::Inside ? Phase::Think : Phase::Output, text);
+        return true;
     }
-    if (tag.empty())
-        return false;
-    if (tag == channelTag) {
+}
+
+void ThinkParser::openBlock(int from)
+{
+    revise(from, Phase::Think);
+    m_state = State::Inside;
+    m_opened = m_sawTag = true;
+}
+
+void ThinkParser::onMark(const Mark& mark, int from)
+{
+    switch (mark.role) {
+    case Role::Open:
+        // White space before the first block belongs to it.
+        openBlock(m_state == State::Waiting ? 0 : from);
+        m_mayRepeatOpen = false;
+        m_lead.clear();
+        break;
+    case Role::Close:
+        if (m_state != State::Inside) {
+            // Never opened: the model began to think at once.
+            revise(0, Phase::Think);
+            m_text.think += std::exchange(m_text.output, {});
+            emit(Phase::Think, std::exchange(m_lead, {}));
+            m_opened = true;
+        } else {
+            revise(from, Phase::Think);
+        }
+        m_sawTag = true;
+        m_blockSeen = true;
+        m_state = State::Outside;
+        break;
+    case Role::End:
+        // The text belongs to the answer.
+        emit(Phase::Output, mark.text);
+        revise(from, Phase::Output);
+        m_blockSeen = true;
+        m_state = State::Outside;
+        break;
+    default:
+        onChannelMark(mark, from);
+    }
+}
+
+void ThinkParser::onChannelMark(const Mark& mark, int from)
+{
+    if (mark.role == Role::Channel) {
         m_firstHeader = m_state == State::Waiting;
+        m_headerFrom = m_firstHeader ? 0 : from;
         m_state = State::Header;
         m_channel.clear();
-    } else if (tag == messageTag) {
+    } else if (mark.role == Role::Message) {
         if (m_state == State::Header) {
             const bool think = startsWith(trimLeft(m_channel), analysis);
             m_state = think ? State::Inside : State::Outside;
             m_opened = m_opened || think;
             m_sawTag = m_sawTag || think;
+            revise(m_headerFrom, think ? Phase::Think : Phase::Output);
         }
     } else {
         m_sawTag = m_sawTag || m_state == State::Inside;
         m_state = State::Between;
     }
-    return true;
+}
+
+/// Text that holds no mark; `from`: the push that brought its first byte.
+void ThinkParser::onText(std::string_view text, int from)
+{
+    switch (m_state) {
+    case State::Waiting:
+        if (trimLeft(text).empty()) {
+            m_lead += text;
+            return;
+        }
+        // An answer without any tag is an answer; what looked like one was none.
+        m_state = State::Outside;
+        emit(Phase::Output, std::exchange(m_lead, {}));
+        emit(Phase::Output, text);
+        revise(m_format.channels ? 0 : from, Phase::Output);
+        return;
+    case State::Inside:
+        m_mayRepeatOpen = m_mayRepeatOpen && trimLeft(text).empty();
+        emit(Phase::Think, text);
+        return;
+    case State::Outside:
+        emit(Phase::Output, text);
+        return;
+    case State::Header:
+        m_channel += text;
+        return;
+    case State::Between:
+        return; // the role in front of <|channel|>
+    }
+}
+
+void ThinkParser::takeSorted(std::size_t bytes)
+{
+    m_buffer.erase(0, bytes);
+    m_origin.erase(m_origin.begin(), m_origin.begin() + std::ptrdiff_t(bytes));
+}
+
+/// Sorts all but a tail that may become a mark.
+void ThinkParser::sortBuffer()
+{
+    while (!m_buffer.empty()) {
+        std::size_t at = std::string::npos, keep = 0;
+        const Mark* found = nullptr;
+        for (const Mark& mark : m_marks) {
+            if (mark.id >= 0 || !matters(mark))
+                continue;
+            const std::size_t here = m_buffer.find(mark.text);
+            if (here < at) {
+                at = here;
+                found = &mark;
+            }
+            keep = std::max(keep, partialTail(m_buffer, mark.text));
+        }
+        const std::size_t text = found ? at : m_buffer.size() - keep;
+        if (text > 0) {
+            const std::string piece = m_buffer.substr(0, text);
+            const int from = m_origin.front();
+            takeSorted(text);
+            onText(piece, from);
+            // The first word changes what matters behind it.
+            if (!found || !matters(*found))
+                continue;
+        }
+        if (!found)
+            return;
+        const int from = m_origin.front();
+        takeSorted(found->text.size());
+        onMark(*found, from);
+    }
 }
 
 Phase ThinkParser::phaseNow() const
@@ -262,7 +339,7 @@ Phase ThinkParser::phaseNow() const
     case State::Waiting:
         if (m_format.channels)
             return Phase::Think;
-        return m_named && !trimLeft(m_buffer).empty() ? Phase::Think : Phase::Output;
+        return m_named && m_buffer.size() > 0 ? Phase::Think : Phase::Output;
     case State::Header: {
         const std::string_view name = trimLeft(m_channel);
         if (name.empty())
@@ -275,36 +352,48 @@ Phase ThinkParser::phaseNow() const
     }
 }
 
-Phase ThinkParser::push(std::string_view text)
+Phase ThinkParser::push(std::string_view text, TokenId id)
 {
-    if (text.empty())
-        return m_phase;
-    m_buffer += text;
+    const int now = current();
+    m_revisedFrom = now;
     m_sawTag = false;
-    bool more = true;
-    while (more) {
-        if (m_format.channels)
-            more = stepChannels();
-        else if (m_state == State::Waiting)
-            more = stepWaiting();
-        else if (m_state == State::Inside)
-            more = stepInside();
-        else {
-            emit(Phase::Output, m_buffer);
-            m_buffer.clear();
-            more = false;
+    const Mark* mark = nullptr;
+    if (id >= 0)
+        for (const Mark& known : m_marks)
+            if (known.id == id && matters(known))
+                mark = &known;
+    if (mark) {
+        // What is held back is no tag: another one follows.
+        if (!m_buffer.empty()) {
+            const std::string piece = m_buffer;
+            const int from = m_origin.front();
+            takeSorted(piece.size());
+            onText(piece, from);
         }
+        if (matters(*mark))
+            onMark(*mark, now);
+        else
+            onText(text, now);
+    } else if (!text.empty()) {
+        m_buffer += text;
+        m_origin.insert(m_origin.end(), text.size(), now);
+        sortBuffer();
     }
     m_phase = phaseNow();
-    return m_sawTag ? Phase::Think : m_phase;
+    m_phases.push_back(m_sawTag ? Phase::Think : m_phase);
+    if (m_revisedFrom == now)
+        m_revisedFrom = current();
+    return m_phases.back();
 }
 
 ThinkText ThinkParser::takeText() { return std::exchange(m_text, {}); }
 
 void ThinkParser::finish()
 {
+    emit(Phase::Output, std::exchange(m_lead, {}));
     emit(m_state == State::Inside ? Phase::Think : Phase::Output, m_buffer);
     m_buffer.clear();
+    m_origin.clear();
 }
 
 } // namespace ax

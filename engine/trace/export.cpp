@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trace/export.h"
 
+#include "engine/trace/signal_fields.h"
+
 #include "engine/core/files.h"
 #include "engine/core/utf8.h"
 #include "engine/trace/jsonl.h"
@@ -102,15 +104,15 @@ std::string chatText(const TraceSession& session)
 
 std::string stepsCsv(const TraceSession& session)
 {
-    std::string out = "token_index,decode_step,role,token_id,text,logprob,entropy,"
-                      "entropy_normalised,hubness,consensus,ripple,surprisal,margin,null_mass,"
-                      "sink_share,zone,zone_confidence,zone_preset,zone_rule,think_phase";
+    std::string out = "token_index,decode_step,role,token_id,text,logprob";
+    for (const SignalField& field : kSignalFields)
+        out += ',' + std::string(field.column);
+    out += ",zone,zone_confidence,zone_preset,zone_rule,think_phase";
     for (int k = 0; k < 20; ++k)
         out += ",fingerprint_" + std::to_string(k);
     out += "\r\n";
     for (const std::int32_t index : session.stepIndices()) {
         const StepRecord step = session.step(index);
-        const StepSignals& s = step.signals;
         out += cell(index) + ',' + cell(step.decodeStep) + ',';
         if (session.hasToken(index)) {
             out += session.tokenRole(index) == TokenRole::Prompt ? "prompt," : "generated,";
@@ -119,9 +121,8 @@ std::string stepsCsv(const TraceSession& session)
         } else {
             out += ",,,";
         }
-        for (const float value : { s.entropy, s.entropyNormalised, s.hubness, s.consensus, s.ripple,
-                 s.surprisal, s.margin, s.nullMass, s.sinkShare })
-            out += ',' + cell(value);
+        for (const SignalField& field : kSignalFields)
+            out += ',' + cell(step.signals.*field.value);
         out += ',' + cell(std::string_view(step.zone)) + ',' + cell(step.zoneConfidence) + ','
             + cell(std::string_view(step.zonePreset)) + ',' + cell(std::string_view(step.zoneRule))
             + ',';

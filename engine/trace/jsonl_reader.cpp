@@ -312,6 +312,14 @@ void TraceReader::readToken(JsonCursor& in)
                 else if (role != "prompt")
                     in.reject("prompt or generated, found " + role.substr(0, 24));
             }
+        } else if (key == "kind") {
+            std::string kind;
+            if (in.string(kind)) {
+                if (const auto known = tokenOrigin(kind))
+                    token.kind = *known;
+                else
+                    in.reject("text, template or special, found " + kind.substr(0, 24));
+            }
         } else if (key == "logprob") {
             in.number(token.logprob);
         } else if (key == "alternatives") {
@@ -377,7 +385,7 @@ void TraceReader::readSegment(JsonCursor& in, std::string_view text)
     segment.startTokenIndex = segment.endTokenIndex = -1;
     std::string type;
     in.object([&](std::string_view key) {
-        if (key == "messageId" && in.null())
+        if ((key == "messageId" || key == "contentStart" || key == "contentEnd") && in.null())
             return;
         if (key == "id")
             in.string(segment.id);
@@ -387,6 +395,10 @@ void TraceReader::readSegment(JsonCursor& in, std::string_view text)
             in.integer(segment.startTokenIndex, 0, kMaxIndex + 1);
         else if (key == "endTokenIndex")
             in.integer(segment.endTokenIndex, 0, kMaxIndex + 1);
+        else if (key == "contentStart")
+            in.integer(segment.contentStart, 0, kMaxIndex + 1);
+        else if (key == "contentEnd")
+            in.integer(segment.contentEnd, 0, kMaxIndex + 1);
         else if (key == "messageId")
             in.string(segment.messageId);
         else

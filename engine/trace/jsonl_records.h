@@ -21,9 +21,9 @@ inline constexpr std::string_view kModelInfoMembers[]
 inline constexpr std::string_view kMessageMembers[]
     = { "record_type", "id", "role", "content", "timestamp", "model" };
 inline constexpr std::string_view kTokenMembers[] = { "record_type", "index", "tokenId", "text",
-    "bytes", "segmentId", "role", "logprob", "alternatives", "time_ms" };
-inline constexpr std::string_view kSegmentMembers[]
-    = { "record_type", "id", "type", "startTokenIndex", "endTokenIndex", "messageId" };
+    "bytes", "segmentId", "role", "kind", "logprob", "alternatives", "time_ms" };
+inline constexpr std::string_view kSegmentMembers[] = { "record_type", "id", "type",
+    "startTokenIndex", "endTokenIndex", "contentStart", "contentEnd", "messageId" };
 inline constexpr std::string_view kEventMembers[]
     = { "record_type", "kind", "tokenIndex", "data", "time_ms" };
 inline constexpr std::string_view kMetricsMembers[] = { "record_type", "avgEntropy", "avgLocalMass",

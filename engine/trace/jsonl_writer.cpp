@@ -83,6 +83,8 @@ void writeToken(std::string& line, const TokenRecord& token)
         out.member("bytes", toBase64(token.bytes));
     out.text("segmentId", token.segmentId);
     out.member("role", token.role == TokenRole::Prompt ? "prompt" : "generated");
+    if (token.kind != TokenOrigin::Text)
+        out.member("kind", name(token.kind));
     out.member("logprob", token.logprob);
     if (!token.alternatives.empty()) {
         out.key("alternatives");
@@ -111,6 +113,10 @@ void writeSegment(std::string& line, const SegmentRecord& segment)
     out.member("type", name(segment.type));
     out.member("startTokenIndex", segment.startTokenIndex);
     out.member("endTokenIndex", segment.endTokenIndex);
+    if (segment.contentStart >= 0)
+        out.member("contentStart", segment.contentStart);
+    if (segment.contentEnd >= 0)
+        out.member("contentEnd", segment.contentEnd);
     out.text("messageId", segment.messageId);
     out.extras(segment.extra, trace::kSegmentMembers);
     out.endObject();

@@ -15,6 +15,9 @@ constexpr std::pair<SegmentType, const char*> kSegmentNames[] = {
     { SegmentType::Tool, "tool" },
 };
 
+constexpr std::pair<TokenOrigin, const char*> kTokenOriginNames[] = { { TokenOrigin::Text, "text" },
+    { TokenOrigin::Template, "template" }, { TokenOrigin::Special, "special" } };
+
 std::size_t extraBytes(const nlohmann::ordered_json& extra)
 {
     return extra.is_object() && !extra.empty() ? trace::dumpJson(extra).size() : 0;
@@ -33,6 +36,16 @@ const char* name(SegmentType type)
 std::optional<SegmentType> segmentType(std::string_view name)
 {
     for (const auto& [value, text] : kSegmentNames)
+        if (name == text)
+            return value;
+    return std::nullopt;
+}
+
+const char* name(TokenOrigin source) { return kTokenOriginNames[std::size_t(source)].second; }
+
+std::optional<TokenOrigin> tokenOrigin(std::string_view name)
+{
+    for (const auto& [value, text] : kTokenOriginNames)
         if (name == text)
             return value;
     return std::nullopt;

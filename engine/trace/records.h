@@ -49,6 +49,14 @@ struct MessageRecord {
 };
 
 enum class TokenRole : std::uint8_t { Prompt, Generated };
+/// What put a token there: from the vocabulary and the rendered prompt, never from its spelling.
+enum class TokenOrigin : std::uint8_t {
+    Text, ///< what somebody wrote
+    Template, ///< what the chat template puts there by itself
+    Special ///< a control token of the vocabulary, wherever it stands
+};
+const char* name(TokenOrigin source); ///< "text", "template", "special"
+std::optional<TokenOrigin> tokenOrigin(std::string_view name);
 
 struct Alternative {
     std::int32_t id = -1;
@@ -63,6 +71,7 @@ struct TokenRecord {
     std::string bytes; ///< raw bytes, only when the text alone is not valid UTF-8
     std::string segmentId;
     TokenRole role = TokenRole::Prompt;
+    TokenOrigin kind = TokenOrigin::Text; ///< member `kind` of a file
     float logprob = kAbsent;
     std::vector<Alternative> alternatives; ///< most probable first
     double timeMs = std::numeric_limits<double>::quiet_NaN(); ///< since the request started
@@ -86,6 +95,13 @@ struct RawRow {
 struct AttentionSummary {
     std::array<float, 16> histogram {};
     float local = 0, mid = 0, longRange = 0, entropy = 0, hubness = 0, consensus = 0;
+};
+
+/// What zone presets that leave sinks out read of a row: sinks removed, the rest renormalised.
+/// Nothing left: all zeros.
+struct SinkFreeRow {
+    std::array<float, 16> histogram {};
+    float ripple = 0;
 };
 
 struct LayerSketch {
@@ -141,6 +157,7 @@ struct StepRecord {
     std::vector<LayerSketch> sketches;
     std::vector<HeadStats> headStats;
     std::optional<std::array<float, 20>> fingerprint;
+    std::optional<SinkFreeRow> withoutSinks; ///< until the zone is known; in no file
     std::string zone; ///< empty: none
     float zoneConfidence = kAbsent;
     std::string zonePreset, zoneRule;
@@ -163,6 +180,9 @@ struct SegmentRecord {
     std::string id;
     SegmentType type = SegmentType::User;
     std::int32_t startTokenIndex = 0, endTokenIndex = 0; ///< end exclusive
+    /// The tokens between the template's marks, end exclusive; -1: not known (contentStart), the
+    /// segment's end (contentEnd).
+    std::int32_t contentStart = -1, contentEnd = -1;
     std::string messageId;
     nlohmann::ordered_json extra = nlohmann::ordered_json::object();
 };

@@ -79,6 +79,8 @@ struct TraceSession::Data {
     std::vector<std::int32_t> tokenIds;
     std::vector<std::uint32_t> tokenTexts, tokenByteTexts, tokenSegments;
     std::vector<TokenRole> tokenRoles;
+    std::vector<TokenOrigin> tokenKinds;
+    bool kindsSeen = false;
     std::vector<float> tokenLogprobs;
     std::vector<double> tokenTimes;
     std::vector<std::uint32_t> alternativeAt, alternativeCount;
@@ -127,6 +129,7 @@ std::int32_t TraceSession::Data::newTokenSlot()
     tokenByteTexts.push_back(0);
     tokenSegments.push_back(0);
     tokenRoles.push_back(TokenRole::Prompt);
+    tokenKinds.push_back(TokenOrigin::Text);
     tokenLogprobs.push_back(kAbsent);
     tokenTimes.push_back(0);
     alternativeAt.push_back(0);
@@ -243,6 +246,8 @@ Status TraceSession::addToken(TokenRecord token)
     d.tokenByteTexts[slot] = token.bytes == token.text ? 0 : d.texts.intern(token.bytes);
     d.tokenSegments[slot] = d.texts.intern(token.segmentId);
     d.tokenRoles[slot] = token.role;
+    d.tokenKinds[slot] = token.kind;
+    d.kindsSeen = d.kindsSeen || token.kind != TokenOrigin::Text;
     d.tokenLogprobs[slot] = finiteOrAbsent(token.logprob);
     d.tokenTimes[slot] = token.timeMs;
     std::vector<PackedAlternative> packed;
@@ -279,6 +284,7 @@ TokenRecord TraceSession::token(int index) const
     token.bytes = d.texts[d.tokenByteTexts[slot]];
     token.segmentId = d.texts[d.tokenSegments[slot]];
     token.role = d.tokenRoles[slot];
+    token.kind = d.tokenKinds[slot];
     token.logprob = d.tokenLogprobs[slot];
     token.timeMs = d.tokenTimes[slot];
     if (const std::uint32_t count = d.alternativeCount[slot]) {
@@ -318,6 +324,14 @@ TokenRole TraceSession::tokenRole(int index) const
     const std::int32_t slot = m_data->tokenSlots.find(index);
     return slot < 0 ? TokenRole::Prompt : m_data->tokenRoles[std::size_t(slot)];
 }
+
+TokenOrigin TraceSession::tokenKind(int index) const
+{
+    const std::int32_t slot = m_data->tokenSlots.find(index);
+    return slot < 0 ? TokenOrigin::Text : m_data->tokenKinds[std::size_t(slot)];
+}
+
+bool TraceSession::knowsKinds() const { return m_data->kindsSeen; }
 
 std::int32_t TraceSession::tokenId(int index) const
 {
@@ -455,6 +469,18 @@ std::optional<std::array<float, 20>> TraceSession::fingerprint(int tokenIndex) c
     return values;
 }
 
+void TraceSession::revisePhase(int first, int end, ThinkPhase phase, std::string_view segmentId)
+{
+    Data& d = *m_data;
+    const std::uint32_t segment = d.texts.intern(segmentId);
+    for (std::int32_t index = first; index < end; ++index) {
+        if (const std::int32_t slot = d.tokenSlots.find(index); slot >= 0)
+            d.tokenSegments[std::size_t(slot)] = segment;
+        if (const std::int32_t slot = d.stepSlots.find(index); slot >= 0)
+            d.thinkPhases[std::size_t(slot)] = phase;
+    }
+}
+
 ThinkPhase TraceSession::thinkPhase(int tokenIndex) const
 {
     const std::int32_t slot = m_data->stepSlots.find(tokenIndex);
@@ -521,8 +547,11 @@ void TraceSession::truncate(int tokenIndex)
     d.stepSlots.truncate(from);
     std::erase_if(d.segments,
         [from](const SegmentRecord& segment) { return segment.startTokenIndex >= from; });
-    for (SegmentRecord& segment : d.segments)
+    for (SegmentRecord& segment : d.segments) {
         segment.endTokenIndex = std::min(segment.endTokenIndex, from);
+        segment.contentStart = std::min(segment.contentStart, from);
+        segment.contentEnd = std::min(segment.contentEnd, from);
+    }
     std::erase_if(d.events, [from](const EventRecord& event) { return event.tokenIndex >= from; });
     compactIfWorthwhile();
 }
@@ -605,10 +634,11 @@ std::size_t TraceSession::memoryBytes() const
     const auto add = [&total](const auto&... columns) {
         ((total += columns.capacity() * sizeof(columns[0])), ...);
     };
-    add(d.tokenIds, d.tokenTexts, d.tokenByteTexts, d.tokenSegments, d.tokenRoles, d.tokenLogprobs,
-        d.tokenTimes, d.alternativeAt, d.alternativeCount, d.tokenExtras, d.stepOrder,
-        d.decodeSteps, d.rowAt, d.rowCount, d.fingerprintAt, d.zones, d.zonePresets, d.zoneRules,
-        d.zoneConfidences, d.thinkPhases, d.blobAt, d.blobSize, d.messages, d.segments, d.events);
+    add(d.tokenIds, d.tokenTexts, d.tokenByteTexts, d.tokenSegments, d.tokenRoles, d.tokenKinds,
+        d.tokenLogprobs, d.tokenTimes, d.alternativeAt, d.alternativeCount, d.tokenExtras,
+        d.stepOrder, d.decodeSteps, d.rowAt, d.rowCount, d.fingerprintAt, d.zones, d.zonePresets,
+        d.zoneRules, d.zoneConfidences, d.thinkPhases, d.blobAt, d.blobSize, d.messages, d.segments,
+        d.events);
     for (const auto& column : d.signals)
         add(column);
     total += d.dropped.capacity() / 8;

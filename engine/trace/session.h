@@ -47,6 +47,12 @@ public:
     /// Raw bytes of the token (text unless the token is part of a character).
     std::string_view tokenBytes(int index) const;
     TokenRole tokenRole(int index) const;
+    TokenOrigin tokenKind(int index) const;
+    /// Some token is no plain text: the file, or who recorded it, knew the kinds.
+    bool knowsKinds() const;
+    /// Tokens [first, end) belong to another phase than it seemed when they were recorded: their
+    /// segment, and the phase of their steps. Holes are skipped.
+    void revisePhase(int first, int end, ThinkPhase phase, std::string_view segmentId);
     std::int32_t tokenId(int index) const;
     float logprob(int index) const; ///< kAbsent when unknown
 

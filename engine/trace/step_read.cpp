@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/trace/signal_fields.h"
 #include "engine/trace/step_json.h"
 
 #include "engine/trace/columns.h"
@@ -349,18 +350,11 @@ void readMoeOrKeep(JsonCursor& in, StepRecord& step)
 
 void readSignals(JsonCursor& in, StepRecord& step)
 {
-    StepSignals& s = step.signals;
     in.object([&](std::string_view key) {
-        float* target = key == "entropy" ? &s.entropy
-            : key == "entropyNormalised" ? &s.entropyNormalised
-            : key == "hubness"           ? &s.hubness
-            : key == "consensus"         ? &s.consensus
-            : key == "ripple"            ? &s.ripple
-            : key == "surprisal"         ? &s.surprisal
-            : key == "margin"            ? &s.margin
-            : key == "nullMass"          ? &s.nullMass
-            : key == "sinkShare"         ? &s.sinkShare
-                                         : nullptr;
+        float* target = nullptr;
+        for (const SignalField& field : kSignalFields)
+            if (field.name == key)
+                target = &(step.signals.*field.value);
         if (target) {
             if (!in.null())
                 in.number(*target);

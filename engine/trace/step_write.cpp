@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/trace/signal_fields.h"
 #include "engine/trace/step_json.h"
 
 #include <algorithm>
@@ -223,24 +224,20 @@ const char* name(ThinkPhase phase) { return phase == ThinkPhase::Think ? "think"
 
 void writeSignals(JsonOut& out, const StepRecord& step)
 {
-    const StepSignals& s = step.signals;
-    const std::pair<std::string_view, float> members[] = { { "entropy", s.entropy },
-        { "entropyNormalised", s.entropyNormalised }, { "hubness", s.hubness },
-        { "consensus", s.consensus }, { "ripple", s.ripple }, { "surprisal", s.surprisal },
-        { "margin", s.margin }, { "nullMass", s.nullMass }, { "sinkShare", s.sinkShare } };
     const auto extra = step.extra.find("signals");
     bool any = extra != step.extra.end() && extra->is_object() && !extra->empty();
-    for (const auto& [name, value] : members)
-        any |= std::isfinite(value);
+    for (const SignalField& field : kSignalFields)
+        any |= std::isfinite(step.signals.*field.value);
     if (!any)
         return;
     out.key("signals");
     out.beginObject();
-    for (const auto& [name, value] : members)
-        out.member(name, value);
-    out.extrasOf(step.extra, "signals",
-        { "entropy", "entropyNormalised", "hubness", "consensus", "ripple", "surprisal", "margin",
-            "nullMass", "sinkShare" });
+    std::array<std::string_view, kSignalFields.size()> names;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        names[k] = kSignalFields[k].name;
+        out.member(names[k], step.signals.*kSignalFields[k].value);
+    }
+    out.extrasOf(step.extra, "signals", std::span<const std::string_view>(names));
     out.endObject();
 }
 

@@ -2,7 +2,7 @@
 // The chat over a fake engine: streaming, stop, branches, errors, back-pressure.
 #include "app/host/chat_controller.h"
 #include "engine/trace/jsonl.h"
-#include "tests/app/fake_engine.h"
+#include "tests/support/fake_engine.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -372,6 +372,81 @@ private Q_SLOTS:
         QVERIFY(f.open());
     }
 
+    void stoppingOneThingStopsOnlyThat()
+    {
+        auto script = std::make_shared<FakeScript>();
+        EngineHost host(fakeFactory(script));
+        QObject owner;
+        QStringList done;
+        std::mutex gate;
+        gate.lock(); // the first command waits until the second was cancelled
+        const auto work = [&](bool waits) {
+            return [&gate, waits](EngineRoom&, const EngineHost::Progress<int>& progress,
+                       std::stop_token stop) -> Result<int> {
+                if (waits)
+                    const std::lock_guard lock(gate);
+                progress.post(1);
+                return stop.stop_requested() ? Result<int>(fail(ErrorCode::Cancelled, "stopped"))
+                                             : Result<int>(7);
+            };
+        };
+        const auto run = [&](const char* name, bool waits) {
+            return host.run<int, int>(
+                &owner, work(waits), {}, [&done, name](quint64, Result<int>&& r) {
+                    done << QString::fromLatin1(name)
+                            + (r ? QStringLiteral(" done") : QStringLiteral(" cancelled"));
+                });
+        };
+        run("first", true);
+        const quint64 second = run("second", false);
+        run("third", false);
+        host.cancel(second);
+        host.cancel(4711); // nobody's
+        gate.unlock();
+        QTRY_COMPARE(done.size(), 3);
+        QCOMPARE(done,
+            (QStringList { QStringLiteral("first done"), QStringLiteral("second cancelled"),
+                QStringLiteral("third done") }));
+        // Whoever died is told nothing.
+        auto mortal = std::make_unique<QObject>();
+        bool told = false;
+        host.run<int, int>(
+            mortal.get(), work(false), {}, [&](quint64, Result<int>&&) { told = true; });
+        mortal.reset();
+        run("last", false);
+        QTRY_COMPARE(done.size(), 4);
+        QVERIFY(!told);
+    }
+
+    void stoppingAnAnswerLeavesALoadAlone()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        f.script->endless = true;
+        f.script->msPerToken = 1;
+        f.chat->send(QStringLiteral("Go."));
+        QTRY_COMPARE(f.chat->state(), ViewCommands::State::Generating);
+        // Opening another model ends the answer; what ends late does not end the opening.
+        f.chat->openModel(QStringLiteral("/models/other.gguf"));
+        QCOMPARE(f.chat->state(), ViewCommands::State::Loading);
+        f.chat->newChat();
+        QVERIFY(f.idle());
+        QCOMPARE(f.script->loaded.load(), 2);
+        QCOMPARE(f.failures, QStringList());
+    }
+
+    void engineTextAndTranslatedTextAreApart()
+    {
+        Fixture f;
+        f.script->needs = 12'000'000'000;
+        f.script->freeMemory = 8'000'000'000;
+        f.chat->openModel(QStringLiteral("/models/large.gguf"));
+        QTRY_COMPARE(f.failures.size(), 1);
+        const QStringList parts = f.failures[0].split(QLatin1Char('|'));
+        QVERIFY2(parts[1].startsWith(QStringLiteral("Fake-1M needs")), qPrintable(parts[1]));
+        QVERIFY2(parts[2].contains(QStringLiteral("[load_model] memory:")), qPrintable(parts[2]));
+    }
+
     void aFullContextIsSaid()
     {
         Fixture f;
@@ -426,23 +501,6 @@ private Q_SLOTS:
         QTRY_VERIFY(f.session.trace().tokenCount() > count);
         f.chat->stop();
         QVERIFY(f.idle());
-    }
-
-    void promptIdsKeepTheModelsOwnPieces()
-    {
-        FakeTokenizer tokenizer;
-        // The model wrote "fo" "ur" where the tokenizer would take "four".
-        std::vector<TokenId> trace = tokenizer.encode("<|im_start|>user\nx<|im_end|>", false);
-        const std::string start = tokenizer.decode(trace, false);
-        trace.push_back(tokenizer.encode("fo", false)[0]);
-        trace.push_back(tokenizer.encode("ur", false)[0]);
-        trace.push_back(1);
-        const PromptIds ids = promptIds(tokenizer, start + "four<|im_end|>\nmore", trace);
-        QCOMPARE(ids.kept, int(trace.size()));
-        QCOMPARE(QString::fromStdString(tokenizer.decode(ids.ids, false)),
-            QString::fromStdString(start + "four<|im_end|>\nmore"));
-        const PromptIds other = promptIds(tokenizer, "<|im_start|>user\ny<|im_end|>", trace);
-        QCOMPARE(other.kept, 3);
     }
 };
 

@@ -4,7 +4,7 @@
 #include "app/window/chrome.h"
 #include "app/window/main_window.h"
 #include "engine/trace/jsonl.h"
-#include "tests/app/fake_engine.h"
+#include "tests/support/fake_engine.h"
 #include "views/chat/chat_view.h"
 #include "views/chat/composer.h"
 #include "views/common/look.h"

@@ -3,8 +3,9 @@
 // large trace read and saved. Printed; only a gross freeze fails. AX_LARGE_MODEL names a model file
 // for the part with the real engine.
 #include "app/window/main_window.h"
+#include "engine/chat/local_source.h"
 #include "engine/trace/jsonl.h"
-#include "tests/app/fake_engine.h"
+#include "tests/support/fake_engine.h"
 #include "views/common/look.h"
 
 #include <QApplication>
@@ -41,7 +42,7 @@ private:
     qint64 m_longest = 0;
 };
 
-std::unique_ptr<MainWindow> makeWindow(EngineFactory engine)
+std::unique_ptr<MainWindow> makeWindow(SourceFactory engine)
 {
     WindowSetup setup;
     setup.engine = std::move(engine);
@@ -135,7 +136,7 @@ private Q_SLOTS:
         const QString path = qEnvironmentVariable("AX_LARGE_MODEL");
         if (path.isEmpty())
             QSKIP("skipped: AX_LARGE_MODEL names no model file");
-        auto window = makeWindow(realEngineFactory());
+        auto window = makeWindow(localSourceFactory());
         ChatController* chat = window->controller();
         const auto idle = [&](int seconds) {
             return QTest::qWaitFor(

@@ -6,7 +6,7 @@
 #include "app/window/main_window.h"
 #include "app/window/start_page.h"
 #include "engine/trace/jsonl.h"
-#include "tests/app/fake_engine.h"
+#include "tests/support/fake_engine.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 

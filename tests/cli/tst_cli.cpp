@@ -55,6 +55,10 @@ private Q_SLOTS:
     void tokens();
     void dumpAndVerify();
     void generateAndTrace();
+    void generateSendsWhatTemplateRenders_data();
+    void generateSendsWhatTemplateRenders();
+    void aLastMessageIsContinued();
+    void numbersOfTemplatesKeepTheirDigits();
     void memoryAsMeasured_data();
     void memoryAsMeasured();
 
@@ -79,6 +83,16 @@ void CliTest::initTestCase()
     TinyModelOptions options;
     options.chatTemplate.clear();
     writeTinyModel(at("bare.gguf").toStdString(), options);
+    TinyModelOptions tools;
+    tools.chatTemplate = "{% for t in tools or [] %}<tool>{{ t|tojson }}</tool>{% endfor %}"
+                         "{% for d in documents or [] %}<doc>{{ d.title }}</doc>{% endfor %}"
+                         "{% for m in messages %}<|im_start|>{{ m.role }}\n"
+                         "{% if m.content is string %}{{ m.content }}"
+                         "{% elif m.content %}{% for p in m.content %}{{ p.text }}{% endfor %}"
+                         "{% endif %}{% for c in m.tool_calls or [] %}<call>{{ c|tojson }}</call>"
+                         "{% endfor %}<|im_end|>\n{% endfor %}"
+                         "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}";
+    writeTinyModel(at("tools.gguf").toStdString(), tools);
     options.architecture = "rwkv9";
     writeTinyModel(at("unknown.gguf").toStdString(), options);
     const std::string whole = tinyModel({}).bytes();
@@ -245,6 +259,92 @@ void CliTest::generateAndTrace()
     // Sampling that is greedy gives the same text again.
     QCOMPARE(attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture off")).out,
         run.out);
+}
+
+/// The text of a trace's prompt tokens.
+QByteArray promptOf(const QString& trace)
+{
+    QFile file(trace);
+    QByteArray text;
+    if (!file.open(QIODevice::ReadOnly))
+        return text;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        const QJsonObject record = QJsonDocument::fromJson(line).object();
+        if (record[QStringLiteral("record_type")] == QLatin1String("token")
+            && record[QStringLiteral("role")] == QLatin1String("prompt"))
+            text += record[QStringLiteral("text")].toString().toUtf8();
+    }
+    return text;
+}
+
+// fixtures/faults/07: what the template renders is what the model reads, for every form a message
+// can have.
+void CliTest::generateSendsWhatTemplateRenders_data()
+{
+    QTest::addColumn<QByteArray>("messages");
+    QTest::newRow("tool calls") << QByteArray(
+        R"([{"role": "user", "content": "Weather?"}, {"role": "assistant", "content": "",
+            "tool_calls": [{"function": {"name": "f", "arguments": {"city": "Paris"}}}]},
+            {"role": "tool", "content": "{\"t\": 21}", "name": "f"}])");
+    QTest::newRow("null content") << QByteArray(
+        R"([{"role": "user", "content": "Weather?"}, {"role": "assistant", "content": null,
+            "tool_calls": [{"function": {"name": "f", "arguments": {}}}]}])");
+    QTest::newRow("no content") << QByteArray(
+        R"([{"role": "assistant", "tool_calls": [{"function": {"name": "f"}}]}])");
+    QTest::newRow("parts") << QByteArray(
+        R"([{"role": "user", "content": [{"type": "text", "text": "Hi"}]}])");
+    QTest::newRow("tools beside them") << QByteArray(
+        R"({"messages": [{"role": "user", "content": "Hi"}], "documents": [{"title": "T"}],
+            "tools": [{"type": "function", "function": {"name": "f", "parameters": {}}}]})");
+    QTest::newRow("large numbers") << QByteArray(
+        R"([{"role": "user", "content": "Hi", "tool_calls": [18446744073709551616, 1e400]}])");
+}
+
+void CliTest::generateSendsWhatTemplateRenders()
+{
+    QFETCH(QByteArray, messages);
+    write("m.json", messages.toStdString());
+    const Run rendered = attnx(words("template @tools.gguf --messages @m.json"));
+    QVERIFY2(rendered.code == 0, rendered.err.constData());
+    const Run run = attnx(words("generate @tools.gguf --messages @m.json --greedy --max-tokens 1 "
+                                "--trace @m.jsonl"));
+    QVERIFY2(run.code == 0, run.err.constData());
+    QCOMPARE(promptOf(at("m.jsonl")), rendered.out);
+    const Run valid = attnx(words("trace validate @m.jsonl"));
+    QVERIFY2(valid.code == 0, valid.out.constData());
+}
+
+void CliTest::aLastMessageIsContinued()
+{
+    write("m.json",
+        R"([{"role": "user", "content": "Count"}, {"role": "assistant", "content": "1, 2"}])");
+    const Run run = attnx(words("generate @m.gguf --messages @m.json --continue-last --greedy "
+                                "--max-tokens 2 --trace @c.jsonl"));
+    QVERIFY2(run.code == 0, run.err.constData());
+    const QByteArray prompt = promptOf(at("c.jsonl"));
+    QVERIFY2(prompt.endsWith("<|im_start|>assistant\n1, 2"), prompt.constData());
+    QCOMPARE(prompt, attnx(words("template @m.gguf --messages @m.json --continue-last")).out);
+    // A last message of the user cannot go on.
+    QCOMPARE(attnx(words("generate @m.gguf --messages @messages.json --continue-last")).code, 1);
+    QCOMPARE(attnx(words("generate @m.gguf --raw a --system b")).code, 2);
+}
+
+// fixtures/faults/12.
+void CliTest::numbersOfTemplatesKeepTheirDigits()
+{
+    write("t.jinja",
+        "{{ messages[0].id }} {{ messages[0].id|tojson }} {{ messages[0].f }} {{ 1e400 }}");
+    write(
+        "m.json", R"([{"role": "user", "content": "x", "id": 18446744073709551615, "f": -1e400}])");
+    const Run run = attnx(words("template --template-file @t.jinja --messages @m.json"));
+    QVERIFY2(run.code == 0, run.err.constData());
+    QCOMPARE(run.out, QByteArray("18446744073709551615 18446744073709551615 -inf inf"));
+    write("m.json",
+        R"([{"role": "user", "content": "x", "id": -9223372036854775809, "f": 1000000000000000000000}])");
+    QCOMPARE(attnx(words("template --template-file @t.jinja --messages @m.json")).out,
+        QByteArray("-9223372036854775809 -9223372036854775809 1000000000000000000000 inf"));
+    QCOMPARE(
+        attnx(words("template --template-file @t.jinja --messages @m.json --set x=[1")).code, 1);
 }
 
 /// Largest resident bytes of one run of the program.

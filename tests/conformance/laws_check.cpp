@@ -158,6 +158,8 @@ void checkStep(const StepRecord& step, const Expected& expected, const CaptureOp
     std::sort(sorted.rbegin(), sorted.rend());
     sorted.resize(std::min<std::size_t>(3, sorted.size()));
     judge.near(step.signals.hubness, sum(sorted), where, " hubness");
+    if (step.summary)
+        judge.near(step.summary->entropy, entropy(p), where, " summary entropy", 5);
     judge.check(step.fingerprint.has_value() == o.fingerprint, where, " fingerprint");
     if (!step.fingerprint)
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attention with capture on the emulated device against the definitions of spec/capture.md section
 // 1 in double precision: output, logsumexp, entropy, histogram and the exact top-k of every head.
-#include "engine/capture/row_math.h"
+#include "engine/analysis/row.h"
 #include "engine/core/half.h"
 #include "engine/kernels/cuda/attention.h"
 #include "engine/kernels/cuda/attention_functions.h"
@@ -272,7 +272,7 @@ void CudaCaptureTest::meanRows_data()
 }
 
 /// Two layers whose rows are averaged over three of four heads, the second not counted: the records
-/// and the mean over layers equal what row_math makes of the rows.
+/// and the mean over layers equal what analysis makes of the rows.
 void CudaCaptureTest::meanRows()
 {
     QFETCH(int, query);

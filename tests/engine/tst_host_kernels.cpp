@@ -42,7 +42,6 @@ private Q_SLOTS:
     void softmaxOfTheChosen();
     void sigmoidWithCorrectionAndGroups();
     void groupsByTheirLargest();
-    void entropyInBits();
     void deltaRuleInDouble();
     void deltaRuleInPieces();
     void contentUndoesTheRotation_data();
@@ -113,12 +112,6 @@ void HostKernelsTest::groupsByTheirLargest()
     QCOMPARE(choose(routing, { 3, -5, 2.5f, 2.5f }).experts, (std::vector<int> { 0, 1 }));
     routing.groupScore = Routing::GroupScore::SumOfTopTwo;
     QCOMPARE(choose(routing, { 1.0f, -5, 0.9f, 0.9f }).experts, (std::vector<int> { 2, 3 }));
-}
-
-void HostKernelsTest::entropyInBits()
-{
-    QVERIFY(near(routerEntropy(std::vector<float>(8, 0.3f)), 3));
-    QVERIFY(near(routerEntropy(std::vector<float> { 100, 0, 0, 0 }), 0));
 }
 
 namespace {

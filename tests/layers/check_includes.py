@@ -13,31 +13,56 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 QT = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*|q[a-z]+\.h)$")
 WIDGETS = re.compile(r"^(QtWidgets/.*|QWidget|QMainWindow|QDialog|QPainter|QApplication|QMenu|QAction)$")
 TORCH = re.compile(r"^(torch|ATen|c10|caffe2)/")
-CUDA = re.compile(r"^cuda")
+CUDA = re.compile(r"^(cuda|cublas)")
 
-# folder -> project folders it may use beside itself (None: any)
+# folder -> project folders it may use beside itself (None: any). The longest name that fits counts.
+# Where it differs from a plain row of ARCHITECTURE.md, the reason stands beside it.
+KERNELS = ["engine/core", "engine/model", "engine/kernels/host"]
 MAY_USE = {
     "engine/core": [],
     "engine/trace": ["engine/core"],
     "engine/tokenizer": ["engine/core"],
+    "engine/template": ["engine/core", "engine/tokenizer"],
     "engine/analysis": ["engine/core", "engine/trace"],
-    "engine/discovery": ["engine/core", "engine/trace"],
-    "engine/model": ["engine/core", "engine/trace", "engine/tokenizer", "engine/capture",
-                     "engine/runtime", "engine/kernels"],
-    "engine/capture": ["engine/core", "engine/trace", "engine/tokenizer", "engine/model",
-                       "engine/runtime", "engine/kernels"],
-    "engine/runtime": ["engine/core", "engine/trace", "engine/tokenizer", "engine/model",
-                       "engine/capture", "engine/kernels"],
-    "engine/kernels": ["engine/core", "engine/trace", "engine/tokenizer", "engine/model",
-                       "engine/capture", "engine/runtime"],
-    "engine/server": ["engine/core", "engine/trace", "engine/analysis", "engine/discovery",
-                      "engine/runtime", "engine/tokenizer", "engine/capture"],
-    "views/session": ["engine/core", "engine/trace", "engine/analysis", "engine/discovery"],
+    "engine/discovery": ["engine/core", "engine/trace", "engine/analysis"],
+    "engine/store": ["engine/core", "engine/trace"],
+    # attention_tap.h and device_decode.h hand rows and draws on as they are; no records.
+    "engine/model": ["engine/core", "engine/tokenizer"],
+    "engine/kernels/host": ["engine/core", "engine/model"],
+    "engine/kernels/cpu": KERNELS,
+    "engine/kernels/cuda": KERNELS,
+    "engine/kernels/reference": KERNELS,
+    # Quantities of a row are defined in engine/analysis, once; capture calls them.
+    "engine/capture": ["engine/core", "engine/trace", "engine/model", "engine/analysis"],
+    "engine/runtime": ["engine/core", "engine/trace", "engine/tokenizer", "engine/template",
+                       "engine/model", "engine/capture"],
+    "engine/chat": ["engine/core", "engine/runtime", "engine/trace", "engine/tokenizer",
+                    "engine/template", "engine/analysis", "engine/store", "engine/capture",
+                    "engine/model"],
+    "engine/remote": ["engine/core", "engine/chat", "engine/trace"],
+    "engine/server": ["engine/core", "engine/chat", "engine/trace", "engine/analysis",
+                      "engine/discovery", "engine/store"],
+    "views/session": ["engine/core", "engine/trace", "engine/analysis", "engine/discovery",
+                      "engine/store"],
+    "views/common": ["views/session", "engine/core", "engine/trace", "engine/analysis"],
+    # A view: what it shows, never another view.
+    "views/": ["views/session", "views/common", "engine/core", "engine/trace", "engine/analysis",
+               "engine/discovery"],
 }
+# Kernels' public headers, which the runtime may use.
+PUBLIC_KERNELS = {"engine/kernels/cpu/bandwidth.h"}
 
 
 def module_of(path):
-    return "/".join(path.split("/")[:2])
+    """engine/kernels/cpu for its files, engine/trace for those of the trace."""
+    parts = path.split("/")
+    return "/".join(parts[:3] if parts[:2] == ["engine", "kernels"] and len(parts) > 3 else parts[:2])
+
+
+def may_use(module):
+    if module in MAY_USE:
+        return MAY_USE[module]
+    return MAY_USE["views/"] if module.startswith("views/") else None
 
 
 def problems_of(path, include, quoted):
@@ -45,7 +70,7 @@ def problems_of(path, include, quoted):
     module = module_of(path)
     top = path.split("/")[0]
     if TORCH.match(include):
-        if not module == "engine/kernels" or "/reference/" not in path:
+        if module != "engine/kernels/reference":
             yield "torch outside engine/kernels/reference"
         elif path.endswith(".h") and not path.endswith(("_torch.h", "torch_umbrella.h")):
             yield "torch in a header that is not *_torch.h"
@@ -53,9 +78,8 @@ def problems_of(path, include, quoted):
         yield "Qt in the engine"
     if WIDGETS.match(include) and module == "views/session":
         yield "QtWidgets in views/session"
-    if CUDA.match(include) and module in ("engine/core", "engine/trace", "engine/tokenizer",
-                                          "engine/analysis", "engine/discovery"):
-        yield "CUDA here"
+    if CUDA.match(include) and not quoted and module != "engine/kernels/cuda":
+        yield "CUDA outside engine/kernels/cuda"
     if not quoted or "/" not in include:
         return
     target = module_of(include)
@@ -63,19 +87,10 @@ def problems_of(path, include, quoted):
         return
     if include.startswith("tests/"):
         yield "test code"
-    if module in MAY_USE:
-        if target not in MAY_USE[module]:
+    allowed = may_use(module)
+    if allowed is not None:
+        if target not in allowed and include not in PUBLIC_KERNELS:
             yield f"{module} may not use {target}"
-    elif top == "views":
-        if include.startswith("app/"):
-            yield "views may not use app"
-        elif target == "engine/runtime":
-            yield "views may not use engine/runtime"
-        elif include.startswith("views/") and target not in ("views/session", "views/common"):
-            yield "a view may not use another view"
-        elif module == "views/common" and target not in ("views/session", "engine/core",
-                                                         "engine/trace", "engine/analysis"):
-            yield f"views/common may not use {target}"
     elif top == "engine" and include.split("/")[0] in ("views", "app"):
         yield "the engine may not use views or app"
 
@@ -94,6 +109,11 @@ def self_test():
            ("engine/trace/a.cpp", "#include <QString>"),
            ("engine/model/a.cpp", "#include <torch/torch.h>"),
            ("engine/model/a.cpp", '#include "engine/analysis/zones.h"'),
+           ("engine/model/a.cpp", '#include "engine/runtime/engine.h"'),
+           ("engine/capture/a.cpp", '#include "engine/kernels/cpu/kernels.h"'),
+           ("engine/kernels/cuda/a.cpp", '#include "engine/kernels/cpu/kernels.h"'),
+           ("engine/runtime/a.cpp", '#include "engine/analysis/zones.h"'),
+           ("engine/core/a.cpp", "#include <cuda_runtime_api.h>"),
            ("views/chat/a.cpp", '#include "views/lens/lens.h"'),
            ("views/chat/a.cpp", '#include "engine/runtime/engine.h"'),
            ("views/chat/a.cpp", '#include "app/host/chat_controller.h"'),
@@ -102,6 +122,8 @@ def self_test():
     good = [("engine/core/a.h", "#include <vector>"),
             ("engine/kernels/reference/a.cpp", "#include <torch/torch.h>"),
             ("views/chat/a.cpp", '#include "views/session/session_model.h"'),
+            ("engine/kernels/cpu/a.cpp", '#include "engine/kernels/host/routing.h"'),
+            ("engine/capture/a.cpp", '#include "engine/analysis/row.h"'),
             ("app/window/a.cpp", '#include "engine/runtime/engine.h"')]
     return all(list(check_text(*case)) for case in bad) and not any(
         list(check_text(*case)) for case in good)

@@ -48,6 +48,24 @@ struct Answer : Collect {
     bool ok() const { return stats && stats->has_value(); }
 };
 
+/// Fingerprints and the heaviest positions of every head.
+[[maybe_unused]] bool nearlySame(const std::vector<StepRecord>& a, const std::vector<StepRecord>& b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t k = 0; k < a.size(); ++k) {
+        if (a[k].raw.size() != b[k].raw.size() || a[k].raw.empty())
+            return false;
+        for (std::size_t f = 0; f < 20; ++f)
+            if (std::abs((*a[k].fingerprint)[f] - (*b[k].fingerprint)[f]) > 1e-5f)
+                return false;
+        for (std::size_t r = 0; r < a[k].raw.size(); ++r)
+            if (std::abs(a[k].raw[r].probability(0) - b[k].raw[r].probability(0)) > 1e-5f)
+                return false;
+    }
+    return true;
+}
+
 /// Three requests that differ in length, sampling and capture.
 GenerateRequest requestOf(int which)
 {
@@ -140,15 +158,14 @@ void AnswersTest::besideOthers()
     if (exact && !m_hasExact)
         QSKIP("built without libtorch");
     const QByteArray model = name.toUtf8();
-    std::vector<std::string> alone;
+    std::vector<Answer> alone(3);
     for (int which = 0; which < 3; ++which) {
-        Answer answer;
+        Answer& answer = alone[std::size_t(which)];
         const auto engine = open(model, exact);
         QVERIFY(engine->start(requestOf(which), answer).has_value());
         while (engine->runSome()) { }
         QVERIFY(answer.ok());
         QCOMPARE(int(answer.tokens.size()), 14);
-        alone.push_back(AnswerBytes::of(answer));
     }
     const auto engine = open(model, exact);
     std::vector<Answer> answers(3);
@@ -160,7 +177,16 @@ void AnswersTest::besideOthers()
     QVERIFY(together > 5); // they were written at the same time
     for (std::size_t which = 0; which < 3; ++which) {
         QVERIFY(answers[which].ok());
-        QVERIFY(AnswerBytes::of(answers[which]) == alone[which]);
+#ifdef AX_EMULATED_DEVICE
+        if (which == 1) {
+            // Alone it decodes ahead of the host, and the device measures its rows: the same
+            // tokens, the same records but for rounding.
+            QCOMPARE(answers[which].ids(), alone[which].ids());
+            QVERIFY(nearlySame(answers[which].steps(), alone[which].steps()));
+            continue;
+        }
+#endif
+        QVERIFY(AnswerBytes::of(answers[which]) == AnswerBytes::of(alone[which]));
     }
 }
 
@@ -436,12 +462,21 @@ void AnswersTest::aheadOfTheHostAndBack()
     engine->clearCache();
     Answer one, two;
     GenerateRequest other = greedyRequest(somePrompt(9, 2), 6);
+    WithoutRequest question;
+    question.context = somePrompt(15, 3);
+    question.positions = { 2 };
     one.onToken = [&](const GeneratedToken&) {
         if (one.tokens.size() == 10)
             QVERIFY(engine->start(other, two).has_value());
+        else if (one.tokens.size() == 25)
+            QVERIFY(engine->without(question).has_value());
+        else if (one.tokens.size() == 30)
+            QVERIFY(!engine->generate(other, two).has_value()); // a sink may not wait for itself
     };
     QVERIFY(engine->start(request, one).has_value());
-    while (engine->runSome()) { }
+    while (engine->runSome())
+        if (one.tokens.size() == 5 || one.tokens.size() == 33)
+            QVERIFY(engine->without(question).has_value());
     QVERIFY(one.ok() && two.ok());
     QCOMPARE(one.ids(), alone.ids());
 }

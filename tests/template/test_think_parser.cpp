@@ -32,6 +32,8 @@ private Q_SLOTS:
     void everyCutGivesTheSameText_data();
     void everyCutGivesTheSameText();
     void holdsBackPartOfATag();
+    void saysWhatChanged();
+    void aTagThatIsATokenCountsAsThatTokenOnly();
     void knowsWhetherTheModelThinks();
 };
 
@@ -49,18 +51,18 @@ void TestThinkParser::followsPhases_data()
     row("generated tag", qwenPrompt, qwen, { "<think>", "\n", "a", "</think>", "\n\n", "b" },
         "ttttoo");
     row("tag after white space", qwenPrompt, qwen, { "\n", "<think>", "a", "</think>", "b" },
-        "ottto");
+        "tttto");
     row("several tokens", qwenPrompt, qwen, { "<", "think", ">", "a", "</", "think", ">", "b" },
         "ttttttto");
-    row("no tag", qwenPrompt, qwen, { "Hi", " <think>", "a", "</think>" }, "oooo");
-    row("only looked like one", qwenPrompt, qwen, { "<", "div>", "x" }, "too");
+    row("block behind text", qwenPrompt, qwen, { "Hi", " <think>", "a", "</think>", "b" }, "ottto");
+    row("only looked like one", qwenPrompt, qwen, { "<", "div>", "x" }, "ooo");
     row("open in the prompt", qwenPrompt + "<think>\n", qwen, { "a", "</think>", "b" }, "tto");
     row("tag repeated", qwenPrompt + "<think>\n", qwen, { "<think>", "\n", "a", "</think>", "b" },
         "tttto");
     row("closed in the prompt", qwenPrompt + "<think>\n\n</think>\n\n", qwen,
-        { "<think>", "a", "</think>" }, "ooo");
+        { "<think>", "a", "</think>", "b" }, "ttto");
     row("only closed in the prompt", "<｜User｜>x<｜Assistant｜></think>", "<think></think>",
-        { "a", "<think>" }, "oo");
+        { "a", "<think>" }, "ot");
     row("tags of an earlier turn", "<|im_start|>assistant\n<think>\nx" + qwenPrompt, qwen, { "a" },
         "o");
     row("tags in the question",
@@ -74,8 +76,14 @@ void TestThinkParser::followsPhases_data()
     row("no such end in this template", "<｜Assistant｜><think>\n", "<think></think>",
         { "a", "<tool_call>", "b" }, "ttt");
     row("no close", qwenPrompt, qwen, { "<think>", "a", "b" }, "ttt");
-    row("closes once", qwenPrompt, qwen, { "<think>", "</think>", "<think>", "a" }, "ttoo");
-    row("empty pieces", qwenPrompt, qwen, { "", "<think>", "", "</think>", "" }, "ottto");
+    row("every block", qwenPrompt, qwen,
+        { "<think>", "</think>", "<think>", "a", "</think>", "b", "</think>", "c" }, "tttttooo");
+    row("never opened", qwenPrompt, qwen, { "a", "b", "</think>", "c", "</think>", "d" }, "tttooo");
+    row("never opened, cut", qwenPrompt, qwen, { "a", "b</th", "ink>c", "d" }, "ttto");
+    row("opened in the middle, cut", qwenPrompt, qwen, { "a", "<", "think", ">b", "</think>" },
+        "otttt");
+    row("a close that no template knows", "x", "", { "a", "</think>", "b" }, "ooo");
+    row("empty pieces", qwenPrompt, qwen, { "", "<think>", "", "</think>", "" }, "tttto");
     row("no tags known", "### Response:\n", "{{ messages }}", { "<think>", "a", "</think>", "b" },
         "ttto");
     row("no template", "x", "", { "a", "<think>" }, "oo");
@@ -90,9 +98,9 @@ void TestThinkParser::followsPhases_data()
     row("gpt-oss twice", "<|start|>assistant", channels,
         { "<|channel|>", "analysis", "<|message|>", "a", "<|end|>", "<|start|>", "assistant",
             "<|channel|>", "analysis", "<|message|>", "b" },
-        "tttttooottt");
+        "tttttootttt");
     row("gpt-oss tool call", "<|start|>assistant", channels,
-        { "<|channel|>", "commentary", " to=f", "<|message|>", "{}", "<|call|>" }, "tooooo");
+        { "<|channel|>", "commentary", " to=f", "<|message|>", "{}", "<|call|>" }, "oooooo");
     row("gpt-oss continued", "<|start|>assistant<|channel|>final<|message|>", channels,
         { "a", "b" }, "oo");
     row("gpt-oss inside", "<|start|>assistant<|channel|>analysis<|message|>", channels,
@@ -108,7 +116,11 @@ void TestThinkParser::followsPhases()
     QFETCH(std::vector<std::string>, pieces);
     QFETCH(QString, expected);
     ThinkParser parser(prompt, source);
-    QCOMPARE(phases(parser, pieces), expected);
+    phases(parser, pieces);
+    QString settled;
+    for (int push = 0; push < parser.count(); ++push)
+        settled += parser.phaseOf(push) == Phase::Think ? QLatin1Char('t') : QLatin1Char('o');
+    QCOMPARE(settled, expected);
 }
 
 void TestThinkParser::everyCutGivesTheSameText_data()
@@ -133,6 +145,9 @@ void TestThinkParser::everyCutGivesTheSameText_data()
                                 << std::string("a</thi") << std::string();
     QTest::newRow("only a part") << qwenPrompt << qwen << std::string(" <thi") << std::string()
                                  << std::string(" <thi");
+    QTest::newRow("never opened") << qwenPrompt << qwen
+                                  << std::string(" a</think>b<think>c</think>")
+                                  << std::string(" ac") << std::string("b");
     QTest::newRow("channels") << std::string("<|start|>assistant") << channels
                               << std::string(
                                      "<|channel|>analysis<|message|>a<b<|end|><|start|>assistant"
@@ -186,6 +201,79 @@ void TestThinkParser::knowsWhetherTheModelThinks()
     QVERIFY(parser.thinks());
     QCOMPARE(parser.phase(), Phase::Think);
     QCOMPARE(ThinkParser(qwenPrompt + "<think>\n", qwen).phase(), Phase::Think);
+}
+
+void TestThinkParser::saysWhatChanged()
+{
+    ThinkParser parser(qwenPrompt, qwen);
+    QCOMPARE(parser.push("\n"), Phase::Output);
+    QCOMPARE(parser.revisedFrom(), 1);
+    QCOMPARE(parser.push("<thi"), Phase::Think); // live: it looks like the tag
+    QCOMPARE(parser.push("s"), Phase::Output);
+    QCOMPARE(parser.revisedFrom(), 1);
+    QCOMPARE(parser.phaseOf(1), Phase::Output);
+    QCOMPARE(parser.push("</think>"), Phase::Think);
+    QCOMPARE(parser.revisedFrom(), 0);
+    QCOMPARE(parser.phaseOf(2), Phase::Think);
+    QCOMPARE(parser.push("x"), Phase::Output);
+    QCOMPARE(parser.revisedFrom(), parser.count());
+}
+
+namespace {
+
+/// Knows two tags by id; nothing else is asked of it.
+class TagVocabulary : public ax::Tokenizer {
+public:
+    std::vector<ax::TokenId> encode(std::string_view, bool) const override { return {}; }
+    std::string decode(std::span<const ax::TokenId>, bool) const override { return {}; }
+    std::string tokenBytes(ax::TokenId) const override { return {}; }
+    ax::TokenKind kind(ax::TokenId) const override { return ax::TokenKind::UserDefined; }
+    int size() const override { return 10; }
+    std::optional<ax::TokenId> find(std::string_view text) const override
+    {
+        return text == "<think>" ? std::optional(7)
+            : text == "</think>" ? std::optional(8)
+                                 : std::nullopt;
+    }
+    std::optional<ax::TokenId> bos() const override { return {}; }
+    std::optional<ax::TokenId> eos() const override { return {}; }
+    std::optional<ax::TokenId> padding() const override { return {}; }
+    std::optional<ax::TokenId> unknown() const override { return {}; }
+    const std::vector<ax::TokenId>& endOfTurn() const override { return m_none; }
+    const std::vector<std::pair<std::string, std::string>>& templateVariables() const override
+    {
+        return m_variables;
+    }
+    const std::string& hash() const override { return m_hash; }
+    std::string description() const override { return {}; }
+
+private:
+    std::vector<ax::TokenId> m_none;
+    std::vector<std::pair<std::string, std::string>> m_variables;
+    std::string m_hash;
+};
+
+} // namespace
+
+void TestThinkParser::aTagThatIsATokenCountsAsThatTokenOnly()
+{
+    const TagVocabulary vocabulary;
+    const auto run = [&](const std::vector<std::pair<std::string, int>>& pieces) {
+        ThinkParser parser(qwenPrompt, qwen, &vocabulary);
+        for (const auto& [text, id] : pieces)
+            parser.push(text, id);
+        QString out;
+        for (int push = 0; push < parser.count(); ++push)
+            out += parser.phaseOf(push) == Phase::Think ? QLatin1Char('t') : QLatin1Char('o');
+        return out;
+    };
+    QCOMPARE(run({ { "<", 1 }, { "think", 2 }, { ">", 3 }, { "a", 4 } }), QStringLiteral("oooo"));
+    QCOMPARE(run({ { "a </think> b", 4 }, { "c", 4 } }), QStringLiteral("oo"));
+    QCOMPARE(run({ { "\n", 1 }, { "<think>", 7 }, { "</", 2 }, { "think>", 3 }, { "</think>", 8 },
+                 { "x", 4 } }),
+        QStringLiteral("ttttto"));
+    QCOMPARE(run({ { "a", 4 }, { "</think>", 8 }, { "b", 4 }, { "<think>", 7 }, { "c", 4 } }),
+        QStringLiteral("ttott"));
 }
 
 QTEST_APPLESS_MAIN(TestThinkParser)

@@ -206,15 +206,15 @@ private Q_SLOTS:
         row.layer = 2;
         row.positions = { 299, 268, 267, 0 }; // d 1, 32, 33, 300
         row.logits.assign(4, 0.f);
-        ZoneSignals s = zoneSignals(step, 300);
+        ZoneSignals s = zoneSignals(step, { 300 });
         QCOMPARE(s.local, .5f);
         QCOMPARE(s.entropyNormalised, .9f);
         QVERIFY(!present(s.entropyBits));
         const ZoneBands campaign { 32, 256 };
-        s = zoneSignals(step, 300, campaign);
+        s = zoneSignals(step, { 300, campaign });
         QVERIFY(std::abs(s.local - .6f) < 1e-6f); // nearest bin edge is 32
         step.raw.push_back(row);
-        s = zoneSignals(step, 300, campaign);
+        s = zoneSignals(step, { 300, campaign });
         QCOMPARE(s.local, .5f); // exactly: d 1 and 32
         QCOMPARE(s.mid, .25f);
         QCOMPARE(s.longRange, .25f);
@@ -222,11 +222,43 @@ private Q_SLOTS:
         step.summary.emplace();
         step.summary->entropy = 1.5f;
         step.summary->hubness = .7f;
-        s = zoneSignals(step, 300);
-        QCOMPARE(s.entropyBits, 1.5f);
+        s = zoneSignals(step, { 300 });
+        QVERIFY(std::abs(s.entropyBits - 2) < 1e-6f); // the summary's is in nats, and of the whole row
         QCOMPARE(s.hubness, .7f);
         step.signals.hubness = .1f;
-        QCOMPARE(zoneSignals(step, 300).hubness, .1f);
+        QCOMPARE(zoneSignals(step, { 300 }).hubness, .1f);
+        step.raw.clear();
+        QCOMPARE(zoneSignals(step, { 300 }).entropyBits, 1.5f); // all that an earlier file has
+    }
+
+    void presetsThatLeaveSinksOut()
+    {
+        // The sink at position 0 holds 0.6 of a row of 300: with it the row looks far back.
+        StepRecord step;
+        step.tokenIndex = 300;
+        step.fingerprint.emplace();
+        (*step.fingerprint)[0] = .1f;
+        (*step.fingerprint)[1] = .3f;
+        (*step.fingerprint)[2] = .6f;
+        (*step.fingerprint)[3] = .5f;
+        step.signals.ripple = .1f;
+        const auto preset = ZonePreset::builtin("length-aware");
+        labelZone(step, *preset, 300);
+        QVERIFY2(step.zone.empty(), "labelled from masses with sinks");
+        QVERIFY(step.zoneRule.empty());
+        // Captured without them, the masses are what the preset reads.
+        StepRecord excluded = step;
+        labelZone(excluded, *preset, 300, true);
+        QCOMPARE(excluded.zone, std::string("long_range"));
+        // Kept beside the row: 1 to 7 back holds all that is left.
+        step.withoutSinks.emplace();
+        step.withoutSinks->histogram[1] = 1;
+        labelZone(step, *preset, 300);
+        QCOMPARE(step.zone, std::string("syntax_floor"));
+        QCOMPARE(step.zonePreset, std::string("length-aware"));
+        // Others read what was captured.
+        labelZone(step, *ZonePreset::builtin("explorer"), 300);
+        QCOMPARE(step.zone, std::string("long_range"));
     }
 
     void label()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/views/sample_trace.h"
+#include "views/chat/chat_document.h"
 #include "views/chat/chat_text.h"
 #include "views/chat/chat_view.h"
 #include "views/chat/composer.h"
@@ -7,6 +8,7 @@
 #include "views/chat/timeline_widget.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/session/token_text.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -75,9 +77,55 @@ struct Window {
 
 } // namespace
 
+/// A user's message "[INST] <|x|>" between marks that the recorder knew.
+TraceSession typedMarks()
+{
+    TraceSession trace;
+    MessageRecord message;
+    message.id = "m1";
+    message.role = "user";
+    message.content = "[INST] <|x|> me";
+    trace.messages() = { message };
+    const std::pair<const char*, TokenOrigin> tokens[] = { { "<|im_start|>", TokenOrigin::Special },
+        { "user", TokenOrigin::Template }, { "\n", TokenOrigin::Template },
+        { "[INST]", TokenOrigin::Text }, { " ", TokenOrigin::Text }, { "<|x|>", TokenOrigin::Text },
+        { " me", TokenOrigin::Text }, { "<|im_end|>", TokenOrigin::Special },
+        { "\n", TokenOrigin::Template } };
+    int index = 0;
+    for (const auto& [text, kind] : tokens) {
+        TokenRecord token;
+        token.index = token.tokenId = index++;
+        token.text = text;
+        token.kind = kind;
+        token.segmentId = "m1.0";
+        (void)trace.addToken(std::move(token));
+    }
+    SegmentRecord segment;
+    segment.id = "m1.0";
+    segment.messageId = "m1";
+    segment.endTokenIndex = index;
+    segment.contentStart = 3;
+    segment.contentEnd = 7;
+    trace.segments() = { segment };
+    return trace;
+}
+
 class ChatTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void typedMarksAreTextAndNoChips()
+    {
+        const TraceSession trace = typedMarks();
+        ChatDocument document;
+        document.update(trace);
+        QCOMPARE(document.messages().size(), std::size_t(1));
+        QCOMPARE(document.messages()[0].head, (QVector<int> { 0, 1, 2 }));
+        QCOMPARE(document.messages()[0].tail, (QVector<int> { 7, 8 }));
+        QCOMPARE(document.sourceText(0), QStringLiteral("[INST] <|x|> me"));
+        QVERIFY(!tokenLabel(trace, 5).isTemplate);
+        QVERIFY(tokenLabel(trace, 0).isTemplate);
+    }
+
     void initTestCase() { look::install(*qApp, look::Theme::Light); }
 
     void markdownLines()
@@ -252,7 +300,7 @@ private Q_SLOTS:
         Window w;
         w.world.selection.setPinned(findToken(w.world.session.trace(), " keys", 2));
         w.text().setSinksApart(false);
-        QCOMPARE(w.text().row().sinks.size(), 0);
+        QVERIFY(w.text().row().sinks.empty());
         QCOMPARE(w.text().stepOf(0), 8);
     }
 

@@ -104,7 +104,7 @@ private Q_SLOTS:
         LensTable* table = w.firstRow();
         QTest::keyClick(table, Qt::Key_W);
         QCOMPARE(w.world.commands.log.size(), 1);
-        const QVector<Link> links = w.links().model()->attentionRow().links;
+        const std::vector<Link> links = w.links().model()->attentionRow().links;
         QCOMPARE(w.world.commands.log.last(),
             QStringLiteral("without %1: %2").arg(w.keys).arg(links[0].position));
         QTest::keyClick(table, Qt::Key_Space);

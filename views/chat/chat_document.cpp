@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/chat/chat_document.h"
 
+#include "views/chat/guessed_content.h"
 #include "views/common/look.h"
 #include "views/session/token_text.h"
 
@@ -13,7 +14,6 @@ namespace {
 using look::Role;
 
 constexpr int kLongestBlock = 4000; ///< characters; longer lines are cut at a space
-constexpr int kMostHead = 16; ///< template tokens over a message
 constexpr int kShortGap = 64; ///< tokens outside of segments that belong to the next message
 
 QString roleOf(SegmentType type)
@@ -35,6 +35,7 @@ struct Piece {
     QString role;
     bool think, gap;
     std::string message;
+    int contentStart = -1, contentEnd = -1; ///< as SegmentRecord's
 };
 
 std::vector<Piece> piecesOf(const TraceSession& trace)
@@ -64,56 +65,13 @@ std::vector<Piece> piecesOf(const TraceSession& trace)
         if (end <= first)
             continue;
         gap(at, first);
-        pieces.push_back({ first, end, roleOf(segment->type),
-            segment->type == SegmentType::AssistantThink, false, segment->messageId });
+        pieces.push_back(
+            { first, end, roleOf(segment->type), segment->type == SegmentType::AssistantThink,
+                false, segment->messageId, segment->contentStart, segment->contentEnd });
         at = end;
     }
     gap(at, count);
     return pieces;
-}
-
-/// One past the last template token that opens a message.
-int headEnd(const TraceSession& trace, int first, int end, bool assistant)
-{
-    int at = first;
-    bool any = false;
-    while (at < end && at - first < kMostHead && isTemplateToken(trace.tokenText(at))
-        && (!assistant || trace.tokenRole(at) == TokenRole::Prompt)) {
-        ++at;
-        any = true;
-    }
-    if (!any)
-        return first;
-    // "<|im_start|>user\n": the role and the line break belong to it.
-    std::size_t letters = 0;
-    for (int token = at; token < end && token - first < kMostHead; ++token) {
-        const auto text = trace.tokenText(token);
-        if (assistant && trace.tokenRole(token) == TokenRole::Generated)
-            break;
-        letters += text.size();
-        if (text.find('\n') != std::string_view::npos)
-            return text.find_first_not_of("\r\n") == std::string_view::npos ? token + 1 : at;
-        if (isTemplateToken(text))
-            at = token + 1;
-        else if (letters > 32)
-            break;
-    }
-    return at;
-}
-
-/// First of the template tokens that close a message.
-int tailStart(const TraceSession& trace, int first, int end)
-{
-    int at = end, closing = end;
-    while (at > first && end - at < kMostHead) {
-        const auto text = trace.tokenText(at - 1);
-        if (isTemplateToken(text))
-            closing = at - 1;
-        else if (text.find_first_not_of(" \r\n\t") != std::string_view::npos)
-            break;
-        --at;
-    }
-    return closing;
 }
 
 } // namespace
@@ -173,6 +131,9 @@ std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) con
         opened = -1;
         Run& run = tokens.back();
         run.end = piece.end;
+        if (run.contentFirst < 0)
+            run.contentFirst = piece.contentStart;
+        run.contentEnd = piece.contentEnd;
         if (run.parts.isEmpty() || run.parts.back().second != piece.think)
             run.parts.append({ piece.first, piece.think });
     }
@@ -276,6 +237,25 @@ void ChatDocument::reuseLayouts(std::vector<Block> old, int from)
     }
 }
 
+std::pair<int, int> ChatDocument::contentOf(const TraceSession& trace, const Run& run) const
+{
+    if (!trace.knowsKinds())
+        return guessedContent(trace, run.first, run.end, run.role == QLatin1String("assistant"),
+            run.row >= 0 ? &trace.messages()[std::size_t(run.row)] : nullptr);
+    int first = run.contentFirst, end = run.contentEnd < 0 ? run.end : run.contentEnd;
+    if (first < 0) {
+        // Nobody knows where the words begin: what surely is no text stands outside.
+        first = run.first;
+        while (first < run.end && tokenOrigin(trace, first) != TokenOrigin::Text)
+            ++first;
+        end = run.end;
+        while (end > first && tokenOrigin(trace, end - 1) != TokenOrigin::Text)
+            --end;
+    }
+    first = std::clamp(first, run.first, run.end);
+    return { first, std::clamp(end, first, run.end) };
+}
+
 void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool last)
 {
     Message message;
@@ -313,24 +293,7 @@ void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool 
         m_messages.push_back(message);
         addTextBlocks(number, message.firstRegion, 0, {});
     } else {
-        int contentFirst = headEnd(trace, run.first, run.end, assistant);
-        int contentEnd = tailStart(trace, contentFirst, run.end);
-        if (run.row >= 0 && !assistant) {
-            // The words of the message tell best where the template ends.
-            ChatSource whole;
-            for (int token = run.first; token < run.end; ++token)
-                whole.append(token, trace.tokenBytes(token));
-            const QString content
-                = QString::fromStdString(trace.messages()[std::size_t(run.row)].content).trimmed();
-            const qsizetype found = content.isEmpty() ? -1 : whole.text().indexOf(content);
-            if (found >= 0) {
-                int k = whole.firstAt(int(found));
-                contentFirst = run.first + k;
-                while (k < whole.count() && whole.start(k) < found + content.size())
-                    ++k;
-                contentEnd = run.first + k;
-            }
-        }
+        const auto [contentFirst, contentEnd] = contentOf(trace, run);
         for (int token = run.first; token < contentFirst; ++token)
             message.head.append(token);
         for (int token = contentEnd; token < run.end; ++token)
@@ -438,7 +401,7 @@ bool ChatDocument::append(const TraceSession& trace)
         for (int token = m_tokenEnd; token < count; ++token) {
             const bool think = trace.thinkPhase(token) == ThinkPhase::Think;
             if (trace.tokenRole(token) != TokenRole::Generated || think != region.think
-                || isTemplateToken(trace.tokenText(token)))
+                || tokenOrigin(trace, token) != TokenOrigin::Text)
                 return false;
         }
         return true;

@@ -103,9 +103,13 @@ private:
         int first = -1, end = -1;
         QVector<QPair<int, bool>> parts; ///< first token, think
         QString plain; ///< content of a message without tokens
+        int contentFirst = -1,
+            contentEnd = -1; ///< between the template's marks; -1: not known, end
         bool operator==(const Run&) const = default;
     };
     std::vector<Run> runs(const TraceSession& trace) const;
+    /// First token between the template's marks, and one past the last.
+    std::pair<int, int> contentOf(const TraceSession& trace, const Run& run) const;
     void buildMessage(const TraceSession& trace, const Run& run, bool last);
     void reuseLayouts(std::vector<Block> old, int from);
     bool defaultFolded(int firstToken) const;

@@ -390,7 +390,7 @@ void ChatText::refreshRow()
     const Selection* selection = m_context.selection;
     const int current = selection->current();
     m_row = attentionRow(m_context.session->trace(), current, selection->direction(),
-        selection->layers(), selection->heads(), m_sinksApart);
+        spanOf(selection->layers()), spanOf(selection->heads()), m_sinksApart);
     QHash<int, Mark> marks;
     if (m_tint == Tint::Attention) {
         int rank = 0;
@@ -484,7 +484,8 @@ QString ChatText::sentence(int token) const
     const AttentionRow row = token == m_row.token
         ? m_row
         : attentionRow(trace, token, m_context.selection->direction(),
-            m_context.selection->layers(), m_context.selection->heads(), m_sinksApart);
+            spanOf(m_context.selection->layers()), spanOf(m_context.selection->heads()),
+            m_sinksApart);
     for (int k = 0; k < std::min<int>(2, int(row.links.size())); ++k) {
         const QString what = tr("%1 at %2")
                                  .arg(spokenToken(trace, row.links[k].position),

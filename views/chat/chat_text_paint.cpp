@@ -283,7 +283,7 @@ void ChatText::paintThinkHead(
         x += metrics.horizontalAdvance(text) + look::pxf(8);
     };
     words(thinkText(region));
-    if (!region.folded || m_row.token < 0 || m_row.links.isEmpty())
+    if (!region.folded || m_row.token < 0 || m_row.links.empty())
         return;
     double share = 0;
     QVector<int> ranked;

@@ -35,8 +35,7 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
     m_empty->set(QStringLiteral("chat"), tr("No messages yet"),
-        tr("Write below to begin. Your chats are saved here by themselves while they are "
-           "written."));
+        tr("Write below to begin. Save a chat as a file to keep it."));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

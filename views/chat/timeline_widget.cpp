@@ -161,8 +161,8 @@ void TimelineWidget::rebuildAttention()
 {
     const Selection* selection = m_context.selection;
     const AttentionRow row = attentionRow(m_context.session->trace(), selection->current(),
-        selection->direction(), selection->layers(), selection->heads());
-    m_attention.fill(0, row.links.isEmpty() ? 0 : m_context.session->trace().tokenCount());
+        selection->direction(), spanOf(selection->layers()), spanOf(selection->heads()));
+    m_attention.fill(0, row.links.empty() ? 0 : m_context.session->trace().tokenCount());
     for (const Link& link : row.links)
         if (link.position >= 0 && link.position < m_attention.size())
             m_attention[link.position] = link.probability;

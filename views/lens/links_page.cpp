@@ -24,12 +24,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 #include <cmath>
 
 namespace ax::ui {
 namespace {
 
-QString joined(const QVector<int>& numbers)
+QString joined(std::span<const int> numbers)
 {
     QStringList texts;
     for (const int number : numbers)
@@ -255,11 +256,11 @@ void LinksPage::refresh()
     const int token = selection->current();
     m_filling = true;
     m_model->setRow(attentionRow(m_context.session->trace(), token, selection->direction(),
-                        selection->layers(), selection->heads()),
+                        spanOf(selection->layers()), spanOf(selection->heads())),
         selection->direction());
     m_table->clearSpans();
     const AttentionRow& row = m_model->attentionRow();
-    if (!row.sinks.isEmpty())
+    if (!row.sinks.empty())
         m_table->setSpan(m_model->linkRows(), 0, 1, LinksModel::ColumnCount);
     if (selection->chosenFor() == token)
         for (const int position : selection->chosenRows())
@@ -291,7 +292,7 @@ void LinksPage::updateState()
     m_controls->setVisible(
         row.state != RowState::TextOnly && row.state != RowState::FingerprintOnly);
     bool content = false;
-    for (const QVector<Link>* list : { &row.links, &row.sinks })
+    for (const std::vector<Link>* list : { &row.links, &row.sinks })
         for (const Link& link : *list)
             content |= present(link.content);
     m_table->setColumnHidden(LinksModel::Content, !content);
@@ -299,30 +300,30 @@ void LinksPage::updateState()
     if (rows && forward)
         m_bar->setRow(row);
     if (rows && !forward)
-        m_count->setText(row.links.isEmpty()
+        m_count->setText(row.links.empty()
                 ? tr("No later token kept a link to this one.")
                 : tr("Looked at by %n later tokens", nullptr, int(row.links.size())));
-    QString layers = row.layersKept.isEmpty()
+    QString layers = row.layersKept.empty()
         ? tr("no layers")
-        : joined(row.layersKept.size() > 4 ? row.layersKept.mid(0, 3) : row.layersKept);
+        : joined(std::span(row.layersKept).first(row.layersKept.size() > 4 ? 3 : row.layersKept.size()));
     if (row.layersKept.size() > 4)
         layers += QStringLiteral(", …");
     if (!m_context.selection->heads().isEmpty())
         layers = tr("%n heads", nullptr, int(m_context.selection->heads().size()));
     else if (!m_context.selection->layers().isEmpty())
-        layers = tr("layer %1").arg(joined(m_context.selection->layers()));
+        layers = tr("layer %1").arg(joined(spanOf(m_context.selection->layers())));
     else
         m_layers->setToolTip(tr("Layers that were kept: %1. Their mean is shown.").arg(layers));
     if (!m_context.selection->heads().isEmpty() || !m_context.selection->layers().isEmpty())
         m_layers->setToolTip(tr("Layers and heads that are read"));
     m_layers->setText(layers);
-    m_layers->setEnabled(!row.layersKept.isEmpty());
+    m_layers->setEnabled(!row.layersKept.empty());
 
     m_note->clearButtons();
     switch (row.state) {
     case RowState::Rows:
         m_note->setVisible(false);
-        if (forward && row.layersRead.isEmpty()) {
+        if (forward && row.layersRead.empty()) {
             m_note->set(Note::Kind::Info, tr("This layer was not recorded here."),
                 tr("Choose another layer, or all that were kept."));
             m_note->show();
@@ -409,7 +410,7 @@ void LinksPage::fillLayersMenu()
     for (const int layer : row.layersKept)
         add(tr("Layer %1").arg(text::integer(layer)), selection->layers() == QVector<int> { layer },
             [selection, layer] { selection->setLayers({ layer }); });
-    if (row.headsKept.isEmpty())
+    if (row.headsKept.empty())
         return;
     menu->addSeparator();
     add(tr("Mean of all kept heads"), selection->heads().isEmpty(),

@@ -24,7 +24,7 @@ void MassBar::setRow(const AttentionRow& row)
     m_topK = row.topK;
     m_rows = row.headsRead;
     m_hubs = row.state == RowState::Hubs;
-    m_heads = !row.headsKept.isEmpty();
+    m_heads = !row.headsKept.empty();
     setAccessibleDescription(
         QStringList { keptText(), sinksText(), notKeptText() }.join(QStringLiteral(", ")));
     setToolTip(tr("The %1 largest positions of each row were kept, %2 of the attention. The rest "

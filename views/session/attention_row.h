@@ -1,73 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/trace/session.h"
-#include "views/session/selection.h"
+#include "engine/analysis/attention_row.h"
 
 #include <QVector>
 
-#include <set>
-
 namespace ax::ui {
 
-/// One attended (or attending) position.
-struct Link {
-    int position = 0;
-    float probability = 0; ///< mean over the chosen layers and heads
-    float content = kAbsent; ///< de-rotated probability, mean over the layers that have it
-    bool sink = false;
-};
-
-/// What a trace can tell about one token's attention, and why not more.
-enum class RowState {
-    Rows, ///< raw rows
-    Hubs, ///< sketch only: hubs stand for links
-    FingerprintOnly, ///< masses, no places
-    NotRecorded, ///< the run kept one step in N
-    PromptNotRecorded,
-    Dropped, ///< to keep up
-    TextOnly, ///< a server without attention
-    NoToken
-};
-
-/// The row of one token, merged over layers and heads.
-struct AttentionRow {
-    RowState state = RowState::NoToken;
-    int token = -1;
-    QVector<Link> links; ///< no sinks, most attended first
-    QVector<Link> sinks; ///< most attended first
-    double kept = 0, sinkShare = 0, notKept = 0; ///< shares of the whole row; sum to 1 with rows
-    float maximum = 0; ///< largest non-sink value
-    int topK = 0; ///< entries kept in one row, the most over the rows read
-    int visible = 0; ///< positions the query could see
-    QVector<int> layersRead; ///< ascending
-    QVector<int> layersKept; ///< all layers that have a row here
-    QVector<int> headsKept; ///< heads with a row of their own; empty: aggregated
-    int headsRead = 0; ///< rows that were averaged over
-    int nearestStep = -1; ///< token with rows closest to this one when it has none
-    int stride = 0; ///< "one step in N" when known
-    float positionalShare = kAbsent; ///< mean over the layers read
-
-    float probabilityAt(int position) const; ///< 0 when not kept
-    bool isSink(int position) const;
-};
-
-/// Positions below 4, or with a mean mass over the last 32 rows above 0.3 at distance >= 64
-/// (spec/capture.md section 2). Rows up to `token` count.
-std::set<int> sinkPositions(const TraceSession& trace, int token);
-
-/// Reads the row of `token`. `layers` and `heads` empty: all that were kept; `separateSinks` false
-/// puts sinks among the links. Work: one step and 32 before it; direction AttendedBy reads all
-/// later raw entries.
-AttentionRow attentionRow(const TraceSession& trace, int token, Selection::Direction direction,
-    const QVector<int>& layers = {}, const QVector<int>& heads = {}, bool separateSinks = true);
-
-/// Which attention this trace can have at all (its first recorded steps): Rows, Hubs,
-/// FingerprintOnly or TextOnly.
-RowState traceAttention(const TraceSession& trace);
-/// Steps whose payload was dropped.
-int droppedSteps(const TraceSession& trace);
-/// The segment that holds a token; nullptr when none.
-const SegmentRecord* segmentOf(const TraceSession& trace, int token);
+/// The numbers of a list, as the engine reads them. Valid while the list is.
+inline std::span<const int> spanOf(const QVector<int>& list)
+{
+    return { list.constData(), std::size_t(list.size()) };
+}
 
 } // namespace ax::ui

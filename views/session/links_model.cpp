@@ -228,14 +228,14 @@ QVariant LinksModel::data(const QModelIndex& index, int role) const
     case MaximumRole: {
         if (column == Without) {
             double most = 1;
-            for (const QVector<Link>* list : { &m_row.links, &m_row.sinks })
+            for (const std::vector<Link>* list : { &m_row.links, &m_row.sinks })
                 for (const Link& other : *list)
                     if (const float delta = without(m_row.token, other.position); present(delta))
                         most = std::max(most, double(std::fabs(delta)));
             return most;
         }
-        const QVector<Link>& list = link->sink ? m_row.sinks : m_row.links;
-        double most = list.isEmpty() ? 0 : list.front().probability;
+        const std::vector<Link>& list = link->sink ? m_row.sinks : m_row.links;
+        double most = list.empty() ? 0 : list.front().probability;
         for (const Link& other : list)
             if (present(other.content))
                 most = std::max(most, double(other.content));

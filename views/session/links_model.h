@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/session/attention_row.h"
+#include "views/session/selection.h"
 #include "views/session/table_roles.h"
 
 #include <QAbstractTableModel>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/analysis/attention_row.h"
+
 #include <QObject>
 #include <QVector>
 
@@ -10,7 +12,7 @@ namespace ax::ui {
 class Selection : public QObject {
     Q_OBJECT
 public:
-    enum class Direction { AttendsTo, AttendedBy };
+    using Direction = LinkDirection;
 
     explicit Selection(QObject* parent = nullptr);
 

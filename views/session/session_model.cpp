@@ -117,6 +117,27 @@ void SessionModel::append(std::vector<TokenRecord> tokens, std::vector<StepRecor
     Q_EMIT appended(first, end - first);
 }
 
+void SessionModel::apply(RecordedBatch batch, int answerRow)
+{
+    // The end of the last segment moves with every token and needs no signal of its own.
+    auto& segments = m_trace.segments();
+    const bool structure = !batch.segments.empty() || !batch.revisions.empty();
+    if (!batch.segments.empty())
+        segments = std::move(batch.segments);
+    if (batch.lastSegmentEnd >= 0 && !segments.empty())
+        segments.back().endTokenIndex = batch.lastSegmentEnd;
+    append(std::move(batch.tokens), std::move(batch.steps));
+    for (const PhaseRevision& revision : batch.revisions)
+        m_trace.revisePhase(revision.first, revision.end, revision.phase, revision.segmentId);
+    if (structure) {
+        setModified(true);
+        Q_EMIT segmentsChanged();
+    }
+    if (!batch.answerDelta.empty() && answerRow >= 0 && answerRow < int(m_trace.messages().size()))
+        setMessageContent(
+            answerRow, m_trace.messages()[std::size_t(answerRow)].content + batch.answerDelta);
+}
+
 void SessionModel::truncate(int tokenIndex)
 {
     m_trace.truncate(tokenIndex);

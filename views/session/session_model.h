@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/trace/session.h"
+#include "engine/trace/recorded_batch.h"
 
 #include <QObject>
 #include <QString>
@@ -37,6 +37,8 @@ public:
     void appendEvent(EventRecord event);
     /// A batch from the mailbox: one signal for all of it.
     void append(std::vector<TokenRecord> tokens, std::vector<StepRecord> steps);
+    /// What an answer's batch brings; its text goes to the message in `answerRow`.
+    void apply(RecordedBatch batch, int answerRow);
     void truncate(int tokenIndex);
     void updateMetrics(float tokensPerSecond, float promptTokensPerSecond, qint64 captureBytes);
 

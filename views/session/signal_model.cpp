@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/session/signal_model.h"
 
-#include "views/session/attention_row.h"
 #include "views/session/number_text.h"
 #include "views/session/session_model.h"
 
@@ -11,109 +10,9 @@
 namespace ax::ui {
 namespace {
 
-constexpr int kBins = 16, kFirstBin = 4;
-
-void massesFromHistogram(TokenSignals& s)
-{
-    if (!s.histogram)
-        return;
-    const auto& h = *s.histogram;
-    const auto sum = [&](int from, int to) {
-        float total = 0;
-        for (int bin = from; bin < to; ++bin)
-            total += h[std::size_t(bin)];
-        return total;
-    };
-    if (!present(s.local))
-        s.local = sum(0, 3);
-    if (!present(s.mid))
-        s.mid = sum(3, 8);
-    if (!present(s.longRange))
-        s.longRange = sum(8, kBins);
-}
-
-/// The histogram of a log16 fingerprint; another layout keeps only the masses.
-void readFingerprint(TokenSignals& s, const std::array<float, 20>& f, const std::string& layout)
-{
-    if (layout == "learned20")
-        return;
-    s.local = f[0];
-    s.mid = f[1];
-    s.longRange = f[2];
-    s.histogramEntropy = f[3];
-    if (layout == "log16" || layout.empty()) {
-        std::array<float, kBins> h {};
-        std::copy_n(f.begin() + kFirstBin, kBins, h.begin());
-        s.histogram = h;
-    }
-}
-
-float entropyOf(const std::array<float, 16>& h)
-{
-    double total = 0, entropy = 0;
-    for (const float v : h)
-        total += v;
-    if (total <= 0)
-        return 0;
-    for (const float v : h)
-        if (v > 0)
-            entropy -= v / total * std::log(v / total);
-    return float(entropy / std::log(double(kBins)));
-}
+constexpr int kBins = 16;
 
 } // namespace
-
-TokenSignals tokenSignals(const TraceSession& trace, int token)
-{
-    TokenSignals s;
-    if (token < 0 || token >= trace.tokenCount())
-        return s;
-    if (trace.hasStep(token)) {
-        const StepRecord step = trace.step(token);
-        s.step = step.signals;
-        s.zone = step.zone;
-        s.zoneConfidence = step.zoneConfidence;
-        s.zonePreset = step.zonePreset.empty() ? trace.header().zonePreset : step.zonePreset;
-        s.zoneRule = step.zoneRule;
-        if (step.fingerprint) {
-            readFingerprint(s, *step.fingerprint, trace.header().fingerprintLayout);
-        } else if (step.summary) {
-            s.local = step.summary->local;
-            s.mid = step.summary->mid;
-            s.longRange = step.summary->longRange;
-            s.histogram = step.summary->histogram;
-            if (!present(s.step.hubness))
-                s.step.hubness = step.summary->hubness;
-            if (!present(s.step.consensus))
-                s.step.consensus = step.summary->consensus;
-            if (!present(s.step.entropy))
-                s.step.entropy = step.summary->entropy;
-        } else if (!step.sketches.empty()) {
-            std::array<float, kBins> h {};
-            for (const LayerSketch& sketch : step.sketches)
-                for (int bin = 0; bin < kBins; ++bin)
-                    h[std::size_t(bin)]
-                        += sketch.histogram[std::size_t(bin)] / float(step.sketches.size());
-            s.histogram = h;
-        }
-        massesFromHistogram(s);
-        if (!present(s.histogramEntropy) && s.histogram)
-            s.histogramEntropy = entropyOf(*s.histogram);
-        float share = 0;
-        for (const DerotatedRow& row : step.derotated)
-            share += row.positionalShare;
-        if (!step.derotated.empty())
-            s.positionalShare = share / float(step.derotated.size());
-        if (!present(s.step.sinkShare) && !step.raw.empty())
-            s.step.sinkShare
-                = float(attentionRow(trace, token, Selection::Direction::AttendsTo).sinkShare);
-        s.recorded = s.histogram || present(s.local) || present(s.step.entropy)
-            || present(s.step.hubness) || !s.zone.empty();
-    }
-    if (!present(s.step.surprisal) && present(trace.logprob(token)))
-        s.step.surprisal = -trace.logprob(token);
-    return s;
-}
 
 SignalModel::SignalModel(const SessionModel* session, QObject* parent)
     : QAbstractTableModel(parent)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/trace/session.h"
+#include "engine/analysis/token_signals.h"
 #include "views/session/table_roles.h"
 
 #include <QAbstractTableModel>
@@ -12,20 +12,6 @@
 namespace ax::ui {
 
 class SessionModel;
-
-/// What is known of the aggregated row of one token, from whatever the trace kept: fingerprint,
-/// summary, sketches, raw rows (masses only of what was kept are never shown).
-struct TokenSignals {
-    bool recorded = false;
-    std::optional<std::array<float, 16>> histogram;
-    float local = kAbsent, mid = kAbsent, longRange = kAbsent;
-    float histogramEntropy = kAbsent; ///< 0..1
-    StepSignals step;
-    float positionalShare = kAbsent;
-    float zoneConfidence = kAbsent;
-    std::string zone, zonePreset, zoneRule;
-};
-TokenSignals tokenSignals(const TraceSession& trace, int token);
 
 /// Name, bar, value.
 class SignalModel : public QAbstractTableModel {

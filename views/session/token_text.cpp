@@ -80,7 +80,7 @@ bool onlySpaces(const QString& text)
 
 } // namespace
 
-bool isTemplateToken(std::string_view text)
+bool looksLikeTemplate(std::string_view text)
 {
     if (text.size() < 3 || text.size() > 64)
         return false;
@@ -98,7 +98,14 @@ bool isTemplateToken(std::string_view text)
         || (starts("<|") && ends(">"));
 }
 
-TokenLabel tokenLabel(std::string_view bytes, int id)
+TokenOrigin tokenOrigin(const TraceSession& trace, int index)
+{
+    if (trace.knowsKinds())
+        return trace.tokenKind(index);
+    return looksLikeTemplate(trace.tokenText(index)) ? TokenOrigin::Special : TokenOrigin::Text;
+}
+
+TokenLabel tokenLabel(std::string_view bytes, int id, TokenOrigin origin)
 {
     TokenLabel label;
     if (bytes.empty()) {
@@ -110,7 +117,7 @@ TokenLabel tokenLabel(std::string_view bytes, int id)
         label.text = hexBytes(bytes);
         return label;
     }
-    if (isTemplateToken(bytes)) {
+    if (origin == TokenOrigin::Special) {
         label.isTemplate = true;
         label.text = toText(bytes);
         return label;
@@ -154,7 +161,7 @@ TokenLabel tokenLabel(const TraceSession& trace, int index)
 {
     if (index < 0 || index >= trace.tokenCount() || !trace.hasToken(index))
         return { words("[empty]") };
-    return tokenLabel(trace.tokenBytes(index), trace.tokenId(index));
+    return tokenLabel(trace.tokenBytes(index), trace.tokenId(index), tokenOrigin(trace, index));
 }
 
 QString middleCut(const QString& text, int most)
@@ -170,9 +177,9 @@ QString middleCut(const QString& text, int most)
     return text.left(cuts[head]) + QChar(0x2026) + text.mid(cuts[units - tail]);
 }
 
-QString spokenToken(std::string_view bytes, int id)
+QString spokenToken(std::string_view bytes, int id, TokenOrigin origin)
 {
-    const TokenLabel label = tokenLabel(bytes, id);
+    const TokenLabel label = tokenLabel(bytes, id, origin);
     if (label.frame == TokenLabel::Frame::Dashed)
         return words("bytes %1").arg(label.text);
     if (label.isTemplate || bytes.empty())
@@ -213,7 +220,7 @@ QString spokenToken(const TraceSession& trace, int index)
 {
     if (index < 0 || index >= trace.tokenCount() || !trace.hasToken(index))
         return words("[empty]");
-    return spokenToken(trace.tokenBytes(index), trace.tokenId(index));
+    return spokenToken(trace.tokenBytes(index), trace.tokenId(index), tokenOrigin(trace, index));
 }
 
 } // namespace ax::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/trace/records.h"
+
 #include <QString>
 
 #include <string_view>
@@ -20,14 +22,17 @@ struct TokenLabel {
 };
 
 /// `bytes`: raw bytes of the token (UTF-8 unless it is part of a character); `id` for unknown ones.
-TokenLabel tokenLabel(std::string_view bytes, int id);
+TokenLabel tokenLabel(std::string_view bytes, int id, TokenOrigin origin = TokenOrigin::Text);
 TokenLabel tokenLabel(const TraceSession& trace, int index);
 /// At most `most` grapheme-safe units, cut in the middle with …
 QString middleCut(const QString& text, int most);
 /// Marks as words: "space keys", "new line".
-QString spokenToken(std::string_view bytes, int id);
+QString spokenToken(std::string_view bytes, int id, TokenOrigin origin = TokenOrigin::Text);
 QString spokenToken(const TraceSession& trace, int index);
-/// True for control tokens of chat templates: "<|im_start|>", "<end_of_turn>", "</s>", "[INST]".
-bool isTemplateToken(std::string_view text);
+/// What put a token there. Traces of versions that recorded no kinds: control tokens of known chat
+/// templates by their spelling, the rest is text.
+TokenOrigin tokenOrigin(const TraceSession& trace, int index);
+/// The spelling of control tokens that such traces hold: "<|im_start|>", "</s>", "[INST]".
+bool looksLikeTemplate(std::string_view text);
 
 } // namespace ax::ui

@@ -2,6 +2,7 @@
 #include "engine/kernels/cpu/bandwidth.h"
 
 #include "engine/core/system_info.h"
+#include "engine/core/simd/vectors.h"
 #include "engine/core/thread_pool.h"
 #include "engine/kernels/cpu/kernels.h"
 #include "engine/kernels/cpu/packed_matrix.h"
@@ -36,7 +37,7 @@ double readBandwidth(int threads)
         pool.parallelFor(kPieces, 4, [&](int begin, int end, int) {
             for (int piece = begin; piece < end; ++piece)
                 sums[std::size_t(piece)]
-                    = kernels().sum(data + std::size_t(piece) * kFloats, int(kFloats));
+                    = simd::vectors().sum(data + std::size_t(piece) * kFloats, int(kFloats));
         });
         const double seconds
             = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -83,15 +83,4 @@ void chooseExperts(const Routing& routing, std::span<const float> logits, Chosen
         weight *= routing.scale;
 }
 
-float routerEntropy(std::span<const float> logits)
-{
-    std::vector<float> p(logits.begin(), logits.end());
-    softmax(p);
-    double entropy = 0;
-    for (const float value : p)
-        if (value > 0)
-            entropy -= double(value) * std::log2(double(value));
-    return float(entropy);
-}
-
 } // namespace ax

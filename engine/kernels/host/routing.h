@@ -18,7 +18,4 @@ struct ChosenExperts {
 /// topk on the CPU does for distinct values. Logits must be finite.
 void chooseExperts(const Routing& routing, std::span<const float> logits, ChosenExperts& chosen);
 
-/// Entropy of softmax(logits), in bits.
-float routerEntropy(std::span<const float> logits);
-
 } // namespace ax

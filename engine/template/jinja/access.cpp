@@ -139,7 +139,7 @@ std::optional<Value> pythonAttribute(const Value& object, const std::string& nam
     case Type::Int:
     case Type::Bool:
         if (name == "real" || name == "numerator")
-            return Value::integer(object.toInt());
+            return Value::integer(object.toBig());
         if (name == "imag" || name == "denominator")
             return Value::integer(name == "imag" ? 0 : 1);
         break;

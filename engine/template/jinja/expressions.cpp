@@ -245,7 +245,9 @@ ExprPtr Parser::parsePrimary(bool withNamespace)
     case Tok::Float: {
         ExprPtr e = makeExpr(ExprKind::Const, line);
         e->constant = m_current.type == Tok::Float ? Value::real(m_current.real)
-                                                   : Value::integer(m_current.integer);
+            : m_current.digits.empty()
+            ? Value::integer(m_current.integer)
+            : Value::integer(*BigInt::parse(m_current.digits, m_current.base));
         advance();
         return e;
     }

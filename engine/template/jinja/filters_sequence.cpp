@@ -24,7 +24,7 @@ AttributePath::AttributePath(const Value& attribute)
         const bool number = !part.empty()
             && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
         const auto index = number ? parseInteger(part, 10) : std::nullopt;
-        m_parts.push_back(index ? Value::integer(*index) : Value::string(part));
+        m_parts.push_back(index ? *index : Value::string(part));
         begin = end + 1;
     }
 }

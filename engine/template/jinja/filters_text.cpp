@@ -210,12 +210,12 @@ Value toInteger(Evaluator&, const Value& v, CallInput& in)
     if (v.isUndefined())
         raise(v.text());
     if (v.isIntLike())
-        return Value::integer(v.toInt());
+        return v.is(Type::Int) ? v : Value::integer(v.toInt());
     std::optional<double> real;
     if (v.isString()) {
         if (const auto i
             = parseInteger(v.text(), int(std::clamp<std::int64_t>(args.integer(1, 10), -1, 99))))
-            return Value::integer(*i);
+            return *i;
         real = parseReal(v.text());
     } else if (v.is(Type::Float)) {
         real = v.toDouble();
@@ -273,7 +273,7 @@ Value filesizeformat(Evaluator&, const Value& v, CallInput& in)
     if (*size == 1)
         return Value::string("1 Byte");
     if (*size < base)
-        return Value::string(std::to_string(truncateReal(*size)) + " Bytes");
+        return Value::string(truncateReal(*size).text() + " Bytes");
     const char* letters = binary ? "KMGTPEZY" : "kMGTPEZY";
     double unit = base;
     for (int i = 0;; ++i) {

@@ -60,12 +60,9 @@ std::string grouped(std::string digits, char separator, std::size_t size)
     return digits;
 }
 
-std::string integerDigits(std::int64_t v, int base, bool upper)
+std::string integerDigits(const BigInt& v, int base, bool upper)
 {
-    char buffer[72];
-    const std::uint64_t magnitude = v < 0 ? ~std::uint64_t(v) + 1 : std::uint64_t(v);
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, base).ptr;
-    std::string text(buffer, end);
+    std::string text = v.digits(base);
     if (upper)
         std::transform(text.begin(), text.end(), text.begin(),
             [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
@@ -201,7 +198,7 @@ std::string truncatedText(const std::string& text, std::int64_t precision)
 
 std::string formatInteger(const Value& value, const Layout& l)
 {
-    const std::int64_t v = value.toInt();
+    const BigInt v = value.toBig();
     std::string digits, prefix;
     switch (l.type) {
     case 0:
@@ -226,16 +223,16 @@ std::string formatInteger(const Value& value, const Layout& l)
         prefix = "0X";
         break;
     case 'c':
-        if (v < 0 || v > 0x10FFFF)
+        if (v.isNegative() || v.small().value_or(INT64_MAX) > 0x10FFFF)
             raise("%c arg not in range(0x110000)");
-        appendUtf8(digits, char32_t(v));
+        appendUtf8(digits, char32_t(*v.small()));
         return padded("", digits, l, '<');
     default:
         unknownCode(l.type, value);
     }
     if (l.precision >= 0)
         raise("Precision not allowed in integer format specifier");
-    const std::string sign = signText(v < 0, l.sign) + (l.alternate ? prefix : "");
+    const std::string sign = signText(v.isNegative(), l.sign) + (l.alternate ? prefix : "");
     if (l.grouping) {
         const std::size_t size = prefix.empty() ? 3 : 4;
         if (l.align == '=' && l.fill == "0") // the zeros are grouped too
@@ -322,7 +319,7 @@ std::string printfField(const Layout& l, const Value& v, bool zero, bool left)
         std::string text;
         if (v.isString() && v.stringObject().length == 1)
             text = v.text();
-        else if (v.isIntLike() && v.toInt() >= 0 && v.toInt() <= 0x10FFFF)
+        else if (v.isIntLike() && !v.isBig() && v.toInt() >= 0 && v.toInt() <= 0x10FFFF)
             appendUtf8(text, char32_t(v.toInt()));
         else
             raise("%c requires int or char");
@@ -342,12 +339,12 @@ std::string printfField(const Layout& l, const Value& v, bool zero, bool left)
     if (std::string_view("diuoxX").find(l.type) != std::string_view::npos) {
         if (v.is(Type::Float) && (l.type == 'o' || l.type == 'x' || l.type == 'X'))
             raise(std::string("%") + l.type + " format: an integer is required, not float");
-        const std::int64_t i = v.is(Type::Float) ? truncateReal(v.toDouble()) : v.toInt();
+        const BigInt i = v.is(Type::Float) ? truncateReal(v.toDouble()) : v.toBig();
         const int base = l.type == 'o' ? 8 : l.type == 'x' || l.type == 'X' ? 16 : 10;
         std::string digits = integerDigits(i, base, l.type == 'X');
         if (l.precision > std::int64_t(digits.size()))
             digits.insert(0, std::size_t(l.precision) - digits.size(), '0');
-        std::string sign = signText(i < 0, l.sign);
+        std::string sign = signText(i.isNegative(), l.sign);
         if (l.alternate && base != 10)
             sign += base == 8 ? "0o" : l.type == 'x' ? "0x" : "0X";
         return padded(sign, digits, out, '>');
@@ -533,7 +530,7 @@ private:
                     raise("Empty attribute in format string");
                 const std::string key(name.substr(i + 1, close - i - 1));
                 const auto index = isNumber(key) ? parseInteger(key, 10) : std::nullopt;
-                v = getItem(v, index ? Value::integer(*index) : Value::string(key));
+                v = getItem(v, index ? *index : Value::string(key));
                 i = close + 1;
             } else {
                 raise("Only '.' or '[' may follow ']' in format field specifier");
@@ -555,7 +552,7 @@ private:
                 raise("cannot switch from automatic field numbering to manual field specification");
             m_manual = true;
             const auto v = parseInteger(head, 10);
-            index = v ? std::size_t(*v) : SIZE_MAX;
+            index = v && !v->isBig() ? std::size_t(v->toInt()) : SIZE_MAX;
         } else {
             for (const auto& [name, value] : m_in.kwargs)
                 if (name == head)

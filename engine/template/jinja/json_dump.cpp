@@ -31,7 +31,7 @@ public:
             out += v.toInt() ? "true" : "false";
             break;
         case Type::Int:
-            out += std::to_string(v.toInt());
+            out += integerText(v);
             break;
         case Type::Float:
             out += number(v.toDouble());
@@ -123,7 +123,7 @@ private:
             text(k.text());
             break;
         case Type::Int:
-            text(std::to_string(k.toInt()));
+            text(integerText(k));
             break;
         case Type::Float:
             text(number(k.toDouble()));

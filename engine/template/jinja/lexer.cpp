@@ -2,6 +2,7 @@
 #include "engine/template/jinja/lexer.h"
 
 #include "engine/core/utf8.h"
+#include "engine/template/jinja/runtime.h"
 #include "engine/template/jinja/text.h"
 #include "engine/template/jinja/value.h"
 
@@ -334,9 +335,11 @@ Token Lexer::number()
     text.erase(std::remove(text.begin(), text.end(), '_'), text.end());
     const char* last = text.data() + text.size();
     if (real) {
-        std::from_chars(text.data(), last, token.real);
+        if (const auto value = parseReal(text))
+            token.real = *value;
     } else if (std::from_chars(text.data(), last, token.integer, base).ec != std::errc {}) {
-        fail("integer outside the range of 64 bits", m_pos);
+        token.digits = text;
+        token.base = base;
     }
     m_pos = end;
     return token;

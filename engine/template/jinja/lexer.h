@@ -52,6 +52,8 @@ struct Token {
     Tok type = Tok::End;
     std::string text; ///< data, name, decoded string
     std::int64_t integer = 0;
+    std::string digits; ///< of an integer beyond 64 bits, in base `base`
+    int base = 10;
     double real = 0;
     std::size_t offset = 0; ///< in the normalised source
     int line = 1;

@@ -27,7 +27,7 @@ std::optional<std::string> withoutUnderscores(std::string_view text)
 
 } // namespace
 
-std::optional<std::int64_t> parseInteger(std::string_view text, int base)
+std::optional<Value> parseInteger(std::string_view text, int base)
 {
     text = strip(text, StripBoth);
     bool negative = false;
@@ -52,15 +52,10 @@ std::optional<std::int64_t> parseInteger(std::string_view text, int base)
     const auto digits = withoutUnderscores(text);
     if (!digits || digits->empty() || (*digits)[0] == '-' || (*digits)[0] == '+')
         return {};
-    std::uint64_t v = 0;
-    const char* end = digits->data() + digits->size();
-    const auto read = std::from_chars(digits->data(), end, v, base);
-    if (read.ptr != end || read.ec == std::errc::invalid_argument)
+    const auto v = BigInt::parse(*digits, base);
+    if (!v)
         return {};
-    if (read.ec == std::errc::result_out_of_range
-        || v > std::uint64_t(INT64_MAX) + (negative ? 1 : 0))
-        raise("integer outside the range of 64 bits: " + std::string(text.substr(0, 40)));
-    return negative ? std::int64_t(~v + 1) : std::int64_t(v);
+    return Value::integer(negative ? -*v : *v);
 }
 
 std::optional<double> parseReal(std::string_view text)
@@ -95,16 +90,13 @@ std::optional<double> parseReal(std::string_view text)
     return negative ? -v : v;
 }
 
-std::int64_t truncateReal(double v)
+BigInt truncateReal(double v)
 {
     if (std::isnan(v))
         raise("cannot convert float NaN to integer");
     if (std::isinf(v))
         raise("cannot convert float infinity to integer");
-    const double t = std::trunc(v);
-    if (t < -9223372036854775808.0 || t >= 9223372036854775808.0)
-        raise("integer outside the range of 64 bits");
-    return std::int64_t(t);
+    return BigInt::fromReal(std::trunc(v));
 }
 
 Value roundNumber(const Value& v, std::int64_t digits)
@@ -115,7 +107,7 @@ Value roundNumber(const Value& v, std::int64_t digits)
         raise("type " + std::string(typeName(v)) + " doesn't define __round__ method");
     if (v.isIntLike()) {
         if (digits >= 0)
-            return Value::integer(v.toInt());
+            return v.is(Type::Int) ? v : Value::integer(v.toInt());
         if (digits < -18)
             return Value::integer(0);
         std::int64_t unit = 1;
@@ -159,7 +151,8 @@ Value absolute(const Value& v)
         raise("bad operand type for abs(): '" + std::string(typeName(v)) + "'");
     if (v.is(Type::Float))
         return Value::real(std::fabs(v.toDouble()));
-    return v.toInt() < 0 ? negate(v, true) : Value::integer(v.toInt());
+    const BigInt size = v.toBig();
+    return Value::integer(size.isNegative() ? -size : size);
 }
 
 } // namespace ax::jinja

@@ -77,12 +77,7 @@ Value isInteger(Evaluator&, const Value& self, CallInput& in)
 Value bitLength(Evaluator&, const Value& self, CallInput& in)
 {
     const Args args("bit_length", in, {});
-    const std::int64_t v = self.toInt();
-    std::uint64_t magnitude = v < 0 ? ~std::uint64_t(v) + 1 : std::uint64_t(v);
-    std::int64_t n = 0;
-    for (; magnitude; magnitude >>= 1)
-        ++n;
-    return Value::integer(n);
+    return Value::integer(self.toBig().bitLength());
 }
 
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)

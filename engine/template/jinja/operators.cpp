@@ -13,8 +13,6 @@ namespace {
         + typeName(b) + "'");
 }
 
-[[noreturn]] void overflow() { raise("integer result outside the range of 64 bits"); }
-
 void checkDefined(const Value& a, const Value& b)
 {
     if (a.isUndefined())
@@ -51,8 +49,8 @@ Value multiply(const Value& a, const Value& b)
 {
     if (a.isIntLike() && b.isIntLike()) {
         std::int64_t r;
-        if (__builtin_mul_overflow(a.toInt(), b.toInt(), &r))
-            overflow();
+        if (a.isBig() || b.isBig() || __builtin_mul_overflow(a.toInt(), b.toInt(), &r))
+            return Value::integer(a.toBig() * b.toBig());
         return Value::integer(r);
     }
     if (a.isNumber() && b.isNumber())
@@ -93,16 +91,16 @@ double floorDivide(double x, double y)
 
 Value power(const Value& a, const Value& b)
 {
-    if (a.isIntLike() && b.isIntLike() && b.toInt() >= 0) {
-        std::int64_t base = a.toInt(), result = 1;
+    if (a.isIntLike() && b.isIntLike() && !b.toBig().isNegative()) {
+        Value base = a.is(Type::Int) ? a : Value::integer(a.toInt()), result = Value::integer(1);
         for (std::int64_t e = b.toInt(); e > 0;) {
-            if ((e & 1) && __builtin_mul_overflow(result, base, &result))
-                overflow();
+            if (e & 1)
+                result = multiply(result, base);
             e >>= 1;
-            if (e && __builtin_mul_overflow(base, base, &base))
-                overflow();
+            if (e)
+                base = multiply(base, base);
         }
-        return Value::integer(result);
+        return result;
     }
     const double x = a.toDouble(), y = b.toDouble();
     if (x == 0.0 && y < 0)
@@ -118,15 +116,20 @@ Value power(const Value& a, const Value& b)
 Value divide(ExprKind kind, const Value& a, const Value& b)
 {
     if (kind != ExprKind::Div && a.isIntLike() && b.isIntLike()) {
+        if (a.isBig() || b.isBig()) {
+            if (b.toBig().isZero())
+                raise("integer division or modulo by zero");
+            BigInt remainder;
+            const BigInt quotient = BigInt::divide(a.toBig(), b.toBig(), remainder);
+            return Value::integer(kind == ExprKind::Mod ? remainder : quotient);
+        }
         const std::int64_t x = a.toInt(), y = b.toInt();
         if (y == 0)
             raise("integer division or modulo by zero");
         if (y == -1) {
             if (kind == ExprKind::Mod)
                 return Value::integer(0);
-            if (x == INT64_MIN)
-                overflow();
-            return Value::integer(-x);
+            return Value::integer(-BigInt(x));
         }
         std::int64_t q = x / y, r = x % y;
         if (r != 0 && (r < 0) != (y < 0)) {
@@ -157,8 +160,8 @@ Value add(const Value& a, const Value& b)
     checkDefined(a, b);
     if (a.isIntLike() && b.isIntLike()) {
         std::int64_t r;
-        if (__builtin_add_overflow(a.toInt(), b.toInt(), &r))
-            overflow();
+        if (a.isBig() || b.isBig() || __builtin_add_overflow(a.toInt(), b.toInt(), &r))
+            return Value::integer(a.toBig() + b.toBig());
         return Value::integer(r);
     }
     if (a.isNumber() && b.isNumber())
@@ -197,8 +200,8 @@ Value arithmetic(ExprKind kind, const Value& a, const Value& b)
         return divide(kind, a, b);
     if (a.isIntLike() && b.isIntLike()) {
         std::int64_t r;
-        if (__builtin_sub_overflow(a.toInt(), b.toInt(), &r))
-            overflow();
+        if (a.isBig() || b.isBig() || __builtin_sub_overflow(a.toInt(), b.toInt(), &r))
+            return Value::integer(a.toBig() - b.toBig());
         return Value::integer(r);
     }
     return Value::real(a.toDouble() - b.toDouble());
@@ -213,9 +216,7 @@ Value negate(const Value& v, bool minus)
             + "'");
     if (v.is(Type::Float))
         return Value::real(minus ? -v.toDouble() : v.toDouble());
-    if (minus && v.toInt() == INT64_MIN)
-        overflow();
-    return Value::integer(minus ? -v.toInt() : v.toInt());
+    return Value::integer(minus ? -v.toBig() : v.toBig());
 }
 
 bool compare(CompareOp op, const Value& a, const Value& b)

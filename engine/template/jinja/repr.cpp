@@ -49,7 +49,7 @@ void write(std::string& out, const Value& v, int depth)
         out += v.toInt() ? "True" : "False";
         break;
     case Type::Int:
-        out += std::to_string(v.toInt());
+        out += integerText(v);
         break;
     case Type::Float:
         out += reprFloat(v.toDouble());

@@ -142,8 +142,8 @@ Value foldCase(const Value& v); ///< strings in lower case, others as they are
 Value roundNumber(const Value& v, std::int64_t digits);
 Value absolute(const Value& v);
 /// int(text, base) and float(text); nothing when Python raises ValueError.
-std::optional<std::int64_t> parseInteger(std::string_view text, int base);
+std::optional<Value> parseInteger(std::string_view text, int base);
 std::optional<double> parseReal(std::string_view text);
-std::int64_t truncateReal(double v); ///< throws for nan, infinity and outside 64 bits
+BigInt truncateReal(double v); ///< throws for nan and infinity
 
 } // namespace ax::jinja

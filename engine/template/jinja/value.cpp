@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/template/jinja/value.h"
+#include "engine/template/exact_json.h"
 
 #include "engine/core/utf8.h"
 #include "engine/template/jinja/runtime.h"
@@ -200,6 +201,24 @@ Value Value::integer(std::int64_t v)
     return r;
 }
 
+Value Value::integer(const BigInt& v)
+{
+    if (const auto small = v.small())
+        return integer(*small);
+    auto object = std::make_shared<BigObject>();
+    object->value = v;
+    return Value::object(Type::Int, std::move(object));
+}
+
+std::int64_t Value::tooBig() { raise("integer outside the range of 64 bits"); }
+
+BigInt Value::toBig() const { return isBig() ? as<BigObject>().value : BigInt(m_int); }
+
+std::string integerText(const Value& v)
+{
+    return v.isBig() ? v.toBig().text() : std::to_string(v.toInt());
+}
+
 Value Value::real(double v)
 {
     Value r;
@@ -233,7 +252,12 @@ Value Value::object(Type type, std::shared_ptr<Object> object)
 
 bool Value::isMarkup() const { return isString() && as<StringObject>().markup; }
 
-double Value::toDouble() const { return m_type == Type::Float ? m_double : double(m_int); }
+double Value::toDouble() const
+{
+    return m_type == Type::Float ? m_double
+        : isBig()                ? as<BigObject>().value.toDouble()
+                                 : double(m_int);
+}
 
 const std::string& Value::text() const { return as<StringObject>().text; }
 
@@ -262,8 +286,9 @@ Value fromJsonAt(const nlohmann::ordered_json& json, int depth)
         return Value::integer(json.get<std::int64_t>());
     case Kind::number_unsigned: {
         const auto v = json.get<std::uint64_t>();
-        return v <= std::uint64_t(INT64_MAX) ? Value::integer(std::int64_t(v))
-                                             : Value::real(double(v));
+        return v <= std::uint64_t(INT64_MAX)
+            ? Value::integer(std::int64_t(v))
+            : Value::integer(*BigInt::parse(std::to_string(v), 10));
     }
     case Kind::number_float:
         return Value::real(json.get<double>());
@@ -282,6 +307,16 @@ Value fromJsonAt(const nlohmann::ordered_json& json, int depth)
             dict->set(Value::string(sanitizeUtf8(key)), fromJsonAt(item, depth + 1));
         return makeDict(std::move(dict));
     }
+    case Kind::binary:
+        if (const auto number = exactNumber(json)) {
+            const bool negative = number->starts_with('-');
+            const std::string_view digits = std::string_view(*number).substr(negative);
+            if (digits == "inf")
+                return Value::real(negative ? -INFINITY : INFINITY);
+            if (const auto v = BigInt::parse(digits, 10))
+                return Value::integer(negative ? -*v : *v);
+        }
+        return {};
     default:
         return {};
     }
@@ -351,7 +386,7 @@ bool truthy(const Value& v)
         return false;
     case Type::Bool:
     case Type::Int:
-        return v.toInt() != 0;
+        return v.isBig() || v.toInt() != 0;
     case Type::Float:
         return v.toDouble() != 0.0;
     default: {
@@ -361,12 +396,44 @@ bool truthy(const Value& v)
     }
 }
 
+namespace {
+
+/// An Int beyond 64 bits against a float: exactly; 2 when one is no number.
+int compareWithReal(const Value& a, const Value& b)
+{
+    const bool aReal = a.is(Type::Float);
+    const double real = aReal ? a.toDouble() : b.toDouble();
+    if (std::isnan(real))
+        return 2;
+    int sign = 0; // of integer - real
+    const BigInt whole = (aReal ? b : a).toBig();
+    if (std::isinf(real)) {
+        sign = real > 0 ? -1 : 1;
+    } else {
+        const BigInt other = BigInt::fromReal(std::trunc(real));
+        sign = whole == other ? 0 : whole < other ? -1 : 1;
+    }
+    return aReal ? -sign : sign;
+}
+
+/// A whole number that a double may not hold, against a float.
+bool needsExact(const Value& a, const Value& b)
+{
+    if (a.type() == b.type())
+        return false;
+    const Value& whole = a.is(Type::Float) ? b : a;
+    constexpr std::int64_t kExact = std::int64_t(1) << 53;
+    return whole.isBig() || whole.toInt() > kExact || whole.toInt() < -kExact;
+}
+
+} // namespace
+
 bool equal(const Value& a, const Value& b)
 {
     if (a.isNumber() && b.isNumber()) {
         if (a.isIntLike() && b.isIntLike())
-            return a.toInt() == b.toInt();
-        return a.toDouble() == b.toDouble();
+            return a.isBig() || b.isBig() ? a.toBig() == b.toBig() : a.toInt() == b.toInt();
+        return needsExact(a, b) ? compareWithReal(a, b) == 0 : a.toDouble() == b.toDouble();
     }
     if (a.type() != b.type())
         return false;
@@ -426,8 +493,8 @@ bool less(const Value& a, const Value& b, const char* op)
         raise(b.text());
     if (a.isNumber() && b.isNumber()) {
         if (a.isIntLike() && b.isIntLike())
-            return a.toInt() < b.toInt();
-        return a.toDouble() < b.toDouble();
+            return a.isBig() || b.isBig() ? a.toBig() < b.toBig() : a.toInt() < b.toInt();
+        return needsExact(a, b) ? compareWithReal(a, b) < 0 : a.toDouble() < b.toDouble();
     }
     if (a.isString() && b.isString())
         return a.text() < b.text(); // UTF-8 sorts as its code points
@@ -448,7 +515,10 @@ std::size_t hashOf(const Value& v)
     switch (v.type()) {
     case Type::Bool:
     case Type::Int:
-        return std::hash<double> {}(double(v.toInt()));
+        // Equal numbers have equal hashes, floats too.
+        if (v.isBig() && v.toBig().bitLength() > 1000)
+            return std::hash<std::string> {}(v.toBig().text());
+        return std::hash<double> {}(v.toDouble());
     case Type::Float:
         return std::hash<double> {}(v.toDouble());
     case Type::String:

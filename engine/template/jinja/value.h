@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/template/jinja/big_int.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
@@ -91,6 +93,7 @@ public:
     static Value undefined(std::string message);
     static Value boolean(bool v);
     static Value integer(std::int64_t v);
+    static Value integer(const BigInt& v);
     static Value real(double v);
     static Value string(std::string text, bool markup = false);
     static Value list(std::vector<Value> items);
@@ -107,7 +110,10 @@ public:
     bool isSequence() const { return m_type == Type::List || m_type == Type::Tuple; }
     bool isMarkup() const;
 
-    std::int64_t toInt() const { return m_int; } ///< of Bool and Int
+    bool isBig() const { return m_type == Type::Int && m_object; } ///< an Int beyond 64 bits
+    /// Of Bool and Int; throws for an Int beyond 64 bits.
+    std::int64_t toInt() const { return m_object ? tooBig() : m_int; }
+    BigInt toBig() const; ///< of Bool and Int
     double toDouble() const; ///< of Bool, Int and Float
     const std::string& text() const; ///< of String, and the message of Undefined
     const StringObject& stringObject() const;
@@ -119,12 +125,17 @@ public:
     int depth() const { return m_object ? m_object->depth : 0; }
 
 private:
+    [[noreturn]] static std::int64_t tooBig();
     Type m_type = Type::None;
     union {
         std::int64_t m_int = 0;
         double m_double;
     };
     std::shared_ptr<Object> m_object;
+};
+
+struct BigObject : Object {
+    BigInt value;
 };
 
 struct StringObject : Object {
@@ -191,6 +202,7 @@ Value fromJson(const nlohmann::ordered_json& json);
 const char* typeName(const Value& v); ///< Python's name: "str", "dict", …
 std::string describeObject(const Value& v); ///< as jinja's messages: "'str object'", "'None'"
 std::string toText(const Value& v); ///< str()
+std::string integerText(const Value& v); ///< of Bool and Int: its digits
 std::string repr(const Value& v);
 bool truthy(const Value& v);
 bool equal(const Value& a, const Value& b);

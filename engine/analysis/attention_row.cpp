@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/analysis/attention_row.h"
+
+#include "engine/analysis/sinks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace ax {
+namespace {
+
+constexpr int kMostAttending = 256; ///< rows listed in the direction "attended by"
+
+float probabilityOf(const RawRow& row, std::size_t k)
+{
+    if (k < row.logits.size())
+        return row.probability(k);
+    return k < row.scores.size() ? row.scores[k] : 0.f;
+}
+
+bool wanted(std::span<const int> list, int value)
+{
+    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// Sums of one step's raw rows, or of its hubs.
+struct Merge {
+    std::map<int, double> mass;
+    int rows = 0, topK = 0;
+    std::set<int> layers, heads, kept;
+
+    void addRaw(
+        const StepRecord& step, std::span<const int> layerFilter, std::span<const int> headFilter)
+    {
+        for (const RawRow& row : step.raw) {
+            kept.insert(row.layer);
+            if (row.head >= 0)
+                heads.insert(row.head);
+            if (!wanted(layerFilter, row.layer) || (row.head >= 0 && !wanted(headFilter, row.head)))
+                continue;
+            layers.insert(row.layer);
+            ++rows;
+            topK = std::max(topK, int(row.positions.size()));
+            for (std::size_t k = 0; k < row.positions.size(); ++k)
+                mass[row.positions[k]] += probabilityOf(row, k);
+        }
+    }
+
+    void addHubs(const StepRecord& step, std::span<const int> layerFilter)
+    {
+        for (const LayerSketch& sketch : step.sketches) {
+            kept.insert(sketch.layer);
+            if (!wanted(layerFilter, sketch.layer))
+                continue;
+            layers.insert(sketch.layer);
+            ++rows;
+            topK = std::max(topK, int(sketch.hubs.size()));
+            for (const auto& [position, p] : sketch.hubs)
+                mass[position] += p;
+        }
+    }
+};
+
+bool byMass(const Link& a, const Link& b)
+{
+    return a.probability != b.probability ? a.probability > b.probability : a.position > b.position;
+}
+
+void addContent(AttentionRow& row, const StepRecord& step, std::span<const int> layerFilter)
+{
+    std::map<int, double> content;
+    int layers = 0;
+    double share = 0;
+    for (const DerotatedRow& derotated : step.derotated) {
+        if (!wanted(layerFilter, derotated.layer))
+            continue;
+        ++layers;
+        share += derotated.positionalShare;
+        const std::size_t count
+            = std::min(derotated.positions.size(), derotated.contentScores.size());
+        for (std::size_t k = 0; k < count; ++k)
+            content[derotated.positions[k]] += derotated.contentScores[k];
+    }
+    if (layers == 0)
+        return;
+    row.positionalShare = float(share / layers);
+    for (std::vector<Link>* list : { &row.links, &row.sinks })
+        for (Link& link : *list)
+            if (const auto it = content.find(link.position); it != content.end())
+                link.content = float(it->second / layers);
+}
+
+int nearest(std::span<const std::int32_t> steps, int token)
+{
+    if (steps.empty())
+        return -1;
+    const auto after = std::lower_bound(steps.begin(), steps.end(), token);
+    if (after == steps.end())
+        return steps.back();
+    if (after == steps.begin())
+        return *after;
+    const int before = *(after - 1);
+    return token - before <= *after - token ? before : *after;
+}
+
+int strideOf(const TraceSession& trace)
+{
+    const auto& capture = trace.header().capture;
+    if (capture.is_object())
+        if (const auto it = capture.find("stride"); it != capture.end() && it->is_number_integer())
+            return int(std::clamp<std::int64_t>(it->get<std::int64_t>(), 0, 1 << 20));
+    const auto steps = trace.stepIndices();
+    return steps.size() >= 2 ? steps[1] - steps[0] : 0;
+}
+
+void readAttending(AttentionRow& row, const TraceSession& trace, std::span<const int> layers,
+    std::span<const int> heads)
+{
+    const auto add = [&](int from, float p) {
+        if (from != row.token && p > 0)
+            row.links.push_back({ from, p });
+    };
+    const RowState kind = traceAttention(trace);
+    if (kind == RowState::Rows) {
+        for (const auto& [from, p] : trace.attendedBy(row.token)) {
+            if (layers.empty() && heads.empty()) {
+                add(from, p);
+                continue;
+            }
+            Merge merge;
+            merge.addRaw(trace.step(from), layers, heads);
+            const auto it = merge.mass.find(row.token);
+            add(from, it == merge.mass.end() ? 0.f : float(it->second / std::max(1, merge.rows)));
+        }
+    } else if (kind == RowState::Hubs) {
+        for (const int from : trace.stepIndices()) {
+            if (from <= row.token)
+                continue;
+            Merge merge;
+            merge.addHubs(trace.step(from), layers);
+            if (const auto it = merge.mass.find(row.token); it != merge.mass.end())
+                add(from, float(it->second / std::max(1, merge.rows)));
+        }
+    }
+    std::sort(row.links.begin(), row.links.end(), byMass);
+    if (row.links.size() > std::size_t(kMostAttending))
+        row.links.resize(kMostAttending);
+    row.state = kind;
+    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
+    for (const int step : trace.stepIndices())
+        if (step >= row.token) {
+            Merge merge;
+            const StepRecord record = trace.step(step);
+            merge.addRaw(record, layers, heads);
+            if (merge.kept.empty())
+                merge.addHubs(record, layers);
+            row.layersKept = std::vector<int>(merge.kept.begin(), merge.kept.end());
+            row.layersRead = std::vector<int>(merge.layers.begin(), merge.layers.end());
+            row.headsKept = std::vector<int>(merge.heads.begin(), merge.heads.end());
+            row.headsRead = merge.rows;
+            if (!merge.kept.empty())
+                break;
+        }
+}
+
+} // namespace
+
+float AttentionRow::probabilityAt(int position) const
+{
+    for (const std::vector<Link>* list : { &links, &sinks })
+        for (const Link& link : *list)
+            if (link.position == position)
+                return link.probability;
+    return 0;
+}
+
+bool AttentionRow::isSink(int position) const
+{
+    return std::any_of(
+        sinks.begin(), sinks.end(), [&](const Link& link) { return link.position == position; });
+}
+
+std::set<int> sinkPositions(const TraceSession& trace, int token)
+{
+    const auto steps = trace.stepIndices();
+    auto at = std::upper_bound(steps.begin(), steps.end(), token);
+    std::map<int, double> masses; // summed over the rows
+    int rows = 0, following = -1; // decode step of the row after the one that is looked at
+    while (at != steps.begin() && rows < SinkRule::kRows) {
+        const StepRecord step = trace.step(*--at);
+        // Another answer's rows are another request's: its steps count up to their own end.
+        if (rows > 0 && step.decodeStep >= 0 && (following < 0 || step.decodeStep >= following))
+            break;
+        Merge merge;
+        merge.addRaw(step, {}, {});
+        if (merge.rows == 0)
+            merge.addHubs(step, {});
+        if (merge.rows == 0)
+            continue;
+        following = step.decodeStep;
+        ++rows;
+        for (const auto& [position, mass] : merge.mass)
+            masses[position] += mass / merge.rows;
+    }
+    std::set<int> sinks;
+    for (int position = 0; position < std::min({ SinkRule::kFirst, token, trace.tokenCount() });
+         ++position)
+        sinks.insert(position);
+    for (const auto& [position, mass] : masses)
+        if (isSink(position, token, mass, rows))
+            sinks.insert(position);
+    return sinks;
+}
+
+RowState traceAttention(const TraceSession& trace)
+{
+    RowState best = RowState::TextOnly;
+    int looked = 0;
+    for (const int index : trace.stepIndices()) {
+        if (++looked > 64)
+            break;
+        const StepRecord step = trace.step(index);
+        if (!step.raw.empty())
+            return RowState::Rows;
+        if (!step.sketches.empty())
+            best = RowState::Hubs;
+        else if ((step.fingerprint || step.summary) && best == RowState::TextOnly)
+            best = RowState::FingerprintOnly;
+    }
+    return best;
+}
+
+int droppedSteps(const TraceSession& trace)
+{
+    int dropped = 0;
+    for (const int index : trace.stepIndices())
+        dropped += trace.step(index).payloadDropped;
+    return dropped;
+}
+
+const SegmentRecord* segmentOf(const TraceSession& trace, int token)
+{
+    for (const SegmentRecord& segment : trace.segments())
+        if (token >= segment.startTokenIndex && token < segment.endTokenIndex)
+            return &segment;
+    return nullptr;
+}
+
+AttentionRow attentionRow(const TraceSession& trace, int token, LinkDirection direction,
+    std::span<const int> layers, std::span<const int> heads, bool separateSinks)
+{
+    AttentionRow row;
+    if (token < 0 || token >= trace.tokenCount())
+        return row;
+    row.token = token;
+    row.visible = token;
+    if (direction == LinkDirection::AttendedBy) {
+        readAttending(row, trace, layers, heads);
+        return row;
+    }
+    if (!trace.hasStep(token)) {
+        const RowState kind = traceAttention(trace);
+        row.stride = strideOf(trace);
+        row.nearestStep = nearest(trace.stepIndices(), token);
+        row.state = trace.tokenRole(token) == TokenRole::Prompt ? RowState::PromptNotRecorded
+            : kind == RowState::TextOnly                        ? RowState::TextOnly
+                                                                : RowState::NotRecorded;
+        return row;
+    }
+    const StepRecord step = trace.step(token);
+    Merge merge;
+    merge.addRaw(step, layers, heads);
+    if (!step.raw.empty()) {
+        row.state = RowState::Rows;
+    } else if (step.payloadDropped) {
+        row.state = RowState::Dropped;
+        return row;
+    } else if (!step.sketches.empty()) {
+        row.state = RowState::Hubs;
+        merge.addHubs(step, layers);
+    } else if (step.fingerprint || step.summary) {
+        row.state = RowState::FingerprintOnly;
+        return row;
+    } else {
+        row.state = traceAttention(trace) == RowState::TextOnly ? RowState::TextOnly
+                                                                : RowState::NotRecorded;
+        row.nearestStep = token;
+        return row;
+    }
+    row.topK = merge.topK;
+    row.headsRead = merge.rows;
+    row.layersRead = std::vector<int>(merge.layers.begin(), merge.layers.end());
+    row.layersKept = std::vector<int>(merge.kept.begin(), merge.kept.end());
+    row.headsKept = std::vector<int>(merge.heads.begin(), merge.heads.end());
+    const std::set<int> sinks = separateSinks ? sinkPositions(trace, token) : std::set<int>();
+    for (const auto& [position, mass] : merge.mass) {
+        Link link { position, float(mass / std::max(1, merge.rows)) };
+        link.sink = sinks.count(position) > 0;
+        (link.sink ? row.sinkShare : row.kept) += link.probability;
+        (link.sink ? row.sinks : row.links).push_back(link);
+    }
+    std::sort(row.links.begin(), row.links.end(), byMass);
+    std::sort(row.sinks.begin(), row.sinks.end(), byMass);
+    row.notKept = merge.rows ? std::max(0.0, 1 - row.kept - row.sinkShare) : 0;
+    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
+    addContent(row, step, layers);
+    return row;
+}
+
+} // namespace ax

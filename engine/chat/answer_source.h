@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/chat/conversation.h"
+#include "engine/runtime/engine.h"
+#include "engine/trace/recorded_batch.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace ax {
+
+/// What a source of answers can do. What it lacks is false, and `lacks` says why in one line where
+/// there is something to say.
+struct SourceCapabilities {
+    bool chat = true; ///< messages; false: the model has no chat template
+    bool rawCompletion = false; ///< goes on with a text
+    bool continueLast = false; ///< goes on in a last message of the assistant
+    bool tokenizer = false; ///< tokenizer() is there: texts can be counted
+    bool tokenIds = false; ///< tokens have ids, so a trace can be gone on with
+    bool attention = false; ///< steps are captured as CaptureOptions say
+    bool logprobs = false;
+    bool without = false; ///< a step can be run again without some positions
+    bool rows = false; ///< attention rows of a range can be asked for (not yet)
+    int maxAlternatives = 0; ///< per token; 0: none
+    std::vector<std::string> lacks;
+};
+
+/// A place in a trace, and what a source that has the trace's tokenizer needs to go on from there.
+/// Other sources look at nothing but the messages.
+struct TraceReference {
+    std::string traceId;
+    std::string tokenizerHash;
+    std::vector<std::int32_t> tokenIds; ///< of tokens [0, n) of the trace; may be empty
+};
+
+/// One answer to be written: messages and settings, no prompt ids. All values.
+struct ChatRequest {
+    Conversation messages;
+    /// tools, documents, enable_thinking and whatever else the chat template reads.
+    nlohmann::ordered_json variables = nlohmann::ordered_json::object();
+    std::string now; ///< clock of the template, ISO 8601; empty: local time
+    std::optional<std::string> raw; ///< the whole prompt as text; `messages` are not used
+    bool continueLast = false; ///< the last message is the assistant's and goes on
+    /// With continueLast and a trace: the first token of that answer; -1: found by the renderer.
+    int answerStart = -1;
+    /// The trace that stands: what still fits the prompt is kept and not read again.
+    TraceReference trace;
+
+    SamplingOptions sampling;
+    CaptureOptions capture;
+    int maxTokens = 0; ///< 0: until the context is full
+    std::vector<std::string> stops;
+    int alternatives = 5;
+    bool promptLogprobs = false;
+    std::string zonePreset = "explorer";
+};
+
+/// The prompt is known and nothing is read yet.
+struct AnswerStart {
+    int keptTokens = 0; ///< tokens [0, keptTokens) of the trace stay
+    int promptTokens = 0; ///< 0: not known
+    int contextTokens = 0; ///< what the model can hold; 0: not known
+    TraceHeader header;
+    MessageRecord answer; ///< the answer's message, empty or as far as it stands
+};
+
+/// Live counters of the answer.
+struct AnswerCounters {
+    int tokens = 0, recordedSteps = 0;
+    double seconds = 0, captureSeconds = 0; ///< since the first token
+    std::uint64_t captureBytes = 0;
+};
+
+/// How an answer ended.
+struct AnswerEnd {
+    GenerateStats stats;
+    TraceHeader header; ///< with seed, finish reason and time
+    MessageRecord answer;
+    int droppedPayloads = 0;
+};
+
+/// Receives an answer, in order, on the thread that called answer().
+class AnswerSink {
+public:
+    virtual ~AnswerSink() = default;
+    virtual void started(const AnswerStart& start) { (void)start; }
+    virtual void promptProgress(int done, int total) { (void)done, (void)total; }
+    virtual void batch(RecordedBatch batch, const AnswerCounters& counters) = 0;
+    /// False: the payload of the next step is dropped and marked (live back-pressure).
+    virtual bool acceptsPayload(std::size_t bytes) { return (void)bytes, true; }
+};
+
+/// "Without it": the step that produced the last token of the reference run again with `positions`
+/// masked in every layer.
+struct WithoutQuery {
+    TraceReference trace; ///< up to the produced token
+    std::vector<int> positions;
+    int alternatives = 5;
+};
+using WithoutProgress = std::function<void(int done, int total)>;
+
+/// Where answers come from: a model in this process, or a server. One thread at a time, but for
+/// tokenizer() and capabilities(), which do not change while it lives.
+class AnswerSource {
+public:
+    virtual ~AnswerSource() = default;
+    /// What is known of the model; a source far away leaves unknown members empty or 0.
+    virtual const ModelInfo& info() const = 0;
+    virtual const SourceCapabilities& capabilities() const = 0;
+    /// nullptr when the source has none.
+    virtual std::shared_ptr<const Tokenizer> tokenizer() const = 0;
+
+    /// Errors: Unsupported for what the capabilities lack, InvalidArgument, OutOfMemory (the prompt
+    /// does not fit), those of template and device. A stop is a finish reason, no error.
+    virtual Result<AnswerEnd> answer(
+        const ChatRequest& request, AnswerSink& sink, std::stop_token stop)
+        = 0;
+    /// Errors: Unsupported, InvalidArgument (no token ids), Cancelled.
+    virtual Result<WithoutResult> without(
+        const WithoutQuery& query, const WithoutProgress& progress, std::stop_token stop)
+        = 0;
+};
+
+/// How models are looked at and opened.
+struct SourceFactory {
+    std::function<Result<ModelInfo>(const std::filesystem::path&, const LoadOptions&)>
+        inspect; ///< any thread
+    /// On the thread that uses the source afterwards.
+    std::function<Result<std::unique_ptr<AnswerSource>>(
+        const std::filesystem::path&, const LoadOptions&, const LoadProgress&, std::stop_token)>
+        load;
+    /// Bytes a model may take now; 0: unknown, nothing is refused.
+    std::function<std::uint64_t()> freeMemory;
+};
+
+} // namespace ax

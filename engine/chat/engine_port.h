@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/runtime/engine.h"
+
+#include <functional>
+#include <memory>
+
+namespace ax {
+
+/// What LocalSource needs of a loaded model; ax::Engine in the programs, a fake in tests. Used on
+/// one thread, except tokenizer() and chat template, which are immutable.
+class EnginePort {
+public:
+    virtual ~EnginePort() = default;
+    virtual const ModelInfo& info() const = 0;
+    virtual std::shared_ptr<const Tokenizer> tokenizer() const = 0;
+    /// Source of the chat template; empty when the model has none.
+    virtual std::string templateSource() const = 0;
+    virtual Result<std::string> renderChat(
+        const nlohmann::ordered_json& messages, const TemplateOptions& options) const = 0;
+    virtual Result<GenerateStats> generate(
+        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop)
+        = 0;
+    virtual Result<WithoutResult> without(const WithoutRequest& request,
+        const std::function<void(int done, int total)>& progress, std::stop_token stop)
+        = 0;
+};
+
+} // namespace ax

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/chat/local_source.h"
+
+#include "engine/analysis/zones.h"
+
+#include "engine/chat/prompt_ids.h"
+#include "engine/chat/trace_recorder.h"
+
+namespace ax {
+
+namespace {
+
+constexpr int kMostAlternatives = 20;
+
+/// Records on the engine's thread and hands on what is whole.
+class RecordingSink : public GenerateSink {
+public:
+    RecordingSink(AnswerSink& sink, TraceRecorder& recorder)
+        : m_sink(sink)
+        , m_recorder(recorder)
+    {
+    }
+    void promptTokens(std::vector<TokenRecord> records) override
+    {
+        give(m_recorder.prompt(std::move(records)));
+    }
+    void promptRow(StepRecord step) override { give(m_recorder.promptRow(std::move(step))); }
+    void promptProgress(int done, int total) override { m_sink.promptProgress(done, total); }
+    void token(GeneratedToken token) override
+    {
+        ++m_counters.tokens;
+        m_counters.recordedSteps += token.step.has_value();
+        m_counters.seconds = token.seconds;
+        m_counters.captureSeconds = token.captureSeconds;
+        m_counters.captureBytes = token.captureBytes;
+        give(m_recorder.token(std::move(token)));
+    }
+    bool acceptsPayload(std::size_t bytes) override { return m_sink.acceptsPayload(bytes); }
+
+private:
+    void give(RecordedBatch batch)
+    {
+        if (!batch.empty())
+            m_sink.batch(std::move(batch), m_counters);
+    }
+    AnswerSink& m_sink;
+    TraceRecorder& m_recorder;
+    AnswerCounters m_counters;
+};
+
+} // namespace
+
+LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
+    : m_engine(std::move(engine))
+{
+    m_capabilities.chat = !m_engine->templateSource().empty();
+    m_capabilities.rawCompletion = m_capabilities.continueLast = true;
+    m_capabilities.tokenizer = m_capabilities.tokenIds = true;
+    m_capabilities.attention = m_capabilities.logprobs = m_capabilities.without = true;
+    m_capabilities.maxAlternatives = kMostAlternatives;
+    m_capabilities.lacks = m_engine->info().captureNotes;
+    if (!m_capabilities.chat)
+        m_capabilities.lacks.push_back("the model has no chat template");
+}
+
+Result<LocalSource::Prompt> LocalSource::prompt(const ChatRequest& request) const
+{
+    const Tokenizer& tokenizer = *m_engine->tokenizer();
+    Prompt prompt;
+    if (request.raw) {
+        prompt.rendered = rawPrompt(*request.raw);
+        prompt.ids = tokenizer.encode(*request.raw, true);
+        return prompt;
+    }
+    const RenderMessages render = [&](const nlohmann::ordered_json& messages, bool addPrompt) {
+        TemplateOptions options;
+        options.addGenerationPrompt = addPrompt;
+        options.variables = request.variables;
+        options.now = request.now;
+        return m_engine->renderChat(messages, options);
+    };
+    prompt.messages = request.messages.records();
+    const bool sameVocabulary
+        = request.trace.tokenizerHash.empty() || request.trace.tokenizerHash == tokenizer.hash();
+    const std::vector<TokenId> traceIds
+        = sameVocabulary ? request.trace.tokenIds : std::vector<TokenId>();
+    nlohmann::ordered_json messages = request.messages.json();
+    if (request.continueLast) {
+        if (prompt.messages.empty() || prompt.messages.back().role != "assistant")
+            return fail(ErrorCode::InvalidArgument,
+                "[render_chat] continue last: expected a last message of the assistant",
+                "messages");
+        prompt.continued = prompt.messages.back();
+        prompt.messages.pop_back();
+    }
+    if (request.continueLast && request.answerStart >= 0 && !traceIds.empty()) {
+        // The trace holds the answer's own tokens: they go on as they are.
+        messages.erase(messages.size() - 1);
+        AX_TRY(prompt.rendered, renderPrompt(messages, render, false));
+        prompt.rendered.text += prompt.continued->content;
+        prompt.ids = traceIds;
+        prompt.kept = int(traceIds.size());
+        prompt.answerFrom = request.answerStart;
+        return prompt;
+    }
+    AX_TRY(prompt.rendered, renderPrompt(messages, render, request.continueLast));
+    PromptIds ids = promptIds(tokenizer, prompt.rendered.text, traceIds);
+    prompt.ids = std::move(ids.ids);
+    prompt.kept = ids.kept;
+    return prompt;
+}
+
+Result<AnswerEnd> LocalSource::answer(
+    const ChatRequest& request, AnswerSink& sink, std::stop_token stop)
+{
+    const ModelInfo& info = m_engine->info();
+    AX_TRY(Prompt prompt, this->prompt(request));
+    const int promptTokens = int(prompt.ids.size());
+    if (info.context > 0 && promptTokens >= info.context)
+        return fail(ErrorCode::OutOfMemory,
+            "[generate] context: expected at most " + std::to_string(info.context - 1)
+                + " tokens, found " + std::to_string(promptTokens),
+            {}, "Open the model with a larger context, or start a new chat");
+    RecorderSetup setup;
+    setup.model = info;
+    setup.tokenizer = m_engine->tokenizer();
+    setup.messages = prompt.messages;
+    setup.templateSource = m_engine->templateSource();
+    setup.text = std::make_shared<AnswerText>(
+        m_engine->tokenizer(), prompt.rendered.answerHead(), setup.templateSource, request.stops);
+    setup.sampling = request.sampling;
+    setup.capture = request.capture;
+    setup.zonePreset = request.zonePreset;
+    setup.source = info.device.empty() ? "local" : info.device;
+    setup.keptTokens = prompt.kept;
+    setup.continued = prompt.continued;
+    setup.answerFrom = prompt.answerFrom;
+
+    GenerateRequest generate;
+    generate.prompt = std::move(prompt.ids);
+    generate.promptText = prompt.rendered.text;
+    generate.text = setup.text;
+    generate.sampling = request.sampling;
+    generate.capture = request.capture;
+    AX_TRY(const ZonePreset preset, ZonePreset::builtin(request.zonePreset));
+    generate.capture.alsoWithoutSinks = preset.sinksExcluded();
+    generate.maxTokens = request.maxTokens;
+    generate.stops = request.stops;
+    generate.alternatives = request.alternatives;
+    generate.promptLogprobs = request.promptLogprobs;
+    setup.prompt = std::move(prompt.rendered);
+    AX_TRY(TraceRecorder recorder, TraceRecorder::create(std::move(setup)));
+
+    AnswerStart start;
+    start.keptTokens = prompt.kept;
+    start.promptTokens = promptTokens;
+    start.contextTokens = info.context;
+    start.header = recorder.header();
+    start.answer = recorder.answer();
+    sink.started(start);
+
+    RecordingSink recording(sink, recorder);
+    AX_TRY(const GenerateStats stats, m_engine->generate(generate, recording, std::move(stop)));
+    recorder.finish(stats);
+    return AnswerEnd { stats, recorder.header(), recorder.answer(), recorder.droppedPayloads() };
+}
+
+Result<WithoutResult> LocalSource::without(
+    const WithoutQuery& query, const WithoutProgress& progress, std::stop_token stop)
+{
+    if (!query.trace.tokenizerHash.empty()
+        && query.trace.tokenizerHash != m_engine->tokenizer()->hash())
+        return fail(ErrorCode::InvalidArgument,
+            "[without] trace: expected tokens of this model's "
+            "vocabulary",
+            query.trace.traceId, "Open the model of the trace.");
+    WithoutRequest request;
+    request.context = query.trace.tokenIds;
+    request.positions = query.positions;
+    request.alternatives = query.alternatives;
+    return m_engine->without(request, progress, std::move(stop));
+}
+
+} // namespace ax

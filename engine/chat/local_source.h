@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/chat/answer_source.h"
+#include "engine/chat/engine_port.h"
+#include "engine/chat/rendered_prompt.h"
+
+namespace ax {
+
+/// Answers from a model in this process: a request becomes a prompt, a run and records. It offers
+/// everything.
+class LocalSource : public AnswerSource {
+public:
+    explicit LocalSource(std::unique_ptr<EnginePort> engine);
+
+    const ModelInfo& info() const override { return m_engine->info(); }
+    const SourceCapabilities& capabilities() const override { return m_capabilities; }
+    std::shared_ptr<const Tokenizer> tokenizer() const override { return m_engine->tokenizer(); }
+    Result<AnswerEnd> answer(
+        const ChatRequest& request, AnswerSink& sink, std::stop_token stop) override;
+    Result<WithoutResult> without(
+        const WithoutQuery& query, const WithoutProgress& progress, std::stop_token stop) override;
+
+private:
+    struct Prompt {
+        RenderedPrompt rendered;
+        std::vector<MessageRecord> messages; ///< before the answer
+        std::optional<MessageRecord> continued;
+        std::vector<TokenId> ids;
+        int kept = 0;
+        int answerFrom = -1;
+    };
+    Result<Prompt> prompt(const ChatRequest& request) const;
+
+    std::unique_ptr<EnginePort> m_engine;
+    SourceCapabilities m_capabilities;
+};
+
+/// A loaded engine as a source.
+std::unique_ptr<AnswerSource> localSource(std::unique_ptr<Engine> engine);
+/// The factory of the programs.
+SourceFactory localSourceFactory();
+
+} // namespace ax

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/chat/local_source.h"
+
+#include "engine/core/system_info.h"
+
+namespace ax {
+
+namespace {
+
+class RealEngine : public EnginePort {
+public:
+    explicit RealEngine(std::unique_ptr<Engine> engine)
+        : m_engine(std::move(engine))
+    {
+    }
+    const ModelInfo& info() const override { return m_engine->info(); }
+    std::shared_ptr<const Tokenizer> tokenizer() const override { return m_engine->tokenizer(); }
+    std::string templateSource() const override
+    {
+        const ChatTemplate* chatTemplate = m_engine->chatTemplate();
+        return chatTemplate ? chatTemplate->source() : std::string();
+    }
+    Result<std::string> renderChat(
+        const nlohmann::ordered_json& messages, const TemplateOptions& options) const override
+    {
+        return m_engine->renderChat(messages, options);
+    }
+    Result<GenerateStats> generate(
+        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop) override
+    {
+        return m_engine->generate(request, sink, std::move(stop));
+    }
+    Result<WithoutResult> without(const WithoutRequest& request,
+        const std::function<void(int, int)>& progress, std::stop_token stop) override
+    {
+        return m_engine->without(request, progress, std::move(stop));
+    }
+
+private:
+    std::unique_ptr<Engine> m_engine;
+};
+
+} // namespace
+
+std::unique_ptr<AnswerSource> localSource(std::unique_ptr<Engine> engine)
+{
+    return std::make_unique<LocalSource>(std::make_unique<RealEngine>(std::move(engine)));
+}
+
+SourceFactory localSourceFactory()
+{
+    SourceFactory factory;
+    factory.inspect = [](const std::filesystem::path& path, const LoadOptions& options) {
+        return Engine::inspect(path, options);
+    };
+    factory.load = [](const std::filesystem::path& path, const LoadOptions& options,
+                       const LoadProgress& progress,
+                       std::stop_token stop) -> Result<std::unique_ptr<AnswerSource>> {
+        AX_TRY(auto engine, Engine::load(path, options, progress, std::move(stop)));
+        return localSource(std::move(engine));
+    };
+    factory.freeMemory = [] { return memoryInfo().available; };
+    return factory;
+}
+
+} // namespace ax

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Answer sources: the local one over a fake engine, and one that has text only, as a server far
+// away.
+#include "engine/chat/local_source.h"
+#include "tests/support/fake_engine.h"
+#include "tests/support/text_source.h"
+
+#include <QTest>
+
+using namespace ax;
+using namespace ax::test;
+
+namespace {
+
+/// Fills a trace, as every program does.
+class Collector : public AnswerSink {
+public:
+    void started(const AnswerStart& s) override
+    {
+        start = s;
+        session.header() = s.header;
+        session.messages() = { s.answer };
+    }
+    void batch(RecordedBatch batch, const AnswerCounters& now) override
+    {
+        counters = now;
+        if (auto status = applyBatch(session, std::move(batch), start.answer.id); !status)
+            qFatal("%s", status.error().line().c_str());
+    }
+    std::string prompt() const
+    {
+        std::string text;
+        for (int index = 0; index < session.tokenCount(); ++index)
+            if (session.tokenRole(index) == TokenRole::Prompt)
+                text += session.tokenText(index);
+        return text;
+    }
+    AnswerStart start;
+    AnswerCounters counters;
+    TraceSession session;
+};
+
+std::unique_ptr<AnswerSource> open(const std::shared_ptr<FakeScript>& script)
+{
+    auto source
+        = fakeFactory(script).load("/models/fake.gguf", {}, [](double, const std::string&) {}, {});
+    if (!source)
+        qFatal("%s", source.error().line().c_str());
+    return std::move(*source);
+}
+
+ChatRequest ask(const char* text)
+{
+    ChatRequest request;
+    request.messages.add(makeMessage("user", text));
+    return request;
+}
+
+} // namespace
+
+class SourceTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRequestBecomesATrace()
+    {
+        const auto script = std::make_shared<FakeScript>();
+        const auto source = open(script);
+        QVERIFY(source->capabilities().attention && source->capabilities().without);
+        Collector sink;
+        const auto end = source->answer(ask("Two and two?"), sink, {});
+        QVERIFY2(end.has_value(), end ? "" : end.error().line().c_str());
+        QCOMPARE(sink.session.messages().back().content, std::string("The answer is four."));
+        QCOMPARE(end->answer.content, std::string("The answer is four."));
+        QCOMPARE(end->header.sampling.at("finish_reason").get<std::string>(),
+            std::string("end_of_turn"));
+        QCOMPARE(sink.start.promptTokens, int(script->requests.back().prompt.size()));
+        QCOMPARE(sink.counters.tokens, end->stats.generatedTokens);
+    }
+
+    void aTraceIsGoneOnWith()
+    {
+        const auto script = std::make_shared<FakeScript>();
+        const auto source = open(script);
+        Collector first;
+        ChatRequest request = ask("One?");
+        QVERIFY(source->answer(request, first, {}).has_value());
+        ChatRequest second = ask("One?");
+        second.messages.add(first.session.messages().back());
+        second.messages.add(makeMessage("user", "Two?"));
+        for (int index = 0; index < first.session.tokenCount(); ++index)
+            second.trace.tokenIds.push_back(first.session.tokenId(index));
+        Collector next;
+        QVERIFY(source->answer(second, next, {}).has_value());
+        QCOMPARE(next.start.keptTokens, first.session.tokenCount());
+        QVERIFY(!next.session.hasToken(0));
+        // Tokens of another vocabulary are not taken for this one's.
+        second.trace.tokenizerHash = "another";
+        Collector other;
+        QVERIFY(source->answer(second, other, {}).has_value());
+        QCOMPARE(other.start.keptTokens, 0);
+    }
+
+    void aLastMessageGoesOn()
+    {
+        const auto script = std::make_shared<FakeScript>();
+        script->answers = { " three." };
+        const auto source = open(script);
+        ChatRequest request = ask("Count.");
+        request.messages.add(makeMessage("assistant", "One, two,"));
+        request.continueLast = true;
+        Collector sink;
+        const auto end = source->answer(request, sink, {});
+        QVERIFY2(end.has_value(), end ? "" : end.error().line().c_str());
+        QVERIFY2(
+            sink.prompt().ends_with("<|im_start|>assistant\nOne, two,"), sink.prompt().c_str());
+        QCOMPARE(sink.session.messages().back().content, std::string("One, two, three."));
+        QCOMPARE(sink.start.answer.id, request.messages.records().back().id);
+        // One segment: what was given and what was written.
+        const SegmentRecord& last = sink.session.segments().back();
+        QCOMPARE(last.messageId, sink.start.answer.id);
+        QCOMPARE(last.endTokenIndex, sink.session.tokenCount());
+        std::string content;
+        for (int index = last.contentStart; index < last.contentEnd; ++index)
+            content += sink.session.tokenText(index);
+        QCOMPARE(content, std::string("One, two, three."));
+    }
+
+    void stopsMatchSpecialTokens()
+    {
+        const auto tokenizer = std::make_shared<FakeTokenizer>();
+        AnswerText text(tokenizer, "", "", { "B<|im_start|>" });
+        std::string shown;
+        bool stopped = false;
+        for (const TokenId id : tokenizer->encode("A <|im_start|>B<|im_start|>more", false)) {
+            const AnswerPiece piece = text.push(id, false);
+            shown += piece.text;
+            stopped = stopped || piece.stopped;
+            if (stopped)
+                break;
+        }
+        QVERIFY(stopped);
+        QCOMPARE(shown, std::string("A ")); // the mark itself is never shown
+    }
+
+    void rawTextHasNoTemplate()
+    {
+        const auto script = std::make_shared<FakeScript>();
+        const auto source = open(script);
+        ChatRequest request;
+        request.raw = "Once upon a time";
+        Collector sink;
+        QVERIFY(source->answer(request, sink, {}).has_value());
+        QCOMPARE(sink.prompt(), std::string("Once upon a time"));
+        QCOMPARE(sink.session.segments().front().type, SegmentType::User);
+        QCOMPARE(sink.session.segments().size(), std::size_t(2));
+        QVERIFY(!sink.session.knowsKinds() || sink.session.tokenKind(0) == TokenOrigin::Text);
+    }
+
+    void aFullContextIsRefusedWithItsNumbers()
+    {
+        const auto script = std::make_shared<FakeScript>();
+        script->context = 12;
+        const auto source = open(script);
+        Collector sink;
+        const auto end = source->answer(ask("a b c d e f g h"), sink, {});
+        QVERIFY(!end.has_value());
+        QCOMPARE(int(end.error().code), int(ErrorCode::OutOfMemory));
+        QVERIFY(end.error().message.find("at most 11 tokens") != std::string::npos);
+        QCOMPARE(sink.session.tokenCount(), 0);
+    }
+
+    void withoutRefersToTheTrace()
+    {
+        const auto script = std::make_shared<FakeScript>();
+        const auto source = open(script);
+        WithoutQuery query;
+        query.trace.tokenIds = { 0, 2, 3 };
+        query.positions = { 1 };
+        QVERIFY(source->without(query, {}, {}).has_value());
+        QCOMPARE(script->withouts.back().context, query.trace.tokenIds);
+        query.trace.tokenizerHash = "another";
+        QVERIFY(!source->without(query, {}, {}).has_value());
+    }
+
+    void aSourceFarAwayFitsTheSameInterface()
+    {
+        TextSource source({ "Hel", "lo." });
+        QVERIFY(!source.capabilities().attention);
+        QVERIFY(!source.capabilities().lacks.empty());
+        QVERIFY(source.tokenizer() == nullptr);
+        Collector sink;
+        const auto end = source.answer(ask("Hi"), sink, {});
+        QVERIFY(end.has_value());
+        QCOMPARE(sink.session.messages().back().content, std::string("Hello."));
+        QCOMPARE(sink.session.tokenCount(), 2);
+        QCOMPARE(sink.session.tokenId(0), -1);
+        const auto without = source.without({}, {}, {});
+        QVERIFY(!without.has_value());
+        QCOMPARE(int(without.error().code), int(ErrorCode::Unsupported));
+    }
+};
+
+QTEST_GUILESS_MAIN(SourceTest)
+#include "source_test.moc"
