@@ -426,7 +426,7 @@ private Q_SLOTS:
         QVERIFY(pinned >= 0);
         QTest::keyClick(&text, Qt::Key_Escape);
         QCOMPARE(w.world.selection.pinned(), -1);
-        QSignalSpy lens(&w.view, &ChatView::lensRequested);
+        QSignalSpy lens(&text, &ChatText::lensRequested);
         QTest::keyClick(&text, Qt::Key_Return);
         QCOMPARE(lens.count(), 1);
         QTest::keyClick(&text, Qt::Key_R);
