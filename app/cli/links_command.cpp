@@ -20,7 +20,8 @@ struct Arguments {
     int tokens = 5, rows = 3;
 };
 
-/// The layer (aggregated, or any of its heads) in which `position` was looked at most; -1: none kept it.
+/// The layer (aggregated, or any of its heads) in which `position` was looked at most; -1: none
+/// kept it.
 int strongestLayer(const StepRecord& step, int position)
 {
     int layer = -1;
@@ -44,7 +45,7 @@ std::vector<int> pickTokens(const TraceSession& session, int count)
             const std::string_view text = session.tokenText(index);
             const bool word = std::any_of(text.begin(), text.end(),
                 [](unsigned char c) { return std::isalnum(c) || c >= 0x80; });
-            if (word && !session.step(index).raw.empty())
+            if (word && session.viewStep(index).rowCount() > 0)
                 candidates.push_back(index);
         }
     std::vector<int> picked;
@@ -55,8 +56,7 @@ std::vector<int> pickTokens(const TraceSession& session, int count)
         int best = candidates[begin];
         float most = -1;
         for (std::size_t k = begin; k < end; ++k) {
-            const AttentionRow row
-                = attentionRow(session, candidates[k], LinkDirection::AttendsTo);
+            const AttentionRow row = attentionRow(session, candidates[k], LinkDirection::AttendsTo);
             const bool far = !row.links.empty() && candidates[k] - row.links.front().position > 4;
             const float score = far ? row.links.front().probability : 0;
             if (score > most) {
@@ -104,8 +104,8 @@ Status printLinks(const Arguments& a, const CliContext& context)
             std::printf("  %-14s at %d\n", shown(session.tokenText(index)).c_str(), index);
         const AttentionRow row = attentionRow(session, index, LinkDirection::AttendsTo);
         const StepRecord step = session.step(index);
-        for (const Link& link : std::span(row.links)
-                                    .first(std::min(row.links.size(), std::size_t(a.rows)))) {
+        for (const Link& link :
+            std::span(row.links).first(std::min(row.links.size(), std::size_t(a.rows)))) {
             const int layer = strongestLayer(step, link.position);
             entry["looked_at"].push_back({ { "position", link.position },
                 { "text", session.tokenText(link.position) }, { "probability", link.probability },
@@ -128,7 +128,8 @@ Status printLinks(const Arguments& a, const CliContext& context)
 void addLinksCommand(CLI::App& trace, CliContext& context, std::function<int()>& action)
 {
     CLI::App* app = trace.add_subcommand("links",
-        "Print what tokens looked at: text, true probability (mean over the layers kept), distance, the "
+        "Print what tokens looked at: text, true probability (mean over the layers kept), "
+        "distance, the "
         "layer that looked there most; sinks left out");
     auto a = std::make_shared<Arguments>();
     app->add_option("FILE", a->file, "trace file (.jsonl, .jsonl.zst)")->required();

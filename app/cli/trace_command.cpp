@@ -54,7 +54,7 @@ Counts count(const TraceSession& session)
         if (session.hasToken(index))
             ++(session.tokenRole(index) == TokenRole::Prompt ? c.promptTokens : c.generatedTokens);
     for (const std::int32_t index : session.stepIndices()) {
-        c.rawSteps += !session.step(index).raw.empty();
+        c.rawSteps += session.viewStep(index).rowCount() > 0;
         c.fingerprints += session.fingerprint(index).has_value();
         if (const std::string_view zone = session.zone(index); !zone.empty())
             ++c.zones[std::string(zone)];

@@ -51,7 +51,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override
     {
-        const look::Tokens& colours = look::tokens();
+        const look::Colours& colours = look::colours();
         const QRect rect = option.rect;
         const int margin = look::px(12);
         painter->save();
@@ -366,7 +366,7 @@ void Palette::popUp()
 {
     m_field->setFont(look::font(look::Role::Reading));
     QPalette ground = palette();
-    ground.setColor(QPalette::Base, look::tokens().panel);
+    ground.setColor(QPalette::Base, look::colours().panel);
     m_field->setPalette(ground);
     m_help->setFont(look::font(look::Role::Table));
     m_count->setFont(look::font(look::Role::Table));
@@ -448,7 +448,7 @@ bool Palette::eventFilter(QObject* object, QEvent* event)
 void Palette::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& colours = look::tokens();
+    const look::Colours& colours = look::colours();
     painter.fillRect(rect(), colours.panel);
     painter.setPen(QPen(colours.control, 1));
     painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));

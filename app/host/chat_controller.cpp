@@ -42,8 +42,6 @@ QString ChatController::blockedReason() const
     case State::Idle:
         break;
     }
-    if (m_frozen)
-        return tr("The trace is being saved.");
     if (!hasTemplate())
         return tr("This model has no chat template. It cannot hold a chat.");
     const int used = m_session->trace().tokenCount(), context = m_model->info.context;
@@ -141,15 +139,6 @@ void ChatController::cancelWithout()
         m_host->cancel(m_withoutTag);
 }
 
-void ChatController::removeFrom(int token)
-{
-    if (token >= m_session->trace().tokenCount())
-        return;
-    if (m_branch)
-        m_branch->widen(token);
-    m_session->truncate(token);
-}
-
 void ChatController::begin(const QString& undoText, std::vector<MessageRecord> messages, int from,
     std::optional<MessageRecord> continued)
 {
@@ -165,14 +154,16 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     request.continueLast = continued.has_value();
     request.answerStart = continued ? answerStart() : -1;
 
-    m_branch = new BranchCommand(m_session, undoText);
-    m_undo.push(m_branch);
-    removeFrom(from);
+    m_undo.push(new BranchCommand(m_session, undoText));
     m_continuing = continued.has_value();
     if (continued)
         messages.push_back(*continued);
     request.messages = Conversation::fromRecords(messages);
-    m_session->setMessages(std::move(messages));
+    TraceBatch batch;
+    if (from < m_session->trace().tokenCount())
+        batch.truncateAt = from;
+    batch.messages = std::move(messages);
+    m_session->apply(std::move(batch));
     m_answerRow = m_continuing ? int(m_session->trace().messages().size()) - 1 : -1;
     m_answerSteps = 0;
     m_answerTag = m_host->run<AnswerStep, AnswerEnd>(
@@ -210,7 +201,7 @@ void ChatController::stop()
 bool ChatController::canRegenerate() const
 {
     const auto& messages = m_session->trace().messages();
-    return m_state == State::Idle && !m_frozen && hasTemplate() && !messages.empty()
+    return m_state == State::Idle && hasTemplate() && !messages.empty()
         && (messages.back().role == "user"
             || (messages.back().role == "assistant" && messages.size() > 1));
 }
@@ -253,8 +244,8 @@ void ChatController::continueAnswer()
 void ChatController::editMessage(int row, const QString& text)
 {
     const auto& messages = m_session->trace().messages();
-    if (m_state != State::Idle || m_frozen || !hasTemplate() || row < 0
-        || row >= int(messages.size()) || messages[row].role != "user" || text.trimmed().isEmpty())
+    if (m_state != State::Idle || !hasTemplate() || row < 0 || row >= int(messages.size())
+        || messages[row].role != "user" || text.trimmed().isEmpty())
         return;
     const std::string oldId = messages[row].id;
     int from = m_session->trace().tokenCount();
@@ -282,8 +273,9 @@ bool ChatController::canTryWithout(int tokenIndex) const
 
 void ChatController::tryWithout(int tokenIndex, const QVector<int>& positions)
 {
+    const TokenRef token = m_session->trace().ref(tokenIndex);
     if (!canTryWithout(tokenIndex)) {
-        Q_EMIT withoutFailed(tokenIndex, positions,
+        Q_EMIT withoutFailed(token, positions,
             m_model ? tr("This trace comes from another model. Open that one to try.")
                     : tr("No model is open. Open the model of this trace to try."));
         return;
@@ -292,7 +284,7 @@ void ChatController::tryWithout(int tokenIndex, const QVector<int>& positions)
     for (int index = 0; index <= tokenIndex; ++index) {
         const int id = m_session->trace().hasToken(index) ? m_session->trace().tokenId(index) : -1;
         if (id < 0) {
-            Q_EMIT withoutFailed(tokenIndex, positions,
+            Q_EMIT withoutFailed(token, positions,
                 tr("Token %1 is missing in this trace, so the step cannot be run again.")
                     .arg(index));
             return;
@@ -303,7 +295,7 @@ void ChatController::tryWithout(int tokenIndex, const QVector<int>& positions)
     query.trace = reference(std::move(ids));
     query.positions.assign(positions.begin(), positions.end());
     query.alternatives = m_settings.alternatives;
-    m_withoutToken = tokenIndex;
+    m_withoutToken = token;
     m_withoutPositions = positions;
     m_withoutTag = m_host->run<WithoutStep, WithoutResult>(
         this,
@@ -317,7 +309,7 @@ void ChatController::tryWithout(int tokenIndex, const QVector<int>& positions)
         [this](quint64 tag, Result<WithoutResult>&& result) {
             onWithoutEnded(tag, std::move(result));
         });
-    Q_EMIT withoutStarted(tokenIndex, positions);
+    Q_EMIT withoutStarted(token, positions);
 }
 
 void ChatController::onWithoutEnded(quint64 tag, Result<WithoutResult>&& result)
@@ -326,8 +318,8 @@ void ChatController::onWithoutEnded(quint64 tag, Result<WithoutResult>&& result)
         return;
     m_withoutTag = 0;
     if (result) {
-        Q_EMIT withoutFinished(m_withoutToken, m_withoutPositions, result->logprobBefore,
-            result->logprobAfter, result->alternatives, result->seconds, result->contextRead);
+        Q_EMIT withoutFinished({ m_withoutToken, m_withoutPositions, result->logprobBefore,
+            result->logprobAfter, result->alternatives, result->seconds, result->contextRead });
         return;
     }
     const ErrorText text = errorText(result.error(), Doing::Trying, {});
@@ -340,14 +332,14 @@ void ChatController::undo()
     if (isWriting()) {
         m_undoWhenIdle = true;
         cancelAnswer();
-    } else if (!m_frozen) {
+    } else {
         m_undo.undo();
     }
 }
 
 void ChatController::redo()
 {
-    if (!isWriting() && !m_frozen)
+    if (!isWriting())
         m_undo.redo();
 }
 
@@ -471,21 +463,20 @@ void ChatController::onStep(quint64 tag, AnswerStep&& step)
 void ChatController::onStarted(const AnswerStart& start)
 {
     m_hud.begin(start, m_model ? captureText(m_settings.capture, m_model->info) : QString());
-    removeFrom(start.keptTokens);
-    m_session->editHeader([&](TraceHeader& own) {
-        const bool fresh = own.traceId.empty() || own.createdAt == 0;
-        TraceHeader next = start.header;
-        if (!fresh) {
-            next.traceId = own.traceId;
-            next.createdAt = own.createdAt;
-            next.extra = own.extra;
-        }
-        own = std::move(next);
-    });
-    if (!m_continuing) {
-        m_session->appendMessage(start.answer);
-        m_answerRow = int(m_session->trace().messages().size()) - 1;
+    TraceBatch batch;
+    if (start.keptTokens < m_session->trace().tokenCount())
+        batch.truncateAt = start.keptTokens;
+    batch.header = start.header;
+    if (const TraceHeader& own = m_session->trace().header();
+        !own.traceId.empty() && own.createdAt != 0) {
+        batch.header->traceId = own.traceId;
+        batch.header->createdAt = own.createdAt;
+        batch.header->extra = own.extra;
     }
+    if (!m_continuing)
+        batch.newMessages.push_back(start.answer);
+    m_session->apply(std::move(batch));
+    m_answerRow = int(m_session->trace().messages().size()) - 1;
 }
 
 void ChatController::onBatch(RecordedBatch&& batch)
@@ -493,7 +484,9 @@ void ChatController::onBatch(RecordedBatch&& batch)
     const bool generated = std::any_of(batch.tokens.begin(), batch.tokens.end(),
         [](const TokenRecord& token) { return token.role == TokenRole::Generated; });
     m_answerSteps += int(batch.steps.size());
-    m_session->apply(std::move(batch), m_answerRow);
+    TraceBatch update;
+    update.recorded = std::move(batch);
+    m_session->apply(std::move(update));
     if (generated)
         setState(State::Generating);
 }
@@ -516,14 +509,15 @@ void ChatController::onEnded(quint64 tag, Result<AnswerEnd>&& end)
     }
     const GenerateStats& stats = end->stats;
     m_hud.end(stats);
-    m_session->editHeader([&](TraceHeader& own) {
-        own.sampling = end->header.sampling;
-        own.updatedAt = end->header.updatedAt;
-    });
-    const qint64 before = m_session->trace().metrics().captureBytes;
-    m_session->updateMetrics(float(stats.tokensPerSecond()), float(stats.promptTokensPerSecond()),
-        before + qint64(stats.captureBytes));
-    m_session->setMessageMember(m_answerRow, "finish_reason", name(stats.finish));
+    TraceBatch batch;
+    batch.header = m_session->trace().header();
+    batch.header->sampling = end->header.sampling;
+    batch.header->updatedAt = end->header.updatedAt;
+    batch.members = { { m_answerRow, "finish_reason", name(stats.finish) } };
+    batch.rates
+        = TraceBatch::Rates { float(stats.tokensPerSecond()), float(stats.promptTokensPerSecond()),
+              m_session->trace().metrics().captureBytes + std::int64_t(stats.captureBytes) };
+    m_session->apply(std::move(batch));
     const int steps = m_answerSteps;
     ended();
     if (end->droppedPayloads > 0)
@@ -534,7 +528,6 @@ void ChatController::onEnded(quint64 tag, Result<AnswerEnd>&& end)
 void ChatController::ended()
 {
     m_answerTag = 0;
-    m_branch = nullptr;
     m_answerRow = -1;
     setState(restingState());
     if (std::exchange(m_undoWhenIdle, false))
@@ -546,7 +539,6 @@ void ChatController::newChat()
     cancelAnswer();
     cancelWithout();
     m_answerTag = m_withoutTag = 0;
-    m_branch = nullptr;
     m_undoWhenIdle = false;
     m_undo.clear();
     m_session->clear();
@@ -559,7 +551,6 @@ void ChatController::adoptTrace(TraceSession trace, const QString& filePath)
     cancelAnswer();
     cancelWithout();
     m_answerTag = m_withoutTag = 0;
-    m_branch = nullptr;
     m_undoWhenIdle = false;
     m_undo.clear();
     QString system;
@@ -569,15 +560,6 @@ void ChatController::adoptTrace(TraceSession trace, const QString& filePath)
     setSystemPrompt(system);
     if (isWriting())
         setState(restingState());
-}
-
-void ChatController::setFrozen(bool frozen)
-{
-    if (m_frozen == frozen)
-        return;
-    m_frozen = frozen;
-    m_host->setPaused(frozen);
-    Q_EMIT stateChanged(m_state);
 }
 
 } // namespace ax::ui

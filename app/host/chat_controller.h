@@ -53,9 +53,6 @@ public:
     void newChat();
     /// Shows a trace that was read; the open model stays.
     void adoptTrace(TraceSession trace, const QString& filePath);
-    /// While the trace is written to disk nothing changes it.
-    void setFrozen(bool frozen);
-    bool isFrozen() const { return m_frozen; }
     bool isWriting() const
     {
         return m_state == State::ReadingPrompt || m_state == State::Generating;
@@ -75,7 +72,6 @@ private:
     void setState(State state);
     void begin(const QString& undoText, std::vector<MessageRecord> messages, int from,
         std::optional<MessageRecord> continued = {});
-    void removeFrom(int token);
     std::vector<MessageRecord> messagesWithSystemPrompt() const;
     int answerStart() const; ///< first token of the answer at the end, or tokenCount
     std::vector<TokenId> traceIds(int count) const;
@@ -107,13 +103,11 @@ private:
     QString m_modelPath, m_loadingName;
     std::optional<MemoryShortage> m_shortage; ///< of the load that runs
     State m_state = State::NoModel;
-    bool m_frozen = false;
     bool m_undoWhenIdle = false;
     quint64 m_loadTag = 0, m_answerTag = 0, m_withoutTag = 0;
-    BranchCommand* m_branch = nullptr; ///< of the answer being written; owned by the stack
     bool m_continuing = false;
     int m_answerRow = -1, m_answerSteps = 0;
-    int m_withoutToken = -1;
+    TokenRef m_withoutToken;
     QVector<int> m_withoutPositions;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/chat_settings.h"
 
+#include "app/host/old_settings.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,8 +69,9 @@ QJsonObject ChatSettings::toJson() const
     };
 }
 
-ChatSettings ChatSettings::fromJson(const QJsonObject& json)
+ChatSettings ChatSettings::fromJson(const QJsonObject& stored)
 {
+    const QJsonObject json = withoutOldForm(stored);
     ChatSettings s;
     fromQt(samplingFields(), json.value(QStringLiteral("sampling")), s.sampling);
     fromQt(captureFields(), json.value(QStringLiteral("capture")), s.capture);

@@ -86,13 +86,6 @@ void EngineHost::runThread()
     m_source.reset();
 }
 
-void EngineHost::setPaused(bool paused)
-{
-    m_paused = paused;
-    if (!paused && std::exchange(m_waiting, false))
-        wake();
-}
-
 void EngineHost::wake()
 {
     const qint64 since = m_sinceDrain.elapsed();
@@ -104,10 +97,6 @@ void EngineHost::wake()
 
 void EngineHost::drain()
 {
-    if (m_paused) {
-        m_waiting = true;
-        return;
-    }
     m_sinceDrain.restart();
     std::vector<std::unique_ptr<Item>> items = m_mailbox.take();
     // Steps of one command that arrived together are one update.

@@ -76,10 +76,6 @@ public:
     void cancel(quint64 tag);
     void cancelAll(); ///< the program ends
 
-    /// While paused nothing is given out: the trace is being read on another thread.
-    void setPaused(bool paused);
-    bool isPaused() const { return m_paused; }
-
 private:
     /// Something for the GUI thread.
     class Item {
@@ -115,8 +111,6 @@ private:
 
     QTimer m_pace;
     QElapsedTimer m_sinceDrain;
-    bool m_paused = false;
-    bool m_waiting = false; ///< something arrived while paused
     std::thread m_thread;
 };
 

@@ -1,108 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/trace_files.h"
 
-#include <QElapsedTimer>
-#include <QMetaObject>
-
-#include <memory>
+#include "views/session/jobs.h"
 
 namespace ax::ui {
 
-TraceFiles::TraceFiles(QObject* parent)
-    : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
+namespace {
+
+const QString kJob = QStringLiteral("file");
+
 }
 
-TraceFiles::~TraceFiles()
+void TraceFiles::begin(const QString& path, bool saving)
 {
-    m_stop.request_stop();
-    m_pool.waitForDone();
-}
-
-quint64 TraceFiles::begin(const QString& path, bool saving)
-{
-    m_stop.request_stop();
-    m_stop = std::stop_source();
     m_path = path;
     m_saving = saving;
     m_busy = true;
     Q_EMIT started(path, saving);
-    return ++m_ticket;
 }
 
-TraceProgress TraceFiles::reporter(quint64 ticket)
+void TraceFiles::end(const std::function<void()>& give)
 {
-    auto since = std::make_shared<QElapsedTimer>();
-    auto last = std::make_shared<qint64>(0);
-    since->start();
-    return [this, ticket, since, last](std::uint64_t done, std::uint64_t total) {
-        const qint64 now = since->elapsed();
-        if (now - *last < 100)
-            return;
-        *last = now;
-        const double left
-            = done > 0 ? double(now) / 1000 / double(done) * double(total - done) : -1;
-        QMetaObject::invokeMethod(
-            this,
-            [this, ticket, done, total, left] {
-                if (ticket == m_ticket && m_busy)
-                    Q_EMIT progress(done, total, left);
-            },
-            Qt::QueuedConnection);
-    };
-}
-
-void TraceFiles::end(quint64 ticket, const std::function<void()>& give)
-{
-    if (ticket != m_ticket)
-        return;
     m_busy = false;
     give();
     Q_EMIT finished();
 }
 
+void TraceFiles::tellProgress(quint64 done, quint64 total, double secondsLeft)
+{
+    Q_EMIT progress(done, total, secondsLeft);
+}
+
 void TraceFiles::open(const QString& path)
 {
-    const quint64 ticket = begin(path, false);
-    m_pool.start([this, ticket, path, stop = m_stop.get_token(), report = reporter(ticket)] {
-        auto result = std::make_shared<Result<TraceReadResult>>(
-            readTrace(path.toStdString(), report, stop));
-        QMetaObject::invokeMethod(
-            this,
-            [this, ticket, path, result] {
-                end(ticket, [&] {
-                    if (*result)
-                        Q_EMIT opened(path, &**result);
-                    else if (result->error().code != ErrorCode::Cancelled)
-                        Q_EMIT failed(path, false, result->error());
-                });
-            },
-            Qt::QueuedConnection);
-    });
+    begin(path, false);
+    Jobs::run(
+        this, kJob,
+        [path = path.toStdString()](std::stop_token stop, const JobReport& report) {
+            return readTrace(path, report, stop);
+        },
+        [this](quint64 done, quint64 total, double left) { tellProgress(done, total, left); },
+        [this, path](Result<TraceReadResult> result) {
+            end([&] {
+                if (result)
+                    Q_EMIT opened(path, &*result);
+                else
+                    Q_EMIT failed(path, false, result.error());
+            });
+        });
 }
 
-void TraceFiles::save(const TraceSession& trace, const QString& path)
+void TraceFiles::save(TraceSnapshot trace, const QString& path, quint64 revision)
 {
-    const quint64 ticket = begin(path, true);
-    m_pool.start([this, ticket, path, &trace, stop = m_stop.get_token(),
-                     report = reporter(ticket)] {
-        auto result = std::make_shared<Status>(writeTrace(trace, path.toStdString(), report, stop));
-        QMetaObject::invokeMethod(
-            this,
-            [this, ticket, path, result] {
-                end(ticket, [&] {
-                    if (*result)
-                        Q_EMIT saved(path);
-                    else if (result->error().code != ErrorCode::Cancelled)
-                        Q_EMIT failed(path, true, result->error());
-                });
-            },
-            Qt::QueuedConnection);
-    });
+    begin(path, true);
+    Jobs::run(
+        this, kJob,
+        [trace = std::move(trace), path = path.toStdString()](std::stop_token stop,
+            const JobReport& report) { return writeTrace(*trace, path, report, stop); },
+        [this](quint64 done, quint64 total, double left) { tellProgress(done, total, left); },
+        [this, path, revision](Status result) {
+            end([&] {
+                if (result)
+                    Q_EMIT saved(path, revision);
+                else
+                    Q_EMIT failed(path, true, result.error());
+            });
+        });
 }
 
-void TraceFiles::cancel() { m_stop.request_stop(); }
+void TraceFiles::cancel()
+{
+    if (!m_busy)
+        return;
+    Jobs::cancel(this, kJob);
+    end([] {});
+}
 
 QString readProblemText(const TraceReadResult& result)
 {

@@ -4,20 +4,16 @@
 #include "engine/trace/jsonl.h"
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <atomic>
 #include <functional>
 
 namespace ax::ui {
 
-/// Reads and writes trace files on a thread of its own, one at a time, with progress and cancel.
-/// GUI thread; the destructor stops and waits for the thread.
+/// Reads and writes trace files as a job, one at a time, with progress and cancel. GUI thread.
 class TraceFiles : public QObject {
     Q_OBJECT
 public:
-    explicit TraceFiles(QObject* parent = nullptr);
-    ~TraceFiles() override;
+    using QObject::QObject;
 
     bool isBusy() const { return m_busy; }
     bool isSaving() const { return m_busy && m_saving; }
@@ -25,27 +21,24 @@ public:
 
     /// Reading gives `opened` or `failed`. A newer call makes the one that runs give nothing.
     void open(const QString& path);
-    /// `trace` must stay and not change until `saved` or `failed`.
-    void save(const TraceSession& trace, const QString& path);
+    /// `revision` comes back with `saved`. The chat may go on meanwhile.
+    void save(TraceSnapshot trace, const QString& path, quint64 revision);
     void cancel();
 
 Q_SIGNALS:
     void started(const QString& path, bool saving);
     void progress(quint64 done, quint64 total, double secondsLeft);
     void opened(const QString& path, ax::TraceReadResult* result); ///< the receiver moves out of it
-    void saved(const QString& path);
+    void saved(const QString& path, quint64 revision);
     void failed(const QString& path, bool saving, const ax::Error& error);
     void finished(); ///< after every one of the three above, and when cancelled
 
 private:
-    quint64 begin(const QString& path, bool saving);
-    TraceProgress reporter(quint64 ticket);
-    void end(quint64 ticket, const std::function<void()>& give);
+    void begin(const QString& path, bool saving);
+    void end(const std::function<void()>& give);
+    void tellProgress(quint64 done, quint64 total, double secondsLeft);
 
-    QThreadPool m_pool;
-    std::stop_source m_stop;
     QString m_path;
-    quint64 m_ticket = 0;
     bool m_busy = false, m_saving = false;
 };
 

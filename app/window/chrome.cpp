@@ -24,7 +24,7 @@ void paintFocus(QPainter& painter, const QWidget* widget, const QRectF& rect, qr
     if (!widget->hasFocus())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(look::tokens().focus, 2));
+    painter.setPen(QPen(look::colours().focus, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
 }
@@ -62,7 +62,7 @@ QSize RailButton::sizeHint() const
 void RailButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& colours = look::tokens();
+    const look::Colours& colours = look::colours();
     if (isChecked()) {
         const QRect ground = rect().adjusted(look::px(5), 0, -look::px(6), 0);
         painter.fillRect(ground, colours.raised);
@@ -108,8 +108,8 @@ void Rail::add(RailButton* button)
 void Rail::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), look::tokens().surface);
-    painter.setPen(QPen(look::tokens().line, 1));
+    painter.fillRect(rect(), look::colours().surface);
+    painter.setPen(QPen(look::colours().line, 1));
     painter.drawLine(QPointF(width() - 0.5, 0), QPointF(width() - 0.5, height()));
 }
 
@@ -132,7 +132,7 @@ QSize PaletteField::sizeHint() const
 void PaletteField::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& colours = look::tokens();
+    const look::Colours& colours = look::colours();
     painter.setRenderHint(QPainter::Antialiasing);
     const int tall = std::min(height() - 2, look::px(22));
     const QRectF box(0.5, (height() - tall) / 2 + 0.5, width() - look::px(8) - 1, tall - 1);
@@ -203,8 +203,8 @@ QSize DockTitle::sizeHint() const { return { look::px(120), look::px(26) }; }
 void DockTitle::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), look::tokens().surface);
-    painter.setPen(QPen(look::tokens().line, 1));
+    painter.fillRect(rect(), look::colours().surface);
+    painter.setPen(QPen(look::colours().line, 1));
     painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
 }
 
@@ -275,8 +275,8 @@ void ProgressStrip::finish()
 void ProgressStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), look::tokens().panel);
-    painter.setPen(QPen(look::tokens().line, 1));
+    painter.fillRect(rect(), look::colours().panel);
+    painter.setPen(QPen(look::colours().line, 1));
     painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
 }
 
@@ -301,7 +301,7 @@ void DropOutline::showText(const QString& text)
 void DropOutline::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& colours = look::tokens();
+    const look::Colours& colours = look::colours();
     painter.setPen(QPen(colours.accent, 2));
     painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     QFont font = look::font(look::Role::Strong);

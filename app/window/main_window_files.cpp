@@ -5,7 +5,7 @@
 #include "app/host/error_text.h"
 #include "app/window/chrome.h"
 #include "app/window/command_line.h"
-#include "views/chat/chat_view.h"
+#include "app/window/view_area.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 
@@ -41,7 +41,6 @@ QStringList localPaths(const QMimeData* data)
 void MainWindow::connectFiles()
 {
     connect(m_files, &TraceFiles::started, this, [this](const QString& path, bool saving) {
-        m_controller->setFrozen(saving);
         m_progress->begin(
             saving ? tr("Saving %1").arg(describe(path)) : tr("Reading %1").arg(describe(path)));
         updateActions();
@@ -54,7 +53,6 @@ void MainWindow::connectFiles()
         m_files, &TraceFiles::opened, this, [this](const QString& path, TraceReadResult* result) {
             const QString problems = readProblemText(*result);
             const bool sample = path.startsWith(QLatin1Char(':'));
-            m_selection->clear();
             m_controller->adoptTrace(std::move(result->session), sample ? QString() : path);
             m_forceStart = false;
             m_note->hide();
@@ -65,11 +63,10 @@ void MainWindow::connectFiles()
                 remember(path);
             Q_EMIT traceOpened();
         });
-    connect(m_files, &TraceFiles::saved, this, [this](const QString& path) {
-        m_session->setSaved(path);
+    connect(m_files, &TraceFiles::saved, this, [this](const QString& path, quint64 revision) {
+        m_session->setSaved(path, revision);
         m_note->hide();
         remember(path);
-        updateTitle();
     });
     connect(m_files, &TraceFiles::failed, this,
         [this](const QString& path, bool saving, const Error& error) {
@@ -81,7 +78,6 @@ void MainWindow::connectFiles()
         });
     connect(m_files, &TraceFiles::finished, this, [this] {
         m_progress->finish();
-        m_controller->setFrozen(false);
         updateActions();
         const auto then = std::exchange(m_afterSave, nullptr);
         if (then && !m_session->isModified())
@@ -127,6 +123,12 @@ void MainWindow::withSavedWork(const QString& question, std::function<void()> go
 
 void MainWindow::save(std::function<void()> then)
 {
+    if (then && m_controller->isWriting()) {
+        // What goes on after the chat was saved would be lost: the answer ends first.
+        m_whenIdle = [this, then = std::move(then)] { save(then); };
+        m_controller->stop();
+        return;
+    }
     const QString path = m_session->filePath();
     if (path.isEmpty()) {
         saveAs(std::move(then));
@@ -160,7 +162,7 @@ void MainWindow::saveAs(std::function<void()> then)
 void MainWindow::saveTo(const QString& path)
 {
     if (!m_files->isBusy() && !m_session->isEmpty())
-        m_files->save(m_session->trace(), path);
+        m_files->save(m_session->snapshot(), path, m_session->revision());
 }
 
 void MainWindow::openPath(const QString& path)
@@ -339,10 +341,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::addDroppedText(const QStringList& paths)
 {
-    auto* chat = qobject_cast<ChatView*>(currentView());
-    if (!chat)
-        return;
-    showView(m_viewId);
+    showView(m_views->currentId());
     for (const QString& path : paths) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestContext) {
@@ -362,7 +361,7 @@ void MainWindow::addDroppedText(const QStringList& paths)
                 {}, false);
             continue;
         }
-        chat->appendToComposer(
+        currentView()->takeText(
             QStringLiteral("%1:\n%2\n").arg(QFileInfo(path).fileName(), text.trimmed()));
     }
 }

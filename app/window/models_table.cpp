@@ -61,8 +61,8 @@ QVariant ModelsTable::data(const QModelIndex& index, int role) const
             | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         if (fit == Fit::Broken && index.column() != FitColumn)
-            return look::tokens().muted;
-        return index.column() == Format || index.column() == Place ? QVariant(look::tokens().muted)
+            return look::colours().muted;
+        return index.column() == Format || index.column() == Place ? QVariant(look::colours().muted)
                                                                    : QVariant();
     case Qt::ToolTipRole:
         return index.column() == FitColumn ? m_catalog->fitText(entry)
@@ -131,7 +131,7 @@ QSize FitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
 void FitDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const look::Tokens& colours = look::tokens();
+    const look::Colours& colours = look::colours();
     const Fit fit = Fit(index.data(ModelsTable::FitRole).toInt());
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);

@@ -56,8 +56,7 @@ void Screenshot::look()
                      .arg(m_window->session()->trace().tokenCount()));
             return;
         }
-        m_window->selection()->setPinned(m_pin);
-        Q_EMIT m_window->selection()->scrollRequested(m_pin);
+        m_window->selection()->goTo(m_pin);
         m_pin = -1;
         m_quiet = 0;
     }

@@ -33,7 +33,7 @@ protected:
     void paintEvent(QPaintEvent* event) override
     {
         QPainter painter(this);
-        painter.setPen(QPen(look::tokens().control, 1, Qt::DashLine));
+        painter.setPen(QPen(look::colours().control, 1, Qt::DashLine));
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
         painter.end();
         QLabel::paintEvent(event);
@@ -48,8 +48,8 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), look::tokens().panel);
-        painter.setPen(QPen(look::tokens().line, 1));
+        painter.fillRect(rect(), look::colours().panel);
+        painter.setPen(QPen(look::colours().line, 1));
         painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
     }
 };
@@ -113,7 +113,7 @@ void Card::changeEvent(QEvent* event)
 void Card::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& colours = look::tokens();
+    const look::Colours& colours = look::colours();
     painter.fillRect(rect(), colours.raised);
     const QRect head(0, 0, width(), m_head->height() + 1);
     painter.fillRect(head, colours.panel);
@@ -144,7 +144,7 @@ void WayButton::leaveEvent(QEvent*) { update(); }
 void WayButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& colours = look::tokens();
+    const look::Colours& colours = look::colours();
     if (underMouse() || isDown())
         painter.fillRect(rect(), colours.hover);
     painter.setPen(QPen(colours.line, 1));

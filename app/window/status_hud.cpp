@@ -29,11 +29,12 @@ StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget*
     connect(controller, &ChatController::modelChanged, this, changed);
     connect(controller, &ChatController::settingsChanged, this, changed);
     connect(controller, &ViewCommands::stateChanged, this, changed);
-    connect(session, &SessionModel::wasReset, this, [this] {
-        m_measured = false;
+    connect(session, &SessionModel::changed, this, [this](const Change& change) {
+        if (!change.removes())
+            return;
+        m_measured = false; // of an answer that went
         announce();
     });
-    connect(session, &SessionModel::truncated, this, changed);
     connect(&look::notifier(), &look::Notifier::themeChanged, this, changed);
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
         updateGeometry();
@@ -163,7 +164,7 @@ QSize StatusHud::minimumSizeHint() const { return { look::px(200), look::px(26) 
 void StatusHud::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& colours = look::tokens();
+    const look::Colours& colours = look::colours();
     painter.fillRect(rect(), colours.surface);
     painter.setPen(QPen(colours.line, 1));
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));

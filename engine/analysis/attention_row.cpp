@@ -12,13 +12,6 @@ namespace {
 
 constexpr int kMostAttending = 256; ///< rows listed in the direction "attended by"
 
-float probabilityOf(const RawRow& row, std::size_t k)
-{
-    if (k < row.logits.size())
-        return row.probability(k);
-    return k < row.scores.size() ? row.scores[k] : 0.f;
-}
-
 bool wanted(std::span<const int> list, int value)
 {
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
@@ -31,9 +24,10 @@ struct Merge {
     std::set<int> layers, heads, kept;
 
     void addRaw(
-        const StepRecord& step, std::span<const int> layerFilter, std::span<const int> headFilter)
+        const StepView& step, std::span<const int> layerFilter, std::span<const int> headFilter)
     {
-        for (const RawRow& row : step.raw) {
+        for (int at = 0; at < step.rowCount(); ++at) {
+            const RowView row = step.row(at);
             kept.insert(row.layer);
             if (row.head >= 0)
                 heads.insert(row.head);
@@ -43,13 +37,13 @@ struct Merge {
             ++rows;
             topK = std::max(topK, int(row.positions.size()));
             for (std::size_t k = 0; k < row.positions.size(); ++k)
-                mass[row.positions[k]] += probabilityOf(row, k);
+                mass[row.positions[k]] += row.probability(k);
         }
     }
 
-    void addHubs(const StepRecord& step, std::span<const int> layerFilter)
+    void addHubs(const StepView& step, std::span<const int> layerFilter)
     {
-        for (const LayerSketch& sketch : step.sketches) {
+        for (const LayerSketch& sketch : step.sketches()) {
             kept.insert(sketch.layer);
             if (!wanted(layerFilter, sketch.layer))
                 continue;
@@ -67,12 +61,12 @@ bool byMass(const Link& a, const Link& b)
     return a.probability != b.probability ? a.probability > b.probability : a.position > b.position;
 }
 
-void addContent(AttentionRow& row, const StepRecord& step, std::span<const int> layerFilter)
+void addContent(AttentionRow& row, const StepView& step, std::span<const int> layerFilter)
 {
     std::map<int, double> content;
     int layers = 0;
     double share = 0;
-    for (const DerotatedRow& derotated : step.derotated) {
+    for (const DerotatedRow& derotated : step.derotated()) {
         if (!wanted(layerFilter, derotated.layer))
             continue;
         ++layers;
@@ -91,17 +85,12 @@ void addContent(AttentionRow& row, const StepRecord& step, std::span<const int> 
                 link.content = float(it->second / layers);
 }
 
-int nearest(std::span<const std::int32_t> steps, int token)
+int nearest(const TraceSession& trace, int token)
 {
-    if (steps.empty())
-        return -1;
-    const auto after = std::lower_bound(steps.begin(), steps.end(), token);
-    if (after == steps.end())
-        return steps.back();
-    if (after == steps.begin())
-        return *after;
-    const int before = *(after - 1);
-    return token - before <= *after - token ? before : *after;
+    const int before = trace.previousStep(token - 1), after = trace.nextStep(token);
+    if (before < 0 || after < 0)
+        return std::max(before, after);
+    return token - before <= after - token ? before : after;
 }
 
 int strideOf(const TraceSession& trace)
@@ -114,54 +103,52 @@ int strideOf(const TraceSession& trace)
     return steps.size() >= 2 ? steps[1] - steps[0] : 0;
 }
 
-void readAttending(AttentionRow& row, const TraceSession& trace, std::span<const int> layers,
+/// How much the step looked at `position`: the mean over the rows that are read; 0 when it did not.
+float attendedFrom(const StepView& step, int position, RowState kind, std::span<const int> layers,
     std::span<const int> heads)
 {
-    const auto add = [&](int from, float p) {
-        if (from != row.token && p > 0)
-            row.links.push_back({ from, p });
-    };
-    const RowState kind = traceAttention(trace);
+    double mass = 0;
+    int rows = 0;
     if (kind == RowState::Rows) {
-        for (const auto& [from, p] : trace.attendedBy(row.token)) {
-            if (layers.empty() && heads.empty()) {
-                add(from, p);
+        for (int at = 0; at < step.rowCount(); ++at) {
+            const RowView row = step.row(at);
+            if (!wanted(layers, row.layer) || (row.head >= 0 && !wanted(heads, row.head)))
                 continue;
-            }
-            Merge merge;
-            merge.addRaw(trace.step(from), layers, heads);
-            const auto it = merge.mass.find(row.token);
-            add(from, it == merge.mass.end() ? 0.f : float(it->second / std::max(1, merge.rows)));
+            ++rows;
+            const auto found = std::find(row.positions.begin(), row.positions.end(), position);
+            if (found != row.positions.end())
+                mass += row.probability(std::size_t(found - row.positions.begin()));
         }
-    } else if (kind == RowState::Hubs) {
-        for (const int from : trace.stepIndices()) {
-            if (from <= row.token)
+    } else {
+        for (const LayerSketch& sketch : step.sketches()) {
+            if (!wanted(layers, sketch.layer))
                 continue;
-            Merge merge;
-            merge.addHubs(trace.step(from), layers);
-            if (const auto it = merge.mass.find(row.token); it != merge.mass.end())
-                add(from, float(it->second / std::max(1, merge.rows)));
+            ++rows;
+            for (const auto& [hub, p] : sketch.hubs)
+                mass += hub == position ? p : 0;
         }
     }
-    std::sort(row.links.begin(), row.links.end(), byMass);
-    if (row.links.size() > std::size_t(kMostAttending))
-        row.links.resize(kMostAttending);
-    row.state = kind;
-    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
-    for (const int step : trace.stepIndices())
-        if (step >= row.token) {
-            Merge merge;
-            const StepRecord record = trace.step(step);
-            merge.addRaw(record, layers, heads);
-            if (merge.kept.empty())
-                merge.addHubs(record, layers);
-            row.layersKept = std::vector<int>(merge.kept.begin(), merge.kept.end());
-            row.layersRead = std::vector<int>(merge.layers.begin(), merge.layers.end());
-            row.headsKept = std::vector<int>(merge.heads.begin(), merge.heads.end());
-            row.headsRead = merge.rows;
-            if (!merge.kept.empty())
-                break;
-        }
+    return float(mass / std::max(1, rows));
+}
+
+/// Layers and heads of the first step at or behind the token that kept something.
+void tellLayers(AttentionRow& row, const TraceSession& trace, std::span<const int> layers,
+    std::span<const int> heads)
+{
+    for (int at = trace.nextStep(row.token); at >= 0; at = trace.nextStep(at + 1)) {
+        const StepView step = trace.viewStep(at);
+        Merge merge;
+        merge.addRaw(step, layers, heads);
+        if (merge.kept.empty())
+            merge.addHubs(step, layers);
+        if (merge.kept.empty())
+            continue;
+        row.layersKept.assign(merge.kept.begin(), merge.kept.end());
+        row.layersRead.assign(merge.layers.begin(), merge.layers.end());
+        row.headsKept.assign(merge.heads.begin(), merge.heads.end());
+        row.headsRead = merge.rows;
+        return;
+    }
 }
 
 } // namespace
@@ -183,14 +170,14 @@ bool AttentionRow::isSink(int position) const
 
 std::set<int> sinkPositions(const TraceSession& trace, int token)
 {
-    const auto steps = trace.stepIndices();
-    auto at = std::upper_bound(steps.begin(), steps.end(), token);
+    const StepIndices steps = trace.stepIndices();
+    auto at = steps.upperBound(token);
     std::map<int, double> masses; // summed over the rows
     int rows = 0, following = -1; // decode step of the row after the one that is looked at
     while (at != steps.begin() && rows < SinkRule::kRows) {
-        const StepRecord step = trace.step(*--at);
+        const StepView step = trace.viewStep(*--at);
         // Another answer's rows are another request's: its steps count up to their own end.
-        if (rows > 0 && step.decodeStep >= 0 && (following < 0 || step.decodeStep >= following))
+        if (rows > 0 && step.decodeStep() >= 0 && (following < 0 || step.decodeStep() >= following))
             break;
         Merge merge;
         merge.addRaw(step, {}, {});
@@ -198,7 +185,7 @@ std::set<int> sinkPositions(const TraceSession& trace, int token)
             merge.addHubs(step, {});
         if (merge.rows == 0)
             continue;
-        following = step.decodeStep;
+        following = step.decodeStep();
         ++rows;
         for (const auto& [position, mass] : merge.mass)
             masses[position] += mass / merge.rows;
@@ -220,12 +207,12 @@ RowState traceAttention(const TraceSession& trace)
     for (const int index : trace.stepIndices()) {
         if (++looked > 64)
             break;
-        const StepRecord step = trace.step(index);
-        if (!step.raw.empty())
+        const StepView step = trace.viewStep(index);
+        if (step.rowCount() > 0)
             return RowState::Rows;
-        if (!step.sketches.empty())
+        if (step.hasSketches())
             best = RowState::Hubs;
-        else if ((step.fingerprint || step.summary) && best == RowState::TextOnly)
+        else if ((step.fingerprint() || step.summary()) && best == RowState::TextOnly)
             best = RowState::FingerprintOnly;
     }
     return best;
@@ -235,7 +222,7 @@ int droppedSteps(const TraceSession& trace)
 {
     int dropped = 0;
     for (const int index : trace.stepIndices())
-        dropped += trace.step(index).payloadDropped;
+        dropped += trace.viewStep(index).payloadDropped();
     return dropped;
 }
 
@@ -247,8 +234,42 @@ const SegmentRecord* segmentOf(const TraceSession& trace, int token)
     return nullptr;
 }
 
+void extendAttending(AttentionRow& row, const TraceSession& trace, int from,
+    std::span<const int> layers, std::span<const int> heads)
+{
+    if (row.state != RowState::Rows && row.state != RowState::Hubs)
+        return;
+    const int first = trace.firstAttending(row.token);
+    for (int at = first < 0 ? -1 : trace.nextStep(std::max(from, first)); at >= 0;
+         at = trace.nextStep(at + 1)) {
+        const float p = attendedFrom(trace.viewStep(at), row.token, row.state, layers, heads);
+        if (at != row.token && p > 0)
+            row.links.push_back({ at, p });
+    }
+    std::sort(row.links.begin(), row.links.end(), byMass);
+    if (row.links.size() > std::size_t(kMostAttending))
+        row.links.resize(kMostAttending);
+    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
+    if (row.layersKept.empty())
+        tellLayers(row, trace, layers, heads);
+}
+
+AttentionRow sinksTogether(AttentionRow row)
+{
+    for (Link& link : row.sinks) {
+        link.sink = false;
+        row.links.push_back(link);
+    }
+    row.sinks.clear();
+    std::sort(row.links.begin(), row.links.end(), byMass);
+    row.kept += row.sinkShare;
+    row.sinkShare = 0;
+    row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
+    return row;
+}
+
 AttentionRow attentionRow(const TraceSession& trace, int token, LinkDirection direction,
-    std::span<const int> layers, std::span<const int> heads, bool separateSinks)
+    std::span<const int> layers, std::span<const int> heads)
 {
     AttentionRow row;
     if (token < 0 || token >= trace.tokenCount())
@@ -256,30 +277,31 @@ AttentionRow attentionRow(const TraceSession& trace, int token, LinkDirection di
     row.token = token;
     row.visible = token;
     if (direction == LinkDirection::AttendedBy) {
-        readAttending(row, trace, layers, heads);
+        row.state = traceAttention(trace);
+        extendAttending(row, trace, 0, layers, heads);
         return row;
     }
     if (!trace.hasStep(token)) {
         const RowState kind = traceAttention(trace);
         row.stride = strideOf(trace);
-        row.nearestStep = nearest(trace.stepIndices(), token);
+        row.nearestStep = nearest(trace, token);
         row.state = trace.tokenRole(token) == TokenRole::Prompt ? RowState::PromptNotRecorded
             : kind == RowState::TextOnly                        ? RowState::TextOnly
                                                                 : RowState::NotRecorded;
         return row;
     }
-    const StepRecord step = trace.step(token);
+    const StepView step = trace.viewStep(token);
     Merge merge;
     merge.addRaw(step, layers, heads);
-    if (!step.raw.empty()) {
+    if (step.rowCount() > 0) {
         row.state = RowState::Rows;
-    } else if (step.payloadDropped) {
+    } else if (step.payloadDropped()) {
         row.state = RowState::Dropped;
         return row;
-    } else if (!step.sketches.empty()) {
+    } else if (step.hasSketches()) {
         row.state = RowState::Hubs;
         merge.addHubs(step, layers);
-    } else if (step.fingerprint || step.summary) {
+    } else if (step.fingerprint() || step.summary()) {
         row.state = RowState::FingerprintOnly;
         return row;
     } else {
@@ -293,7 +315,7 @@ AttentionRow attentionRow(const TraceSession& trace, int token, LinkDirection di
     row.layersRead = std::vector<int>(merge.layers.begin(), merge.layers.end());
     row.layersKept = std::vector<int>(merge.kept.begin(), merge.kept.end());
     row.headsKept = std::vector<int>(merge.heads.begin(), merge.heads.end());
-    const std::set<int> sinks = separateSinks ? sinkPositions(trace, token) : std::set<int>();
+    const std::set<int> sinks = sinkPositions(trace, token);
     for (const auto& [position, mass] : merge.mass) {
         Link link { position, float(mass / std::max(1, merge.rows)) };
         link.sink = sinks.count(position) > 0;

@@ -9,7 +9,8 @@
 
 namespace ax {
 
-/// Attends to: where the row that produced a token looked. Attended by: which later rows looked at it.
+/// Attends to: where the row that produced a token looked. Attended by: which later rows looked at
+/// it.
 enum class LinkDirection { AttendsTo, AttendedBy };
 
 /// One attended (or attending) position.
@@ -54,16 +55,23 @@ struct AttentionRow {
     bool isSink(int position) const;
 };
 
-/// Sinks for the row that produced `token`, as far as a trace knows them: the rule of sinks.h over the
-/// rows that were kept of the same answer (their top-k, or their hubs), `token`'s own the last of them.
+/// Sinks for the row that produced `token`, as far as a trace knows them: the rule of sinks.h over
+/// the rows that were kept of the same answer (their top-k, or their hubs), `token`'s own the last
+/// of them.
 std::set<int> sinkPositions(const TraceSession& trace, int token);
 
-/// Reads the row of `token`: the mean of the probabilities over the chosen layers and heads that were
-/// kept, a position that a row did not keep counting as 0. `layers` and `heads` empty: all that were
-/// kept; `separateSinks` false puts sinks among the links. Work: one step and 32 before it; direction
-/// AttendedBy reads all later raw entries. Any thread.
+/// Reads the row of `token`: the mean of the probabilities over the chosen layers and heads that
+/// were kept, a position that a row did not keep counting as 0. `layers` and `heads` empty: all
+/// that were kept. Work: one step and 32 before it; direction AttendedBy reads all later raw
+/// entries. Any thread.
 AttentionRow attentionRow(const TraceSession& trace, int token, LinkDirection direction,
-    std::span<const int> layers = {}, std::span<const int> heads = {}, bool separateSinks = true);
+    std::span<const int> layers = {}, std::span<const int> heads = {});
+/// Adds what the steps from `from` on say to a row of direction AttendedBy that was read before
+/// they came.
+void extendAttending(AttentionRow& row, const TraceSession& trace, int from,
+    std::span<const int> layers = {}, std::span<const int> heads = {});
+/// The same row with its sinks among the links.
+AttentionRow sinksTogether(AttentionRow row);
 
 /// Which attention this trace can have at all (its first recorded steps): Rows, Hubs,
 /// FingerprintOnly or TextOnly.

@@ -7,16 +7,16 @@
 
 namespace ax {
 
-/// Sink positions (spec/capture.md section 2): those below 4, or any whose mean mass over the last 32
-/// rows of its request exceeds 0.3 at a distance of 64 or more. Rows that are not there yet do not
-/// count.
+/// Sink positions (spec/capture.md section 2): those below 4, or any whose mean mass over the last
+/// 32 rows of its request exceeds 0.3 at a distance of 64 or more. Rows that are not there yet do
+/// not count.
 struct SinkRule {
     static constexpr int kFirst = 4, kRows = 32, kDistance = 64;
     static constexpr float kMass = 0.3f;
 };
 
-/// Whether `position` is a sink for the row that produced the token at `produced`. `massSum`: its mass
-/// added up over the last `rows` rows (at most 32), that row's own among them.
+/// Whether `position` is a sink for the row that produced the token at `produced`. `massSum`: its
+/// mass added up over the last `rows` rows (at most 32), that row's own among them.
 bool isSink(int position, int produced, double massSum, int rows);
 
 /// Sets the sinks of a row to 0 and the rest to sum 1; all zeros when nothing is left.

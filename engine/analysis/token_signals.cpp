@@ -43,51 +43,55 @@ void readFingerprint(TokenSignals& s, const std::array<float, 20>& f, const std:
 
 } // namespace
 
-TokenSignals tokenSignals(const TraceSession& trace, int token)
+TokenSignals tokenSignals(const TraceSession& trace, int token, const AttentionRow* known)
 {
     TokenSignals s;
     if (token < 0 || token >= trace.tokenCount())
         return s;
-    if (trace.hasStep(token)) {
-        const StepRecord step = trace.step(token);
-        s.step = step.signals;
-        s.zone = step.zone;
-        s.zoneConfidence = step.zoneConfidence;
-        s.zonePreset = step.zonePreset.empty() ? trace.header().zonePreset : step.zonePreset;
-        s.zoneRule = step.zoneRule;
-        if (step.fingerprint) {
-            readFingerprint(s, *step.fingerprint, trace.header().fingerprintLayout);
-        } else if (step.summary) {
-            s.local = step.summary->local;
-            s.mid = step.summary->mid;
-            s.longRange = step.summary->longRange;
-            s.histogram = step.summary->histogram;
+    if (const StepView step = trace.viewStep(token)) {
+        s.step = step.signals();
+        s.zone = step.zone();
+        s.zoneConfidence = step.zoneConfidence();
+        s.zonePreset = step.zonePreset();
+        if (s.zonePreset.empty())
+            s.zonePreset = trace.header().zonePreset;
+        s.zoneRule = step.zoneRule();
+        const auto summary = step.summary();
+        if (const auto fingerprint = step.fingerprint()) {
+            readFingerprint(s, *fingerprint, trace.header().fingerprintLayout);
+        } else if (summary) {
+            s.local = summary->local;
+            s.mid = summary->mid;
+            s.longRange = summary->longRange;
+            s.histogram = summary->histogram;
             if (!present(s.step.hubness))
-                s.step.hubness = step.summary->hubness;
+                s.step.hubness = summary->hubness;
             if (!present(s.step.consensus))
-                s.step.consensus = step.summary->consensus;
+                s.step.consensus = summary->consensus;
             // Files of the earlier project gave bits there; ours have the signal itself.
             if (!present(s.step.entropy) && trace.header().version != "1.0")
-                s.step.entropy = step.summary->entropy;
-        } else if (!step.sketches.empty()) {
+                s.step.entropy = summary->entropy;
+        } else if (const auto sketches = step.sketches(); !sketches.empty()) {
             std::array<float, kBins> h {};
-            for (const LayerSketch& sketch : step.sketches)
+            for (const LayerSketch& sketch : sketches)
                 for (int bin = 0; bin < kBins; ++bin)
                     h[std::size_t(bin)]
-                        += sketch.histogram[std::size_t(bin)] / float(step.sketches.size());
+                        += sketch.histogram[std::size_t(bin)] / float(sketches.size());
             s.histogram = h;
         }
         massesFromHistogram(s);
         if (!present(s.histogramEntropy) && s.histogram)
             s.histogramEntropy = histogramEntropy(*s.histogram);
         float share = 0;
-        for (const DerotatedRow& row : step.derotated)
+        const std::vector<DerotatedRow> derotated = step.derotated();
+        for (const DerotatedRow& row : derotated)
             share += row.positionalShare;
-        if (!step.derotated.empty())
-            s.positionalShare = share / float(step.derotated.size());
-        if (!present(s.step.sinkShare) && !step.raw.empty())
-            s.step.sinkShare
-                = float(attentionRow(trace, token, LinkDirection::AttendsTo).sinkShare);
+        if (!derotated.empty())
+            s.positionalShare = share / float(derotated.size());
+        if (!present(s.step.sinkShare) && step.rowCount() > 0)
+            s.step.sinkShare = float(known && known->token == token
+                    ? known->sinkShare
+                    : attentionRow(trace, token, LinkDirection::AttendsTo).sinkShare);
         s.recorded = s.histogram || present(s.local) || present(s.step.entropy)
             || present(s.step.hubness) || !s.zone.empty();
     }

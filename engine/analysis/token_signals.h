@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/trace/session.h"
+#include "engine/analysis/attention_row.h"
 
 #include <array>
 #include <optional>
@@ -21,7 +21,9 @@ struct TokenSignals {
     float zoneConfidence = kAbsent;
     std::string zone, zonePreset, zoneRule;
 };
-/// Any thread. Work: one step, and what attentionRow reads where the share of sinks was not recorded.
-TokenSignals tokenSignals(const TraceSession& trace, int token);
+/// Any thread. Work: one step, and what attentionRow reads where the share of sinks was not
+/// recorded and `known`, the whole row of that token in direction AttendsTo, is not given.
+TokenSignals tokenSignals(
+    const TraceSession& trace, int token, const AttentionRow* known = nullptr);
 
 } // namespace ax

@@ -123,8 +123,8 @@ ZoneSignals zoneSignals(const StepRecord& step, const ZoneReading& reading)
 void labelZone(
     StepRecord& step, const ZonePreset& preset, int visiblePositions, bool capturedWithoutSinks)
 {
-    ZoneVerdict verdict = preset.classify(zoneSignals(step,
-        { visiblePositions, preset.bands(), preset.sinksExcluded(), capturedWithoutSinks }));
+    ZoneVerdict verdict = preset.classify(zoneSignals(
+        step, { visiblePositions, preset.bands(), preset.sinksExcluded(), capturedWithoutSinks }));
     if (!verdict.evaluated)
         return;
     step.zone = std::move(verdict.zone);

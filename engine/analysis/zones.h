@@ -76,8 +76,8 @@ struct ZoneReading {
 /// `entropyBits` is that of the renormalised top-k of the last aggregated layer; without such a row
 /// the summary's (files of the earlier project, which gave bits there). With other bands than the
 /// default the masses come from that row's top-k, or, without one, from the histogram with the band
-/// edges moved to the nearest bin. Masses without sinks are StepRecord::withoutSinks where sinks were
-/// captured; where that is missing, masses, entropy and ripple are absent: not evaluated.
+/// edges moved to the nearest bin. Masses without sinks are StepRecord::withoutSinks where sinks
+/// were captured; where that is missing, masses, entropy and ripple are absent: not evaluated.
 ZoneSignals zoneSignals(const StepRecord& step, const ZoneReading& reading);
 
 /// Sets zone, confidence, preset and rule of the step when it has the signals for it; else leaves

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/files.h"
 
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -84,7 +85,9 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path& target)
         return file;
     }
     file.m_temporary = file.m_target;
-    file.m_temporary += ".part-" + std::to_string(::getpid());
+    // Two writers of one target, also in one process, do not meet in one file.
+    static std::atomic<unsigned> number { 0 };
+    file.m_temporary += ".part-" + std::to_string(::getpid()) + "-" + std::to_string(++number);
     file.m_file = std::fopen(file.m_temporary.c_str(), "wbe");
     if (!file.m_file)
         return ioError("write_file", errno, target);

@@ -112,8 +112,8 @@ std::string stepsCsv(const TraceSession& session)
         out += ",fingerprint_" + std::to_string(k);
     out += "\r\n";
     for (const std::int32_t index : session.stepIndices()) {
-        const StepRecord step = session.step(index);
-        out += cell(index) + ',' + cell(step.decodeStep) + ',';
+        const StepView step = session.viewStep(index);
+        out += cell(index) + ',' + cell(step.decodeStep()) + ',';
         if (session.hasToken(index)) {
             out += session.tokenRole(index) == TokenRole::Prompt ? "prompt," : "generated,";
             out += session.tokenId(index) >= 0 ? cell(session.tokenId(index)) : "";
@@ -121,16 +121,17 @@ std::string stepsCsv(const TraceSession& session)
         } else {
             out += ",,,";
         }
+        const StepSignals values = step.signals();
         for (const SignalField& field : kSignalFields)
-            out += ',' + cell(step.signals.*field.value);
-        out += ',' + cell(std::string_view(step.zone)) + ',' + cell(step.zoneConfidence) + ','
-            + cell(std::string_view(step.zonePreset)) + ',' + cell(std::string_view(step.zoneRule))
-            + ',';
-        out += step.thinkPhase == ThinkPhase::Think ? "think"
-            : step.thinkPhase == ThinkPhase::Output ? "output"
-                                                    : "";
+            out += ',' + cell(values.*field.value);
+        out += ',' + cell(step.zone()) + ',' + cell(step.zoneConfidence()) + ','
+            + cell(step.zonePreset()) + ',' + cell(step.zoneRule()) + ',';
+        out += step.thinkPhase() == ThinkPhase::Think ? "think"
+            : step.thinkPhase() == ThinkPhase::Output ? "output"
+                                                      : "";
+        const auto fingerprint = step.fingerprint();
         for (std::size_t k = 0; k < 20; ++k)
-            out += ',' + (step.fingerprint ? cell((*step.fingerprint)[k]) : std::string());
+            out += ',' + (fingerprint ? cell((*fingerprint)[k]) : std::string());
         out += "\r\n";
     }
     return out;

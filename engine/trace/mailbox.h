@@ -2,7 +2,6 @@
 #pragma once
 
 #include <atomic>
-#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <mutex>
@@ -13,8 +12,8 @@ namespace ax {
 
 /// One producer thread, one consumer thread. The consumer is woken once per batch by `notify`
 /// (called on the producer's thread, from outside the lock), then takes everything at once.
-/// Back-pressure is by bytes: `post` says whether the payload still fits; a live producer then
-/// drops payloads, an offline producer waits in `waitForRoom`.
+/// Back-pressure is by bytes: `hasRoom` says whether a payload still fits; the producer drops it
+/// where not, the rest always goes through.
 template <class T> class Mailbox {
 public:
     explicit Mailbox(std::function<void()> notify, std::size_t capacityBytes = 64u << 20)
@@ -51,23 +50,13 @@ public:
             items.swap(m_items);
             m_bytes.store(0, std::memory_order_relaxed);
         }
-        m_room.notify_all();
         return items;
-    }
-
-    /// Producer: blocks until `bytes` fit or `stopped` says to give up (polled ten times a second).
-    template <class Stopped> void waitForRoom(std::size_t bytes, Stopped stopped)
-    {
-        std::unique_lock lock(m_mutex);
-        while (!hasRoom(bytes) && !m_items.empty() && !stopped())
-            m_room.wait_for(lock, std::chrono::milliseconds(100));
     }
 
 private:
     std::function<void()> m_notify;
     std::size_t m_capacity;
     std::mutex m_mutex;
-    std::condition_variable m_room;
     std::vector<T> m_items;
     std::atomic<std::size_t> m_bytes { 0 };
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trace/recorded_batch.h"
 
+#include "engine/trace/batch.h"
+
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace ax {
 
@@ -34,22 +37,14 @@ void RecordedBatch::append(RecordedBatch&& later)
 
 Status applyBatch(TraceSession& session, RecordedBatch batch, const std::string& answerId)
 {
-    for (TokenRecord& token : batch.tokens)
-        AX_CHECK(session.addToken(std::move(token)));
-    for (StepRecord& step : batch.steps)
-        AX_CHECK(session.addStep(std::move(step)));
-    if (!batch.segments.empty())
-        session.segments() = std::move(batch.segments);
-    if (batch.lastSegmentEnd >= 0 && !session.segments().empty())
-        session.segments().back().endTokenIndex = batch.lastSegmentEnd;
-    for (const PhaseRevision& revision : batch.revisions)
-        session.revisePhase(revision.first, revision.end, revision.phase, revision.segmentId);
-    if (!batch.answerDelta.empty()) {
-        for (MessageRecord& message : session.messages()) {
-            if (message.id == answerId)
-                message.content += batch.answerDelta;
-        }
-    }
+    const auto& messages = std::as_const(session).messages();
+    const auto answer = std::find_if(messages.begin(), messages.end(),
+        [&](const MessageRecord& message) { return message.id == answerId; });
+    const int row = answer == messages.end() ? -1 : int(answer - messages.begin());
+    TraceChange change;
+    applyRecorded(session, std::move(batch), row, change);
+    if (change.problem)
+        return tl::make_unexpected(std::move(*change.problem));
     return {};
 }
 

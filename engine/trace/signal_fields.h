@@ -38,7 +38,8 @@ inline constexpr std::array<SignalField, 9> kSignalFields { {
         "difference of the two largest logits" },
     { "nullMass", "null_mass", &StepSignals::nullMass, "", 0, 1,
         "share that went to the learned sink of the architecture, to no token" },
-    { "sinkShare", "sink_share", &StepSignals::sinkShare, "", 0, 1, "share of the attention on sinks" },
+    { "sinkShare", "sink_share", &StepSignals::sinkShare, "", 0, 1,
+        "share of the attention on sinks" },
 } };
 
 } // namespace ax

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The chat over a fake engine: streaming, stop, branches, errors, back-pressure.
 #include "app/host/chat_controller.h"
+#include "app/host/trace_files.h"
 #include "engine/trace/jsonl.h"
 #include "tests/support/fake_engine.h"
+#include "views/session/selection.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <thread>
 
 using namespace ax;
 using namespace ax::ui;
@@ -84,7 +90,9 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(f.open());
         f.script->msPerToken = 5;
-        QSignalSpy appended(&f.session, &SessionModel::appended);
+        int appended = 0;
+        connect(&f.session, &SessionModel::changed, this,
+            [&](const Change& change) { appended += change.firstToken >= 0; });
         QList<int> states;
         connect(f.chat.get(), &ViewCommands::stateChanged, this,
             [&](ViewCommands::State state) { states << int(state); });
@@ -95,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(states,
             (QList<int> { int(ViewCommands::State::ReadingPrompt),
                 int(ViewCommands::State::Generating), int(ViewCommands::State::Idle) }));
-        QVERIFY2(appended.count() >= 2, "tokens came all at once");
+        QVERIFY2(appended >= 2, "tokens came all at once");
         QCOMPARE(f.tokens(),
             QStringLiteral(
                 "<|im_start|>system\nYou are a helpful fake.<|im_end|>\n<|im_start|>user\nWhat is "
@@ -123,10 +131,12 @@ private Q_SLOTS:
         QVERIFY(f.open());
         QVERIFY(f.ask("One?"));
         const int first = f.session.trace().tokenCount();
-        QSignalSpy truncated(&f.session, &SessionModel::truncated);
+        int truncated = 0;
+        connect(&f.session, &SessionModel::changed, this,
+            [&](const Change& change) { truncated += change.removes(); });
         f.script->answers = { "Second." };
         QVERIFY(f.ask("Two?"));
-        QCOMPARE(truncated.count(), 0);
+        QCOMPARE(truncated, 0);
         QCOMPARE(f.session.trace().tokenRole(first - 1), TokenRole::Generated);
         QCOMPARE(f.session.trace().tokenRole(first), TokenRole::Prompt);
         QCOMPARE(f.texts().size(), 4);
@@ -297,6 +307,33 @@ private Q_SLOTS:
             ChatSettings().toJson());
     }
 
+    void settingsOfTheFirstVersionLoad()
+    {
+        const QByteArray old = R"({"temperature": 0.25, "topK": 12, "seed": 9, "greedy": false,
+            "maxTokens": 77, "alternatives": 3, "stops": ["END"], "raw": true, "sketch": true,
+            "fingerprint": false, "heads": false, "layers": "last", "headList": [1, 3],
+            "aggregation": 1, "attentionTopK": 5, "stride": 2, "sinkPolicy": 1, "layout": 1,
+            "logitLens": 4, "zonePreset": "length-aware", "threads": 2, "context": 4096,
+            "exact": true, "kvType": 2, "device": "cpu"})";
+        const ChatSettings s = ChatSettings::fromJson(QJsonDocument::fromJson(old).object());
+        QCOMPARE(s.sampling.temperature, 0.25f);
+        QCOMPARE(s.sampling.topK, 12);
+        QCOMPARE(int(s.sampling.seed), 9);
+        QCOMPARE(s.maxTokens, 77);
+        QVERIFY(s.capture.raw && s.capture.sketch && !s.capture.fingerprint && !s.capture.heads);
+        QCOMPARE(s.capture.layers.text(), std::string("last"));
+        QCOMPARE(s.capture.headList, (std::vector<int> { 1, 3 }));
+        QVERIFY(s.capture.aggregation == Aggregation::Max);
+        QCOMPARE(s.capture.topK, 5);
+        QVERIFY(s.capture.sinkPolicy == SinkPolicy::Exclude);
+        QCOMPARE(s.capture.logitLens, 4);
+        QCOMPARE(s.zonePreset, QStringLiteral("length-aware"));
+        QCOMPARE(s.load.context, 4096);
+        QVERIFY(s.load.precision == Precision::Exact);
+        QVERIFY(s.load.kvType == KvType::Q8_0);
+        QCOMPARE(s.load.device, std::string("cpu"));
+    }
+
     void withoutIt()
     {
         Fixture f;
@@ -310,8 +347,9 @@ private Q_SLOTS:
         f.chat->tryWithout(token, { 3, 4 });
         QCOMPARE(started.count(), 1);
         QTRY_COMPARE(finished.count(), 1);
-        QCOMPARE(finished.first().at(0).toInt(), token);
-        QCOMPARE(finished.first().at(3).toFloat(), -6.8f);
+        const auto answer = finished.first().at(0).value<WithoutAnswer>();
+        QCOMPARE(f.session.trace().indexOf(answer.token), token);
+        QCOMPARE(answer.after, -6.8f);
         QCOMPARE(int(f.script->withouts.back().context.size()), token + 1);
         QCOMPARE(f.script->withouts.back().positions, (std::vector<int> { 3, 4 }));
         f.chat->tryWithout(token, {});
@@ -471,7 +509,9 @@ private Q_SLOTS:
         connect(f.chat.get(), &ChatController::payloadsDropped, this,
             [&](int count, int) { dropped = count; });
         f.chat->send(QStringLiteral("Go."));
-        QTest::qSleep(200); // the GUI thread is away; the engine must not wait for it
+        // The GUI thread is away until payloads are refused: the engine must not wait for it.
+        while (f.script->refusedPayloads == 0)
+            std::this_thread::yield();
         QVERIFY(f.idle());
         QVERIFY(f.script->refusedPayloads > 0);
         QCOMPARE(dropped, f.script->refusedPayloads.load());
@@ -485,22 +525,112 @@ private Q_SLOTS:
         QCOMPARE(text, 1500); // the text is complete
     }
 
-    void nothingArrivesWhileATraceIsSaved()
+    void resultsBelongToTheirAnswer()
     {
         Fixture f;
         QVERIFY(f.open());
+        f.script->answers = { "First answer here.", "Another answer altogether." };
+        QVERIFY(f.ask("Well?"));
+        Selection selection(&f.session);
+        const int index = f.session.trace().tokenCount() - 2;
+        selection.setPinned(index);
+        const TokenRef token = f.session.trace().ref(index);
+        const TokenRef question = f.session.trace().ref(1);
+        f.chat->regenerate();
+        QVERIFY(f.idle());
+        QVERIFY(index < f.session.trace().tokenCount());
+        QCOMPARE(f.session.trace().indexOf(token), -1);
+        QCOMPARE(f.session.trace().indexOf(question), 1);
+        QCOMPARE(selection.pinned(), -1);
+        const TokenRef second = f.session.trace().ref(index);
+        f.chat->undo();
+        QCOMPARE(f.session.trace().indexOf(token), index);
+        QCOMPARE(f.session.trace().indexOf(second), -1);
+        f.chat->redo();
+        QCOMPARE(f.session.trace().indexOf(token), -1);
+        QCOMPARE(f.session.trace().indexOf(second), index);
+        f.chat->undo();
+        // What is written from here is a third branch, also where nothing was removed for it.
+        const int end = f.session.trace().tokenCount();
+        QVERIFY(f.ask("And?"));
+        const TokenRef third = f.session.trace().ref(end);
+        f.chat->undo();
+        QVERIFY(f.ask("Or?"));
+        QCOMPARE(f.session.trace().indexOf(token), index);
+        QCOMPARE(f.session.trace().indexOf(third), -1);
+        f.chat->editMessage(0, QStringLiteral("Other question?"));
+        QVERIFY(f.idle());
+        QCOMPARE(f.session.trace().indexOf(token), -1);
+        f.chat->newChat();
+        QCOMPARE(f.session.trace().indexOf(question), -1);
+    }
+
+    void savingChangesNothing()
+    {
+        constexpr int kSaves = 200;
+        Fixture f;
+        f.script->context = 1 << 20;
+        QVERIFY(f.open());
+        ChatSettings settings;
+        settings.maxTokens = 0;
+        f.chat->setSettings(settings);
         f.script->msPerToken = 1;
         f.script->endless = true;
+        QTemporaryDir folder;
+        const auto path = [&](int k) { return folder.filePath(QStringLiteral("%1.jsonl").arg(k)); };
+        TraceFiles files;
+        int saved = 0, failed = 0, arrived = 0, whileSaving = 0;
+        const auto save
+            = [&] { files.save(f.session.snapshot(), path(saved), f.session.revision()); };
+        connect(&files, &TraceFiles::saved, this, [&] { ++saved; });
+        connect(&files, &TraceFiles::failed, this, [&] { ++failed; });
+        connect(&files, &TraceFiles::finished, this, [&] {
+            if (saved < kSaves)
+                save();
+        });
+        connect(&f.session, &SessionModel::changed, this, [&](const Change& change) {
+            arrived += change.firstToken >= 0;
+            whileSaving += change.firstToken >= 0 && files.isSaving();
+        });
         f.chat->send(QStringLiteral("Go."));
-        QTRY_VERIFY(f.session.trace().stepCount() > 3);
-        f.chat->setFrozen(true);
-        const int count = f.session.trace().tokenCount();
-        QTest::qWait(80);
-        QCOMPARE(f.session.trace().tokenCount(), count);
-        f.chat->setFrozen(false);
-        QTRY_VERIFY(f.session.trace().tokenCount() > count);
+        QTRY_VERIFY(f.session.trace().stepCount() > 0);
+        save();
+        QTRY_COMPARE_WITH_TIMEOUT(saved, kSaves, 120000);
+        QCOMPARE(f.chat->state(), ViewCommands::State::Generating); // all during one answer
+        QCOMPARE(failed, 0);
+        QVERIFY2(whileSaving > 20, qPrintable(QString::number(whileSaving)));
         f.chat->stop();
         QVERIFY(f.idle());
+
+        const TraceSession& whole = f.session.trace();
+        int before = 0, different = 0;
+        for (int k = 0; k < kSaves; ++k) {
+            auto read = readTrace(path(k).toStdString());
+            QVERIFY2(read.has_value(), read ? "" : read.error().line().c_str());
+            QCOMPARE(read->problemCount, 0);
+            const TraceSession& part = read->session;
+            const int tokens = part.tokenCount();
+            QVERIFY(tokens >= before && tokens <= whole.tokenCount());
+            different += tokens > before;
+            before = tokens;
+            // The whole trace, cut where this file ends, is what the file says.
+            TraceSession cut = whole.fork();
+            cut.truncate(tokens);
+            cut.header() = part.header();
+            cut.metrics() = part.metrics();
+            MessageRecord& answer = cut.messages().back();
+            const std::string& text = part.messages().back().content;
+            QVERIFY(answer.content.compare(0, text.size(), text) == 0);
+            std::string written;
+            for (int index = 0; index < tokens; ++index)
+                if (part.tokenRole(index) == TokenRole::Generated)
+                    written += part.tokenText(index);
+            QCOMPARE(text, written);
+            answer = part.messages().back();
+            QCOMPARE(writeTraceText(part), writeTraceText(cut));
+            QCOMPARE(part.segments().back().endTokenIndex, tokens);
+        }
+        QVERIFY2(different > 20, qPrintable(QString::number(different)));
     }
 };
 

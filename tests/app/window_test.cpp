@@ -7,6 +7,7 @@
 #include "app/window/start_page.h"
 #include "engine/trace/jsonl.h"
 #include "tests/support/fake_engine.h"
+#include "tests/views/picture.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 
@@ -15,16 +16,20 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 #include <QToolButton>
 
 using namespace ax;
@@ -157,7 +162,8 @@ private Q_SLOTS:
         w->selection()->setPinned(20);
         QTest::keyClick(w.window.get(), Qt::Key_Escape);
         QCOMPARE(w->selection()->pinned(), -1);
-        QVERIFY(!w->grab().isNull());
+        QWidget* view = w->currentView();
+        QVERIFY(ui::test::inkIn(ui::test::pictureOf(*view), view->rect()) > 500);
         QVERIFY(w.settled());
     }
 
@@ -241,6 +247,50 @@ private Q_SLOTS:
         press(question(w.window.get()), QStringLiteral("Save"));
         QTRY_VERIFY(!w->isVisible());
         QVERIFY(QFileInfo(path).size() > size);
+    }
+
+    void closingEndsTheAnswerThenSaves()
+    {
+        Window w;
+        QVERIFY(w.openModel());
+        const QString path = m_folder->filePath(QStringLiteral("kept.jsonl"));
+        QVERIFY(w.answer());
+        w->saveTo(path);
+        QTRY_VERIFY(!w->session()->isModified());
+        w.script->endless = true;
+        w.script->msPerToken = 1;
+        w->controller()->send(QStringLiteral("Go on."));
+        QTRY_VERIFY(w->controller()->state() == ViewCommands::State::Generating);
+        w->close();
+        QTRY_VERIFY(question(w.window.get()));
+        QVERIFY(w->controller()->isWriting()); // asking stops nothing
+        press(question(w.window.get()), QStringLiteral("Save"));
+        QTRY_VERIFY(!w->isVisible());
+        QVERIFY(!w->controller()->isWriting());
+        const auto read = readTrace(path.toStdString());
+        QVERIFY(read.has_value());
+        QCOMPARE(writeTraceText(read->session), writeTraceText(w->session()->trace()));
+    }
+
+    void savingWhileItWritesFreezesNothing()
+    {
+        Window w;
+        QVERIFY(w.openModel());
+        QVERIFY(w.answer());
+        w.script->endless = true;
+        w.script->msPerToken = 1;
+        w->controller()->send(QStringLiteral("Go on."));
+        QTRY_VERIFY(w->controller()->state() == ViewCommands::State::Generating);
+        const QString path = m_folder->filePath(QStringLiteral("part.jsonl"));
+        const int tokens = w->session()->trace().tokenCount();
+        w->saveTo(path);
+        QVERIFY(w->commands()->action(QStringLiteral("edit.undo"))->isEnabled());
+        QTRY_COMPARE(w->session()->filePath(), path);
+        QTRY_VERIFY(w->session()->trace().tokenCount() > tokens);
+        QVERIFY(w->session()->isModified()); // the file holds what was there, and that is said
+        QVERIFY(w->controller()->isWriting());
+        w->controller()->stop();
+        QTRY_VERIFY(!w->controller()->isWriting());
     }
 
     void thePaletteListsEveryAction()
@@ -365,15 +415,27 @@ private Q_SLOTS:
         QVERIFY(w.openModel());
         QVERIFY(w.answer());
         w->resize(size);
-        QTest::qWait(20);
+        QCoreApplication::processEvents();
         QCOMPARE(w->size(), size);
+        int parts = 0;
+        for (const QWidget* part : w->findChildren<QWidget*>()) {
+            const bool counts = qobject_cast<const QDockWidget*>(part)
+                || qobject_cast<const QToolBar*>(part) || qobject_cast<const QStatusBar*>(part)
+                || qobject_cast<const QPlainTextEdit*>(part);
+            if (!counts || !part->isVisible())
+                continue;
+            ++parts;
+            const QRect place(part->mapTo(w.window.get(), QPoint()), part->size());
+            QVERIFY2(w->rect().contains(place), qPrintable(part->objectName()));
+        }
+        QVERIFY(parts >= 5); // both docks, the tools, the status, the message field
         for (const auto theme : { look::Theme::Dark, look::Theme::Light }) {
             look::setCurrentTheme(theme);
-            const QImage image = w->grab().toImage();
-            QVERIFY(!image.isNull());
-            const QColor corner = image.pixelColor(image.width() / 2, image.height() - 4);
-            QVERIFY(
-                theme == look::Theme::Dark ? corner.lightness() < 100 : corner.lightness() > 150);
+            const QImage picture = ui::test::pictureOf(*w.window);
+            const int pixels = picture.width() * picture.height();
+            const look::Colours& colours = look::colours(theme);
+            QVERIFY(ui::test::countOf(picture, picture.rect(), colours.raised) > pixels / 5);
+            QVERIFY(ui::test::countOf(picture, picture.rect(), colours.surface) > pixels / 50);
         }
     }
 

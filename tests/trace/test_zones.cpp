@@ -223,7 +223,8 @@ private Q_SLOTS:
         step.summary->entropy = 1.5f;
         step.summary->hubness = .7f;
         s = zoneSignals(step, { 300 });
-        QVERIFY(std::abs(s.entropyBits - 2) < 1e-6f); // the summary's is in nats, and of the whole row
+        QVERIFY(
+            std::abs(s.entropyBits - 2) < 1e-6f); // the summary's is in nats, and of the whole row
         QCOMPARE(s.hubness, .7f);
         step.signals.hubness = .1f;
         QCOMPARE(zoneSignals(step, { 300 }).hubness, .1f);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/views/picture.h"
 #include "tests/views/sample_trace.h"
 #include "views/chat/chat_document.h"
 #include "views/chat/chat_text.h"
@@ -54,6 +55,21 @@ QString inlineKinds(const QString& line)
                 : run.flags & MarkRun::Bold                                    ? QLatin1Char('B')
                                                                                : QLatin1Char('I');
     return out;
+}
+
+qint64 areaOf(const QRegion& region)
+{
+    qint64 area = 0;
+    for (const QRect& rect : region)
+        area += qint64(rect.width()) * rect.height();
+    return area;
+}
+
+/// Without the frame of the focus.
+QImage insideOf(ChatText& text)
+{
+    const QImage picture = test::pictureOf(*text.viewport());
+    return picture.copy(picture.rect().adjusted(4, 4, -4, -4));
 }
 
 struct Window {
@@ -307,22 +323,51 @@ private Q_SLOTS:
     void hoverRepaintsOnlyTokens()
     {
         Window w;
+        (void)w.text().takeRepaint();
         w.world.selection.setHovered(findToken(w.world.session.trace(), " keys", 2));
-        const QRegion region = w.text().lastRepaint();
-        QVERIFY(!region.isEmpty());
-        qint64 area = 0;
-        for (const QRect& rect : region)
-            area += qint64(rect.width()) * rect.height();
+        const qint64 area = areaOf(w.text().takeRepaint());
+        QVERIFY(area > 0);
         QVERIFY(area < qint64(w.text().viewport()->width()) * w.text().viewport()->height() / 2);
+    }
+
+    void whatChangesIsPaintedAgain()
+    {
+        // Rings, ranks, tints and the word "sink" come and go with the pointer: every pixel that
+        // becomes another one lies in what was asked to be painted.
+        Window w;
+        w.text().scrollToToken(0);
+        QWidget* viewport = w.text().viewport();
+        const TraceSession& trace = w.world.session.trace();
+        const int keys = findToken(trace, " keys", 2);
+        (void)w.text().takeRepaint();
+        QImage before = test::pictureOf(*viewport);
+        int compared = 0;
+        for (const int token :
+            { keys, trace.stepIndices()[3], -1, trace.stepIndices()[40], keys - 1, 2, -1 }) {
+            w.world.selection.setHovered(token);
+            if (token == keys - 1)
+                w.world.selection.setPinned(token);
+            const QRegion asked = w.text().takeRepaint();
+            const QImage after = test::pictureOf(*viewport);
+            QCOMPARE(after.size(), before.size());
+            for (int y = 0; y < after.height(); ++y)
+                for (int x = 0; x < after.width(); ++x)
+                    if (after.pixel(x, y) != before.pixel(x, y)) {
+                        ++compared;
+                        QVERIFY2(asked.contains(QPoint(x, y)),
+                            qPrintable(
+                                QStringLiteral("%1, %2 after token %3").arg(x).arg(y).arg(token)));
+                    }
+            before = after;
+        }
+        QVERIFY(compared > 1000);
     }
 
     void marksFollowTintAndLens()
     {
         Window w;
-        const int stars = findToken(w.world.session.trace(), "**", 0) >= 0
-            ? findToken(w.world.session.trace(), "**", 0)
-            : findToken(w.world.session.trace(), " **", 0);
-        QVERIFY(stars >= 0 || findToken(w.world.session.trace(), "**") < 0);
+        const int stars = findToken(w.world.session.trace(), "**");
+        QVERIFY(stars >= 0);
         QVERIFY(!w.text().tokenRects(stars).isEmpty());
         w.text().setTint(ChatText::Tint::None);
         QVERIFY(!w.text().tokenRects(stars).isEmpty()); // the lens is still on
@@ -427,7 +472,7 @@ private Q_SLOTS:
         const int before = document.layoutCount();
         const int first = w.world.session.trace().tokenCount();
         for (int k = 0; k < 8; ++k) {
-            w.world.session.append({ test::generatedToken(first + k, " word") }, {});
+            w.world.append({ test::generatedToken(first + k, " word") });
             QCoreApplication::processEvents();
         }
         QVERIFY2(document.layoutCount() - before <= 8,
@@ -436,8 +481,8 @@ private Q_SLOTS:
         QCOMPARE(w.text().verticalScrollBar()->value(),
             w.text().verticalScrollBar()->maximum()); // follows
         // A line break closes the block; the lines before stay untouched.
-        w.world.session.append(
-            { test::generatedToken(first + 8, "\n"), test::generatedToken(first + 9, "New") }, {});
+        w.world.append(
+            { test::generatedToken(first + 8, "\n"), test::generatedToken(first + 9, "New") });
         QVERIFY(document.layoutCount() - before <= 8 + 3);
     }
 
@@ -446,15 +491,18 @@ private Q_SLOTS:
         // Token by token and all at once give the same blocks.
         const TraceSession whole = test::sampleTrace();
         Window w((TraceSession()));
-        std::vector<MessageRecord> messages = whole.messages();
-        w.world.session.setMessages(messages);
+        TraceBatch messages;
+        messages.messages = whole.messages();
+        w.world.session.apply(std::move(messages));
         for (int token = 0; token < whole.tokenCount(); ++token) {
             std::vector<StepRecord> steps;
             if (whole.hasStep(token))
                 steps.push_back(whole.step(token));
-            w.world.session.append({ whole.token(token) }, std::move(steps));
+            w.world.append({ whole.token(token) }, std::move(steps));
         }
-        w.world.session.setSegments(whole.segments());
+        TraceBatch segments;
+        segments.recorded.segments = whole.segments();
+        w.world.session.apply(std::move(segments));
         Window all(test::sampleTrace());
         const ChatDocument &a = w.text().document(), &b = all.text().document();
         QCOMPARE(a.blockCount(), b.blockCount());
@@ -463,6 +511,47 @@ private Q_SLOTS:
             QCOMPARE(a.block(k).firstToken, b.block(k).firstToken);
             QCOMPARE(a.block(k).lastToken, b.block(k).lastToken);
         }
+        // Every token is found in both at the same place.
+        for (int token = 0; token < whole.tokenCount(); ++token)
+            QCOMPARE(a.blockOf(token), b.blockOf(token));
+        QCOMPARE(insideOf(w.text()), insideOf(all.text()));
+    }
+
+    void anotherAnswerKeepsNothingOfTheFormer()
+    {
+        Window w;
+        ChatText& text = w.text();
+        const TraceSession& trace = w.world.session.trace();
+        const int keys = findToken(trace, " keys", 2);
+        w.world.selection.setPinned(keys);
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, w.centreOf(keys - 1));
+        QTest::keyClick(&text, Qt::Key_Z); // folds the think section
+        text.hover().moveTo(keys - 2, 1);
+        text.hover().settle();
+        QCOMPARE(w.world.selection.hovered(), keys - 2);
+        QVERIFY(text.document().regions()[2].folded);
+        const int from = text.document().regions()[2].first;
+        const int end = trace.tokenCount();
+        TraceSession former = trace.fork();
+        TraceBatch batch;
+        batch.truncateAt = from;
+        for (int index = from; index < end; ++index)
+            batch.recorded.tokens.push_back(test::generatedToken(index, " other"));
+        w.world.session.apply(std::move(batch));
+        QCOMPARE(text.row().token, -1);
+        QCOMPARE(text.caret(), -1);
+        QCOMPARE(text.hover().hovered(), -1);
+        QCOMPARE(text.rankOf(keys - 1), 0);
+        QVERIFY(text.accessibleDescription().isEmpty());
+        QVERIFY(!text.tokenRects(from).isEmpty());
+        const QImage other = insideOf(text);
+        QCOMPARE(test::countOf(other, other.rect(), look::colours().accent), 0); // no ring
+        QVERIFY(text.document().sourceText(2).contains(QStringLiteral(" other other")));
+        // The same text, one token index at a time the same: it is painted anew all the same.
+        (void)text.takeRepaint();
+        w.world.session.exchange(former);
+        QVERIFY(text.takeRepaint().contains(text.viewport()->rect().center()));
+        QVERIFY(text.document().sourceText(2).contains(QStringLiteral("Mara brings the keys.")));
     }
 
     void readerStaysWhereHeIs()
@@ -472,7 +561,7 @@ private Q_SLOTS:
         bar->setValue(bar->maximum() / 2);
         QCoreApplication::processEvents();
         const int at = bar->value();
-        w.world.session.append({ test::generatedToken(3000, " more\n") }, {});
+        w.world.append({ test::generatedToken(3000, " more\n") });
         QCOMPARE(bar->value(), at);
     }
 
@@ -486,7 +575,15 @@ private Q_SLOTS:
         QVERIFY(!w.text().tokenRects(50000).isEmpty());
         QVERIFY(QRectF(w.text().viewport()->rect()).contains(w.text().tokenRects(50000).front()));
         QVERIFY(document.layoutCount() < 800);
-        QVERIFY(!w.view.grab().isNull());
+        const QImage picture = test::pictureOf(*w.text().viewport());
+        QVERIFY(test::inkIn(picture, w.text().tokenRects(50000).front().toAlignedRect()) > 5);
+        // Layouts far away are forgotten, whatever their number was when.
+        for (int token = 0; token < 100000; token += 1000)
+            w.text().scrollToToken(token);
+        int held = 0;
+        for (int at = 0; at < document.blockCount(); ++at)
+            held += document.block(at).layout != nullptr;
+        QVERIFY2(held < 1000, qPrintable(QString::number(held)));
     }
 
     void oneParagraphOfManyTokensIsCut()
@@ -508,9 +605,9 @@ private Q_SLOTS:
         TraceSession trace;
         for (const int index : { 0, 1, 7, 9 })
             (void)trace.addToken(test::generatedToken(index, "x"));
-        trace.segments() = { { "a", SegmentType::User, 5, 2, "q", {} },
-            { "b", SegmentType::AssistantFinal, 0, 500, "", {} },
-            { "c", SegmentType::AssistantThink, -4, 3, "zz", {} } };
+        trace.segments() = { { "a", SegmentType::User, 5, 2, "q", -1, -1, {} },
+            { "b", SegmentType::AssistantFinal, 0, 500, "", -1, -1, {} },
+            { "c", SegmentType::AssistantThink, -4, 3, "zz", -1, -1, {} } };
         trace.messages()
             = { { "q", "user", "Hello **you**", 0, "", {} }, { "", "strange", "", 0, "", {} } };
         Window w(std::move(trace));
@@ -519,10 +616,15 @@ private Q_SLOTS:
             w.world.selection.setPinned(token);
             w.text().scrollToToken(token);
         }
-        QVERIFY(!w.view.grab().isNull());
-        w.world.session.truncate(3);
+        const QImage picture = test::pictureOf(*w.text().viewport());
+        for (const int token : { 0, 1, 7, 9 })
+            QVERIFY(test::inkIn(picture, w.text().tokenRects(token).front().toAlignedRect()) > 0);
+        w.world.truncate(3);
+        QVERIFY(w.text().tokenRects(9).isEmpty());
         w.world.selection.setPinned(9); // gone
-        QVERIFY(!w.view.grab().isNull());
+        QCOMPARE(w.world.selection.pinned(), -1);
+        const QImage after = insideOf(w.text());
+        QCOMPARE(test::countOf(after, after.rect(), look::colours().accent), 0);
     }
 
     void emptyTraceShowsTheEmptyState()
@@ -530,7 +632,7 @@ private Q_SLOTS:
         Window w((TraceSession()));
         QVERIFY(!w.text().isVisible());
         QTest::keyClick(&w.text(), Qt::Key_Right);
-        w.world.session.append({ test::generatedToken(0, "a") }, {});
+        w.world.append({ test::generatedToken(0, "a") });
         QVERIFY(w.text().isVisible());
         w.world.session.clear();
         QVERIFY(!w.text().isVisible());
@@ -551,10 +653,14 @@ private Q_SLOTS:
     void messageWithoutTokensIsShown()
     {
         Window w((TraceSession()));
-        w.world.session.appendMessage({ "a", "user", "one\ntwo", 0, "", {} });
-        w.world.session.appendMessage({ "b", "assistant", "", 0, "", {} });
+        TraceBatch messages;
+        messages.newMessages
+            = { { "a", "user", "one\ntwo", 0, "", {} }, { "b", "assistant", "", 0, "", {} } };
+        w.world.session.apply(std::move(messages));
         const int before = w.text().document().blockCount();
-        w.world.session.setMessageContent(1, "# Title\n\nbody");
+        TraceBatch text;
+        text.recorded.answerDelta = "# Title\n\nbody";
+        w.world.session.apply(std::move(text));
         QVERIFY(w.text().document().blockCount() > before);
         QCOMPARE(w.text().document().sourceText(1), QStringLiteral("# Title\n\nbody"));
     }
@@ -579,6 +685,31 @@ private Q_SLOTS:
         QVERIFY(!text->characterRect(offset).isEmpty());
     }
 
+    void theFooterTellsHowItWasWritten()
+    {
+        // Written in two parts: times begin anew with the second.
+        TraceSession trace;
+        TokenRecord question = test::generatedToken(0, "Go?");
+        question.role = TokenRole::Prompt;
+        (void)trace.addToken(question);
+        for (int index = 1; index <= 20; ++index) {
+            TokenRecord token = test::generatedToken(index, " word");
+            token.timeMs = 10.0 * (index <= 10 ? index : index - 10);
+            (void)trace.addToken(token);
+        }
+        trace.messages() = { { "q", "user", "Go?", 0, "", {} },
+            { "a", "assistant", "", 0, "", { { "finish_reason", "length" } } } };
+        trace.segments() = { { "1", SegmentType::User, 0, 1, "q", -1, -1, {} },
+            { "2", SegmentType::AssistantFinal, 1, 21, "a", -1, -1, {} } };
+        trace.metrics().tokensPerSecond = 41;
+        Window w(std::move(trace));
+        QCOMPARE(w.text().footerText(1),
+            QStringLiteral("20 tokens · 100.0 tok/s · stopped at the token limit"));
+        // An answer without a token has no speed, whatever was measured last.
+        w.world.truncate(1);
+        QCOMPARE(w.text().footerText(1), QStringLiteral("stopped at the token limit"));
+    }
+
     void composerSendsAndEdits()
     {
         Window w;
@@ -600,6 +731,30 @@ private Q_SLOTS:
         field->setPlainText(QStringLiteral("New"));
         composer.submit();
         QCOMPARE(w.world.commands.log.last(), QStringLiteral("edit 1 New"));
+    }
+
+    void anEditLivesAsLongAsItsMessage()
+    {
+        Window w;
+        Composer& composer = *w.view.composer();
+        composer.editMessage(1);
+        composer.field()->setPlainText(QStringLiteral("Mine"));
+        // A message that comes before it: the same message has another row.
+        std::vector<MessageRecord> messages = w.world.session.trace().messages();
+        messages.insert(messages.begin(), { "new", "system", "Be kind.", 0, "", {} });
+        TraceBatch batch;
+        batch.messages = messages;
+        w.world.session.apply(std::move(batch));
+        QCOMPARE(composer.editedRow(), 2);
+        // Undo takes it away: what was written stays, as a new message.
+        messages.resize(1);
+        TraceBatch undo;
+        undo.messages = messages;
+        w.world.session.apply(std::move(undo));
+        QCOMPARE(composer.editedRow(), -1);
+        QCOMPARE(composer.field()->toPlainText(), QStringLiteral("Mine"));
+        composer.submit();
+        QCOMPARE(w.world.commands.log.last(), QStringLiteral("send Mine"));
     }
 
     void composerSaysWhyItIsBlocked()
@@ -675,9 +830,45 @@ private Q_SLOTS:
         QTest::keyClick(&timeline, Qt::Key_Left);
         QCOMPARE(w.world.selection.pinned(), count - 2);
         QVERIFY(timeline.accessibleDescription().contains(QString::number(count - 2)));
+        const QColor accent = look::colours().accent;
+        QVERIFY(test::countOf(test::pictureOf(timeline), timeline.rect(), accent) > 50);
         w.world.session.clear();
         QCOMPARE(timeline.tokenAt(50), -1);
-        QVERIFY(!timeline.grab().isNull());
+        QCOMPARE(test::countOf(test::pictureOf(timeline), timeline.rect(), accent), 0);
+    }
+
+    void timelineShowsEachValueOnce()
+    {
+        // Whatever way the tokens came, the picture is the same; also past the number of bins.
+        const TraceSession whole = test::hugeTrace(20000);
+        test::World read, streamed;
+        TimelineWidget one(read.context()), two(streamed.context());
+        for (TimelineWidget* timeline : { &one, &two }) {
+            timeline->resize(760, 110);
+            timeline->show();
+        }
+        read.load(whole.fork());
+        for (int token = 0; token < whole.tokenCount();) {
+            std::vector<TokenRecord> tokens;
+            std::vector<StepRecord> steps;
+            for (int k = 0; k < 700 && token < whole.tokenCount(); ++k, ++token) {
+                tokens.push_back(whole.token(token));
+                if (whole.hasStep(token))
+                    steps.push_back(whole.step(token));
+            }
+            streamed.append(std::move(tokens), std::move(steps));
+        }
+        TraceBatch segments;
+        segments.recorded.segments = whole.segments();
+        streamed.session.apply(std::move(segments));
+        QTRY_COMPARE(test::pictureOf(two), test::pictureOf(one));
+        QVERIFY(test::countOf(test::pictureOf(one), one.rect(), look::colours().muted) > 100);
+        // What is cut goes from it too.
+        streamed.truncate(300);
+        TraceSession rest = whole.fork();
+        rest.truncate(300);
+        read.load(std::move(rest));
+        QCOMPARE(test::pictureOf(two), test::pictureOf(one));
     }
 
     void timelineOfAHugeTrace()
@@ -688,7 +879,8 @@ private Q_SLOTS:
         timeline.show();
         world.load(test::hugeTrace(100000));
         world.selection.setPinned(99999);
-        QVERIFY(!timeline.grab().isNull());
+        const QRect end(int(timeline.xOf(99999)) - 3, 10, 6, 60);
+        QVERIFY(test::countOf(test::pictureOf(timeline), end, look::colours().accent) > 50);
         QCOMPARE(timeline.tokenAt(timeline.xOf(50000) + 0.001), 50000);
     }
 };

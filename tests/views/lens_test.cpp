@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/views/picture.h"
 #include "tests/views/sample_trace.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
@@ -7,6 +8,7 @@
 #include "views/lens/lens_header.h"
 #include "views/lens/lens_table.h"
 #include "views/lens/links_page.h"
+#include "views/lens/load_chart.h"
 #include "views/lens/logits_page.h"
 #include "views/lens/mass_bar.h"
 #include "views/lens/signal_page.h"
@@ -165,13 +167,14 @@ private Q_SLOTS:
     {
         Window w;
         const int position = w.links().model()->attentionRow().links[1].position;
-        Q_EMIT w.world.commands.withoutStarted(w.keys, { position });
+        const TokenRef token = w.world.session.trace().ref(w.keys);
+        Q_EMIT w.world.commands.withoutStarted(token, { position });
         QVERIFY(!w.links().progressText().isEmpty());
         QVERIFY(!w.links().tryButton()->isEnabled());
-        Q_EMIT w.world.commands.withoutProgress(w.keys, 50, 194);
+        Q_EMIT w.world.commands.withoutProgress(token, 50, 194);
         QCOMPARE(w.links().progressText(), QStringLiteral("Reading the context: 50 of 194 tokens"));
-        Q_EMIT w.world.commands.withoutFinished(w.keys, { position }, std::log(0.984f),
-            std::log(0.0011f), { { 7, " door", std::log(0.6f) } }, 0.011, 0);
+        Q_EMIT w.world.commands.withoutFinished({ token, { position }, std::log(0.984f),
+            std::log(0.0011f), { { 7, " door", std::log(0.6f) } }, 0.011, 0 });
         QVERIFY(w.links().progressText().isEmpty());
         QCOMPARE(w.links().model()->index(1, LinksModel::Without).data().toString(),
             QStringLiteral("−6.80"));
@@ -190,12 +193,78 @@ private Q_SLOTS:
         QVERIFY(card.isVisible());
     }
 
+    void nothingOfTheFormerAnswerIsLeft()
+    {
+        Window w;
+        auto* header = w.lens.findChild<LensHeader*>();
+        const TraceSession& trace = w.world.session.trace();
+        const TokenRef token = trace.ref(w.keys);
+        const AttentionRow before = w.links().model()->attentionRow();
+        const int position = before.links[0].position;
+        Q_EMIT w.world.commands.withoutFinished(
+            { token, { position }, -0.02f, -6.8f, {}, 0.01, 0 });
+        QVERIFY(w.links().card()->isVisible());
+        const QString probability = header->probabilityText();
+
+        // Regenerate: other words at the same places, with rows of their own.
+        TraceSession former = trace.fork();
+        TraceBatch batch;
+        batch.truncateAt = w.keys - 20;
+        for (int index = w.keys - 20; index < w.keys + 10; ++index) {
+            TokenRecord other = test::generatedToken(index, " other");
+            other.logprob = -3;
+            batch.recorded.tokens.push_back(other);
+            StepRecord step;
+            step.tokenIndex = index;
+            RawRow row;
+            row.positions = { 0, position };
+            row.logits = { -1.f, -2.f };
+            step.raw = { row };
+            batch.recorded.steps.push_back(step);
+        }
+        w.world.session.apply(std::move(batch));
+        QCOMPARE(w.world.selection.pinned(), -1);
+        QVERIFY(!header->isVisible());
+        QCOMPARE(header->placeText(), QString());
+        QVERIFY(!w.links().isVisible());
+        QVERIFY(w.links().model()->attentionRow().links.empty());
+        // The token that stands there now has nothing of it.
+        w.world.selection.setPinned(w.keys);
+        QVERIFY(header->isVisible());
+        QVERIFY(header->probabilityText() != probability);
+        QVERIFY(!w.links().card()->isVisible());
+        const int row = w.links().model()->rowOf(position);
+        QVERIFY(row >= 0);
+        QCOMPARE(w.links().model()->index(row, LinksModel::Without).data().toString(), QString());
+        // A result that comes late belongs to the token that it was asked for.
+        Q_EMIT w.world.commands.withoutFinished({ token, { position }, -0.02f, -5.f, {}, 0.01, 0 });
+        QVERIFY(!w.links().card()->isVisible());
+
+        w.world.session.exchange(former); // undo
+        QCOMPARE(w.world.selection.pinned(), -1);
+        w.world.selection.setPinned(w.keys);
+        QCOMPARE(header->probabilityText(), probability);
+        QCOMPARE(w.links().model()->attentionRow().links.size(), before.links.size());
+        QVERIFY(w.links().card()->isVisible());
+        QCOMPARE(w.links()
+                     .model()
+                     ->index(w.links().model()->rowOf(position), LinksModel::Without)
+                     .data()
+                     .toString(),
+            QStringLiteral("−4.98"));
+        // Another file begins with nothing.
+        w.world.load(test::sampleTrace());
+        w.world.selection.setPinned(w.keys);
+        QVERIFY(!w.links().card()->isVisible());
+    }
+
     void noChangeAndStandIns()
     {
         Window w;
         const auto links = w.links().model()->attentionRow().links;
         const auto finish = [&](const QVector<int>& positions, float after) {
-            Q_EMIT w.world.commands.withoutFinished(w.keys, positions, -0.02f, after, {}, 0.5, 194);
+            Q_EMIT w.world.commands.withoutFinished(
+                { w.world.session.trace().ref(w.keys), positions, -0.02f, after, {}, 0.5, 194 });
         };
         finish({ links[0].position }, -0.021f);
         QVERIFY(w.links().card()->mutedText().startsWith(QStringLiteral("No change above 0.01.")));
@@ -214,9 +283,10 @@ private Q_SLOTS:
     void failureIsANote()
     {
         Window w;
-        Q_EMIT w.world.commands.withoutStarted(w.keys, { 5 });
+        const TokenRef token = w.world.session.trace().ref(w.keys);
+        Q_EMIT w.world.commands.withoutStarted(token, { 5 });
         Q_EMIT w.world.commands.withoutFailed(
-            w.keys, { 5 }, QStringLiteral("The model was closed."));
+            token, { 5 }, QStringLiteral("The model was closed."));
         QVERIFY(w.links().progressText().isEmpty());
         bool found = false;
         for (const Note* note : w.links().findChildren<Note*>())
@@ -367,7 +437,13 @@ private Q_SLOTS:
             QStringLiteral("Preset explorer, first match wins. Fired: mid > 0.5.")));
         QTest::keyClick(w.lens.signalPage()->panel(), Qt::Key_T);
         QVERIFY(w.lens.signalPage()->panel()->isTable());
-        QVERIFY(!w.lens.grab().isNull());
+        auto* table = w.lens.signalPage()->panel()->findChild<QTableView*>();
+        QVERIFY(table && table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 16);
+        QTest::keyClick(w.lens.signalPage()->panel(), Qt::Key_T);
+        QVERIFY(!table->isVisible());
+        auto* chart = w.lens.signalPage()->findChild<HistogramChart*>();
+        QVERIFY(test::inkIn(test::pictureOf(*chart), chart->rect()) > 100);
     }
 
     void logitsTab()
@@ -399,7 +475,9 @@ private Q_SLOTS:
         QVERIFY(sparse.lens.hasMoeTab());
         QTest::keyClick(&sparse.lens, Qt::Key_3, Qt::AltModifier);
         QCOMPARE(int(sparse.lens.tab()), int(TokenLens::Moe));
-        QVERIFY(!sparse.lens.grab().isNull());
+        auto* chart = sparse.lens.findChild<LoadChart*>();
+        QVERIFY(
+            test::countOf(test::pictureOf(*chart), chart->rect(), look::colours().control) > 20);
         // The sample's experts move on with every token: all layers changed.
         MoeModel model(&sparse.world.session);
         const QAbstractItemModelTester tester(&model);
@@ -429,12 +507,14 @@ private Q_SLOTS:
     void emptyAndDamagedDoNoHarm()
     {
         Window w;
-        w.world.session.truncate(w.keys - 10);
-        QVERIFY(!w.lens.grab().isNull());
+        auto* header = w.lens.findChild<LensHeader*>();
+        w.world.truncate(w.keys - 10);
+        QVERIFY(!header->isVisible());
         w.world.session.clear();
         for (const int token : { -1, 0, 5000 }) {
             w.world.selection.setPinned(token);
-            QVERIFY(!w.lens.grab().isNull());
+            QCOMPARE(w.world.selection.pinned(), -1);
+            QVERIFY(!header->isVisible());
         }
         TraceSession odd;
         (void)odd.addToken(test::generatedToken(4, "x"));
@@ -444,10 +524,14 @@ private Q_SLOTS:
         row.positions = { 900, -3, 2 };
         row.logits = { -1.f };
         step.raw = { row };
-        (void)odd.addStep(std::move(step));
+        QVERIFY(!odd.addStep(std::move(step)).has_value());
         w.world.load(std::move(odd));
         w.world.selection.setPinned(4);
-        QVERIFY(!w.lens.grab().isNull());
+        QVERIFY(header->isVisible());
+        QCOMPARE(header->placeText(), QStringLiteral("at 4 · Output"));
+        QVERIFY(!w.links().table()->isVisible());
+        w.world.selection.setPinned(2); // a hole
+        QVERIFY(!w.links().table()->isVisible());
     }
 };
 

@@ -21,8 +21,8 @@
 #include <cmath>
 
 using namespace ax;
+using look::Colours;
 using look::Theme;
-using look::Tokens;
 
 namespace {
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
     void contrast()
     {
         QFETCH(int, theme);
-        const Tokens& t = look::tokens(Theme(theme));
+        const Colours& t = look::colours(Theme(theme));
         const auto least = [](const QColor& a, const QColor& b, double ratio) {
             if (look::contrast(a, b) + 1e-9 < ratio)
                 QFAIL(qPrintable(QStringLiteral("%1 on %2: %3 < %4")
@@ -127,7 +127,7 @@ private Q_SLOTS:
             const QJsonObject o
                 = all[theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark")]
                       .toObject();
-            const Tokens& t = look::tokens(theme);
+            const Colours& t = look::colours(theme);
             const QHash<QString, QColor> mine { { QStringLiteral("surface"), t.surface },
                 { QStringLiteral("panel"), t.panel }, { QStringLiteral("raised"), t.raised },
                 { QStringLiteral("sunken"), t.sunken }, { QStringLiteral("text"), t.text },
@@ -188,9 +188,9 @@ private Q_SLOTS:
         QSignalSpy spy(&look::notifier(), &look::Notifier::themeChanged);
         look::setCurrentTheme(Theme::Dark);
         QCOMPARE(spy.count(), 1);
-        QCOMPARE(QApplication::palette().color(QPalette::Base), look::tokens(Theme::Dark).raised);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), look::colours(Theme::Dark).raised);
         look::setCurrentTheme(Theme::Light);
-        QCOMPARE(QApplication::palette().color(QPalette::Base), look::tokens(Theme::Light).raised);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), look::colours(Theme::Light).raised);
     }
 
     void iconsTakeTheColour()
@@ -209,7 +209,7 @@ private Q_SLOTS:
     void zonesDifferInGrey()
     {
         // Pattern, not only colour: painted in one ink, no two zones give the same picture.
-        Tokens grey = look::tokens(Theme::Light);
+        Colours grey = look::colours(Theme::Light);
         grey.zones.fill(Qt::black);
         QVector<QImage> pictures;
         for (int z = 0; z < look::kZoneCount; ++z) {
@@ -247,9 +247,9 @@ private Q_SLOTS:
         session.append({ ui::test::generatedToken(0, "a,\"b\"") }, {});
         ui::StepsModel model(&session);
         ui::PlotPanel panel;
-        panel.setTitle(QStringLiteral("Tokens"));
+        panel.setTitle(QStringLiteral("Colours"));
         panel.setContent(
-            new QWidget, &model, [](QPainter& painter, const QSizeF& size, const Tokens& t) {
+            new QWidget, &model, [](QPainter& painter, const QSizeF& size, const Colours& t) {
                 painter.fillRect(QRectF(QPointF(), size), t.accent);
             });
         panel.resize(200, 120);
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QVERIFY(panel.savePng(folder.filePath(QStringLiteral("a.png"))));
         const QImage image(folder.filePath(QStringLiteral("a.png")));
         QCOMPARE(image.size(), panel.picture()->size() * 2);
-        QCOMPARE(image.pixelColor(5, 5), look::tokens().accent);
+        QCOMPARE(image.pixelColor(5, 5), look::colours().accent);
         QVERIFY(panel.saveSvg(folder.filePath(QStringLiteral("a.svg"))));
         QVERIFY(panel.saveCsv(folder.filePath(QStringLiteral("a.csv"))));
         QFile csv(folder.filePath(QStringLiteral("a.csv")));

@@ -51,8 +51,8 @@ struct Builder {
     }
     void segment(SegmentType type, int from, const std::string& message)
     {
-        trace.segments().push_back(
-            { "s" + std::to_string(trace.segments().size()), type, from, next, message, {} });
+        trace.segments().push_back({ "s" + std::to_string(trace.segments().size()), type, from,
+            next, message, -1, -1, {} });
     }
 };
 
@@ -98,6 +98,14 @@ TokenRecord generatedToken(int index, const std::string& text)
     token.role = TokenRole::Generated;
     token.logprob = -0.25f;
     return token;
+}
+
+void append(SessionModel& session, std::vector<TokenRecord> tokens, std::vector<StepRecord> steps)
+{
+    TraceBatch batch;
+    batch.recorded.tokens = std::move(tokens);
+    batch.recorded.steps = std::move(steps);
+    session.apply(std::move(batch));
 }
 
 TraceSession sampleTrace(const SampleOptions& options)

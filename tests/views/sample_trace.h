@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/trace/session.h"
+#include "views/session/current_row.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/view_commands.h"
@@ -29,6 +30,9 @@ TraceSession hugeTrace(int tokens);
 /// Index of the n-th token whose text is `text`, -1 none.
 int findToken(const TraceSession& trace, const std::string& text, int nth = 0);
 TokenRecord generatedToken(int index, const std::string& text);
+/// One batch, as an answer that is written brings it.
+void append(
+    SessionModel& session, std::vector<TokenRecord> tokens, std::vector<StepRecord> steps = {});
 
 /// ViewCommands that only writes down what was asked.
 class Recorder : public ViewCommands {
@@ -82,10 +86,21 @@ private:
 /// Session, selection and recorder in one.
 struct World {
     SessionModel session;
-    Selection selection;
+    Selection selection { &session };
+    CurrentRow row { &session, &selection };
     Recorder commands;
-    ViewContext context() { return { &session, &selection, &commands }; }
+    ViewContext context() { return { &session, &selection, &row, &commands }; }
     void load(TraceSession trace) { session.reset(std::move(trace), QString()); }
+    void append(std::vector<TokenRecord> tokens, std::vector<StepRecord> steps = {})
+    {
+        test::append(session, std::move(tokens), std::move(steps));
+    }
+    void truncate(int token)
+    {
+        TraceBatch batch;
+        batch.truncateAt = token;
+        session.apply(std::move(batch));
+    }
 };
 
 } // namespace ax::ui::test

@@ -69,7 +69,9 @@ class SessionTest : public QObject {
 private Q_SLOTS:
     void selectionCurrentIsHoveredElsePinned()
     {
-        Selection selection;
+        test::World world;
+        world.load(tinyTrace());
+        Selection& selection = world.selection;
         QSignalSpy spy(&selection, &Selection::currentChanged);
         selection.setPinned(4);
         selection.setHovered(7);
@@ -79,11 +81,16 @@ private Q_SLOTS:
         selection.togglePinned(4);
         QCOMPARE(selection.current(), -1);
         QCOMPARE(spy.count(), 4);
+        selection.setPinned(500); // there is no such token
+        QCOMPARE(selection.pinned(), -1);
+        QCOMPARE(spy.count(), 4);
     }
 
     void selectionSignalsOnlyChanges()
     {
-        Selection selection;
+        test::World world;
+        world.load(tinyTrace());
+        Selection& selection = world.selection;
         selection.setPinned(3);
         QSignalSpy current(&selection, &Selection::currentChanged),
             rows(&selection, &Selection::rowsChanged);
@@ -97,7 +104,9 @@ private Q_SLOTS:
 
     void historyGoesBackAndForward()
     {
-        Selection selection;
+        test::World world;
+        world.load(tinyTrace());
+        Selection& selection = world.selection;
         for (const int token : { 1, 2, 3 })
             selection.setPinned(token);
         selection.back();
@@ -115,7 +124,9 @@ private Q_SLOTS:
 
     void chosenRowsBelongToTheirToken()
     {
-        Selection selection;
+        test::World world;
+        world.load(tinyTrace());
+        Selection& selection = world.selection;
         selection.setPinned(10);
         selection.setChosenRows({ 5, 9 });
         selection.setHovered(4);
@@ -123,6 +134,162 @@ private Q_SLOTS:
         QCOMPARE(selection.chosenRows().size(), 2);
         selection.setPinned(8);
         QVERIFY(selection.chosenRows().isEmpty());
+    }
+
+    void selectionHearsWhatATruncationRemoved()
+    {
+        test::World world;
+        world.load(tinyTrace());
+        Selection& selection = world.selection;
+        for (const int token : { 2, 9, 4, 8 })
+            selection.setPinned(token);
+        selection.setChosenRows({ 1, 2 });
+        selection.setSecondPinned(3);
+        selection.setHovered(10);
+        QSignalSpy current(&selection, &Selection::currentChanged),
+            pinned(&selection, &Selection::pinnedChanged);
+        // Another answer takes the place of what stood from 6 on, in one batch.
+        TraceBatch batch;
+        batch.truncateAt = 6;
+        for (int index = 6; index < 12; ++index)
+            batch.recorded.tokens.push_back(test::generatedToken(index, "other"));
+        world.session.apply(std::move(batch));
+        QCOMPARE(selection.pinned(), -1);
+        QCOMPARE(selection.hovered(), -1);
+        QCOMPARE(selection.current(), -1);
+        QCOMPARE(selection.chosenFor(), -1);
+        QVERIFY(selection.chosenRows().isEmpty());
+        QCOMPARE(selection.secondPinned(), 3); // stood before it
+        QCOMPARE(current.count(), 1);
+        QCOMPARE(pinned.count(), 1);
+        // Of 2, 9, 4, 8 the history keeps 2 and 4.
+        selection.back();
+        QCOMPARE(selection.pinned(), 4);
+        selection.back();
+        QCOMPARE(selection.pinned(), 2);
+        QVERIFY(!selection.canGoBack());
+        selection.forward();
+        QVERIFY(!selection.canGoForward());
+        // Another file: nothing is left, whatever its length.
+        world.load(tinyTrace());
+        QCOMPARE(selection.pinned(), -1);
+        QCOMPARE(selection.secondPinned(), -1);
+        QVERIFY(!selection.canGoBack());
+    }
+
+    void undoBringsTheBranchBack()
+    {
+        test::World world;
+        world.load(tinyTrace());
+        LinksModel model(&world.session);
+        const TokenRef token = world.session.trace().ref(10);
+        model.setWithout(token, 5, -6.82f);
+        TraceSession other = world.session.trace().fork();
+        const auto show = [&] {
+            model.setRow(attentionRow(world.session.trace(), 10, Direction::AttendsTo),
+                Direction::AttendsTo);
+            return model.rowOf(5) < 0
+                ? QString()
+                : model.index(model.rowOf(5), LinksModel::Without).data().toString();
+        };
+        QCOMPARE(show(), QStringLiteral("−6.82"));
+        TraceBatch batch;
+        batch.truncateAt = 8;
+        for (int index = 8; index < 12; ++index)
+            batch.recorded.tokens.push_back(test::generatedToken(index, "other"));
+        batch.recorded.steps.push_back(tinyTrace().step(10));
+        world.session.apply(std::move(batch));
+        QCOMPARE(world.session.trace().indexOf(token), -1);
+        QCOMPARE(show(), QString());
+        QSignalSpy spy(&world.session, &SessionModel::changed);
+        world.session.exchange(other);
+        QCOMPARE(spy.count(), 1);
+        const Change change = spy[0][0].value<Change>();
+        QCOMPARE(change.truncatedAt, 8);
+        QCOMPARE(change.firstToken, 8);
+        QCOMPARE(change.endToken, 11);
+        QCOMPARE(world.session.trace().indexOf(token), 10);
+        QCOMPARE(show(), QStringLiteral("−6.82"));
+        world.session.exchange(other); // redo
+        QCOMPARE(show(), QString());
+        QCOMPARE(world.session.trace().tokenText(9), std::string_view("other"));
+    }
+
+    void oneRowForAllWhoShowIt()
+    {
+        test::World world;
+        test::SampleOptions options;
+        world.load(test::sampleTrace(options));
+        const TraceSession& trace = world.session.trace();
+        const int token = trace.stepIndices().back();
+        QSignalSpy spy(&world.row, &CurrentRow::changed);
+        const quint64 before = world.row.readCount(), reads = trace.stepReads();
+        world.selection.setPinned(token);
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(world.row.readCount(), before + 1);
+        // Its own step, its length, and the 32 rows the sinks are told from.
+        QVERIFY2(trace.stepReads() - reads <= 34, qPrintable(QString::number(trace.stepReads())));
+        const AttentionRow& row = world.row.row();
+        QCOMPARE(row.token, token);
+        QVERIFY(!row.sinks.empty());
+        const AttentionRow together = sinksTogether(row);
+        QCOMPARE(together.links.size(), row.links.size() + row.sinks.size());
+        QVERIFY(together.sinks.empty() && together.sinkShare == 0);
+        QVERIFY(std::fabs(together.kept - row.kept - row.sinkShare) < 1e-9);
+        QVERIFY(together.maximum >= row.maximum);
+        // Tokens that follow change nothing for it.
+        world.append({ test::generatedToken(trace.tokenCount(), "!") });
+        QCOMPARE(spy.count(), 1);
+        world.selection.setHovered(token - 1);
+        world.selection.setHovered(-1);
+        QCOMPARE(world.row.readCount(), before + 3);
+        world.truncate(10);
+        QCOMPARE(int(world.row.row().state), int(RowState::NoToken));
+    }
+
+    void longRowsAreReadElsewhere()
+    {
+        test::World world;
+        world.load(test::sampleTrace());
+        const TraceSession& trace = world.session.trace();
+        const int token = trace.stepIndices().front();
+        world.selection.setDirection(Direction::AttendedBy);
+        world.selection.setPinned(token);
+        const AttentionRow here = world.row.row();
+        QVERIFY(!world.row.isReading() && here.links.size() > 3);
+        world.selection.setPinned(-1);
+        world.row.setLongRow(1);
+        world.selection.setPinned(token);
+        QVERIFY(world.row.isReading());
+        QVERIFY(world.row.row().links.empty());
+        // A step that comes meanwhile is part of it in the end.
+        StepRecord step = trace.step(trace.stepIndices().back());
+        step.tokenIndex = trace.tokenCount();
+        step.raw.resize(1);
+        step.raw[0].positions = { token };
+        step.raw[0].logits = { -0.1f };
+        step.raw[0].logsumexp = 0;
+        world.append({ test::generatedToken(step.tokenIndex, "!") }, { step });
+        QTRY_VERIFY(!world.row.isReading());
+        QCOMPARE(world.row.row().links.size(), here.links.size() + 1);
+        QCOMPARE(world.row.row().links.front().position, step.tokenIndex);
+        // So is one that comes later; nothing is read again for it.
+        const quint64 reads = trace.stepReads();
+        step.tokenIndex += 1;
+        step.raw[0].logits = { -0.05f };
+        world.append({ test::generatedToken(step.tokenIndex, "?") }, { step });
+        QVERIFY(!world.row.isReading());
+        QTRY_COMPARE(world.row.row().links.front().position, step.tokenIndex);
+        QVERIFY2(trace.stepReads() - reads <= 2, "more than the new step was read");
+        const AttentionRow whole = attentionRow(trace, token, Direction::AttendedBy);
+        QCOMPARE(world.row.row().links.size(), whole.links.size());
+        for (int k = 0; k < int(whole.links.size()); ++k)
+            QCOMPARE(world.row.row().links[k].position, whole.links[k].position);
+        // A newer token makes the older job stale.
+        world.selection.setPinned(token + 1);
+        world.selection.setPinned(-1);
+        QVERIFY(!world.row.isReading());
+        QCOMPARE(int(world.row.row().state), int(RowState::NoToken));
     }
 
     void rowAveragesLayersAndSeparatesSinks()
@@ -145,7 +312,8 @@ private Q_SLOTS:
 
     void rowOfOneLayer()
     {
-        const AttentionRow row = attentionRow(tinyTrace(), 10, Direction::AttendsTo, std::vector<int> { 7 });
+        const AttentionRow row
+            = attentionRow(tinyTrace(), 10, Direction::AttendsTo, std::vector<int> { 7 });
         QCOMPARE(int(row.links.size()), 1);
         QVERIFY(std::fabs(row.links[0].probability - 0.5f) < 1e-5f);
         QCOMPARE(row.layersRead, std::vector<int> { 7 });
@@ -154,7 +322,7 @@ private Q_SLOTS:
 
     void sinksTogetherWhenNotApart()
     {
-        const AttentionRow row = attentionRow(tinyTrace(), 10, Direction::AttendsTo, {}, {}, false);
+        const AttentionRow row = sinksTogether(attentionRow(tinyTrace(), 10, Direction::AttendsTo));
         QCOMPARE(int(row.sinks.size()), 0);
         QCOMPARE(int(row.links.size()), 3);
     }
@@ -164,8 +332,28 @@ private Q_SLOTS:
         const AttentionRow row = attentionRow(tinyTrace(), 5, Direction::AttendedBy);
         QCOMPARE(int(row.links.size()), 1);
         QCOMPARE(row.links[0].position, 10);
-        const AttentionRow layer = attentionRow(tinyTrace(), 5, Direction::AttendedBy, std::vector<int> { 3 });
+        const AttentionRow layer
+            = attentionRow(tinyTrace(), 5, Direction::AttendedBy, std::vector<int> { 3 });
         QVERIFY(std::fabs(layer.links[0].probability - 0.2f) < 1e-5f);
+    }
+
+    void attendedByMatchesBruteForce()
+    {
+        const TraceSession trace = test::sampleTrace();
+        for (int position = 0; position < trace.tokenCount(); position += 7) {
+            QMap<int, double> expected;
+            for (const int index : trace.stepIndices()) {
+                const StepRecord step = trace.step(index);
+                for (const RawRow& row : step.raw)
+                    for (std::size_t k = 0; k < row.positions.size(); ++k)
+                        if (row.positions[k] == position)
+                            expected[index] += double(row.probability(k)) / double(step.raw.size());
+            }
+            const AttentionRow row = attentionRow(trace, position, Direction::AttendedBy);
+            QCOMPARE(qsizetype(row.links.size()), std::min<qsizetype>(256, expected.size()));
+            for (const Link& link : row.links)
+                QVERIFY(std::fabs(link.probability - expected.value(link.position)) < 1e-5);
+        }
     }
 
     void farSinkIsFoundOnlyFromItsMass()
@@ -251,7 +439,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRow(attentionRow(session.trace(), 10, Direction::AttendsTo), Direction::AttendsTo);
-        model.setWithout(10, 5, -6.82f);
+        model.setWithout(session.trace().ref(10), 5, -6.82f);
         QCOMPARE(printed(model),
             QStringLiteral("1|␣blue|5|0.350||−6.82\n"
                            "2|w9|1|0.200||\n"
@@ -262,7 +450,7 @@ private Q_SLOTS:
         QVERIFY(!(model.flags(model.index(2, 0)) & Qt::ItemIsSelectable));
         QCOMPARE(model.index(0, 1).data(Qt::AccessibleTextRole).toString(),
             QStringLiteral("space blue at 5, 0.350, rank 1 of 2"));
-        QVERIFY(std::isnan(model.without(10, 9)));
+        QVERIFY(std::isnan(model.without(session.trace().ref(10), 9)));
     }
 
     void alternativesModelMarksTheWritten()
@@ -332,27 +520,63 @@ private Q_SLOTS:
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         session.reset(tinyTrace(), {});
         QCOMPARE(model.rowCount(), 11);
-        session.append({ test::generatedToken(11, "!"), test::generatedToken(12, "?") }, {});
+        test::append(session, { test::generatedToken(11, "!"), test::generatedToken(12, "?") });
         QCOMPARE(model.rowCount(), 13);
         QCOMPARE(model.index(11, StepsModel::Token).data().toString(), QStringLiteral("!"));
-        session.truncate(5);
-        QCOMPARE(model.rowCount(), 5);
+        QSignalSpy data(&model, &QAbstractItemModel::dataChanged);
+        TraceBatch batch;
+        batch.truncateAt = 5;
+        batch.recorded.tokens = { test::generatedToken(5, "new") };
+        session.apply(std::move(batch));
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.index(5, StepsModel::Token).data().toString(), QStringLiteral("new"));
+        QCOMPARE(data.count(), 0); // rows went and came
+        test::append(session, { test::generatedToken(2, "late") });
+        QCOMPARE(data.count(), 1);
+        QCOMPARE(data[0][0].toModelIndex().row(), 2);
         session.clear();
         QCOMPARE(model.rowCount(), 0);
     }
 
-    void appendAnnouncesOneBatch()
+    void aBatchIsOneChange()
     {
         SessionModel session;
-        QSignalSpy spy(&session, &SessionModel::appended),
-            modified(&session, &SessionModel::modifiedChanged);
-        session.append({ test::generatedToken(0, "a"), test::generatedToken(1, "b") }, {});
+        QSignalSpy spy(&session, &SessionModel::changed);
+        TraceBatch batch;
+        batch.messages = std::vector<MessageRecord> { { "m", "assistant", "", 0, "", {} } };
+        batch.recorded.tokens = { test::generatedToken(0, "a"), test::generatedToken(1, "b") };
+        batch.recorded.segments = { { "s", SegmentType::AssistantFinal, 0, 2, "m", -1, -1, {} } };
+        batch.recorded.answerDelta = "ab";
+        session.apply(std::move(batch));
         QCOMPARE(spy.count(), 1);
-        QCOMPARE(spy[0][0].toInt(), 0);
-        QCOMPARE(spy[0][1].toInt(), 2);
-        QCOMPARE(modified.count(), 1);
-        session.setSaved(QStringLiteral("/x"));
+        const Change first = spy[0][0].value<Change>();
+        QVERIFY(first.messages && first.segments && first.saved && !first.removes());
+        QCOMPARE(first.firstToken, 0);
+        QCOMPARE(first.endToken, 2);
+        QVERIFY(session.isModified());
+        // What an answer brings with each token: no list of segments, no copy of the text.
+        const char* text = session.trace().messages()[0].content.data();
+        TraceBatch next;
+        next.recorded.tokens = { test::generatedToken(2, "c") };
+        next.recorded.lastSegmentEnd = 3;
+        next.recorded.answerDelta = "c";
+        session.apply(std::move(next));
+        QCOMPARE(spy.count(), 2);
+        const Change second = spy[1][0].value<Change>();
+        QVERIFY(second.segmentEnd && !second.segments && !second.messages && !second.saved);
+        QVERIFY(second.editedRows == std::vector<int> { 0 });
+        QCOMPARE(session.trace().messages()[0].content, std::string("abc"));
+        QVERIFY(session.trace().messages()[0].content.data() == text);
+        session.apply({});
+        QCOMPARE(spy.count(), 2); // nothing, so nobody is told
+        // Saved is what was saved, not what came since.
+        const quint64 revision = session.revision();
+        test::append(session, { test::generatedToken(3, "d") });
+        session.setSaved(QStringLiteral("/x"), revision);
+        QVERIFY(session.isModified());
+        session.setSaved(QStringLiteral("/x"), session.revision());
         QVERIFY(!session.isModified());
+        QCOMPARE(session.filePath(), QStringLiteral("/x"));
     }
 
     void numbers()
@@ -424,6 +648,44 @@ private Q_SLOTS:
         Jobs::finish();
         QCoreApplication::processEvents();
         QCOMPARE(results.size(), 1);
+    }
+
+    void jobsTellHowFarTheyAre()
+    {
+        QObject owner;
+        std::binary_semaphore gate(0);
+        QVector<QPair<quint64, quint64>> heard;
+        int result = 0;
+        Jobs::run(
+            &owner, QStringLiteral("t"),
+            [&gate](std::stop_token, const JobReport& report) {
+                // Ten reports a second are let through: ask until one is.
+                for (quint64 done = 1; !gate.try_acquire_for(std::chrono::milliseconds(1)); ++done)
+                    report(done, 1000000);
+                return 7;
+            },
+            [&](quint64 done, quint64 total, double secondsLeft) {
+                heard.append({ done, total });
+                QVERIFY(secondsLeft >= 0);
+                gate.release();
+            },
+            [&result](int value) { result = value; });
+        QTRY_COMPARE(result, 7);
+        QVERIFY(heard.size() >= 1);
+        QVERIFY(heard[0].first > 0 && heard[0].second == 1000000);
+        // A stale job is not heard any more.
+        Jobs::run(
+            &owner, QStringLiteral("t"),
+            [](std::stop_token stop, const JobReport& report) {
+                while (!stop.stop_requested())
+                    report(1, 2);
+            },
+            [&](quint64, quint64, double) { heard.clear(); }, [&result] { result = -1; });
+        Jobs::cancel(&owner, QStringLiteral("t"));
+        Jobs::finish();
+        QCoreApplication::processEvents();
+        QVERIFY(!heard.isEmpty());
+        QCOMPARE(result, 7);
     }
 
     void deadOwnerGetsNothing()

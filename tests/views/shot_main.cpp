@@ -64,9 +64,9 @@ int main(int argc, char** argv)
     shot(QStringLiteral("none.png"));
     world.selection.setPinned(keys);
     const auto& links = lens->linksPage()->model()->attentionRow().links;
-    if (!links.isEmpty()) {
-        Q_EMIT world.commands.withoutFinished(
-            keys, { links[0].position }, -0.016f, -6.84f, { { 5, " door", -0.5f } }, 0.011, 0);
+    if (!links.empty()) {
+        Q_EMIT world.commands.withoutFinished({ world.session.trace().ref(keys),
+            { links[0].position }, -0.016f, -6.84f, { { 5, " door", -0.5f } }, 0.011, 0 });
         world.selection.setChosenRows({ links[0].position });
         lens->linksPage()->refresh();
     }

@@ -85,7 +85,7 @@ void ChatDocument::clear()
     m_foldedByHand.clear();
     m_tokenEnd = 0;
     m_height = 0;
-    m_topsValid = false;
+    m_topsFrom = 0;
 }
 
 void ChatDocument::setOptions(const Options& options)
@@ -93,12 +93,17 @@ void ChatDocument::setOptions(const Options& options)
     if (options == m_options)
         return;
     m_options = options;
+    forgetLayouts();
+}
+
+void ChatDocument::forgetLayouts()
+{
     for (Block& block : m_blocks) {
         block.layout.reset();
         block.measured = false;
         estimate(block);
     }
-    m_topsValid = false;
+    m_topsFrom = 0;
 }
 
 std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) const
@@ -180,14 +185,14 @@ bool ChatDocument::defaultFolded(int firstToken) const
     return false;
 }
 
-void ChatDocument::update(const TraceSession& trace)
+int ChatDocument::update(const TraceSession& trace)
 {
     std::vector<Run> now = runs(trace);
     std::size_t same = 0;
     while (same < now.size() && same < m_runs.size() && now[same] == m_runs[same])
         ++same;
     if (same == now.size() && same == m_runs.size())
-        return;
+        return blockCount();
     // Closing tokens of a message stand over the next one, so the one before changes with it.
     if (same > 0)
         --same;
@@ -206,7 +211,8 @@ void ChatDocument::update(const TraceSession& trace)
         buildMessage(trace, m_runs[k], k + 1 == m_runs.size());
     reuseLayouts(std::move(old), from);
     m_tokenEnd = trace.tokenCount();
-    m_topsValid = false;
+    topsChangeFrom(from);
+    return from;
 }
 
 void ChatDocument::reuseLayouts(std::vector<Block> old, int from)
@@ -325,6 +331,7 @@ void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool 
                 head.message = number;
                 head.region = at;
                 estimate(head);
+                m_regions.back().headBlock = blockCount();
                 m_blocks.push_back(std::move(head));
             }
             addTextBlocks(number, at, 0, {});
@@ -346,8 +353,11 @@ void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool 
 
 void ChatDocument::addTextBlocks(int message, int region, int offset, FenceState fence)
 {
-    const ChatSource& source = m_regions[std::size_t(region)].source;
+    Region& section = m_regions[std::size_t(region)];
+    const ChatSource& source = section.source;
     const QString& text = source.text();
+    if (offset == 0)
+        section.firstBlock = blockCount();
     int k = source.firstAt(offset);
     int start = offset;
     while (start < text.size()) {
@@ -384,9 +394,10 @@ void ChatDocument::addTextBlocks(int message, int region, int offset, FenceState
         m_blocks.push_back(std::move(block));
         start = end;
     }
+    section.endBlock = blockCount();
 }
 
-bool ChatDocument::append(const TraceSession& trace)
+int ChatDocument::append(const TraceSession& trace)
 {
     const int count = trace.tokenCount();
     const auto fits = [&] {
@@ -406,12 +417,10 @@ bool ChatDocument::append(const TraceSession& trace)
         }
         return true;
     };
-    if (!fits()) {
-        update(trace);
-        return false;
-    }
+    if (!fits())
+        return update(trace);
     if (count == m_tokenEnd)
-        return true;
+        return blockCount();
     Region& region = m_regions.back();
     Message& message = m_messages.back();
     while (!m_blocks.empty() && m_blocks.back().kind != Kind::Text
@@ -437,6 +446,7 @@ bool ChatDocument::append(const TraceSession& trace)
             m_blocks.pop_back();
         }
     }
+    const int first = blockCount();
     for (int token = m_tokenEnd; token < count; ++token)
         region.source.append(token, trace.tokenBytes(token));
     region.end = message.end = m_runs.back().end = m_tokenEnd = count;
@@ -447,8 +457,8 @@ bool ChatDocument::append(const TraceSession& trace)
     estimate(footer);
     m_blocks.push_back(std::move(footer));
     message.blockCount = blockCount() - message.firstBlock;
-    m_topsValid = false;
-    return true;
+    topsChangeFrom(first);
+    return first;
 }
 
 void ChatDocument::setFolded(int region, bool folded)
@@ -457,7 +467,12 @@ void ChatDocument::setFolded(int region, bool folded)
     section.folded = folded;
     m_foldedByHand.removeIf([&](const auto& entry) { return entry.first == section.first; });
     m_foldedByHand.append({ section.first, folded });
-    m_topsValid = false;
+    topsChangeFrom(std::max(0, section.headBlock));
+}
+
+void ChatDocument::forgetFolds(int token)
+{
+    m_foldedByHand.removeIf([&](const auto& entry) { return entry.first >= token; });
 }
 
 bool ChatDocument::isHidden(const Block& block) const
@@ -507,11 +522,17 @@ void ChatDocument::estimate(Block& block) const
 
 void ChatDocument::refreshTops()
 {
-    if (m_topsValid)
+    if (m_topsFrom > blockCount())
         return;
     qreal y = look::pxf(12);
     int message = -1;
-    for (Block& block : m_blocks) {
+    if (m_topsFrom > 0) {
+        const Block& before = m_blocks[std::size_t(m_topsFrom) - 1];
+        y = before.top + (isHidden(before) ? 0 : before.height);
+        message = before.message;
+    }
+    for (auto at = std::size_t(m_topsFrom); at < m_blocks.size(); ++at) {
+        Block& block = m_blocks[at];
         if (block.message != message) {
             if (message >= 0)
                 y += look::pxf(14);
@@ -522,7 +543,7 @@ void ChatDocument::refreshTops()
             y += block.height;
     }
     m_height = y + look::pxf(12);
-    m_topsValid = true;
+    m_topsFrom = blockCount() + 1;
 }
 
 const ChatDocument::Block& ChatDocument::laidOut(const TraceSession& trace, int at)
@@ -537,7 +558,7 @@ const ChatDocument::Block& ChatDocument::laidOut(const TraceSession& trace, int 
         layoutChips(trace, block);
     block.measured = true;
     if (block.height != before)
-        m_topsValid = false;
+        topsChangeFrom(at + 1);
     return block;
 }
 
@@ -553,38 +574,63 @@ int ChatDocument::blockAt(qreal y) const
     return at;
 }
 
-int ChatDocument::blockOf(int token) const
+int ChatDocument::messageOf(int token) const
 {
-    if (token < 0)
-        return -1;
-    for (const Message& message : m_messages) {
-        // Closing tokens stand over the next message.
-        for (int at = message.firstBlock; at < message.firstBlock + message.blockCount; ++at) {
-            const Block& block = m_blocks[std::size_t(at)];
-            if (block.kind == Kind::Chips && block.chips.contains(token))
-                return at;
-        }
-        if (token < message.first || token >= message.end)
-            continue;
-        const auto first = m_blocks.begin() + message.firstBlock;
-        for (auto it = first; it != first + message.blockCount; ++it)
-            if (it->kind == Kind::Text && token >= it->firstToken && token <= it->lastToken)
-                return isHidden(*it) ? -1 : int(it - m_blocks.begin());
+    for (int number = int(m_messages.size()) - 1; number >= 0; --number) {
+        const Message& message = m_messages[std::size_t(number)];
+        if (token >= message.first && token < message.end)
+            return number;
     }
     return -1;
 }
 
-int ChatDocument::thinkHeadOf(int token) const
+int ChatDocument::regionOf(int token) const
 {
-    for (std::size_t at = 0; at < m_blocks.size(); ++at) {
-        const Block& block = m_blocks[at];
-        if (block.kind != Kind::ThinkHead)
-            continue;
-        const Region& region = m_regions[std::size_t(block.region)];
-        if (region.folded && token >= region.first && token < region.end)
-            return int(at);
+    const int number = messageOf(token);
+    if (number < 0)
+        return -1;
+    const Message& message = m_messages[std::size_t(number)];
+    for (int at = message.firstRegion; at < message.firstRegion + message.regionCount; ++at) {
+        const Region& region = m_regions[std::size_t(at)];
+        if (token >= region.first && token < region.end)
+            return at;
     }
     return -1;
+}
+
+int ChatDocument::blockOf(int token) const
+{
+    const int number = token < 0 ? -1 : messageOf(token);
+    if (number < 0)
+        return -1;
+    const auto chipsOf = [&](int message) {
+        const Message& m = m_messages[std::size_t(message)];
+        for (int at = m.firstBlock; at < m.firstBlock + m.blockCount; ++at) {
+            const Block& block = m_blocks[std::size_t(at)];
+            if (block.kind == Kind::Chips && block.chips.contains(token))
+                return at;
+        }
+        return -1;
+    };
+    const int at = regionOf(token);
+    if (at < 0) {
+        const int own = chipsOf(number);
+        // Closing tokens stand over the next message.
+        return own < 0 && number + 1 < int(m_messages.size()) ? chipsOf(number + 1) : own;
+    }
+    const Region& region = m_regions[std::size_t(at)];
+    const auto end = m_blocks.begin() + region.endBlock;
+    const auto block = std::lower_bound(m_blocks.begin() + region.firstBlock, end, token,
+        [](const Block& one, int wanted) { return one.lastToken < wanted; });
+    if (block == end || token < block->firstToken || isHidden(*block))
+        return -1;
+    return int(block - m_blocks.begin());
+}
+
+int ChatDocument::thinkHeadOf(int token) const
+{
+    const int at = regionOf(token);
+    return at >= 0 && m_regions[std::size_t(at)].folded ? m_regions[std::size_t(at)].headBlock : -1;
 }
 
 void ChatDocument::releaseOutside(int firstBlock, int lastBlock)

@@ -9,6 +9,7 @@
 #include <QTextLayout>
 #include <QVector>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -51,6 +52,8 @@ public:
     struct Region {
         bool think = false, folded = false;
         int message = 0, first = -1, end = -1;
+        int headBlock = -1; ///< of a think section
+        int firstBlock = 0, endBlock = 0; ///< text
         ChatSource source;
     };
 
@@ -65,13 +68,17 @@ public:
     };
 
     void setOptions(const Options& options); ///< forgets all layouts when they differ
+    void forgetLayouts(); ///< of all blocks: their fonts or colours are others
     const Options& options() const { return m_options; }
     void clear();
-    /// Reads the structure again; unchanged blocks keep their layouts.
-    void update(const TraceSession& trace);
-    /// New tokens at the end; false: update() was needed instead (and done).
-    bool append(const TraceSession& trace);
+    /// Reads the structure again; unchanged blocks keep their layouts. First block that may be
+    /// different, blockCount() when none is.
+    int update(const TraceSession& trace);
+    /// New tokens at the end, or update() when they are more than that. First block as above.
+    int append(const TraceSession& trace);
     void setFolded(int region, bool folded);
+    /// Sections that begin at this token or later are other ones now: forgets how they were folded.
+    void forgetFolds(int token);
 
     const std::vector<Message>& messages() const { return m_messages; }
     const std::vector<Region>& regions() const { return m_regions; }
@@ -112,6 +119,9 @@ private:
     std::pair<int, int> contentOf(const TraceSession& trace, const Run& run) const;
     void buildMessage(const TraceSession& trace, const Run& run, bool last);
     void reuseLayouts(std::vector<Block> old, int from);
+    int messageOf(int token) const;
+    int regionOf(int token) const;
+    void topsChangeFrom(int block) { m_topsFrom = std::min(m_topsFrom, block); }
     bool defaultFolded(int firstToken) const;
     void addTextBlocks(int message, int region, int offset, FenceState fence);
     void estimate(Block& block) const;
@@ -126,7 +136,7 @@ private:
     QVector<QPair<int, int>> m_foldedByHand; ///< first token of the region, 1 folded / 0 open
     int m_tokenEnd = 0;
     qreal m_height = 0;
-    bool m_topsValid = false;
+    int m_topsFrom = 0; ///< first block whose top is not known
     int m_layouts = 0;
 };
 

@@ -30,7 +30,7 @@ struct Display {
         QTextLayout::FormatRange range;
         range.start = from;
         range.length = int(text.size()) - from;
-        range.format.setForeground(look::tokens().muted);
+        range.format.setForeground(look::colours().muted);
         formats.append(range);
     }
 };
@@ -68,7 +68,7 @@ void ChatDocument::layoutText(const TraceSession& trace, Block& block)
     const LineStyle style = m_options.markdown ? block.style : LineStyle();
     const bool code = style.kind == LineStyle::CodeLine || style.kind == LineStyle::Table
         || style.kind == LineStyle::Fence;
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
 
     QVector<int> flags(line.size(), 0);
     if (m_options.markdown && style.kind != LineStyle::CodeLine && style.kind != LineStyle::Fence

@@ -2,6 +2,7 @@
 #include "views/chat/chat_text.h"
 
 #include "views/chat/chat_text_access.h"
+#include "views/session/current_row.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -12,6 +13,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ax::ui {
@@ -26,10 +28,13 @@ public:
     struct Tick {
         qreal share;
         QColor colour;
+        bool operator==(const Tick&) const = default;
     };
     using QScrollBar::QScrollBar;
     void setTicks(QVector<Tick> ticks)
     {
+        if (ticks == m_ticks)
+            return;
         m_ticks = std::move(ticks);
         update();
     }
@@ -65,55 +70,36 @@ ChatText::ChatText(const ViewContext& context, QWidget* parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Chat"));
 
-    SessionModel* session = context.session;
-    connect(session, &SessionModel::wasReset, this, [this] {
-        m_document.clear();
-        m_caret = m_anchor = -1;
-        m_surprisalMaximum = m_entropyMaximum = 0;
-        rebuild();
-        updateScaleMaximum(0);
-        scrollToEnd();
-    });
-    connect(session, &SessionModel::messagesChanged, this, &ChatText::rebuild);
-    connect(session, &SessionModel::messageEdited, this, &ChatText::rebuild);
-    connect(session, &SessionModel::segmentsChanged, this, &ChatText::rebuild);
-    connect(session, &SessionModel::truncated, this, [this](int token) {
-        if (m_caret >= token)
-            m_caret = m_anchor = -1;
-        rebuild();
-        refreshRow();
-    });
-    connect(session, &SessionModel::metricsChanged, viewport(), [this] {
-        for (int at = m_document.blockCount() - 1; at >= 0 && at > m_document.blockCount() - 4;
-             --at)
-            viewport()->update(QRectF(0, m_document.block(at).top - scroll(), viewport()->width(),
-                m_document.block(at).height)
-                                   .toAlignedRect());
-    });
-    connect(session, &SessionModel::appended, this, &ChatText::onAppended);
+    connect(context.session, &SessionModel::changed, this, &ChatText::follow);
     Selection* selection = context.selection;
-    connect(selection, &Selection::currentChanged, this, &ChatText::refreshRow);
-    connect(selection, &Selection::pinnedChanged, this, [this] { viewport()->update(); });
-    connect(selection, &Selection::secondPinnedChanged, this, [this] { viewport()->update(); });
-    connect(selection, &Selection::rowsChanged, this, &ChatText::refreshRow);
+    const auto rings = [this, selection](int& shown, int now) {
+        updateTokens({ std::exchange(shown, now), now });
+    };
+    connect(selection, &Selection::pinnedChanged, this,
+        [this, rings](int token) { rings(m_shownPinned, token); });
+    connect(selection, &Selection::secondPinnedChanged, this,
+        [this, rings](int token) { rings(m_shownSecond, token); });
     connect(selection, &Selection::scrollRequested, this, &ChatText::scrollToToken);
+    connect(context.row, &CurrentRow::changed, this, &ChatText::refreshRow);
     connect(&m_hover, &HoverTracker::hoveredChanged, selection, &Selection::setHovered);
     connect(context.commands, &ViewCommands::stateChanged, this, [this] {
-        // The footer appears when the answer is complete.
-        viewport()->update();
+        // The footer appears when the answer is complete; what the others offer depends on it too.
+        touchAll();
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_settingScroll)
             layoutVisible();
-        viewport()->update();
+        touchAll();
     });
-    connect(&look::notifier(), &look::Notifier::zoomChanged, this, &ChatText::applyOptions);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
+        m_document.forgetLayouts();
+        applyOptions();
+    });
     connect(&look::notifier(), &look::Notifier::themeChanged, this, [this] {
         // Formats hold colours, so the layouts are made again.
-        m_document.setOptions({ m_options.width + 1, m_options.marks, m_options.markdown });
-        m_document.setOptions(m_options);
+        m_document.forgetLayouts();
         layoutVisible();
-        viewport()->update();
+        touchAll();
     });
     rebuild();
     updateScaleMaximum(0);
@@ -128,12 +114,28 @@ qreal ChatText::textLeft() const
     return std::floor(look::pxf(15 + 92) + std::max<qreal>(0, (viewport()->width() - whole) / 2));
 }
 
+void ChatText::touch(const QRectF& area)
+{
+    const QRect dirty = area.toAlignedRect() & viewport()->rect();
+    m_repaint += dirty;
+    viewport()->update(dirty);
+}
+
+void ChatText::touchAll()
+{
+    m_repaint += viewport()->rect();
+    viewport()->update();
+}
+
+bool ChatText::isAtEnd() const { return scroll() >= verticalScrollBar()->maximum() - 2; }
+
 void ChatText::applyOptions()
 {
-    ChatDocument::Options options = m_options;
+    ChatDocument::Options options;
     options.width = std::max<qreal>(look::pxf(160),
         std::min<qreal>(look::pxf(640), viewport()->width() - look::pxf(15 + 92 + 20)));
-    options.marks = m_tint != Tint::None || m_lens || !options.markdown;
+    options.markdown = m_markdown;
+    options.marks = m_tint != Tint::None || m_lens || !m_markdown;
     const bool changed = options != m_options;
     m_options = options;
     const bool atEnd = scroll() >= verticalScrollBar()->maximum();
@@ -143,37 +145,93 @@ void ChatText::applyOptions()
     layoutVisible();
     if (atEnd)
         scrollToEnd();
-    viewport()->update();
+    touchAll();
+}
+
+void ChatText::follow(const Change& change)
+{
+    const TraceSession& trace = m_context.session->trace();
+    if (change.removes()) {
+        // What the pointer is on may be another token now.
+        m_hover.leave();
+        m_pressToken = -1;
+    }
+    if (change.reset) {
+        m_document.clear();
+        m_caret = m_anchor = -1;
+        m_speeds.clear();
+        m_foldedRects.clear();
+        rebuild();
+        scrollToEnd();
+        touchAll();
+    } else if (change.truncatedAt >= 0) {
+        if (m_caret >= change.truncatedAt)
+            m_caret = m_anchor = -1;
+        if (m_anchor >= change.truncatedAt)
+            m_anchor = -1;
+        m_document.forgetFolds(change.truncatedAt);
+        m_foldedRects.clear();
+        rebuild();
+        // Tokens that kept their index and their block may be other words now.
+        touchAll();
+    } else {
+        // A message whose tokens are shown is not read from its text.
+        const bool text
+            = std::any_of(change.editedRows.begin(), change.editedRows.end(), [this](int row) {
+                  const auto& messages = m_document.messages();
+                  return std::none_of(messages.begin(), messages.end(), [row](const auto& message) {
+                      return message.row == row && message.first >= 0;
+                  });
+              });
+        if (change.messages || change.segments || text)
+            rebuild();
+        else if (change.firstToken >= 0)
+            grow();
+    }
+    if (change.removes()) {
+        m_surprisalMaximum = m_entropyMaximum = 0;
+        updateScaleMaximum(0);
+    } else if (change.firstToken >= 0 || change.firstStep >= 0) {
+        int from = trace.tokenCount();
+        for (const int first : { change.firstToken, change.firstStep })
+            from = first >= 0 ? std::min(from, first) : from;
+        updateScaleMaximum(from);
+    }
+    // Footers tell rates and reasons.
+    if (change.metrics || change.events)
+        for (int at = m_document.blockCount() - 1; at >= 0; --at) {
+            const auto& block = m_document.block(at);
+            if (block.kind == ChatDocument::Kind::Footer)
+                touch(QRectF(0, block.top - scroll(), viewport()->width(), block.height));
+            if (block.top + block.height < scroll())
+                break;
+        }
 }
 
 void ChatText::rebuild()
 {
-    const bool atEnd = scroll() >= verticalScrollBar()->maximum();
-    m_document.update(m_context.session->trace());
-    layoutVisible();
-    if (atEnd)
-        scrollToEnd();
-    viewport()->update();
+    const bool atEnd = isAtEnd();
+    showFrom(m_document.update(m_context.session->trace()), atEnd);
 }
 
-void ChatText::onAppended(int first, int count)
+void ChatText::grow()
 {
-    const bool atEnd = scroll() >= verticalScrollBar()->maximum() - 2;
-    const int blocks = m_document.blockCount();
-    const bool grown = m_document.append(m_context.session->trace());
+    const bool atEnd = isAtEnd();
+    showFrom(m_document.append(m_context.session->trace()), atEnd);
+}
+
+/// Blocks from this one on are new or stand elsewhere.
+void ChatText::showFrom(int block, bool wasAtEnd)
+{
     layoutVisible();
-    if (atEnd)
+    if (wasAtEnd)
         scrollToEnd();
-    updateScaleMaximum(first);
-    // Only what follows the last block that stayed changes; a scroll repaints all anyhow.
-    const int from = grown ? std::max(0, blocks - 3) : 0;
-    if (from < m_document.blockCount()) {
-        const qreal top = m_document.block(from).top - scroll();
-        viewport()->update(
-            QRectF(0, top, viewport()->width(), viewport()->height() - top).toAlignedRect());
-    }
-    if (m_row.token >= first && m_row.token < first + count)
-        refreshRow();
+    // The one before may have held the writing mark; rings and ranks reach into the gap above.
+    m_document.refreshTops();
+    block = std::min(block, m_document.blockCount()) - 1;
+    const qreal top = block > 0 ? m_document.block(block).top - scroll() - look::pxf(14) : 0;
+    if (top < viewport()->height())
+        touch(QRectF(0, top, viewport()->width(), viewport()->height() - top));
 }
 
 void ChatText::layoutVisible()
@@ -196,8 +254,10 @@ void ChatText::layoutVisible()
             > scroll() + viewport()->height() + look::px(200))
             break;
     }
-    if (m_document.layoutCount() % kMostLayouts == 0)
+    if (m_document.layoutCount() >= m_releaseAt) {
         m_document.releaseOutside(first - kMostLayouts / 2, last + kMostLayouts / 2);
+        m_releaseAt = m_document.layoutCount() + kMostLayouts;
+    }
     updateScrollBar();
     // What was measured above must not move the text under the reader's eyes.
     const int target = int(std::lround(m_document.block(first).top + inside));
@@ -224,7 +284,7 @@ void ChatText::paintTicks()
 {
     QVector<TickBar::Tick> ticks;
     const qreal whole = std::max<qreal>(1, m_document.height());
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const auto add = [&](int token, const QColor& colour) {
         int at = m_document.blockOf(token);
         if (at < 0)
@@ -252,7 +312,6 @@ void ChatText::scrollToEnd()
         if (verticalScrollBar()->maximum() == before && verticalScrollBar()->value() == before)
             break;
     }
-    viewport()->update();
 }
 
 void ChatText::scrollToToken(int token)
@@ -273,7 +332,6 @@ void ChatText::scrollToToken(int token)
         verticalScrollBar()->setValue(int(rect.center().y() - viewport()->height() / 2.0));
         layoutVisible();
     }
-    viewport()->update();
 }
 
 void ChatText::toggleFold(int region)
@@ -282,7 +340,7 @@ void ChatText::toggleFold(int region)
         return;
     m_document.setFolded(region, !m_document.regions()[std::size_t(region)].folded);
     layoutVisible();
-    viewport()->update();
+    touchAll();
 }
 
 void ChatText::setTint(Tint tint)
@@ -317,19 +375,16 @@ void ChatText::setSinksApart(bool on)
 void ChatText::setLinkLines(bool on)
 {
     m_linkLines = on;
-    viewport()->update();
+    touchAll();
     Q_EMIT optionsChanged();
 }
 
 void ChatText::setMarkdown(bool on)
 {
-    m_options.markdown = !on; // so that applyOptions sees a difference
-    ChatDocument::Options options = m_options;
-    options.markdown = on;
-    m_options.markdown = on;
-    m_document.setOptions(options);
+    if (on == m_markdown)
+        return;
+    m_markdown = on;
     applyOptions();
-    Q_EMIT optionsChanged();
 }
 
 void ChatText::updateScaleMaximum(int from)
@@ -345,7 +400,7 @@ void ChatText::updateScaleMaximum(int from)
     const double now = scaleMaximum();
     if (now != before && !(std::isnan(now) && std::isnan(before))) {
         if (m_tint == Tint::Surprisal || m_tint == Tint::Entropy)
-            viewport()->update();
+            touchAll();
         Q_EMIT scaleChanged();
     }
 }
@@ -387,10 +442,8 @@ int ChatText::rankOf(int token) const { return m_marks.value(token).rank; }
 
 void ChatText::refreshRow()
 {
-    const Selection* selection = m_context.selection;
-    const int current = selection->current();
-    m_row = attentionRow(m_context.session->trace(), current, selection->direction(),
-        spanOf(selection->layers()), spanOf(selection->heads()), m_sinksApart);
+    const int current = m_context.selection->current();
+    m_row = m_sinksApart ? m_context.row->row() : sinksTogether(m_context.row->row());
     QHash<int, Mark> marks;
     if (m_tint == Tint::Attention) {
         int rank = 0;
@@ -412,7 +465,7 @@ void ChatText::refreshRow()
     paintTicks();
     Q_EMIT scaleChanged();
     if (m_linkLines)
-        viewport()->update();
+        touchAll();
 }
 
 void ChatText::setMarks(QHash<int, Mark> marks)
@@ -425,7 +478,6 @@ void ChatText::setMarks(QHash<int, Mark> marks)
         if (!marks.contains(it.key()))
             changed.append(it.key());
     m_marks = std::move(marks);
-    m_lastRepaint = QRegion();
     updateTokens(changed);
 }
 
@@ -438,9 +490,8 @@ void ChatText::updateTokens(const QVector<int>& tokens)
             continue;
         if (const int head = m_document.thinkHeadOf(token); head >= 0) {
             const auto& block = m_document.block(head);
-            viewport()->update(QRectF(0, block.top - scroll() - look::pxf(8), viewport()->width(),
-                block.height + look::pxf(8))
-                                   .toAlignedRect());
+            touch(QRectF(0, block.top - scroll() - look::pxf(8), viewport()->width(),
+                block.height + look::pxf(8)));
             continue;
         }
         const int at = m_document.blockOf(token);
@@ -450,12 +501,12 @@ void ChatText::updateTokens(const QVector<int>& tokens)
         if (block.top > visible.bottom() || block.top + block.height < visible.top())
             continue;
         for (const QRectF& rect : tokenRects(token)) {
-            // Rings, ranks and the mark of a sink reach out of the token.
-            const QRect dirty
-                = rect.adjusted(-look::pxf(8), -look::pxf(12), look::pxf(12), look::pxf(6))
-                      .toAlignedRect();
-            m_lastRepaint += dirty;
-            viewport()->update(dirty);
+            // Rings and ranks reach out of the token; the word "sink" stands behind the chips.
+            QRectF dirty
+                = rect.adjusted(-look::pxf(8), -look::pxf(12), look::pxf(12), look::pxf(6));
+            if (block.kind == ChatDocument::Kind::Chips)
+                dirty.setRight(viewport()->width());
+            touch(dirty);
         }
     }
 }
@@ -481,11 +532,13 @@ QString ChatText::sentence(int token) const
     QStringList parts { spokenToken(trace, token), tr("token %1").arg(text::integer(token)) };
     if (const float logprob = trace.logprob(token); present(logprob))
         parts.append(tr("probability %1").arg(text::number(std::exp(double(logprob)), 3)));
-    const AttentionRow row = token == m_row.token
-        ? m_row
-        : attentionRow(trace, token, m_context.selection->direction(),
-            spanOf(m_context.selection->layers()), spanOf(m_context.selection->heads()),
-            m_sinksApart);
+    AttentionRow row = m_row;
+    if (token != m_row.token) {
+        row = attentionRow(trace, token, m_context.selection->direction(),
+            spanOf(m_context.selection->layers()), spanOf(m_context.selection->heads()));
+        if (!m_sinksApart)
+            row = sinksTogether(std::move(row));
+    }
     for (int k = 0; k < std::min<int>(2, int(row.links.size())); ++k) {
         const QString what = tr("%1 at %2")
                                  .arg(spokenToken(trace, row.links[k].position),

@@ -5,12 +5,17 @@
 #include "views/chat/hover_tracker.h"
 #include "views/common/look.h"
 #include "views/session/attention_row.h"
+#include "views/session/selection.h"
 #include "views/session/view_registry.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>
 
+#include <utility>
+
 namespace ax::ui {
+
+struct Change;
 
 /// The painted text of the chat: one tab stop, tokens as targets. Lays out what is visible only.
 class ChatText : public QAbstractScrollArea {
@@ -28,11 +33,12 @@ public:
     void setSinksApart(bool on);
     bool linkLines() const { return m_linkLines; }
     void setLinkLines(bool on);
-    bool markdown() const { return m_options.markdown; }
+    bool markdown() const { return m_markdown; }
     void setMarkdown(bool on);
     /// Largest value of the present scale; NaN: no scale (zone, none).
     double scaleMaximum() const;
 
+    /// The current row as it is tinted: sinks apart or among the links.
     const AttentionRow& row() const { return m_row; }
     ChatDocument& document() { return m_document; }
     HoverTracker& hover() { return m_hover; }
@@ -47,9 +53,11 @@ public:
     int tokenAt(const QPointF& viewportPoint);
     /// "keys, token 194, probability 0.984, attends most to the at 193, brings at 192".
     QString sentence(int token) const;
+    /// "32 tokens · 96.2 tok/s · stopped at end of turn" of a message of the document.
+    QString footerText(int message) const;
     qreal textLeft() const;
-    /// Number of viewport updates a change of the tint asked for; for tests of partial repaint.
-    QRegion lastRepaint() const { return m_lastRepaint; }
+    /// What of the viewport was asked to be painted again since the last call, for tests.
+    QRegion takeRepaint() { return std::exchange(m_repaint, QRegion()); }
 
 public Q_SLOTS:
     void scrollToToken(int token);
@@ -61,7 +69,6 @@ Q_SIGNALS:
     void optionsChanged();
     void editRequested(int messageRow);
     void lensRequested();
-    void caretMoved(int token);
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -85,9 +92,14 @@ private:
     enum Action { NoAction, CopyAction, RegenerateAction, EditAction, ContinueAction };
 
     // chat_text.cpp
+    void follow(const Change& change);
     void rebuild();
+    void grow();
+    void showFrom(int block, bool wasAtEnd);
+    bool isAtEnd() const;
     void applyOptions();
-    void onAppended(int first, int count);
+    void touch(const QRectF& area);
+    void touchAll();
     void updateScrollBar();
     void layoutVisible();
     void refreshRow();
@@ -118,7 +130,7 @@ private:
     void paintTicks();
     QVector<QPair<QRectF, Action>> footerButtons(
         const ChatDocument::Block& block, const QPointF& origin) const;
-    QString footerText(int message) const;
+    double speedOf(int message, int first, int last) const;
     QString thinkText(const ChatDocument::Region& region) const;
 
     ViewContext m_context;
@@ -127,14 +139,17 @@ private:
     HoverTracker m_hover;
     AttentionRow m_row;
     QHash<int, Mark> m_marks;
-    QRegion m_lastRepaint;
+    QRegion m_repaint;
     QHash<int, QRectF>
         m_foldedRects; ///< ranked tokens in heads of folded sections, as painted last
     Tint m_tint = Tint::Attention;
-    bool m_lens = true, m_sinksApart = true, m_linkLines = false;
+    bool m_lens = true, m_sinksApart = true, m_linkLines = false, m_markdown = true;
     bool m_settingScroll = false;
     double m_surprisalMaximum = 0, m_entropyMaximum = 0;
-    int m_caret = -1, m_anchor = -1, m_shownCurrent = -1;
+    int m_caret = -1, m_anchor = -1;
+    int m_shownCurrent = -1, m_shownPinned = -1, m_shownSecond = -1; ///< as painted last
+    int m_releaseAt = 0; ///< number of layouts from which on those far away are forgotten
+    mutable QHash<int, QPair<TokenRef, double>> m_speeds; ///< of a message up to its last token
     QPoint m_pressAt;
     int m_pressToken = -1;
     bool m_dragging = false;

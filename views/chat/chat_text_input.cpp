@@ -177,7 +177,7 @@ void ChatText::mouseMoveEvent(QMouseEvent* event)
         }
         if (m_dragging && token >= 0 && token != m_caret) {
             m_caret = token;
-            viewport()->update();
+            touchAll();
         }
         return;
     }
@@ -212,7 +212,7 @@ void ChatText::mousePressEvent(QMouseEvent* event)
     m_dragging = false;
     if (m_anchor >= 0 && !(event->modifiers() & Qt::ShiftModifier)) {
         m_anchor = -1;
-        viewport()->update();
+        touchAll();
     }
 }
 
@@ -246,7 +246,7 @@ void ChatText::mouseReleaseEvent(QMouseEvent* event)
         m_anchor = -1;
         if (m_lens)
             m_context.selection->togglePinned(token);
-        viewport()->update();
+        touchAll();
     }
 }
 
@@ -327,8 +327,7 @@ void ChatText::moveCaret(int token, bool extend)
     if (m_lens)
         m_context.selection->setHovered(token);
     scrollToToken(token);
-    Q_EMIT caretMoved(token);
-    viewport()->update();
+    touchAll();
 }
 
 void ChatText::keyPressEvent(QKeyEvent* event)
@@ -351,7 +350,7 @@ void ChatText::keyPressEvent(QKeyEvent* event)
     } else if (event->matches(QKeySequence::SelectAll) && trace.tokenCount() > 0) {
         m_anchor = 0;
         m_caret = trace.tokenCount() - 1;
-        viewport()->update();
+        touchAll();
     } else if ((plain || shift)
         && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         moveCaret(step(from, event->key() == Qt::Key_Right ? 1 : -1), shift);
@@ -389,7 +388,7 @@ void ChatText::keyPressEvent(QKeyEvent* event)
             || m_context.commands->state() == ViewCommands::State::ReadingPrompt) {
             m_context.commands->stop();
         }
-        viewport()->update();
+        touchAll();
     } else if (plain && event->key() == Qt::Key_C) {
         copy(messageOf(from));
     } else if (plain && event->key() == Qt::Key_R) {
@@ -419,7 +418,7 @@ void ChatText::keyPressEvent(QKeyEvent* event)
 void ChatText::focusInEvent(QFocusEvent* event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
+    touchAll();
 }
 
 void ChatText::focusOutEvent(QFocusEvent* event)
@@ -428,7 +427,7 @@ void ChatText::focusOutEvent(QFocusEvent* event)
     // What the keyboard held under the caret goes back to the pin.
     if (m_hover.hovered() < 0)
         m_context.selection->setHovered(-1);
-    viewport()->update();
+    touchAll();
 }
 
 void ChatText::contextMenuEvent(QContextMenuEvent* event)

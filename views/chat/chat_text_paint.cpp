@@ -57,26 +57,24 @@ QString ChatText::footerText(int number) const
     const TraceSession& trace = m_context.session->trace();
     const auto& message = m_document.messages()[std::size_t(number)];
     QStringList parts;
-    int generated = 0, first = -1, last = -1;
+    // What was written: the end mark too, the head that the template put before it not.
+    int first = -1, last = message.end - 1;
     for (int region = message.firstRegion; region < message.firstRegion + message.regionCount;
-         ++region) {
-        const auto& r = m_document.regions()[std::size_t(region)];
-        if (r.first < 0)
-            continue;
-        generated += r.end - r.first;
-        first = first < 0 ? r.first : first;
-        last = r.end - 1;
-    }
-    if (generated > 0)
-        parts.append(tr("%n tokens", nullptr, generated));
+         ++region)
+        if (first < 0 && m_document.regions()[std::size_t(region)].first >= 0)
+            first = m_document.regions()[std::size_t(region)].first;
+    const auto written = [&](int token) { return trace.tokenRole(token) == TokenRole::Generated; };
+    while (first >= 0 && first <= last && !written(first))
+        ++first;
+    while (first >= 0 && last >= first && !written(last))
+        --last;
     double rate = std::nan("");
-    if (last > first) {
-        const double a = trace.token(first).timeMs, b = trace.token(last).timeMs;
-        if (!std::isnan(a) && !std::isnan(b) && b > a)
-            rate = 1000.0 * (last - first) / (b - a);
+    if (first >= 0 && last >= first) {
+        parts.append(tr("%n tokens", nullptr, last - first + 1));
+        rate = speedOf(number, first, last);
+        if (std::isnan(rate) && number + 1 == int(m_document.messages().size()))
+            rate = trace.metrics().tokensPerSecond;
     }
-    if (std::isnan(rate) && number + 1 == int(m_document.messages().size()))
-        rate = trace.metrics().tokensPerSecond;
     if (!std::isnan(rate) && rate > 0)
         parts.append(tr("%1 tok/s").arg(text::number(rate, 1)));
     QString reason;
@@ -95,11 +93,32 @@ QString ChatText::footerText(int number) const
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Tokens by the time they took. Times begin anew where an answer was continued.
+double ChatText::speedOf(int message, int first, int last) const
+{
+    const TraceSession& trace = m_context.session->trace();
+    const TokenRef end = trace.ref(last);
+    if (const auto it = m_speeds.constFind(message); it != m_speeds.cend() && it->first == end)
+        return it->second;
+    double ms = 0;
+    int tokens = 0;
+    for (int token = first + 1; token <= last; ++token) {
+        const double step = trace.timeMs(token) - trace.timeMs(token - 1);
+        if (step > 0) {
+            ms += step;
+            ++tokens;
+        }
+    }
+    const double speed = ms > 0 ? 1000.0 * tokens / ms : std::nan("");
+    m_speeds.insert(message, { end, speed });
+    return speed;
+}
+
 QString ChatText::thinkText(const ChatDocument::Region& region) const
 {
     const TraceSession& trace = m_context.session->trace();
     QStringList parts { tr("Thinking"), tr("%n tokens", nullptr, region.end - region.first) };
-    const double a = trace.token(region.first).timeMs, b = trace.token(region.end - 1).timeMs;
+    const double a = trace.timeMs(region.first), b = trace.timeMs(region.end - 1);
     if (!std::isnan(a) && !std::isnan(b) && b > a)
         parts.append(text::duration((b - a) / 1000));
     return parts.join(QStringLiteral(" · "));
@@ -129,7 +148,7 @@ QVector<QPair<QRectF, ChatText::Action>> ChatText::footerButtons(
 void ChatText::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     painter.fillRect(event->rect(), t.raised);
     if (m_document.blockCount() == 0)
         return;
@@ -153,7 +172,7 @@ void ChatText::paintEvent(QPaintEvent* event)
 
 void ChatText::paintRole(QPainter& painter, const ChatDocument::Message& message, qreal y)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     QString icon = QStringLiteral("model"), name = tr("Model");
     if (message.role == QLatin1String("system")) {
         icon = QStringLiteral("gear");
@@ -189,7 +208,7 @@ void ChatText::paintBlock(QPainter& painter, int at)
     if (at == message.firstBlock)
         paintRole(painter, message, origin.y());
     if (block.region >= 0 && m_document.regions()[std::size_t(block.region)].think) {
-        const look::Tokens& t = look::tokens();
+        const look::Colours& t = look::colours();
         painter.fillRect(QRectF(origin.x(), origin.y(), 3, block.height), t.line);
     }
     switch (block.kind) {
@@ -211,7 +230,7 @@ void ChatText::paintBlock(QPainter& painter, int at)
 void ChatText::paintChips(
     QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const TraceSession& trace = m_context.session->trace();
     QFont fixed = look::font(Role::Token);
     fixed.setPixelSize(look::font(Role::Label).pixelSize());
@@ -262,7 +281,7 @@ void ChatText::paintChips(
 void ChatText::paintThinkHead(
     QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const TraceSession& trace = m_context.session->trace();
     const auto& region = m_document.regions()[std::size_t(block.region)];
     const qreal ratio = devicePixelRatioF();
@@ -316,7 +335,7 @@ void ChatText::paintThinkHead(
 
 void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const TraceSession& trace = m_context.session->trace();
     const qreal indent = m_document.indentOf(block), lineHeight = m_document.lineHeightOf(block);
     const QPointF place = origin + QPointF(indent, 0);
@@ -446,7 +465,7 @@ void ChatText::paintFooter(
         && (state == ViewCommands::State::Generating
             || state == ViewCommands::State::ReadingPrompt))
         return;
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     static const char* const icons[] = { "", "copy", "refresh", "edit", "play" };
     qreal x = origin.x();
     const bool idle = state == ViewCommands::State::Idle;
@@ -466,7 +485,7 @@ void ChatText::paintFooter(
 
 void ChatText::paintRings(QPainter& painter)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const Selection* selection = m_context.selection;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
@@ -498,7 +517,7 @@ void ChatText::paintLinkLines(QPainter& painter)
     const auto targets = tokenRects(m_row.token);
     if (targets.isEmpty())
         return;
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const QRectF target = targets.front();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);

@@ -77,7 +77,15 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
             submit();
     });
     connect(context.commands, &ViewCommands::stateChanged, this, &Composer::refresh);
-    connect(context.session, &SessionModel::wasReset, this, &Composer::cancelEdit);
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.reset) {
+            cancelEdit();
+        } else if (change.messages && !m_editedId.empty() && editedRow() < 0) {
+            // The message is not there any more: what was made of it stays as a new one.
+            m_editedId.clear();
+            refresh();
+        }
+    });
     const auto fonts = [this] {
         m_field->setFont(look::font(look::Role::Reading));
         m_count->setFont(look::font(look::Role::Label));
@@ -98,6 +106,15 @@ bool Composer::isBusy() const
     return state == ViewCommands::State::Generating || state == ViewCommands::State::ReadingPrompt;
 }
 
+int Composer::editedRow() const
+{
+    const auto& messages = m_context.session->trace().messages();
+    for (std::size_t row = 0; row < messages.size() && !m_editedId.empty(); ++row)
+        if (messages[row].id == m_editedId)
+            return int(row);
+    return -1;
+}
+
 QString Composer::hint() const { return m_hint->text(); }
 
 void Composer::fitHeight()
@@ -114,11 +131,11 @@ void Composer::refresh()
     const bool busy = isBusy();
     const QString reason = m_context.commands->blockedReason();
     const bool blocked = !busy && !reason.isEmpty();
-    m_send->setText(busy ? tr("Stop") : m_editedRow >= 0 ? tr("Answer again") : tr("Send"));
+    m_send->setText(busy ? tr("Stop") : !m_editedId.empty() ? tr("Answer again") : tr("Send"));
     m_send->setToolTip(busy ? tr("Stop writing (Esc)") : tr("Send (Enter)"));
     m_send->setDefault(!busy);
     // On the accent ground of the default button the mark takes the colour of its text.
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const bool enabled = busy || (!blocked && !m_field->toPlainText().trimmed().isEmpty());
     m_send->setEnabled(enabled);
     m_send->setIcon(
@@ -130,7 +147,7 @@ void Composer::refresh()
     m_field->setEnabled(!blocked || m_context.commands->state() == ViewCommands::State::Idle);
     if (blocked)
         m_hint->setText(reason);
-    else if (m_editedRow >= 0)
+    else if (!m_editedId.empty())
         m_hint->setText(
             tr("Editing your message · what followed is kept as a branch · Esc gives up"));
     else
@@ -152,8 +169,8 @@ void Composer::submit()
     const QString text = m_field->toPlainText();
     if (text.trimmed().isEmpty() || isBusy() || !m_context.commands->blockedReason().isEmpty())
         return;
-    const int row = m_editedRow;
-    m_editedRow = -1;
+    const int row = editedRow();
+    m_editedId.clear();
     m_field->clear();
     if (row >= 0)
         m_context.commands->editMessage(row, text);
@@ -167,7 +184,7 @@ void Composer::editMessage(int row)
     const auto& messages = m_context.session->trace().messages();
     if (row < 0 || row >= int(messages.size()))
         return;
-    m_editedRow = row;
+    m_editedId = messages[std::size_t(row)].id;
     m_field->setPlainText(QString::fromStdString(messages[std::size_t(row)].content));
     m_field->moveCursor(QTextCursor::End);
     m_field->setFocus();
@@ -176,9 +193,9 @@ void Composer::editMessage(int row)
 
 void Composer::cancelEdit()
 {
-    if (m_editedRow < 0)
+    if (m_editedId.empty())
         return;
-    m_editedRow = -1;
+    m_editedId.clear();
     m_field->clear();
     refresh();
 }
@@ -223,7 +240,7 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
     if (key->key() == Qt::Key_Escape || stopKey) {
         if (isBusy())
             m_context.commands->stop();
-        else if (m_editedRow >= 0)
+        else if (!m_editedId.empty())
             cancelEdit();
         else
             return false;
@@ -235,8 +252,8 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
 void Composer::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), look::tokens().surface);
-    painter.fillRect(QRect(0, 0, width(), 1), look::tokens().line);
+    painter.fillRect(rect(), look::colours().surface);
+    painter.fillRect(QRect(0, 0, width(), 1), look::colours().line);
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent* event)

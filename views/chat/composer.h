@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <string>
+
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -22,7 +24,7 @@ public:
     QPlainTextEdit* field() const { return m_field; }
     QPushButton* sendButton() const { return m_send; }
     QString hint() const;
-    int editedRow() const { return m_editedRow; }
+    int editedRow() const; ///< of the message being edited, -1: none
     /// Loads a question into the field; sending answers it again.
     void editMessage(int row);
     void cancelEdit();
@@ -44,7 +46,7 @@ private:
     QPushButton* m_send;
     QLabel *m_count, *m_hint;
     QTimer m_counting;
-    int m_editedRow = -1;
+    std::string m_editedId; ///< of the message; empty: none
 };
 
 } // namespace ax::ui

@@ -2,7 +2,7 @@
 #include "views/chat/timeline_widget.h"
 
 #include "views/common/painters.h"
-#include "views/session/attention_row.h"
+#include "views/session/current_row.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kRebuildMs = 100; ///< 10 a second
 constexpr int kMostTicks = 5;
+constexpr int kMostBins = 8192; ///< several for each column of a wide screen
 
 /// Heights of the drawing, scaled: segments, attention, surprisal, zone, axis.
 struct Rows {
@@ -79,20 +80,24 @@ TimelineWidget::TimelineWidget(const ViewContext& context, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(kRebuildMs);
-    connect(&m_rebuild, &QTimer::timeout, this, &TimelineWidget::rebuild);
-    const SessionModel* session = context.session;
-    connect(session, &SessionModel::wasReset, this, &TimelineWidget::rebuild);
-    connect(session, &SessionModel::appended, this, &TimelineWidget::scheduleRebuild);
-    connect(session, &SessionModel::truncated, this, &TimelineWidget::rebuild);
-    connect(session, &SessionModel::segmentsChanged, this, &TimelineWidget::scheduleRebuild);
-    const Selection* selection = context.selection;
-    connect(selection, &Selection::currentChanged, this, &TimelineWidget::rebuildAttention);
-    connect(selection, &Selection::rowsChanged, this, &TimelineWidget::rebuildAttention);
+    connect(&m_rebuild, &QTimer::timeout, this, [this] {
+        readTokens();
+        announce();
+        update();
+    });
+    connect(context.session, &SessionModel::changed, this, &TimelineWidget::follow);
+    const auto now = [this] {
+        announce();
+        update();
+    };
+    connect(context.row, &CurrentRow::changed, this, now);
+    connect(context.selection, &Selection::secondPinnedChanged, this, now);
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
         updateGeometry();
-        rebuild();
+        update();
     });
-    rebuild();
+    readTokens();
+    announce();
 }
 
 QSize TimelineWidget::sizeHint() const { return QSize(look::px(480), look::px(110)); }
@@ -121,56 +126,87 @@ int TimelineWidget::tokenAt(qreal x) const
     return std::clamp(int(std::floor((x - plot.left()) / plot.width() * count)), 0, count - 1);
 }
 
-void TimelineWidget::scheduleRebuild()
+void TimelineWidget::Bin::add(const Bin& more)
 {
-    if (!m_rebuild.isActive())
-        m_rebuild.start();
+    if (present(more.greatest)) {
+        least = present(least) ? std::min(least, more.least) : more.least;
+        greatest = present(greatest) ? std::max(greatest, more.greatest) : more.greatest;
+    }
+    zone = more.zone >= 0 ? more.zone : zone;
 }
 
-void TimelineWidget::rebuild()
+void TimelineWidget::follow(const Change& change)
+{
+    const auto from = [this](int token) {
+        if (token >= 0)
+            m_changedFrom = std::min(m_changedFrom, token);
+    };
+    from(change.firstToken);
+    from(change.firstStep);
+    from(change.truncatedAt);
+    if (change.removes()) {
+        if (change.reset)
+            m_changedFrom = 0;
+        m_rebuild.stop();
+        readTokens();
+        announce();
+        update();
+    } else if ((change.firstToken >= 0 || change.firstStep >= 0 || change.segments)
+        && !m_rebuild.isActive()) {
+        m_rebuild.start();
+    }
+}
+
+void TimelineWidget::readTokens()
 {
     const TraceSession& trace = m_context.session->trace();
-    const int columns = std::max(1, int(plotRect(size()).width()));
     const int count = trace.tokenCount();
-    m_surprisal.least.fill(std::nanf(""), columns);
-    m_surprisal.greatest.fill(std::nanf(""), columns);
-    m_surprisal.maximum = 0;
-    m_zones.fill(-1, columns);
-    for (int token = 0; token < count; ++token) {
-        const int from = int(qint64(token) * columns / count);
-        const int to = std::max(from + 1, int(qint64(token + 1) * columns / count));
-        const float logprob = trace.logprob(token);
-        const auto zone = trace.zone(token);
-        if (present(logprob) && trace.tokenRole(token) == TokenRole::Generated) {
-            const float value = -logprob;
-            m_surprisal.maximum = std::max(m_surprisal.maximum, value);
-            for (int x = from; x < std::min(to, columns); ++x) {
-                float &least = m_surprisal.least[x], &most = m_surprisal.greatest[x];
-                least = std::isnan(least) ? value : std::min(least, value);
-                most = std::isnan(most) ? value : std::max(most, value);
-            }
-        }
-        if (!zone.empty())
-            for (int x = from; x < std::min(to, columns); ++x)
-                m_zones[x] = qint8(look::zoneFromName(zone));
+    if (m_changedFrom < m_read) {
+        // Where so much went that finer bins are enough for the rest, it is read anew.
+        const bool finer = m_binTokens > 1 && count <= m_binTokens / 2 * kMostBins;
+        const int whole = finer ? 0 : m_changedFrom / m_binTokens;
+        m_bins.resize(whole);
+        m_read = whole * m_binTokens;
+        m_maximum = 0;
+        for (const Bin& bin : std::as_const(m_bins))
+            m_maximum = present(bin.greatest) ? std::max(m_maximum, bin.greatest) : m_maximum;
+        if (m_read == 0)
+            m_binTokens = 1;
     }
-    rebuildAttention();
+    for (; m_read < count; ++m_read) {
+        if (m_read / m_binTokens >= kMostBins) {
+            for (int k = 0; k < kMostBins / 2; ++k) {
+                Bin pair = m_bins[2 * k];
+                pair.add(m_bins[2 * k + 1]);
+                m_bins[k] = pair;
+            }
+            m_bins.resize(kMostBins / 2);
+            m_binTokens *= 2;
+        }
+        Bin one;
+        const float logprob = trace.logprob(m_read);
+        if (present(logprob) && trace.tokenRole(m_read) == TokenRole::Generated) {
+            one.least = one.greatest = -logprob;
+            m_maximum = std::max(m_maximum, -logprob);
+        }
+        if (const auto zone = trace.zone(m_read); !zone.empty())
+            one.zone = qint8(look::zoneFromName(zone));
+        const int bin = m_read / m_binTokens;
+        if (bin == m_bins.size())
+            m_bins.append(one);
+        else
+            m_bins[bin].add(one);
+    }
+    m_changedFrom = count;
 }
 
-void TimelineWidget::rebuildAttention()
+TimelineWidget::Bin TimelineWidget::binOf(int firstToken, int endToken) const
 {
-    const Selection* selection = m_context.selection;
-    const AttentionRow row = attentionRow(m_context.session->trace(), selection->current(),
-        selection->direction(), spanOf(selection->layers()), spanOf(selection->heads()));
-    m_attention.fill(0, row.links.empty() ? 0 : m_context.session->trace().tokenCount());
-    for (const Link& link : row.links)
-        if (link.position >= 0 && link.position < m_attention.size())
-            m_attention[link.position] = link.probability;
-    m_sinks.clear();
-    for (const Link& link : row.sinks)
-        m_sinks.append(link.position);
-    announce();
-    update();
+    Bin all;
+    const int last = std::min((endToken - 1) / m_binTokens, int(m_bins.size()) - 1);
+    for (int bin = firstToken / m_binTokens; bin <= last; ++bin)
+        all.add(m_bins[bin]);
+    return all;
 }
 
 void TimelineWidget::announce()
@@ -186,7 +222,7 @@ void TimelineWidget::announce()
     setAccessibleDescription(said);
 }
 
-void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Tokens& t) const
+void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Colours& t) const
 {
     const TraceSession& trace = m_context.session->trace();
     const int count = trace.tokenCount();
@@ -240,61 +276,65 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
     painter.setPen(QPen(t.line, 1));
     painter.drawLine(QPointF(plot.left(), std::round(rows.attention.bottom()) + 0.5),
         QPointF(plot.right(), std::round(rows.attention.bottom()) + 0.5));
-    if (!m_attention.isEmpty()) {
+    const auto firstOf = [&](int column) { return int(qint64(column) * count / columns); };
+    const AttentionRow& row = m_context.row->row();
+    if (!row.links.empty()) {
         QVector<float> greatest(columns, 0);
-        float maximum = 0;
-        for (int token = 0; token < m_attention.size(); ++token) {
-            float& column = greatest[std::min(columns - 1, int(qint64(token) * columns / count))];
-            column = std::max(column, m_attention[token]);
-            maximum = std::max(maximum, m_attention[token]);
-        }
+        for (const Link& link : row.links)
+            if (link.position >= 0 && link.position < count) {
+                float& column
+                    = greatest[std::min(columns - 1, int(qint64(link.position) * columns / count))];
+                column = std::max(column, link.probability);
+            }
         const qreal width = std::max(1.0, std::floor(std::min(3.0, plot.width() / count)));
-        for (int column = 0; column < columns && maximum > 0; ++column)
+        for (int column = 0; column < columns && row.maximum > 0; ++column)
             if (greatest[column] > 0) {
-                const qreal tall
-                    = std::max(1.0, rows.attention.height() * greatest[column] / maximum);
+                const qreal tall = std::max<qreal>(
+                    1.0, rows.attention.height() * greatest[column] / row.maximum);
                 painter.fillRect(
                     QRectF(plot.left() + column, rows.attention.bottom() - tall, width, tall),
                     t.attention[6]);
             }
-        for (const int sink : m_sinks) {
-            const QRectF box(x(sink), rows.attention.top() + 2,
-                std::max<qreal>(2, plot.width() / count), rows.attention.height() - 2);
-            painter.fillRect(box, look::hatchBrush(t.muted, painter.device()->devicePixelRatioF()));
-        }
+    }
+    for (const Link& sink : row.sinks) {
+        const QRectF box(x(sink.position), rows.attention.top() + 2,
+            std::max<qreal>(2, plot.width() / count), rows.attention.height() - 2);
+        painter.fillRect(box, look::hatchBrush(t.muted, painter.device()->devicePixelRatioF()));
     }
     if (!small) {
         painter.setPen(QPen(t.line, 1));
         painter.drawLine(QPointF(plot.left(), std::round(rows.surprisal.bottom()) + 0.5),
             QPointF(plot.right(), std::round(rows.surprisal.bottom()) + 0.5));
         const qreal width = std::max(1.0, std::floor(std::min(2.0, plot.width() / count)));
-        for (int column = 0; column < std::min(columns, int(m_surprisal.greatest.size()));
-             ++column) {
-            const float most = m_surprisal.greatest[column], least = m_surprisal.least[column];
-            if (std::isnan(most) || m_surprisal.maximum <= 0)
+        const qreal scale = m_maximum > 0 ? rows.surprisal.height() / m_maximum : 0;
+        QVector<qint8> zones(columns, -1);
+        for (int column = 0; column < columns; ++column) {
+            const Bin bin
+                = binOf(firstOf(column), std::max(firstOf(column) + 1, firstOf(column + 1)));
+            zones[column] = bin.zone;
+            if (!present(bin.greatest) || scale <= 0)
                 continue;
             // One bar per token, not a plateau, where tokens are wider than a column.
-            if (plot.width() > 2 * count && column > 0
-                && int(qint64(column) * count / columns)
-                    == int(qint64(column - 1) * count / columns))
+            if (plot.width() > 2 * count && column > 0 && firstOf(column) == firstOf(column - 1))
                 continue;
-            const qreal scale = rows.surprisal.height() / m_surprisal.maximum;
-            painter.fillRect(QRectF(plot.left() + column, rows.surprisal.bottom() - most * scale,
-                                 width, most * scale),
+            painter.fillRect(
+                QRectF(plot.left() + column, rows.surprisal.bottom() - bin.greatest * scale, width,
+                    bin.greatest * scale),
                 t.muted);
-            if (least < most)
-                painter.fillRect(QRectF(plot.left() + column,
-                                     rows.surprisal.bottom() - least * scale, width, least * scale),
+            if (bin.least < bin.greatest)
+                painter.fillRect(
+                    QRectF(plot.left() + column, rows.surprisal.bottom() - bin.least * scale, width,
+                        bin.least * scale),
                     t.text);
         }
-        for (int column = 0; column < std::min(columns, int(m_zones.size()));) {
+        for (int column = 0; column < columns;) {
             int end = column;
-            while (end < m_zones.size() && m_zones[end] == m_zones[column])
+            while (end < columns && zones[end] == zones[column])
                 ++end;
-            if (m_zones[column] >= 0)
+            if (zones[column] >= 0)
                 look::paintZoneFill(&painter,
                     QRectF(plot.left() + column, rows.zone.top(), end - column, rows.zone.height()),
-                    look::Zone(m_zones[column]), t, true);
+                    look::Zone(zones[column]), t, true);
             column = end;
         }
     }
@@ -335,14 +375,12 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::To
 void TimelineWidget::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paint(painter, size(), look::tokens());
+    paint(painter, size(), look::colours());
     if (hasFocus()) {
-        painter.setPen(QPen(look::tokens().focus, 2));
+        painter.setPen(QPen(look::colours().focus, 2));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
 }
-
-void TimelineWidget::resizeEvent(QResizeEvent*) { rebuild(); }
 
 void TimelineWidget::mousePressEvent(QMouseEvent* event)
 {
@@ -350,7 +388,7 @@ void TimelineWidget::mousePressEvent(QMouseEvent* event)
         return;
     if (const int token = tokenAt(event->position().x()); token >= 0) {
         m_context.selection->setPinned(token);
-        Q_EMIT m_context.selection->scrollRequested(token);
+        m_context.selection->scrollTo(token);
     }
 }
 
@@ -360,7 +398,7 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent* event)
         if (const int token = tokenAt(event->position().x());
             token >= 0 && token != m_context.selection->pinned()) {
             m_context.selection->setPinned(token);
-            Q_EMIT m_context.selection->scrollRequested(token);
+            m_context.selection->scrollTo(token);
         }
 }
 
@@ -386,7 +424,7 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (now >= 0)
-            Q_EMIT m_context.selection->scrollRequested(now);
+            m_context.selection->scrollTo(now);
         return;
     case Qt::Key_Escape:
         if (m_context.selection->pinned() >= 0) {
@@ -400,9 +438,7 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event)
     }
     if (count == 0)
         return;
-    m_context.selection->setHovered(-1);
-    m_context.selection->setPinned(std::clamp(to, 0, count - 1));
-    Q_EMIT m_context.selection->scrollRequested(m_context.selection->pinned());
+    m_context.selection->goTo(std::clamp(to, 0, count - 1));
 }
 
 bool TimelineWidget::event(QEvent* event)

@@ -39,7 +39,7 @@ void TintScale::paintEvent(QPaintEvent*)
     if (std::isnan(m_maximum))
         return;
     QPainter painter(this);
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     painter.setFont(look::numberFont(look::Role::Base));
     painter.setPen(t.text);
     const QFontMetrics m(painter.font());

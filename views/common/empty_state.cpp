@@ -54,7 +54,7 @@ QPushButton* EmptyState::setButton(const QString& text)
 
 void EmptyState::refresh()
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     if (!m_iconName.isEmpty())
         m_icon->setPixmap(look::iconPixmap(m_iconName, look::px(24), t.muted, devicePixelRatioF()));
     m_strong->setFont(look::font(look::Role::Strong));

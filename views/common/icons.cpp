@@ -69,7 +69,7 @@ public:
 private:
     static QColor colour(QIcon::Mode mode, QIcon::State)
     {
-        const Tokens& t = tokens();
+        const Colours& t = colours();
         return mode == QIcon::Disabled ? t.disabled : t.text;
     }
     QString m_name;

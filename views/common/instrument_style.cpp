@@ -9,7 +9,7 @@
 namespace ax::look {
 namespace {
 
-QPen frame(const Tokens& t, bool enabled, bool focused)
+QPen frame(const Colours& t, bool enabled, bool focused)
 {
     return QPen(focused ? t.focus : enabled ? t.control : t.line, focused ? 2 : 1);
 }
@@ -110,7 +110,7 @@ QSize InstrumentStyle::sizeFromContents(
 void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
     QPainter* painter, const QWidget* widget) const
 {
-    const Tokens& t = tokens();
+    const Colours& t = colours();
     if (!option || !painter)
         return;
     const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
@@ -211,7 +211,7 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
 void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* option,
     QPainter* painter, const QWidget* widget) const
 {
-    const Tokens& t = tokens();
+    const Colours& t = colours();
     switch (element) {
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button
@@ -306,7 +306,7 @@ void InstrumentStyle::drawComplexControl(ComplexControl control, const QStyleOpt
 void InstrumentStyle::drawCombo(
     const QStyleOptionComboBox* combo, QPainter* painter, const QWidget* widget) const
 {
-    const Tokens& t = tokens();
+    const Colours& t = colours();
     const bool enabled = combo->state & State_Enabled;
     const bool focused = combo->state & State_HasFocus;
     painter->save();
@@ -326,7 +326,7 @@ void InstrumentStyle::drawCombo(
 void InstrumentStyle::drawSpin(
     const QStyleOptionSpinBox* spin, QPainter* painter, const QWidget* widget) const
 {
-    const Tokens& t = tokens();
+    const Colours& t = colours();
     const bool enabled = spin->state & State_Enabled;
     const bool focused = spin->state & State_HasFocus;
     painter->save();
@@ -344,7 +344,7 @@ void InstrumentStyle::drawSpin(
 void InstrumentStyle::drawSlider(
     const QStyleOptionSlider* slider, QPainter* painter, const QWidget* widget) const
 {
-    const Tokens& t = tokens();
+    const Colours& t = colours();
     const bool enabled = slider->state & State_Enabled;
     const bool focused = slider->state & State_HasFocus;
     const QRectF groove = subControlRect(CC_Slider, slider, SC_SliderGroove, widget);
@@ -372,7 +372,7 @@ void InstrumentStyle::drawSlider(
 void InstrumentStyle::drawScrollBar(
     const QStyleOptionSlider* bar, QPainter* painter, const QWidget* widget) const
 {
-    const Tokens& t = tokens();
+    const Colours& t = colours();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(bar->rect, t.panel);

@@ -11,7 +11,7 @@ class QStyleOptionSpinBox;
 
 namespace ax::look {
 
-/// Fusion with flat frames, one focus ring and an underline for the chosen tab; reads tokens() of
+/// Fusion with flat frames, one focus ring and an underline for the chosen tab; reads colours() of
 /// the current theme. GUI thread only.
 class InstrumentStyle : public QProxyStyle {
     Q_OBJECT

@@ -127,9 +127,9 @@ Zone zoneFromName(std::string_view name)
     return Zone::Unknown;
 }
 
-const Tokens& tokens(Theme theme)
+const Colours& colours(Theme theme)
 {
-    static const Tokens light { "#ECEDEF", "#F6F7F8", "#FFFFFF", "#E2E4E7", "#1B1E21", "#535960",
+    static const Colours light { "#ECEDEF", "#F6F7F8", "#FFFFFF", "#E2E4E7", "#1B1E21", "#535960",
         "#8B9198", "#D3D6DA", "#83898F", "#1D5FA8", "#FFFFFF", "#1D5FA8", "#CFE1F6", "#E4E9EF",
         "#1D5FA8", "#1E6B4A", "#8A4B00", "#B3261E", "#FCF1DC", "#FBE9E7", "#E5F2EB", "#E4EEF9",
         "#FFFFFF", { "#4781EE", "#015B50", "#972001", "#6937B3", "#92700C", "#7A8087" },
@@ -139,7 +139,7 @@ const Tokens& tokens(Theme theme)
             "#FFFFFF" },
         { "#34318F", "#545CBD", "#8393DC", "#BEC9EF", "#EFEEEB", "#EDD4A3", "#E9A74E", "#B5650F",
             "#7D3F17" } };
-    static const Tokens dark { "#26292D", "#1F2225", "#181A1D", "#121416", "#E3E5E8", "#A4AAB2",
+    static const Colours dark { "#26292D", "#1F2225", "#181A1D", "#121416", "#E3E5E8", "#A4AAB2",
         "#6C7279", "#3A3E43", "#7C838B", "#7DB1F0", "#0E1114", "#8DBDF7", "#223E60", "#31353A",
         "#8DBDF7", "#74C69D", "#F0B44C", "#FF8A80", "#3A2D14", "#3F1F1D", "#1B3327", "#1D2F45",
         "#2D3136", { "#357CC3", "#38E2B7", "#D75949", "#C88EFF", "#EFB02B", "#8A9098" },
@@ -152,11 +152,11 @@ const Tokens& tokens(Theme theme)
     return theme == Theme::Light ? light : dark;
 }
 
-const Tokens& tokens() { return tokens(state().theme); }
+const Colours& colours() { return colours(state().theme); }
 
 QPalette palette(Theme theme)
 {
-    const Tokens& t = tokens(theme);
+    const Colours& t = colours(theme);
     QPalette p;
     p.setColor(QPalette::Window, t.surface);
     p.setColor(QPalette::WindowText, t.text);

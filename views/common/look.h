@@ -26,7 +26,7 @@ Zone zoneFromName(std::string_view name); ///< Unknown for anything else
 const char* zoneName(Zone zone); ///< "syntax_floor"; not translated
 const char* zoneCode(Zone zone); ///< "SF"
 
-struct Tokens {
+struct Colours {
     QColor surface, panel, raised, sunken, text, muted, disabled, line, control;
     QColor accent, onAccent, focus, selection, hover, link, ok, warn, halt;
     QColor warnGround, haltGround, okGround, infoGround, buttonFace;
@@ -36,8 +36,8 @@ struct Tokens {
     std::array<QColor, 9> difference; ///< -4..+4
 };
 
-const Tokens& tokens(Theme theme);
-const Tokens& tokens(); ///< of the current theme
+const Colours& colours(Theme theme);
+const Colours& colours(); ///< of the current theme
 QPalette palette(Theme theme);
 
 /// Sets style (InstrumentStyle), palette and base font once, before the first window.

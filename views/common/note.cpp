@@ -32,7 +32,7 @@ QString iconOf(Note::Kind kind)
 
 QColor edgeOf(Note::Kind kind)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     switch (kind) {
     case Note::Kind::Info:
         return t.accent;
@@ -48,7 +48,7 @@ QColor edgeOf(Note::Kind kind)
 
 QColor groundOf(Note::Kind kind)
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     switch (kind) {
     case Note::Kind::Info:
         return t.infoGround;
@@ -174,7 +174,7 @@ void Note::paintEvent(QPaintEvent*)
     QRect edge = rect();
     edge.setWidth(3);
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), edge), edgeOf(m_kind));
-    painter.setPen(look::tokens().line);
+    painter.setPen(look::colours().line);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 

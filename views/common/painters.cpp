@@ -52,7 +52,7 @@ void drawDiagonal(QPainter& p, int side, const QColor& colour, qreal width)
 
 } // namespace
 
-void paintZoneGlyph(QPainter* painter, const QRectF& rect, Zone zone, const Tokens& t)
+void paintZoneGlyph(QPainter* painter, const QRectF& rect, Zone zone, const Colours& t)
 {
     const int size = int(std::min(rect.width(), rect.height()));
     const QPixmap glyph
@@ -62,7 +62,7 @@ void paintZoneGlyph(QPainter* painter, const QRectF& rect, Zone zone, const Toke
         glyph);
 }
 
-QBrush zoneBrush(Zone zone, const Tokens& t, qreal ratio)
+QBrush zoneBrush(Zone zone, const Colours& t, qreal ratio)
 {
     const QColor colour = t.zones[std::size_t(zone)];
     const QString key
@@ -91,7 +91,8 @@ QBrush zoneBrush(Zone zone, const Tokens& t, qreal ratio)
     return QBrush(Qt::NoBrush);
 }
 
-void paintZoneFill(QPainter* painter, const QRectF& rect, Zone zone, const Tokens& t, bool outlined)
+void paintZoneFill(
+    QPainter* painter, const QRectF& rect, Zone zone, const Colours& t, bool outlined)
 {
     painter->fillRect(rect, zoneBrush(zone, t, ratioOf(painter)));
     if (outlined || zone == Zone::Unknown) {
@@ -101,7 +102,7 @@ void paintZoneFill(QPainter* painter, const QRectF& rect, Zone zone, const Token
     }
 }
 
-void paintZoneUnderline(QPainter* painter, const QRectF& rect, Zone zone, const Tokens& t)
+void paintZoneUnderline(QPainter* painter, const QRectF& rect, Zone zone, const Colours& t)
 {
     const QColor colour = t.zones[std::size_t(zone)];
     const qreal y = rect.bottom() - 2;
@@ -157,7 +158,7 @@ QBrush hatchBrush(const QColor& colour, qreal ratio)
     });
 }
 
-void paintMassBar(QPainter* painter, const QRectF& rect, const RowShares& shares, const Tokens& t)
+void paintMassBar(QPainter* painter, const QRectF& rect, const RowShares& shares, const Colours& t)
 {
     const double total = std::max(1.0, shares.kept + shares.sinks + shares.notKept);
     const qreal width = rect.width() - 1;
@@ -188,7 +189,7 @@ void paintMassBar(QPainter* painter, const QRectF& rect, const RowShares& shares
 }
 
 void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, double content,
-    double maximum, bool sink, const Tokens& t)
+    double maximum, bool sink, const Colours& t)
 {
     if (!(maximum > 0))
         return;
@@ -217,7 +218,7 @@ void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, dou
 }
 
 void paintDifferenceBar(
-    QPainter* painter, const QRectF& rect, double value, double maximum, const Tokens& t)
+    QPainter* painter, const QRectF& rect, double value, double maximum, const Colours& t)
 {
     if (std::isnan(value) || std::fabs(value) < 0.005 || !(maximum > 0))
         return;
@@ -238,7 +239,7 @@ qreal tokenChipWidth(const ui::TokenLabel& label)
 }
 
 qreal paintTokenChip(QPainter* painter, const QRectF& rect, const ui::TokenLabel& label,
-    const Tokens& t, bool sink, bool ring)
+    const Colours& t, bool sink, bool ring)
 {
     const QFontMetricsF m(font(Role::Token));
     const qreal pad = pxf(4), height = std::min(rect.height(), pxf(17));
@@ -291,7 +292,7 @@ qreal paintTokenChip(QPainter* painter, const QRectF& rect, const ui::TokenLabel
 
 QSizeF rankSize() { return QSizeF(pxf(14), pxf(13)); }
 
-void paintRank(QPainter* painter, const QPointF& centre, int rank, const Tokens& t)
+void paintRank(QPainter* painter, const QPointF& centre, int rank, const Colours& t)
 {
     QRectF box(QPointF(), rankSize());
     box.moveCenter(centre);

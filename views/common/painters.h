@@ -9,19 +9,19 @@
 
 class QPainter;
 
-/// Small painters shared by the views; all take the tokens they paint with, so that screen, PNG,
+/// Small painters shared by the views; all take the colours they paint with, so that screen, PNG,
 /// SVG and print use the same functions.
 namespace ax::look {
 
 /// Glyph of the zone, 12, 16 or 22 px, from the icons.
-void paintZoneGlyph(QPainter* painter, const QRectF& rect, Zone zone, const Tokens& tokens);
+void paintZoneGlyph(QPainter* painter, const QRectF& rect, Zone zone, const Colours& colours);
 /// The pattern of the zone as a brush of device independent tiles, cached per theme and ratio.
-QBrush zoneBrush(Zone zone, const Tokens& tokens, qreal ratio);
+QBrush zoneBrush(Zone zone, const Colours& colours, qreal ratio);
 /// Pattern, and an outline for `unknown`.
 void paintZoneFill(
-    QPainter* painter, const QRectF& rect, Zone zone, const Tokens& tokens, bool outlined);
+    QPainter* painter, const QRectF& rect, Zone zone, const Colours& colours, bool outlined);
 /// solid, dashed, double, wave, dotted or thin line along the bottom of `rect`.
-void paintZoneUnderline(QPainter* painter, const QRectF& rect, Zone zone, const Tokens& tokens);
+void paintZoneUnderline(QPainter* painter, const QRectF& rect, Zone zone, const Colours& colours);
 /// Diagonal hatch for sinks.
 QBrush hatchBrush(const QColor& colour, qreal ratio);
 
@@ -30,19 +30,19 @@ struct RowShares {
     double kept = 0, sinks = 0, notKept = 0;
 };
 void paintMassBar(
-    QPainter* painter, const QRectF& rect, const RowShares& shares, const Tokens& tokens);
+    QPainter* painter, const QRectF& rect, const RowShares& shares, const Colours& colours);
 /// Fill bar above; outlined content bar below when `content` is present (not NaN).
 void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, double content,
-    double maximum, bool sink, const Tokens& tokens);
+    double maximum, bool sink, const Colours& colours);
 /// Two-sided bar from a zero line at the right of `rect`: negative to the left.
 void paintDifferenceBar(
-    QPainter* painter, const QRectF& rect, double value, double maximum, const Tokens& tokens);
+    QPainter* painter, const QRectF& rect, double value, double maximum, const Colours& colours);
 /// A token chip; returns the width used. `ring`: chosen (accent) outline.
 qreal paintTokenChip(QPainter* painter, const QRectF& rect, const ui::TokenLabel& label,
-    const Tokens& tokens, bool sink = false, bool ring = false);
+    const Colours& colours, bool sink = false, bool ring = false);
 qreal tokenChipWidth(const ui::TokenLabel& label);
 /// The little number 1..5 at the upper right of a token.
-void paintRank(QPainter* painter, const QPointF& centre, int rank, const Tokens& tokens);
+void paintRank(QPainter* painter, const QPointF& centre, int rank, const Colours& colours);
 QSizeF rankSize();
 
 } // namespace ax::look

@@ -99,10 +99,10 @@ PlotPanel::PlotPanel(QWidget* parent)
         if (!m_paint || !m_picture)
             return;
         QImage image(m_picture->size() * kPngScale, QImage::Format_ARGB32_Premultiplied);
-        image.fill(look::tokens().raised);
+        image.fill(look::colours().raised);
         QPainter painter(&image);
         painter.scale(kPngScale, kPngScale);
-        m_paint(painter, m_picture->size(), look::tokens());
+        m_paint(painter, m_picture->size(), look::colours());
         painter.end();
         QGuiApplication::clipboard()->setImage(image);
     });
@@ -173,10 +173,10 @@ bool PlotPanel::savePng(const QString& path) const
     if (!m_paint || !m_picture)
         return false;
     QImage image(m_picture->size() * kPngScale, QImage::Format_ARGB32_Premultiplied);
-    image.fill(look::tokens().raised);
+    image.fill(look::colours().raised);
     QPainter painter(&image);
     painter.scale(kPngScale, kPngScale);
-    m_paint(painter, m_picture->size(), look::tokens());
+    m_paint(painter, m_picture->size(), look::colours());
     painter.end();
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
@@ -195,8 +195,8 @@ bool PlotPanel::saveSvg(const QString& path) const
     generator.setViewBox(QRect(QPoint(), m_picture->size()));
     generator.setTitle(m_title->text());
     QPainter painter(&generator);
-    painter.fillRect(QRect(QPoint(), m_picture->size()), look::tokens().raised);
-    m_paint(painter, m_picture->size(), look::tokens());
+    painter.fillRect(QRect(QPoint(), m_picture->size()), look::colours().raised);
+    m_paint(painter, m_picture->size(), look::colours());
     painter.end();
     return writeWhole(path, bytes.data());
 }
@@ -238,7 +238,7 @@ void PlotPanel::keyPressEvent(QKeyEvent* event)
 void PlotPanel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     painter.fillRect(rect(), t.panel);
     painter.fillRect(QRect(0, 0, width(), 1), t.line);
     painter.fillRect(QRect(0, m_stack->y() - 1, width(), 1), t.line);

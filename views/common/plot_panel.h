@@ -21,7 +21,7 @@ namespace ax::ui {
 class PlotPanel : public QFrame {
     Q_OBJECT
 public:
-    using Paint = std::function<void(QPainter&, const QSizeF&, const look::Tokens&)>;
+    using Paint = std::function<void(QPainter&, const QSizeF&, const look::Colours&)>;
 
     explicit PlotPanel(QWidget* parent = nullptr);
     void setTitle(const QString& title, const QString& unit = {});

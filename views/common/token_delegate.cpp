@@ -15,10 +15,10 @@
 namespace ax::ui {
 namespace {
 
+using look::Colours;
 using look::Role;
-using look::Tokens;
 
-void paintSection(QPainter* painter, const QRect& rect, const QModelIndex& index, const Tokens& t)
+void paintSection(QPainter* painter, const QRect& rect, const QModelIndex& index, const Colours& t)
 {
     painter->fillRect(rect, t.panel);
     const int icon = look::px(14), pad = look::px(8);
@@ -55,7 +55,7 @@ QSize TokenDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 void TokenDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const Tokens& t = look::tokens();
+    const Colours& t = look::colours();
     painter->save();
     const QRect rect = option.rect;
     if (index.data(KindRole).toInt() == SectionRow) {

@@ -37,7 +37,7 @@ protected:
         if (!chart() || chart()->series().isEmpty())
             return;
         const QRectF plot = chart()->plotArea();
-        const look::Tokens& t = look::tokens();
+        const look::Colours& t = look::colours();
         painter->save();
         painter->setFont(look::font(look::Role::Label));
         const qreal bin = plot.width() / kBins;
@@ -94,7 +94,7 @@ int HistogramChart::barCount() const
 
 void HistogramChart::applyLook()
 {
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     QChart* chart = m_view->chart();
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->setBackgroundRoundness(0);

@@ -49,6 +49,10 @@ LensHeader::LensHeader(const ViewContext& context, QWidget* parent)
     connect(selection, &Selection::currentChanged, this, &LensHeader::refresh);
     connect(selection, &Selection::pinnedChanged, this, &LensHeader::refresh);
     connect(selection, &Selection::historyChanged, this, &LensHeader::refresh);
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.removes() || change.brings(m_context.selection->current()))
+            refresh();
+    });
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
         updateGeometry();
         update();
@@ -65,9 +69,8 @@ QString LensHeader::placeText() const
     if (token < 0 || token >= trace.tokenCount())
         return {};
     QStringList parts { tr("at %1").arg(text::integer(token)) };
-    if (trace.hasStep(token))
-        if (const int step = trace.step(token).decodeStep; step >= 0)
-            parts.append(tr("step %1").arg(text::integer(step)));
+    if (const StepView step = trace.viewStep(token); step && step.decodeStep() >= 0)
+        parts.append(tr("step %1").arg(text::integer(step.decodeStep())));
     QString where = trace.tokenRole(token) == TokenRole::Prompt ? tr("Prompt") : tr("Output");
     if (const SegmentRecord* segment = segmentOf(trace, token)) {
         switch (segment->type) {
@@ -131,7 +134,7 @@ void LensHeader::resizeEvent(QResizeEvent*)
 void LensHeader::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     painter.fillRect(rect(), t.raised);
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
     const TraceSession& trace = m_context.session->trace();

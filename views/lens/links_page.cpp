@@ -6,6 +6,7 @@
 #include "views/lens/lens_table.h"
 #include "views/lens/mass_bar.h"
 #include "views/lens/token_lens.h"
+#include "views/session/current_row.h"
 #include "views/session/links_model.h"
 #include "views/session/number_text.h"
 #include "views/session/session_model.h"
@@ -24,8 +25,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <span>
 #include <cmath>
+#include <span>
 
 namespace ax::ui {
 namespace {
@@ -149,24 +150,10 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
         [selection] { selection->setDirection(Selection::Direction::AttendsTo); });
     connect(m_attendedBy, &QToolButton::clicked, this,
         [selection] { selection->setDirection(Selection::Direction::AttendedBy); });
-    connect(selection, &Selection::currentChanged, this, &LinksPage::refresh);
-    connect(selection, &Selection::rowsChanged, this, &LinksPage::refresh);
+    connect(context.row, &CurrentRow::changed, this, &LinksPage::refresh);
     connect(selection, &Selection::pinnedChanged, this, &LinksPage::updateTry);
     connect(selection, &Selection::chosenRowsChanged, this, &LinksPage::updateTry);
-    connect(context.session, &SessionModel::wasReset, this, [this] {
-        m_results.clear();
-        m_model->clearWithout();
-        m_droppedSteps = m_droppedUpTo = 0;
-        refresh();
-    });
-    connect(context.session, &SessionModel::appended, this, [this](int first, int count) {
-        const int token = m_context.selection->current();
-        const bool mine = token >= first && token < first + count;
-        if (mine
-            || (token >= 0 && m_context.selection->direction() == Selection::Direction::AttendedBy))
-            refresh();
-    });
-    connect(context.session, &SessionModel::truncated, this, &LinksPage::refresh);
+    connect(context.session, &SessionModel::changed, this, &LinksPage::follow);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (m_filling)
             return;
@@ -190,7 +177,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     connect(cancel, &QPushButton::clicked, commands, &ViewCommands::stop);
     connect(commands, &ViewCommands::stateChanged, this, &LinksPage::updateTry);
     connect(commands, &ViewCommands::withoutStarted, this,
-        [this](int token, const QVector<int>& positions) {
+        [this](const TokenRef& token, const QVector<int>& positions) {
             m_runningFor = token;
             m_failure->hide();
             m_progressLabel->setText(
@@ -200,49 +187,64 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
             m_progress->show();
             updateTry();
         });
-    connect(commands, &ViewCommands::withoutProgress, this, [this](int, int done, int total) {
-        m_progressLabel->setText(tr("Reading the context: %1 of %2 tokens")
-                                     .arg(text::integer(done), text::integer(total)));
-        m_progressBar->setRange(0, std::max(1, total));
-        m_progressBar->setValue(done);
-    });
-    connect(commands, &ViewCommands::withoutFinished, this,
-        [this](int token, const QVector<int>& positions, float before, float after,
-            const std::vector<Alternative>& alternatives, double seconds, int contextRead) {
-            m_runningFor = -1;
-            m_progress->hide();
-            WithoutCard::Result result { token, positions, before, after, alternatives, seconds,
-                contextRead };
-            if (positions.size() == 1) {
-                m_model->setWithout(token, positions.front(), after - before);
-            } else {
-                bool all = true;
-                for (const int position : positions) {
-                    const float alone = m_model->without(token, position);
-                    all &= present(alone);
-                    if (present(alone)
-                        && (!present(result.largestAlone)
-                            || std::fabs(alone) > std::fabs(result.largestAlone)))
-                        result.largestAlone = alone;
-                }
-                if (!all)
-                    result.largestAlone = kAbsent;
-            }
-            m_results.insert(token, result);
-            refreshCard();
-            updateTry();
+    connect(commands, &ViewCommands::withoutProgress, this,
+        [this](const TokenRef&, int done, int total) {
+            m_progressLabel->setText(tr("Reading the context: %1 of %2 tokens")
+                                         .arg(text::integer(done), text::integer(total)));
+            m_progressBar->setRange(0, std::max(1, total));
+            m_progressBar->setValue(done);
         });
+    connect(commands, &ViewCommands::withoutFinished, this, &LinksPage::showAnswer);
     connect(commands, &ViewCommands::withoutFailed, this,
-        [this](int, const QVector<int>&, const QString& message) {
-            m_runningFor = -1;
+        [this](const TokenRef&, const QVector<int>&, const QString& message) {
+            m_runningFor = {};
             m_progress->hide();
             m_failure->set(Note::Kind::Warn, tr("The step was not run again."), message);
             m_failure->show();
             updateTry();
         });
-    connect(m_card, &WithoutCard::closed, this,
-        [this] { m_results.remove(m_context.selection->current()); });
+    connect(m_card, &WithoutCard::closed, this, [this] {
+        m_results.remove(m_context.session->trace().ref(m_model->attentionRow().token));
+    });
     refresh();
+}
+
+void LinksPage::follow(const Change& change)
+{
+    if (change.reset) {
+        m_results.clear();
+        m_model->clearWithout();
+    }
+    if (change.removes())
+        m_failure->hide();
+    if (change.segments || change.header)
+        updateState();
+}
+
+void LinksPage::showAnswer(const WithoutAnswer& answer)
+{
+    m_runningFor = {};
+    m_progress->hide();
+    WithoutCard::Result result { answer, kAbsent };
+    const float delta = answer.after - answer.before;
+    if (answer.positions.size() == 1) {
+        m_model->setWithout(answer.token, answer.positions.front(), delta);
+    } else {
+        bool all = true;
+        for (const int position : answer.positions) {
+            const float alone = m_model->without(answer.token, position);
+            all &= present(alone);
+            if (present(alone)
+                && (!present(result.largestAlone)
+                    || std::fabs(alone) > std::fabs(result.largestAlone)))
+                result.largestAlone = alone;
+        }
+        if (!all)
+            result.largestAlone = kAbsent;
+    }
+    m_results.insert(answer.token, result);
+    refreshCard();
+    updateTry();
 }
 
 QString LinksPage::progressText() const
@@ -253,16 +255,14 @@ QString LinksPage::progressText() const
 void LinksPage::refresh()
 {
     const Selection* selection = m_context.selection;
-    const int token = selection->current();
     m_filling = true;
-    m_model->setRow(attentionRow(m_context.session->trace(), token, selection->direction(),
-                        spanOf(selection->layers()), spanOf(selection->heads())),
-        selection->direction());
+    m_model->setRow(m_context.row->row(), selection->direction());
     m_table->clearSpans();
     const AttentionRow& row = m_model->attentionRow();
     if (!row.sinks.empty())
         m_table->setSpan(m_model->linkRows(), 0, 1, LinksModel::ColumnCount);
-    if (selection->chosenFor() == token)
+    if (const int token = m_model->attentionRow().token;
+        token >= 0 && selection->chosenFor() == token)
         for (const int position : selection->chosenRows())
             if (const int at = m_model->rowOf(position); at >= 0)
                 m_table->selectionModel()->select(
@@ -305,7 +305,8 @@ void LinksPage::updateState()
                 : tr("Looked at by %n later tokens", nullptr, int(row.links.size())));
     QString layers = row.layersKept.empty()
         ? tr("no layers")
-        : joined(std::span(row.layersKept).first(row.layersKept.size() > 4 ? 3 : row.layersKept.size()));
+        : joined(
+            std::span(row.layersKept).first(row.layersKept.size() > 4 ? 3 : row.layersKept.size()));
     if (row.layersKept.size() > 4)
         layers += QStringLiteral(", …");
     if (!m_context.selection->heads().isEmpty())
@@ -354,27 +355,19 @@ void LinksPage::updateState()
             m_note->set(Note::Kind::Info, tr("This step was not recorded."), nearest);
         if (row.nearestStep >= 0 && row.nearestStep != row.token)
             connect(m_note->addButton(tr("Go to token %1").arg(text::integer(row.nearestStep))),
-                &QPushButton::clicked, this, [this, to = row.nearestStep] {
-                    m_context.selection->setHovered(-1);
-                    m_context.selection->setPinned(to);
-                    Q_EMIT m_context.selection->scrollRequested(to);
-                });
+                &QPushButton::clicked, this,
+                [this, to = row.nearestStep] { m_context.selection->goTo(to); });
         break;
     }
     case RowState::PromptNotRecorded:
         m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."),
             tr("Turn on “Prompt rows” for the next run."));
         break;
-    case RowState::Dropped: {
-        for (const int index : trace.stepIndices())
-            if (index >= m_droppedUpTo)
-                m_droppedSteps += trace.step(index).payloadDropped;
-        m_droppedUpTo = trace.tokenCount();
+    case RowState::Dropped:
         m_note->set(Note::Kind::Warn, tr("Attention was dropped to keep up."),
             tr("Attention was dropped in %1 of %2 steps to keep up. The text is complete.")
-                .arg(text::integer(m_droppedSteps), text::integer(trace.stepCount())));
+                .arg(text::integer(droppedSteps(trace)), text::integer(trace.stepCount())));
         break;
-    }
     case RowState::TextOnly:
         if (trace.stepCount() == 0 && trace.header().source == "local")
             m_note->set(Note::Kind::Info, tr("This session has no recorded attention."),
@@ -388,7 +381,10 @@ void LinksPage::updateState()
             [this] { Q_EMIT showTab(TokenLens::Logits); });
         break;
     case RowState::NoToken:
-        m_note->hide();
+        m_note->setVisible(m_context.row->isReading());
+        if (m_context.row->isReading())
+            m_note->set(Note::Kind::Info, tr("Reading the row."),
+                tr("It has many links and is here in a moment."));
         return;
     }
     m_note->show();
@@ -446,7 +442,7 @@ void LinksPage::updateTry()
     m_try->setVisible(possible);
     const bool can = token >= 0 && m_context.commands->canTryWithout(token);
     const bool idle = m_context.commands->state() == ViewCommands::State::Idle;
-    m_try->setEnabled(possible && can && idle && !positions.isEmpty() && m_runningFor < 0);
+    m_try->setEnabled(possible && can && idle && !positions.isEmpty() && !m_runningFor.isValid());
     m_try->setText(positions.size() > 1
             ? tr("Without the %n selected", nullptr, int(positions.size()))
             : tr("Try without it"));
@@ -459,7 +455,8 @@ void LinksPage::updateTry()
 
 void LinksPage::refreshCard()
 {
-    const auto it = m_results.constFind(m_model->attentionRow().token);
+    const auto it
+        = m_results.constFind(m_context.session->trace().ref(m_model->attentionRow().token));
     m_card->setVisible(it != m_results.constEnd());
     if (it != m_results.constEnd())
         m_card->setResult(*it);
@@ -485,9 +482,7 @@ void LinksPage::goToToken()
     const int position = m_model->positionAt(m_table->currentIndex().row());
     if (position < 0)
         return;
-    m_context.selection->setHovered(-1);
-    m_context.selection->setPinned(position);
-    Q_EMIT m_context.selection->scrollRequested(position);
+    m_context.selection->goTo(position);
 }
 
 bool LinksPage::eventFilter(QObject* watched, QEvent* event)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "views/lens/without_card.h"
-#include "views/session/attention_row.h"
+#include "views/session/selection.h"
 #include "views/session/view_registry.h"
 
 #include <QHash>
@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace ax::ui {
 
+struct Change;
 class LensTable;
 class LinksModel;
 class MassBar;
@@ -50,6 +51,8 @@ protected:
 
 private:
     QVector<int> positionsToTry() const;
+    void follow(const Change& change);
+    void showAnswer(const WithoutAnswer& answer);
     void updateTry();
     void updateState();
     void fillLayersMenu();
@@ -67,10 +70,10 @@ private:
     QLabel *m_progressLabel, *m_count, *m_caution;
     QProgressBar* m_progressBar;
     WithoutCard* m_card;
-    QHash<int, WithoutCard::Result> m_results; ///< the last one of each token
-    int m_runningFor = -1;
+    /// The last one of each token. Those of an answer that was written again stay for undo.
+    QHash<TokenRef, WithoutCard::Result> m_results;
+    TokenRef m_runningFor;
     bool m_filling = false;
-    int m_droppedSteps = 0, m_droppedUpTo = 0;
 };
 
 } // namespace ax::ui

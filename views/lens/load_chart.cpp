@@ -21,7 +21,7 @@ void LoadChart::setShares(const QVector<double>& shares)
     update();
 }
 
-void LoadChart::render(QPainter& painter, const QSizeF& size, const look::Tokens& t) const
+void LoadChart::render(QPainter& painter, const QSizeF& size, const look::Colours& t) const
 {
     if (m_shares.isEmpty())
         return;
@@ -46,7 +46,7 @@ void LoadChart::render(QPainter& painter, const QSizeF& size, const look::Tokens
 void LoadChart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    render(painter, size(), look::tokens());
+    render(painter, size(), look::colours());
 }
 
 } // namespace ax::ui

@@ -14,7 +14,7 @@ class LoadChart : public QWidget {
 public:
     explicit LoadChart(QWidget* parent = nullptr);
     void setShares(const QVector<double>& shares);
-    void render(QPainter& painter, const QSizeF& size, const look::Tokens& tokens) const;
+    void render(QPainter& painter, const QSizeF& size, const look::Colours& colours) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

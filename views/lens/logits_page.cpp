@@ -73,11 +73,8 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     column->addWidget(m_lensHint);
     column->addStretch(1);
     connect(context.selection, &Selection::currentChanged, this, &LogitsPage::refresh);
-    connect(context.session, &SessionModel::wasReset, this, &LogitsPage::refresh);
-    connect(context.session, &SessionModel::truncated, this, &LogitsPage::refresh);
-    connect(context.session, &SessionModel::appended, this, [this](int first, int count) {
-        if (const int token = m_context.selection->current();
-            token >= first && token < first + count)
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.removes() || change.brings(m_context.selection->current()))
             refresh();
     });
     refresh();

@@ -46,7 +46,7 @@ QSize MassBar::sizeHint() const { return QSize(look::px(300), look::px(48)); }
 void MassBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     painter.setFont(look::font(Role::Label));
     painter.setPen(t.muted);
     const QRect top(0, 0, width(), look::px(15));

@@ -51,7 +51,7 @@ MoePage::MoePage(const ViewContext& context, QWidget* parent)
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setFont(look::font(look::Role::Table));
     m_loadPanel->setContent(
-        m_load, m_loadModel, [this](QPainter& painter, const QSizeF& size, const look::Tokens& t) {
+        m_load, m_loadModel, [this](QPainter& painter, const QSizeF& size, const look::Colours& t) {
             m_load->render(painter, size, t);
         });
     m_loadPanel->setMinimumHeight(look::px(104));
@@ -63,7 +63,10 @@ MoePage::MoePage(const ViewContext& context, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &MoePage::showLoad);
     connect(context.selection, &Selection::currentChanged, this, &MoePage::refresh);
-    connect(context.session, &SessionModel::wasReset, this, &MoePage::refresh);
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.removes() || change.brings(m_context.selection->current()))
+            refresh();
+    });
     refresh();
 }
 

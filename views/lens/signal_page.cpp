@@ -7,7 +7,7 @@
 #include "views/lens/histogram_chart.h"
 #include "views/lens/lens_table.h"
 #include "views/lens/zone_line.h"
-#include "views/session/attention_row.h"
+#include "views/session/current_row.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -39,7 +39,7 @@ void ZoneLine::set(const QString& zone, float confidence)
 void ZoneLine::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     const int side = look::px(10), glyph = look::px(16);
     look::paintZoneGlyph(&painter, QRectF(side, (height() - glyph) / 2, glyph, glyph),
         look::zoneFromName(m_zone.toStdString()), t);
@@ -73,7 +73,7 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
 {
     m_panel->setTitle(tr("How far back"));
     m_panel->setContent(
-        m_chart, m_bins, [this](QPainter& painter, const QSizeF& size, const look::Tokens&) {
+        m_chart, m_bins, [this](QPainter& painter, const QSizeF& size, const look::Colours&) {
             m_chart->render(painter, size);
         });
     m_panel->setMinimumHeight(look::px(150));
@@ -105,12 +105,9 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     column->addWidget(m_rule);
     column->addWidget(m_sinkNote);
     column->addStretch(1);
-    connect(context.selection, &Selection::currentChanged, this, &SignalPage::refresh);
-    connect(context.session, &SessionModel::wasReset, this, &SignalPage::refresh);
-    connect(context.session, &SessionModel::truncated, this, &SignalPage::refresh);
-    connect(context.session, &SessionModel::appended, this, [this](int first, int count) {
-        if (const int token = m_context.selection->current();
-            token >= first && token < first + count)
+    connect(context.row, &CurrentRow::changed, this, &SignalPage::refresh);
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.removes() || change.brings(m_context.selection->current()))
             refresh();
     });
     refresh();
@@ -122,7 +119,12 @@ void SignalPage::refresh()
 {
     const TraceSession& trace = m_context.session->trace();
     const int token = m_context.selection->current();
-    m_model->setToken(token);
+    const Selection* selection = m_context.selection;
+    const AttentionRow& shown = m_context.row->row();
+    const bool same
+        = shown.token == token && selection->direction() == Selection::Direction::AttendsTo;
+    m_model->setToken(token,
+        same && selection->layers().isEmpty() && selection->heads().isEmpty() ? &shown : nullptr);
     const TokenSignals& s = m_model->values();
     m_bins->setHistogram(s.histogram);
     m_chart->setHistogram(s.histogram);
@@ -145,7 +147,8 @@ void SignalPage::refresh()
                            "tokens. Leave sinks out, or compare at equal length."));
     m_note->setVisible(!s.recorded && token >= 0);
     if (!s.recorded && token >= 0) {
-        const AttentionRow row = attentionRow(trace, token, Selection::Direction::AttendsTo);
+        const AttentionRow row
+            = same ? shown : attentionRow(trace, token, Selection::Direction::AttendsTo);
         if (row.state == RowState::PromptNotRecorded)
             m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."),
                 tr("Turn on “Prompt rows” for the next run."));

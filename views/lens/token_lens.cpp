@@ -62,7 +62,7 @@ TokenLens::TokenLens(const ViewContext& context, QWidget* parent)
     column->addWidget(m_pages, 1);
     const auto panel = [this] {
         QPalette p;
-        p.setColor(QPalette::Window, look::tokens().panel);
+        p.setColor(QPalette::Window, look::colours().panel);
         setPalette(p);
         setAutoFillBackground(true);
     };
@@ -71,11 +71,14 @@ TokenLens::TokenLens(const ViewContext& context, QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_links, &LinksPage::showTab, this, [this](int tab) { setTab(Tab(tab)); });
     connect(context.selection, &Selection::currentChanged, this, &TokenLens::refresh);
-    connect(context.session, &SessionModel::wasReset, this, [this] {
-        m_moeKnown = false;
-        refresh();
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.removes())
+            m_moeKnown = false;
+        if (change.removes())
+            refresh();
+        else if (change.firstStep >= 0)
+            updateTabs();
     });
-    connect(context.session, &SessionModel::appended, this, &TokenLens::updateTabs);
     setFocusProxy(m_links->table());
     refresh();
 }
@@ -95,9 +98,8 @@ void TokenLens::updateTabs()
     if (!m_moeKnown) {
         // The first and the last step tell: a run either routes or does not.
         const auto steps = trace.stepIndices();
-        if (!steps.empty())
-            m_moeKnown
-                = !trace.step(steps.front()).moe.empty() || !trace.step(steps.back()).moe.empty();
+        m_moeKnown = !steps.empty()
+            && (trace.viewStep(steps.front()).hasMoe() || trace.viewStep(steps.back()).hasMoe());
     }
     m_tabs->setTabVisible(Moe, m_moeKnown);
 }

@@ -80,7 +80,7 @@ QString WithoutCard::title() const
 QString WithoutCard::bodyText() const
 {
     const TraceSession& trace = m_context.session->trace();
-    const QString token = tokenLabel(trace, m_result.token).text;
+    const QString token = tokenLabel(trace, m_result.token.index).text;
     const double delta = m_result.after - m_result.before;
     QString said = std::fabs(delta) < kNoChange
         ? tr("Probability of %1 stays at %2 (log-probability %3).")
@@ -91,8 +91,8 @@ QString WithoutCard::bodyText() const
                   text::signedNumber(delta, 2));
     if (!m_result.alternatives.empty()) {
         const Alternative& first = m_result.alternatives.front();
-        const bool same = first.id >= 0 ? first.id == trace.tokenId(m_result.token)
-                                        : first.text == trace.tokenText(m_result.token);
+        const bool same = first.id >= 0 ? first.id == trace.tokenId(m_result.token.index)
+                                        : first.text == trace.tokenText(m_result.token.index);
         if (!same)
             said += QLatin1Char(' ')
                 + tr("The model would write %1 instead (%2).")
@@ -130,7 +130,7 @@ void WithoutCard::refresh()
     m_title->setFont(look::font(look::Role::Strong));
     m_body->setFont(look::font(look::Role::Table));
     m_muted->setFont(look::font(look::Role::Table));
-    if (m_result.token < 0)
+    if (!m_result.token.isValid())
         return;
     m_title->setText(title());
     m_body->setText(bodyText());
@@ -142,7 +142,7 @@ void WithoutCard::refresh()
 void WithoutCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const look::Tokens& t = look::tokens();
+    const look::Colours& t = look::colours();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.line, 1));
     painter.setBrush(t.raised);

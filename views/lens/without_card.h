@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/trace/records.h"
+#include "views/session/view_commands.h"
 #include "views/session/view_registry.h"
 
 #include <QFrame>
@@ -16,13 +16,7 @@ namespace ax::ui {
 class WithoutCard : public QFrame {
     Q_OBJECT
 public:
-    struct Result {
-        int token = -1;
-        QVector<int> positions;
-        float before = kAbsent, after = kAbsent; ///< log-probabilities
-        std::vector<Alternative> alternatives;
-        double seconds = 0;
-        int contextRead = 0; ///< tokens read before the step could be run
+    struct Result : WithoutAnswer {
         float largestAlone = kAbsent; ///< of the single results known for these positions
     };
 

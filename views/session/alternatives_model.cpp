@@ -174,8 +174,8 @@ void LogitLensModel::setToken(int token)
     beginResetModel();
     m_rows.clear();
     const TraceSession& trace = m_session->trace();
-    if (token >= 0 && trace.hasStep(token))
-        m_rows = trace.step(token).logitLens;
+    if (const StepView step = trace.viewStep(token))
+        m_rows = step.logitLens();
     endResetModel();
 }
 

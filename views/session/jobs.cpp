@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/session/jobs.h"
 
+#include <QElapsedTimer>
 #include <QMap>
 #include <QPair>
 #include <QSet>
 #include <QThreadPool>
 
+#include <atomic>
+
 namespace ax::ui {
 namespace {
 
 using Key = QPair<const QObject*, QString>;
+constexpr qint64 kProgressMs = 100;
+
 struct Entry {
     quint64 generation = 0;
     std::stop_source stop;
@@ -57,6 +62,35 @@ Jobs::Ticket Jobs::begin(QObject* owner, const QString& tag)
     entry.generation = ++all.generation;
     all.running.insert({ owner, tag }, entry);
     return { owner, tag, entry.generation, entry.stop.get_token() };
+}
+
+JobReport Jobs::reporter(
+    const Ticket& ticket, std::function<void(quint64, quint64, double)> progress)
+{
+    struct Clock {
+        QElapsedTimer since;
+        std::atomic<qint64> last { 0 };
+    };
+    auto clock = std::make_shared<Clock>();
+    clock->since.start();
+    return [ticket, clock, progress = std::move(progress)](quint64 done, quint64 total) {
+        const qint64 now = clock->since.elapsed();
+        qint64 last = clock->last.load(std::memory_order_relaxed);
+        if (now - last < kProgressMs || !clock->last.compare_exchange_strong(last, now)
+            || ticket.stop.stop_requested() || !QCoreApplication::instance())
+            return;
+        const double left
+            = done > 0 ? double(now) / 1000 / double(done) * double(total - done) : -1;
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [ticket, progress, done, total, left] {
+                const auto& running = registry().running;
+                const auto it = running.find({ ticket.owner, ticket.tag });
+                if (it != running.end() && it.value().generation == ticket.generation)
+                    progress(done, total, left);
+            },
+            Qt::QueuedConnection);
+    };
 }
 
 void Jobs::start(std::function<void()> run) { registry().pool.start(std::move(run)); }

@@ -9,14 +9,6 @@
 #include <cmath>
 
 namespace ax::ui {
-namespace {
-
-quint64 pairKey(int token, int position)
-{
-    return quint64(quint32(token)) << 32 | quint32(position);
-}
-
-} // namespace
 
 LinksModel::LinksModel(const SessionModel* session, QObject* parent)
     : QAbstractTableModel(parent)
@@ -28,6 +20,7 @@ void LinksModel::setRow(AttentionRow row, Selection::Direction direction)
 {
     beginResetModel();
     m_row = std::move(row);
+    m_token = m_session->trace().ref(m_row.token);
     m_direction = direction;
     endResetModel();
 }
@@ -45,10 +38,10 @@ int LinksModel::linkRows() const
     return m_showAll ? all : std::min(all, kFirstLinks);
 }
 
-void LinksModel::setWithout(int token, int position, float delta)
+void LinksModel::setWithout(const TokenRef& token, int position, float delta)
 {
-    m_without.insert(pairKey(token, position), delta);
-    if (const int row = rowOf(position); row >= 0 && token == m_row.token)
+    m_without.insert({ token, position }, delta);
+    if (const int row = rowOf(position); row >= 0 && token == m_token)
         Q_EMIT dataChanged(index(row, Without), index(row, Without));
 }
 
@@ -59,9 +52,9 @@ void LinksModel::clearWithout()
         Q_EMIT dataChanged(index(0, Without), index(rowCount() - 1, Without));
 }
 
-float LinksModel::without(int token, int position) const
+float LinksModel::without(const TokenRef& token, int position) const
 {
-    return m_without.value(pairKey(token, position), kAbsent);
+    return m_without.value({ token, position }, kAbsent);
 }
 
 const Link* LinksModel::linkAt(int row) const
@@ -71,7 +64,7 @@ const Link* LinksModel::linkAt(int row) const
     if (row < linkRows())
         return &m_row.links[row];
     const int sink = row - linkRows() - 1;
-    return sink >= 0 && sink < m_row.sinks.size() ? &m_row.sinks[sink] : nullptr;
+    return sink >= 0 && sink < int(m_row.sinks.size()) ? &m_row.sinks[sink] : nullptr;
 }
 
 int LinksModel::positionAt(int row) const
@@ -123,7 +116,7 @@ QVariant LinksModel::display(const Link& link, int row, int column) const
     case Content:
         return present(link.content) ? text::number(link.content, 3) : QString();
     case Without: {
-        const float delta = without(m_row.token, link.position);
+        const float delta = without(m_token, link.position);
         return present(delta) ? text::number(delta, 2) : QString();
     }
     default:
@@ -171,7 +164,7 @@ QVariant LinksModel::data(const QModelIndex& index, int role) const
         case Content:
             return present(link->content) ? QVariant(double(link->content)) : QVariant();
         case Without: {
-            const float delta = without(m_row.token, link->position);
+            const float delta = without(m_token, link->position);
             return present(delta) ? QVariant(double(delta)) : QVariant();
         }
         default:
@@ -221,7 +214,7 @@ QVariant LinksModel::data(const QModelIndex& index, int role) const
     case TokenIdRole:
         return m_session->trace().tokenId(link->position);
     case ValueRole:
-        return column == Without ? double(without(m_row.token, link->position))
+        return column == Without ? double(without(m_token, link->position))
                                  : double(link->probability);
     case ContentRole:
         return double(link->content);
@@ -230,7 +223,7 @@ QVariant LinksModel::data(const QModelIndex& index, int role) const
             double most = 1;
             for (const std::vector<Link>* list : { &m_row.links, &m_row.sinks })
                 for (const Link& other : *list)
-                    if (const float delta = without(m_row.token, other.position); present(delta))
+                    if (const float delta = without(m_token, other.position); present(delta))
                         most = std::max(most, double(std::fabs(delta)));
             return most;
         }

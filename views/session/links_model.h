@@ -27,10 +27,11 @@ public:
     bool showsAll() const { return m_showAll; }
     static constexpr int kFirstLinks = 8;
     int linkRows() const; ///< rows above the section row
-    /// Δ log-probability when `position` alone is hidden; kept for the token until clear.
-    void setWithout(int token, int position, float delta);
+    /// Δ log-probability when `position` alone is hidden. Kept until clear, so that it is there
+    /// again when undo brings the token back.
+    void setWithout(const TokenRef& token, int position, float delta);
     void clearWithout();
-    float without(int token, int position) const; ///< NaN: not tried
+    float without(const TokenRef& token, int position) const; ///< NaN: not tried
 
     int positionAt(int row) const; ///< -1 for the section row
     int rowOf(int position) const; ///< -1 when not listed
@@ -47,7 +48,8 @@ private:
     const SessionModel* m_session;
     AttentionRow m_row;
     Selection::Direction m_direction = Selection::Direction::AttendsTo;
-    QHash<quint64, float> m_without;
+    TokenRef m_token; ///< of the row
+    QHash<QPair<TokenRef, int>, float> m_without;
     bool m_showAll = false;
 };
 

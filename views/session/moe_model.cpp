@@ -37,11 +37,10 @@ void MoeModel::setToken(int token)
     m_before.clear();
     m_changed = -1;
     const TraceSession& trace = m_session->trace();
-    if (token >= 0 && trace.hasStep(token)) {
-        m_rows = trace.step(token).moe;
-        if (trace.hasStep(token - 1))
-            m_before = trace.step(token - 1).moe;
-    }
+    if (const StepView step = trace.viewStep(token))
+        m_rows = step.moe();
+    if (const StepView step = trace.viewStep(token - 1); step && !m_rows.empty())
+        m_before = step.moe();
     m_experts = trace.header().modelInfo.experts;
     for (const MoeRouting& row : m_rows)
         for (const int expert : row.experts)
@@ -177,10 +176,9 @@ void ExpertLoadModel::set(int token, int layer, int experts)
     m_steps = 0;
     double total = 0;
     const TraceSession& trace = m_session->trace();
-    for (int index = token; index >= 0 && m_steps < kSteps; --index) {
-        if (!trace.hasStep(index))
-            continue;
-        const std::vector<MoeRouting> rows = trace.step(index).moe;
+    for (int index = trace.previousStep(token); index >= 0 && m_steps < kSteps;
+         index = trace.previousStep(index - 1)) {
+        const std::vector<MoeRouting> rows = trace.viewStep(index).moe();
         const MoeRouting* row = ofLayer(rows, layer);
         if (!row)
             continue;

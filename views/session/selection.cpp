@@ -1,61 +1,117 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/session/selection.h"
 
+#include "views/session/session_model.h"
+
 namespace ax::ui {
 
-Selection::Selection(QObject* parent)
+Selection::Selection(const SessionModel* session, QObject* parent)
     : QObject(parent)
+    , m_session(session)
 {
+    connect(session, &SessionModel::changed, this, &Selection::dropWhatWent);
 }
 
-void Selection::changed(int before)
+int Selection::indexOf(const TokenRef& ref) const { return m_session->trace().indexOf(ref); }
+TokenRef Selection::refOf(int token) const { return m_session->trace().ref(token); }
+
+TokenRef Selection::currentRef() const { return m_hovered.isValid() ? m_hovered : m_pinned; }
+
+int Selection::current() const
 {
-    if (current() != before)
+    const int hovered = this->hovered();
+    return hovered >= 0 ? hovered : pinned();
+}
+
+void Selection::announceCurrent(const TokenRef& before)
+{
+    if (currentRef() != before)
         Q_EMIT currentChanged(current());
+}
+
+void Selection::dropWhatWent(const Change& change)
+{
+    if (!change.removes())
+        return;
+    const auto gone = [this](const TokenRef& ref) { return ref.isValid() && indexOf(ref) < 0; };
+    const TokenRef before = currentRef();
+    // What was let go is forgotten before anybody is told: nobody may see half of it.
+    const bool pin = gone(m_pinned), second = gone(m_secondPinned), chosen = gone(m_chosenFor);
+    bool history = false;
+    for (qsizetype k = m_history.size() - 1; k >= 0; --k)
+        if (gone(m_history[k])) {
+            m_history.remove(k);
+            m_historyAt -= m_historyAt >= k;
+            history = true;
+        }
+    if (m_historyAt < 0 && !m_history.isEmpty())
+        m_historyAt = 0;
+    if (gone(m_hovered))
+        m_hovered = {};
+    if (pin)
+        m_pinned = {};
+    if (second)
+        m_secondPinned = {};
+    if (chosen) {
+        m_chosenRows.clear();
+        m_chosenFor = {};
+    }
+    if (pin)
+        Q_EMIT pinnedChanged(-1);
+    if (second)
+        Q_EMIT secondPinnedChanged(-1);
+    if (chosen)
+        Q_EMIT chosenRowsChanged();
+    announceCurrent(before);
+    if (history || pin)
+        Q_EMIT historyChanged();
 }
 
 void Selection::setHovered(int token)
 {
-    if (token == m_hovered)
+    const TokenRef ref = refOf(token);
+    if (ref == m_hovered)
         return;
-    const int before = current();
-    m_hovered = token;
-    changed(before);
+    const TokenRef before = currentRef();
+    m_hovered = ref;
+    announceCurrent(before);
 }
 
-void Selection::togglePinned(int token) { setPinned(token == m_pinned ? -1 : token); }
+void Selection::togglePinned(int token) { setPinned(token == pinned() ? -1 : token); }
 
-void Selection::pin(int token)
+void Selection::pin(const TokenRef& token)
 {
     if (token == m_pinned)
         return;
-    const int before = current();
+    const TokenRef before = currentRef();
     m_pinned = token;
-    Q_EMIT pinnedChanged(token);
-    if (m_chosenFor >= 0 && token != m_chosenFor)
+    Q_EMIT pinnedChanged(pinned());
+    if (m_chosenFor.isValid() && token != m_chosenFor)
         setChosenRows({});
-    changed(before);
+    announceCurrent(before);
     Q_EMIT historyChanged();
 }
 
 void Selection::setPinned(int token)
 {
-    if (token >= 0 && token != m_pinned && (m_historyAt < 0 || m_history[m_historyAt] != token)) {
+    const TokenRef ref = refOf(token);
+    if (ref.isValid() && ref != m_pinned && (m_historyAt < 0 || m_history[m_historyAt] != ref)) {
         m_history.resize(m_historyAt + 1);
-        m_history.append(token);
+        m_history.append(ref);
         if (m_history.size() > 256)
             m_history.removeFirst();
         m_historyAt = int(m_history.size()) - 1;
     }
-    pin(token < 0 ? -1 : token);
+    pin(ref);
 }
 
 void Selection::setSecondPinned(int token)
 {
-    if (token == m_secondPinned)
+    const TokenRef ref = refOf(token);
+    if (ref == m_secondPinned)
         return;
-    m_secondPinned = token;
-    Q_EMIT secondPinnedChanged(token);
+    m_secondPinned = ref;
+    Q_EMIT secondPinnedChanged(secondPinned());
 }
 
 void Selection::setDirection(Direction direction)
@@ -84,7 +140,7 @@ void Selection::setHeads(const QVector<int>& heads)
 
 void Selection::setChosenRows(const QVector<int>& positions)
 {
-    const int owner = positions.isEmpty() ? -1 : current();
+    const TokenRef owner = positions.isEmpty() ? TokenRef() : currentRef();
     if (positions == m_chosenRows && owner == m_chosenFor)
         return;
     m_chosenRows = positions;
@@ -92,7 +148,23 @@ void Selection::setChosenRows(const QVector<int>& positions)
     Q_EMIT chosenRowsChanged();
 }
 
-bool Selection::canGoBack() const { return m_historyAt > 0 || (m_historyAt == 0 && m_pinned < 0); }
+void Selection::scrollTo(int token)
+{
+    if (refOf(token).isValid())
+        Q_EMIT scrollRequested(token);
+}
+
+void Selection::goTo(int token)
+{
+    setHovered(-1);
+    setPinned(token);
+    scrollTo(token);
+}
+
+bool Selection::canGoBack() const
+{
+    return m_historyAt > 0 || (m_historyAt == 0 && !m_pinned.isValid());
+}
 
 bool Selection::canGoForward() const { return m_historyAt + 1 < m_history.size(); }
 
@@ -101,10 +173,10 @@ void Selection::back()
     if (!canGoBack())
         return;
     // A token that was let go comes back first.
-    if (m_pinned >= 0)
+    if (m_pinned.isValid())
         --m_historyAt;
     pin(m_history[m_historyAt]);
-    Q_EMIT scrollRequested(m_pinned);
+    scrollTo(pinned());
 }
 
 void Selection::forward()
@@ -112,7 +184,7 @@ void Selection::forward()
     if (!canGoForward())
         return;
     pin(m_history[++m_historyAt]);
-    Q_EMIT scrollRequested(m_pinned);
+    scrollTo(pinned());
 }
 
 void Selection::clear()
@@ -120,14 +192,14 @@ void Selection::clear()
     m_history.clear();
     m_historyAt = -1;
     setChosenRows({});
-    const int before = current();
-    m_hovered = -1;
-    const bool hadPin = m_pinned >= 0;
-    m_pinned = -1;
-    if (hadPin)
+    const TokenRef before = currentRef();
+    m_hovered = {};
+    if (m_pinned.isValid()) {
+        m_pinned = {};
         Q_EMIT pinnedChanged(-1);
+    }
     setSecondPinned(-1);
-    changed(before);
+    announceCurrent(before);
     Q_EMIT historyChanged();
 }
 

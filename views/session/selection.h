@@ -2,25 +2,36 @@
 #pragma once
 
 #include "engine/analysis/attention_row.h"
+#include "engine/trace/token_ref.h"
 
 #include <QObject>
 #include <QVector>
 
+namespace ax {
+inline std::size_t qHash(const TokenRef& ref, std::size_t seed = 0) { return hashOf(ref) ^ seed; }
+}
+
 namespace ax::ui {
 
-/// The one selection all views share. GUI thread.
+struct Change;
+class SessionModel;
+
+/// The one selection all views share. Tokens are told to it by their index and kept as TokenRefs:
+/// one whose branch is not shown any more is none at once, and is let go with the change that took
+/// it away. Made before the views, so that it hears of a change first. GUI thread.
 class Selection : public QObject {
     Q_OBJECT
 public:
     using Direction = LinkDirection;
 
-    explicit Selection(QObject* parent = nullptr);
+    /// `session` outlives the selection.
+    explicit Selection(const SessionModel* session, QObject* parent = nullptr);
 
-    int hovered() const { return m_hovered; } ///< token index, -1: none
-    int pinned() const { return m_pinned; }
-    int secondPinned() const { return m_secondPinned; }
+    int hovered() const { return indexOf(m_hovered); } ///< token index, -1: none
+    int pinned() const { return indexOf(m_pinned); }
+    int secondPinned() const { return indexOf(m_secondPinned); }
     /// The token views show: the hovered one while the pointer is on one, else the pinned one.
-    int current() const { return m_hovered >= 0 ? m_hovered : m_pinned; }
+    int current() const;
     Direction direction() const { return m_direction; }
     /// Layers and heads whose rows are read; empty: all that were kept.
     const QVector<int>& layers() const { return m_layers; }
@@ -28,7 +39,7 @@ public:
     /// Attended positions chosen in the lens ("Without the 4 selected").
     const QVector<int>& chosenRows() const { return m_chosenRows; }
     /// The token whose row they were chosen in; they say nothing about another one.
-    int chosenFor() const { return m_chosenFor; }
+    int chosenFor() const { return indexOf(m_chosenFor); }
     bool canGoBack() const;
     bool canGoForward() const;
 
@@ -42,6 +53,8 @@ public Q_SLOTS:
     void setLayers(const QVector<int>& layers);
     void setHeads(const QVector<int>& heads);
     void setChosenRows(const QVector<int>& positions);
+    void scrollTo(int token); ///< asks all views to show this token
+    void goTo(int token); ///< pins it and shows it, whatever the pointer is on
     void back(); ///< history of pinned tokens, Alt+Left
     void forward(); ///< Alt+Right
     void clear();
@@ -56,14 +69,19 @@ Q_SIGNALS:
     void historyChanged();
 
 private:
-    void changed(int before);
-    void pin(int token);
-    int m_hovered = -1, m_pinned = -1, m_secondPinned = -1;
+    int indexOf(const TokenRef& ref) const;
+    TokenRef refOf(int token) const;
+    TokenRef currentRef() const;
+    void announceCurrent(const TokenRef& before);
+    void pin(const TokenRef& token);
+    void dropWhatWent(const Change& change);
+
+    const SessionModel* m_session;
+    TokenRef m_hovered, m_pinned, m_secondPinned, m_chosenFor;
     Direction m_direction = Direction::AttendsTo;
     QVector<int> m_layers, m_heads, m_chosenRows;
-    QVector<int> m_history;
+    QVector<TokenRef> m_history;
     int m_historyAt = -1; ///< place of the pinned token, or of the last one let go
-    int m_chosenFor = -1;
 };
 
 } // namespace ax::ui

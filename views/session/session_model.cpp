@@ -1,158 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/session/session_model.h"
 
-#include <QDateTime>
 #include <QDebug>
 
+#include <algorithm>
+
 namespace ax::ui {
+
+namespace {
+
+/// First index where the two may hold different tokens.
+int commonEnd(const TraceSession& a, const TraceSession& b)
+{
+    int end = std::min(a.tokenCount(), b.tokenCount());
+    const auto one = a.branches(), two = b.branches();
+    for (std::size_t k = 0; k < std::max(one.size(), two.size()); ++k) {
+        if (k < one.size() && k < two.size() && one[k] == two[k])
+            continue;
+        if (k < one.size())
+            end = std::min(end, int(one[k].from));
+        if (k < two.size())
+            end = std::min(end, int(two[k].from));
+        break;
+    }
+    return end;
+}
+
+} // namespace
 
 SessionModel::SessionModel(QObject* parent)
     : QObject(parent)
 {
 }
 
-void SessionModel::setModified(bool modified)
+void SessionModel::announce(Change change, bool wasModified)
 {
-    if (modified == m_modified)
-        return;
-    m_modified = modified;
-    Q_EMIT modifiedChanged(modified);
+    change.saved |= wasModified != isModified();
+    Q_EMIT changed(change);
 }
 
 void SessionModel::reset(TraceSession trace, const QString& filePath)
 {
     m_trace = std::move(trace);
     m_filePath = filePath;
-    setModified(false);
-    Q_EMIT wasReset();
+    m_savedRevision = ++m_revision;
+    Change change;
+    change.reset = change.saved = true;
+    Q_EMIT changed(change);
 }
 
 void SessionModel::clear() { reset(TraceSession(), {}); }
 
-void SessionModel::setSaved(const QString& filePath)
+void SessionModel::setSaved(const QString& filePath, quint64 revision)
 {
     m_filePath = filePath;
-    setModified(false);
+    m_savedRevision = revision;
+    Change change;
+    change.saved = true;
+    Q_EMIT changed(change);
 }
 
-void SessionModel::editHeader(const std::function<void(TraceHeader&)>& edit)
+void SessionModel::apply(TraceBatch batch)
 {
-    edit(m_trace.header());
-    m_trace.header().updatedAt = QDateTime::currentMSecsSinceEpoch();
-    setModified(true);
-    Q_EMIT headerChanged();
-}
-
-void SessionModel::setMessages(std::vector<MessageRecord> messages)
-{
-    m_trace.messages() = std::move(messages);
-    setModified(true);
-    Q_EMIT messagesChanged();
-}
-
-void SessionModel::setMessageMember(int row, const char* key, const std::string& value)
-{
-    auto& messages = m_trace.messages();
-    if (row < 0 || row >= int(messages.size()))
+    const bool modified = isModified();
+    Change change { applyBatch(m_trace, std::move(batch)) };
+    if (change.problem)
+        qWarning("%s", change.problem->line().c_str());
+    if (!change.any())
         return;
-    messages[std::size_t(row)].extra[key] = value;
-    setModified(true);
-    Q_EMIT messageEdited(row);
+    ++m_revision;
+    announce(std::move(change), modified);
 }
 
-void SessionModel::setMessageContent(int row, const std::string& content)
+void SessionModel::exchange(TraceSession& other)
 {
-    if (row < 0 || row >= int(m_trace.messages().size()))
-        return;
-    m_trace.messages()[std::size_t(row)].content = content;
-    setModified(true);
-    Q_EMIT messageEdited(row);
-}
-
-void SessionModel::appendMessage(MessageRecord message)
-{
-    m_trace.messages().push_back(std::move(message));
-    setModified(true);
-    Q_EMIT messagesChanged();
-}
-
-void SessionModel::setSegments(std::vector<SegmentRecord> segments)
-{
-    m_trace.segments() = std::move(segments);
-    setModified(true);
-    Q_EMIT segmentsChanged();
-}
-
-void SessionModel::appendEvent(EventRecord event)
-{
-    m_trace.events().push_back(std::move(event));
-    setModified(true);
-    Q_EMIT eventsChanged();
-}
-
-void SessionModel::append(std::vector<TokenRecord> tokens, std::vector<StepRecord> steps)
-{
-    int first = m_trace.tokenCount(), end = 0;
-    const auto touch = [&](int index) {
-        first = std::min(first, index);
-        end = std::max(end, index + 1);
-    };
-    for (TokenRecord& token : tokens) {
-        const int index = token.index;
-        if (const Status added = m_trace.addToken(std::move(token)); added)
-            touch(index);
-        else
-            qWarning("%s", added.error().line().c_str());
+    const bool modified = isModified();
+    Change change;
+    change.truncatedAt = commonEnd(m_trace, other);
+    const TraceHeader before = std::as_const(m_trace).header();
+    std::swap(m_trace, other);
+    if (!before.traceId.empty()) {
+        TraceHeader& header = m_trace.header();
+        header.traceId = before.traceId;
+        header.createdAt = before.createdAt;
+        header.extra = before.extra;
     }
-    for (StepRecord& step : steps) {
-        const int index = step.tokenIndex;
-        if (const Status added = m_trace.addStep(std::move(step)); added)
-            touch(index);
-        else
-            qWarning("%s", added.error().line().c_str());
+    change.header = change.messages = change.segments = change.events = change.metrics = true;
+    if (m_trace.tokenCount() > change.truncatedAt) {
+        change.firstToken = change.firstStep = change.truncatedAt;
+        change.endToken = change.endStep = m_trace.tokenCount();
     }
-    if (end <= first)
-        return;
-    setModified(true);
-    Q_EMIT appended(first, end - first);
-}
-
-void SessionModel::apply(RecordedBatch batch, int answerRow)
-{
-    // The end of the last segment moves with every token and needs no signal of its own.
-    auto& segments = m_trace.segments();
-    const bool structure = !batch.segments.empty() || !batch.revisions.empty();
-    if (!batch.segments.empty())
-        segments = std::move(batch.segments);
-    if (batch.lastSegmentEnd >= 0 && !segments.empty())
-        segments.back().endTokenIndex = batch.lastSegmentEnd;
-    append(std::move(batch.tokens), std::move(batch.steps));
-    for (const PhaseRevision& revision : batch.revisions)
-        m_trace.revisePhase(revision.first, revision.end, revision.phase, revision.segmentId);
-    if (structure) {
-        setModified(true);
-        Q_EMIT segmentsChanged();
-    }
-    if (!batch.answerDelta.empty() && answerRow >= 0 && answerRow < int(m_trace.messages().size()))
-        setMessageContent(
-            answerRow, m_trace.messages()[std::size_t(answerRow)].content + batch.answerDelta);
-}
-
-void SessionModel::truncate(int tokenIndex)
-{
-    m_trace.truncate(tokenIndex);
-    setModified(true);
-    Q_EMIT truncated(tokenIndex);
-}
-
-void SessionModel::updateMetrics(
-    float tokensPerSecond, float promptTokensPerSecond, qint64 captureBytes)
-{
-    m_trace.updateMetrics();
-    m_trace.metrics().tokensPerSecond = tokensPerSecond;
-    m_trace.metrics().promptTokensPerSecond = promptTokensPerSecond;
-    m_trace.metrics().captureBytes = captureBytes;
-    Q_EMIT metricsChanged();
+    ++m_revision;
+    announce(std::move(change), modified);
 }
 
 } // namespace ax::ui

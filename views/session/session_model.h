@@ -1,64 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/trace/recorded_batch.h"
+#include "engine/trace/batch.h"
 
 #include <QObject>
 #include <QString>
 
-#include <functional>
-
 namespace ax::ui {
 
+/// What became different in the session.
+struct Change : TraceChange {
+    bool saved = false; ///< the file it belongs to, or whether that holds everything
+};
+
 /// Qt wrapper of the one mutable TraceSession: the only place that changes it in the window, so
-/// every change is announced. GUI thread.
+/// every change is announced, once. GUI thread; work on other threads takes a snapshot().
 class SessionModel : public QObject {
     Q_OBJECT
 public:
     explicit SessionModel(QObject* parent = nullptr);
 
     const TraceSession& trace() const { return m_trace; }
+    TraceSnapshot snapshot() const { return m_trace.snapshot(); }
     bool isEmpty() const { return m_trace.tokenCount() == 0 && m_trace.messages().empty(); }
+    /// Another number after every change of the trace.
+    quint64 revision() const { return m_revision; }
     /// Path of the file it came from or was saved to; empty: none.
     const QString& filePath() const { return m_filePath; }
-    bool isModified() const { return m_modified; }
+    bool isModified() const { return m_revision != m_savedRevision; }
 
     void reset(TraceSession trace, const QString& filePath);
     void clear();
-    void setSaved(const QString& filePath); ///< not modified any more
-    void editHeader(const std::function<void(TraceHeader&)>& edit);
-    void setMessages(std::vector<MessageRecord> messages);
-    /// Changes the content of the last message while it is written; emits messageEdited.
-    void setMessageContent(int row, const std::string& content);
-    /// Sets a member of a message that is not its text; emits messageEdited.
-    void setMessageMember(int row, const char* key, const std::string& value);
-    void appendMessage(MessageRecord message);
-    void setSegments(std::vector<SegmentRecord> segments);
-    void appendEvent(EventRecord event);
-    /// A batch from the mailbox: one signal for all of it.
-    void append(std::vector<TokenRecord> tokens, std::vector<StepRecord> steps);
-    /// What an answer's batch brings; its text goes to the message in `answerRow`.
-    void apply(RecordedBatch batch, int answerRow);
-    void truncate(int tokenIndex);
-    void updateMetrics(float tokensPerSecond, float promptTokensPerSecond, qint64 captureBytes);
+    /// The file holds the trace as it was at `revision`.
+    void setSaved(const QString& filePath, quint64 revision);
+    void apply(TraceBatch batch);
+    /// Puts another end of the same chat in place of the one that is shown, which goes into
+    /// `other`. Trace id, date of birth and unknown members of the header stay.
+    void exchange(TraceSession& other);
 
 Q_SIGNALS:
-    void wasReset(); ///< everything is different
-    void headerChanged();
-    void messagesChanged();
-    void messageEdited(int row);
-    void segmentsChanged();
-    void appended(int firstToken, int tokenCount); ///< tokens and their steps
-    void truncated(int tokenIndex);
-    void eventsChanged();
-    void metricsChanged();
-    void modifiedChanged(bool modified);
+    void changed(const ax::ui::Change& change);
 
 private:
-    void setModified(bool modified);
+    void announce(Change change, bool wasModified);
     TraceSession m_trace;
     QString m_filePath;
-    bool m_modified = false;
+    quint64 m_revision = 0, m_savedRevision = 0;
 };
 
 } // namespace ax::ui

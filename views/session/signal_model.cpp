@@ -20,10 +20,10 @@ SignalModel::SignalModel(const SessionModel* session, QObject* parent)
 {
 }
 
-void SignalModel::setToken(int token)
+void SignalModel::setToken(int token, const AttentionRow* known)
 {
     beginResetModel();
-    m_signals = tokenSignals(m_session->trace(), token);
+    m_signals = tokenSignals(m_session->trace(), token, known);
     build();
     endResetModel();
 }

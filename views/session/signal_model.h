@@ -20,7 +20,8 @@ public:
     enum Column { Name, Bar, Value, ColumnCount };
 
     explicit SignalModel(const SessionModel* session, QObject* parent = nullptr);
-    void setToken(int token);
+    /// `known`: as tokenSignals() takes it.
+    void setToken(int token, const AttentionRow* known = nullptr);
     const TokenSignals& values() const { return m_signals; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -15,35 +15,38 @@ StepsModel::StepsModel(SessionModel* session, QObject* parent)
     , m_session(session)
     , m_rows(session->trace().tokenCount())
 {
-    connect(session, &SessionModel::wasReset, this, [this] {
+    connect(session, &SessionModel::changed, this, &StepsModel::follow);
+}
+
+void StepsModel::follow(const Change& change)
+{
+    const int now = m_session->trace().tokenCount();
+    if (change.reset) {
         beginResetModel();
-        m_rows = m_session->trace().tokenCount();
-        endResetModel();
-    });
-    connect(session, &SessionModel::appended, this, [this](int first, int count) {
-        const int now = m_session->trace().tokenCount();
-        if (now > m_rows) {
-            beginInsertRows({}, m_rows, now - 1);
-            const int before = m_rows;
-            m_rows = now;
-            endInsertRows();
-            count = std::min(count, before - first);
-        }
-        if (count > 0)
-            Q_EMIT dataChanged(index(first, 0), index(first + count - 1, ColumnCount - 1));
-    });
-    connect(session, &SessionModel::truncated, this, [this] {
-        const int now = m_session->trace().tokenCount();
-        if (now >= m_rows)
-            return;
-        beginRemoveRows({}, now, m_rows - 1);
         m_rows = now;
+        endResetModel();
+        return;
+    }
+    const int kept = change.truncatedAt < 0 ? m_rows : std::min(m_rows, change.truncatedAt);
+    if (const int left = std::min(kept, now); left < m_rows) {
+        beginRemoveRows({}, left, m_rows - 1);
+        m_rows = left;
         endRemoveRows();
-    });
-    connect(session, &SessionModel::segmentsChanged, this, [this] {
-        if (m_rows > 0)
-            Q_EMIT dataChanged(index(0, Segment), index(m_rows - 1, Segment));
-    });
+    }
+    const int before = m_rows;
+    if (now > m_rows) {
+        beginInsertRows({}, m_rows, now - 1);
+        m_rows = now;
+        endInsertRows();
+    }
+    const auto tell = [&](int first, int end, int from, int to) {
+        if (end = std::min(end, before); first >= 0 && first < end)
+            Q_EMIT dataChanged(index(first, from), index(end - 1, to));
+    };
+    tell(change.firstToken, change.endToken, 0, ColumnCount - 1);
+    tell(change.firstStep, change.endStep, 0, ColumnCount - 1);
+    if (change.segments)
+        tell(0, m_rows, Segment, Segment);
 }
 
 int StepsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_rows; }

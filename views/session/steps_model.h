@@ -7,6 +7,7 @@
 
 namespace ax::ui {
 
+struct Change;
 class SessionModel;
 
 /// One row per token with its signals: the table behind the timeline and every token list. Reads
@@ -33,6 +34,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void follow(const Change& change);
     SessionModel* m_session;
     int m_rows = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "engine/core/error.h"
 #include "engine/trace/records.h"
+#include "engine/trace/token_ref.h"
 
 #include <QObject>
 #include <QString>
@@ -10,6 +11,17 @@
 #include <QVector>
 
 namespace ax::ui {
+
+/// What came of running the step of a token again with positions hidden.
+struct WithoutAnswer {
+    TokenRef token;
+    QVector<int> positions;
+    float before = kAbsent, after = kAbsent; ///< log-probabilities of the token
+    /// What would have been written instead, most probable first.
+    std::vector<Alternative> alternatives;
+    double seconds = 0;
+    int contextRead = 0; ///< tokens read before the step could be run
+};
 
 /// What views may ask of the app, and the state they show of it. Implemented by the app; tests
 /// implement it with a recorder. GUI thread; nothing here waits.
@@ -45,13 +57,11 @@ Q_SIGNALS:
     void stateChanged(ax::ui::ViewCommands::State state);
     void promptProgress(int done, int total, double secondsLeft);
     void systemPromptChanged(const QString& text);
-    void withoutStarted(int tokenIndex, const QVector<int>& positions);
-    void withoutProgress(int tokenIndex, int done, int total);
-    /// `alternatives`: what would have been written instead, most probable first.
-    void withoutFinished(int tokenIndex, const QVector<int>& positions, float logprobBefore,
-        float logprobAfter, const std::vector<ax::Alternative>& alternatives, double seconds,
-        int contextRead);
-    void withoutFailed(int tokenIndex, const QVector<int>& positions, const QString& message);
+    void withoutStarted(const ax::TokenRef& token, const QVector<int>& positions);
+    void withoutProgress(const ax::TokenRef& token, int done, int total);
+    void withoutFinished(const ax::ui::WithoutAnswer& answer);
+    void withoutFailed(
+        const ax::TokenRef& token, const QVector<int>& positions, const QString& message);
     /// One error in the app's words: title, what is kept and what to do, the engine's own line.
     void failed(const QString& title, const QString& advice, const QString& details);
 };
