@@ -180,10 +180,10 @@ struct SegmentRecord {
     std::string id;
     SegmentType type = SegmentType::User;
     std::int32_t startTokenIndex = 0, endTokenIndex = 0; ///< end exclusive
+    std::string messageId;
     /// The tokens between the template's marks, end exclusive; -1: not known (contentStart), the
     /// segment's end (contentEnd).
     std::int32_t contentStart = -1, contentEnd = -1;
-    std::string messageId;
     nlohmann::ordered_json extra = nlohmann::ordered_json::object();
 };
 

@@ -439,6 +439,26 @@ private Q_SLOTS:
         }
     }
 
+    void theSampleSessionOpens()
+    {
+        Window w;
+        QVERIFY(w.settled());
+        QSignalSpy failed(w.window.get(), &MainWindow::somethingFailed);
+        w->openSample();
+        QVERIFY(w.settled());
+        QCOMPARE(failed.count(), 0);
+        QVERIFY(w->session()->trace().stepCount() > 0);
+        QVERIFY(!w->showsStartPage());
+        QVERIFY(w->session()->filePath().isEmpty()); // it cannot be written where it lies
+    }
+
+    void keysOfThePageDoNotLeaveTheText()
+    {
+        Window w;
+        QCOMPARE(w->commands()->action(QStringLiteral("view.start"))->shortcut(),
+            QKeySequence(QStringLiteral("Alt+Home")));
+    }
+
     void commandLines_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -456,19 +476,19 @@ private Q_SLOTS:
         row("connect", { QStringLiteral("--connect"), QStringLiteral("http://x") }, 2,
             "--connect: connecting to a server isn't built yet");
         row("unknown", { QStringLiteral("--nonsense") }, 2,
-            "--nonsense: unknown option; see --help");
+            "The following argument was not expected: --nonsense (see --help)");
         row("no value", { QStringLiteral("--screenshot") }, 2,
-            "--screenshot: a value is missing; see --help");
+            "--screenshot: 1 required TEXT missing (see --help)");
         row("size", { QStringLiteral("--size"), QStringLiteral("12by3") }, 2,
             "--size: expected WxH from 320x240 to 16384x16384, found “12by3”");
         row("theme", { QStringLiteral("--theme"), QStringLiteral("pink") }, 2,
-            "--theme: expected light or dark, found “pink”");
+            "--theme: pink not in {light,dark} (see --help)");
         row("pin", { QStringLiteral("--pin"), QStringLiteral("-1") }, 2,
-            "--pin: expected a token index from 0, found “-1”");
+            "--pin: Number less than 0: -1 (see --help)");
         row("pin alone", { QStringLiteral("--pin"), QStringLiteral("3") }, 2,
-            "--pin: needs a trace or a --prompt");
-        row("prompt alone", { QStringLiteral("--prompt"), QStringLiteral("hi") }, 2,
-            "--prompt: needs a MODEL to answer it");
+            "--pin: needs a trace or --send");
+        row("question alone", { QStringLiteral("--send"), QStringLiteral("hi") }, 2,
+            "--send: needs a MODEL to answer it");
         row("missing file", { QStringLiteral("/no/such.jsonl") }, 1,
             "/no/such.jsonl: no such file");
     }
@@ -497,7 +517,8 @@ private Q_SLOTS:
         QCOMPARE(line.pin, 7);
         QCOMPARE(line.screenshot, QStringLiteral("a.png"));
         QCOMPARE(parseCommandLine({ path, path }, { QStringLiteral("chat") }).exitCode, 2);
-        QVERIFY(parseCommandLine({ QStringLiteral("--help") }, {}).help);
+        QVERIFY(parseCommandLine({ QStringLiteral("--help") }, {})
+                    .output.contains(QStringLiteral("--screenshot")));
     }
 
 private:

@@ -290,7 +290,7 @@ private Q_SLOTS:
         RecordedBatch batch;
         batch.revisions.push_back({ 2, 5, ThinkPhase::Think, "m.1" });
         batch.lastSegmentEnd = 10;
-        session.segments() = { { "a", SegmentType::User, 0, 5, -1, -1, "", {} } };
+        session.segments() = { { "a", SegmentType::User, 0, 5, "", -1, -1, {} } };
         QVERIFY(applyBatch(session, std::move(batch), "m").has_value());
         for (int index = 0; index < 10; ++index) {
             const bool inside = index >= 2 && index < 5;
