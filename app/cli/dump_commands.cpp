@@ -240,8 +240,8 @@ void compareTail(Verifier& verifier, const HostTensor& logits, const std::vector
         for (std::size_t r = 0; r < rows; ++r)
             own.push_back(std::max_element(row(r).begin(), row(r).end()) - row(r).begin());
         own.resize(std::min(own.size(), it->second.integers.size()));
-        verifier.compareIntegers(
-            "argmax", own, it->second.integers, arguments.options.precision == Precision::Fast ? 0.85 : 0.99);
+        verifier.compareIntegers("argmax", own, it->second.integers,
+            arguments.options.precision == Precision::Fast ? 0.85 : 0.99);
     }
     if (const auto it = reference.find("next_logprob"); it != reference.end()) {
         std::vector<float> own;
