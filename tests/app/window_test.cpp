@@ -162,7 +162,7 @@ private Q_SLOTS:
         w->selection()->setPinned(20);
         QTest::keyClick(w.window.get(), Qt::Key_Escape);
         QCOMPARE(w->selection()->pinned(), -1);
-        QWidget* view = w->currentView();
+        QWidget* view = w->currentView()->widget();
         QVERIFY(ui::test::inkIn(ui::test::pictureOf(*view), view->rect()) > 500);
         QVERIFY(w.settled());
     }

@@ -31,7 +31,9 @@ TraceSession tinyTrace()
         TokenRecord token;
         token.index = index;
         token.tokenId = index;
-        token.text = index == 5 ? " blue" : std::to_string(index).insert(0, "w");
+        token.text = index == 5 ? " blue" : "w";
+        if (index != 5)
+            token.text += std::to_string(index);
         (void)trace.addToken(std::move(token));
     }
     (void)trace.addToken(test::generatedToken(10, " keys"));
