@@ -356,7 +356,7 @@ std::string shown(const MetadataValue& value)
             if constexpr (std::is_same_v<T, bool>)
                 return held ? "true" : "false";
             else if constexpr (std::is_same_v<T, std::string>)
-                return "\"" + printable(held) + "\"";
+                return nlohmann::json(printable(held)).dump();
             else if constexpr (std::is_same_v<T, double>)
                 return std::isfinite(held) ? nlohmann::json(held).dump()
                     : std::isnan(held)     ? "NaN"
