@@ -12,8 +12,9 @@
 
 namespace ax::cli {
 
-/// Options shared by the commands that run a model (spec/interface.md section 2). They are made from the
-/// engine's tables (loadFields, samplingFields, captureFields), which must outlive the parsing.
+/// Options shared by the commands that run a model (spec/interface.md section 2). They are made
+/// from the engine's tables (loadFields, samplingFields, captureFields), which must outlive the
+/// parsing.
 struct ModelArguments {
     std::string model;
     LoadOptions options;

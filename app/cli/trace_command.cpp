@@ -205,6 +205,8 @@ int runValidate(const TraceOptions& options, const CliContext& context)
 
 int runConvert(const TraceOptions& options, const CliContext& context)
 {
+    if (const Status status = checkOutput(options.output); !status)
+        return reportError(status.error());
     auto read = readWithProgress(options.input, context);
     if (!read)
         return reportError(read.error());

@@ -202,7 +202,7 @@ void TokenizerTest::faults()
     int compared = 0;
     while (std::getline(input, line) && std::getline(expected, want)) {
         const auto ids = (*t)->encode(json::parse(line).get<std::string>(), false);
-        QCOMPARE(json(ids), json::parse(want));
+        QCOMPARE(json(ids).dump(), json::parse(want).dump());
         ++compared;
     }
     QVERIFY(compared > 0);
