@@ -228,7 +228,7 @@ bool JsonCursor::memberKey(std::string_view& key, std::string& unescaped)
     bool plain = true;
     if (!rawString(key, plain))
         return false;
-    if (!plain) {
+    if (!plain && key.find('\\') != std::string_view::npos) {
         unescape(key, unescaped);
         key = unescaped;
     }

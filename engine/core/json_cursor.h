@@ -118,6 +118,8 @@ public:
     /// Skips a value and gives its text.
     std::string_view raw() { return span(); }
     const char* position() const { return m_at; }
+    /// Ends the walk: every call fails from here on.
+    void stop() { m_failed = true; }
     /// Takes a null; false when the value is something else.
     bool null();
 
