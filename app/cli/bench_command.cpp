@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/bench_parallel.h"
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 
@@ -17,7 +18,7 @@ struct BenchArguments {
     ModelArguments model;
     SamplingArguments sampling;
     CaptureArguments capture;
-    int promptTokens = 512, runs = 5, depth = 0;
+    int promptTokens = 512, runs = 5, depth = 0, parallel = 0;
 };
 
 struct Spread {
@@ -127,6 +128,7 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
     const int before = std::max({ a.depth, a.promptTokens, 1 });
     if (options.context == 0)
         options.context = before + 3 * generated + 8;
+    options.contexts = std::max(1, a.parallel);
     AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
     const ModelInfo& info = engine->info();
     // A round of a mode: a third of its tokens are captured.
@@ -149,7 +151,10 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
     };
     const std::vector<TokenId> base = randomIds(std::max(a.depth, 1));
     const std::vector<Mode> modes = benchModes();
-    Spread prefill, read, floor;
+    Spread prefill, read, floor, total, ratio;
+    ParallelBench several { a.parallel, generated, {}, interruptToken() };
+    for (int k = 0; k < a.parallel; ++k)
+        several.prompts.push_back(randomIds(std::max(a.depth, 1)));
     std::map<std::string, Spread> decode, bytes, overhead, counted;
     ProgressBar bar("bench", context.quiet);
     const int threads = options.threads > 0 ? options.threads : 0;
@@ -177,7 +182,7 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
         const double gbps = cpu::readBandwidth(threads) / 1e9;
         read.add(gbps);
         const double touched = double(info.memory.weights)
-            + double(info.memory.kvCache) * std::max(a.depth, 1) / info.context;
+            + double(info.memory.kvCache) * std::max(a.depth, 1) / info.context / options.contexts;
         floor.add(gbps * 1e9 / touched);
         if (a.promptTokens > 0) {
             engine->clearCache();
@@ -227,6 +232,11 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
             plainTokens += double(t.plain.size());
         }
         decode[modes[0].name].add(plainTokens / plainSeconds);
+        if (a.parallel > 0) {
+            AX_TRY(const ParallelTimes times, measureParallel(*engine, several));
+            total.add(times.totalTps);
+            ratio.add(times.totalTps / times.oneTps);
+        }
         bar.update(std::uint64_t(run) + 1, std::uint64_t(a.runs));
     }
     bar.finish();
@@ -247,6 +257,9 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
             out["counted_percent"][mode.name] = counted[mode.name].json();
             out["bytes_per_step"][mode.name] = bytes[mode.name].json();
         }
+    if (a.parallel > 0)
+        out["parallel"]
+            = { { "n", a.parallel }, { "total_tps", total.json() }, { "ratio", ratio.json() } };
     out["weights_bytes"] = info.memory.weights;
     out["read_gbps"] = read.json();
     out["floor_tps"] = floor.json();
@@ -279,6 +292,10 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
                 text(out["bytes_per_step"][mode.name], 0).c_str());
         std::printf("\n");
     }
+    if (a.parallel > 0)
+        std::printf("  %d answers at once %s tok/s together, %s times one\n", a.parallel,
+            text(out["parallel"]["total_tps"], 1).c_str(),
+            text(out["parallel"]["ratio"], 2).c_str());
     return 0;
 }
 
@@ -306,6 +323,10 @@ CLI::App* addBenchCommand(CLI::App& root, CliContext& context, Action& action)
         ->capture_default_str();
     app->add_option("--depth", a->depth, "tokens put into the cache first")
         ->check(CLI::Range(0, 1 << 22))
+        ->capture_default_str();
+    app->add_option(
+           "--parallel", a->parallel, "measure so many answers at once beside one as well; 0: none")
+        ->check(CLI::Range(0, 64))
         ->capture_default_str();
     app->add_flag("--json", context.json, "JSON on standard output");
     app->add_flag("--quiet", context.quiet, "no progress bar");

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <CLI/CLI.hpp>
+
 namespace ax::ui {
 
 namespace {
@@ -25,24 +27,6 @@ CommandLine wrong(CommandLine line, const QString& text, int code = 2)
 }
 
 } // namespace
-
-QString helpText()
-{
-    return QStringLiteral("Usage: attention-explorer [FILE.jsonl] [MODEL] [options]\n"
-                          "\n"
-                          "FILE.jsonl   a trace (.jsonl, .jsonl.zst)\n"
-                          "MODEL        a GGUF file, a folder with safetensors, or the name of a "
-                          "model on this computer\n"
-                          "\n"
-                          "  --view NAME           chat\n"
-                          "  --prompt TEXT         sends TEXT once the model is open\n"
-                          "  --pin TOKEN_INDEX     pins a token of the trace\n"
-                          "  --screenshot OUT.png  saves the window when everything is loaded and "
-                          "written, and quits\n"
-                          "  --size WxH            size of the window, default 1440x900\n"
-                          "  --theme light|dark    instead of the system's\n"
-                          "  --help, --version\n");
-}
 
 FileKind fileKind(const QString& path)
 {
@@ -70,80 +54,72 @@ FileKind fileKind(const QString& path)
 CommandLine parseCommandLine(const QStringList& arguments, const QStringList& views)
 {
     CommandLine line;
-    QStringList files;
-    for (int k = 0; k < arguments.size(); ++k) {
-        QString name = arguments[k];
-        if (!name.startsWith(QStringLiteral("-")) || name == QStringLiteral("-")) {
-            files << name;
-            continue;
-        }
-        if (name == QStringLiteral("--")) {
-            files << arguments.mid(k + 1);
-            break;
-        }
-        std::optional<QString> attached;
-        if (const int equals = int(name.indexOf(QLatin1Char('='))); equals > 0) {
-            attached = name.mid(equals + 1);
-            name.truncate(equals);
-        }
-        if (name == QStringLiteral("--help") || name == QStringLiteral("-h")) {
-            line.help = true;
-            return line;
-        }
-        if (name == QStringLiteral("--version")) {
-            line.version = true;
-            return line;
-        }
-        static const QStringList known { QStringLiteral("--view"), QStringLiteral("--prompt"),
-            QStringLiteral("--pin"), QStringLiteral("--screenshot"), QStringLiteral("--size"),
-            QStringLiteral("--theme"), QStringLiteral("--connect") };
-        if (!known.contains(name))
-            return wrong(line, QStringLiteral("%1: unknown option; see --help").arg(name));
-        if (name == QStringLiteral("--connect"))
-            return wrong(line, QStringLiteral("--connect: connecting to a server isn't built yet"));
-        if (!attached && k + 1 >= arguments.size())
-            return wrong(line, QStringLiteral("%1: a value is missing; see --help").arg(name));
-        const QString value = attached ? *attached : arguments[++k];
-        if (name == QStringLiteral("--view")) {
-            if (plannedViews().contains(value) && !views.contains(value))
-                return wrong(
-                    line, QStringLiteral("--view: the view “%1” isn't built yet").arg(value));
-            if (!views.contains(value))
-                return wrong(line,
-                    QStringLiteral("--view: expected one of %1, found “%2”")
-                        .arg(views.join(QStringLiteral(", ")), value));
-            line.view = value;
-        } else if (name == QStringLiteral("--prompt")) {
-            line.prompt = value;
-        } else if (name == QStringLiteral("--pin")) {
-            bool ok = false;
-            line.pin = value.toInt(&ok);
-            if (!ok || line.pin < 0)
-                return wrong(line,
-                    QStringLiteral("--pin: expected a token index from 0, found “%1”").arg(value));
-        } else if (name == QStringLiteral("--screenshot")) {
-            if (value.isEmpty())
-                return wrong(line, QStringLiteral("--screenshot: expected a file name"));
-            line.screenshot = value;
-        } else if (name == QStringLiteral("--size")) {
-            const QStringList parts = value.toLower().split(QLatin1Char('x'));
-            bool okW = false, okH = false;
-            const int width = parts.value(0).toInt(&okW), height = parts.value(1).toInt(&okH);
-            if (parts.size() != 2 || !okW || !okH || width < 320 || height < 240 || width > 16384
-                || height > 16384)
-                return wrong(line,
-                    QStringLiteral("--size: expected WxH from 320x240 to 16384x16384, found “%1”")
-                        .arg(value));
-            line.size = { width, height };
-            line.sizeGiven = true;
-        } else if (name == QStringLiteral("--theme")) {
-            if (value != QStringLiteral("light") && value != QStringLiteral("dark"))
-                return wrong(
-                    line, QStringLiteral("--theme: expected light or dark, found “%1”").arg(value));
-            line.dark = value == QStringLiteral("dark");
-        }
+    std::vector<std::string> files;
+    std::string view, send, screenshot, size, theme, connect;
+    CLI::App app { "Attention Explorer: what a language model looked at while it wrote",
+        "attention-explorer" };
+    app.add_option("FILE", files,
+        "a trace (.jsonl, .jsonl.zst); a GGUF file, a folder with safetensors, or the name of a "
+        "model "
+        "on this computer");
+    app.add_option("--view", view, views.join(QStringLiteral(", ")).toStdString());
+    app.add_option("--send,--prompt", send, "sends TEXT as a question once the model is open");
+    app.add_option("--pin", line.pin, "pins a token of the trace")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("TOKEN_INDEX");
+    CLI::Option* picture = app.add_option("--screenshot", screenshot,
+        "saves the window when everything is loaded and written, and quits");
+    app.add_option("--size", size, "size of the window as WxH, default 1440x900");
+    app.add_option("--theme", theme, "light or dark, instead of the system's")
+        ->check(CLI::IsMember({ "light", "dark" }));
+    CLI::Option* server = app.add_option("--connect", connect)->group("");
+    app.set_version_flag("--version", "attention-explorer " AX_VERSION);
+    std::vector<std::string> reversed;
+    for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
+        reversed.push_back(it->toStdString());
+    try {
+        app.parse(std::move(reversed));
+    } catch (const CLI::CallForHelp&) {
+        line.output = QString::fromStdString(app.help());
+        return line;
+    } catch (const CLI::CallForVersion&) {
+        line.output = QStringLiteral("attention-explorer " AX_VERSION "\n");
+        return line;
+    } catch (const CLI::ParseError& error) {
+        return wrong(line, QString::fromUtf8(error.what()) + QStringLiteral(" (see --help)"));
     }
-    for (const QString& file : files) {
+    if (*server)
+        return wrong(line, QStringLiteral("--connect: connecting to a server isn't built yet"));
+    if (!view.empty()) {
+        line.view = QString::fromStdString(view);
+        if (plannedViews().contains(line.view) && !views.contains(line.view))
+            return wrong(
+                line, QStringLiteral("--view: the view “%1” isn't built yet").arg(line.view));
+        if (!views.contains(line.view))
+            return wrong(line,
+                QStringLiteral("--view: expected one of %1, found “%2”")
+                    .arg(views.join(QStringLiteral(", ")), line.view));
+    }
+    if (*picture && screenshot.empty())
+        return wrong(line, QStringLiteral("--screenshot: expected a file name"));
+    line.screenshot = QString::fromStdString(screenshot);
+    line.prompt = QString::fromStdString(send);
+    if (!theme.empty())
+        line.dark = theme == "dark";
+    if (!size.empty()) {
+        const QStringList parts = QString::fromStdString(size).toLower().split(QLatin1Char('x'));
+        bool okW = false, okH = false;
+        const int width = parts.value(0).toInt(&okW), height = parts.value(1).toInt(&okH);
+        if (parts.size() != 2 || !okW || !okH || width < 320 || height < 240 || width > 16384
+            || height > 16384)
+            return wrong(line,
+                QStringLiteral("--size: expected WxH from 320x240 to 16384x16384, found “%1”")
+                    .arg(QString::fromStdString(size)));
+        line.size = { width, height };
+        line.sizeGiven = true;
+    }
+    for (const std::string& given : files) {
+        const QString file = QString::fromStdString(given);
         switch (fileKind(file)) {
         case FileKind::Trace:
             if (!line.tracePath.isEmpty())
@@ -178,9 +154,9 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         }
     }
     if (!line.prompt.isEmpty() && line.modelPath.isEmpty())
-        return wrong(line, QStringLiteral("--prompt: needs a MODEL to answer it"));
+        return wrong(line, QStringLiteral("--send: needs a MODEL to answer it"));
     if (line.pin >= 0 && line.tracePath.isEmpty() && line.prompt.isEmpty())
-        return wrong(line, QStringLiteral("--pin: needs a trace or a --prompt"));
+        return wrong(line, QStringLiteral("--pin: needs a trace or --send"));
     return line;
 }
 

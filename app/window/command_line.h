@@ -18,8 +18,8 @@ struct CommandLine {
     bool sizeGiven = false;
     std::optional<bool> dark; ///< --theme
     int pin = -1;
-    QString prompt;
-    bool help = false, version = false;
+    QString prompt; ///< --send
+    QString output; ///< of --help or --version: printed, and nothing else is done
     /// One line for stderr; the exit code is then `exitCode`.
     QString error;
     int exitCode = 0; ///< 1 failed, 2 usage
@@ -28,8 +28,6 @@ struct CommandLine {
 /// `arguments` without the program's name. `views`: ids that are built. Files are looked at (trace
 /// or model), names of models are resolved.
 CommandLine parseCommandLine(const QStringList& arguments, const QStringList& views);
-QString helpText();
-
 enum class FileKind { Trace, Model, Other, Missing };
 /// By name, then by the first bytes.
 FileKind fileKind(const QString& path);

@@ -26,12 +26,8 @@ int main(int argc, char** argv)
     for (const ViewDescriptor& view : viewRegistry())
         views << view.id;
     const CommandLine line = parseCommandLine(arguments, views);
-    if (line.help) {
-        std::fputs(qPrintable(helpText()), stdout);
-        return 0;
-    }
-    if (line.version) {
-        std::puts("attention-explorer " AX_VERSION);
+    if (!line.output.isEmpty()) {
+        std::fputs(qPrintable(line.output), stdout);
         return 0;
     }
     if (line.exitCode != 0) {

@@ -7,12 +7,10 @@
 #include "app/window/start_page.h"
 #include "app/window/status_hud.h"
 #include "app/window/theme_watch.h"
+#include "app/window/view_area.h"
 #include "app/window/view_bar.h"
-#include "views/chat/chat_view.h"
-#include "views/chat/timeline_widget.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
-#include "views/lens/token_lens.h"
 #include "views/session/current_row.h"
 
 #include <QActionGroup>
@@ -36,10 +34,7 @@ namespace ax::ui {
 
 namespace {
 
-constexpr int kLayoutVersion = 1;
 constexpr int kNarrow = 1100; ///< the 1024 x 640 form of the design
-
-int widthClass(int width) { return width < kNarrow ? 0 : width < 1400 ? 1 : width < 2000 ? 2 : 3; }
 
 } // namespace
 
@@ -61,8 +56,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
-    buildCentre();
-    buildDocks();
+    buildCentre(setup);
     m_hud = new StatusHud(m_session, m_controller, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_hud, 1);
@@ -75,13 +69,12 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     m_systemPrompt = new SystemPromptPanel(m_controller, this);
     connectCommands();
     connectFiles();
-    m_freshLayout = m_inner->saveState(kLayoutVersion);
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
     if (!m_fixedTheme)
         m_themeWatch->start();
-    showView(viewRegistry().first().id);
+    showView(setup.views.first().id);
     updatePage();
     updateTitle();
     updateActions();
@@ -106,7 +99,7 @@ MainWindow::~MainWindow()
     delete m_host;
 }
 
-void MainWindow::buildCentre()
+void MainWindow::buildCentre(const WindowSetup& setup)
 {
     auto* whole = new QWidget(this);
     auto* row = new QHBoxLayout(whole);
@@ -148,9 +141,11 @@ void MainWindow::buildCentre()
     m_inner->setCentralWidget(centre);
     setCentralWidget(whole);
 
-    const ViewContext context { m_session, m_selection, m_row, m_controller };
+    m_views = new ViewArea(setup.views, setup.docks,
+        { m_session, m_selection, m_row, m_controller, {} }, m_inner, m_stack, m_bar);
+    connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     int number = 1;
-    for (const ViewDescriptor& view : viewRegistry()) {
+    for (const ViewDescriptor& view : setup.views) {
         auto* action = new QAction(view.title, this);
         action->setObjectName(QStringLiteral("view.") + view.id);
         action->setCheckable(true);
@@ -164,57 +159,8 @@ void MainWindow::buildCentre()
         auto* button = new RailButton(view.icon, action, m_rail);
         m_rail->add(button);
         m_railButtons << button;
-        QWidget* widget = view.create(context, m_stack);
-        widget->setObjectName(QStringLiteral("view.") + view.id + QStringLiteral(".widget"));
-        m_stack->addWidget(widget);
-        m_views.insert(view.id, widget);
         connect(action, &QAction::triggered, this, [this, id = view.id] { showView(id); });
     }
-}
-
-void MainWindow::buildDocks()
-{
-    const ViewContext context { m_session, m_selection, m_row, m_controller };
-    m_lensDock = new QDockWidget(tr("Token Lens"), m_inner);
-    m_lensDock->setObjectName(QStringLiteral("lens"));
-    m_lensDock->setTitleBarWidget(new DockTitle(m_lensDock));
-    m_lensDock->setWidget(new TokenLens(context, m_lensDock));
-    m_inner->addDockWidget(Qt::RightDockWidgetArea, m_lensDock);
-
-    for (QWidget* view : std::as_const(m_views))
-        if (auto* chat = qobject_cast<ChatView*>(view))
-            connect(chat, &ChatView::lensRequested, this, [this] {
-                m_lensDock->show();
-                m_lensDock->raise();
-                m_lensDock->widget()->setFocus(Qt::ShortcutFocusReason);
-            });
-
-    m_timelineDock = new QDockWidget(tr("Timeline"), m_inner);
-    m_timelineDock->setObjectName(QStringLiteral("timeline"));
-    m_timelineTitle = new DockTitle(m_timelineDock);
-    m_timelineDock->setTitleBarWidget(m_timelineTitle);
-    m_timelineDock->setWidget(new TimelineWidget(context, m_timelineDock));
-    m_inner->addDockWidget(Qt::BottomDockWidgetArea, m_timelineDock);
-    for (QDockWidget* dock : { m_lensDock, m_timelineDock })
-        dock->setAccessibleName(dock->windowTitle());
-    // A float is a window of its own: closing it must say so in the menu too.
-    connect(m_lensDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        if (m_placingDocks || showsStartPage() || !isVisible() || isMinimized())
-            return;
-        m_wantLens = visible || !m_lensDock->isHidden();
-        updateActions();
-    });
-    connect(m_timelineDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        if (m_placingDocks || showsStartPage() || !isVisible() || isMinimized())
-            return;
-        m_wantTimeline = visible || !m_timelineDock->isHidden();
-        updateActions();
-    });
-    const auto count = [this] {
-        const int tokens = m_session->trace().tokenCount();
-        m_timelineTitle->setNote(tokens > 0 ? tr("%n token(s)", nullptr, tokens) : QString());
-    };
-    connect(m_session, &SessionModel::changed, this, count);
 }
 
 void MainWindow::buildMenus()
@@ -227,6 +173,8 @@ void MainWindow::buildMenus()
     QAction* first = view->actions().first();
     view->insertActions(first, m_viewGroup->actions());
     view->insertSeparator(first);
+    for (const ViewDescriptor& descriptor : m_views->descriptors())
+        view->insertActions(first, m_views->commands(descriptor.id));
     QMenu* theme = m_commands->addSubMenu(QStringLiteral("view"), QStringLiteral("view.appearance"),
         tr("&Appearance"), m_commands->action(QStringLiteral("view.fullScreen")));
     m_themeGroup = new QActionGroup(this);
@@ -250,15 +198,6 @@ void MainWindow::buildMenus()
     connect(field, &QPushButton::clicked, m_commands->action(QStringLiteral("view.palette")),
         &QAction::trigger);
     menuBar()->setCornerWidget(field, Qt::TopRightCorner);
-    const QList<QAction*> own = m_bar->actions();
-    for (const ViewDescriptor& descriptor : viewRegistry()) {
-        m_bar->addSeparator();
-        descriptor.fillToolBar(m_views.value(descriptor.id), m_bar);
-    }
-    for (QAction* action : m_bar->actions()) {
-        if (!own.contains(action))
-            m_viewTools << action;
-    }
 }
 
 void MainWindow::restoreSettings()
@@ -280,12 +219,7 @@ void MainWindow::restoreSettings()
     const QByteArray geometry = m_settings.value(QStringLiteral("geometry")).toByteArray();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
-    const QByteArray layout = m_settings.value(QStringLiteral("layout/chat")).toByteArray();
-    m_placingDocks = true;
-    m_docksPending = layout.isEmpty() || !m_inner->restoreState(layout, kLayoutVersion);
-    m_placingDocks = false;
-    m_wantLens = m_settings.value(QStringLiteral("lens"), true).toBool();
-    m_wantTimeline = m_settings.value(QStringLiteral("timeline"), true).toBool();
+    m_views->restore(m_settings);
 }
 
 void MainWindow::storeSettings()
@@ -297,9 +231,7 @@ void MainWindow::storeSettings()
     m_settings.setValue(QStringLiteral("zoom"), look::textZoom());
     m_settings.setValue(QStringLiteral("theme"), m_themeGroup->checkedAction()->data());
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    m_settings.setValue(QStringLiteral("layout/chat"), m_inner->saveState(kLayoutVersion));
-    m_settings.setValue(QStringLiteral("lens"), m_wantLens);
-    m_settings.setValue(QStringLiteral("timeline"), m_wantTimeline);
+    m_views->store(m_settings);
     m_settings.setValue(QStringLiteral("lastFolder"), m_lastFolder);
     m_settings.setValue(QStringLiteral("modelFolders"), m_catalog->extraFolders());
 }
@@ -312,7 +244,7 @@ QString MainWindow::samplePath()
     return samples.isEmpty() ? QString() : QStringLiteral(":/samples/") + samples.first();
 }
 
-QWidget* MainWindow::currentView() const { return m_views.value(m_viewId); }
+View* MainWindow::currentView() const { return m_views->current(); }
 
 bool MainWindow::showsStartPage() const { return m_stack->currentWidget() == m_start; }
 
@@ -324,9 +256,9 @@ bool MainWindow::isBusy() const
 
 void MainWindow::showView(const QString& id)
 {
-    if (!m_views.contains(id))
+    if (!m_views->view(id))
         return;
-    m_viewId = id;
+    m_views->setCurrent(id);
     m_forceStart = false;
     for (QAction* action : m_viewGroup->actions())
         action->setChecked(action->objectName() == QStringLiteral("view.") + id);
@@ -337,14 +269,10 @@ void MainWindow::updatePage()
 {
     const bool hasModel = m_controller->model().has_value();
     const bool start = m_forceStart || (!hasModel && m_session->isEmpty());
-    m_stack->setCurrentWidget(start ? static_cast<QWidget*>(m_start) : currentView());
-    m_placingDocks = true;
-    m_lensDock->setVisible(!start && m_wantLens);
-    m_timelineDock->setVisible(!start && m_wantTimeline);
-    m_placingDocks = false;
-    for (QAction* action : m_viewTools)
-        action->setVisible(!start);
-    placeDocks();
+    if (start)
+        m_stack->setCurrentWidget(m_start);
+    m_views->setShown(!start);
+    m_bar->setModelToolsVisible(start || m_views->currentWrites());
     updateActions();
 }
 
@@ -362,35 +290,16 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     updateWidths();
     if (m_outline->isVisible())
         m_outline->setGeometry(rect());
-    if (event->oldSize().isValid() && isVisible())
-        m_docksPending
-            = m_docksPending || widthClass(event->oldSize().width()) != widthClass(width());
-    placeDocks();
-}
-
-// The design's widths: the lens grows with the window, the text does not. Only when the window
-// comes into another class of widths: what the user pulled stays otherwise.
-void MainWindow::placeDocks()
-{
-    if (!m_docksPending || showsStartPage() || !isVisible())
-        return;
-    m_docksPending = false;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            const int lens[] = { 320, 340, 374, 460 };
-            m_inner->resizeDocks(
-                { m_lensDock }, { look::px(lens[widthClass(width())]) }, Qt::Horizontal);
-            m_inner->resizeDocks(
-                { m_timelineDock }, { look::px(height() < 700 ? 112 : 138) }, Qt::Vertical);
-        },
-        Qt::QueuedConnection);
+    if (event->oldSize().isValid() && isVisible()
+        && widthClass(event->oldSize().width()) != widthClass(width()))
+        m_views->widthsChanged();
+    m_views->placeDocks();
 }
 
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    placeDocks();
+    m_views->placeDocks();
 }
 
 void MainWindow::applyTheme()

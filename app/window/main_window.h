@@ -20,7 +20,6 @@ namespace ax::ui {
 
 class Commands;
 class CurrentRow;
-class DockTitle;
 class DropOutline;
 class Note;
 class ParametersPanel;
@@ -31,6 +30,7 @@ class StartPage;
 class StatusHud;
 class SystemPromptPanel;
 class ThemeWatch;
+class ViewArea;
 class ViewBar;
 
 /// What a window is made with; tests put in a fake engine and no settings.
@@ -40,6 +40,8 @@ struct WindowSetup {
     bool persistent = true; ///< settings are read and written
     std::optional<look::Theme> theme; ///< instead of the system's and the settings'
     std::size_t mailboxBytes = std::size_t(64) << 20;
+    QList<ViewDescriptor> views = viewRegistry();
+    QList<DockDescriptor> docks = dockRegistry();
 };
 
 /// The window: rail, view toolbar, view, docks, status bar, and the life of session, engine and
@@ -60,7 +62,8 @@ public:
     Palette* palettePopup() { return m_palette; }
     StartPage* startPage() { return m_start; }
     Note* note() { return m_note; }
-    QWidget* currentView() const;
+    ViewArea* views() { return m_views; }
+    View* currentView() const;
 
     void openPath(const QString& path); ///< trace or model; asks about unsaved work
     void openTrace(const QString& path);
@@ -89,8 +92,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildCentre();
-    void buildDocks();
+    void buildCentre(const WindowSetup& setup);
     void buildMenus();
     void connectCommands();
     void connectFiles();
@@ -111,7 +113,6 @@ private:
     void updateTitle();
     void updateActions();
     void updateWidths();
-    void placeDocks();
     void showNote(
         const QString& title, const QString& advice, const QString& details, bool halt = true);
     void moveArea(int by);
@@ -141,22 +142,16 @@ private:
     ViewBar* m_bar = nullptr;
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
-    QHash<QString, QWidget*> m_views;
-    QString m_viewId;
+    ViewArea* m_views = nullptr;
     ProgressStrip* m_progress = nullptr;
     Note* m_note = nullptr;
-    QDockWidget *m_lensDock = nullptr, *m_timelineDock = nullptr;
-    DockTitle* m_timelineTitle = nullptr;
     StatusHud* m_hud = nullptr;
     Palette* m_palette = nullptr;
     ParametersPanel* m_parameters = nullptr;
     SystemPromptPanel* m_systemPrompt = nullptr;
     DropOutline* m_outline = nullptr;
     bool m_forceStart = false, m_forceClose = false, m_asking = false;
-    bool m_wantLens = true, m_wantTimeline = true;
-    bool m_placingDocks = false, m_docksPending = true, m_started = false;
-    QList<QAction*> m_viewTools; ///< what the views put into the toolbar
-    QByteArray m_freshLayout;
+    bool m_started = false;
     std::function<void()> m_afterSave, m_whenIdle;
     QString m_lastFolder;
 };

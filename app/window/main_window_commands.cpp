@@ -6,8 +6,8 @@
 #include "app/window/dialogs.h"
 #include "app/window/parameters_panel.h"
 #include "app/window/start_page.h"
+#include "app/window/view_area.h"
 #include "app/window/view_bar.h"
-#include "views/chat/chat_view.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 
@@ -35,8 +35,8 @@ void MainWindow::connectCommands()
             m_controller->newChat();
             m_forceStart = false;
             updatePage();
-            if (auto* chat = qobject_cast<ChatView*>(currentView()); chat && !showsStartPage())
-                chat->focusComposer();
+            if (!showsStartPage())
+                currentView()->focusInput();
         });
     });
     on("file.open", [this] { chooseTrace(); });
@@ -47,9 +47,8 @@ void MainWindow::connectCommands()
     on("edit.undo", [this] { m_controller->undo(); });
     on("edit.redo", [this] { m_controller->redo(); });
     on("edit.write", [this] {
-        showView(m_viewId);
-        if (auto* chat = qobject_cast<ChatView*>(currentView()))
-            chat->focusComposer();
+        showView(m_views->currentId());
+        currentView()->focusInput();
     });
     on("view.palette", [this] { m_palette->popUp(); });
     on("view.start", [this] {
@@ -57,14 +56,9 @@ void MainWindow::connectCommands()
         updatePage();
         m_start->setFocus();
     });
-    on("view.lens", [this](bool visible) {
-        m_wantLens = visible;
-        updatePage();
-    });
-    on("view.timeline", [this](bool visible) {
-        m_wantTimeline = visible;
-        updatePage();
-    });
+    for (const DockDescriptor& dock : m_views->dockDescriptors())
+        connect(m_commands->action(dock.command), &QAction::triggered, m_views,
+            [this, id = dock.id](bool visible) { m_views->setDockWanted(id, visible); });
     on("view.nextArea", [this] { moveArea(1); });
     on("view.previousArea", [this] { moveArea(-1); });
     on("view.zoomIn", [this] { zoomBy(1); });
@@ -74,19 +68,12 @@ void MainWindow::connectCommands()
         updateWidths();
     });
     on("view.fullScreen", [this](bool full) { full ? showFullScreen() : showNormal(); });
-    on("view.resetLayout", [this] {
-        m_wantLens = m_wantTimeline = true;
-        m_placingDocks = true;
-        m_inner->restoreState(m_freshLayout, 1);
-        m_placingDocks = false;
-        m_docksPending = true;
-        updatePage();
-    });
+    on("view.resetLayout", [this] { m_views->resetLayout(); });
     on("session.stop", [this] { m_controller->stop(); });
     on("session.regenerate", [this] { m_controller->regenerate(); });
     on("session.continue", [this] { m_controller->continueAnswer(); });
     on("session.systemPrompt", [this] {
-        showView(m_viewId);
+        showView(m_views->currentId());
         m_systemPrompt->popUp(m_bar->promptAnchor());
     });
     on("session.unpin", [this] { m_selection->setPinned(-1); });
@@ -142,8 +129,8 @@ void MainWindow::connectCommands()
         if (opened) {
             m_note->hide();
             remember(m_controller->modelPath());
-            if (auto* chat = qobject_cast<ChatView*>(currentView()); chat && !showsStartPage())
-                chat->focusComposer();
+            if (!showsStartPage())
+                currentView()->focusInput();
         }
     });
     connect(m_controller, &ViewCommands::failed, this,
@@ -199,10 +186,11 @@ void MainWindow::updateActions()
     redoAction->setText(undo->canRedo() ? tr("&Redo %1").arg(undo->redoText()) : tr("&Redo"));
     enable("edit.write", m_controller->model().has_value());
     enable("view.start", !showsStartPage());
-    enable("view.lens", !showsStartPage());
-    enable("view.timeline", !showsStartPage());
-    m_commands->action(QStringLiteral("view.lens"))->setChecked(m_wantLens);
-    m_commands->action(QStringLiteral("view.timeline"))->setChecked(m_wantTimeline);
+    for (const DockDescriptor& dock : m_views->dockDescriptors()) {
+        QAction* action = m_commands->action(dock.command);
+        action->setEnabled(!showsStartPage() && m_views->hasDock(dock.id));
+        action->setChecked(m_views->wantsDock(dock.id));
+    }
     const bool loading = m_controller->state() == ViewCommands::State::Loading;
     enable("session.stop", m_controller->isWriting());
     enable("session.regenerate", m_controller->canRegenerate());
@@ -249,8 +237,10 @@ void MainWindow::zoomBy(int steps)
 
 void MainWindow::moveArea(int by)
 {
-    // Menu, rail, toolbar, view, lens, timeline; the status bar is read, not entered.
-    const QList<QWidget*> areas { menuBar(), m_rail, m_bar, m_stack, m_lensDock, m_timelineDock };
+    // Menu, rail, toolbar, view, its docks; the status bar is read, not entered.
+    QList<QWidget*> areas { menuBar(), m_rail, m_bar, m_stack };
+    for (QDockWidget* dock : m_views->currentDocks())
+        areas << dock;
     const QWidget* focus = QApplication::focusWidget();
     int at = -1;
     for (int k = 0; k < areas.size(); ++k) {

@@ -5,7 +5,7 @@
 #include "app/host/error_text.h"
 #include "app/window/chrome.h"
 #include "app/window/command_line.h"
-#include "views/chat/chat_view.h"
+#include "app/window/view_area.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 
@@ -341,10 +341,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::addDroppedText(const QStringList& paths)
 {
-    auto* chat = qobject_cast<ChatView*>(currentView());
-    if (!chat)
-        return;
-    showView(m_viewId);
+    showView(m_views->currentId());
     for (const QString& path : paths) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestContext) {
@@ -364,7 +361,7 @@ void MainWindow::addDroppedText(const QStringList& paths)
                 {}, false);
             continue;
         }
-        chat->appendToComposer(
+        currentView()->takeText(
             QStringLiteral("%1:\n%2\n").arg(QFileInfo(path).fileName(), text.trimmed()));
     }
 }

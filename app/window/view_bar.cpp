@@ -45,10 +45,9 @@ ViewBar::ViewBar(
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(plainText(button->defaultAction()->text()));
     }
-    addWidget(m_models);
-    addWidget(m_presets);
-    addWidget(m_parameters);
-    addWidget(m_prompt);
+    for (QWidget* tool : { static_cast<QWidget*>(m_models), static_cast<QWidget*>(m_presets),
+             static_cast<QWidget*>(m_parameters), static_cast<QWidget*>(m_prompt) })
+        m_modelTools << addWidget(tool);
     setCompact(false);
 
     connect(m_models, &QComboBox::activated, this, [this](int index) {
@@ -77,6 +76,12 @@ ViewBar::ViewBar(
     connect(controller, &ChatController::settingsChanged, this, &ViewBar::fillPresets);
     fillModels();
     fillPresets();
+}
+
+void ViewBar::setModelToolsVisible(bool visible)
+{
+    for (QAction* action : std::as_const(m_modelTools))
+        action->setVisible(visible);
 }
 
 QWidget* ViewBar::parametersAnchor() const

@@ -26,6 +26,8 @@ public:
     QWidget* promptAnchor() const;
     /// Narrow windows: the pickers give way to what the view adds.
     void setCompact(bool compact);
+    /// Model, sampling and system prompt: for views that write.
+    void setModelToolsVisible(bool visible);
 
 Q_SIGNALS:
     void openModel(const QString& path);
@@ -38,7 +40,7 @@ private:
     ModelCatalog* m_catalog;
     QComboBox *m_models, *m_presets;
     QToolButton *m_parameters, *m_prompt;
-    bool m_filling = false;
+    QList<QAction*> m_modelTools;
 };
 
 } // namespace ax::ui

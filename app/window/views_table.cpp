@@ -1,25 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/session/view_registry.h"
-
 #include "views/chat/chat_view.h"
+#include "views/chat/timeline_widget.h"
+#include "views/lens/token_lens.h"
+#include "views/session/session_model.h"
+#include "views/session/view_registry.h"
 
 #include <QCoreApplication>
 
 namespace ax::ui {
 
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("Views", text); }
+
+template <class Widget> QWidget* make(const ViewContext& context, QWidget* parent)
+{
+    return new Widget(context, parent);
+}
+
+View* makeChat(const ViewContext& context, QWidget* parent)
+{
+    return new ChatView(context, parent);
+}
+
+QString tokenCount(const SessionModel& session)
+{
+    const int tokens = session.trace().tokenCount();
+    return tokens > 0 ? QCoreApplication::translate("Views", "%n token(s)", nullptr, tokens)
+                      : QString();
+}
+
+} // namespace
+
 const QList<ViewDescriptor>& viewRegistry()
 {
     static const QList<ViewDescriptor> views {
-        { QStringLiteral("chat"), QCoreApplication::translate("Views", "Chat"),
-            QStringLiteral("chat"),
-            [](const ViewContext& context, QWidget* parent) -> QWidget* {
-                return new ChatView(context, parent);
-            },
-            [](QWidget* view, QToolBar* toolBar) {
-                static_cast<ChatView*>(view)->fillToolBar(toolBar);
-            } },
+        { QStringLiteral("chat"), words(QT_TRANSLATE_NOOP("Views", "Chat")), QStringLiteral("chat"),
+            { QStringLiteral("lens"), QStringLiteral("timeline") }, true, makeChat },
     };
     return views;
+}
+
+const QList<DockDescriptor>& dockRegistry()
+{
+    static const QList<DockDescriptor> docks {
+        { QStringLiteral("lens"), words(QT_TRANSLATE_NOOP("Views", "Token Lens")),
+            QStringLiteral("view.lens"), DockPlace::Right, make<TokenLens>, {} },
+        { QStringLiteral("timeline"), words(QT_TRANSLATE_NOOP("Views", "Timeline")),
+            QStringLiteral("view.timeline"), DockPlace::Bottom, make<TimelineWidget>, tokenCount },
+    };
+    return docks;
 }
 
 } // namespace ax::ui

@@ -10,7 +10,8 @@ namespace ax {
 class ThreadPool;
 
 /// One query row of one layer, all heads, as the softmax left it. Valid during the call.
-/// Visible positions are first … first + count - 1; the last one is the query itself.
+/// Visible slots are first … first + count - 1; the last one is the query itself. Slots are
+/// positions unless `positions` says otherwise.
 /// p(head, k) = weights[head * stride + k] * factors[head * splits + split(k)], where split s
 /// covers k in [s * splitSize, (s + 1) * splitSize).
 struct LayerRow {
@@ -18,7 +19,8 @@ struct LayerRow {
     int batchRow = 0; ///< row in the forward pass
     int queryPosition = 0;
     int first = 0, count = 0;
-    int visible = 0; ///< positions inside the window (count may hold a few before it, weight 0)
+    int visible = 0; ///< slots inside the window (count may hold some before it, weight 0)
+    const int* positions = nullptr; ///< [count], ascending; nullptr: slot k is position k
     int heads = 0;
     const float* weights = nullptr; ///< [heads, stride], not normalised
     std::size_t stride = 0;
@@ -76,10 +78,20 @@ struct MeasuredRow {
 class AttentionTap {
 public:
     virtual ~AttentionTap() = default;
+    /// Of any row of the pass.
     virtual bool wantsLayer(int layer) const = 0;
     virtual bool wantsRow(int batchRow) const = 0;
     virtual bool wantsLogits() const = 0;
     virtual bool wantsContent(int layer) const { return (void)layer, false; }
+    /// One row of one layer: where rows of several requests share a pass, each wants its own.
+    virtual bool wants(int layer, int batchRow) const
+    {
+        return wantsLayer(layer) && wantsRow(batchRow);
+    }
+    virtual bool wantsContentOf(int layer, int batchRow) const
+    {
+        return (void)batchRow, wantsContent(layer);
+    }
     virtual void layerRow(const LayerRow& row) = 0;
     virtual bool wantsRouting(int layer) const { return (void)layer, false; }
     virtual void routerRow(const RouterRow& row) { (void)row; }

@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/model/attention_tap.h"
 #include "engine/model/load_options.h"
+#include "engine/model/row_table.h"
 #include "engine/model/weights/model_files.h"
 #include "engine/tokenizer/tokenizer.h"
 
@@ -112,11 +113,20 @@ struct MoeJob {
     AttentionTap* tap = nullptr;
 };
 
+/// Groups of columns copied: for group g, columns toOffset + g * toStride … of `to` become
+/// `columns` columns of `from` at fromOffset + g * fromStride.
+struct ColumnsJob {
+    Act from;
+    int fromOffset = 0, fromStride = 0;
+    Act to;
+    int toOffset = 0, toStride = 0;
+    int groups = 1, columns = 0;
+};
+
 /// The gated delta rule (Yang et al. 2024; Qwen3-Next): short convolution, state update, gated
-/// norm. The layer's state advances by the rows; position 0 starts from zero.
+/// norm. The state of each row's sequence advances; slot 0 starts from zero.
 struct DeltaNetJob {
     int layer = 0;
-    int firstPosition = 0;
     int keyHeads = 0, valueHeads = 0, keyDim = 0, valueDim = 0, kernel = 0;
     Act qkv; ///< [rows, 2 keyHeads keyDim + valueHeads valueDim] before the convolution
     Act gate; ///< z [rows, valueHeads * valueDim]
@@ -130,8 +140,8 @@ struct DeltaNetJob {
     float epsilon = 1e-6f;
 };
 
-/// Cache of one layer: keys [kvHeads, capacity, keyDim], values [kvHeads, capacity, valueDim], or
-/// the state of a linear-attention layer: the last `kernel - 1` inputs of the convolution
+/// Cache of one layer: a key [kvHeads, keyDim] and a value [kvHeads, valueDim] a slot, or, a
+/// sequence, the state of a linear-attention layer: the last `kernel - 1` inputs of the convolution
 /// [channels] and [valueHeads, keyDim, valueDim], float32.
 struct CacheLayer {
     int kvHeads = 0, keyDim = 0, valueDim = 0;
@@ -146,6 +156,14 @@ struct CacheLayer {
     }
 };
 
+/// How much the cache holds.
+struct CacheSize {
+    int pages = 0; ///< of Backend::pageSlots() slots, of every layer with attention
+    int states = 0; ///< of every linear-attention layer
+    int longest = 0; ///< slots that one sequence can have
+    KvType type = KvType::F16;
+};
+
 /// Heads of a layer on their way from their projections to attention.
 struct HeadsJob {
     int layer = 0;
@@ -157,7 +175,6 @@ struct HeadsJob {
     VectorRef queryNorm, keyNorm; ///< [headDim], over each head
     float epsilon = 1e-6f;
     int ropeSlot = -1; ///< -1: nothing turns
-    int firstPosition = 0;
 };
 
 struct AttentionJob {
@@ -165,16 +182,14 @@ struct AttentionJob {
     Act query; ///< [rows, heads * keyDim], after RoPE
     Act out; ///< [rows, heads * valueDim]
     int heads = 0;
-    int firstPosition = 0; ///< position of row 0; row r sees positions <= firstPosition + r
     float scale = 1;
     float softcap = 0; ///< logit <- cap * tanh(logit / cap); 0: off
-    int window = 0; ///< 0: all positions
+    int window = 0; ///< a row sees so many positions back; 0: all
     VectorRef sinks; ///< [heads], one learned logit that joins the softmax (gpt-oss)
     /// For de-rotation, where the tap wants it: the query before RoPE, and which RoPE turned the
     /// keys (-1: none did).
     Act plainQuery;
     int ropeSlot = -1;
-    std::span<const int> masked; ///< positions no row may see ("without it"), ascending
     AttentionTap* tap = nullptr;
 };
 
@@ -211,19 +226,33 @@ public:
     virtual std::uint64_t weightBytes() const = 0;
 
     // ---- cache
-    virtual Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) = 0;
+    /// Slots of a page: a power of two, at least 16.
+    virtual int pageSlots() const = 0;
+    /// Errors: OutOfMemory, Unsupported (type, head sizes).
+    virtual Status createCache(std::span<const CacheLayer> layers, const CacheSize& size) = 0;
     virtual std::uint64_t cacheBytes(
-        std::span<const CacheLayer> layers, int capacity, KvType type) const = 0;
+        std::span<const CacheLayer> layers, const CacheSize& size) const = 0;
     /// Bytes of this back end's own buffers beside the activations; 0: not known.
     virtual std::uint64_t workspaceBytes(const WorkspaceShape&) const { return 0; }
-    /// Copies the cached keys and values of one position of every layer out, or back in; the state
-    /// of linear-attention layers goes with them whole.
-    virtual std::vector<float> saveCache(int position) = 0;
-    virtual void restoreCache(int position, std::span<const float> saved) = 0;
+    /// Slot firstSlot + k of `to` becomes slot slots[k] of `from`, keys and values of every layer
+    /// as they are. The pages of the two do not overlap. What keeps some slots of a sequence and
+    /// drops the others does it with this.
+    virtual void copySlots(const CacheSequence& from, std::span<const int> slots,
+        const CacheSequence& to, int firstSlot)
+        = 0;
+    /// State `to` of every linear-attention layer becomes state `from`.
+    virtual void copyState(int from, int to) = 0;
+    /// True: rows of several sequences may share a pass, and what a row gives does not depend on
+    /// the rows of other sequences beside it, to the bit.
+    virtual bool joinsSequences() const { return true; }
+    /// Rows of a prompt read in one pass while other answers wait for their next token. A row gives
+    /// the same in parts of this size (at least half of it) as in one piece.
+    virtual int rowsBetween() const { return 256; }
 
     // ---- one forward pass
-    /// Frees the activations of the last pass.
-    virtual void beginForward() = 0;
+    /// Frees the activations of the last pass. The operations that follow work on these rows; what
+    /// the table points to stays valid until the pass is over.
+    virtual void beginForward(const RowTable& table) = 0;
     virtual Act alloc(int rows, int cols) = 0;
     /// The arena's fill level, and back to it: frees what was allocated since (a layer's scratch).
     virtual std::size_t mark() const = 0;
@@ -238,22 +267,16 @@ public:
     /// All jobs may run at once.
     virtual void stackLinear(std::span<const StackJob> jobs) = 0;
     virtual void headLinear(const HeadLinearJob& job) = 0;
-    /// For group g: columns toOffset + g * toStride … of `to` become `columns` columns of `from` at
-    /// fromOffset + g * fromStride.
-    virtual void copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset,
-        int toStride, int groups, int columns)
-        = 0;
+    virtual void copyColumns(const ColumnsJob& job) = 0;
     virtual void moe(const MoeJob& job) = 0;
     virtual void deltaNet(const DeltaNetJob& job) = 0;
-    /// Prepares cos and sin for rows at firstPosition ...; used by rope until the next call with
+    /// Prepares cos and sin for the positions of the pass; used by rope until the next call with
     /// the same slot.
-    virtual void prepareRope(
-        int slot, const RopeFrequencies& frequencies, int firstPosition, int rows)
-        = 0;
+    virtual void prepareRope(int slot, const RopeFrequencies& frequencies) = 0;
     /// Turns x [rows, heads * headDim] in place.
     virtual void rope(Act x, int headDim, int slot) = 0;
-    /// Writes keys and values of the rows into the cache at firstPosition ….
-    virtual void appendCache(int layer, Act key, Act value, int firstPosition) = 0;
+    /// Writes keys and values of the rows into their slots.
+    virtual void appendCache(int layer, Act key, Act value) = 0;
     /// Norms and turns query and key heads and writes keys and values to the cache. Back ends that
     /// do it in one go override it.
     virtual void placeHeads(const HeadsJob& job)
@@ -263,12 +286,12 @@ public:
             headNorm(job.key, job.headDim, job.keyNorm, job.epsilon);
         }
         if (job.plainQuery.data)
-            copyColumns(job.query, 0, 0, job.plainQuery, 0, 0, 1, job.query.cols);
+            copyColumns({ job.query, 0, 0, job.plainQuery, 0, 0, 1, job.query.cols });
         if (job.ropeSlot >= 0) {
             rope(job.query, job.headDim, job.ropeSlot);
             rope(job.key, job.headDim, job.ropeSlot);
         }
-        appendCache(job.layer, job.key, job.value, job.firstPosition);
+        appendCache(job.layer, job.key, job.value);
     }
     virtual void attention(const AttentionJob& job) = 0;
     /// out = activation(gate) * up. `out` may be `gate`.

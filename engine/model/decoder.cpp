@@ -90,11 +90,12 @@ Result<Act> Decoder::forward(const ForwardInput& input)
 {
     const int rows = int(input.ids.size());
     Backend& b = m_backend;
-    b.beginForward();
+    b.beginForward(input.table);
     m_waiting = {};
-    const int length = input.sequenceLength > 0 ? input.sequenceLength : input.firstPosition + rows;
+    const int length
+        = input.sequenceLength > 0 ? input.sequenceLength : input.table.rows.back().position + 1;
     for (std::size_t slot = 0; slot < m_spec.ropes.size(); ++slot)
-        b.prepareRope(int(slot), m_spec.ropes[slot].frequencies(length), input.firstPosition, rows);
+        b.prepareRope(int(slot), m_spec.ropes[slot].frequencies(length));
 
     const Act x = b.alloc(rows, m_spec.hidden);
     const Act normed = b.alloc(rows, m_spec.hidden);
@@ -114,7 +115,7 @@ Result<Act> Decoder::forward(const ForwardInput& input)
         if (m_spec.layers[std::size_t(layer)].hasAttention())
             attentionBlock(layer, input, x, normed);
         else
-            deltaNetBlock(layer, input, x, normed);
+            deltaNetBlock(layer, x, normed);
         b.release(mark);
         mlpBlock(layer, input, x, normed, mixed);
         b.release(mark);
@@ -193,7 +194,6 @@ Decoder::Projected Decoder::projectHeads(int index, const ForwardInput& input, A
     job.headDim = layer.headDim;
     job.epsilon = m_spec.normEpsilon;
     job.ropeSlot = layer.ropeSlot;
-    job.firstPosition = input.firstPosition;
     if (layer.queryNorm && layer.queryNorm.size == layer.headDim) {
         job.queryNorm = layer.queryNorm;
         job.keyNorm = layer.keyNorm;
@@ -235,19 +235,19 @@ Decoder::Projected Decoder::projectLatent(int index, const ForwardInput& input, 
 
     // Query heads [plain | turned] become [turned | latent]; the leading part turns.
     out.query = b.alloc(rows, heads * cached);
-    b.copyColumns(query, mla.plain, whole, out.query, 0, cached, heads, mla.turned);
+    b.copyColumns({ query, mla.plain, whole, out.query, 0, cached, heads, mla.turned });
     HeadLinearJob absorb { mla.keyUp, query, out.query, 0, whole, mla.turned, cached };
     b.headLinear(absorb);
     if (input.tap && input.tap->wantsContent(index)) {
         out.plainQuery = b.alloc(rows, out.query.cols);
-        b.copyColumns(out.query, 0, 0, out.plainQuery, 0, 0, 1, out.query.cols);
+        b.copyColumns({ out.query, 0, 0, out.plainQuery, 0, 0, 1, out.query.cols });
     }
     b.rope(out.query, cached, layer.ropeSlot);
     b.rope(turned, mla.turned, layer.ropeSlot);
     out.key = b.alloc(rows, cached);
-    b.copyColumns(turned, 0, 0, out.key, 0, 0, 1, mla.turned);
-    b.copyColumns(out.value, 0, 0, out.key, mla.turned, 0, 1, mla.latent);
-    b.appendCache(index, out.key, out.value, input.firstPosition);
+    b.copyColumns({ turned, 0, 0, out.key, 0, 0, 1, mla.turned });
+    b.copyColumns({ out.value, 0, 0, out.key, mla.turned, 0, 1, mla.latent });
+    b.appendCache(index, out.key, out.value);
     return out;
 }
 
@@ -272,7 +272,6 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
     job.query = projected.query;
     job.out = mixed;
     job.heads = layer.heads;
-    job.firstPosition = input.firstPosition;
     job.scale
         = layer.attentionScale > 0 ? layer.attentionScale : 1.0f / std::sqrt(float(layer.headDim));
     job.softcap = layer.softcap;
@@ -280,7 +279,6 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
     job.sinks = layer.sinks;
     job.plainQuery = projected.plainQuery;
     job.ropeSlot = layer.ropeSlot;
-    job.masked = input.masked;
     job.tap = input.tap;
     b.attention(job);
     if (layer.mla) {
@@ -297,7 +295,7 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
     m_waiting = normed;
 }
 
-void Decoder::deltaNetBlock(int index, const ForwardInput& input, Act x, Act normed)
+void Decoder::deltaNetBlock(int index, Act x, Act normed)
 {
     const DecoderLayer& layer = m_spec.layers[std::size_t(index)];
     const DeltaNet& net = *layer.deltaNet;
@@ -305,7 +303,6 @@ void Decoder::deltaNetBlock(int index, const ForwardInput& input, Act x, Act nor
     normOf(x, layer.attentionNorm, normed);
     DeltaNetJob job;
     job.layer = index;
-    job.firstPosition = input.firstPosition;
     job.keyHeads = net.keyHeads;
     job.valueHeads = net.valueHeads;
     job.keyDim = net.keyDim;
@@ -331,18 +328,16 @@ void Decoder::deltaNetBlock(int index, const ForwardInput& input, Act x, Act nor
     m_waiting = normed;
 }
 
-void Decoder::gatedMlp(const DecoderLayer& layer, MatrixRef gateWeight, MatrixRef upWeight,
-    MatrixRef downWeight, bool biases, Act source, Act out)
+void Decoder::gatedMlp(const GatedMlp& mlp, Act source, Act out)
 {
     Backend& b = m_backend;
-    const Act gate = b.alloc(source.rows, gateWeight.out);
-    const Act up = b.alloc(source.rows, upWeight.out);
-    const std::array jobs { LinearJob { gateWeight, biases ? layer.gateBias : VectorRef {}, gate },
-        LinearJob { upWeight, biases ? layer.upBias : VectorRef {}, up } };
+    const Act gate = b.alloc(source.rows, mlp.gate.out);
+    const Act up = b.alloc(source.rows, mlp.up.out);
+    const std::array jobs { LinearJob { mlp.gate, mlp.gateBias, gate },
+        LinearJob { mlp.up, mlp.upBias, up } };
     b.linear(source, jobs);
-    b.gate(layer.activation, gate, up, gate);
-    const std::array downJob { LinearJob {
-        downWeight, biases ? layer.downBias : VectorRef {}, out } };
+    b.gate(mlp.activation, gate, up, gate);
+    const std::array downJob { LinearJob { mlp.down, mlp.downBias, out } };
     b.linear(gate, downJob);
 }
 
@@ -354,7 +349,8 @@ void Decoder::expertBlock(int index, const ForwardInput& input, Act source, Act 
     Act shared;
     if (moe.sharedGate) {
         shared = b.alloc(source.rows, m_spec.hidden);
-        gatedMlp(layer, moe.sharedGate, moe.sharedUp, moe.sharedDown, false, source, shared);
+        gatedMlp({ moe.sharedGate, moe.sharedUp, moe.sharedDown, {}, {}, {}, layer.activation },
+            source, shared);
         if (moe.sharedSwitch) {
             const Act weight = b.alloc(source.rows, 1);
             const std::array job { LinearJob { moe.sharedSwitch, {}, weight } };
@@ -399,7 +395,9 @@ void Decoder::mlpBlock(int index, const ForwardInput& input, Act x, Act normed, 
         out = mixed;
         expertBlock(index, input, source, out);
     } else {
-        gatedMlp(layer, layer.gate, layer.up, layer.down, true, source, out);
+        gatedMlp({ layer.gate, layer.up, layer.down, layer.gateBias, layer.upBias, layer.downBias,
+                     layer.activation },
+            source, out);
     }
     if (layer.postMlpNorm)
         b.rmsNorm(out, layer.postMlpNorm, m_spec.normEpsilon, out);

@@ -100,9 +100,8 @@ struct DecoderSpec {
 /// One forward pass.
 struct ForwardInput {
     std::span<const TokenId> ids; ///< rows
-    int firstPosition = 0;
-    int sequenceLength = 0; ///< for RoPE that depends on length; 0: firstPosition + rows
-    std::span<const int> masked;
+    RowTable table; ///< a row for each id
+    int sequenceLength = 0; ///< for RoPE that depends on length; 0: up to the last row's position
     AttentionTap* tap = nullptr;
     /// Called with the residual stream: index 0 after the embedding and its scale, i before layer
     /// i, `layers` after the final norm.
@@ -121,7 +120,7 @@ class Decoder {
 public:
     Decoder(Backend& backend, DecoderSpec spec);
     const DecoderSpec& spec() const { return m_spec; }
-    /// Fills the cache at firstPosition … and returns logits [1 or rows, vocabulary].
+    /// Fills the slots of the rows and returns logits [1 or rows, vocabulary].
     /// Errors: Cancelled (polled between layers; the cache of these rows is then undefined).
     Result<Act> forward(const ForwardInput& input);
     /// True when some layer's RoPE depends on the sequence length.
@@ -141,10 +140,14 @@ private:
     void normOf(Act x, VectorRef weight, Act out);
     /// x as everything else reads it.
     void settle(Act x);
-    void deltaNetBlock(int layer, const ForwardInput& input, Act x, Act normed);
+    void deltaNetBlock(int layer, Act x, Act normed);
     void mlpBlock(int layer, const ForwardInput& input, Act x, Act normed, Act mixed);
-    void gatedMlp(const DecoderLayer& layer, MatrixRef gate, MatrixRef up, MatrixRef down,
-        bool biases, Act source, Act out);
+    struct GatedMlp {
+        MatrixRef gate, up, down;
+        VectorRef gateBias, upBias, downBias;
+        Activation activation;
+    };
+    void gatedMlp(const GatedMlp& mlp, Act source, Act out);
     void expertBlock(int layer, const ForwardInput& input, Act source, Act out);
     Act headLogits(Act normed);
     void lensRow(int layer, const ForwardInput& input, Act x);

@@ -20,7 +20,8 @@ struct LoadOptions {
     Precision precision = Precision::Fast;
     std::string device = "auto"; ///< auto, cpu, cuda, cuda:n
     int threads = 0; ///< 0: all usable processors
-    int context = 0; ///< positions of the cache; 0: min(trained, 8192)
+    int context = 0; ///< positions one sequence can have; 0: min(trained, 8192)
+    int contexts = 1; ///< the cache holds so many whole contexts, shared by all sequences
     std::optional<KvType> kvType; ///< default: F32 for Exact, F16 for Fast
 };
 

@@ -5,32 +5,34 @@
 
 namespace ax {
 
-DecodeAhead::DecodeAhead(LoadedModel& model, DeviceDecode& device, Sampler& sampler, int decodeStep,
-    int alternatives, bool capturing, bool greedy)
-    : m_model(model)
+DecodeAhead::DecodeAhead(const Setup& setup, DeviceDecode& device, int decodeStep, bool greedy)
+    : m_model(setup.model)
+    , m_sequence(setup.sequence)
     , m_device(device)
-    , m_sampler(sampler)
+    , m_sampler(setup.sampler)
     , m_started(decodeStep)
     , m_taken(decodeStep)
-    , m_alternatives(alternatives)
-    , m_capturing(capturing)
+    , m_alternatives(setup.request.alternatives)
+    , m_capturing(setup.request.capture.any())
     , m_greedy(greedy)
 {
 }
 
 DecodeAhead::~DecodeAhead() { m_device.endDecode(); }
 
-Result<std::unique_ptr<DecodeAhead>> DecodeAhead::start(LoadedModel& model,
-    const GenerateRequest& request, const CaptureSession& capture, Sampler& sampler, TokenId next,
-    int decodeStep)
+Result<std::unique_ptr<DecodeAhead>> DecodeAhead::start(
+    const Setup& setup, TokenId next, int decodeStep)
 {
+    LoadedModel& model = setup.model;
     auto* device = dynamic_cast<DeviceDecode*>(model.backend.get());
-    const SamplingOptions& sampling = request.sampling;
+    if (!device)
+        return nullptr;
+    const SamplingOptions& sampling = setup.request.sampling;
     const bool greedy = sampling.greedy || sampling.temperature <= 0;
-    const bool capturing = request.capture.any();
-    const auto plan = capturing ? capture.decodePlan() : std::optional(DecodePlan {});
-    if (!device || !plan || sampling.penalised() || sampling.topK > DeviceDecode::kMost
-        || request.alternatives > DeviceDecode::kMost || model.decoder->ropeDependsOnLength())
+    const auto plan
+        = setup.request.capture.any() ? setup.capture.decodePlan() : std::optional(DecodePlan {});
+    if (!plan || sampling.penalised() || sampling.topK > DeviceDecode::kMost
+        || setup.request.alternatives > DeviceDecode::kMost || model.decoder->ropeDependsOnLength())
         return nullptr;
     DecodePlan whole = *plan;
     for (DecodePlan::Layer& layer : whole.layers)
@@ -41,20 +43,22 @@ Result<std::unique_ptr<DecodeAhead>> DecodeAhead::start(LoadedModel& model,
     whole.minP = sampling.minP;
     whole.sampleTopK = sampling.topK;
     AX_CHECK(device->beginDecode(whole));
-    std::unique_ptr<DecodeAhead> ahead(new DecodeAhead(
-        model, *device, sampler, decodeStep, request.alternatives, capturing, greedy));
-    AX_CHECK(ahead->launch(capture, next));
-    model.cached.push_back(next);
+    std::unique_ptr<DecodeAhead> ahead(new DecodeAhead(setup, *device, decodeStep, greedy));
+    AX_CHECK(ahead->launch(setup.capture, next));
+    setup.sequence.append(std::span(&next, 1));
     return ahead;
 }
 
 Status DecodeAhead::launch(const CaptureSession& capture, TokenId id)
 {
+    AX_CHECK(m_sequence.reserve(1));
     m_device.nextStep(
         m_capturing && capture.wantsStep(m_started), m_greedy ? 0.0 : m_sampler.draw());
+    const CacheSequence place = m_sequence.place();
+    const PassRow row { 0, m_sequence.length(), m_sequence.length() };
     ForwardInput input;
     input.ids = std::span(&id, 1);
-    input.firstPosition = int(m_model.cached.size());
+    input.table = { std::span(&place, 1), std::span(&row, 1) };
     AX_TRY(const Act logits, m_model.decoder->forward(input));
     AX_CHECK(m_device.sample(logits));
     ++m_started;
@@ -80,7 +84,7 @@ Result<DecodeAhead::Step> DecodeAhead::next(CaptureSession& capture, bool accept
     }
     ++m_taken;
     if (more) // the step on its way has read it
-        m_model.cached.push_back(step.token);
+        m_sequence.append(std::span(&step.token, 1));
     return out;
 }
 

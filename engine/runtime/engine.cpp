@@ -72,6 +72,9 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path,
         if (options.context < 0 || options.context > (1 << 24))
             return fail(ErrorCode::InvalidArgument, "[load_model] context: expected 1 to 16777216",
                 "--context");
+        if (options.contexts < 1 || options.contexts > 4096)
+            return fail(ErrorCode::InvalidArgument, "[load_model] contexts: expected 1 to 4096",
+                "contexts");
         if (progress)
             progress(0, "opening");
         auto impl = std::make_unique<Impl>();
@@ -83,8 +86,9 @@ Result<std::unique_ptr<Engine>> Engine::load(const std::filesystem::path& path,
                     progress(fraction, "weights");
             },
             stop));
-        AX_CHECK(model.backend->createCache(
-            model.decoder->spec().cacheLayers(), model.info.context, model.info.kvType));
+        AX_CHECK(model.createCache(options.contexts));
+        impl->store.emplace(*model.pool);
+        impl->scheduler.emplace(model, *impl->store);
         if (progress)
             progress(1, "ready");
         return std::unique_ptr<Engine>(new Engine(std::move(impl)));
@@ -115,6 +119,35 @@ Result<std::string> Engine::renderChat(
     return m_impl->model->chatTemplate->render(messages, options);
 }
 
-void Engine::clearCache() { m_impl->model->cached.clear(); }
+Result<GenerateStats> Engine::generate(
+    const GenerateRequest& request, GenerateSink& sink, std::stop_token stop)
+{
+    return guarded("generate", [&]() -> Result<GenerateStats> {
+        if (m_impl->scheduler->running())
+            return fail(ErrorCode::InvalidArgument,
+                "[generate] called while a sink is being called", {}, "use Engine::start there");
+        std::optional<Result<GenerateStats>> result;
+        AX_TRY([[maybe_unused]] const AnswerId answer,
+            m_impl->scheduler->start(request, sink, std::move(stop),
+                [&](Result<GenerateStats> stats) { result = std::move(stats); }));
+        while (!result)
+            m_impl->scheduler->runSome();
+        return std::move(*result);
+    });
+}
+
+Result<AnswerId> Engine::start(GenerateRequest request, GenerateSink& sink, std::stop_token stop)
+{
+    return guarded("generate", [&] {
+        return m_impl->scheduler->start(std::move(request), sink, std::move(stop),
+            [&sink](Result<GenerateStats> stats) { sink.finished(std::move(stats)); });
+    });
+}
+
+void Engine::cancel(AnswerId answer) { m_impl->scheduler->cancel(answer); }
+
+bool Engine::runSome() { return m_impl->scheduler->runSome(); }
+
+void Engine::clearCache() { m_impl->store->clear(); }
 
 } // namespace ax

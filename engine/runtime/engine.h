@@ -49,6 +49,8 @@ struct ModelInfo {
     std::vector<LayerInfo> layerInfo;
     MemoryEstimate memory; ///< for the LoadOptions given
     std::string device; ///< "CPU, 2 threads, AVX2"
+    std::string
+        deviceNote; ///< why --device auto did not take the GPU; empty: it did or was not asked
     Precision precision = Precision::Fast;
     KvType kvType = KvType::F16;
     std::vector<std::string> captureNotes; ///< what cannot be captured, and why
@@ -111,8 +113,11 @@ public:
     virtual void promptRow(StepRecord step) { (void)step; }
     virtual void promptProgress(int done, int total) { (void)done, (void)total; }
     virtual void token(GeneratedToken token) = 0;
-    /// False: the payload of the next step is dropped and marked (live back-pressure).
+    /// False: the payload of a prompt row that has `bytes` of it, or of the next step, whose last
+    /// one had so many, is dropped and marked (live back-pressure).
     virtual bool acceptsPayload(std::size_t bytes) { return (void)bytes, true; }
+    /// The last event of an answer that was started; generate() returns this instead.
+    virtual void finished(Result<GenerateStats> stats) { (void)stats; }
 };
 
 /// "Without it" (spec/capture.md section 2): the step that produced token `tokenIndex` run again
@@ -140,7 +145,18 @@ struct NamedTensor {
     HostTensor tensor;
 };
 
+/// An answer in work, of Engine::start.
+using AnswerId = std::uint64_t;
+
 /// A loaded model: generates, captures, answers "what if". One thread at a time; cheap to destroy.
+///
+/// Several answers in work take turns: the rows of their next tokens share one pass over the
+/// weights, prompts are read in chunks between. What one gives does not depend on the others, to
+/// the bit. Whoever owns the thread drives them:
+///
+///     start(first, sinkOne); start(second, sinkTwo);
+///     while (runSome()) { … }
+///
 class Engine {
 public:
     /// Opens without loading: shapes, memory needed, what can be captured.
@@ -162,15 +178,26 @@ public:
     Result<std::string> renderChat(
         const nlohmann::ordered_json& messages, TemplateOptions options = {}) const;
 
+    /// One answer from beginning to end; answers started before go on beside it. Not from a sink.
     /// Errors: InvalidArgument, Cancelled never (a stop is a finish reason), OutOfMemory.
     Result<GenerateStats> generate(
         const GenerateRequest& request, GenerateSink& sink, std::stop_token stop = {});
-    /// progress: positions read of those that must be read first.
+    /// Puts an answer to those in work; nothing is read yet. Where the cache has no room for it, it
+    /// waits until another has ended. `sink` stays valid until its finished() was called.
+    /// Errors: InvalidArgument, OutOfMemory (never fits the cache).
+    Result<AnswerId> start(GenerateRequest request, GenerateSink& sink, std::stop_token stop = {});
+    /// Ends one answer with the next runSome(); the others go on as if it had not been.
+    void cancel(AnswerId answer);
+    /// A chunk of one prompt, or one more token of every answer that is being written. Calls the
+    /// sinks in the order of start(). False: no answer is in work.
+    bool runSome();
+    /// Beside answers in work: none of them sees it. progress: positions read of those that must be
+    /// read first. Errors: InvalidArgument, Cancelled, OutOfMemory (no page is free for it).
     Result<WithoutResult> without(const WithoutRequest& request,
         const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
     /// Tensors of spec/interface.md `dump`.
     Result<std::vector<NamedTensor>> dump(const DumpRequest& request, std::stop_token stop = {});
-    /// Forgets the cached context.
+    /// Forgets the kept contexts.
     void clearCache();
 
 private:

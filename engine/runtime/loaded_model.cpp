@@ -4,6 +4,7 @@
 #include "engine/core/system_info.h"
 #include "engine/core/utf8.h"
 #include "engine/model/registry.h"
+#include "engine/runtime/pass.h"
 #include "engine/runtime/text_model.h"
 
 #include <algorithm>
@@ -78,8 +79,6 @@ Result<std::optional<int>> askedDevice(const std::string& device)
 
 } // namespace
 
-int LoadedModel::rowsPerPass() const { return 256; }
-
 std::vector<bool> LoadedModel::hasAttention() const
 {
     std::vector<bool> result;
@@ -88,67 +87,35 @@ std::vector<bool> LoadedModel::hasAttention() const
     return result;
 }
 
-int LoadedModel::reusable(std::span<const TokenId> ids, int most) const
+namespace {
+
+/// States of linear attention: of so many chats and questions at once.
+constexpr int kStates = 3;
+
+/// Pages that no answer is promised: a question about a full context copies its last page, and with
+/// linear attention once more.
+int sparePages(const DecoderSpec& spec) { return spec.hasLinearAttention() ? 2 : 1; }
+
+} // namespace
+
+CacheSize LoadedModel::cacheSize(const DecoderSpec& spec, int contexts) const
 {
-    int common = 0;
-    while (common < most && common < int(cached.size())
-        && cached[std::size_t(common)] == ids[std::size_t(common)])
-        ++common;
-    return recurrent() && common < int(cached.size()) ? 0 : common;
+    const int slots = backend->pageSlots();
+    CacheSize size;
+    size.pages = contexts * ((info.context + slots - 1) / slots) + sparePages(spec);
+    size.states = spec.hasLinearAttention() ? kStates + contexts : 0;
+    size.type = info.kvType;
+    size.longest = info.context;
+    return size;
 }
 
-Result<Act> LoadedModel::prefill(std::span<const TokenId> ids, int from, const PassHooks& hooks,
-    std::stop_token stop, const std::function<void(int, int)>& onRows,
-    const std::function<void(int, Act)>& progress, bool allLogits, int sequenceLength)
+Status LoadedModel::createCache(int contexts)
 {
-    cached.resize(std::size_t(from));
-    // Logits of every row of a large vocabulary need smaller passes.
-    const int rowsMax = allLogits ? 64 : rowsPerPass();
-    Act logits;
-    for (int first = from; first < int(ids.size());) {
-        const int rows = std::min(rowsMax, int(ids.size()) - first);
-        if (onRows)
-            onRows(first, rows);
-        ForwardInput input;
-        input.ids = ids.subspan(std::size_t(first), std::size_t(rows));
-        input.firstPosition = first;
-        // One frequency set for the whole prompt, as the reference reads it in one pass.
-        if (decoder->ropeDependsOnLength())
-            input.sequenceLength = std::max(sequenceLength, int(ids.size()));
-        input.tap = hooks.tap;
-        if (first + rows == int(ids.size())) {
-            input.lensLayers = hooks.lensLayers;
-            input.lens = hooks.lens;
-        }
-        input.allLogits = allLogits;
-        input.stop = stop;
-        AX_TRY(logits, decoder->forward(input));
-        cached.insert(cached.end(), input.ids.begin(), input.ids.end());
-        first += rows;
-        if (progress)
-            progress(first, logits);
-    }
-    return logits;
-}
-
-Result<Act> LoadedModel::step(TokenId id, const PassHooks& hooks, std::span<const int> masked)
-{
-    const int length = int(cached.size()) + 1;
-    if (decoder->ropeSwitches(length)) {
-        const std::vector<TokenId> context = cached;
-        AX_TRY(
-            [[maybe_unused]] const Act again, prefill(context, 0, {}, {}, {}, {}, false, length));
-    }
-    ForwardInput input;
-    input.ids = std::span(&id, 1);
-    input.firstPosition = int(cached.size());
-    input.tap = hooks.tap;
-    input.lensLayers = hooks.lensLayers;
-    input.lens = hooks.lens;
-    input.masked = masked;
-    AX_TRY(const Act logits, decoder->forward(input));
-    cached.push_back(id);
-    return logits;
+    const DecoderSpec& spec = decoder->spec();
+    const CacheSize size = cacheSize(spec, contexts);
+    AX_CHECK(backend->createCache(spec.cacheLayers(), size));
+    pool = std::make_unique<CachePool>(*backend, size, sparePages(spec), spec.hasLinearAttention());
+    return {};
 }
 
 Alternative LoadedModel::alternative(const Candidate& candidate) const
@@ -171,11 +138,14 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     } else if (askedCuda) {
         AX_TRY(model->backend, makeCudaBackend(options, *asked));
     } else {
-        if (!asked && !forInspection)
+        if (!asked && !forInspection) {
             if (auto gpu = makeCudaBackend(options, 0)) {
                 model->backend = std::move(*gpu);
                 onGpu = true;
+            } else {
+                model->info.deviceNote = gpu.error().line();
             }
+        }
         if (!model->backend) {
             AX_TRY(model->backend, makeCpuBackend(options));
         }
@@ -240,11 +210,12 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     info.device = model->backend->info().device;
     info.memory.weights = options.precision == Precision::Exact ? info.parameters * 4
                                                                 : model->backend->weightBytes();
-    info.memory.kvCache = model->backend->cacheBytes(spec.cacheLayers(), info.context, info.kvType);
+    info.memory.kvCache = model->backend->cacheBytes(
+        spec.cacheLayers(), model->cacheSize(spec, std::max(options.contexts, 1)));
     const int queries = info.heads * info.headDim;
-    info.memory.buffers = spec.activationBytes(model->rowsPerPass())
+    info.memory.buffers = spec.activationBytes(kRowsPerPass)
         + model->backend->workspaceBytes(
-            { model->rowsPerPass(), std::max({ info.hidden, info.intermediate, queries }), queries,
+            { kRowsPerPass, std::max({ info.hidden, info.intermediate, queries }), queries,
                 info.heads, info.context });
     if (forInspection) {
         // Pages of the file that were only looked at do not stay.

@@ -3,6 +3,7 @@
 
 #include "engine/core/error_exception.h"
 #include "engine/model/decoder.h"
+#include "engine/runtime/cache_pool.h"
 #include "engine/runtime/engine.h"
 
 #include <memory>
@@ -10,14 +11,7 @@
 
 namespace ax {
 
-/// Who watches a forward pass.
-struct PassHooks {
-    AttentionTap* tap = nullptr;
-    std::span<const int> lensLayers; ///< of the last row of the last pass
-    std::function<void(int layer, Act logits)> lens;
-};
-
-/// Everything an Engine owns: files, back end, weights, tokenizer, the cache and what is in it.
+/// Everything an Engine owns beside what is in the cache: files, back end, weights, tokenizer.
 struct LoadedModel {
     std::shared_ptr<const ModelFiles> files;
     std::unique_ptr<Backend> backend;
@@ -26,23 +20,14 @@ struct LoadedModel {
     std::optional<ChatTemplate> chatTemplate;
     std::string chatTemplateProblem; ///< why there is none
     ModelInfo info;
-    std::vector<TokenId> cached; ///< ids whose keys and values are in the cache
 
-    int rowsPerPass() const; ///< of prefill
     std::vector<bool> hasAttention() const;
-    /// Linear attention keeps one state, which cannot go back to an earlier position.
-    bool recurrent() const { return decoder->spec().hasLinearAttention(); }
-    /// How many of the leading ids are in the cache as they are and may stay (at most `most`).
-    int reusable(std::span<const TokenId> ids, int most) const;
-    /// Reads ids [from, ids.size()) into the cache in chunks; returns the logits of the last row.
-    /// `onRows(firstRow, rows)` runs before each chunk, `progress(done)` after it.
-    Result<Act> prefill(std::span<const TokenId> ids, int from, const PassHooks& hooks,
-        std::stop_token stop, const std::function<void(int first, int rows)>& onRows = {},
-        const std::function<void(int done, Act logits)>& progress = {}, bool allLogits = false,
-        int sequenceLength = 0);
-    /// One more position. Keeps `cached` in step. Where the length crosses longrope's switch, the
-    /// context is read again with the other frequencies first, as the reference does.
-    Result<Act> step(TokenId id, const PassHooks& hooks = {}, std::span<const int> masked = {});
+    /// What the cache holds for `contexts` whole contexts of info.context positions.
+    CacheSize cacheSize(const DecoderSpec& spec, int contexts) const;
+    /// Takes the cache's memory. Errors: those of Backend::createCache.
+    Status createCache(int contexts);
+    /// The cache shared out; after createCache.
+    std::unique_ptr<CachePool> pool;
     Alternative alternative(const Candidate& candidate) const;
 };
 

@@ -17,6 +17,31 @@ const OnigUChar* bytes(std::string_view text)
     return reinterpret_cast<const OnigUChar*>(text.data());
 }
 
+/// The library's Oniguruma is newer than Debian's: [:punct:] takes in all symbols there.
+std::string translated(std::string_view pattern)
+{
+    constexpr std::string_view all = "[:punct:]", none = "[:^punct:]";
+    std::string out;
+    int depth = 0;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const std::string_view rest = pattern.substr(at);
+        if (rest.front() == '\\' && rest.size() > 1) {
+            out += rest.substr(0, 2);
+            ++at;
+        } else if (depth > 0 && rest.starts_with(all)) {
+            out += "\\p{P}\\p{S}";
+            at += all.size() - 1;
+        } else if (depth > 0 && rest.starts_with(none)) {
+            out += "[^\\p{P}\\p{S}]";
+            at += none.size() - 1;
+        } else {
+            depth += rest.front() == '[' ? 1 : rest.front() == ']' && depth > 0 ? -1 : 0;
+            out += rest.front();
+        }
+    }
+    return out;
+}
+
 /// What a search writes to; one a thread, since a compiled pattern is shared.
 struct Scratch {
     OnigRegion* region = onig_region_new();
@@ -60,6 +85,7 @@ Result<std::shared_ptr<const Regex>> Regex::compile(std::string_view pattern)
         return refuse("more than 65,536 bytes");
     if (!isValidUtf8(pattern))
         return refuse("ill-formed UTF-8");
+    const std::string text = translated(pattern);
     std::shared_ptr<Regex> regex(new Regex);
     regex->m_code = std::make_unique<Code>();
     OnigErrorInfo info {};

@@ -3,12 +3,8 @@
 #include "app/host/chat_controller.h"
 #include "app/host/trace_files.h"
 #include "engine/trace/jsonl.h"
-<<<<<<< HEAD
-#include "tests/app/fake_engine.h"
-#include "views/session/selection.h"
-=======
 #include "tests/support/fake_engine.h"
->>>>>>> aa17c6902d6f53ab8f76b266603ab2e4624645f3
+#include "views/session/selection.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>

@@ -197,7 +197,7 @@ void CliTest::json()
 {
     for (const char* line : { "info @m.gguf --json", "models --json",
              "dump @m.gguf --ids @ids.json --precision fast --out @d.safetensors --json",
-             "bench @m.gguf --prompt-tokens 8 --max-tokens 4 --runs 1 --json" }) {
+             "bench @m.gguf --prompt-tokens 8 --max-tokens 4 --runs 1 --parallel 3 --json" }) {
         const Run run = attnx(words(line));
         QVERIFY2(run.code == 0, run.err.constData());
         QJsonParseError error;

@@ -127,13 +127,17 @@ void CudaCaptureTest::attend()
                 keys[std::size_t(p * c.kvHeads * c.keyDim + d)] = 0.01f * float(p);
                 query[std::size_t(d)] = 0.05f;
             }
-    StepState state { 0, 0, 0, 0 };
-    start(appendCache({ view, &state, keys.data(), values.data(), c.positions }));
+    std::vector<DeviceRow> written;
+    for (int p = 0; p < c.positions; ++p)
+        written.push_back({ p, p, 0, -1, 0, 0 });
+    start(appendCache({ view, written.data(), keys.data(), values.data(), c.positions }));
     if (c.half)
         for (auto* v : { &keys, &values })
             for (float& x : *v)
                 x = ax::halfToFloat(ax::floatToHalf(x));
-    state.position = firstRow;
+    std::vector<DeviceRow> pass(written.begin() + firstRow, written.end());
+    for (DeviceRow& row : pass)
+        row.maskedCount = int(c.masked.size());
 
     const std::size_t slots = std::size_t(c.rows * c.heads * c.splits);
     std::vector<float> partial(slots * std::size_t(c.valueDim), NAN), stats(slots * 4, NAN),
@@ -143,13 +147,12 @@ void CudaCaptureTest::attend()
     std::vector<float> sinks = normals(std::size_t(c.heads), 5, 1);
     Attend job {};
     job.cache = view;
-    job.state = &state;
+    job.pass = pass.data();
     job.query = query.data();
     job.partial = partial.data();
     job.stats = stats.data();
     job.logits = logits.data();
-    job.masked = c.masked.data();
-    job.maskedCount = int(c.masked.size());
+    job.lists = c.masked.data();
     job.histograms = histograms.data();
     job.candidates = candidates.data();
     job.rows = c.rows;
@@ -279,7 +282,8 @@ void CudaCaptureTest::meanRows()
     constexpr int kHeads = 4, kRing = 4, kLayers = 3;
     const std::vector<int> heads { 0, 1, 3 };
     const int tiles = query / kMeanTile + 1, stride = tiles * kMeanTile;
-    const StepState state { query, 0, 6, 0 };
+    const StepState state { 0, 6 };
+    const DeviceRow pass { query, query, 0, -1, 0, 0 };
     std::vector<float> means(std::size_t(kRing * stride), NAN),
         parts(std::size_t(kLayers * tiles * kMeanPart), NAN);
     std::vector<std::uint64_t> keys(std::size_t(kLayers * tiles * topK), 1);
@@ -310,6 +314,7 @@ void CudaCaptureTest::meanRows()
         job.nullMass = nullMass.data();
         job.heads = heads.data();
         job.state = &state;
+        job.pass = &pass;
         job.stepMean = layer == 1 ? nullptr : means.data();
         job.parts = parts.data() + layer * tiles * kMeanPart;
         job.keys = keys.data() + layer * tiles * topK;

@@ -7,6 +7,7 @@
 #include "engine/model/attention_tap.h"
 #include "engine/runtime/decode_ahead.h"
 #include "engine/runtime/loaded_model.h"
+#include "engine/runtime/pass.h"
 
 #include <QtTest>
 
@@ -42,7 +43,36 @@ struct Rows final : AttentionTap {
     }
 };
 
-std::unique_ptr<LoadedModel> open(const char* name)
+/// A model and one sequence of it.
+struct Loaded {
+    std::unique_ptr<LoadedModel> model;
+    std::optional<Sequence> sequence;
+    LoadedModel* operator->() const { return model.get(); }
+    LoadedModel& operator*() const { return *model; }
+    /// Logits of the last of `ids`, read behind what is there.
+    Act read(std::span<const TokenId> ids, const PassHooks& hooks = {})
+    {
+        const PassPart part { &*sequence, ids };
+        Pass pass;
+        pass.parts = std::span(&part, 1);
+        pass.hooks = hooks;
+        return runPass(*model, pass).value();
+    }
+    Act step(TokenId id, const PassHooks& hooks = {}) { return read(std::span(&id, 1), hooks); }
+    /// One row that is not written down: the device knows its id.
+    Result<Act> forward(TokenId id, int position)
+    {
+        (void)sequence->reserve(1 + position - sequence->length());
+        const CacheSequence place = sequence->place();
+        const PassRow row { 0, position, position };
+        ForwardInput input;
+        input.ids = std::span(&id, 1);
+        input.table = { std::span(&place, 1), std::span(&row, 1) };
+        return model->decoder->forward(input);
+    }
+};
+
+Loaded open(const char* name)
 {
     LoadOptions options;
     options.device = "cuda";
@@ -51,11 +81,12 @@ std::unique_ptr<LoadedModel> open(const char* name)
     auto model = openModel(kOwn / name, options, false);
     if (!model)
         throw std::runtime_error(model.error().line());
-    const auto& spec = (*model)->decoder->spec();
-    if (!(*model)->backend->finishLoading({}, {})
-        || !(*model)->backend->createCache(spec.cacheLayers(), options.context, KvType::F16))
+    (*model)->info.kvType = KvType::F16;
+    if (!(*model)->backend->finishLoading({}, {}) || !(*model)->createCache(1))
         throw std::runtime_error("loading failed");
-    return std::move(*model);
+    Loaded loaded { std::move(*model), {} };
+    loaded.sequence = Sequence::create(*loaded.model->pool).value();
+    return loaded;
 }
 
 TokenId argmax(LoadedModel& model, Act logits, float* logprob = nullptr)
@@ -72,12 +103,12 @@ TokenId argmax(LoadedModel& model, Act logits, float* logprob = nullptr)
     return TokenId(at - (values.end() - logits.cols));
 }
 
-TokenId prefill(LoadedModel& model)
+TokenId prefill(Loaded& loaded)
 {
     std::vector<TokenId> ids;
     for (int k = 0; k < kPrompt; ++k)
         ids.push_back(TokenId(5 + (k * 37 + k * k) % 90));
-    return argmax(model, model.prefill(ids, 0, {}, {}).value());
+    return argmax(*loaded, loaded.read(ids));
 }
 
 } // namespace
@@ -107,21 +138,20 @@ void CudaDecodeTest::oneStepAhead()
     QFETCH(QString, name);
     QFETCH(QList<int>, heads);
     // With the host in the loop and a tap.
-    const auto slow = open(name.toUtf8().constData());
+    Loaded slow = open(name.toUtf8().constData());
     QCOMPARE(slow->info.heads, 4);
-    std::vector<TokenId> expected { prefill(*slow) };
+    std::vector<TokenId> expected { prefill(slow) };
     std::vector<float> logprobs { 0 };
     std::vector<Rows> rows(kSteps);
     for (int k = 0; k < kSteps; ++k) {
         PassHooks hooks;
         hooks.tap = &rows[std::size_t(k)];
         logprobs.push_back(0);
-        expected.push_back(
-            argmax(*slow, slow->step(expected.back(), hooks).value(), &logprobs.back()));
+        expected.push_back(argmax(*slow, slow.step(expected.back(), hooks), &logprobs.back()));
     }
 
-    const auto fast = open(name.toUtf8().constData());
-    QCOMPARE(prefill(*fast), expected.front());
+    Loaded fast = open(name.toUtf8().constData());
+    QCOMPARE(prefill(fast), expected.front());
     auto* device = dynamic_cast<DeviceDecode*>(fast->backend.get());
     QVERIFY(device);
     DecodePlan plan;
@@ -138,12 +168,9 @@ void CudaDecodeTest::oneStepAhead()
         means.emplace_back(steps.back().row.mean.begin(), steps.back().row.mean.end());
     };
     for (int k = 0; k < kSteps; ++k) {
-        ForwardInput input;
-        const TokenId id = k == 0 ? expected.front() : DeviceDecode::kTokenOnDevice;
-        input.ids = std::span(&id, 1);
-        input.firstPosition = kPrompt + k;
         device->nextStep(k != 3, 0); // one step is not recorded
-        const auto logits = fast->decoder->forward(input);
+        const auto logits
+            = fast.forward(k == 0 ? expected.front() : DeviceDecode::kTokenOnDevice, kPrompt + k);
         QVERIFY(logits.has_value());
         QVERIFY(device->sample(*logits));
         if (k > 0)
@@ -222,8 +249,8 @@ void CudaDecodeTest::oneStepAhead()
     QVERIFY2(queue.replays() >= kSteps - 5, qPrintable(QString::number(queue.replays())));
     QVERIFY(queue.graphs() <= 3);
     // And the ordinary way goes on from there.
-    fast->cached.assign(std::size_t(kPrompt + kSteps), 0);
-    QVERIFY(fast->step(expected.back()).has_value());
+    fast.sequence->append(std::vector<TokenId>(kSteps, 0));
+    QVERIFY(fast.step(expected.back()).data != nullptr);
 }
 
 void CudaDecodeTest::drawsAsTheSampler_data()
@@ -260,21 +287,21 @@ void CudaDecodeTest::drawsAsTheSampler()
     request.capture.fingerprint = false;
     request.alternatives = 3;
 
-    const auto slow = open("llama");
-    const auto fast = open("llama");
-    const TokenId first = prefill(*slow);
-    QCOMPARE(prefill(*fast), first);
+    Loaded slow = open("llama");
+    Loaded fast = open("llama");
+    const TokenId first = prefill(slow);
+    QCOMPARE(prefill(fast), first);
     Sampler host(sampling, {}), other(sampling, {});
     auto capture
         = CaptureSession::create(request.capture, { fast->info.heads, fast->hasAttention() });
     QVERIFY(capture.has_value());
-    auto ahead = DecodeAhead::start(*fast, request, *capture, other, first, 1);
+    auto ahead = DecodeAhead::start({ *fast, *fast.sequence, request, *capture, other }, first, 1);
     QVERIFY(ahead && *ahead);
     TokenId id = first;
     std::vector<float> logits(std::size_t(slow->info.vocabulary));
     constexpr int kDraws = 25;
     for (int k = 0; k < kDraws; ++k) {
-        slow->backend->download(slow->step(id).value(), logits.data());
+        slow->backend->download(slow.step(id), logits.data());
         const SampleResult expected = host.sample(logits, 3);
         const auto step = (*ahead)->next(*capture, true, k == kDraws - 1);
         QVERIFY(step.has_value());
@@ -287,21 +314,22 @@ void CudaDecodeTest::drawsAsTheSampler()
         id = expected.id;
     }
     ahead->reset();
-    QCOMPARE(fast->cached, slow->cached);
+    QCOMPARE(fast.sequence->ids(), slow.sequence->ids());
 }
 
 void CudaDecodeTest::whoGoesAhead()
 {
-    const auto model = open("llama");
-    const TokenId first = prefill(*model);
+    Loaded model = open("llama");
+    const TokenId first = prefill(model);
     const auto goes = [&](const GenerateRequest& request) {
         Sampler sampler(request.sampling, {});
         auto capture
             = CaptureSession::create(request.capture, { model->info.heads, model->hasAttention() });
-        auto ahead = DecodeAhead::start(*model, request, capture.value(), sampler, first, 1);
+        auto ahead = DecodeAhead::start(
+            { *model, *model.sequence, request, capture.value(), sampler }, first, 1);
         const bool went = ahead.value() != nullptr;
         ahead->reset();
-        model->cached.resize(kPrompt);
+        model.sequence->truncate(kPrompt);
         return went;
     };
     const GenerateRequest plain;
@@ -330,7 +358,7 @@ void CudaDecodeTest::whoGoesAhead()
 
 void CudaDecodeTest::refusals()
 {
-    const auto model = open("llama");
+    Loaded model = open("llama");
     auto* device = dynamic_cast<DeviceDecode*>(model->backend.get());
     for (const auto change :
         std::initializer_list<void (*)(DecodePlan&)> { [](DecodePlan& p) { p.topK = 65; },
@@ -345,13 +373,10 @@ void CudaDecodeTest::refusals()
     QVERIFY(!device->take());
     QVERIFY(!device->sample(model->backend->alloc(1, 8)));
     QVERIFY(device->beginDecode({}));
-    TokenId id = prefill(*model);
+    TokenId id = prefill(model);
     for (int k = 0; k <= DeviceDecode::kAhead; ++k) {
-        ForwardInput input;
-        input.ids = std::span(&id, 1);
-        input.firstPosition = kPrompt + k;
         device->nextStep(false, 0);
-        const auto sampled = device->sample(model->decoder->forward(input).value());
+        const auto sampled = device->sample(model.forward(id, kPrompt + k).value());
         QCOMPARE(sampled.has_value(), k < DeviceDecode::kAhead);
         id = DeviceDecode::kTokenOnDevice;
     }

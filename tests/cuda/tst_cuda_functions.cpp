@@ -255,8 +255,8 @@ void CudaFunctionsTest::deltaRule()
     job.beta = { beta.data(), rows, valueHeads };
     job.decay = { decay.data(), rows, valueHeads };
     job.out = { expected.data(), rows, wide };
-    runDeltaNet(job, { conv.data(), rate.data(), bias.data(), norm.data() }, tail.data(),
-        state.data(), [](int count, const std::function<void(int)>& body) {
+    runDeltaNet(job, 0, rows, { conv.data(), rate.data(), bias.data(), norm.data() },
+        { tail.data(), state.data(), false }, [](int count, const std::function<void(int)>& body) {
             for (int h = 0; h < count; ++h)
                 body(h);
         });
@@ -285,13 +285,15 @@ void CudaFunctionsTest::sampling()
     logits[4000] = logits[100] = 20; // a tie: the lower id wins
     std::vector<std::uint64_t> keys(kSampleBlocks * kSampleTop);
     std::vector<float> sums(3 * kSampleBlocks);
-    StepState state { 41, 0, 3, 0 };
+    StepState state { 0, 3 };
+    DeviceRow pass { 41, 40, 0, -1, 0, 0 };
     std::vector<SampledToken> results(4);
     Sample job {};
     job.logits = logits.data();
     job.keys = keys.data();
     job.sums = sums.data();
     job.state = &state;
+    job.pass = &pass;
     job.results = results.data();
     job.count = int(logits.size());
     job.ringSize = 4;
@@ -300,7 +302,8 @@ void CudaFunctionsTest::sampling()
     start(sampleParts(job));
     start(sampleFinish(job));
     QCOMPARE(state.token, 100);
-    QCOMPARE(state.position, 42);
+    QCOMPARE(pass.position, 42);
+    QCOMPARE(pass.slot, 41);
     QCOMPARE(state.steps, 4);
     double total = 0;
     for (const float z : logits)

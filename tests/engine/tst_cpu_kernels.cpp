@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <random>
 
 using namespace ax;
@@ -519,7 +520,10 @@ void CpuKernelsTest::attend()
     double worstWeight = 0, worstOut = 0;
     for (const Unit& c : cases) {
         constexpr int kBlock = AttendUnit::kBlock;
-        const int capacity = (c.end + kBlock - 1) / kBlock * kBlock;
+        constexpr int kPage = AttendUnit::kPage;
+        const int pageCount = (c.end + kPage - 1) / kPage, capacity = pageCount * kPage;
+        std::vector<int> inOrder(static_cast<std::size_t>(pageCount));
+        std::iota(inOrder.begin(), inOrder.end(), 0);
         std::vector<float> keys = normal(std::size_t(capacity * c.dim), unsigned(c.dim));
         std::vector<float> values = normal(std::size_t(capacity * c.dim), unsigned(c.dim + 1));
         const std::vector<float> queries
@@ -527,6 +531,7 @@ void CpuKernelsTest::attend()
         const KvMemory memory(c.format, c.dim, capacity, keys, values);
         AttendUnit unit;
         unit.format = c.format;
+        unit.pages = inOrder.data();
         unit.keys = memory.keys.data();
         unit.values = memory.values.data();
         unit.keyScales = memory.keyScales.data();
@@ -536,8 +541,6 @@ void CpuKernelsTest::attend()
         unit.begin = c.begin;
         unit.end = c.end;
         unit.softcap = c.softcap;
-        unit.masked = c.masked.data();
-        unit.maskedCount = int(c.masked.size());
         const int count = c.end - c.begin;
         const std::size_t rowCount = std::size_t(rows);
         std::vector<std::vector<float>> weights(rowCount), logits(rowCount), outs(rowCount);
@@ -552,8 +555,43 @@ void CpuKernelsTest::attend()
             unit.weights[r] = weights[k].data();
             unit.logits[r] = r % 2 ? nullptr : logits[k].data();
             unit.out[r] = outs[k].data();
+            unit.masked[r] = c.masked.data();
+            unit.maskedCount[r] = int(c.masked.size());
         }
         table->attend(unit);
+        // The same from pages in another order: the same bits.
+        const std::vector<int> pages(inOrder.rbegin(), inOrder.rend());
+        std::vector<float> pagedKeys(std::size_t(capacity * c.dim), 3.0f);
+        std::vector<float> pagedValues = pagedKeys;
+        for (int slot = 0; slot < c.end; ++slot) {
+            const int place = pages[std::size_t(slot / kPage)] * kPage + slot % kPage;
+            std::copy_n(keys.data() + slot * c.dim, c.dim, pagedKeys.data() + place * c.dim);
+            std::copy_n(values.data() + slot * c.dim, c.dim, pagedValues.data() + place * c.dim);
+        }
+        const KvMemory paged(c.format, c.dim, capacity, pagedKeys, pagedValues);
+        AttendUnit other = unit;
+        other.pages = pages.data();
+        other.keys = paged.keys.data();
+        other.values = paged.values.data();
+        other.keyScales = paged.keyScales.data();
+        other.valueScales = paged.valueScales.data();
+        std::vector<std::vector<float>> pagedWeights(rowCount), pagedOuts(rowCount);
+        for (int r = 0; r < rows; ++r) {
+            const std::size_t k = std::size_t(r);
+            pagedWeights[k].assign(std::size_t(count + kBlock), -7);
+            pagedOuts[k].assign(std::size_t(c.dim), -7);
+            other.weights[r] = pagedWeights[k].data();
+            other.logits[r] = nullptr;
+            other.out[r] = pagedOuts[k].data();
+        }
+        table->attend(other);
+        for (int r = 0; r < rows; ++r) {
+            const std::size_t k = std::size_t(r);
+            QVERIFY(std::equal(outs[k].begin(), outs[k].end(), pagedOuts[k].begin()));
+            QVERIFY(std::equal(
+                weights[k].begin(), weights[k].begin() + count, pagedWeights[k].begin()));
+            QCOMPARE(other.sum[r], unit.sum[r]);
+        }
         for (int r = 0; r < rows; ++r) {
             const std::size_t row = std::size_t(r);
             std::vector<double> z(std::size_t(count), -INFINITY);

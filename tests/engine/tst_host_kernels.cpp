@@ -147,14 +147,9 @@ struct Net {
     }
     void run(int first, int rows)
     {
-        DeltaNetJob part = job;
-        part.firstPosition = first;
-        for (Act* act : { &part.qkv, &part.gate, &part.beta, &part.decay, &part.out }) {
-            act->data += std::size_t(first) * std::size_t(act->cols);
-            act->rows = rows;
-        }
-        runDeltaNet(part, { convolution.data(), rate.data(), bias.data(), norm.data() },
-            tail.data(), state.data(), [](int count, const std::function<void(int)>& body) {
+        runDeltaNet(job, first, rows, { convolution.data(), rate.data(), bias.data(), norm.data() },
+            { tail.data(), state.data(), first == 0 },
+            [](int count, const std::function<void(int)>& body) {
                 for (int head = count; head-- > 0;) // any order
                     body(head);
             });
@@ -265,17 +260,30 @@ void HostKernelsTest::contentUndoesTheRotation()
     const std::vector<int> masked { 8 };
     AttentionJob job;
     job.heads = heads;
-    job.firstPosition = positions - 1;
     job.scale = 0.4f;
     job.softcap = 3;
     job.window = window;
-    job.masked = masked;
-    job.plainQuery = { query.data(), 1, heads * keyDim };
     job.ropeSlot = 0;
     ContentRows rows;
-    const float* content = rows.row(job, 0, kvHeads, keyDim, &rope, sinks, 0, positions,
-        [&](int kvHead, int position, float* key) {
-            const float* from = plain.data() + (kvHead * positions + position) * keyDim;
+    ContentRows::Row row;
+    row.job = &job;
+    row.query = query.data();
+    row.kvHeads = kvHeads;
+    row.keyDim = keyDim;
+    row.rope = &rope;
+    row.sinks = sinks;
+    row.count = positions;
+    row.lowest = positions - window;
+    row.masked = masked;
+    // Slots that stand where they lie, and slots whose positions have gaps.
+    std::vector<int> spread;
+    for (int k = 0; k < positions; ++k)
+        spread.push_back(3 * k + 5);
+    for (const bool gaps : { false, true }) {
+        row.positions = gaps ? spread.data() : nullptr;
+        const float* content = rows.row(row, [&](int kvHead, int slot, float* key) {
+            const int position = gaps ? spread[std::size_t(slot)] : slot;
+            const float* from = plain.data() + (kvHead * positions + slot) * keyDim;
             std::copy_n(from, keyDim, key);
             for (int k = 0; k < half; ++k) {
                 const int a = pairs ? 2 * k : k, b = pairs ? 2 * k + 1 : k + half;
@@ -284,20 +292,21 @@ void HostKernelsTest::contentUndoesTheRotation()
                 key[b] = factor * (from[b] * std::cos(angle) + from[a] * std::sin(angle));
             }
         });
-    for (int head = 0; head < heads; ++head) {
-        std::vector<double> p(positions, 0.0);
-        double total = std::exp(double(sinks[std::size_t(head)]));
-        for (int j = 0; j < positions; ++j) {
-            if (j <= positions - 1 - window || j == 8)
-                continue;
-            double dot = 0;
-            for (int d = 0; d < keyDim; ++d)
-                dot += double(query[std::size_t(head * keyDim + d)])
-                    * plain[std::size_t((head / 2 * positions + j) * keyDim + d)];
-            total += p[std::size_t(j)] = std::exp(3 * std::tanh(dot * 0.4 / 3));
+        for (int head = 0; head < heads; ++head) {
+            std::vector<double> p(positions, 0.0);
+            double total = std::exp(double(sinks[std::size_t(head)]));
+            for (int j = 0; j < positions; ++j) {
+                if (j <= positions - 1 - window || j == 8)
+                    continue;
+                double dot = 0;
+                for (int d = 0; d < keyDim; ++d)
+                    dot += double(query[std::size_t(head * keyDim + d)])
+                        * plain[std::size_t((head / 2 * positions + j) * keyDim + d)];
+                total += p[std::size_t(j)] = std::exp(3 * std::tanh(dot * 0.4 / 3));
+            }
+            for (int j = 0; j < positions; ++j)
+                QVERIFY(near(content[head * positions + j], p[std::size_t(j)] / total, 2e-6));
         }
-        for (int j = 0; j < positions; ++j)
-            QVERIFY(near(content[head * positions + j], p[std::size_t(j)] / total, 2e-6));
     }
 }
 

@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!read)
         return 0;
     read->session.updateMetrics();
-    (void)read->session.attendedBy(1);
+    (void)read->session.firstAttending(1);
     const std::string first = ax::writeTraceText(read->session);
     auto again = ax::readTraceText(first);
     if (!again || ax::writeTraceText(again->session) != first)

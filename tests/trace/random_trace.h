@@ -54,6 +54,7 @@ public:
             }
             token.segmentId = "seg" + std::to_string(i / 10);
             token.role = i < tokens / 3 ? TokenRole::Prompt : TokenRole::Generated;
+            token.kind = TokenOrigin(m_random() % 3);
             if (chance(1, 2))
                 token.logprob = -real();
             for (int k = 0; k < int(m_random() % 6); ++k)
@@ -72,6 +73,10 @@ public:
             segment.startTokenIndex = i * 10;
             segment.endTokenIndex = i * 10 + int(m_random() % 10);
             segment.messageId = "m" + std::to_string(i);
+            if (m_random() % 2)
+                segment.contentStart = segment.startTokenIndex;
+            if (m_random() % 2)
+                segment.contentEnd = segment.endTokenIndex;
             segment.extra = extra();
             s.segments().push_back(std::move(segment));
             EventRecord event;

@@ -280,6 +280,33 @@ private Q_SLOTS:
         QCOMPARE(session.firstAttending(30), 5);
     }
 
+    void kindsAndPhasesAreRevised()
+    {
+        TraceSession session;
+        for (int index = 0; index < 10; ++index) {
+            QVERIFY(session.addToken(makeToken(index, "t")));
+            QVERIFY(session.addStep(makeStep(index, { 0 })));
+        }
+        RecordedBatch batch;
+        batch.revisions.push_back({ 2, 5, ThinkPhase::Think, "m.1" });
+        batch.lastSegmentEnd = 10;
+        session.segments() = { { "a", SegmentType::User, 0, 5, "", -1, -1, {} } };
+        QVERIFY(applyBatch(session, std::move(batch), "m").has_value());
+        for (int index = 0; index < 10; ++index) {
+            const bool inside = index >= 2 && index < 5;
+            QCOMPARE(session.thinkPhase(index) == ThinkPhase::Think, inside);
+            QCOMPARE(session.step(index).thinkPhase == ThinkPhase::Think, inside);
+            QCOMPARE(session.token(index).segmentId == "m.1", inside);
+        }
+        QCOMPARE(session.segments()[0].endTokenIndex, 10);
+        QVERIFY(!session.knowsKinds());
+        TokenRecord mark = makeToken(10, "<|end|>");
+        mark.kind = TokenOrigin::Special;
+        QVERIFY(session.addToken(mark));
+        QVERIFY(session.knowsKinds());
+        QCOMPARE(session.tokenKind(10), TokenOrigin::Special);
+    }
+
     void truncated()
     {
         TraceSession session;
@@ -287,9 +314,9 @@ private Q_SLOTS:
             QVERIFY(session.addToken(makeToken(index, "t")));
             QVERIFY(session.addStep(makeStep(index + 1, { 0 })));
         }
-        session.segments() = { { "a", SegmentType::User, 0, 50, -1, -1, "", {} },
-            { "b", SegmentType::AssistantFinal, 50, 2000, 60, 1990, "", {} },
-            { "c", SegmentType::Tool, 1500, 2000, -1, -1, "", {} } };
+        session.segments() = { { "a", SegmentType::User, 0, 50, "", -1, -1, {} },
+            { "b", SegmentType::AssistantFinal, 50, 2000, "", 60, 1990, {} },
+            { "c", SegmentType::Tool, 1500, 2000, "", -1, -1, {} } };
         EventRecord event;
         event.kind = "note";
         event.tokenIndex = 1000;
@@ -411,7 +438,7 @@ private Q_SLOTS:
             QVERIFY(session.addStep(random.step(index + 1)));
         }
         session.messages().push_back({ "m", "user", "hello", 0, "", {} });
-        session.segments() = { { "a", SegmentType::User, 0, 700, -1, -1, "m", {} } };
+        session.segments() = { { "a", SegmentType::User, 0, 700, "m", -1, -1, {} } };
         const TraceSnapshot snapshot = session.snapshot();
         const std::string before = writeTraceText(*snapshot);
         QCOMPARE(writeTraceText(session), before);

@@ -52,7 +52,7 @@ struct Builder {
     void segment(SegmentType type, int from, const std::string& message)
     {
         trace.segments().push_back({ "s" + std::to_string(trace.segments().size()), type, from,
-            next, -1, -1, message, {} });
+            next, message, -1, -1, {} });
     }
 };
 

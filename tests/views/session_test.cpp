@@ -545,7 +545,7 @@ private Q_SLOTS:
         TraceBatch batch;
         batch.messages = std::vector<MessageRecord> { { "m", "assistant", "", 0, "", {} } };
         batch.recorded.tokens = { test::generatedToken(0, "a"), test::generatedToken(1, "b") };
-        batch.recorded.segments = { { "s", SegmentType::AssistantFinal, 0, 2, -1, -1, "m", {} } };
+        batch.recorded.segments = { { "s", SegmentType::AssistantFinal, 0, 2, "m", -1, -1, {} } };
         batch.recorded.answerDelta = "ab";
         session.apply(std::move(batch));
         QCOMPARE(spy.count(), 1);

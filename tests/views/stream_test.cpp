@@ -105,7 +105,7 @@ private Q_SLOTS:
         begin.recorded.segments = trace.segments();
         const int answer = trace.tokenCount();
         begin.recorded.segments.push_back(
-            { "s", SegmentType::AssistantFinal, answer, answer, -1, -1, "a", {} });
+            { "s", SegmentType::AssistantFinal, answer, answer, "a", -1, -1, {} });
         world.session.apply(std::move(begin));
         world.commands.setState(ViewCommands::State::Generating);
         QCoreApplication::processEvents();

@@ -52,7 +52,10 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
         updateEmpty();
     });
     connect(m_text, &ChatText::editRequested, m_composer, &Composer::editMessage);
-    connect(m_text, &ChatText::lensRequested, this, &ChatView::lensRequested);
+    connect(m_text, &ChatText::lensRequested, this, [this] {
+        if (m_context.showDock)
+            m_context.showDock(QStringLiteral("lens"));
+    });
     connect(context.commands, &ViewCommands::failed, this,
         [this](const QString& title, const QString& advice, const QString& details) {
             m_note->clearButtons();
@@ -74,8 +77,17 @@ void ChatView::updateEmpty()
     m_text->setVisible(!empty);
 }
 
-void ChatView::focusComposer() { m_composer->field()->setFocus(); }
-void ChatView::appendToComposer(const QString& text) { m_composer->field()->insertPlainText(text); }
+bool ChatView::focusInput()
+{
+    m_composer->field()->setFocus();
+    return true;
+}
+
+bool ChatView::takeText(const QString& text)
+{
+    m_composer->field()->insertPlainText(text);
+    return true;
+}
 
 void ChatView::fillToolBar(QToolBar* bar)
 {

@@ -18,24 +18,20 @@ class PromptProgress;
 class TintScale;
 
 /// The chat: text with the attention overlay, field, progress of the prompt, errors.
-class ChatView : public QWidget {
+class ChatView : public QWidget, public View {
     Q_OBJECT
 public:
     ChatView(const ViewContext& context, QWidget* parent = nullptr);
 
+    QWidget* widget() override { return this; }
     /// Tint, scale, sinks apart, link lines, tokens or Markdown, lens on or off.
-    void fillToolBar(QToolBar* toolBar);
+    void fillToolBar(QToolBar* toolBar) override;
+    bool focusInput() override; ///< the message field
+    bool takeText(const QString& text) override; ///< into the message field
 
     ChatText* text() const { return m_text; }
     Composer* composer() const { return m_composer; }
     Note* note() const { return m_note; }
-
-public Q_SLOTS:
-    void focusComposer();
-    void appendToComposer(const QString& text); ///< a dropped file as context
-
-Q_SIGNALS:
-    void lensRequested(); ///< Enter on a token: the lens shall take the focus
 
 private:
     void updateEmpty();

@@ -3,9 +3,10 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <functional>
 
-class QDockWidget;
+class QAction;
 class QToolBar;
 class QWidget;
 
@@ -16,25 +17,61 @@ class SessionModel;
 class Selection;
 class ViewCommands;
 
-/// What every view is built with.
+/// What every view and dock is built with.
 struct ViewContext {
     SessionModel* session = nullptr;
     Selection* selection = nullptr;
     CurrentRow* row = nullptr; ///< of the selection's current token
     ViewCommands* commands = nullptr;
+    /// Brings a dock of the current view to the front and gives it the keyboard; unknown ids and
+    /// docks of other views are left alone. Empty where there is no window.
+    std::function<void(const QString& dock)> showDock;
 };
 
-/// A view of the rail. `create` makes the widget; `fillToolBar` adds the view's own controls.
+/// A view as the window knows it: usually the widget itself, and gone with it. GUI thread.
+class View {
+public:
+    virtual ~View() = default;
+    virtual QWidget* widget() = 0;
+    /// Adds the view's own controls; they are shown while the view is.
+    virtual void fillToolBar(QToolBar* toolBar) { static_cast<void>(toolBar); }
+    /// The view's own commands: in the menu View, the palette and under their shortcuts while the
+    /// view is shown. Their object names begin with the view's id.
+    virtual QList<QAction*> commands() { return {}; }
+    /// Puts the keyboard where one writes in this view. False: nowhere.
+    virtual bool focusInput() { return false; }
+    /// Takes dropped text as context of what is being written. False: the view writes nothing.
+    virtual bool takeText(const QString& text) { return static_cast<void>(text), false; }
+};
+
+/// One entry of the rail.
 struct ViewDescriptor {
-    QString id; ///< as `--view` names it
+    QString id; ///< as `--view` names it; also the key of its layout in the settings
     QString title; ///< translated
     QString icon; ///< name in resources/icons
-    std::function<QWidget*(const ViewContext&, QWidget* parent)> create;
-    std::function<void(QWidget* view, QToolBar* toolBar)> fillToolBar;
+    QStringList docks; ///< that can stand beside it, by id
+    bool writes = false; ///< model, sampling and system prompt stand in its toolbar
+    /// Its widget belongs to `parent`, and so does the view.
+    std::function<View*(const ViewContext&, QWidget* parent)> create;
 };
 
-/// All views that exist, in the order of the rail (Ctrl+1 …). One line in the table of
+/// Where a dock stands first.
+enum class DockPlace { Right, Bottom };
+
+/// One dock, shared by the views that name it.
+struct DockDescriptor {
+    QString id;
+    QString title; ///< translated
+    QString command; ///< that shows and hides it, an id of the command table
+    DockPlace place = DockPlace::Right;
+    std::function<QWidget*(const ViewContext&, QWidget* parent)> create;
+    /// Muted words behind the title; may be empty. Asked when the session changes.
+    std::function<QString(const SessionModel&)> note;
+};
+
+/// All views in the order of the rail (Ctrl+1 …), and all docks. One line in the tables of
 /// app/window/views_table.cpp adds one.
 const QList<ViewDescriptor>& viewRegistry();
+const QList<DockDescriptor>& dockRegistry();
 
 } // namespace ax::ui

@@ -3,6 +3,18 @@
 
 constexpr int kKeyBlock = AttendUnit::kBlock, kKeyVectors = kKeyBlock / kLanes;
 
+/// Where block `block` of the sequence lies among all blocks, and slot `slot` among all slots.
+AX_INLINE std::size_t placedBlock(const AttendUnit& u, int block)
+{
+    constexpr int kBlocks = AttendUnit::kPage / kKeyBlock;
+    return std::size_t(u.pages[block / kBlocks]) * kBlocks + std::size_t(block % kBlocks);
+}
+AX_INLINE std::size_t placedSlot(const AttendUnit& u, int slot)
+{
+    return std::size_t(u.pages[slot / AttendUnit::kPage]) * AttendUnit::kPage
+        + std::size_t(slot % AttendUnit::kPage);
+}
+
 template <KvFormat F> AX_INLINE fv loadKv(const void* base, std::size_t index)
 {
     if constexpr (F == KvFormat::F32)
@@ -80,11 +92,11 @@ template <KvFormat F, int Rows> void scoreRows(AttendUnit& u, int row)
     constexpr float kNever = -std::numeric_limits<float>::infinity();
     const std::size_t blockBytes = std::size_t(u.keyDim) * kKeyBlock * kKvBytes<F>;
     for (int block = u.begin / kKeyBlock; block * kKeyBlock < u.end; ++block) {
+        const std::size_t place = placedBlock(u, block);
         if (row == 0)
-            prefetchAhead(static_cast<const std::byte*>(u.keys) + std::size_t(block) * blockBytes,
-                blockBytes);
+            prefetchAhead(static_cast<const std::byte*>(u.keys) + place * blockBytes, blockBytes);
         fv scores[Rows][kKeyVectors];
-        scoreBlock<F, Rows>(u, row, std::size_t(block), scores);
+        scoreBlock<F, Rows>(u, row, place, scores);
         for (int r = 0; r < Rows; ++r) {
             const int position = block * kKeyBlock;
             float* target = u.weights[row + r] + (position - u.begin);
@@ -111,23 +123,28 @@ template <KvFormat F, int Rows, int Vectors> void mixRows(AttendUnit& u, int row
         for (int v = 0; v < Vectors; ++v)
             acc[r][v] = splat(0);
     const int chunks = (u.valueDim + AttendUnit::kChunk - 1) / AttendUnit::kChunk;
-    for (int position = u.begin; position < u.end; ++position) {
-        const std::size_t base = std::size_t(position) * std::size_t(u.valueDim) + std::size_t(dim);
-        if (row == 0)
-            prefetchAhead(static_cast<const std::byte*>(u.values) + base * kKvBytes<F>,
-                Vectors * kLanes * kKvBytes<F>);
-        fv value[Vectors];
-        for (int v = 0; v < Vectors; ++v)
-            value[v] = loadKv<F>(u.values, base + std::size_t(v * kLanes));
-        float scale = 1;
-        if constexpr (F == KvFormat::Q8)
-            scale = oneHalf(u.valueScales + std::size_t(position) * std::size_t(chunks)
-                + std::size_t(dim / AttendUnit::kChunk));
-        for (int r = 0; r < Rows; ++r) {
-            const float weight = u.weights[row + r][position - u.begin];
-            const fv w = splat(F == KvFormat::Q8 ? weight * scale : weight);
+    for (int slot = u.begin; slot < u.end;) {
+        // One page at a time: within it slots follow each other.
+        const int pageEnd = std::min(u.end, (slot / AttendUnit::kPage + 1) * AttendUnit::kPage);
+        std::size_t place = placedSlot(u, slot);
+        for (; slot < pageEnd; ++slot, ++place) {
+            const std::size_t base = place * std::size_t(u.valueDim) + std::size_t(dim);
+            if (row == 0)
+                prefetchAhead(static_cast<const std::byte*>(u.values) + base * kKvBytes<F>,
+                    Vectors * kLanes * kKvBytes<F>);
+            fv value[Vectors];
             for (int v = 0; v < Vectors; ++v)
-                acc[r][v] += w * value[v];
+                value[v] = loadKv<F>(u.values, base + std::size_t(v * kLanes));
+            float scale = 1;
+            if constexpr (F == KvFormat::Q8)
+                scale = oneHalf(u.valueScales + place * std::size_t(chunks)
+                    + std::size_t(dim / AttendUnit::kChunk));
+            for (int r = 0; r < Rows; ++r) {
+                const float weight = u.weights[row + r][slot - u.begin];
+                const fv w = splat(F == KvFormat::Q8 ? weight * scale : weight);
+                for (int v = 0; v < Vectors; ++v)
+                    acc[r][v] += w * value[v];
+            }
         }
     }
     for (int r = 0; r < Rows; ++r)
@@ -135,17 +152,18 @@ template <KvFormat F, int Rows, int Vectors> void mixRows(AttendUnit& u, int row
             store(u.out[row + r] + dim + v * kLanes, acc[r][v]);
 }
 
-template <KvFormat F> AX_INLINE float valueAt(const AttendUnit& u, int position, int dim)
+template <KvFormat F> AX_INLINE float valueAt(const AttendUnit& u, int slot, int dim)
 {
-    const std::size_t at = std::size_t(position) * std::size_t(u.valueDim) + std::size_t(dim);
+    const std::size_t place = placedSlot(u, slot);
+    const std::size_t at = place * std::size_t(u.valueDim) + std::size_t(dim);
     if constexpr (F == KvFormat::F32)
         return static_cast<const float*>(u.values)[at];
     else if constexpr (F == KvFormat::F16)
         return oneHalf(static_cast<const std::uint16_t*>(u.values) + at);
     const int chunks = (u.valueDim + AttendUnit::kChunk - 1) / AttendUnit::kChunk;
     return float(static_cast<const std::int8_t*>(u.values)[at])
-        * oneHalf(u.valueScales + std::size_t(position) * std::size_t(chunks)
-            + std::size_t(dim / AttendUnit::kChunk));
+        * oneHalf(
+            u.valueScales + place * std::size_t(chunks) + std::size_t(dim / AttendUnit::kChunk));
 }
 
 template <KvFormat F, int Rows> void mixAll(AttendUnit& u, int row)
@@ -199,9 +217,10 @@ template <KvFormat F> void attendFormat(AttendUnit& u)
     const int count = u.end - u.begin;
     for (int r = 0; r < u.rows; ++r) {
         float* w = u.weights[r];
-        for (int m = 0; m < u.maskedCount; ++m)
-            if (u.masked[m] >= u.begin && u.masked[m] < u.end)
-                w[u.masked[m] - u.begin] = kNever;
+        const int* hidden = u.masked[r];
+        for (int m = 0; m < u.maskedCount[r]; ++m)
+            if (hidden[m] >= u.begin && hidden[m] < u.end)
+                w[hidden[m] - u.begin] = kNever;
         fv top = splat(kNever);
         // Positions past the end hold -inf.
         const int whole = (count + kKeyBlock - 1) / kKeyBlock * kKeyBlock;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Attention of the cpu back end: split over positions for one row (flash decoding), over rows for
-// prefill, in both cases with the softmax weights handed to the tap.
+// Attention of the cpu back end. Slots are always taken in splits of kSplit, joined by their maxima
+// (flash decoding), so that a row gives the same bits alone and among others: alone its splits are
+// shared out over the threads and its softmax weights kept for the tap, many rows of one sequence
+// share what is read of its keys and values.
 #include "engine/kernels/cpu/cpu_backend.h"
 
 #include <algorithm>
@@ -11,24 +13,36 @@ namespace ax::cpu {
 
 namespace {
 
-// Positions of one unit of split attention: a multiple of AttendUnit::kBlock.
+constexpr int kBlock = AttendUnit::kBlock;
+// Slots of one unit of attention: a multiple of AttendUnit::kBlock.
 constexpr int kSplit = 256;
 constexpr float kNever = -std::numeric_limits<float>::infinity();
 
-int firstVisible(const AttentionJob& job, int position)
-{
-    return job.window > 0 ? std::max(0, position - job.window + 1) : 0;
-}
-
 } // namespace
 
-AttendUnit CpuBackend::unitFor(const AttentionJob& job, int kvHead) const
+AttendUnit CpuBackend::unitFor(const AttentionJob& job, int row, int kvHead) const
 {
     AttendUnit unit = cacheOf(job.layer, kvHead);
+    unit.pages = m_table.sequenceOf(row).pages.data();
     unit.softcap = job.softcap;
-    unit.masked = job.masked.data();
-    unit.maskedCount = int(job.masked.size());
     return unit;
+}
+
+/// Row r of the unit: one head of a row of the pass.
+void CpuBackend::setRow(AttendUnit& unit, int r, const AttentionJob& job, int row, int head) const
+{
+    const PassRow& own = m_table.rows[std::size_t(row)];
+    unit.query[r] = m_scaledQuery.data() + std::size_t(row) * std::size_t(job.query.cols)
+        + std::size_t(head) * std::size_t(unit.keyDim);
+    unit.first[r] = m_table.firstVisible(row, job.window);
+    unit.last[r] = own.slot;
+    unit.masked[r] = own.masked.data();
+    unit.maskedCount[r] = int(own.masked.size());
+}
+
+float CpuBackend::sinkOf(const AttentionJob& job, int head) const
+{
+    return job.sinks ? m_vectors[std::size_t(job.sinks.id)][std::size_t(head)] : kNever;
 }
 
 void CpuBackend::attention(const AttentionJob& job)
@@ -37,235 +51,277 @@ void CpuBackend::attention(const AttentionJob& job)
     float* query = scratch(m_scaledQuery, count);
     for (std::size_t k = 0; k < count; ++k)
         query[k] = job.query.data[k] * job.scale;
-    if (job.query.rows == 1)
-        attentionRow(job);
-    else
-        attentionBatch(job);
+    m_rowsAlone.clear();
+    m_table.forSequences([&](int first, int rows) {
+        if (rows == 1)
+            m_rowsAlone.push_back(first);
+        else
+            attentionBatch(job, first, rows);
+    });
+    if (!m_rowsAlone.empty())
+        attentionRows(job, m_rowsAlone, true);
+    if (int(m_rowsAlone.size()) == job.query.rows || !job.tap || !job.tap->wantsLayer(job.layer))
+        return;
+    // Rows of a batch that the tap wants are few (the last one, or a prompt row at a time):
+    // computed once more as single rows, which keeps their weights. The output is the batch's.
+    m_table.forSequences([&](int first, int rows) {
+        for (int row = first; rows > 1 && row < first + rows; ++row)
+            if (job.tap->wants(job.layer, row))
+                attentionRows(job, std::span(&row, 1), false);
+    });
 }
 
-void CpuBackend::attentionRow(const AttentionJob& job)
+void CpuBackend::attentionRows(const AttentionJob& job, std::span<const int> rows, bool keepOutput)
 {
     const CacheLayer shape = m_cache[std::size_t(job.layer)].shape;
-    const int position = job.firstPosition;
-    const int first = firstVisible(job, position);
-    const int begin = first / AttendUnit::kBlock * AttendUnit::kBlock;
-    const int count = position + 1 - begin;
-    const int splits = (count + kSplit - 1) / kSplit;
     const int group = job.heads / shape.kvHeads;
     const int chunks = (group + AttendUnit::kMaxRows - 1) / AttendUnit::kMaxRows;
-    const std::size_t stride = std::size_t(splits) * kSplit + AttendUnit::kBlock;
-    const std::size_t units = std::size_t(job.heads) * std::size_t(splits);
-    float* weights = scratch(m_weights, std::size_t(job.heads) * stride);
-    float* partial = scratch(m_partial, units * std::size_t(shape.valueDim));
-    float* maxima = scratch(m_maxima, units);
-    float* totals = scratch(m_totals, units);
-    float* factors = scratch(m_factors, units);
-    const bool tapped = job.tap && job.tap->wantsLayer(job.layer) && job.tap->wantsRow(0);
-    float* logits = tapped && job.tap->wantsLogits()
-        ? scratch(m_logits, std::size_t(job.heads) * stride)
-        : nullptr;
+    const std::size_t heads = std::size_t(job.heads), valueDim = std::size_t(shape.valueDim);
+    std::size_t weightFloats = 0, units = 0;
+    std::int64_t slots = 0;
+    int tasks = 0;
+    m_rowWork.clear();
+    for (const int row : rows) {
+        RowWork work;
+        work.row = row;
+        const int last = m_table.rows[std::size_t(row)].slot;
+        work.first = m_table.firstVisible(row, job.window);
+        work.begin = work.first / kBlock * kBlock;
+        work.base = work.begin / kSplit * kSplit;
+        work.splits = last / kSplit - work.base / kSplit + 1;
+        work.stride = std::size_t(work.splits) * kSplit + kBlock;
+        work.firstTask = tasks;
+        work.weights = weightFloats;
+        work.units = units;
+        work.heads = m_rowWork.size() * heads;
+        work.out = keepOutput ? job.out.data + std::size_t(row) * std::size_t(job.out.cols)
+                              : scratch(m_discarded, heads * valueDim);
+        tasks += shape.kvHeads * chunks * work.splits;
+        weightFloats += heads * work.stride;
+        units += heads * std::size_t(work.splits);
+        slots += last + 1 - work.begin;
+        m_rowWork.push_back(work);
+    }
+    scratch(m_weights, weightFloats);
+    scratch(m_partial, units * valueDim);
+    scratch(m_maxima, units);
+    scratch(m_totals, units);
+    scratch(m_factors, units);
+    scratch(m_logsumexp, m_rowWork.size() * heads);
+    scratch(m_nullMass, m_rowWork.size() * heads);
+    const bool tapped = job.tap && job.tap->wantsLayer(job.layer);
+    const bool logits = tapped && job.tap->wantsLogits();
+    if (logits)
+        scratch(m_logits, weightFloats);
 
-    const auto work = [&](int task) {
-        // All heads of a range of positions follow each other: what capture reads next (the mean
-        // over heads) then lies in the cache of one thread.
-        const int split = task / (shape.kvHeads * chunks);
-        const int kvHead = task / chunks % shape.kvHeads;
-        const int chunk = task % chunks;
-        AttendUnit unit = unitFor(job, kvHead);
+    const auto work = [&](int task, const RowWork& own) {
+        // All heads of a range of slots follow each other: what capture reads next (the mean over
+        // heads) then lies in the cache of one thread.
+        const int split = (task - own.firstTask) / (shape.kvHeads * chunks);
+        const int kvHead = (task - own.firstTask) / chunks % shape.kvHeads;
+        const int chunk = (task - own.firstTask) % chunks;
+        const int last = m_table.rows[std::size_t(own.row)].slot;
+        AttendUnit unit = unitFor(job, own.row, kvHead);
         const int head0 = kvHead * group + chunk * AttendUnit::kMaxRows;
+        const int start = own.base + split * kSplit;
         unit.rows = std::min(AttendUnit::kMaxRows, (kvHead + 1) * group - head0);
-        unit.begin = begin + split * kSplit;
-        unit.end = std::min(position + 1, unit.begin + kSplit);
+        unit.begin = std::max(own.begin, start);
+        unit.end = std::min(last + 1, start + kSplit);
+        const std::size_t before = std::size_t(unit.begin - start);
         for (int r = 0; r < unit.rows; ++r) {
             const std::size_t head = std::size_t(head0 + r);
-            const std::size_t slot = head * std::size_t(splits) + std::size_t(split);
-            unit.query[r] = m_scaledQuery.data() + head * std::size_t(shape.keyDim);
-            unit.first[r] = first;
-            unit.last[r] = position;
-            unit.weights[r] = weights + head * stride + std::size_t(split) * kSplit;
-            unit.logits[r]
-                = logits ? logits + head * stride + std::size_t(split) * kSplit : nullptr;
-            unit.out[r] = partial + slot * std::size_t(shape.valueDim);
+            const std::size_t slot
+                = own.units + head * std::size_t(own.splits) + std::size_t(split);
+            const std::size_t at = own.weights + head * own.stride + std::size_t(split) * kSplit;
+            setRow(unit, r, job, own.row, head0 + r);
+            unit.weights[r] = m_weights.data() + at + before;
+            std::fill_n(m_weights.data() + at, before, 0.0f);
+            if (logits) {
+                unit.logits[r] = m_logits.data() + at + before;
+                std::fill_n(m_logits.data() + at, before, kNever);
+            }
+            unit.out[r] = m_partial.data() + slot * valueDim;
         }
         m_kernels.attend(unit);
         for (int r = 0; r < unit.rows; ++r) {
             const std::size_t slot
-                = std::size_t(head0 + r) * std::size_t(splits) + std::size_t(split);
-            maxima[slot] = unit.maximum[r];
-            totals[slot] = unit.sum[r];
+                = own.units + std::size_t(head0 + r) * std::size_t(own.splits) + std::size_t(split);
+            m_maxima[slot] = unit.maximum[r];
+            m_totals[slot] = unit.sum[r];
         }
     };
-    const int tasks = shape.kvHeads * chunks * splits;
-    // Under about 64 positions waking the other threads costs more than the work.
-    if (std::int64_t(count) * job.heads * shape.keyDim < 32768)
-        for (int task = 0; task < tasks; ++task)
-            work(task);
+    const auto some = [&](int from, int to, int) {
+        std::size_t at = 0;
+        for (int task = from; task < to; ++task) {
+            while (at + 1 < m_rowWork.size() && task >= m_rowWork[at + 1].firstTask)
+                ++at;
+            work(task, m_rowWork[at]);
+        }
+    };
+    // Under about 64 slots waking the other threads costs more than the work.
+    if (slots * job.heads * shape.keyDim < 32768)
+        some(0, tasks, 0);
     else
-        m_pool.parallelFor(tasks, 1, [&](int from, int to, int) {
-            for (int task = from; task < to; ++task)
-                work(task);
-        });
+        m_pool.parallelFor(tasks, 1, some);
+    for (const RowWork& own : m_rowWork)
+        combineRow(job, own);
+    if (tapped)
+        for (const RowWork& own : m_rowWork)
+            if (job.tap->wants(job.layer, own.row))
+                emitRow(job, own, logits);
+}
 
-    float* lse = scratch(m_logsumexp, std::size_t(job.heads));
-    float* nullMass = scratch(m_nullMass, std::size_t(job.heads));
+void CpuBackend::combineRow(const AttentionJob& job, const RowWork& work)
+{
+    const std::size_t valueDim = std::size_t(m_cache[std::size_t(job.layer)].shape.valueDim);
+    const int splits = work.splits;
     for (int head = 0; head < job.heads; ++head) {
-        const std::size_t slot = std::size_t(head) * std::size_t(splits);
-        const float sink
-            = job.sinks ? m_vectors[std::size_t(job.sinks.id)][std::size_t(head)] : kNever;
+        const std::size_t slot = work.units + std::size_t(head) * std::size_t(splits);
+        const float sink = sinkOf(job, head);
         float most = sink;
         for (int s = 0; s < splits; ++s)
-            most = std::max(most, maxima[slot + std::size_t(s)]);
+            most = std::max(most, m_maxima[slot + std::size_t(s)]);
         float total = job.sinks ? std::exp(sink - most) : 0.0f;
         for (int s = 0; s < splits; ++s) {
             const std::size_t at = slot + std::size_t(s);
-            factors[at] = maxima[at] == kNever ? 0.0f : std::exp(maxima[at] - most);
-            total += factors[at] * totals[at];
+            m_factors[at] = m_maxima[at] == kNever ? 0.0f : std::exp(m_maxima[at] - most);
+            total += m_factors[at] * m_totals[at];
         }
-        float* out = job.out.data + std::size_t(head) * std::size_t(shape.valueDim);
-        std::fill(out, out + shape.valueDim, 0.0f);
+        float* out = work.out + std::size_t(head) * valueDim;
+        std::fill(out, out + valueDim, 0.0f);
         for (int s = 0; s < splits; ++s) {
             const std::size_t at = slot + std::size_t(s);
-            factors[at] = total > 0 ? factors[at] / total : 0.0f;
+            m_factors[at] = total > 0 ? m_factors[at] / total : 0.0f;
             m_kernels.addScaled(
-                out, partial + at * std::size_t(shape.valueDim), factors[at], shape.valueDim);
+                out, m_partial.data() + at * valueDim, m_factors[at], int(valueDim));
         }
-        lse[head] = most + std::log(total);
-        nullMass[head] = job.sinks ? std::exp(sink - lse[head]) : 0.0f;
+        float& lse = m_logsumexp[work.heads + std::size_t(head)];
+        lse = most + std::log(total);
+        m_nullMass[work.heads + std::size_t(head)] = job.sinks ? std::exp(sink - lse) : 0.0f;
     }
-    if (tapped)
-        emitRow(job, 0, weights, stride, begin, splits, kSplit, logits);
 }
 
-void CpuBackend::emitRow(const AttentionJob& job, int row, const float* weights, std::size_t stride,
-    int begin, int splits, int splitSize, const float* logits)
+void CpuBackend::emitRow(const AttentionJob& job, const RowWork& work, bool logits)
 {
+    const PassRow& own = m_table.rows[std::size_t(work.row)];
+    const CacheSequence& sequence = m_table.sequenceOf(work.row);
     LayerRow out;
     out.layer = job.layer;
-    out.batchRow = row;
-    out.queryPosition = job.firstPosition + row;
-    // Blocks start at multiples of kBlock; positions before the window hold weight 0.
-    out.first = begin;
-    out.count = out.queryPosition + 1 - begin;
-    out.visible = out.queryPosition + 1 - firstVisible(job, out.queryPosition);
+    out.batchRow = work.row;
+    out.queryPosition = own.position;
+    // Splits start at multiples of kSplit; slots before the window hold weight 0.
+    out.first = work.base;
+    out.count = own.slot + 1 - work.base;
+    out.visible = own.slot + 1 - work.first;
+    if (!sequence.positions.empty())
+        out.positions = sequence.positions.data() + work.base;
     out.heads = job.heads;
-    out.weights = weights;
-    out.stride = stride;
-    out.factors = m_factors.data();
-    out.splits = splits;
-    out.splitSize = splitSize;
-    out.logsumexp = m_logsumexp.data();
-    out.nullMass = job.sinks ? m_nullMass.data() : nullptr;
-    out.logits = logits;
+    out.weights = m_weights.data() + work.weights;
+    out.stride = work.stride;
+    out.factors = m_factors.data() + work.units;
+    out.splits = work.splits;
+    out.splitSize = kSplit;
+    out.logsumexp = m_logsumexp.data() + work.heads;
+    out.nullMass = job.sinks ? m_nullMass.data() + work.heads : nullptr;
+    out.logits = logits ? m_logits.data() + work.weights : nullptr;
     out.pool = &m_pool;
-    if (job.plainQuery.data && job.tap->wantsContent(job.layer)) {
+    if (job.plainQuery.data && job.tap->wantsContentOf(job.layer, work.row)) {
         const CacheMemory& cache = m_cache[std::size_t(job.layer)];
+        ContentRows::Row row;
+        row.job = &job;
+        row.query = this->row(job.plainQuery, work.row).data;
+        row.kvHeads = cache.shape.kvHeads;
+        row.keyDim = cache.shape.keyDim;
+        if (job.ropeSlot >= 0)
+            row.rope = &m_ropes[std::size_t(job.ropeSlot)].frequencies;
+        if (job.sinks)
+            row.sinks = m_vectors[std::size_t(job.sinks.id)];
+        row.first = out.first;
+        row.count = out.count;
+        row.lowest = work.first;
+        row.positions = out.positions;
+        row.masked = own.masked;
         out.contentStride = std::size_t(out.count);
-        out.content = m_content.row(job, row, cache.shape.kvHeads, cache.shape.keyDim,
-            job.ropeSlot >= 0 ? &m_ropes[std::size_t(job.ropeSlot)].frequencies : nullptr,
-            job.sinks ? std::span<const float>(m_vectors[std::size_t(job.sinks.id)])
-                      : std::span<const float>(),
-            out.first, out.count, [&](int kvHead, int position, float* key) {
-                readKey(job.layer, kvHead, position, key);
-            });
+        out.content = m_content.row(row, [&](int kvHead, int slot, float* key) {
+            readKey(job.layer, kvHead, placeOf(sequence, slot), key);
+        });
     }
     job.tap->layerRow(out);
 }
 
-void CpuBackend::attentionBatch(const AttentionJob& job)
+void CpuBackend::attentionBatch(const AttentionJob& job, int firstRow, int rows)
 {
     const CacheLayer shape = m_cache[std::size_t(job.layer)].shape;
-    const int rows = job.query.rows;
     const int group = job.heads / shape.kvHeads;
-    const int keys = job.firstPosition + rows;
-    const std::size_t stride = std::size_t(keys) + 3 * AttendUnit::kBlock;
-    const bool tapLayer = job.tap && job.tap->wantsLayer(job.layer);
-
+    constexpr int kMaxRows = AttendUnit::kMaxRows;
+    constexpr std::size_t kStride = kSplit + kBlock;
     // Virtual rows (query row, head of the group) share one key-value head.
     const int perHead = rows * group;
-    const int pieces = (perHead + AttendUnit::kMaxRows - 1) / AttendUnit::kMaxRows;
-    const std::size_t perThread = std::size_t(AttendUnit::kMaxRows) * stride;
-    float* weights = scratch(m_weights, std::size_t(m_pool.threads()) * perThread);
+    const int pieces = (perHead + kMaxRows - 1) / kMaxRows;
+    const std::size_t valueDim = std::size_t(shape.valueDim);
+    const int mostSplits = m_table.rows[std::size_t(firstRow + rows - 1)].slot / kSplit + 1;
+    const std::size_t threads = std::size_t(m_pool.threads());
+    const std::size_t unitsOfThread = std::size_t(mostSplits) * kMaxRows;
+    float* weights = scratch(m_weights, threads * kMaxRows * kStride);
+    float* partial = scratch(m_partial, threads * unitsOfThread * valueDim);
+    float* maxima = scratch(m_maxima, threads * unitsOfThread);
+    float* totals = scratch(m_totals, threads * unitsOfThread);
     m_pool.parallelFor(shape.kvHeads * pieces, 2, [&](int from, int to, int thread) {
+        float* ownWeights = weights + std::size_t(thread) * kMaxRows * kStride;
+        float* ownPartial = partial + std::size_t(thread) * unitsOfThread * valueDim;
+        float* ownMaxima = maxima + std::size_t(thread) * unitsOfThread;
+        float* ownTotals = totals + std::size_t(thread) * unitsOfThread;
         for (int task = from; task < to; ++task) {
             const int kvHead = task / pieces;
-            const int item0 = task % pieces * AttendUnit::kMaxRows;
-            AttendUnit unit = unitFor(job, kvHead);
-            unit.rows = std::min(AttendUnit::kMaxRows, perHead - item0);
-            int lowest = keys, highest = 0;
+            const int item0 = task % pieces * kMaxRows;
+            AttendUnit unit = unitFor(job, firstRow, kvHead);
+            unit.rows = std::min(kMaxRows, perHead - item0);
+            const auto rowOf = [&](int r) { return firstRow + (item0 + r) / group; };
+            const auto headOf = [&](int r) { return kvHead * group + (item0 + r) % group; };
+            int lowest = unit.last[0], highest = 0;
             for (int r = 0; r < unit.rows; ++r) {
-                const int row = (item0 + r) / group;
-                const int head = kvHead * group + (item0 + r) % group;
-                const int position = job.firstPosition + row;
-                unit.first[r] = firstVisible(job, position);
-                unit.last[r] = position;
-                unit.query[r] = m_scaledQuery.data()
-                    + std::size_t(row) * std::size_t(job.query.cols)
-                    + std::size_t(head) * std::size_t(shape.keyDim);
-                unit.weights[r]
-                    = weights + std::size_t(thread) * perThread + std::size_t(r) * stride;
-                unit.out[r] = job.out.data + std::size_t(row) * std::size_t(job.out.cols)
-                    + std::size_t(head) * std::size_t(shape.valueDim);
-                lowest = std::min(lowest, unit.first[r]);
-                highest = std::max(highest, position);
+                setRow(unit, r, job, rowOf(r), headOf(r));
+                unit.weights[r] = ownWeights + std::size_t(r) * kStride;
+                lowest = r == 0 ? unit.first[r] : std::min(lowest, unit.first[r]);
+                highest = std::max(highest, unit.last[r]);
             }
-            unit.begin = lowest / AttendUnit::kBlock * AttendUnit::kBlock;
-            unit.end = highest + 1;
-            m_kernels.attend(unit);
-            for (int r = 0; r < unit.rows; ++r) {
-                const int head = kvHead * group + (item0 + r) % group;
-                const float sink
-                    = job.sinks ? m_vectors[std::size_t(job.sinks.id)][std::size_t(head)] : kNever;
-                const float most = std::max(sink, unit.maximum[r]);
-                float total = 0, factor = 0;
-                if (most != kNever) {
-                    factor = unit.maximum[r] == kNever ? 0.0f : std::exp(unit.maximum[r] - most);
-                    total = factor * unit.sum[r] + (job.sinks ? std::exp(sink - most) : 0.0f);
+            const int begin = lowest / kBlock * kBlock;
+            const int firstSplit = begin / kSplit, splits = highest / kSplit - firstSplit + 1;
+            for (int s = 0; s < splits; ++s) {
+                const int start = (firstSplit + s) * kSplit;
+                unit.begin = std::max(begin, start);
+                unit.end = std::min(highest + 1, start + kSplit);
+                const std::size_t at = std::size_t(s) * kMaxRows;
+                for (int r = 0; r < unit.rows; ++r)
+                    unit.out[r] = ownPartial + (at + std::size_t(r)) * valueDim;
+                m_kernels.attend(unit);
+                for (int r = 0; r < unit.rows; ++r) {
+                    ownMaxima[at + std::size_t(r)] = unit.maximum[r];
+                    ownTotals[at + std::size_t(r)] = unit.sum[r];
                 }
-                const float scale = total > 0 ? factor / total : 0.0f;
-                for (int d = 0; d < shape.valueDim; ++d)
-                    unit.out[r][d] *= scale;
+            }
+            // As combineRow does it, step by step.
+            for (int r = 0; r < unit.rows; ++r) {
+                const float sink = sinkOf(job, headOf(r));
+                const auto slot = [&](int s) { return std::size_t(s) * kMaxRows + std::size_t(r); };
+                float most = sink;
+                for (int s = 0; s < splits; ++s)
+                    most = std::max(most, ownMaxima[slot(s)]);
+                float total = job.sinks ? std::exp(sink - most) : 0.0f;
+                for (int s = 0; s < splits; ++s) {
+                    float& factor = ownMaxima[slot(s)];
+                    factor = factor == kNever ? 0.0f : std::exp(factor - most);
+                    total += factor * ownTotals[slot(s)];
+                }
+                float* out = job.out.data + std::size_t(rowOf(r)) * std::size_t(job.out.cols)
+                    + std::size_t(headOf(r)) * valueDim;
+                std::fill(out, out + valueDim, 0.0f);
+                for (int s = 0; s < splits; ++s)
+                    m_kernels.addScaled(out, ownPartial + slot(s) * valueDim,
+                        total > 0 ? ownMaxima[slot(s)] / total : 0.0f, int(valueDim));
             }
         }
     });
-    if (!tapLayer)
-        return;
-    // Wanted rows are few (the last one, or a prompt row at a time): computed once more as single
-    // rows, which also fills the buffers of the tap.
-    for (int row = 0; row < rows; ++row) {
-        if (!job.tap->wantsRow(row))
-            continue;
-        AttentionJob single = job;
-        single.query = { m_scaledQuery.data() + std::size_t(row) * std::size_t(job.query.cols), 1,
-            job.query.cols };
-        single.firstPosition = job.firstPosition + row;
-        if (job.plainQuery.data)
-            single.plainQuery = this->row(job.plainQuery, row);
-        struct Shifted final : AttentionTap {
-            AttentionTap* target = nullptr;
-            int row = 0;
-            bool wantsLayer(int) const override { return true; }
-            bool wantsRow(int) const override { return true; }
-            bool wantsLogits() const override { return target->wantsLogits(); }
-            bool wantsContent(int layer) const override { return target->wantsContent(layer); }
-            void layerRow(const LayerRow& r) override
-            {
-                LayerRow moved = r;
-                moved.batchRow = row;
-                target->layerRow(moved);
-            }
-        } shifted;
-        shifted.target = job.tap;
-        shifted.row = row;
-        single.tap = &shifted;
-        // attentionRow reads the scaled queries from the start of the buffer.
-        std::vector<float> kept(m_scaledQuery.begin(), m_scaledQuery.begin() + job.query.cols);
-        std::copy(single.query.data, single.query.data + job.query.cols, m_scaledQuery.begin());
-        // The output stays what the batch computed: looking must not change the answer.
-        std::vector<float> discarded(std::size_t(job.out.cols));
-        single.out = { discarded.data(), 1, job.out.cols };
-        attentionRow(single);
-        std::copy(kept.begin(), kept.end(), m_scaledQuery.begin());
-    }
 }
 
 } // namespace ax::cpu

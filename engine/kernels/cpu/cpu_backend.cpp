@@ -61,7 +61,11 @@ BackendInfo CpuBackend::info() const
 
 // ---- forward: memory
 
-void CpuBackend::beginForward() { m_used = 0; }
+void CpuBackend::beginForward(const RowTable& table)
+{
+    m_used = 0;
+    m_table = table;
+}
 
 Act CpuBackend::alloc(int rows, int cols)
 {
@@ -176,22 +180,20 @@ void CpuBackend::download(Act x, float* destination)
 
 // ---- forward: rotary embedding
 
-void CpuBackend::prepareRope(
-    int slot, const RopeFrequencies& frequencies, int firstPosition, int rows)
+void CpuBackend::prepareRope(int slot, const RopeFrequencies& frequencies)
 {
     if (m_ropes.size() <= std::size_t(slot))
         m_ropes.resize(std::size_t(slot) + 1);
     Rope& rope = m_ropes[std::size_t(slot)];
     rope.frequencies = frequencies;
-    rope.firstPosition = firstPosition;
-    const std::size_t half = frequencies.inverse.size();
-    rope.cosine.resize(std::size_t(rows) * half);
-    rope.sine.resize(std::size_t(rows) * half);
-    for (int r = 0; r < rows; ++r)
+    const std::size_t half = frequencies.inverse.size(), rows = m_table.rows.size();
+    rope.cosine.resize(rows * half);
+    rope.sine.resize(rows * half);
+    for (std::size_t r = 0; r < rows; ++r)
         for (std::size_t k = 0; k < half; ++k) {
-            const float angle = float(firstPosition + r) * frequencies.inverse[k];
-            rope.cosine[std::size_t(r) * half + k] = std::cos(angle) * frequencies.attentionFactor;
-            rope.sine[std::size_t(r) * half + k] = std::sin(angle) * frequencies.attentionFactor;
+            const float angle = float(m_table.rows[r].position) * frequencies.inverse[k];
+            rope.cosine[r * half + k] = std::cos(angle) * frequencies.attentionFactor;
+            rope.sine[r * half + k] = std::sin(angle) * frequencies.attentionFactor;
         }
 }
 

@@ -25,14 +25,17 @@ public:
         const std::function<void(double)>& progress, std::stop_token stop) override;
     std::uint64_t weightBytes() const override;
 
-    Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) override;
+    int pageSlots() const override { return AttendUnit::kPage; }
+    int rowsBetween() const override { return 64; }
+    Status createCache(std::span<const CacheLayer> layers, const CacheSize& size) override;
     std::uint64_t cacheBytes(
-        std::span<const CacheLayer> layers, int capacity, KvType type) const override;
+        std::span<const CacheLayer> layers, const CacheSize& size) const override;
     std::uint64_t workspaceBytes(const WorkspaceShape& shape) const override;
-    std::vector<float> saveCache(int position) override;
-    void restoreCache(int position, std::span<const float> saved) override;
+    void copySlots(const CacheSequence& from, std::span<const int> slots, const CacheSequence& to,
+        int firstSlot) override;
+    void copyState(int from, int to) override;
 
-    void beginForward() override;
+    void beginForward(const RowTable& table) override;
     Act alloc(int rows, int cols) override;
     std::size_t mark() const override { return m_used; }
     void release(std::size_t mark) override { m_used = mark; }
@@ -42,14 +45,12 @@ public:
     void linear(Act x, std::span<const LinearJob> jobs) override;
     void stackLinear(std::span<const StackJob> jobs) override;
     void headLinear(const HeadLinearJob& job) override;
-    void copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset, int toStride,
-        int groups, int columns) override;
+    void copyColumns(const ColumnsJob& job) override;
     void moe(const MoeJob& job) override;
     void deltaNet(const DeltaNetJob& job) override;
-    void prepareRope(
-        int slot, const RopeFrequencies& frequencies, int firstPosition, int rows) override;
+    void prepareRope(int slot, const RopeFrequencies& frequencies) override;
     void rope(Act x, int headDim, int slot) override;
-    void appendCache(int layer, Act key, Act value, int firstPosition) override;
+    void appendCache(int layer, Act key, Act value) override;
     void attention(const AttentionJob& job) override;
     void gate(Activation kind, Act gate, Act up, Act out) override;
     void switchRows(Act x, Act logits) override;
@@ -71,7 +72,6 @@ private:
     };
     struct Rope {
         RopeFrequencies frequencies;
-        int firstPosition = 0;
         std::vector<float> cosine, sine; ///< [rows, dims / 2]
     };
     struct CacheMemory {
@@ -79,7 +79,10 @@ private:
         std::byte* keys = nullptr;
         std::byte* values = nullptr;
         std::uint16_t *keyScales = nullptr, *valueScales = nullptr; ///< Q8
-        std::vector<float> tail, state; ///< linear attention
+    };
+    /// Linear attention of one sequence in one layer; memory is taken when a sequence needs it.
+    struct LinearState {
+        std::vector<float> tail, state;
     };
     /// One product of its own rows with a whole matrix.
     struct Product {
@@ -107,17 +110,31 @@ private:
     bool takesQuantized(Layout layout, int rows, int cols) const;
     void quantizeInputs(std::span<Input> inputs);
     template <class F> void overRows(int rows, int cost, F&& body);
-    void attentionRow(const AttentionJob& job);
-    void attentionBatch(const AttentionJob& job);
-    void emitRow(const AttentionJob& job, int row, const float* weights, std::size_t stride,
-        int begin, int splits, int splitSize, const float* logits);
-    AttendUnit unitFor(const AttentionJob& job, int kvHead) const;
+    /// One query row whose splits are shared out over the threads, and where its numbers lie.
+    struct RowWork {
+        int row = 0;
+        int first = 0, begin = 0, base = 0, splits = 0;
+        int firstTask = 0; ///< of all rows
+        std::size_t stride = 0; ///< floats of a head's weights
+        std::size_t weights = 0, units = 0, heads = 0; ///< offsets
+        float* out = nullptr; ///< [heads * valueDim]
+    };
+    /// Rows alone: split over slots (flash decoding), weights kept for the tap.
+    void attentionRows(const AttentionJob& job, std::span<const int> rows, bool keepOutput);
+    void combineRow(const AttentionJob& job, const RowWork& work);
+    /// Rows of one sequence together: they share what is read of its keys and values.
+    void attentionBatch(const AttentionJob& job, int firstRow, int rows);
+    void emitRow(const AttentionJob& job, const RowWork& work, bool logits);
+    AttendUnit unitFor(const AttentionJob& job, int row, int kvHead) const;
+    void setRow(AttendUnit& unit, int r, const AttentionJob& job, int row, int head) const;
+    float sinkOf(const AttentionJob& job, int head) const;
     /// Where one kv head of a layer lies.
     AttendUnit cacheOf(int layer, int kvHead) const;
-    void writeKey(int layer, int head, int position, const float* key);
-    void readKey(int layer, int head, int position, float* key) const;
-    void writeValue(int layer, int head, int position, const float* value);
-    void readValue(int layer, int head, int position, float* value) const;
+    /// Index of a slot in the memory of all pages.
+    static std::size_t placeOf(const CacheSequence& sequence, int slot);
+    void writeKey(int layer, int head, std::size_t place, const float* key);
+    void readKey(int layer, int head, std::size_t place, float* key) const;
+    void writeValue(int layer, int head, std::size_t place, const float* value);
     float* scratch(std::vector<float>& buffer, std::size_t floats);
 
     Activations quantizeOwn(const Act& x, int thread);
@@ -129,8 +146,10 @@ private:
     std::vector<std::vector<float>> m_vectors;
     std::vector<Rope> m_ropes;
     std::vector<CacheMemory> m_cache;
+    std::vector<std::vector<LinearState>> m_states; ///< [state][layer]
     Arena m_cacheArena;
-    int m_capacity = 0;
+    int m_capacity = 0; ///< slots of all pages
+    RowTable m_table; ///< of the pass
     KvFormat m_kvFormat = KvFormat::F16;
 
     std::vector<std::vector<float>> m_blocks; ///< activation arena, in pieces that never move
@@ -156,8 +175,10 @@ private:
     std::vector<std::byte> m_rowScratch;
     std::vector<float> m_gathered;
     ContentRows m_content;
+    std::vector<int> m_rowsAlone;
+    std::vector<RowWork> m_rowWork;
     std::vector<float> m_scaledQuery, m_weights, m_logits, m_partial, m_maxima, m_totals, m_factors,
-        m_logsumexp, m_nullMass;
+        m_logsumexp, m_nullMass, m_discarded;
 };
 
 /// Runs body(begin, end) over rows, on all threads when there is enough work to pay for waking

@@ -12,6 +12,7 @@ namespace ax::cpu {
 namespace {
 
 constexpr int kBlock = AttendUnit::kBlock, kChunk = AttendUnit::kChunk;
+constexpr int kPage = AttendUnit::kPage;
 
 std::size_t chunksOf(int dim) { return std::size_t((dim + kChunk - 1) / kChunk); }
 
@@ -25,8 +26,6 @@ std::size_t scaleCount(int dim, int capacity, KvFormat format)
 {
     return format == KvFormat::Q8 ? chunksOf(dim) * std::size_t(capacity) : 0;
 }
-int rounded(int capacity) { return (capacity + kBlock - 1) / kBlock * kBlock; }
-
 KvFormat formatOf(KvType type)
 {
     return type == KvType::F32 ? KvFormat::F32 : type == KvType::F16 ? KvFormat::F16 : KvFormat::Q8;
@@ -51,14 +50,15 @@ std::uint16_t quantizeChunk(const float* x, int count, std::int8_t* codes)
 } // namespace
 
 std::uint64_t CpuBackend::cacheBytes(
-    std::span<const CacheLayer> layers, int capacity, KvType type) const
+    std::span<const CacheLayer> layers, const CacheSize& size) const
 {
-    const KvFormat format = formatOf(type);
-    const int positions = rounded(capacity);
+    const KvFormat format = formatOf(size.type);
+    const int positions = size.pages * kPage;
     std::uint64_t bytes = 0;
     for (const CacheLayer& layer : layers) {
         if (layer.stateHeads > 0) {
-            bytes += 4 * std::uint64_t(layer.stateFloats() + layer.tailFloats());
+            bytes += 4 * std::uint64_t(size.states)
+                * std::uint64_t(layer.stateFloats() + layer.tailFloats());
             continue;
         }
         for (const int dim : { layer.keyDim, layer.valueDim })
@@ -80,12 +80,15 @@ std::uint64_t CpuBackend::workspaceBytes(const WorkspaceShape& shape) const
     return quantized + queries + scores;
 }
 
-Status CpuBackend::createCache(std::span<const CacheLayer> layers, int capacity, KvType type)
+Status CpuBackend::createCache(std::span<const CacheLayer> layers, const CacheSize& size)
 {
-    m_kvFormat = formatOf(type);
-    m_capacity = rounded(capacity);
-    AX_TRY(m_cacheArena, Arena::create(cacheBytes(layers, capacity, type)));
+    m_kvFormat = formatOf(size.type);
+    m_capacity = size.pages * kPage;
+    AX_TRY(m_cacheArena,
+        Arena::create(cacheBytes(
+            layers, { .pages = size.pages, .states = 0, .longest = 0, .type = size.type })));
     m_cache.clear();
+    m_states.assign(std::size_t(size.states), std::vector<LinearState>(layers.size()));
     // The whole cache is taken now: what a model needs is known once it is loaded, and memory that
     // runs out does so here and not in the middle of an answer.
     constexpr std::size_t kPiece = 1 << 20;
@@ -105,9 +108,7 @@ Status CpuBackend::createCache(std::span<const CacheLayer> layers, int capacity,
         CacheMemory memory;
         memory.shape = layer;
         if (layer.stateHeads > 0) {
-            memory.tail.resize(layer.tailFloats());
-            memory.state.resize(layer.stateFloats());
-            m_cache.push_back(std::move(memory));
+            m_cache.push_back(memory);
             continue;
         }
         const std::size_t heads = std::size_t(layer.kvHeads);
@@ -119,7 +120,7 @@ Status CpuBackend::createCache(std::span<const CacheLayer> layers, int capacity,
         memory.keyScales = scales(layer.keyDim);
         memory.values = taken(heads * dataBytes(layer.valueDim, m_capacity, m_kvFormat));
         memory.valueScales = scales(layer.valueDim);
-        m_cache.push_back(std::move(memory));
+        m_cache.push_back(memory);
     }
     return {};
 }
@@ -139,12 +140,11 @@ AttendUnit CpuBackend::cacheOf(int layer, int kvHead) const
     return unit;
 }
 
-void CpuBackend::writeKey(int layer, int head, int position, const float* key)
+void CpuBackend::writeKey(int layer, int head, std::size_t place, const float* key)
 {
     const AttendUnit unit = cacheOf(layer, head);
     const std::size_t dim = std::size_t(unit.keyDim);
-    const std::size_t base
-        = std::size_t(position / kBlock) * dim * kBlock + std::size_t(position % kBlock);
+    const std::size_t base = place / kBlock * dim * kBlock + place % kBlock;
     const auto scatter = [&]<class T>(const T* from, std::size_t first, std::size_t count) {
         T* to = static_cast<T*>(const_cast<void*>(unit.keys)) + base;
         for (std::size_t d = 0; d < count; ++d)
@@ -163,8 +163,7 @@ void CpuBackend::writeKey(int layer, int head, int position, const float* key)
         return;
     case KvFormat::Q8:
         std::uint16_t* scales = const_cast<std::uint16_t*>(unit.keyScales)
-            + std::size_t(position / kBlock) * chunksOf(unit.keyDim) * kBlock
-            + std::size_t(position % kBlock);
+            + place / kBlock * chunksOf(unit.keyDim) * kBlock + place % kBlock;
         for (std::size_t d = 0; d < dim; d += kChunk, scales += kBlock) {
             std::int8_t codes[kChunk];
             const std::size_t count = std::min<std::size_t>(kChunk, dim - d);
@@ -174,14 +173,12 @@ void CpuBackend::writeKey(int layer, int head, int position, const float* key)
     }
 }
 
-void CpuBackend::readKey(int layer, int head, int position, float* key) const
+void CpuBackend::readKey(int layer, int head, std::size_t place, float* key) const
 {
     const AttendUnit unit = cacheOf(layer, head);
     const std::size_t dim = std::size_t(unit.keyDim);
-    const std::size_t base
-        = std::size_t(position / kBlock) * dim * kBlock + std::size_t(position % kBlock);
-    const std::size_t scales = std::size_t(position / kBlock) * chunksOf(unit.keyDim) * kBlock
-        + std::size_t(position % kBlock);
+    const std::size_t base = place / kBlock * dim * kBlock + place % kBlock;
+    const std::size_t scales = place / kBlock * chunksOf(unit.keyDim) * kBlock + place % kBlock;
     for (std::size_t d = 0; d < dim; ++d) {
         const std::size_t at = base + d * kBlock;
         switch (m_kvFormat) {
@@ -198,10 +195,10 @@ void CpuBackend::readKey(int layer, int head, int position, float* key) const
     }
 }
 
-void CpuBackend::writeValue(int layer, int head, int position, const float* value)
+void CpuBackend::writeValue(int layer, int head, std::size_t place, const float* value)
 {
     const AttendUnit unit = cacheOf(layer, head);
-    const std::size_t dim = std::size_t(unit.valueDim), base = std::size_t(position) * dim;
+    const std::size_t dim = std::size_t(unit.valueDim), base = place * dim;
     void* values = const_cast<void*>(unit.values);
     switch (m_kvFormat) {
     case KvFormat::F32:
@@ -211,84 +208,85 @@ void CpuBackend::writeValue(int layer, int head, int position, const float* valu
         m_kernels.floatToHalf(value, int(dim), static_cast<std::uint16_t*>(values) + base);
         return;
     case KvFormat::Q8:
-        std::uint16_t* scales = const_cast<std::uint16_t*>(unit.valueScales)
-            + std::size_t(position) * chunksOf(unit.valueDim);
+        std::uint16_t* scales
+            = const_cast<std::uint16_t*>(unit.valueScales) + place * chunksOf(unit.valueDim);
         for (std::size_t d = 0; d < dim; d += kChunk)
             *scales++ = quantizeChunk(value + d, int(std::min<std::size_t>(kChunk, dim - d)),
                 static_cast<std::int8_t*>(values) + base + d);
     }
 }
 
-void CpuBackend::readValue(int layer, int head, int position, float* value) const
+std::size_t CpuBackend::placeOf(const CacheSequence& sequence, int slot)
 {
-    const AttendUnit unit = cacheOf(layer, head);
-    const std::size_t dim = std::size_t(unit.valueDim), base = std::size_t(position) * dim;
-    const std::uint16_t* scales
-        = unit.valueScales + std::size_t(position) * chunksOf(unit.valueDim);
-    for (std::size_t d = 0; d < dim; ++d) {
-        switch (m_kvFormat) {
-        case KvFormat::F32:
-            value[d] = static_cast<const float*>(unit.values)[base + d];
-            break;
-        case KvFormat::F16:
-            value[d] = halfToFloat(static_cast<const std::uint16_t*>(unit.values)[base + d]);
-            break;
-        case KvFormat::Q8:
-            value[d] = float(static_cast<const std::int8_t*>(unit.values)[base + d])
-                * halfToFloat(scales[d / kChunk]);
-        }
-    }
+    return std::size_t(sequence.pages[std::size_t(slot / kPage)]) * kPage
+        + std::size_t(slot % kPage);
 }
 
-void CpuBackend::appendCache(int layer, Act key, Act value, int firstPosition)
+void CpuBackend::appendCache(int layer, Act key, Act value)
 {
     const CacheLayer shape = m_cache[std::size_t(layer)].shape;
     overRows(key.rows, key.cols * 4, [&](int begin, int end) {
-        for (int r = begin; r < end; ++r)
+        for (int r = begin; r < end; ++r) {
+            const std::size_t place
+                = placeOf(m_table.sequenceOf(r), m_table.rows[std::size_t(r)].slot);
             for (int head = 0; head < shape.kvHeads; ++head) {
-                writeKey(layer, head, firstPosition + r,
+                writeKey(layer, head, place,
                     key.data + std::size_t(r) * std::size_t(key.cols) + head * shape.keyDim);
-                writeValue(layer, head, firstPosition + r,
+                writeValue(layer, head, place,
                     value.data + std::size_t(r) * std::size_t(value.cols) + head * shape.valueDim);
             }
+        }
     });
 }
 
-std::vector<float> CpuBackend::saveCache(int position)
+void CpuBackend::copySlots(
+    const CacheSequence& from, std::span<const int> slots, const CacheSequence& to, int firstSlot)
 {
-    std::vector<float> saved;
-    for (int layer = 0; layer < int(m_cache.size()); ++layer) {
-        const CacheMemory& cache = m_cache[std::size_t(layer)];
-        saved.insert(saved.end(), cache.tail.begin(), cache.tail.end());
-        saved.insert(saved.end(), cache.state.begin(), cache.state.end());
-        const std::size_t keyDim = std::size_t(cache.shape.keyDim);
-        const std::size_t valueDim = std::size_t(cache.shape.valueDim);
-        for (int head = 0; head < cache.shape.kvHeads; ++head) {
-            saved.resize(saved.size() + keyDim + valueDim);
-            float* at = saved.data() + saved.size() - keyDim - valueDim;
-            readKey(layer, head, position, at);
-            readValue(layer, head, position, at + keyDim);
+    const std::size_t element = m_kvFormat == KvFormat::F32 ? 4
+        : m_kvFormat == KvFormat::F16                       ? 2
+                                                            : 1;
+    const bool scaled = m_kvFormat == KvFormat::Q8;
+    const auto inBlock = [](std::size_t place, std::size_t rows) {
+        return place / kBlock * rows * kBlock + place % kBlock;
+    };
+    m_pool.parallelFor(int(m_cache.size()), 1, [&](int begin, int end, int) {
+        for (int layer = begin; layer < end; ++layer) {
+            for (int head = 0; head < m_cache[std::size_t(layer)].shape.kvHeads; ++head) {
+                const AttendUnit unit = cacheOf(layer, head);
+                auto* keys = static_cast<std::byte*>(const_cast<void*>(unit.keys));
+                auto* values = static_cast<std::byte*>(const_cast<void*>(unit.values));
+                auto* keyScales = const_cast<std::uint16_t*>(unit.keyScales);
+                auto* valueScales = const_cast<std::uint16_t*>(unit.valueScales);
+                const std::size_t keyDim = std::size_t(unit.keyDim);
+                const std::size_t keyChunks = chunksOf(unit.keyDim);
+                const std::size_t valueBytes = std::size_t(unit.valueDim) * element;
+                const std::size_t valueChunks = chunksOf(unit.valueDim);
+                for (std::size_t k = 0; k < slots.size(); ++k) {
+                    const std::size_t source = placeOf(from, slots[k]);
+                    const std::size_t target = placeOf(to, firstSlot + int(k));
+                    const std::size_t a = inBlock(source, keyDim), b = inBlock(target, keyDim);
+                    for (std::size_t d = 0; d < keyDim; ++d)
+                        std::memcpy(keys + (b + d * kBlock) * element,
+                            keys + (a + d * kBlock) * element, element);
+                    std::memcpy(
+                        values + target * valueBytes, values + source * valueBytes, valueBytes);
+                    if (!scaled)
+                        continue;
+                    const std::size_t c = inBlock(source, keyChunks),
+                                      e = inBlock(target, keyChunks);
+                    for (std::size_t chunk = 0; chunk < keyChunks; ++chunk)
+                        keyScales[e + chunk * kBlock] = keyScales[c + chunk * kBlock];
+                    std::copy_n(valueScales + source * valueChunks, valueChunks,
+                        valueScales + target * valueChunks);
+                }
+            }
         }
-    }
-    return saved;
+    });
 }
 
-void CpuBackend::restoreCache(int position, std::span<const float> saved)
+void CpuBackend::copyState(int from, int to)
 {
-    const float* at = saved.data();
-    for (int layer = 0; layer < int(m_cache.size()); ++layer) {
-        CacheMemory& cache = m_cache[std::size_t(layer)];
-        std::copy_n(at, cache.tail.size(), cache.tail.begin());
-        at += cache.tail.size();
-        std::copy_n(at, cache.state.size(), cache.state.begin());
-        at += cache.state.size();
-        for (int head = 0; head < cache.shape.kvHeads; ++head) {
-            writeKey(layer, head, position, at);
-            at += cache.shape.keyDim;
-            writeValue(layer, head, position, at);
-            at += cache.shape.valueDim;
-        }
-    }
+    m_states[std::size_t(to)] = m_states[std::size_t(from)];
 }
 
 } // namespace ax::cpu

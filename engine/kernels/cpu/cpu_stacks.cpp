@@ -108,14 +108,13 @@ void CpuBackend::headLinear(const HeadLinearJob& job)
     runProducts(products);
 }
 
-void CpuBackend::copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset,
-    int toStride, int groups, int columns)
+void CpuBackend::copyColumns(const ColumnsJob& job)
 {
-    for (int r = 0; r < from.rows; ++r)
-        for (int g = 0; g < groups; ++g)
-            std::memcpy(to.data + std::size_t(r) * std::size_t(to.cols) + toOffset + g * toStride,
-                from.data + std::size_t(r) * std::size_t(from.cols) + fromOffset + g * fromStride,
-                std::size_t(columns) * sizeof(float));
+    for (int r = 0; r < job.from.rows; ++r)
+        for (int g = 0; g < job.groups; ++g)
+            std::memcpy(row(job.to, r).data + job.toOffset + g * job.toStride,
+                row(job.from, r).data + job.fromOffset + g * job.fromStride,
+                std::size_t(job.columns) * sizeof(float));
 }
 
 } // namespace ax::cpu

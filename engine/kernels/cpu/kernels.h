@@ -70,12 +70,14 @@ struct ActivationMemory {
 
 enum class KvFormat : std::uint8_t { F32, F16, Q8 };
 
-/// One group of query rows that share a key-value head and a range of positions. Keys lie in blocks
-/// of kBlock positions, so that one vector holds a dimension of all of them; Q8 has a binary16
-/// scale for each position and each kChunk dimensions (the last chunk may be shorter).
+/// One group of query rows that share a key-value head and a range of slots of one sequence. Slots
+/// lie in pages of kPage; keys in blocks of kBlock slots, so that one vector holds a dimension of
+/// all of them; Q8 has a binary16 scale for each slot and each kChunk dimensions (the last chunk
+/// may be shorter).
 struct AttendUnit {
-    static constexpr int kMaxRows = 6, kBlock = 16, kChunk = 32;
+    static constexpr int kMaxRows = 6, kBlock = 16, kChunk = 32, kPage = 64;
     KvFormat format = KvFormat::F16;
+    const int* pages = nullptr; ///< where page k of the sequence lies
     const void* keys = nullptr; ///< of this kv head: [capacity / kBlock][keyDim][kBlock]
     const void* values = nullptr; ///< of this kv head: [capacity][valueDim]
     const std::uint16_t* keyScales = nullptr; ///< [capacity / kBlock][chunks][kBlock]
@@ -83,13 +85,13 @@ struct AttendUnit {
     int keyDim = 0, valueDim = 0;
     int rows = 0; ///< at most kMaxRows
     const float* query[kMaxRows] = {}; ///< already scaled
-    int first[kMaxRows] = {}, last[kMaxRows] = {}; ///< visible positions, inclusive
-    int begin = 0, end = 0; ///< positions of this unit; begin is a multiple of kBlock
+    int first[kMaxRows] = {}, last[kMaxRows] = {}; ///< visible slots, inclusive
+    int begin = 0, end = 0; ///< slots of this unit; begin is a multiple of kBlock
     float softcap = 0;
-    const int* masked = nullptr; ///< ascending
-    int maskedCount = 0;
+    const int* masked[kMaxRows] = {}; ///< slots hidden from the row, ascending
+    int maskedCount[kMaxRows] = {};
     float* weights[kMaxRows]
-        = {}; ///< out: exp(z - max), index 0 is position `begin`, kBlock more floats than needed
+        = {}; ///< out: exp(z - max), index 0 is slot `begin`, kBlock more floats than needed
     float* logits[kMaxRows] = {}; ///< out when not null: z, same indexing
     float* out[kMaxRows] = {}; ///< out: Σ weight * value, not normalised [valueDim]
     float maximum[kMaxRows] = {}; ///< out: largest z (-inf when nothing is visible)

@@ -129,16 +129,17 @@ struct ContentScoresBody {
         const int k = blockX() * kThreads + threadIndex(), head = blockY();
         if (k >= j.count)
             return;
-        const int position = j.first + k, query = j.state->position + j.rowOffset;
+        const DeviceRow row = *j.pass;
+        const int slot = j.first + k, position = positionOf(row, j.lists, slot);
         float* out = j.scores + std::int64_t(head) * j.count + k;
-        const bool sees = position <= query && (j.window == 0 || position > query - j.window)
-            && !(j.maskedCount && isMasked(j.masked, j.maskedCount, position));
+        const bool sees = slot <= row.slot && (j.window == 0 || position > row.position - j.window)
+            && !(row.maskedCount && isMasked(j.lists + row.masked, row.maskedCount, slot));
         if (!sees) {
             *out = kMinusInfinity;
             return;
         }
-        const CacheView& c = j.cache;
-        const std::uint8_t* key = keyAddress(c, head / (j.heads / c.kvHeads), position);
+        const CacheView c = cacheOf(j.cache, row);
+        const std::uint8_t* key = keyAddress(c, head / (j.heads / c.kvHeads), slot);
         const float* q = j.query + std::int64_t(head) * c.keyDim;
         float dot = 0;
         for (int d = 0; d < j.half; ++d) {

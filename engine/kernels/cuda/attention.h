@@ -25,17 +25,20 @@ constexpr int recordWords(int topK) { return kRecordWords + 2 * topK; }
 
 struct Attend {
     CacheView cache;
-    const StepState* state;
+    const DeviceRow* pass; ///< the first of the rows
     const float* query; ///< [rows, heads * keyDim]
     float* partial; ///< [rows, heads, splits, valueDim]
     float* stats; ///< [rows, heads, splits, 4]: maximum, Σ e^(s-m), Σ e^(s-m) (s-m), unused
-    float* logits; ///< [heads, logitStride] of row 0 from position 0 on; null: not wanted
-    const int* masked; ///< ascending
+    float* logits; ///< [heads, logitStride] of row 0 from slot 0 on; null: not wanted
+    const int* lists; ///< of the pass
     float* histograms; ///< capture: [rows, heads, splits, 16], relative to the split's maximum
     std::uint64_t*
         candidates; ///< capture: [rows, heads, splits, topK] keys, largest first, 0: none
-    int rows, heads, splits, rowOffset; ///< row r stands at state.position + rowOffset + r
-    int window, maskedCount, logitStride;
+    int rows, heads, splits;
+    /// 1: rows of several sequences, each with the splits it has alone (splitsOf with
+    /// `processors`); 0: rows of one sequence, slots ascending by one.
+    int joined, processors;
+    int window, logitStride;
     int topK; ///< 0: no candidates
     float scale, softcap;
 };
@@ -77,6 +80,7 @@ struct MeanRow {
     const float* nullMass; ///< [all heads]
     const int* heads; ///< [headCount]: which are averaged
     const StepState* state;
+    const DeviceRow* pass; ///< the row; its slots are its positions
     float* stepMean; ///< ring [ringSize, stepStride]: += share * row, entry steps % ringSize; null:
                      ///< not counted
     float* parts; ///< [tiles, kMeanPart]
@@ -123,15 +127,15 @@ struct RowWeights {
 Launch rowWeights(const RowWeights& job);
 
 /// Scores of the query before RoPE and the keys turned back to before it (spec/capture.md section
-/// 5), z [heads, count] from position `first` on, minus infinity where the row does not see.
+/// 5), z [heads, count] from slot `first` on, minus infinity where the row does not see.
 struct ContentScores {
     CacheView cache;
-    const StepState* state;
+    const DeviceRow* pass; ///< the row
     const float* query; ///< [heads * keyDim]
     const float* inverse; ///< [half]
-    const int* masked;
+    const int* lists; ///< of the pass
     float* scores;
-    int heads, half, pairs, rowOffset, first, count, window, maskedCount;
+    int heads, half, pairs, first, count, window;
     float scale, softcap, factor;
     int pad = 0;
 };

@@ -82,6 +82,21 @@ AX_FN void splitRange(int lowest, int end, int split, int splits, int tile, int&
     to = smaller(end, from + per);
 }
 
+/// So many splits that every multiprocessor has two blocks; the same for every end up to the next
+/// power of two, so that a recorded graph serves them all. `end`: slots that the last row sees.
+AX_FN int splitsOf(int end, int rows, int window, int heads, int kvHeads, int processors)
+{
+    int reach = 256;
+    while (reach < end)
+        reach *= 2;
+    if (window > 0 && window + rows < reach)
+        reach = window + rows;
+    const int blocks = kvHeads * ceilDivide(rows * (heads / kvHeads), 8);
+    const int wanted = ceilDivide(2 * processors, blocks), tiles = ceilDivide(reach, 128);
+    const int most = tiles < 1 ? 1 : tiles > 64 ? 64 : tiles;
+    return wanted < 1 ? 1 : wanted > most ? most : wanted;
+}
+
 /// Pair n of one step of the bitonic network.
 AX_FN void exchangeKeys(std::uint64_t* keys, int n, int step, int size)
 {

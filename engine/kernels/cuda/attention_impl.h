@@ -31,12 +31,12 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
         return sum;
     }
 
-    /// Logits of one position for every row.
-    AX_DEVICE void scorePosition(
-        const Shared& s, int kvHead, int position, float (&logits)[Rows]) const
+    /// Logits of one slot for every row.
+    AX_DEVICE void scoreSlot(
+        const Shared& s, const CacheView& cache, int kvHead, int slot, float (&logits)[Rows]) const
     {
-        const int keyDim = j.cache.keyDim;
-        const std::uint8_t* key = keyAddress(j.cache, kvHead, position);
+        const int keyDim = cache.keyDim;
+        const std::uint8_t* key = keyAddress(cache, kvHead, slot);
         const bool wide = keyDim % 8 == 0;
         AX_UNROLL
         for (int r = 0; r < Rows; ++r)
@@ -101,20 +101,36 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
 
     AX_DEVICE void operator()() const
     {
-        const CacheView& cache = j.cache;
-        const Shared s(cache.keyDim);
+        const Shared s(j.cache.keyDim);
         const int thread = threadIndex(), warp = thread / kWarp, lane = thread % kWarp;
-        const int split = blockX(), kvHead = blockY(), group = j.heads / cache.kvHeads;
-        const int first0 = blockZ() * Rows, count = smaller(Rows, j.rows * group - first0);
-        const int base = j.state->position + j.rowOffset;
+        const int split = blockX(), kvHead = blockY(), group = j.heads / j.cache.kvHeads;
+        // Virtual row r is head kvHead * group + v % group of row v / group, v = first0 + r. Rows
+        // of several sequences never meet in a block.
+        const int perRow = ceilDivide(group, Rows);
+        const int first0
+            = j.joined ? blockZ() / perRow * group + blockZ() % perRow * Rows : blockZ() * Rows;
+        const int count
+            = smaller(Rows, (j.joined ? (first0 / group + 1) * group : j.rows * group) - first0);
+        const DeviceRow own = j.pass[first0 / group];
+        const CacheView cache = cacheOf(j.cache, own);
         const int qStride = queryStride(cache.keyDim);
-
-        // Virtual row r is head kvHead * group + v % group of row v / group, v = first0 + r.
-        int lowest = base + (first0 / group);
-        lowest = j.window > 0 ? larger(0, lowest - j.window + 1) : 0;
-        const int end = base + (first0 + count - 1) / group + 1;
+        const int end = j.pass[(first0 + count - 1) / group].slot + 1;
+        const int splits = j.joined
+            ? splitsOf(end, 1, j.window, j.heads, cache.kvHeads, j.processors)
+            : j.splits;
+        if (split >= splits) { // the whole block: this row alone would have fewer
+            if (thread < count) {
+                float* stats = j.stats + 4 * slotOf(first0 + thread, kvHead, group);
+                stats[0] = kMinusInfinity;
+                stats[1] = stats[2] = stats[3] = 0;
+            }
+            return;
+        }
+        // Where positions have gaps the window's first slot is not known here.
+        const int lowest
+            = j.window > 0 && own.positions < 0 ? larger(0, own.position - j.window + 1) : 0;
         int from, to;
-        splitRange(lowest, end, split, j.splits, kAttendTile, from, to);
+        splitRange(lowest, end, split, splits, kAttendTile, from, to);
 
         for (int n = thread; n < Rows * qStride; n += kThreads) {
             const int r = n / qStride, d = n % qStride, v = first0 + r;
@@ -125,6 +141,11 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
                 : 0.0f;
         }
         if (thread < Rows) {
+            const DeviceRow row = j.pass[(first0 + smaller(thread, count - 1)) / group];
+            s.slot[thread] = thread < count ? row.slot : -1;
+            s.lowest[thread] = j.window > 0 ? row.position - j.window + 1 : 0;
+            s.masked[thread] = row.masked;
+            s.maskedCount[thread] = row.maskedCount;
             s.most[thread] = kMinusInfinity;
             s.total[thread] = s.moment[thread] = 0;
             if constexpr (Capture) {
@@ -149,21 +170,22 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
             sums[r][p][0] = sums[r][p][1] = 0;
 
         for (int tile = from; tile < to; tile += kAttendTile) {
-            const int position = tile + thread;
+            const int slot = tile + thread;
+            // Past the end as if positions went on: only bins of mass 0 are asked for there.
+            const int position
+                = positionOf(own, j.lists, smaller(slot, to - 1)) + larger(0, slot - (to - 1));
             float logits[Rows];
-            if (position < to)
-                scorePosition(s, kvHead, position, logits);
-            const bool hidden
-                = position >= to || (j.maskedCount && isMasked(j.masked, j.maskedCount, position));
+            if (slot < to)
+                scoreSlot(s, cache, kvHead, slot, logits);
             AX_UNROLL
             for (int r = 0; r < Rows; ++r) {
-                const int v = first0 + r, query = base + v / group;
-                const bool sees = r < count && !hidden && position <= query
-                    && (j.window == 0 || position > query - j.window);
+                const int v = first0 + r;
+                const bool sees = slot < to && slot <= s.slot[r] && position >= s.lowest[r]
+                    && !(s.maskedCount[r]
+                        && isMasked(j.lists + s.masked[r], s.maskedCount[r], slot));
                 logits[r] = sees ? capped(logits[r], j.softcap) : kMinusInfinity;
-                if (j.logits && r < count && v < group && position < to)
-                    j.logits[std::int64_t(kvHead * group + v) * j.logitStride + position]
-                        = logits[r];
+                if (j.logits && r < count && v < group && slot < to)
+                    j.logits[std::int64_t(kvHead * group + v) * j.logitStride + slot] = logits[r];
                 const float most = warpMaximum(logits[r]);
                 if (lane == 0)
                     s.warpMost[warp * Rows + r] = most;
@@ -190,14 +212,14 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
                 s.weights[thread * Rows + r] = weight;
                 float total;
                 if constexpr (Capture) {
-                    const int query = base + (first0 + r) / group;
+                    const int query = j.pass[(first0 + smaller(r, count - 1)) / group].position;
                     total = addToHistogram(
                         s.histogram + (warp * Rows + r) * 16, weight, query, position, lane);
                     const float moment = warpSum(weight > 0 ? weight * shift : 0.0f);
                     if (lane == 0)
                         s.warpMoment[warp * Rows + r] = moment;
                     const bool wanted = j.topK > 0 && logits[r] != kMinusInfinity;
-                    appendCandidate(s, r, wanted, logits[r], position, lane);
+                    appendCandidate(s, r, wanted, logits[r], slot, lane);
                 } else {
                     total = warpSum(weight);
                 }
@@ -206,8 +228,8 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
             }
             syncBlock();
             if (part < parts)
-                addValues(s, kvHead, tile, smaller(to - tile, kAttendTile), pairs, parts, part,
-                    pair0, sums);
+                addValues(s, cache, kvHead, tile, smaller(to - tile, kAttendTile), pairs, parts,
+                    part, pair0, sums);
             if (thread < Rows) {
                 const SoftmaxSums old { s.most[thread], s.total[thread], s.moment[thread] };
                 SoftmaxSums now = rebased(old, s.next[thread]);
@@ -250,8 +272,9 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
     }
 
     /// sums += weight * value over the tile's positions of this thread's part.
-    AX_DEVICE void addValues(const Shared& s, int kvHead, int tile, int positions, int pairs,
-        int parts, int part, int pair0, float (&sums)[Rows][Pairs][2]) const
+    AX_DEVICE void addValues(const Shared& s, const CacheView& cache, int kvHead, int tile,
+        int positions, int pairs, int parts, int part, int pair0,
+        float (&sums)[Rows][Pairs][2]) const
     {
         AX_UNROLL
         for (int r = 0; r < Rows; ++r) {
@@ -263,7 +286,7 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
             }
         }
         for (int t = part; t < positions; t += parts) {
-            const std::uint8_t* value = valueAddress(j.cache, kvHead, tile + t);
+            const std::uint8_t* value = valueAddress(cache, kvHead, tile + t);
             float w[Rows];
             AX_UNROLL
             for (int r = 0; r < Rows; ++r)
@@ -291,6 +314,13 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
         }
     }
 
+    /// Where the numbers of virtual row v and this split go.
+    AX_DEVICE std::int64_t slotOf(int v, int kvHead, int group) const
+    {
+        return (std::int64_t(v / group) * j.heads + kvHead * group + v % group) * j.splits
+            + blockX();
+    }
+
     /// Writes what the split found.
     AX_DEVICE void finish(const Shared& s, int first0, int count, int kvHead, int group, int pairs,
         int parts, int part, int pair0, float (&sums)[Rows][Pairs][2]) const
@@ -300,10 +330,7 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
             for (int r = warp; r < count && j.topK > 0; r += kWarps)
                 prune(s, r, lane);
         syncBlock();
-        const auto slotOf = [&](int r) {
-            const int v = first0 + r, head = kvHead * group + v % group;
-            return (std::int64_t(v / group) * j.heads + head) * j.splits + blockX();
-        };
+        const auto slotOf = [&](int r) { return this->slotOf(first0 + r, kvHead, group); };
         if (thread < count) {
             float* stats = j.stats + 4 * slotOf(thread);
             stats[0] = s.most[thread];
@@ -369,15 +396,16 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
 template <bool Half, int Rows, int Pairs, bool Capture> Launch attendLaunch(const Attend& job)
 {
     using Body = AttendBody<Half, Rows, Pairs, Capture>;
-    const int rows = job.rows * (job.heads / job.cache.kvHeads);
+    const int group = job.heads / job.cache.kvHeads;
+    const int blocks
+        = job.joined ? job.rows * ceilDivide(group, Rows) : ceilDivide(job.rows * group, Rows);
     return makeLaunch(kernelOf<Body>(Capture ? "attend_capture" : "attend"),
-        Grid {
-            unsigned(job.splits), unsigned(job.cache.kvHeads), unsigned(ceilDivide(rows, Rows)) },
-        Body { job }, Body::Shared::bytes(job.cache.keyDim));
+        Grid { unsigned(job.splits), unsigned(job.cache.kvHeads), unsigned(blocks) }, Body { job },
+        Body::Shared::bytes(job.cache.keyDim));
 }
 template <bool Half, bool Capture> Launch attendOfFormat(const Attend& job)
 {
-    const bool few = job.rows * (job.heads / job.cache.kvHeads) <= 4;
+    const bool few = (job.joined ? 1 : job.rows) * (job.heads / job.cache.kvHeads) <= 4;
     if (job.cache.valueDim <= 2 * kAttendTile)
         return few ? attendLaunch<Half, 4, 1, Capture>(job)
                    : attendLaunch<Half, 8, 1, Capture>(job);

@@ -24,6 +24,10 @@ template <int Rows, bool Capture> struct AttendShared {
     float* next;
     float* histogram; ///< [kWarps][Rows][16]
     int* entries; ///< [Rows]
+    int* slot; ///< [Rows]: the last one that is seen
+    int* lowest; ///< [Rows]: the lowest position inside the window
+    int* masked; ///< [Rows]: where the list of hidden slots begins
+    int* maskedCount;
     std::uint64_t* threshold; ///< [Rows]: candidates must be larger
     std::uint64_t* keys; ///< [Rows][kAttendKeys]
 
@@ -31,7 +35,7 @@ template <int Rows, bool Capture> struct AttendShared {
     static std::size_t bytes(int keyDim)
     {
         std::size_t floats = std::size_t(Rows * queryStride(keyDim)) + Rows * kAttendTile
-            + Rows * (3 * kWarps + 5);
+            + Rows * (3 * kWarps + 9);
         if (Capture)
             floats += kWarps * Rows * 16 + 3 * Rows + 2 * Rows * kAttendKeys;
         const std::size_t join = std::size_t(2 * kAttendTile * Rows);
@@ -61,6 +65,10 @@ template <int Rows, bool Capture> struct AttendShared {
         next = take(Rows);
         histogram = take(Capture ? kWarps * Rows * 16 : 0);
         entries = reinterpret_cast<int*>(take(Capture ? Rows : 0));
+        slot = reinterpret_cast<int*>(take(Rows));
+        lowest = reinterpret_cast<int*>(take(Rows));
+        masked = reinterpret_cast<int*>(take(Rows));
+        maskedCount = reinterpret_cast<int*>(take(Rows));
     }
 };
 

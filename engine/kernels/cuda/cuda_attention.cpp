@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cache and attention of the cuda back end.
+#include "engine/kernels/cuda/attention_functions.h"
 #include "engine/kernels/cuda/cuda_backend.h"
 #include "engine/kernels/cuda/demand.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace ax::cuda {
@@ -30,27 +32,23 @@ std::size_t linearBytes(const CacheLayer& layer)
         : 0;
 }
 
-int firstVisible(const AttentionJob& job, int position)
-{
-    return job.window > 0 ? std::max(0, position - job.window + 1) : 0;
-}
-
 } // namespace
 
 std::uint64_t CudaBackend::cacheBytes(
-    std::span<const CacheLayer> layers, int capacity, KvType type) const
+    std::span<const CacheLayer> layers, const CacheSize& size) const
 {
-    const std::uint64_t slabs = std::uint64_t(capacity + kSlabPositions - 1) / kSlabPositions;
     std::uint64_t bytes = 0;
     for (const CacheLayer& layer : layers)
-        bytes += layer.stateHeads > 0 ? linearBytes(layer)
-                                      : slabs * (keyBytes(layer, type) + valueBytes(layer, type));
+        bytes += layer.stateHeads > 0 ? std::uint64_t(size.states) * linearBytes(layer)
+                                      : std::uint64_t(size.pages)
+                * (keyBytes(layer, size.type) + valueBytes(layer, size.type));
     return bytes;
 }
 
-Status CudaBackend::createCache(std::span<const CacheLayer> layers, int capacity, KvType type)
+Status CudaBackend::createCache(std::span<const CacheLayer> layers, const CacheSize& size)
 {
     AX_CHECK(useDevice(m_device));
+    const KvType type = size.type;
     if (type == KvType::Q8_0)
         return fail(ErrorCode::Unsupported, "[create_cache] q8_0 caches are not available",
             "--kv-type", "use f16 or f32");
@@ -65,12 +63,11 @@ Status CudaBackend::createCache(std::span<const CacheLayer> layers, int capacity
     m_queue.synchronize();
     for (void* slab : m_slabs)
         cuda::release(slab);
-    m_slabs.clear();
+    m_slabs.assign(std::size_t(size.pages), nullptr);
+    m_sentSlabs.clear();
     cuda::release(std::exchange(m_linearStates, nullptr));
-    cuda::release(std::exchange(m_slabTable, nullptr));
     m_layers.clear();
-    m_slabBytes = 0;
-    std::size_t linear = 0;
+    m_slabBytes = m_stateBytes = 0;
     for (const CacheLayer& layer : layers) {
         Layer own;
         own.shape = layer;
@@ -78,118 +75,138 @@ Status CudaBackend::createCache(std::span<const CacheLayer> layers, int capacity
             own.keyOffset = m_slabBytes;
             own.valueOffset = own.keyOffset + keyBytes(layer, type);
             m_slabBytes = own.valueOffset + valueBytes(layer, type);
+        } else {
+            own.stateOffset = m_stateBytes;
+            own.tailOffset = own.stateOffset + aligned(layer.stateFloats() * sizeof(float));
+            m_stateBytes += linearBytes(layer);
         }
-        linear += linearBytes(layer);
         m_layers.push_back(own);
     }
-    if (linear > 0) {
+    if (const std::size_t linear = m_stateBytes * std::size_t(size.states); linear > 0) {
         AX_TRY(m_linearStates, allocate(linear, "states of linear attention"));
         AX_CHECK(fillZero(m_linearStates, linear, m_queue.stream()));
-        auto* at = static_cast<std::byte*>(m_linearStates);
-        for (Layer& layer : m_layers)
-            if (layer.shape.stateHeads > 0) {
-                layer.state = reinterpret_cast<float*>(at);
-                layer.tail = reinterpret_cast<float*>(
-                    at + aligned(layer.shape.stateFloats() * sizeof(float)));
-                at += linearBytes(layer.shape);
-            }
     }
-    m_capacity = capacity;
+    m_capacity = size.longest;
     m_kvType = type;
-    const std::size_t slabs = std::size_t(capacity + kSlabPositions - 1) / kSlabPositions;
-    AX_TRY(void* table, allocate(slabs * sizeof(void*), "key-value cache"));
-    m_slabTable = static_cast<void**>(table);
     try {
-        ensureSlabs(1);
+        slabOf(0);
     } catch (const ErrorException& failure) {
         return tl::unexpected<Error>(failure.error);
     }
     return {};
 }
 
-/// The cache takes memory as the context grows: a long --context costs nothing until it is used.
-void CudaBackend::ensureSlabs(int positions)
+/// The cache takes memory as its pages are used: a long --context costs nothing until then.
+void* CudaBackend::slabOf(int page)
 {
-    while (m_slabBytes > 0 && int(m_slabs.size()) * kSlabPositions < positions) {
-        void* slab = demand(allocate(m_slabBytes, "key-value cache"));
+    void*& slab = m_slabs[std::size_t(page)];
+    if (!slab && m_slabBytes > 0) {
+        slab = demand(allocate(m_slabBytes, "key-value cache"));
         // Tiles read whole positions of a slab; what no token wrote must not be NaN times zero.
         demand(fillZero(slab, m_slabBytes, m_queue.stream()));
-        m_slabs.push_back(slab);
-        demand(
-            copyToDevice(m_slabTable + (m_slabs.size() - 1), &slab, sizeof slab, m_queue.stream()));
-        demand(cuda::synchronize(m_queue.stream()));
+    }
+    return slab;
+}
+
+void CudaBackend::sendSlabs(std::span<const CacheSequence> sequences)
+{
+    std::vector<void*> slabs;
+    for (const CacheSequence& sequence : sequences)
+        for (const int page : sequence.pages)
+            slabs.push_back(slabOf(page));
+    if (slabs.size() <= m_sentSlabs.size()
+        && std::equal(slabs.begin(), slabs.end(), m_sentSlabs.begin()))
+        return;
+    m_queue.flush();
+    void** table = scratch<void*>(m_slabTable, std::max<std::size_t>(slabs.size(), 64));
+    upload(table, slabs.data(), slabs.size() * sizeof(void*));
+    m_sentSlabs = std::move(slabs);
+}
+
+void CudaBackend::sendTable()
+{
+    std::vector<DeviceRow> rows;
+    std::vector<int> lists, pagesBefore, positionsAt;
+    for (const CacheSequence& sequence : m_table.sequences) {
+        pagesBefore.push_back(pagesBefore.empty()
+                ? 0
+                : pagesBefore.back() + int(m_table.sequences[pagesBefore.size() - 1].pages.size()));
+        positionsAt.push_back(sequence.positions.empty() ? -1 : int(lists.size()));
+        lists.insert(lists.end(), sequence.positions.begin(), sequence.positions.end());
+    }
+    for (const PassRow& row : m_table.rows) {
+        rows.push_back({ row.position, row.slot, pagesBefore[std::size_t(row.sequence)],
+            positionsAt[std::size_t(row.sequence)], int(lists.size()), int(row.masked.size()) });
+        if (row.masked.empty())
+            rows.back().masked = 0;
+        lists.insert(lists.end(), row.masked.begin(), row.masked.end());
+    }
+    sendSlabs(m_table.sequences);
+    const auto same
+        = [](const DeviceRow& a, const DeviceRow& b) { return std::memcmp(&a, &b, sizeof a) == 0; };
+    if (rows.size() > m_sentRows.size()
+        || !std::equal(rows.begin(), rows.end(), m_sentRows.begin(), same)) {
+        m_queue.flush();
+        auto* place = scratch<DeviceRow>(m_passRows, std::max<std::size_t>(rows.size(), 256));
+        upload(place, rows.data(), rows.size() * sizeof(DeviceRow));
+        m_sentRows = std::move(rows);
+    }
+    if (lists.size() > m_sentLists.size()
+        || !std::equal(lists.begin(), lists.end(), m_sentLists.begin())) {
+        m_queue.flush();
+        int* place = scratch<int>(m_passLists, std::max<std::size_t>(lists.size(), 64));
+        upload(place, lists.data(), lists.size() * sizeof(int));
+        m_sentLists = std::move(lists);
     }
 }
 
 CacheView CudaBackend::view(int layer) const
 {
     const Layer& own = m_layers[std::size_t(layer)];
-    return { reinterpret_cast<std::uint8_t* const*>(m_slabTable), own.keyOffset, own.valueOffset,
+    return { static_cast<std::uint8_t* const*>(m_slabTable.data), own.keyOffset, own.valueOffset,
         own.shape.kvHeads, own.shape.keyDim, own.shape.valueDim, m_kvType == KvType::F16 };
 }
 
-std::vector<float> CudaBackend::saveCache(int position)
+float* CudaBackend::linearState(int state, std::size_t offset) const
 {
-    demand(useDevice(m_device));
-    std::vector<float> saved;
-    for (std::size_t l = 0; l < m_layers.size(); ++l) {
-        const CacheLayer& shape = m_layers[l].shape;
-        const std::size_t start = saved.size();
-        if (shape.stateHeads > 0) {
-            saved.resize(start + shape.stateFloats() + shape.tailFloats());
-            fetch(saved.data() + start, m_layers[l].state, shape.stateFloats() * sizeof(float));
-            fetch(saved.data() + start + shape.stateFloats(), m_layers[l].tail,
-                shape.tailFloats() * sizeof(float));
-            continue;
-        }
-        const std::size_t count
-            = std::size_t(shape.kvHeads) * std::size_t(shape.keyDim + shape.valueDim);
-        saved.resize(start + count);
-        float* floats = scratch<float>(m_saved, count);
-        submit(cachePosition({ view(int(l)), floats, position, 0 }));
-        fetch(saved.data() + start, floats, count * sizeof(float));
-    }
-    return saved;
+    return reinterpret_cast<float*>(
+        static_cast<std::byte*>(m_linearStates) + std::size_t(state) * m_stateBytes + offset);
 }
 
-void CudaBackend::restoreCache(int position, std::span<const float> saved)
+void CudaBackend::copySlots(
+    const CacheSequence& from, std::span<const int> slots, const CacheSequence& to, int firstSlot)
 {
     demand(useDevice(m_device));
-    m_queue.synchronize();
-    const float* at = saved.data();
-    for (std::size_t l = 0; l < m_layers.size(); ++l) {
-        const CacheLayer& shape = m_layers[l].shape;
-        if (shape.stateHeads > 0) {
-            upload(m_layers[l].state, at, shape.stateFloats() * sizeof(float));
-            at += shape.stateFloats();
-            upload(m_layers[l].tail, at, shape.tailFloats() * sizeof(float));
-            at += shape.tailFloats();
-            continue;
-        }
-        const std::size_t count
-            = std::size_t(shape.kvHeads) * std::size_t(shape.keyDim + shape.valueDim);
-        float* floats = scratch<float>(m_saved, count);
-        upload(floats, at, count * sizeof(float));
-        submit(cachePosition({ view(int(l)), floats, position, 1 }));
-        m_queue.synchronize();
-        at += count;
-    }
+    m_queue.collect(false);
+    const std::array both { from, to };
+    sendSlabs(both);
+    int* place = scratch<int>(m_slots, slots.size());
+    upload(place, slots.data(), slots.size() * sizeof(int));
+    for (int layer = 0; layer < int(m_layers.size()); ++layer)
+        if (m_layers[std::size_t(layer)].shape.stateHeads == 0)
+            submit(cuda::copySlots(
+                { view(layer), place, int(slots.size()), firstSlot, int(from.pages.size()) }));
 }
 
-void CudaBackend::appendCache(int layer, Act key, Act value, int firstPosition)
+void CudaBackend::copyState(int from, int to)
 {
-    setPosition(firstPosition);
-    ensureSlabs(firstPosition + key.rows);
-    submit(cuda::appendCache({ view(layer), m_state, key.data, value.data, key.rows }));
+    demand(useDevice(m_device));
+    m_queue.collect(false);
+    const Act source { linearState(from, 0), 1, int(m_stateBytes / sizeof(float)) };
+    const Act target { linearState(to, 0), 1, source.cols };
+    copyColumns({ source, 0, 0, target, 0, 0, 1, source.cols });
+}
+
+void CudaBackend::appendCache(int layer, Act key, Act value)
+{
+    submit(cuda::appendCache({ view(layer), passRows(), key.data, value.data, key.rows }));
 }
 
 void CudaBackend::placeHeads(const HeadsJob& job)
 {
-    setPosition(job.firstPosition);
-    ensureSlabs(job.firstPosition + job.query.rows);
     PlaceHeads place {};
     place.cache = view(job.layer);
-    place.state = m_state;
+    place.pass = passRows();
     place.query = job.query.data;
     place.key = job.key.data;
     place.value = job.value.data;
@@ -209,65 +226,41 @@ void CudaBackend::placeHeads(const HeadsJob& job)
     submit(cuda::placeHeads(place));
 }
 
-/// So many splits that every multiprocessor has two blocks; the same for every position up to the
-/// next power of two, so that a recorded graph serves them all.
-int CudaBackend::splitsFor(const AttentionJob& job, int kvHeads) const
-{
-    int reach = kSlabPositions;
-    while (reach < job.firstPosition + job.query.rows)
-        reach *= 2;
-    if (job.window > 0)
-        reach = std::min(reach, job.window + job.query.rows);
-    const int virtualRows = job.query.rows * (job.heads / kvHeads);
-    const int blocks = kvHeads * ((virtualRows + 7) / 8);
-    const int wanted = (2 * m_info.multiprocessors + blocks - 1) / blocks;
-    return std::clamp(wanted, 1, std::clamp((reach + kAttendTile - 1) / kAttendTile, 1, 64));
-}
-
-const int* CudaBackend::uploadMasked(std::span<const int> masked)
-{
-    if (masked.empty())
-        return nullptr;
-    const bool same
-        = std::equal(masked.begin(), masked.end(), m_maskedHost.begin(), m_maskedHost.end());
-    int* place = scratch<int>(m_masked, masked.size());
-    if (!same) {
-        m_queue.synchronize();
-        m_maskedHost.assign(masked.begin(), masked.end());
-        upload(place, m_maskedHost.data(), masked.size() * sizeof(int));
-    }
-    return place;
-}
-
-/// `job.query` holds the rows to run, at the pass's position + rowOffset. With `out` null only the
-/// numbers of the rows are wanted. `logits`: of one row, and its logsumexp, are kept.
-void CudaBackend::runAttention(
-    const AttentionJob& job, int rowOffset, bool logits, float* out, int record)
+void CudaBackend::runAttention(const AttentionJob& job, const Rows& rows)
 {
     const CacheView cache = view(job.layer);
-    const int rows = job.query.rows, splits = splitsFor(job, cache.kvHeads);
-    const std::size_t slots = std::size_t(rows) * std::size_t(job.heads) * std::size_t(splits);
+    // Splits of one row alone, so that it gives the same among others; of rows of one sequence,
+    // what fills the device with all of them.
+    const auto splitsFor = [&](int last, int count) {
+        return splitsOf(m_table.rows[std::size_t(last)].slot + 1, count, job.window, job.heads,
+            cache.kvHeads, m_info.multiprocessors);
+    };
+    int splits = splitsFor(rows.first + rows.count - 1, rows.joined ? 1 : rows.count);
+    for (int r = 0; rows.joined && r < rows.count; ++r)
+        splits = std::max(splits, splitsFor(rows.first + r, 1));
+    const std::size_t slots
+        = std::size_t(rows.count) * std::size_t(job.heads) * std::size_t(splits);
     Attend attend {};
     attend.cache = cache;
-    attend.state = m_state;
-    attend.query = job.query.data;
+    attend.pass = passRows(rows.first);
+    attend.query = row(job.query, rows.first).data;
     attend.partial = scratch<float>(m_partial, slots * std::size_t(cache.valueDim));
     attend.stats = scratch<float>(m_stats, slots * 4);
-    attend.masked = uploadMasked(job.masked);
-    attend.maskedCount = int(job.masked.size());
-    attend.rows = rows;
+    attend.lists = passLists();
+    attend.rows = rows.count;
     attend.heads = job.heads;
     attend.splits = splits;
-    attend.rowOffset = rowOffset;
+    attend.joined = rows.joined;
+    attend.processors = m_info.multiprocessors;
     attend.window = job.window;
     attend.scale = job.scale;
     attend.softcap = job.softcap;
-    if (logits) {
+    if (rows.logits) {
         attend.logitStride = (m_capacity + 63) / 64 * 64;
         attend.logits
             = scratch<float>(m_logits, std::size_t(job.heads) * std::size_t(attend.logitStride));
     }
-    if (record >= 0 && m_decode.plan.headTopK > 0) {
+    if (rows.record >= 0 && m_decode.plan.headTopK > 0) {
         attend.topK = m_decode.plan.headTopK;
         attend.histograms = scratch<float>(m_decode.histograms, slots * 16);
         attend.candidates
@@ -278,66 +271,63 @@ void CudaBackend::runAttention(
     combine.partial = attend.partial;
     combine.stats = attend.stats;
     combine.sinks = vector(job.sinks);
-    combine.out = out;
-    if (logits) {
+    combine.out = rows.out;
+    if (rows.logits) {
         combine.logsumexp = scratch<float>(m_logsumexp, std::size_t(job.heads));
         combine.nullMass = scratch<float>(m_nullMass, std::size_t(job.heads));
     }
-    combine.rows = rows;
+    combine.rows = rows.count;
     combine.heads = job.heads;
     combine.splits = splits;
     combine.valueDim = cache.valueDim;
     submit(cuda::combine(combine));
-    if (record < 0)
+    if (rows.record < 0)
         return;
-    recordRow(job, record, attend.logits, attend.logitStride);
+    recordRow(job, rows.record, attend.logits, attend.logitStride);
     if (attend.histograms)
         submit(finishRecords({ attend.stats, attend.histograms, attend.candidates,
             vector(job.sinks),
             static_cast<std::uint32_t*>(m_decode.headRecords.data)
-                + std::size_t(record) * std::size_t(job.heads)
+                + std::size_t(rows.record) * std::size_t(job.heads)
                     * std::size_t(recordWords(attend.topK)),
             m_state, std::int64_t(m_decode.headWords), job.heads, splits, attend.topK, kAhead }));
 }
 
 void CudaBackend::attention(const AttentionJob& job)
 {
-    setPosition(job.firstPosition);
-    ensureSlabs(job.firstPosition + job.query.rows);
+    const int count = job.query.rows;
     const bool tapLayer = job.tap && job.tap->wantsLayer(job.layer);
-    if (const int record = decodeIndex(job); record >= 0) {
-        runAttention(job, 0, true, job.out.data, record);
-        return;
+    const int record = decodeIndex(job);
+    const bool single = count == 1 && tapLayer && job.tap->wants(job.layer, 0);
+    bool several = false;
+    m_table.forSequences([&](int first, int rows) { several = several || rows < count; });
+    if (!several || int(m_table.sequences.size()) == count) {
+        runAttention(job, { 0, count, several, single || record >= 0, job.out.data, record });
+    } else {
+        m_table.forSequences([&](int first, int rows) {
+            runAttention(job, { first, rows, false, false, row(job.out, first).data });
+        });
     }
-    const bool single = job.query.rows == 1 && tapLayer && job.tap->wantsRow(0);
-    runAttention(job, 0, single, job.out.data);
-    if (single) {
-        tapRow(job, 0, 0);
-        return;
-    }
-    if (!tapLayer)
+    if (single)
+        tapRow(job, 0);
+    if (single || record >= 0 || !tapLayer)
         return;
     // Wanted rows are few (the last one, or a prompt row at a time): computed once more by
     // themselves; the output stays what the pass computed, so looking does not change the answer.
-    for (int r = 0; r < job.query.rows; ++r) {
-        if (!job.tap->wantsRow(r))
-            continue;
-        AttentionJob one = job;
-        one.query = row(job.query, r);
-        if (job.plainQuery.data)
-            one.plainQuery = row(job.plainQuery, r);
-        one.firstPosition = job.firstPosition + r;
-        runAttention(one, r, true, nullptr);
-        tapRow(one, r, r);
-    }
+    for (int r = 0; r < count; ++r)
+        if (job.tap->wants(job.layer, r)) {
+            runAttention(job, { r, 1, false, true, nullptr });
+            tapRow(job, r);
+        }
 }
 
-/// Hands the row that ran last to the tap. `job` has one row, at job.firstPosition.
-void CudaBackend::tapRow(const AttentionJob& job, int batchRow, int rowOffset)
+/// Hands the row of the pass that ran last to the tap.
+void CudaBackend::tapRow(const AttentionJob& job, int row)
 {
     const CacheView cache = view(job.layer);
-    const int position = job.firstPosition, first = firstVisible(job, position);
-    const int count = position + 1 - first;
+    const PassRow& own = m_table.rows[std::size_t(row)];
+    const CacheSequence& sequence = m_table.sequenceOf(row);
+    const int first = m_table.firstVisible(row, job.window), count = own.slot + 1 - first;
     const std::size_t heads = std::size_t(job.heads), width = std::size_t(count);
     const int stride = (m_capacity + 63) / 64 * 64;
     float* weights = scratch<float>(m_rowWeights, heads * width);
@@ -346,8 +336,10 @@ void CudaBackend::tapRow(const AttentionJob& job, int batchRow, int rowOffset)
 
     LayerRow out;
     out.layer = job.layer;
-    out.batchRow = batchRow;
-    out.queryPosition = position;
+    out.batchRow = row;
+    out.queryPosition = own.position;
+    if (!sequence.positions.empty())
+        out.positions = sequence.positions.data() + first;
     out.first = first;
     out.count = out.visible = count;
     out.heads = job.heads;
@@ -374,11 +366,11 @@ void CudaBackend::tapRow(const AttentionJob& job, int batchRow, int rowOffset)
                 width * sizeof(float));
         out.logits = logits.data();
     }
-    if (job.plainQuery.data && job.tap->wantsContent(job.layer)) {
+    if (job.plainQuery.data && job.tap->wantsContentOf(job.layer, row)) {
         ContentScores scores {};
         scores.cache = cache;
-        scores.state = m_state;
-        scores.query = job.plainQuery.data;
+        scores.pass = passRows(row);
+        scores.query = this->row(job.plainQuery, row).data;
         scores.factor = 1;
         if (job.ropeSlot >= 0) {
             const Rope& rope = m_ropes[job.ropeSlot];
@@ -387,11 +379,9 @@ void CudaBackend::tapRow(const AttentionJob& job, int batchRow, int rowOffset)
             scores.pairs = rope.frequencies.pairs;
             scores.factor = rope.frequencies.attentionFactor;
         }
-        scores.masked = uploadMasked(job.masked);
-        scores.maskedCount = int(job.masked.size());
+        scores.lists = passLists();
         scores.scores = scratch<float>(m_content, heads * width);
         scores.heads = job.heads;
-        scores.rowOffset = rowOffset;
         scores.first = first;
         scores.count = count;
         scores.window = job.window;

@@ -27,8 +27,9 @@ CudaBackend::~CudaBackend()
 {
     (void)useDevice(m_device);
     (void)cuda::synchronize(m_queue.stream());
-    for (Buffer* buffer : { &m_ids, &m_masked, &m_partial, &m_stats, &m_logits, &m_logsumexp,
-             &m_nullMass, &m_rowWeights, &m_content, &m_panel, &m_converted, &m_saved })
+    for (Buffer* buffer : { &m_ids, &m_slots, &m_passRows, &m_passLists, &m_slabTable, &m_partial,
+             &m_stats, &m_logits, &m_logsumexp, &m_nullMass, &m_rowWeights, &m_content, &m_panel,
+             &m_converted })
         cuda::release(buffer->data);
     releaseDecode();
     for (Buffer& piece : m_pieces)
@@ -38,7 +39,6 @@ CudaBackend::~CudaBackend()
             cuda::release(buffer->data);
     for (void* slab : m_slabs)
         cuda::release(slab);
-    cuda::release(m_slabTable);
     cuda::release(m_linearStates);
     cuda::release(m_weights);
     cuda::release(const_cast<std::uint16_t*>(m_grids[0]));
@@ -131,20 +131,11 @@ void CudaBackend::fetch(void* host, const void* device, std::size_t bytes)
     std::memcpy(host, staging, bytes);
 }
 
-void CudaBackend::setPosition(int position)
-{
-    if (position == m_position)
-        return;
-    m_queue.flush(); // launches that were collected for another position
-    m_position = position;
-}
-
 void CudaBackend::sendState()
 {
-    if (m_position == m_sentPosition && m_token == m_sentToken)
+    if (m_token == m_sentToken)
         return;
-    demand(enqueue(cuda::setState({ m_state, m_position, m_token, -1 }), m_queue.stream()));
-    m_sentPosition = m_position;
+    demand(enqueue(cuda::setState({ m_state, m_token, -1 }), m_queue.stream()));
     m_sentToken = m_token;
 }
 
@@ -154,11 +145,15 @@ void CudaBackend::submit(const Launch& launch)
     m_queue.add(launch);
 }
 
-void CudaBackend::beginForward()
+void CudaBackend::beginForward(const RowTable& table)
 {
     demand(useDevice(m_device));
     m_queue.collect(false);
     m_used = 0;
+    m_table = table;
+    sendTable();
+    // A decode step is collected, to be known again as a graph.
+    m_queue.collect(table.rows.size() == 1);
 }
 
 Act CudaBackend::alloc(int rows, int cols)
@@ -227,19 +222,16 @@ void CudaBackend::headNorm(Act x, int headDim, VectorRef weight, float epsilon)
         { x.data, vector(weight), x.data, x.rows * (x.cols / headDim), headDim, epsilon }));
 }
 
-void CudaBackend::copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset,
-    int toStride, int groups, int columns)
+void CudaBackend::copyColumns(const ColumnsJob& job)
 {
-    submit(cuda::copyColumns({ from.data, to.data, from.rows, from.cols, to.cols, fromOffset,
-        fromStride, toOffset, toStride, groups, columns }));
+    submit(
+        cuda::copyColumns({ job.from.data, job.to.data, job.from.rows, job.from.cols, job.to.cols,
+            job.fromOffset, job.fromStride, job.toOffset, job.toStride, job.groups, job.columns }));
 }
 
-void CudaBackend::prepareRope(
-    int slot, const RopeFrequencies& frequencies, int firstPosition, int rows)
+void CudaBackend::prepareRope(int slot, const RopeFrequencies& frequencies)
 {
-    // The first operation of a pass: here it shows whether it is a decode step.
-    m_queue.collect(rows == 1);
-    setPosition(firstPosition);
+    const int rows = int(m_table.rows.size());
     Rope& rope = m_ropes[slot];
     const std::size_t half = frequencies.inverse.size();
     if (!rope.set || rope.frequencies.inverse != frequencies.inverse) {
@@ -250,7 +242,7 @@ void CudaBackend::prepareRope(
     rope.frequencies = frequencies;
     rope.set = true;
     RopeTable job {};
-    job.state = m_state;
+    job.pass = passRows();
     job.inverse = static_cast<const float*>(rope.inverse.data);
     job.cosine = scratch<float>(rope.cosine, std::max<std::size_t>(std::size_t(rows) * half, 1));
     job.sine = scratch<float>(rope.sine, std::max<std::size_t>(std::size_t(rows) * half, 1));

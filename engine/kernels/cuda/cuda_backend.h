@@ -71,13 +71,15 @@ public:
         const std::function<void(double)>& progress, std::stop_token stop) override;
     std::uint64_t weightBytes() const override;
 
-    Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) override;
+    int pageSlots() const override { return kSlabPositions; }
+    Status createCache(std::span<const CacheLayer> layers, const CacheSize& size) override;
     std::uint64_t cacheBytes(
-        std::span<const CacheLayer> layers, int capacity, KvType type) const override;
-    std::vector<float> saveCache(int position) override;
-    void restoreCache(int position, std::span<const float> saved) override;
+        std::span<const CacheLayer> layers, const CacheSize& size) const override;
+    void copySlots(const CacheSequence& from, std::span<const int> slots, const CacheSequence& to,
+        int firstSlot) override;
+    void copyState(int from, int to) override;
 
-    void beginForward() override;
+    void beginForward(const RowTable& table) override;
     Act alloc(int rows, int cols) override;
     std::size_t mark() const override { return m_used; }
     void release(std::size_t mark) override { m_used = mark; }
@@ -87,14 +89,12 @@ public:
     void linear(Act x, std::span<const LinearJob> jobs) override;
     void stackLinear(std::span<const StackJob> jobs) override;
     void headLinear(const HeadLinearJob& job) override;
-    void copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset, int toStride,
-        int groups, int columns) override;
+    void copyColumns(const ColumnsJob& job) override;
     void moe(const MoeJob& job) override;
     void deltaNet(const DeltaNetJob& job) override;
-    void prepareRope(
-        int slot, const RopeFrequencies& frequencies, int firstPosition, int rows) override;
+    void prepareRope(int slot, const RopeFrequencies& frequencies) override;
     void rope(Act x, int headDim, int slot) override;
-    void appendCache(int layer, Act key, Act value, int firstPosition) override;
+    void appendCache(int layer, Act key, Act value) override;
     void placeHeads(const HeadsJob& job) override;
     void attention(const AttentionJob& job) override;
     void gate(Activation kind, Act gate, Act up, Act out) override;
@@ -169,8 +169,7 @@ private:
     struct Layer {
         CacheLayer shape;
         std::size_t keyOffset = 0, valueOffset = 0; ///< bytes inside a slab
-        float* state = nullptr; ///< linear attention: [heads, keyDim, valueDim]
-        float* tail = nullptr; ///< [kernel - 1, channels]
+        std::size_t stateOffset = 0, tailOffset = 0; ///< bytes inside a sequence's states
     };
 
     CudaBackend(int device, int threads, int productRows, DeviceInfo info);
@@ -186,9 +185,11 @@ private:
     /// Waits and copies; `host` may be ordinary memory.
     void fetch(void* host, const void* device, std::size_t bytes);
     void submit(const Launch& launch);
-    /// Launches from now on read this position.
-    void setPosition(int position);
     void sendState();
+    /// Puts the rows of the pass, what they may not see and the slabs of their sequences where the
+    /// kernels read them, as far as they are not there already.
+    void sendTable();
+    void sendSlabs(std::span<const CacheSequence> sequences);
 
     // ---- weights (cuda_weights.cpp)
     Result<Matrix> describe(const std::vector<TensorView>& parts) const;
@@ -213,14 +214,20 @@ private:
     bool wantsGemm(int rows) const { return rows > m_productRows; }
 
     // ---- cache and attention (cuda_attention.cpp)
-    void ensureSlabs(int positions);
     CacheView view(int layer) const;
-    int splitsFor(const AttentionJob& job, int kvHeads) const;
-    /// `record`: index of the layer in the decode plan, -1: no record.
-    void runAttention(
-        const AttentionJob& job, int rowOffset, bool logits, float* out, int record = -1);
-    void tapRow(const AttentionJob& job, int batchRow, int rowOffset);
-    const int* uploadMasked(std::span<const int> masked);
+    /// The device's memory of a page; taken when it is first needed.
+    void* slabOf(int page);
+    float* linearState(int state, std::size_t offset) const;
+    /// Rows of the pass and what becomes of them.
+    struct Rows {
+        int first = 0, count = 0;
+        bool joined = false; ///< of several sequences
+        bool logits = false; ///< of one row: its logits and logsumexp are kept
+        float* out = nullptr; ///< null: only the numbers of the rows are wanted
+        int record = -1; ///< index of the layer in the decode plan, -1: no record
+    };
+    void runAttention(const AttentionJob& job, const Rows& rows);
+    void tapRow(const AttentionJob& job, int row);
 
     // ---- experts (cuda_layers.cpp)
     void expertsByToken(const MoeJob& job, const int* ids, const float* weights);
@@ -232,8 +239,17 @@ private:
     CommandQueue m_queue;
     std::unique_ptr<Gemm> m_gemm;
     StepState* m_state = nullptr;
-    int m_position = -1, m_sentPosition = -2;
     TokenId m_token = 0, m_sentToken = -1;
+    RowTable m_table; ///< of the pass
+    Buffer m_passRows, m_passLists;
+    std::vector<DeviceRow> m_sentRows;
+    std::vector<int> m_sentLists;
+    std::vector<void*> m_sentSlabs;
+    DeviceRow* passRows(int first = 0) const
+    {
+        return static_cast<DeviceRow*>(m_passRows.data) + first;
+    }
+    const int* passLists() const { return static_cast<const int*>(m_passLists.data); }
 
     std::vector<Matrix> m_matrices;
     std::vector<Vector> m_vectors;
@@ -241,20 +257,19 @@ private:
     const std::uint16_t* m_grids[6] = {};
 
     std::vector<Layer> m_layers;
-    std::vector<void*> m_slabs;
-    void** m_slabTable = nullptr;
+    std::vector<void*> m_slabs; ///< by page; null: not needed yet
+    Buffer m_slabTable;
     void* m_linearStates = nullptr;
-    std::size_t m_slabBytes = 0;
-    int m_capacity = 0;
+    std::size_t m_slabBytes = 0, m_stateBytes = 0; ///< of a page, of a sequence
+    int m_capacity = 0; ///< slots of the longest sequence
     KvType m_kvType = KvType::F16;
 
     Decode m_decode;
     std::vector<Buffer> m_pieces; ///< activation arena, in pieces that never move
     std::size_t m_used = 0; ///< floats over all pieces
     std::map<int, Rope> m_ropes;
-    Buffer m_ids, m_masked, m_partial, m_stats, m_logits, m_logsumexp, m_nullMass, m_rowWeights,
-        m_content, m_panel, m_converted, m_saved;
-    std::vector<int> m_maskedHost;
+    Buffer m_ids, m_slots, m_partial, m_stats, m_logits, m_logsumexp, m_nullMass, m_rowWeights,
+        m_content, m_panel, m_converted;
     void* m_pinned = nullptr;
     std::size_t m_pinnedBytes = 0;
 };

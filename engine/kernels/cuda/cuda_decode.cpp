@@ -104,9 +104,7 @@ Status CudaBackend::beginDecode(const DecodePlan& plan)
             d.hostBytes = d.hostStep * kAhead;
         }
         // Steps count from 0 again: entry `steps % kAhead` of the rings.
-        demand(
-            enqueue(cuda::setState({ m_state, std::max(m_position, 0), -1, 0 }), m_queue.stream()));
-        m_sentPosition = std::max(m_position, 0);
+        demand(enqueue(cuda::setState({ m_state, -1, 0 }), m_queue.stream()));
         m_queue.synchronize();
         d.on = true;
         return {};
@@ -180,6 +178,7 @@ void CudaBackend::recordRow(
     row.nullMass = static_cast<const float*>(m_nullMass.data);
     row.heads = static_cast<const int*>(d.heads.data);
     row.state = m_state;
+    row.pass = passRows();
     row.stepMean = at->counted ? static_cast<float*>(d.means.data) : nullptr;
     row.parts = static_cast<float*>(d.parts.data) + tiles * kMeanPart;
     row.keys = static_cast<std::uint64_t*>(d.rowKeys.data) + tiles * std::size_t(d.plan.topK);
@@ -192,7 +191,7 @@ void CudaBackend::recordRow(
     row.ringSize = kAhead;
     row.first = !before;
     row.share = d.counted > 0 ? 1.0f / float(d.counted) : 0.0f;
-    submit(meanRow(row, tilesAt(job.firstPosition)));
+    submit(meanRow(row, tilesAt(m_table.rows.front().slot)));
 }
 
 Status CudaBackend::sample(Act logits)
@@ -212,18 +211,19 @@ Status CudaBackend::sample(Act logits)
                 static_cast<double*>(d.draws.data) + slot, host, sizeof d.draw, m_queue.stream()));
         }
         if (d.record)
-            submit(finishRows(
-                { static_cast<const float*>(d.parts.data),
-                    static_cast<const std::uint64_t*>(d.rowKeys.data),
-                    static_cast<const float*>(d.layerNull.data),
-                    static_cast<std::uint32_t*>(d.rowRecords.data), m_state,
-                    std::int64_t(d.rowWords), tilesAt(m_position), d.tiles, d.plan.topK, kAhead },
+            submit(finishRows({ static_cast<const float*>(d.parts.data),
+                                  static_cast<const std::uint64_t*>(d.rowKeys.data),
+                                  static_cast<const float*>(d.layerNull.data),
+                                  static_cast<std::uint32_t*>(d.rowRecords.data), m_state,
+                                  std::int64_t(d.rowWords), tilesAt(m_table.rows.front().slot),
+                                  d.tiles, d.plan.topK, kAhead },
                 int(d.plan.layers.size())));
         Sample job {};
         job.logits = logits.data;
         job.keys = static_cast<std::uint64_t*>(d.keys.data);
         job.sums = static_cast<float*>(d.sums.data);
         job.state = m_state;
+        job.pass = passRows();
         job.results = static_cast<SampledToken*>(d.results.data);
         job.draws = static_cast<const double*>(d.draws.data);
         job.count = logits.cols;
@@ -236,10 +236,12 @@ Status CudaBackend::sample(Act logits)
         submit(sampleParts(job));
         submit(sampleFinish(job));
         m_queue.flush();
-        // The sampler moved position and token on; nothing is sent for the next step.
-        d.steps[slot] = { m_position, d.record };
-        const std::size_t row = std::size_t(m_position) + 1;
-        m_sentPosition = m_position + 1;
+        // The sampler moved the row and the token on; nothing is sent for the next step.
+        const int position = m_table.rows.front().position;
+        d.steps[slot] = { position, d.record };
+        const std::size_t row = std::size_t(position) + 1;
+        ++m_sentRows.front().position;
+        ++m_sentRows.front().slot;
         m_token = m_sentToken = kTokenOnDevice;
         demand(record(d.made, m_queue.stream()));
         demand(waitFor(d.made, d.side));

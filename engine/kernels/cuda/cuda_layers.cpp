@@ -141,18 +141,24 @@ void CudaBackend::deltaNet(const DeltaNetJob& job)
     const Layer& layer = m_layers[std::size_t(job.layer)];
     const std::size_t kept = mark();
     const Act mixed = alloc(job.qkv.rows, job.qkv.cols);
-    if (job.firstPosition == 0) {
-        m_queue.flush();
-        demand(fillZero(layer.state, layer.shape.stateFloats() * sizeof(float), m_queue.stream()));
-        demand(fillZero(layer.tail, layer.shape.tailFloats() * sizeof(float), m_queue.stream()));
-    }
-    const Convolve conv { job.qkv.data, vector(job.convolution), layer.tail, mixed.data,
-        job.qkv.rows, job.qkv.cols, job.kernel };
-    submit(convolve(conv));
-    submit(moveTail(conv));
-    submit(deltaRule({ mixed.data, job.gate.data, job.beta.data, job.decay.data,
-        vector(job.decayRate), vector(job.decayBias), vector(job.norm), layer.state, job.out.data,
-        job.qkv.rows, job.keyHeads, job.valueHeads, job.keyDim, job.valueDim, job.epsilon }));
+    m_table.forSequences([&](int first, int rows) {
+        const int own = m_table.sequenceOf(first).state;
+        float* state = linearState(own, layer.stateOffset);
+        float* tail = linearState(own, layer.tailOffset);
+        if (m_table.rows[std::size_t(first)].slot == 0) {
+            m_queue.flush();
+            demand(fillZero(state, layer.shape.stateFloats() * sizeof(float), m_queue.stream()));
+            demand(fillZero(tail, layer.shape.tailFloats() * sizeof(float), m_queue.stream()));
+        }
+        const auto at = [&](Act x) { return row(x, first).data; };
+        const Convolve conv { at(job.qkv), vector(job.convolution), tail, at(mixed), rows,
+            job.qkv.cols, job.kernel };
+        submit(convolve(conv));
+        submit(moveTail(conv));
+        submit(deltaRule({ at(mixed), at(job.gate), at(job.beta), at(job.decay),
+            vector(job.decayRate), vector(job.decayBias), vector(job.norm), state, at(job.out),
+            rows, job.keyHeads, job.valueHeads, job.keyDim, job.valueDim, job.epsilon }));
+    });
     release(kept);
 }
 

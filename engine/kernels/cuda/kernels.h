@@ -6,24 +6,28 @@
 
 /// The kernels as plain functions: each takes its parameters (pointers into device memory) and
 /// gives the launch. Structures hold pointers first and an even number of 32-bit members, so that
-/// no padding disturbs the comparison of launches. `position` of a pass is read from StepState, so
-/// one recorded graph serves every position.
+/// no padding disturbs the comparison of launches. Where the rows of a pass stand and lie is read
+/// from device memory, so one recorded graph serves every position.
 namespace ax::cuda {
 
 /// What changes from one decode step to the next, in device memory.
 struct StepState {
-    int position; ///< of row 0 of the pass
     int token; ///< of a pass of one row
     int steps; ///< passes sampled on the device so far
-    int pad;
 };
 struct SetState {
     StepState* state;
-    int position;
     int token, steps; ///< -1: as they are
-    int pad = 0;
 };
 Launch setState(const SetState& job);
+/// One row of the pass (ax::PassRow), in device memory.
+struct DeviceRow {
+    int position; ///< angle of RoPE, end of a window
+    int slot; ///< its own place; it sees slots up to this one
+    int pages; ///< where the slabs of its sequence begin in the table of CacheView
+    int positions; ///< where the positions of the slots begin in `lists`; -1: slot k stands at k
+    int masked, maskedCount; ///< slots it may not see, ascending, in `lists`
+};
 
 struct RmsNorm {
     const float* x;
@@ -47,7 +51,7 @@ struct AddNorm {
 Launch addNorm(const AddNorm& job);
 
 struct RopeTable {
-    const StepState* state;
+    const DeviceRow* pass;
     const float* inverse; ///< [half]
     float* cosine; ///< [rows, half]
     float* sine;
@@ -125,18 +129,18 @@ struct ToBfloat {
 };
 Launch toBfloat(const ToBfloat& job);
 
-/// The key-value cache: slabs of kSlabPositions positions of every layer, taken as the context
-/// grows. Keys of one layer in one slab: [kvHeads, kSlabPositions, keyDim].
+/// The key-value cache: slabs of kSlabPositions slots of every layer, taken as they are needed.
+/// Keys of one layer in one slab: [kvHeads, kSlabPositions, keyDim].
 constexpr int kSlabPositions = 256;
 struct CacheView {
-    std::uint8_t* const* slabs; ///< in device memory
+    std::uint8_t* const* slabs; ///< in device memory, those of a sequence in a row
     std::size_t keyOffset, valueOffset; ///< bytes, of this layer inside a slab
     int kvHeads, keyDim, valueDim;
     int half; ///< 1: float16, 0: float32
 };
 struct AppendCache {
     CacheView cache;
-    const StepState* state;
+    const DeviceRow* pass;
     const float* key; ///< [rows, kvHeads * keyDim]
     const float* value;
     int rows;
@@ -147,7 +151,7 @@ Launch appendCache(const AppendCache& job);
 /// of each head, turn, key and value into the cache. headDim at most 1024.
 struct PlaceHeads {
     CacheView cache;
-    const StepState* state;
+    const DeviceRow* pass;
     float* query; ///< [rows, heads * headDim], in place
     const float* key; ///< [rows, kvHeads * headDim]
     const float* value;
@@ -162,13 +166,15 @@ struct PlaceHeads {
     int pad = 0;
 };
 Launch placeHeads(const PlaceHeads& job);
-/// Copies the keys and values of one position to floats [kvHeads * (keyDim + valueDim)], or back.
-struct CachePosition {
+/// Keys and values of slots[k] become those of slot firstSlot + k of another sequence, whose slabs
+/// begin `toPages` further in the table.
+struct CopySlots {
     CacheView cache;
-    float* floats;
-    int position, restore;
+    const int* slots;
+    int count, firstSlot, toPages;
+    int pad = 0;
 };
-Launch cachePosition(const CachePosition& job);
+Launch copySlots(const CopySlots& job);
 
 /// Code books of the IQ types in device memory.
 struct Grids;

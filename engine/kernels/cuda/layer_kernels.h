@@ -73,7 +73,8 @@ struct Sample {
     const float* logits; ///< [count]
     std::uint64_t* keys; ///< scratch [kSampleBlocks, kSampleTop]
     float* sums; ///< scratch [kSampleBlocks, 3]: maximum m, Σ e^(z-m), Σ e^((z-m) / temperature)
-    StepState* state; ///< token, position and steps advance
+    StepState* state; ///< token and steps advance
+    DeviceRow* pass; ///< row 0: position and slot advance
     SampledToken* results; ///< ring [ringSize], entry steps % ringSize
     const double* draws; ///< ring [ringSize] of numbers in [0, 1)
     int count;

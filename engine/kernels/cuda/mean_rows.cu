@@ -22,7 +22,7 @@ struct MeanRowBody {
         Shared& s = *sharedMemory<Shared>();
         const int thread = threadIndex(), warp = thread / kWarp, lane = thread % kWarp;
         const int tile = blockX(), position = tile * kMeanTile + thread;
-        const int query = j.state->position;
+        const int query = j.pass->slot;
         const int first = j.window > 0 ? larger(0, query - j.window + 1) : 0;
         const bool seen = position >= first && position <= query;
 

@@ -59,6 +59,18 @@ AX_FN std::uint8_t* valueAddress(const CacheView& c, int kvHead, int position)
 {
     return cacheRow(c, c.valueOffset, kvHead, position, c.valueDim);
 }
+/// The same cache for the sequence of a row.
+AX_FN CacheView cacheOf(const CacheView& c, const DeviceRow& row)
+{
+    CacheView own = c;
+    own.slabs += row.pages;
+    return own;
+}
+/// Position of a slot that `row` may look at.
+AX_FN int positionOf(const DeviceRow& row, const int* lists, int slot)
+{
+    return row.positions < 0 ? slot : lists[row.positions + slot];
+}
 AX_FN float loadCached(int half, const std::uint8_t* row, int index)
 {
     return half ? halfToFloat(reinterpret_cast<const std::uint16_t*>(row)[index])

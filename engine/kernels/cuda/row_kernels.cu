@@ -18,7 +18,6 @@ struct SetStateBody {
     {
         if (threadIndex() != 0)
             return;
-        j.state->position = j.position;
         if (j.token >= 0)
             j.state->token = j.token;
         if (j.steps >= 0)
@@ -90,7 +89,7 @@ struct RopeTableBody {
         const int index = blockX() * kThreads + threadIndex();
         if (index >= j.rows * j.half)
             return;
-        const float angle = float(j.state->position + index / j.half) * j.inverse[index % j.half];
+        const float angle = float(j.pass[index / j.half].position) * j.inverse[index % j.half];
         j.cosine[index] = cosf(angle) * j.factor;
         j.sine[index] = sinf(angle) * j.factor;
     }
@@ -116,14 +115,14 @@ struct PlaceHeadsBody {
     PlaceHeads j;
     AX_DEVICE void operator()() const
     {
-        const CacheView& c = j.cache;
-        const int head = blockX(), row = blockY(), dim = c.keyDim;
-        const int position = j.state->position + row;
+        const int head = blockX(), row = blockY();
+        const CacheView c = cacheOf(j.cache, j.pass[row]);
+        const int dim = c.keyDim, slot = j.pass[row].slot;
         if (head >= j.heads + c.kvHeads) {
             const int own = head - j.heads - c.kvHeads;
             const float* value = j.value + (std::int64_t(row) * c.kvHeads + own) * c.valueDim;
             for (int d = threadIndex(); d < c.valueDim; d += kThreads)
-                storeCached(c, valueAddress(c, own, position), d, value[d]);
+                storeCached(c, valueAddress(c, own, slot), d, value[d]);
             return; // the whole block
         }
         const bool isQuery = head < j.heads;
@@ -151,19 +150,19 @@ struct PlaceHeadsBody {
             const int first = j.pairs ? 2 * k : k, second = j.pairs ? 2 * k + 1 : k + j.half;
             float a = x[first], b = x[second];
             turnPair(a, b, j.cosine[row * j.half + k], j.sine[row * j.half + k]);
-            store(isQuery, at, own, position, first, a);
-            store(isQuery, at, own, position, second, b);
+            store(c, isQuery ? j.query + at : nullptr, own, slot, first, a);
+            store(c, isQuery ? j.query + at : nullptr, own, slot, second, b);
         }
         for (int d = 2 * j.half + threadIndex(); d < dim; d += kThreads)
-            store(isQuery, at, own, position, d, x[d]);
+            store(c, isQuery ? j.query + at : nullptr, own, slot, d, x[d]);
     }
-    AX_DEVICE void store(
-        bool isQuery, std::int64_t at, int head, int position, int d, float value) const
+    static AX_DEVICE void store(
+        const CacheView& c, float* query, int head, int slot, int d, float value)
     {
-        if (isQuery)
-            j.query[at + d] = value;
+        if (query)
+            query[d] = value;
         else
-            storeCached(j.cache, keyAddress(j.cache, head, position), d, value);
+            storeCached(c, keyAddress(c, head, slot), d, value);
     }
 };
 
@@ -219,7 +218,7 @@ template <class Job> struct Cells {
     {
         return job.cache.kvHeads * (job.cache.keyDim + job.cache.valueDim);
     }
-    static AX_FN int columnsOf(const CachePosition& job)
+    static AX_FN int columnsOf(const CopySlots& job)
     {
         return job.cache.kvHeads * (job.cache.keyDim + job.cache.valueDim);
     }
@@ -245,28 +244,30 @@ template <class Job> struct Cells {
     }
     static AX_DEVICE void apply(const AppendCache& job, int row, int column)
     {
-        const CacheView& c = job.cache;
-        const int position = job.state->position + row, keys = c.kvHeads * c.keyDim;
+        const CacheView c = cacheOf(job.cache, job.pass[row]);
+        const int slot = job.pass[row].slot, keys = c.kvHeads * c.keyDim;
         if (column < keys)
-            storeCached(c, keyAddress(c, column / c.keyDim, position), column % c.keyDim,
+            storeCached(c, keyAddress(c, column / c.keyDim, slot), column % c.keyDim,
                 job.key[std::int64_t(row) * keys + column]);
         else
-            storeCached(c, valueAddress(c, (column - keys) / c.valueDim, position),
+            storeCached(c, valueAddress(c, (column - keys) / c.valueDim, slot),
                 (column - keys) % c.valueDim,
                 job.value[std::int64_t(row) * c.kvHeads * c.valueDim + column - keys]);
     }
-    static AX_DEVICE void apply(const CachePosition& job, int, int column)
+    static AX_DEVICE void apply(const CopySlots& job, int row, int column)
     {
-        const CacheView& c = job.cache;
-        const int keys = c.kvHeads * c.keyDim;
+        const CacheView& from = job.cache;
+        CacheView to = from;
+        to.slabs += job.toPages;
+        const int keys = from.kvHeads * from.keyDim;
         const bool key = column < keys;
-        const int dim = key ? c.keyDim : c.valueDim, at = key ? column : column - keys;
-        std::uint8_t* row
-            = key ? keyAddress(c, at / dim, job.position) : valueAddress(c, at / dim, job.position);
-        if (job.restore)
-            storeCached(c, row, at % dim, job.floats[column]);
-        else
-            job.floats[column] = loadCached(c.half, row, at % dim);
+        const int dim = key ? from.keyDim : from.valueDim, at = key ? column : column - keys;
+        const int source = job.slots[row], target = job.firstSlot + row;
+        const std::uint8_t* read
+            = key ? keyAddress(from, at / dim, source) : valueAddress(from, at / dim, source);
+        std::uint8_t* written
+            = key ? keyAddress(to, at / dim, target) : valueAddress(to, at / dim, target);
+        storeCached(to, written, at % dim, loadCached(from.half, read, at % dim));
     }
 };
 template <class Job> Launch cells(const char* name, const Job& job, int rows)
@@ -327,6 +328,6 @@ Launch addBias(const AddBias& job) { return cells("add_bias", job, job.rows); }
 Launch copyColumns(const CopyColumns& job) { return cells("copy_columns", job, job.rows); }
 Launch gatherRows(const GatherRows& job) { return cells("gather_rows", job, job.rows); }
 Launch appendCache(const AppendCache& job) { return cells("append_cache", job, job.rows); }
-Launch cachePosition(const CachePosition& job) { return cells("cache_position", job, 1); }
+Launch copySlots(const CopySlots& job) { return cells("copy_slots", job, job.count); }
 
 } // namespace ax::cuda

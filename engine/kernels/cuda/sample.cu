@@ -136,7 +136,8 @@ struct SampleFinishBody {
         result.token = key != 0 ? candidatePosition(key) : 0;
         result.logit = key != 0 ? candidateLogit(key) : kMinusInfinity;
         j.state->token = result.token;
-        ++j.state->position;
+        ++j.pass->position;
+        ++j.pass->slot;
         ++j.state->steps;
     }
 

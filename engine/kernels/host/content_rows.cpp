@@ -25,39 +25,38 @@ const ContentRows::Angles& ContentRows::anglesFor(
     return angles;
 }
 
-const float* ContentRows::row(const AttentionJob& job, int row, int kvHeads, int keyDim,
-    const RopeFrequencies* rope, std::span<const float> sinks, int first, int count,
-    const ReadKey& readKey)
+const float* ContentRows::row(const Row& own, const ReadKey& readKey)
 {
+    const AttentionJob& job = *own.job;
+    const RopeFrequencies* rope = own.rope;
+    const int count = own.count, keyDim = own.keyDim;
     const std::size_t stride = std::size_t(count);
     constexpr float never = -std::numeric_limits<float>::infinity();
-    const int position = job.firstPosition + row;
-    const int lowest = job.window > 0 ? std::max(0, position - job.window + 1) : 0;
-    const int group = job.heads / kvHeads;
-    const Angles* angles = rope ? &anglesFor(job.ropeSlot, *rope, first + count) : nullptr;
+    const int group = job.heads / own.kvHeads;
+    const auto positionOf = [&](int k) { return own.positions ? own.positions[k] : own.first + k; };
+    const Angles* angles
+        = rope ? &anglesFor(job.ropeSlot, *rope, positionOf(count - 1) + 1) : nullptr;
     const std::size_t half = rope ? rope->inverse.size() : 0;
     m_content.assign(std::size_t(job.heads) * stride, never);
     std::vector<float> key(static_cast<std::size_t>(keyDim));
-    const float* queries
-        = job.plainQuery.data + std::size_t(row) * std::size_t(job.plainQuery.cols);
-    for (int kvHead = 0; kvHead < kvHeads; ++kvHead)
+    for (int kvHead = 0; kvHead < own.kvHeads; ++kvHead)
         for (int k = 0; k < count; ++k) {
-            const int at = first + k;
-            if (at < lowest || at > position
-                || std::binary_search(job.masked.begin(), job.masked.end(), at))
+            const int slot = own.first + k;
+            if (slot < own.lowest || std::binary_search(own.masked.begin(), own.masked.end(), slot))
                 continue;
-            readKey(kvHead, at, key.data());
+            readKey(kvHead, slot, key.data());
+            const std::size_t at = std::size_t(positionOf(k));
             for (std::size_t d = 0; d < half; ++d) {
                 float& a = rope->pairs ? key[2 * d] : key[d];
                 float& b = rope->pairs ? key[2 * d + 1] : key[d + half];
-                const float c = angles->cosine[std::size_t(at) * half + d] / rope->attentionFactor;
-                const float s = angles->sine[std::size_t(at) * half + d] / rope->attentionFactor;
+                const float c = angles->cosine[at * half + d] / rope->attentionFactor;
+                const float s = angles->sine[at * half + d] / rope->attentionFactor;
                 const float turned = a * c + b * s;
                 b = b * c - a * s;
                 a = turned;
             }
             for (int h = kvHead * group; h < (kvHead + 1) * group; ++h) {
-                const float* query = queries + std::size_t(h) * std::size_t(keyDim);
+                const float* query = own.query + std::size_t(h) * std::size_t(keyDim);
                 float dot = 0;
                 for (int d = 0; d < keyDim; ++d)
                     dot += query[d] * key[std::size_t(d)];
@@ -69,9 +68,9 @@ const float* ContentRows::row(const AttentionJob& job, int row, int kvHeads, int
         }
     for (int head = 0; head < job.heads; ++head) {
         float* z = m_content.data() + std::size_t(head) * stride;
-        const float sink = sinks.empty() ? never : sinks[std::size_t(head)];
+        const float sink = own.sinks.empty() ? never : own.sinks[std::size_t(head)];
         const float most = std::max(sink, *std::max_element(z, z + count));
-        double total = sinks.empty() ? 0.0 : std::exp(double(sink) - most);
+        double total = own.sinks.empty() ? 0.0 : std::exp(double(sink) - most);
         for (int k = 0; k < count; ++k)
             total += z[k] == never ? 0.0 : std::exp(double(z[k]) - most);
         for (int k = 0; k < count; ++k)

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <vector>
 
 namespace ax {
@@ -16,15 +17,22 @@ namespace ax {
 /// YaRN's attention factor is divided out of them.
 class ContentRows {
 public:
-    /// Writes one key [keyDim] of a kv head at a position, as cached.
-    using ReadKey = std::function<void(int kvHead, int position, float* key)>;
+    /// Writes one key [keyDim] of a kv head at a slot, as cached.
+    using ReadKey = std::function<void(int kvHead, int slot, float* key)>;
 
-    /// p_content [heads, count] of row `row`, index 0 = position `first`.
-    /// `rope` is null where the layer has none. `sinks` [heads] or empty. Valid until the next
-    /// call.
-    const float* row(const AttentionJob& job, int row, int kvHeads, int keyDim,
-        const RopeFrequencies* rope, std::span<const float> sinks, int first, int count,
-        const ReadKey& readKey);
+    struct Row {
+        const AttentionJob* job = nullptr; ///< heads, scale, softcap, ropeSlot
+        const float* query = nullptr; ///< [heads * keyDim], before RoPE
+        int kvHeads = 0, keyDim = 0;
+        const RopeFrequencies* rope = nullptr; ///< null: the layer has none
+        std::span<const float> sinks; ///< [heads] or empty
+        int first = 0, count = 0; ///< slots of the result
+        int lowest = 0; ///< the first slot that is visible; the last one is first + count - 1
+        const int* positions = nullptr; ///< [count] of the slots; null: as numbered
+        std::span<const int> masked; ///< slots, ascending
+    };
+    /// p_content [heads, count]. Valid until the next call.
+    const float* row(const Row& row, const ReadKey& readKey);
 
 private:
     struct Angles {

@@ -24,12 +24,14 @@ void normalise(float* x, int count, float factor)
 }
 
 /// Depthwise causal convolution and SiLU of all rows; the tail moves on.
-std::vector<float> convolve(const DeltaNetJob& job, const float* weight, float* tail)
+std::vector<float> convolve(
+    const DeltaNetJob& job, int firstRow, int rows, const float* weight, float* tail)
 {
-    const int rows = job.qkv.rows, channels = job.qkv.cols, past = job.kernel - 1;
+    const int channels = job.qkv.cols, past = job.kernel - 1;
     std::vector<float> inputs(std::size_t(past + rows) * std::size_t(channels));
     std::memcpy(inputs.data(), tail, std::size_t(past) * std::size_t(channels) * sizeof(float));
-    std::memcpy(inputs.data() + std::size_t(past) * std::size_t(channels), job.qkv.data,
+    std::memcpy(inputs.data() + std::size_t(past) * std::size_t(channels),
+        job.qkv.data + std::size_t(firstRow) * std::size_t(channels),
         std::size_t(rows) * std::size_t(channels) * sizeof(float));
     std::vector<float> out(std::size_t(rows) * std::size_t(channels), 0.0f);
     for (int row = 0; row < rows; ++row) {
@@ -50,19 +52,19 @@ std::vector<float> convolve(const DeltaNetJob& job, const float* weight, float* 
 
 } // namespace
 
-void runDeltaNet(const DeltaNetJob& job, const DeltaNetWeights& weights, float* tail, float* state,
-    const ForHeads& forHeads)
+void runDeltaNet(const DeltaNetJob& job, int firstRow, int rows, const DeltaNetWeights& weights,
+    const DeltaNetState& own, const ForHeads& forHeads)
 {
     const std::size_t keyDim = std::size_t(job.keyDim), valueDim = std::size_t(job.valueDim);
     const std::size_t stateSize = keyDim * valueDim;
-    if (job.firstPosition == 0) {
-        std::fill_n(tail, std::size_t(job.qkv.cols) * std::size_t(job.kernel - 1), 0.0f);
-        std::fill_n(state, std::size_t(job.valueHeads) * stateSize, 0.0f);
+    if (own.fresh) {
+        std::fill_n(own.tail, std::size_t(job.qkv.cols) * std::size_t(job.kernel - 1), 0.0f);
+        std::fill_n(own.state, std::size_t(job.valueHeads) * stateSize, 0.0f);
     }
-    const std::vector<float> mixed = convolve(job, weights.convolution, tail);
-    const int rows = job.qkv.rows, group = job.valueHeads / job.keyHeads;
+    const std::vector<float> mixed = convolve(job, firstRow, rows, weights.convolution, own.tail);
+    const int group = job.valueHeads / job.keyHeads;
     forHeads(job.valueHeads, [&](int head) {
-        float* S = state + std::size_t(head) * stateSize;
+        float* S = own.state + std::size_t(head) * stateSize;
         std::vector<float> query(keyDim), key(keyDim), delta(valueDim), read(valueDim);
         const std::size_t keyHead = std::size_t(head / group);
         for (int row = 0; row < rows; ++row) {
@@ -74,7 +76,7 @@ void runDeltaNet(const DeltaNetJob& job, const DeltaNetWeights& weights, float* 
             normalise(query.data(), job.keyDim, 1 / std::sqrt(float(job.keyDim)));
             normalise(key.data(), job.keyDim, 1);
             const std::size_t at
-                = std::size_t(row) * std::size_t(job.valueHeads) + std::size_t(head);
+                = std::size_t(firstRow + row) * std::size_t(job.valueHeads) + std::size_t(head);
             const float beta = sigmoid(job.beta.data[at]);
             const float keep = std::exp(
                 weights.decayRate[head] * softplus(job.decay.data[at] + weights.decayBias[head]));

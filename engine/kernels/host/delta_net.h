@@ -18,11 +18,17 @@ struct DeltaNetWeights {
 /// Runs body(head) for heads 0 … count - 1, possibly at once.
 using ForHeads = std::function<void(int count, const std::function<void(int head)>& body)>;
 
-/// The rows of `job` one after another (Yang et al. 2024, "Gated Delta Networks", equation 10; the
-/// normalisations are those of transformers' qwen3_next). Advances `tail` [kernel - 1, channels],
-/// the last inputs of the convolution, and `state` [valueHeads, keyDim, valueDim]; at position 0
-/// both start from zero.
-void runDeltaNet(const DeltaNetJob& job, const DeltaNetWeights& weights, float* tail, float* state,
-    const ForHeads& forHeads);
+/// The state of one sequence in one layer.
+struct DeltaNetState {
+    float* tail = nullptr; ///< [kernel - 1, channels]: the last inputs of the convolution
+    float* state = nullptr; ///< [valueHeads, keyDim, valueDim]
+    bool fresh = false; ///< both start from zero
+};
+
+/// Rows firstRow … firstRow + rows - 1 of `job`, all of one sequence, one after another (Yang et
+/// al. 2024, "Gated Delta Networks", equation 10; the normalisations are those of transformers'
+/// qwen3_next). Advances the state.
+void runDeltaNet(const DeltaNetJob& job, int firstRow, int rows, const DeltaNetWeights& weights,
+    const DeltaNetState& state, const ForHeads& forHeads);
 
 } // namespace ax

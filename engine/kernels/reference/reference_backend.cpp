@@ -107,22 +107,24 @@ Status ReferenceBackend::finishLoading(
 
 // ---- cache
 
-Status ReferenceBackend::createCache(std::span<const CacheLayer> layers, int capacity, KvType type)
+Status ReferenceBackend::createCache(std::span<const CacheLayer> layers, const CacheSize& size)
 {
-    if (type == KvType::Q8_0)
+    if (size.type == KvType::Q8_0)
         return fail(ErrorCode::Unsupported,
             "[create_cache] q8_0 caches are not available in exact precision", "--kv-type",
             "use f16 or f32");
-    const auto options = floats().dtype(type == KvType::F16 ? at::kHalf : at::kFloat);
+    const auto options = floats().dtype(size.type == KvType::F16 ? at::kHalf : at::kFloat);
+    const std::int64_t slots = std::int64_t(size.pages) * kPage;
     m_cache.clear();
     for (const CacheLayer& layer : layers) {
         Cache cache;
         if (layer.stateHeads > 0) {
-            cache.tail = at::zeros({ layer.kernel - 1, layer.channels }, floats());
-            cache.state = at::zeros({ layer.stateHeads, layer.keyDim, layer.valueDim }, floats());
+            cache.tails = at::zeros({ size.states, layer.kernel - 1, layer.channels }, floats());
+            cache.states = at::zeros(
+                { size.states, layer.stateHeads, layer.keyDim, layer.valueDim }, floats());
         } else {
-            cache.keys = at::zeros({ layer.kvHeads, capacity, layer.keyDim }, options);
-            cache.values = at::zeros({ layer.kvHeads, capacity, layer.valueDim }, options);
+            cache.keys = at::zeros({ layer.kvHeads, slots, layer.keyDim }, options);
+            cache.values = at::zeros({ layer.kvHeads, slots, layer.valueDim }, options);
         }
         m_cache.push_back(std::move(cache));
     }
@@ -130,62 +132,69 @@ Status ReferenceBackend::createCache(std::span<const CacheLayer> layers, int cap
 }
 
 std::uint64_t ReferenceBackend::cacheBytes(
-    std::span<const CacheLayer> layers, int capacity, KvType type) const
+    std::span<const CacheLayer> layers, const CacheSize& size) const
 {
+    const std::uint64_t slots = std::uint64_t(size.pages) * kPage;
     std::uint64_t bytes = 0;
     for (const CacheLayer& layer : layers)
         bytes += layer.stateHeads > 0
-            ? 4 * std::uint64_t(layer.stateFloats() + layer.tailFloats())
-            : std::uint64_t(layer.kvHeads) * std::uint64_t(layer.keyDim + layer.valueDim)
-                * std::uint64_t(capacity) * (type == KvType::F16 ? 2 : 4);
+            ? 4 * std::uint64_t(size.states)
+                * std::uint64_t(layer.stateFloats() + layer.tailFloats())
+            : std::uint64_t(layer.kvHeads) * std::uint64_t(layer.keyDim + layer.valueDim) * slots
+                * (size.type == KvType::F16 ? 2 : 4);
     return bytes;
 }
 
-std::vector<float> ReferenceBackend::saveCache(int position)
+std::int64_t ReferenceBackend::placeOf(const CacheSequence& sequence, int slot)
 {
-    const c10::InferenceMode guard;
-    std::vector<float> saved;
-    const auto put = [&](const at::Tensor& part) {
-        const at::Tensor flat = onHost(part);
-        saved.insert(saved.end(), flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
-    };
-    for (const Cache& cache : m_cache)
-        if (cache.keys.defined()) {
-            put(cache.keys.select(1, position));
-            put(cache.values.select(1, position));
-        } else {
-            put(cache.tail);
-            put(cache.state);
-        }
-    return saved;
+    return std::int64_t(sequence.pages[std::size_t(slot / kPage)]) * kPage + slot % kPage;
 }
 
-void ReferenceBackend::restoreCache(int position, std::span<const float> saved)
+at::Tensor ReferenceBackend::places(const CacheSequence& sequence, int slots) const
+{
+    at::Tensor index = at::empty({ slots }, at::kLong);
+    for (int slot = 0; slot < slots; ++slot)
+        index.data_ptr<std::int64_t>()[slot] = placeOf(sequence, slot);
+    return index.to(m_device);
+}
+
+void ReferenceBackend::copySlots(
+    const CacheSequence& from, std::span<const int> slots, const CacheSequence& to, int firstSlot)
 {
     const c10::InferenceMode guard;
-    const float* at = saved.data();
-    const auto take = [&](at::Tensor part) {
-        part.copy_(at::from_blob(const_cast<float*>(at), part.sizes(), at::kFloat));
-        at += part.numel();
-    };
     for (Cache& cache : m_cache)
-        if (cache.keys.defined()) {
-            take(cache.keys.select(1, position));
-            take(cache.values.select(1, position));
-        } else {
-            take(cache.tail);
-            take(cache.state);
+        if (cache.keys.defined())
+            for (std::size_t k = 0; k < slots.size(); ++k) {
+                const std::int64_t source = placeOf(from, slots[k]);
+                const std::int64_t target = placeOf(to, firstSlot + int(k));
+                cache.keys.select(1, target).copy_(cache.keys.select(1, source));
+                cache.values.select(1, target).copy_(cache.values.select(1, source));
+            }
+}
+
+void ReferenceBackend::copyState(int from, int to)
+{
+    const c10::InferenceMode guard;
+    for (Cache& cache : m_cache)
+        if (cache.states.defined()) {
+            cache.tails.select(0, to).copy_(cache.tails.select(0, from));
+            cache.states.select(0, to).copy_(cache.states.select(0, from));
         }
 }
 
-void ReferenceBackend::appendCache(int layer, Act key, Act value, int firstPosition)
+void ReferenceBackend::appendCache(int layer, Act key, Act value)
 {
     const c10::InferenceMode guard;
     Cache& cache = m_cache[std::size_t(layer)];
+    at::Tensor index = at::empty({ key.rows }, at::kLong);
+    for (int r = 0; r < key.rows; ++r)
+        index.data_ptr<std::int64_t>()[r]
+            = placeOf(m_table.sequenceOf(r), m_table.rows[std::size_t(r)].slot);
+    index = index.to(m_device);
     const auto put = [&](at::Tensor& into, Act from) {
         const std::int64_t heads = into.size(0), dim = into.size(2);
-        into.slice(1, firstPosition, firstPosition + from.rows)
-            .copy_(tensor(from).view({ from.rows, heads, dim }).transpose(0, 1));
+        into.index_copy_(1, index,
+            tensor(from).view({ from.rows, heads, dim }).transpose(0, 1).to(into.scalar_type()));
     };
     put(cache.keys, key);
     put(cache.values, value);
@@ -257,15 +266,15 @@ void ReferenceBackend::headLinear(const HeadLinearJob& job)
     }
 }
 
-void ReferenceBackend::copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset,
-    int toStride, int groups, int columns)
+void ReferenceBackend::copyColumns(const ColumnsJob& job)
 {
     const c10::InferenceMode guard;
-    for (int g = 0; g < groups; ++g) {
-        const int source = fromOffset + g * fromStride, target = toOffset + g * toStride;
-        tensor(to)
-            .slice(1, target, target + columns)
-            .copy_(tensor(from).slice(1, source, source + columns));
+    for (int g = 0; g < job.groups; ++g) {
+        const int source = job.fromOffset + g * job.fromStride;
+        const int target = job.toOffset + g * job.toStride;
+        tensor(job.to)
+            .slice(1, target, target + job.columns)
+            .copy_(tensor(job.from).slice(1, source, source + job.columns));
     }
 }
 
@@ -339,17 +348,22 @@ void ReferenceBackend::deltaNet(const DeltaNetJob& job)
     own.beta = act(job.beta);
     own.decay = act(job.decay);
     own.out = act(job.out);
-    const at::Tensor tail = onHost(cache.tail), state = onHost(cache.state);
-    runDeltaNet(own,
-        { hosted(vector(job.convolution)), hosted(vector(job.decayRate)),
-            hosted(vector(job.decayBias)), hosted(vector(job.norm)) },
-        tail.data_ptr<float>(), state.data_ptr<float>(),
-        [](int count, const std::function<void(int)>& body) {
-            for (int head = 0; head < count; ++head)
-                body(head);
-        });
-    cache.tail.copy_(tail);
-    cache.state.copy_(state);
+    const DeltaNetWeights weights { hosted(vector(job.convolution)), hosted(vector(job.decayRate)),
+        hosted(vector(job.decayBias)), hosted(vector(job.norm)) };
+    m_table.forSequences([&](int first, int rows) {
+        const int index = m_table.sequenceOf(first).state;
+        const at::Tensor tail = onHost(cache.tails.select(0, index));
+        const at::Tensor state = onHost(cache.states.select(0, index));
+        runDeltaNet(own, first, rows, weights,
+            { tail.data_ptr<float>(), state.data_ptr<float>(),
+                m_table.rows[std::size_t(first)].slot == 0 },
+            [](int count, const std::function<void(int)>& body) {
+                for (int head = 0; head < count; ++head)
+                    body(head);
+            });
+        cache.tails.select(0, index).copy_(tail);
+        cache.states.select(0, index).copy_(state);
+    });
     tensor(job.out).copy_(at::from_blob(own.out.data, { own.out.rows, own.out.cols }, at::kFloat));
 }
 

@@ -25,13 +25,21 @@ public:
         const std::function<void(double)>& progress, std::stop_token stop) override;
     std::uint64_t weightBytes() const override;
 
-    Status createCache(std::span<const CacheLayer> layers, int capacity, KvType type) override;
+    int pageSlots() const override { return kPage; }
+    Status createCache(std::span<const CacheLayer> layers, const CacheSize& size) override;
     std::uint64_t cacheBytes(
-        std::span<const CacheLayer> layers, int capacity, KvType type) const override;
-    std::vector<float> saveCache(int position) override;
-    void restoreCache(int position, std::span<const float> saved) override;
+        std::span<const CacheLayer> layers, const CacheSize& size) const override;
+    void copySlots(const CacheSequence& from, std::span<const int> slots, const CacheSequence& to,
+        int firstSlot) override;
+    void copyState(int from, int to) override;
+    /// The bits of libtorch's products depend on how many rows they have.
+    bool joinsSequences() const override { return false; }
 
-    void beginForward() override { m_activations.clear(); }
+    void beginForward(const RowTable& table) override
+    {
+        m_activations.clear();
+        m_table = table;
+    }
     Act alloc(int rows, int cols) override;
     std::size_t mark() const override { return m_activations.size(); }
     void release(std::size_t mark) override { m_activations.resize(mark); }
@@ -41,14 +49,12 @@ public:
     void linear(Act x, std::span<const LinearJob> jobs) override;
     void stackLinear(std::span<const StackJob> jobs) override;
     void headLinear(const HeadLinearJob& job) override;
-    void copyColumns(Act from, int fromOffset, int fromStride, Act to, int toOffset, int toStride,
-        int groups, int columns) override;
+    void copyColumns(const ColumnsJob& job) override;
     void moe(const MoeJob& job) override;
     void deltaNet(const DeltaNetJob& job) override;
-    void prepareRope(
-        int slot, const RopeFrequencies& frequencies, int firstPosition, int rows) override;
+    void prepareRope(int slot, const RopeFrequencies& frequencies) override;
     void rope(Act x, int headDim, int slot) override;
-    void appendCache(int layer, Act key, Act value, int firstPosition) override;
+    void appendCache(int layer, Act key, Act value) override;
     void attention(const AttentionJob& job) override;
     void gate(Activation kind, Act gate, Act up, Act out) override;
     void switchRows(Act x, Act logits) override;
@@ -64,9 +70,12 @@ private:
         std::int64_t rows = 0, cols = 0; ///< of one of them
         at::Tensor values; ///< [count, rows, cols]
     };
+    static constexpr int kPage = 64;
     struct Cache {
-        at::Tensor keys, values; ///< [kvHeads, capacity, dim]; undefined for linear attention
-        at::Tensor tail, state; ///< [kernel - 1, channels], [heads, keyDim, valueDim]
+        at::Tensor keys,
+            values; ///< [kvHeads, slots of all pages, dim]; undefined: linear attention
+        at::Tensor tails,
+            states; ///< [states, kernel - 1, channels], [states, heads, keyDim, valueDim]
     };
     struct Rope {
         RopeFrequencies frequencies;
@@ -77,8 +86,16 @@ private:
         return m_matrices[std::size_t(matrix)].values.select(0, index);
     }
     const at::Tensor& vector(VectorRef ref) const { return m_vectors[std::size_t(ref.id)]; }
-    void tapRows(const AttentionJob& job, const at::Tensor& logits, const at::Tensor& weights,
-        const at::Tensor& lse, const at::Tensor& nullMass);
+    /// Attention of the rows of one sequence as it left the softmax, on the host.
+    struct Softmax {
+        at::Tensor logits, weights; ///< [heads, rows, length]
+        at::Tensor lse, nullMass; ///< [heads, rows]
+    };
+    void attendSequence(const AttentionJob& job, int firstRow, int rows);
+    void tapRows(const AttentionJob& job, int firstRow, int rows, const Softmax& softmax);
+    /// Where the first `slots` slots of a sequence, or those given, lie among all pages.
+    at::Tensor places(const CacheSequence& sequence, int slots) const;
+    static std::int64_t placeOf(const CacheSequence& sequence, int slot);
     at::Tensor tensor(Act x) const { return at::from_blob(x.data, { x.rows, x.cols }, floats()); }
     at::TensorOptions floats() const { return at::TensorOptions(at::kFloat).device(m_device); }
     static at::Tensor onHost(const at::Tensor& x)
@@ -93,6 +110,7 @@ private:
     std::map<int, Rope> m_ropes;
     std::vector<Cache> m_cache;
     std::vector<at::Tensor> m_activations;
+    RowTable m_table; ///< of the pass
     ContentRows m_content;
 };
 

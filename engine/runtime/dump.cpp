@@ -1,38 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// "Without it" and dump: forward passes that are not part of a conversation.
+// Tensors of one forward pass, for verification.
 #include "engine/runtime/engine.h"
 
 #include "engine/runtime/engine_impl.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <map>
 
 namespace ax {
 
 namespace {
-
-struct Distribution {
-    float logprob = 0; ///< of the asked id
-    std::vector<Candidate> top;
-};
-
-Distribution distributionOf(Backend& backend, Act logits, TokenId id, int alternatives)
-{
-    std::vector<float> values(std::size_t(logits.cols));
-    backend.download(logits, values.data());
-    SamplingOptions options;
-    options.greedy = true;
-    options.seed = 1;
-    Sampler sampler(options, {});
-    Distribution result;
-    const SampleResult sample = sampler.sample(values, std::max(1, alternatives));
-    result.top = sample.top;
-    // ln p of any id from the largest one's: logits differ by the same amount.
-    result.logprob = sample.logprob + values[std::size_t(id)] - values[std::size_t(sample.id)];
-    return result;
-}
 
 /// Keeps whole rows of every layer and head, and the routers' logits.
 class DumpTap final : public AttentionTap {
@@ -114,83 +91,6 @@ private:
 
 } // namespace
 
-Result<WithoutResult> Engine::without(const WithoutRequest& request,
-    const std::function<void(int, int)>& progress, std::stop_token stop)
-{
-    return guarded("without", [&]() -> Result<WithoutResult> {
-        LoadedModel& model = *m_impl->model;
-        Backend& backend = *model.backend;
-        const int produced = int(request.context.size()) - 1;
-        const int query = produced - 1;
-        if (query < 0)
-            return fail(ErrorCode::InvalidArgument,
-                "[without] the first token has no row that produced it", "token");
-        if (produced > model.info.context)
-            return fail(ErrorCode::InvalidArgument,
-                "[without] token " + std::to_string(produced) + " is outside the context of "
-                    + std::to_string(model.info.context),
-                "token", "open the model with a larger --context");
-        for (const TokenId id : request.context)
-            if (id < 0 || id >= model.info.vocabulary)
-                return fail(ErrorCode::InvalidArgument,
-                    "[without] token id " + std::to_string(id) + " is outside 0 … "
-                        + std::to_string(model.info.vocabulary - 1),
-                    "context");
-        std::vector<int> masked = request.positions;
-        std::sort(masked.begin(), masked.end());
-        masked.erase(std::unique(masked.begin(), masked.end()), masked.end());
-        if (masked.empty() || masked.front() < 0 || masked.back() > query)
-            return fail(ErrorCode::InvalidArgument,
-                "[without] positions: expected one or more between 0 and " + std::to_string(query),
-                "positions");
-        const auto start = std::chrono::steady_clock::now();
-        WithoutResult result;
-        // Positions 0 … query - 1 must be in the cache as they were.
-        // A recurrent state must end exactly there.
-        int common = model.reusable(request.context, query);
-        if (model.recurrent() && int(model.cached.size()) != query)
-            common = 0;
-        if (common < query) {
-            result.contextRead = query - common;
-            AX_TRY([[maybe_unused]] const Act logits,
-                model.prefill(std::span(request.context).first(std::size_t(query)), common, {},
-                    stop, {}, [&](int done, Act) {
-                        if (progress)
-                            progress(done - common, query - common);
-                    }));
-        }
-        const std::vector<TokenId> cachedBefore = model.cached;
-        const bool hadQuery = int(cachedBefore.size()) > query;
-        const std::vector<float> saved = backend.saveCache(query);
-        const TokenId queryId = request.context[std::size_t(query)];
-        const TokenId target = request.context.back();
-        model.cached.resize(std::size_t(query));
-        const auto run = [&](std::span<const int> hidden) -> Result<Distribution> {
-            AX_TRY(const Act logits, model.step(queryId, {}, hidden));
-            model.cached.pop_back();
-            if (model.recurrent())
-                backend.restoreCache(query, saved);
-            return distributionOf(backend, logits, target, request.alternatives);
-        };
-        auto before = run({});
-        auto after = before ? run(masked) : before;
-        // The conversation goes on as if nothing had been tried.
-        if (hadQuery) {
-            backend.restoreCache(query, saved);
-            model.cached = cachedBefore;
-        }
-        if (!after)
-            return tl::unexpected<Error>(after.error());
-        result.logprobBefore = before->logprob;
-        result.logprobAfter = after->logprob;
-        for (const Candidate& candidate : after->top)
-            result.alternatives.push_back(model.alternative(candidate));
-        result.seconds
-            = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        return result;
-    });
-}
-
 Result<std::vector<NamedTensor>> Engine::dump(const DumpRequest& request, std::stop_token stop)
 {
     return guarded("dump", [&]() -> Result<std::vector<NamedTensor>> {
@@ -216,12 +116,20 @@ Result<std::vector<NamedTensor>> Engine::dump(const DumpRequest& request, std::s
         AX_TRY(const std::vector<int> layers,
             request.layers.value_or(every).resolve(model.hasAttention()));
 
+        AX_CHECK(m_impl->scheduler->settle());
         std::vector<NamedTensor> result;
         DumpTap tap(request, layers, model.info.heads, rows);
         std::vector<NamedTensor> hidden;
+        // Beside what is in the cache: nothing that is kept is read or changed.
+        AX_TRY(Sequence sequence, Sequence::create(*model.pool));
+        AX_CHECK(sequence.reserve(rows));
+        const CacheSequence place = sequence.place();
+        std::vector<PassRow> table;
+        for (int slot = 0; slot < rows; ++slot)
+            table.push_back({ 0, slot, slot });
         ForwardInput input;
         input.ids = request.ids;
-        input.firstPosition = 0;
+        input.table = { std::span(&place, 1), table };
         input.tap = &tap;
         input.allLogits = true;
         input.stop = stop;
@@ -253,7 +161,7 @@ Result<std::vector<NamedTensor>> Engine::dump(const DumpRequest& request, std::s
         if (request.greedy > 0) {
             HostTensor greedy;
             greedy.shape = { request.greedy };
-            model.cached = request.ids;
+            sequence.append(request.ids);
             Act current = backend.row(logits, logits.rows - 1);
             std::vector<float> values(std::size_t(model.info.vocabulary));
             for (int k = 0; k < request.greedy; ++k) {
@@ -263,11 +171,14 @@ Result<std::vector<NamedTensor>> Engine::dump(const DumpRequest& request, std::s
                 greedy.integers.push_back(id);
                 if (k + 1 == request.greedy)
                     break;
-                AX_TRY(current, model.step(id));
+                AX_CHECK(crossRopeSwitch(model, sequence));
+                const PassPart part { &sequence, std::span(&id, 1) };
+                Pass pass;
+                pass.parts = std::span(&part, 1);
+                AX_TRY(current, runPass(model, pass));
             }
             result.push_back({ "greedy_ids", std::move(greedy) });
         }
-        model.cached.clear();
         return result;
     });
 }

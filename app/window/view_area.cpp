@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/view_area.h"
+
+#include "app/window/app_settings.h"
+#include "app/window/chrome.h"
+#include "views/common/look.h"
+#include "views/session/session_model.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QStackedWidget>
+#include <QToolBar>
+
+namespace ax::ui {
+
+namespace {
+
+constexpr int kLayoutVersion = 2;
+
+QString layoutKey(const QString& view) { return QStringLiteral("layout/") + view; }
+QString closedKey(const QString& view) { return QStringLiteral("closedDocks/") + view; }
+
+} // namespace
+
+int widthClass(int width) { return width < 1100 ? 0 : width < 1400 ? 1 : width < 2000 ? 2 : 3; }
+
+ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescriptor>& docks,
+    ViewContext context, QMainWindow* window, QStackedWidget* stack, QToolBar* bar)
+    : QObject(window)
+    , m_descriptors(views)
+    , m_dockDescriptors(docks)
+    , m_window(window)
+    , m_stack(stack)
+{
+    context.showDock = [this](const QString& id) { showDock(id); };
+    for (const DockDescriptor& descriptor : m_dockDescriptors) {
+        auto* dock = new QDockWidget(descriptor.title, m_window);
+        dock->setObjectName(descriptor.id);
+        dock->setAccessibleName(descriptor.title);
+        auto* title = new DockTitle(dock);
+        dock->setTitleBarWidget(title);
+        dock->setWidget(descriptor.create(context, dock));
+        m_window->addDockWidget(descriptor.place == DockPlace::Right ? Qt::RightDockWidgetArea
+                                                                     : Qt::BottomDockWidgetArea,
+            dock);
+        dock->hide();
+        m_docks.insert(descriptor.id, dock);
+        // A float is a window of its own: closing it must be known here too.
+        connect(dock, &QDockWidget::visibilityChanged, this,
+            [this, dock, id = descriptor.id](bool visible) {
+                if (m_placing || !m_shown || !m_window->isVisible()
+                    || m_window->window()->isMinimized())
+                    return;
+                setDockWanted(id, visible || !dock->isHidden());
+            });
+        if (descriptor.note) {
+            const auto tell = [title, note = descriptor.note, session = context.session] {
+                title->setNote(note(*session));
+            };
+            connect(context.session, &SessionModel::changed, title, tell);
+            tell();
+        }
+    }
+    for (const ViewDescriptor& descriptor : m_descriptors) {
+        View* view = descriptor.create(context, m_stack);
+        m_views.insert(descriptor.id, view);
+        view->widget()->setObjectName(
+            QStringLiteral("view.") + descriptor.id + QStringLiteral(".widget"));
+        m_stack->addWidget(view->widget());
+        const QList<QAction*> before = bar->actions();
+        bar->addSeparator();
+        view->fillToolBar(bar);
+        for (QAction* action : bar->actions())
+            if (!before.contains(action))
+                m_tools[descriptor.id] << action;
+        m_commands[descriptor.id] = view->commands();
+        for (QAction* action : std::as_const(m_commands[descriptor.id]))
+            m_window->window()->addAction(action);
+    }
+    m_fresh = m_window->saveState(kLayoutVersion);
+}
+
+View* ViewArea::view(const QString& id) const { return m_views.value(id); }
+
+const ViewDescriptor* ViewArea::descriptor() const
+{
+    for (const ViewDescriptor& descriptor : m_descriptors)
+        if (descriptor.id == m_current)
+            return &descriptor;
+    return nullptr;
+}
+
+bool ViewArea::hasDock(const QString& id) const
+{
+    return descriptor() && descriptor()->docks.contains(id);
+}
+
+bool ViewArea::currentWrites() const { return descriptor() && descriptor()->writes; }
+
+bool ViewArea::wantsDock(const QString& id) const
+{
+    return hasDock(id) && !m_closed.value(m_current).contains(id);
+}
+
+QList<QDockWidget*> ViewArea::currentDocks() const
+{
+    QList<QDockWidget*> docks;
+    for (const DockDescriptor& descriptor : m_dockDescriptors)
+        if (hasDock(descriptor.id))
+            docks << m_docks.value(descriptor.id);
+    return docks;
+}
+
+void ViewArea::setCurrent(const QString& id)
+{
+    if (!m_views.contains(id) || id == m_current)
+        return;
+    keepLayout();
+    m_current = id;
+    applyLayout();
+    update();
+}
+
+void ViewArea::setShown(bool shown)
+{
+    if (!shown)
+        keepLayout();
+    m_shown = shown;
+    update();
+}
+
+void ViewArea::setDockWanted(const QString& id, bool wanted)
+{
+    if (!hasDock(id) || wanted == wantsDock(id))
+        return;
+    QStringList& closed = m_closed[m_current];
+    closed.removeAll(id);
+    if (!wanted)
+        closed << id;
+    update();
+}
+
+void ViewArea::showDock(const QString& id)
+{
+    if (!hasDock(id))
+        return;
+    setDockWanted(id, true);
+    QDockWidget* dock = m_docks.value(id);
+    dock->show();
+    dock->raise();
+    dock->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ViewArea::update()
+{
+    if (m_current.isEmpty())
+        return;
+    m_placing = true;
+    for (const DockDescriptor& descriptor : std::as_const(m_dockDescriptors))
+        m_docks.value(descriptor.id)->setVisible(m_shown && wantsDock(descriptor.id));
+    m_placing = false;
+    if (m_shown)
+        m_stack->setCurrentWidget(current()->widget());
+    for (const ViewDescriptor& descriptor : std::as_const(m_descriptors)) {
+        const bool on = m_shown && descriptor.id == m_current;
+        for (QAction* action : std::as_const(m_tools[descriptor.id]))
+            action->setVisible(on);
+        for (QAction* action : std::as_const(m_commands[descriptor.id])) {
+            action->setVisible(on);
+            action->setEnabled(on);
+        }
+    }
+    placeDocks();
+    Q_EMIT docksChanged();
+}
+
+// The design's widths: the lens grows with the window, the text does not. Only when the window
+// comes into another class of widths: what the user pulled stays otherwise.
+void ViewArea::placeDocks()
+{
+    if (!m_pending || !m_shown || !m_window->isVisible())
+        return;
+    m_pending = false;
+    QMetaObject::invokeMethod(this, &ViewArea::placeFresh, Qt::QueuedConnection);
+}
+
+void ViewArea::placeFresh()
+{
+    const QWidget* window = m_window->window();
+    const int widths[] = { 320, 340, 374, 460 };
+    for (const DockDescriptor& descriptor : std::as_const(m_dockDescriptors)) {
+        if (descriptor.place == DockPlace::Right)
+            m_window->resizeDocks({ m_docks.value(descriptor.id) },
+                { look::px(widths[widthClass(window->width())]) }, Qt::Horizontal);
+        else
+            m_window->resizeDocks({ m_docks.value(descriptor.id) },
+                { look::px(window->height() < 700 ? 112 : 138) }, Qt::Vertical);
+    }
+}
+
+void ViewArea::keepLayout()
+{
+    if (m_shown && !m_current.isEmpty() && m_window->isVisible())
+        m_layouts[m_current] = m_window->saveState(kLayoutVersion);
+}
+
+void ViewArea::applyLayout()
+{
+    m_placing = true;
+    const QByteArray layout = m_layouts.value(m_current);
+    if (layout.isEmpty() || !m_window->restoreState(layout, kLayoutVersion)) {
+        m_window->restoreState(m_fresh, kLayoutVersion);
+        m_pending = true;
+    }
+    m_placing = false;
+}
+
+void ViewArea::resetLayout()
+{
+    m_closed.remove(m_current);
+    m_layouts.remove(m_current);
+    applyLayout();
+    update();
+}
+
+void ViewArea::restore(const AppSettings& settings)
+{
+    for (const ViewDescriptor& descriptor : std::as_const(m_descriptors)) {
+        m_layouts[descriptor.id] = settings.value(layoutKey(descriptor.id)).toByteArray();
+        m_closed[descriptor.id] = settings.value(closedKey(descriptor.id)).toStringList();
+    }
+    m_pending = true;
+    if (!m_current.isEmpty())
+        applyLayout();
+}
+
+void ViewArea::store(AppSettings& settings)
+{
+    keepLayout();
+    for (const ViewDescriptor& descriptor : std::as_const(m_descriptors)) {
+        if (!m_layouts.value(descriptor.id).isEmpty())
+            settings.setValue(layoutKey(descriptor.id), m_layouts.value(descriptor.id));
+        settings.setValue(closedKey(descriptor.id), m_closed.value(descriptor.id));
+    }
+}
+
+} // namespace ax::ui

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/core/error.h"
+
+namespace ax {
+
+/// Entry point `symbol` of a shared library that belongs to this program: looked for in ../lib and
+/// ../lib/attention-explorer beside the program, then in `buildFolder`. Loaded once for the process
+/// and kept; an attempt that failed is made again. Any thread.
+/// Errors: Io (not found or not loadable, with the linker's words), Internal (no such symbol).
+Result<void*> pluginSymbol(const char* library, const char* symbol, const char* buildFolder);
+
+} // namespace ax

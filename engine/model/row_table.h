@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <span>
+
+namespace ax {
+
+/// Where a sequence lies in the cache: pages of Backend::pageSlots() slots out of one pool.
+struct CacheSequence {
+    std::span<const int> pages; ///< page k holds slots k * pageSlots() …
+    /// Position of each slot, ascending; equal ones may follow each other. Empty: slot k stands at
+    /// position k.
+    std::span<const int> positions;
+    int state = -1; ///< of linear-attention layers; -1: the model has none
+
+    int positionOf(int slot) const
+    {
+        return positions.empty() ? slot : positions[std::size_t(slot)];
+    }
+};
+
+/// One row of a forward pass. Where it stands and where it lies are two things: eviction keeps
+/// slots without moving positions, rows of one position can lie in several slots.
+struct PassRow {
+    int sequence = 0; ///< index into RowTable::sequences
+    int position = 0; ///< angle of RoPE, end of a window; not below that of earlier slots
+    int slot = 0; ///< its keys and values go here; it sees slots up to this one
+    std::span<const int> masked = {}; ///< slots it may not see, ascending
+};
+
+/// The rows of one forward pass. Rows of one sequence follow each other, slots ascending by one. At
+/// slot 0 linear attention starts from a zero state.
+struct RowTable {
+    std::span<const CacheSequence> sequences;
+    std::span<const PassRow> rows;
+
+    const CacheSequence& sequenceOf(int row) const
+    {
+        return sequences[std::size_t(rows[std::size_t(row)].sequence)];
+    }
+    /// The first slot that `row` sees in a layer with that window (0: all).
+    int firstVisible(int row, int window) const
+    {
+        const PassRow& own = rows[std::size_t(row)];
+        const int lowest = own.position - window + 1;
+        if (window <= 0 || lowest <= 0)
+            return 0;
+        const auto& positions = sequenceOf(row).positions;
+        return positions.empty()
+            ? lowest
+            : int(std::lower_bound(positions.begin(), positions.end(), lowest) - positions.begin());
+    }
+    /// Calls body(firstRow, count) for the rows of each sequence.
+    template <class Body> void forSequences(Body&& body) const
+    {
+        for (int first = 0; first < int(rows.size());) {
+            int end = first + 1;
+            while (end < int(rows.size())
+                && rows[std::size_t(end)].sequence == rows[std::size_t(first)].sequence)
+                ++end;
+            body(first, end - first);
+            first = end;
+        }
+    }
+};
+
+} // namespace ax

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/pass.h"
+
+#include <algorithm>
+
+namespace ax {
+
+Result<Act> runPass(LoadedModel& model, const Pass& pass)
+{
+    std::vector<TokenId> ids;
+    std::vector<CacheSequence> sequences;
+    std::vector<PassRow> rows;
+    for (const PassPart& part : pass.parts)
+        AX_CHECK(part.sequence->reserve(int(part.ids.size())));
+    for (const PassPart& part : pass.parts) {
+        const int first = part.sequence->length();
+        for (int k = 0; k < int(part.ids.size()); ++k)
+            rows.push_back({ int(sequences.size()), first + k, first + k, part.masked });
+        sequences.push_back(part.sequence->place());
+        ids.insert(ids.end(), part.ids.begin(), part.ids.end());
+    }
+    ForwardInput input;
+    input.ids = ids;
+    input.table = { sequences, rows };
+    input.sequenceLength = pass.sequenceLength;
+    input.tap = pass.hooks.tap;
+    input.lensLayers = pass.hooks.lensLayers;
+    input.lens = pass.hooks.lens;
+    input.allLogits = pass.allLogits;
+    input.stop = pass.stop;
+    AX_TRY(const Act logits, model.decoder->forward(input));
+    for (const PassPart& part : pass.parts)
+        part.sequence->append(part.ids);
+    return logits;
+}
+
+Status readIds(LoadedModel& model, Sequence& sequence, std::span<const TokenId> ids,
+    const ReadOptions& options)
+{
+    const int length = sequence.length() + int(ids.size());
+    for (std::size_t from = 0; from < ids.size();) {
+        const std::size_t rows = std::min(ids.size() - from, std::size_t(kRowsPerPass));
+        const PassPart part { &sequence, ids.subspan(from, rows) };
+        Pass pass;
+        pass.parts = std::span(&part, 1);
+        // One frequency set for the whole context, as the reference reads it in one pass.
+        if (model.decoder->ropeDependsOnLength())
+            pass.sequenceLength = std::max(options.sequenceLength, length);
+        pass.stop = options.stop;
+        AX_TRY([[maybe_unused]] const Act logits, runPass(model, pass));
+        from += rows;
+        if (options.progress)
+            options.progress(int(from));
+    }
+    return {};
+}
+
+Status crossRopeSwitch(LoadedModel& model, Sequence& sequence)
+{
+    const int length = sequence.length() + 1;
+    if (!model.decoder->ropeSwitches(length))
+        return {};
+    const std::vector<TokenId> context = sequence.ids();
+    sequence.restart();
+    return readIds(
+        model, sequence, context, { .sequenceLength = length, .progress = {}, .stop = {} });
+}
+
+template <class Ask> bool RowTaps::any(Ask&& ask) const
+{
+    return std::any_of(
+        m_taps.begin(), m_taps.end(), [&](AttentionTap* tap) { return tap && ask(*tap); });
+}
+
+bool RowTaps::wantsLayer(int layer) const
+{
+    return any([&](const AttentionTap& tap) { return tap.wantsLayer(layer); });
+}
+
+bool RowTaps::wantsRow(int batchRow) const
+{
+    return of(batchRow) && of(batchRow)->wantsRow(batchRow);
+}
+
+bool RowTaps::wantsLogits() const
+{
+    return any([](const AttentionTap& tap) { return tap.wantsLogits(); });
+}
+
+bool RowTaps::wantsContent(int layer) const
+{
+    return any([&](const AttentionTap& tap) { return tap.wantsContent(layer); });
+}
+
+bool RowTaps::wants(int layer, int batchRow) const
+{
+    return of(batchRow) && of(batchRow)->wants(layer, batchRow);
+}
+
+bool RowTaps::wantsContentOf(int layer, int batchRow) const
+{
+    return of(batchRow) && of(batchRow)->wantsContentOf(layer, batchRow);
+}
+
+void RowTaps::layerRow(const LayerRow& row) { of(row.batchRow)->layerRow(row); }
+
+bool RowTaps::wantsRouting(int layer) const
+{
+    return any([&](const AttentionTap& tap) { return tap.wantsRouting(layer); });
+}
+
+void RowTaps::routerRow(const RouterRow& row)
+{
+    if (of(row.batchRow)->wantsRouting(row.layer))
+        of(row.batchRow)->routerRow(row);
+}
+
+} // namespace ax

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/runtime/loaded_model.h"
+#include "engine/runtime/sequence.h"
+
+namespace ax {
+
+/// Rows of a prompt that are read in one pass.
+constexpr int kRowsPerPass = 256;
+/// Tokens of so many answers are made in one pass.
+constexpr int kMostJoined = 16;
+
+/// Rows of one sequence in a forward pass.
+struct PassPart {
+    Sequence* sequence = nullptr;
+    std::span<const TokenId> ids; ///< they follow what the sequence holds
+    std::span<const int> masked = {}; ///< slots none of them sees, ascending
+};
+
+/// Who watches a forward pass.
+struct PassHooks {
+    AttentionTap* tap = nullptr;
+    std::span<const int> lensLayers; ///< of the last row
+    std::function<void(int layer, Act logits)> lens;
+};
+
+struct Pass {
+    std::span<const PassPart> parts;
+    PassHooks hooks;
+    bool allLogits = false; ///< of every row; otherwise of the last one
+    int sequenceLength = 0; ///< as in ForwardInput
+    std::stop_token stop;
+};
+/// One forward pass; the sequences hold its ids afterwards. Returns the logits.
+/// Errors: Cancelled, OutOfMemory; the sequences are then as they were.
+Result<Act> runPass(LoadedModel& model, const Pass& pass);
+
+/// Reads `ids` behind what the sequence holds, in chunks, unwatched. `progress` after each.
+struct ReadOptions {
+    int sequenceLength = 0;
+    std::function<void(int done)> progress;
+    std::stop_token stop;
+};
+Status readIds(LoadedModel& model, Sequence& sequence, std::span<const TokenId> ids,
+    const ReadOptions& options);
+
+/// Before the sequence grows by one: where its length crosses longrope's switch, the context is
+/// read again with the other frequencies, as the reference does.
+Status crossRopeSwitch(LoadedModel& model, Sequence& sequence);
+
+/// Gives each row of a shared pass to the tap of its own request.
+class RowTaps final : public AttentionTap {
+public:
+    /// `taps`: by row of the pass; null: nobody looks.
+    explicit RowTaps(std::vector<AttentionTap*> taps)
+        : m_taps(std::move(taps))
+    {
+    }
+    bool wantsLayer(int layer) const override;
+    bool wantsRow(int batchRow) const override;
+    bool wantsLogits() const override;
+    bool wantsContent(int layer) const override;
+    bool wants(int layer, int batchRow) const override;
+    bool wantsContentOf(int layer, int batchRow) const override;
+    void layerRow(const LayerRow& row) override;
+    bool wantsRouting(int layer) const override;
+    void routerRow(const RouterRow& row) override;
+
+private:
+    template <class Ask> bool any(Ask&& ask) const;
+    AttentionTap* of(int batchRow) const { return m_taps[std::size_t(batchRow)]; }
+    std::vector<AttentionTap*> m_taps;
+};
+
+} // namespace ax
