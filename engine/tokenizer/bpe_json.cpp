@@ -161,7 +161,7 @@ Status readBpeModel(JsonCursor& in, std::string_view json, PipelineTokenizer& to
         }
         nlohmann::ordered_json value;
         if (!in.tree(value))
-            return reader.broken("not JSON", "." + std::string(name.substr(0, 100)));
+            return reader.broken("not JSON", std::string(".").append(name.substr(0, 100)));
         const std::string text = value.is_string() ? value.get<std::string>() : std::string();
         const bool yes = value.is_boolean() && value.get<bool>();
         if (name == "type")

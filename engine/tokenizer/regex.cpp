@@ -89,9 +89,8 @@ Result<std::shared_ptr<const Regex>> Regex::compile(std::string_view pattern)
     std::shared_ptr<Regex> regex(new Regex);
     regex->m_code = std::make_unique<Code>();
     OnigErrorInfo info {};
-    const int result
-        = onig_new(&regex->m_code->regex, bytes(pattern), bytes(pattern) + pattern.size(),
-            ONIG_OPTION_NONE, ONIG_ENCODING_UTF8, ONIG_SYNTAX_DEFAULT, &info);
+    const int result = onig_new(&regex->m_code->regex, bytes(text), bytes(text) + text.size(),
+        ONIG_OPTION_NONE, ONIG_ENCODING_UTF8, ONIG_SYNTAX_DEFAULT, &info);
     if (result != ONIG_NORMAL) {
         OnigUChar message[ONIG_MAX_ERROR_MESSAGE_LEN] = {};
         onig_error_code_to_str(message, result, &info);

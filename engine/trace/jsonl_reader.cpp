@@ -637,7 +637,8 @@ void TraceReader::checkPlaces()
 {
     const TraceSession& session = m_result.session;
     const std::int32_t tokens = session.tokenCount();
-    if (tokens == 0 || session.header().version == "1.0")
+    const auto& extra = session.header().extra;
+    if (tokens == 0 || session.header().version == "1.0" || extra.contains("index_origin"))
         return;
     const std::string end = std::to_string(tokens);
     for (std::size_t k = 0; k < m_segmentLines.size(); ++k)
