@@ -7,7 +7,7 @@ import os
 from tokenizers import Tokenizer, Regex, pre_tokenizers, normalizers
 PATTERNS = [r"\w+", r"\W+", r"\w+$", r"^\w+", r"\b", r"\B", r"\h+", r"\H+", r"(?m).+", r"(?m:.)b", r".+", r"\Q..\E", r"a{,2}", r"a{2,}", r"[[:alpha:]]+", r"[[:punct:]]+", r"[[:^punct:]]+", r"[\]a[:punct:]]", r"[[:punct:]&&[^!]]", r"\p{Punct}",
  r"[a-z&&[^aeiou]]+", r"[^\S\n]+", r"[\S]+", r"\d+", r"\D+", r"\R", r"\X", r"(?<=a)b", r"(?<!a)b", r"(?=[A-Z])", r"(?i)straße", r"\p{Han}+", r"\p{Alpha}+", r"\p{Greek}", r"\p{^L}+", r"[[a-c][x-z]]+",
- r"(?>a+)b", r"a++b", r"(?<n>a)\k<n>", r"\A\w", r"\w\z", r"\w\Z", r"\G\w", r"\x41", r"\x{1F600}", r"\u0041", r"\s*", r"x*", r"$", r"^", r"(?x) a b # c", r"[\w']+", r"\K", r"a|", r"(?~ab)", r"\N+", r"\O", r"\y", r"(?{a})x", r"(*FAIL)", r"(?P<n>a)", r"\p{Foo}", r"[", r"a**", r"(?'n'b)", r"\p{Emoji}+", r"\t|\e|\a", r"\C", r"\cA",r"[\h]+",r"[[:word:]]+",r"[[:space:]]+",r"\p{Word}+",r"\p{Space}+",r"\p{L}\p{M}*",r"(?W)\w+",r"(?D)\d+",r"(?y{g})\X",r"(a)|b\1"]
+ r"(?>a+)b", r"a++b", r"(?<n>a)\k<n>", r"\A\w", r"\w\z", r"\w\Z", r"\G\w", r"\x41", r"\x{1F600}", r"\u0041", r"\s*", r"x*", r"$", r"^", r"(?x) a b # c", r"[\w']+", r"\K", r"a|", r"(?~ab)", r"\N+", r"\O", r"\y", r"(?{a})x", r"(*FAIL)", r"(?P<n>a)", r"\p{Foo}", r"[", r"a**", r"(?'n'b)", r"\p{Emoji}+", r"\t|\e|\a", r"\C", r"\cA",r"[\h]+",r"[[:word:]]+",r"[[:space:]]+",r"\p{Space}+",r"\p{L}\p{M}*",r"(?W)\w+",r"(?D)\d+",r"(?y{g})\X",r"(a)|b\1"]
 TEXTS = ["Hello World\nnew lines\n", "abc ABC aab ab\u0301 cafe\u0301", "a_b-c ½ x² ٣٤ Ⅷ", "foo\r\nbar\u2028baz\u0085q", "日本語 mixed漢字 Ελληνικά", "..aab aaab deadBEEF 0x1F", "😀👍🏽 a\u200db", "STRASSE straße Straße", "", "x", "a$+<=>^`|~!.,_-(€©1。￥]", "\n\n \t", "don't aa bb ab"]
 rows=[]
 for p in PATTERNS:
