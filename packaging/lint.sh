@@ -10,7 +10,7 @@ case ${1:-} in
     format)
         # Generated, or tables of macros that clang-format never leaves alone.
         git ls-files '*.cpp' '*.h' '*.cu' | grep -v -e 'unicode/tables.cpp$' -e 'cuda/weight_blocks.h$' \
-            | xargs clang-format-14 --dry-run 2>&1 | sed -n 's/^\([^:]*:[0-9]*\):.*/\1: not as clang-format 14 writes it/p' | sort -u \
+            | xargs clang-format-14 --dry-run 2>&1 | sed -n 's/^\([a-z][^: ]*:[0-9]*\):[0-9]*: .*/\1: not as clang-format 14 writes it/p' | sort -u \
             | { ! grep . ; }
         ;;
     tidy)

@@ -33,7 +33,7 @@ const QList<CommandSpec>& commandTable()
 
         { "view.palette", QT_TRANSLATE_NOOP("Commands", "Command &palette"), "Ctrl+K", "search",
             "" },
-        { "view.start", QT_TRANSLATE_NOOP("Commands", "&Start page"), "Ctrl+Home", "folder",
+        { "view.start", QT_TRANSLATE_NOOP("Commands", "&Start page"), "Alt+Home", "folder",
             QT_TRANSLATE_NOOP("Commands", "Models on this computer and other ways to start") },
         { "-view.1", "", "", "", "" },
         { "view.lens", QT_TRANSLATE_NOOP("Commands", "Token &Lens"), "Ctrl+L", "eye", "", true },

@@ -154,7 +154,9 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     request.continueLast = continued.has_value();
     request.answerStart = continued ? answerStart() : -1;
 
-    m_undo.push(new BranchCommand(m_session, undoText));
+    m_begun = new BranchCommand(m_session, undoText);
+    m_undo.push(m_begun);
+    m_answerStarted = false;
     m_continuing = continued.has_value();
     if (continued)
         messages.push_back(*continued);
@@ -462,6 +464,7 @@ void ChatController::onStep(quint64 tag, AnswerStep&& step)
 
 void ChatController::onStarted(const AnswerStart& start)
 {
+    m_answerStarted = true;
     m_hud.begin(start, m_model ? captureText(m_settings.capture, m_model->info) : QString());
     TraceBatch batch;
     if (start.keptTokens < m_session->trace().tokenCount())
@@ -499,6 +502,8 @@ void ChatController::onEnded(quint64 tag, Result<AnswerEnd>&& end)
         const Error error = end.error();
         m_hud.end();
         ended();
+        if (error.code != ErrorCode::Cancelled)
+            takeBack();
         if (error.code == ErrorCode::DeviceLost)
             closeModel();
         if (error.code != ErrorCode::Cancelled)
@@ -523,6 +528,27 @@ void ChatController::onEnded(quint64 tag, Result<AnswerEnd>&& end)
     if (end->droppedPayloads > 0)
         Q_EMIT payloadsDropped(end->droppedPayloads, steps);
     Q_EMIT answerEnded(stats.finish, false);
+}
+
+/// What was refused before anything was read leaves no message behind: the question goes back to
+/// where it was written.
+void ChatController::takeBack()
+{
+    if (m_answerStarted || m_undo.index() == 0 || m_undo.command(m_undo.index() - 1) != m_begun)
+        return;
+    const auto& messages = m_session->trace().messages();
+    const QString question = !m_continuing && !messages.empty() && messages.back().role == "user"
+        ? QString::fromStdString(messages.back().content)
+        : QString();
+    m_begun->setObsolete(true);
+    m_begun = nullptr;
+    m_undo.undo();
+    const auto& before = m_session->trace().messages();
+    // Regenerating leaves the question in the chat.
+    if (!question.isEmpty()
+        && (before.empty() || before.back().role != "user"
+            || QString::fromStdString(before.back().content) != question))
+        Q_EMIT notSent(question);
 }
 
 void ChatController::ended()

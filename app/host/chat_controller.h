@@ -91,6 +91,7 @@ private:
     void onEnded(quint64 tag, Result<AnswerEnd>&& end);
     void onWithoutEnded(quint64 tag, Result<WithoutResult>&& result);
     void ended();
+    void takeBack();
     State restingState() const;
 
     SessionModel* m_session;
@@ -106,6 +107,8 @@ private:
     bool m_undoWhenIdle = false;
     quint64 m_loadTag = 0, m_answerTag = 0, m_withoutTag = 0;
     bool m_continuing = false;
+    BranchCommand* m_begun = nullptr; ///< of the undo stack: the answer that was begun last
+    bool m_answerStarted = false; ///< its prompt is known
     int m_answerRow = -1, m_answerSteps = 0;
     TokenRef m_withoutToken;
     QVector<int> m_withoutPositions;

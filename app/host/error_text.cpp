@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/error_text.h"
 
+#include "engine/chat/answer_source.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace ax::ui {
 
@@ -79,6 +82,14 @@ public:
         return {};
     }
 
+    static QString tooLong() { return tr("The message does not fit."); }
+    static QString tooLongAdvice()
+    {
+        return tr(
+            "The chat would take %1 tokens, the context holds %2. Open the model with a larger "
+            "context (Tools, Parameters, Model), shorten the message or start a new chat. "
+            "Nothing was lost: it stands in the field again.");
+    }
     static QString deviceLost() { return tr("The graphics card stopped answering."); }
     static QString deviceKept() { return tr("This trace stays open and complete."); }
     static QString memory()
@@ -92,6 +103,16 @@ public:
 ErrorText errorText(const Error& error, Doing doing, const QString& subject)
 {
     ErrorText text;
+    if (doing == Doing::Answering && error.place == kContextPlace) {
+        static const QRegularExpression numbers(QStringLiteral("(\\d+) tokens, found (\\d+)"));
+        const QRegularExpressionMatch found = numbers.match(QString::fromStdString(error.message));
+        const QLocale locale;
+        text.title = Words::tooLong();
+        text.advice = Words::tooLongAdvice().arg(locale.toString(found.captured(2).toInt()),
+            locale.toString(found.captured(1).toInt() + 1));
+        text.details = QString::fromStdString(error.line());
+        return text;
+    }
     text.title
         = error.code == ErrorCode::DeviceLost ? Words::deviceLost() : Words::title(doing, subject);
     const QString kept

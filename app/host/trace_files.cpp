@@ -3,6 +3,8 @@
 
 #include "views/session/jobs.h"
 
+#include <QFile>
+
 namespace ax::ui {
 
 namespace {
@@ -36,8 +38,14 @@ void TraceFiles::open(const QString& path)
     begin(path, false);
     Jobs::run(
         this, kJob,
-        [path = path.toStdString()](std::stop_token stop, const JobReport& report) {
-            return readTrace(path, report, stop);
+        [path](std::stop_token stop, const JobReport& report) -> Result<TraceReadResult> {
+            if (!path.startsWith(QLatin1Char(':')))
+                return readTrace(path.toStdString(), report, stop);
+            // Inside the program: the engine knows files only.
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return fail(ErrorCode::NotFound, "[read_trace] " + path.toStdString());
+            return readTraceText(file.readAll().toStdString());
         },
         [this](quint64 done, quint64 total, double left) { tellProgress(done, total, left); },
         [this, path](Result<TraceReadResult> result) {

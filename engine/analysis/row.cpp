@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/analysis/row.h"
 
-#include "engine/core/thread_pool.h"
 #include "engine/core/simd/vectors.h"
+#include "engine/core/thread_pool.h"
 
 #include <algorithm>
 #include <bit>

@@ -104,6 +104,9 @@ struct WithoutQuery {
 };
 using WithoutProgress = std::function<void(int done, int total)>;
 
+/// Error::place of a prompt that does not fit the context.
+inline constexpr const char* kContextPlace = "context";
+
 /// Where answers come from: a model in this process, or a server. One thread at a time, but for
 /// tokenizer() and capabilities(), which do not change while it lives.
 class AnswerSource {

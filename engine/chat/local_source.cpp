@@ -120,7 +120,7 @@ Result<AnswerEnd> LocalSource::answer(
         return fail(ErrorCode::OutOfMemory,
             "[generate] context: expected at most " + std::to_string(info.context - 1)
                 + " tokens, found " + std::to_string(promptTokens),
-            {}, "Open the model with a larger context, or start a new chat");
+            kContextPlace, "Open the model with a larger context, or start a new chat");
     RecorderSetup setup;
     setup.model = info;
     setup.tokenizer = m_engine->tokenizer();

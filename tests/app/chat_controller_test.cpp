@@ -85,6 +85,35 @@ private Q_SLOTS:
         QCOMPARE(f.chat->countTokens(QStringLiteral("a b")), -1);
     }
 
+    void whatDoesNotFitComesBack()
+    {
+        Fixture f;
+        f.script->context = 60;
+        QVERIFY(f.open());
+        QVERIFY(f.ask("What is two and two?"));
+        const QStringList before = f.texts();
+        QStringList back;
+        connect(
+            f.chat.get(), &ViewCommands::notSent, this, [&](const QString& text) { back << text; });
+        const QString question = QStringLiteral("word ").repeated(100).trimmed();
+        f.chat->send(question);
+        QVERIFY(f.idle());
+        QCOMPARE(back, QStringList { question });
+        QCOMPARE(f.texts(), before);
+        QCOMPARE(f.failures.size(), 1);
+        QVERIFY2(f.failures.first().startsWith(QStringLiteral("The message does not fit.|")),
+            qPrintable(f.failures.first()));
+        QVERIFY(f.failures.first().contains(QStringLiteral("the context holds 60")));
+        QVERIFY(f.failures.first().contains(QStringLiteral("larger context")));
+        QVERIFY(!f.failures.first().contains(QStringLiteral("smaller")));
+        // A short one goes its way after it, and undo knows nothing of the one that came back.
+        QVERIFY(f.ask("And three?"));
+        QCOMPARE(f.texts().size(), before.size() + 2);
+        f.chat->undo();
+        QCOMPARE(f.texts(), before);
+        QCOMPARE(f.failures.size(), 1);
+    }
+
     void anAnswerStreamsIn()
     {
         Fixture f;

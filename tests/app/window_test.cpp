@@ -439,6 +439,26 @@ private Q_SLOTS:
         }
     }
 
+    void theSampleSessionOpens()
+    {
+        Window w;
+        QVERIFY(w.settled());
+        QSignalSpy failed(w.window.get(), &MainWindow::somethingFailed);
+        w->openSample();
+        QVERIFY(w.settled());
+        QCOMPARE(failed.count(), 0);
+        QVERIFY(w->session()->trace().stepCount() > 0);
+        QVERIFY(!w->showsStartPage());
+        QVERIFY(w->session()->filePath().isEmpty()); // it cannot be written where it lies
+    }
+
+    void keysOfThePageDoNotLeaveTheText()
+    {
+        Window w;
+        QCOMPARE(w->commands()->action(QStringLiteral("view.start"))->shortcut(),
+            QKeySequence(QStringLiteral("Alt+Home")));
+    }
+
     void commandLines_data()
     {
         QTest::addColumn<QStringList>("arguments");

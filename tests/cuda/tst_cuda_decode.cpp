@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Decode on the (emulated) device one step ahead of the host: the same tokens as with the host in
 // the loop, records equal to the complete rows that a tap is given, graphs replayed.
-#include "engine/capture/capture_session.h"
 #include "engine/analysis/row.h"
+#include "engine/capture/capture_session.h"
 #include "engine/kernels/cuda/cuda_backend.h"
 #include "engine/model/attention_tap.h"
 #include "engine/runtime/decode_ahead.h"

@@ -30,20 +30,6 @@ std::vector<float> normal(std::size_t count, unsigned seed, float deviation = 1)
     return values;
 }
 
-/// Probabilities that sum to 1, some of them exactly zero.
-std::vector<float> probabilities(std::size_t count, unsigned seed)
-{
-    std::vector<float> p = normal(count, seed, 3);
-    double total = 0;
-    for (std::size_t k = 0; k < count; ++k) {
-        p[k] = k % 7 == 3 ? 0.0f : std::exp(p[k]);
-        total += p[k];
-    }
-    for (float& v : p)
-        v = float(v / total);
-    return p;
-}
-
 /// Activations as a back end hands them to the products.
 struct QuantizedRows {
     QuantizedRows(const KernelTable& table, const std::vector<float>& x, int rows, int cols)
@@ -561,14 +547,23 @@ void CpuKernelsTest::attend()
         table->attend(unit);
         // The same from pages in another order: the same bits.
         const std::vector<int> pages(inOrder.rbegin(), inOrder.rend());
-        std::vector<float> pagedKeys(std::size_t(capacity * c.dim), 3.0f);
-        std::vector<float> pagedValues = pagedKeys;
-        for (int slot = 0; slot < c.end; ++slot) {
-            const int place = pages[std::size_t(slot / kPage)] * kPage + slot % kPage;
-            std::copy_n(keys.data() + slot * c.dim, c.dim, pagedKeys.data() + place * c.dim);
-            std::copy_n(values.data() + slot * c.dim, c.dim, pagedValues.data() + place * c.dim);
+        KvMemory paged = memory;
+        const std::size_t element = c.format == KvFormat::F32 ? 4
+            : c.format == KvFormat::F16                       ? 2
+                                                              : 1;
+        const std::size_t pageBytes = std::size_t(kPage * c.dim) * element;
+        const std::size_t pageScales = memory.keyScales.size() / std::size_t(pageCount);
+        for (std::size_t k = 0; k < pages.size(); ++k) {
+            const std::size_t to = std::size_t(pages[k]);
+            std::copy_n(
+                memory.keys.data() + k * pageBytes, pageBytes, paged.keys.data() + to * pageBytes);
+            std::copy_n(memory.values.data() + k * pageBytes, pageBytes,
+                paged.values.data() + to * pageBytes);
+            std::copy_n(memory.keyScales.data() + k * pageScales, pageScales,
+                paged.keyScales.data() + to * pageScales);
+            std::copy_n(memory.valueScales.data() + k * pageScales, pageScales,
+                paged.valueScales.data() + to * pageScales);
         }
-        const KvMemory paged(c.format, c.dim, capacity, pagedKeys, pagedValues);
         AttendUnit other = unit;
         other.pages = pages.data();
         other.keys = paged.keys.data();

@@ -383,7 +383,7 @@ private Q_SLOTS:
         ChatDocument& document = w.text().document();
         const int inside = findToken(w.world.session.trace(), " names");
         const qreal before = document.height();
-        w.text().setFocus();
+        w.text().setFocus(Qt::TabFocusReason);
         QTest::keyClick(&w.text(), Qt::Key_Z);
         QVERIFY(document.regions()[2].folded);
         QVERIFY(document.height() < before);
@@ -429,8 +429,29 @@ private Q_SLOTS:
         QSignalSpy lens(&text, &ChatText::lensRequested);
         QTest::keyClick(&text, Qt::Key_Return);
         QCOMPARE(lens.count(), 1);
+        QTest::keyClick(&text, Qt::Key_Right);
         QTest::keyClick(&text, Qt::Key_R);
         QCOMPARE(w.world.commands.log, QStringList(QStringLiteral("regenerate")));
+    }
+
+    void typingAfterAClickIsWriting()
+    {
+        Window w;
+        ChatText& text = w.text();
+        text.setFocus(Qt::MouseFocusReason);
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, QPoint(300, 100));
+        QTest::keyClick(&text, Qt::Key_R, Qt::NoModifier);
+        QVERIFY(!w.world.commands.log.contains(QStringLiteral("regenerate")));
+        QCOMPARE(w.view.composer()->field()->toPlainText(), QStringLiteral("r"));
+        // An arrow key begins walking: then the letter is a command; Esc ends it.
+        text.setFocus(Qt::MouseFocusReason);
+        QTest::keyClick(&text, Qt::Key_Right);
+        QTest::keyClick(&text, Qt::Key_R);
+        QVERIFY(w.world.commands.log.contains(QStringLiteral("regenerate")));
+        w.world.commands.log.clear();
+        QTest::keyClick(&text, Qt::Key_Escape);
+        QTest::keyClick(&text, Qt::Key_E);
+        QCOMPARE(w.view.composer()->field()->toPlainText(), QStringLiteral("re"));
     }
 
     void upAndDownChangeTheLine()
@@ -525,6 +546,8 @@ private Q_SLOTS:
         const int keys = findToken(trace, " keys", 2);
         w.world.selection.setPinned(keys);
         QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, w.centreOf(keys - 1));
+        text.clearFocus();
+        text.setFocus(Qt::TabFocusReason);
         QTest::keyClick(&text, Qt::Key_Z); // folds the think section
         text.hover().moveTo(keys - 2, 1);
         text.hover().settle();

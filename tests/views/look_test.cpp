@@ -244,7 +244,7 @@ private Q_SLOTS:
     void panelExports()
     {
         ui::SessionModel session;
-        session.append({ ui::test::generatedToken(0, "a,\"b\"") }, {});
+        ui::test::append(session, { ui::test::generatedToken(0, "a,\"b\"") });
         ui::StepsModel model(&session);
         ui::PlotPanel panel;
         panel.setTitle(QStringLiteral("Colours"));

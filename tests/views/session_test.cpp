@@ -31,7 +31,7 @@ TraceSession tinyTrace()
         TokenRecord token;
         token.index = index;
         token.tokenId = index;
-        token.text = index == 5 ? " blue" : "w" + std::to_string(index);
+        token.text = index == 5 ? " blue" : std::to_string(index).insert(0, "w");
         (void)trace.addToken(std::move(token));
     }
     (void)trace.addToken(test::generatedToken(10, " keys"));

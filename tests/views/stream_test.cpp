@@ -163,7 +163,8 @@ private Q_SLOTS:
             QVERIFY2(std::abs(layouts[part] - layouts[0]) < layouts[0] / 10 + 20,
                 qPrintable(QString::number(layouts[part])));
             QVERIFY2(area[part] < area[0] * 11 / 10, qPrintable(QString::number(area[part])));
-            QVERIFY2(reads[part] <= reads[0] + 10, qPrintable(QString::number(reads[part])));
+            // A few steps for each token, wherever it stands: itself, and what the lens asks.
+            QVERIFY2(reads[part] <= 4 * kTokens / kParts, qPrintable(QString::number(reads[part])));
         }
     }
 };

@@ -69,6 +69,7 @@ Q_SIGNALS:
     void optionsChanged();
     void editRequested(int messageRow);
     void lensRequested();
+    void typed(const QString& text); ///< while the keyboard does not walk the text: for the field
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -134,6 +135,7 @@ private:
     QString thinkText(const ChatDocument::Region& region) const;
 
     ViewContext m_context;
+    bool m_walking = false; ///< an arrow key or Tab began it, a click or Esc ends it
     ChatDocument m_document;
     ChatDocument::Options m_options;
     HoverTracker m_hover;

@@ -207,6 +207,7 @@ void ChatText::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    m_walking = false;
     m_pressAt = event->pos();
     m_pressToken = tokenAt(event->position());
     m_dragging = false;
@@ -345,6 +346,29 @@ void ChatText::keyPressEvent(QKeyEvent* event)
             if (messages[std::size_t(k)].first >= 0)
                 return moveCaret(step(messages[std::size_t(k)].first - 1, 1), false);
     };
+    // Letters act once the keyboard walks the text; before that, one writes.
+    const bool letter = (plain || shift) && event->key() != Qt::Key_Space
+        && !event->text().isEmpty() && event->text().at(0).isPrint();
+    if (letter && !m_walking) {
+        Q_EMIT typed(event->text());
+        event->accept();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        m_walking = true;
+        break;
+    case Qt::Key_Escape:
+        m_walking = false;
+        break;
+    default:
+        break;
+    }
     if (event->matches(QKeySequence::Copy)) {
         copy(messageOf(from));
     } else if (event->matches(QKeySequence::SelectAll) && trace.tokenCount() > 0) {
@@ -418,6 +442,8 @@ void ChatText::keyPressEvent(QKeyEvent* event)
 void ChatText::focusInEvent(QFocusEvent* event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        m_walking = true;
     touchAll();
 }
 

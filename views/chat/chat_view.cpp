@@ -51,6 +51,11 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
             m_note->hide();
         updateEmpty();
     });
+    connect(m_text, &ChatText::typed, this, [this](const QString& text) {
+        m_composer->field()->setFocus();
+        m_composer->field()->insertPlainText(text);
+    });
+    connect(context.commands, &ViewCommands::notSent, m_composer, &Composer::giveBack);
     connect(m_text, &ChatText::editRequested, m_composer, &Composer::editMessage);
     connect(m_text, &ChatText::lensRequested, this, [this] {
         if (m_context.showDock)

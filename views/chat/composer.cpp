@@ -191,6 +191,14 @@ void Composer::editMessage(int row)
     refresh();
 }
 
+void Composer::giveBack(const QString& text)
+{
+    const QString since = m_field->toPlainText();
+    m_field->setPlainText(since.isEmpty() ? text : text + QLatin1Char('\n') + since);
+    m_field->moveCursor(QTextCursor::End);
+    refresh();
+}
+
 void Composer::cancelEdit()
 {
     if (m_editedId.empty())

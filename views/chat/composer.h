@@ -27,6 +27,8 @@ public:
     int editedRow() const; ///< of the message being edited, -1: none
     /// Loads a question into the field; sending answers it again.
     void editMessage(int row);
+    /// A question that could not be sent, before what was written since.
+    void giveBack(const QString& text);
     void cancelEdit();
     void submit();
 

@@ -57,6 +57,8 @@ Q_SIGNALS:
     void stateChanged(ax::ui::ViewCommands::State state);
     void promptProgress(int done, int total, double secondsLeft);
     void systemPromptChanged(const QString& text);
+    /// A question was refused before anything was read: the chat stands as before it.
+    void notSent(const QString& text);
     void withoutStarted(const ax::TokenRef& token, const QVector<int>& positions);
     void withoutProgress(const ax::TokenRef& token, int done, int total);
     void withoutFinished(const ax::ui::WithoutAnswer& answer);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What both the vector helpers and the kernels of the cpu back end add up with. Included after vec.h,
-// inside an anonymous namespace.
+// What both the vector helpers and the kernels of the cpu back end add up with. Included after
+// vec.h, inside an anonymous namespace.
 
 inline float dotOf(const float* x, const float* y, int count)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Body of one instruction set's table; included once by each vectors_<isa>.cpp, which is compiled with
-// its own flags.
+// Body of one instruction set's table; included once by each vectors_<isa>.cpp, which is compiled
+// with its own flags.
 #include "engine/core/half.h"
 #include "engine/core/simd/vectors.h"
 

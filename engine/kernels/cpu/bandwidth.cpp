@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/kernels/cpu/bandwidth.h"
 
-#include "engine/core/system_info.h"
 #include "engine/core/simd/vectors.h"
+#include "engine/core/system_info.h"
 #include "engine/core/thread_pool.h"
 #include "engine/kernels/cpu/kernels.h"
 #include "engine/kernels/cpu/packed_matrix.h"
