@@ -23,5 +23,5 @@ reps=[]
 for p in (r"\b",r"x*",r"\s+",r"$",r"(?=[A-Z])",r"[[:punct:]]"):
     n=normalizers.Replace(Regex(p),"_")
     reps.append({"pattern":p,"results":[n.normalize_str(t) for t in TEXTS]})
-json.dump({"texts":TEXTS,"splits":rows,"replaced":reps},open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "patterns.json"), "w"),ensure_ascii=False,indent=0)
+json.dump({"texts":TEXTS,"splits":rows,"replaced":reps},open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "patterns.json"), "w"),ensure_ascii=False, separators=(",", ":"))
 print(len(rows),[r["pattern"] for r in rows if r.get("refused")])
