@@ -3,6 +3,8 @@
 
 #include "engine/core/error.h"
 
+#include <nlohmann/json.hpp>
+
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -18,6 +20,19 @@ struct CliContext {
 
 /// One line on stderr: "attnx: …". Returns 1, the exit code of a failure.
 int reportError(const Error& error);
+
+/// JSON that a person gave. Errors: Format with the line and column where it breaks.
+Result<nlohmann::json> parseJsonInput(
+    std::string_view text, const std::string& command, const std::string& place);
+
+/// Whether a file can be written there, asked before the work that makes it. An empty path is fine.
+/// Errors: NotFound, Io naming the path.
+Status checkOutput(const std::string& path);
+
+/// A time in any form of ISO 8601 (calendar, week and ordinal dates, basic and extended, fractions
+/// by point or comma, 24:00, a zone) as "2025-03-14T15:09:26.000000": the clock as it was written,
+/// the zone left out. Empty when it is none.
+std::string clockOf(std::string_view iso);
 
 /// A bar on stderr, only when that is a terminal; nothing otherwise. Redrawn at most ten times a
 /// second, wiped by finish().

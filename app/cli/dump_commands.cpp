@@ -24,7 +24,7 @@ struct DumpArguments {
 Result<std::vector<TokenId>> readIds(const std::string& path)
 {
     AX_TRY(const std::string text, readTextFile(path, std::size_t(1) << 30));
-    auto json = nlohmann::json::parse(text, nullptr, false);
+    AX_TRY(nlohmann::json json, parseJsonInput(text, "dump", path));
     for (const char* key : { "ids", "input_ids" })
         if (json.is_object() && json.contains(key))
             json = nlohmann::json(json[key]);
@@ -81,6 +81,7 @@ Status dumpTensors(const DumpArguments& a, const CliContext& context)
     DumpRequest request;
     AX_TRY(request.ids, readIds(a.idsFile));
     AX_CHECK(selectTensors(a.tensors, request));
+    AX_CHECK(checkOutput(a.out));
     request.greedy = a.greedy;
     if (!a.layers.empty()) {
         AX_TRY(request.layers, LayerSelection::parse(a.layers));
@@ -352,8 +353,21 @@ CLI::App* addDumpCommand(CLI::App& root, CliContext& context, Action& action)
     app->add_option("--ids", a->idsFile, "JSON array of token ids")->required();
     app->add_option("--out", a->out, "safetensors file to write")->required();
     app->add_option("--tensors", a->tensors,
-        "list of logits, attention, attention_derotated, hidden, router; default all");
-    app->add_option("--layers", a->layers, "last, auto, all or a list; default all");
+           "list of logits, attention, attention_derotated, hidden, router; default all")
+        ->check(CLI::Validator(
+            [](const std::string& list) {
+                DumpRequest request;
+                const Status status = selectTensors(list, request);
+                return status ? std::string() : status.error().message;
+            },
+            ""));
+    app->add_option("--layers", a->layers, "last, auto, all or a list; default all")
+        ->check(CLI::Validator(
+            [](const std::string& list) {
+                const auto layers = LayerSelection::parse(list);
+                return layers ? std::string() : layers.error().message;
+            },
+            ""));
     app->add_option("--greedy", a->greedy, "also continue greedily by N ids")
         ->check(CLI::Range(0, 1 << 20));
     app->add_flag("--json", context.json, "JSON on standard output");

@@ -118,6 +118,7 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
     // Checked before the model is loaded: a wrong name should not cost seconds.
     AX_TRY([[maybe_unused]] const ZonePreset preset, ZonePreset::builtin(a.capture.zonePreset));
     AX_CHECK(a.sampling.options.validate());
+    AX_CHECK(checkOutput(a.trace));
     AX_TRY(std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
     const std::unique_ptr<AnswerSource> source = localSource(std::move(engine));
 

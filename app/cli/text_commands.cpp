@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <sstream>
@@ -51,11 +52,10 @@ Status tokenizeInput(const TextArguments& a, const CliContext& context)
         std::int64_t number = 0;
         for (std::string line; std::getline(std::cin, line);) {
             ++number;
-            const auto json = nlohmann::json::parse(line, nullptr, false);
+            const std::string place = "standard input, line " + std::to_string(number);
+            AX_TRY(const nlohmann::json json, parseJsonInput(line, "tokenize", place));
             if (!json.is_string())
-                return fail(ErrorCode::Format,
-                    "[tokenize] line " + std::to_string(number) + ": expected a JSON string",
-                    "standard input");
+                return fail(ErrorCode::Format, "[tokenize] expected a JSON string", place);
             const std::string out
                 = idArray(model.tokenizer->encode(json.get<std::string>(), !a.noSpecial)).dump();
             std::printf("%s\n", out.c_str());
@@ -101,7 +101,7 @@ Status detokenizeInput(const TextArguments& a, const CliContext& context)
         for (std::string line; std::getline(std::cin, line);) {
             ++number;
             const std::string place = "standard input, line " + std::to_string(number);
-            const auto json = nlohmann::json::parse(line, nullptr, false);
+            AX_TRY(const nlohmann::json json, parseJsonInput(line, "detokenize", place));
             AX_TRY(const std::vector<TokenId> ids, idsOf(json, place));
             const std::string text = model.tokenizer->decode(ids, a.skipSpecial);
             std::printf("%s\n", nlohmann::json(text).dump().c_str());
@@ -109,23 +109,21 @@ Status detokenizeInput(const TextArguments& a, const CliContext& context)
         return {};
     }
     AX_TRY(const std::string input, readStandardInput());
-    auto json = nlohmann::json::parse(input, nullptr, false);
-    if (json.is_discarded()) {
-        // Plain numbers, as people paste them.
-        json = nlohmann::json::array();
-        std::string cleaned = input;
-        for (char& c : cleaned)
-            if (c == ',' || c == '[' || c == ']')
-                c = ' ';
-        std::istringstream numbers(cleaned);
-        for (std::int64_t value; numbers >> value;)
-            json.push_back(value);
-        if (!numbers.eof())
-            return fail(ErrorCode::Format, "[detokenize] expected ids as numbers", "standard input",
-                "give a JSON array such as [1, 2, 3]");
-    } else if (json.is_number_integer()) {
-        json = nlohmann::json::array({ json });
+    // Plain numbers, as people paste them; whatever has a bracket is JSON.
+    std::string list = input;
+    if (input.find_first_of("[]{}\"") == std::string::npos) {
+        list = "[";
+        std::istringstream words(input);
+        for (std::string word; words >> word;) {
+            if (list.back() != '[' && list.back() != ',')
+                list += ',';
+            list += word;
+        }
+        while (list.back() == ',')
+            list.pop_back();
+        list += ']';
     }
+    AX_TRY(const nlohmann::json json, parseJsonInput(list, "detokenize", "standard input"));
     AX_TRY(const std::vector<TokenId> ids, idsOf(json, "standard input"));
     const std::string text = model.tokenizer->decode(ids, a.skipSpecial);
     if (context.json)
@@ -135,11 +133,44 @@ Status detokenizeInput(const TextArguments& a, const CliContext& context)
     return {};
 }
 
+bool isWord(char c)
+{
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// True when the template has `name` as a word: it may then read it.
+bool mentions(std::string_view source, std::string_view name)
+{
+    for (std::size_t at = source.find(name); at != std::string_view::npos;
+         at = source.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        if ((at == 0 || !isWord(source[at - 1])) && (end == source.size() || !isWord(source[end])))
+            return true;
+    }
+    return false;
+}
+
+/// What is wrong with KEY=JSON; empty when nothing is.
+std::string wrongVariable(const std::string& item)
+{
+    const std::size_t equals = item.find('=');
+    const std::string name = item.substr(0, equals);
+    if (equals == std::string::npos || name.empty() || (name[0] >= '0' && name[0] <= '9')
+        || !std::all_of(name.begin(), name.end(), isWord))
+        return "expected key=JSON such as enable_thinking=false, found \"" + item + "\"";
+    try {
+        (void)parseExactJson(item.substr(equals + 1));
+    } catch (const nlohmann::ordered_json::exception&) {
+        return "broken JSON after " + name + "=: " + item.substr(equals + 1);
+    }
+    return {};
+}
+
 Status renderTemplate(const TextArguments& a, const CliContext& context)
 {
     TemplateOptions options;
     options.addGenerationPrompt = !a.noPrompt;
-    options.now = a.now;
+    options.now = a.now.empty() ? a.now : clockOf(a.now);
     std::string source;
     if (!a.templateFile.empty()) {
         AX_TRY(source, readTextFile(a.templateFile, std::size_t(16) << 20));
@@ -161,18 +192,14 @@ Status renderTemplate(const TextArguments& a, const CliContext& context)
     for (const auto& [name, value] : file.variables.items())
         options.variables[name] = value;
     for (const std::string& item : a.set) {
-        const std::size_t equals = item.find('=');
-        nlohmann::ordered_json value(nlohmann::ordered_json::value_t::discarded);
-        try {
-            if (equals != std::string::npos)
-                value = parseExactJson(item.substr(equals + 1));
-        } catch (const nlohmann::ordered_json::exception&) {
-        }
-        if (value.is_discarded())
+        const std::string name = item.substr(0, item.find('='));
+        if (name == "messages" || !mentions(source, name))
             return fail(ErrorCode::InvalidArgument,
-                "[template] --set: expected key=JSON, found \"" + item + "\"", "--set",
-                "for example --set enable_thinking=false");
-        options.variables[item.substr(0, equals)] = value;
+                "[template] --set " + name
+                    + (name == "messages" ? ": the messages are those of --messages"
+                                          : ": the template does not read it"),
+                "--set", "look into the template for the variables that it reads");
+        options.variables[name] = parseExactJson(item.substr(item.find('=') + 1));
     }
     AX_TRY(const ChatTemplate parsed, ChatTemplate::parse(source));
     const RenderMessages render = [&](const nlohmann::ordered_json& messages, bool addPrompt) {
@@ -249,8 +276,16 @@ CLI::App* addTemplateCommand(CLI::App& root, CliContext& context, Action& action
     app->add_flag("--no-generation-prompt", a->noPrompt, "do not open the answer");
     app->add_flag("--continue-last", a->continueLast,
         "end with the last message, which is the assistant's, instead of opening a turn");
-    app->add_option("--set", a->set, "further variable as key=JSON (repeatable)");
-    app->add_option("--now", a->now, "clock of strftime_now, ISO 8601");
+    app->add_option("--set", a->set, "further variable as key=JSON (repeatable)")
+        ->check(CLI::Validator(wrongVariable, ""));
+    app->add_option("--now", a->now, "clock of strftime_now, ISO 8601")
+        ->check(CLI::Validator(
+            [](const std::string& text) {
+                return clockOf(text).empty()
+                    ? "expected a time of ISO 8601 such as 2025-03-14T15:09:26, found " + text
+                    : std::string();
+            },
+            ""));
     app->add_flag("--json", context.json, "JSON on standard output");
     app->callback([&context, &action, a] {
         action = asAction([&context, a] { return renderTemplate(*a, context); });

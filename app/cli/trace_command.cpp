@@ -180,6 +180,7 @@ int runValidate(const TraceOptions& options, const CliContext& context)
             json["valid"] = valid;
             json["records"] = read->records;
             json["problem_count"] = read->problemCount;
+            json["notes"] = read->notes;
             json["problems"] = nlohmann::ordered_json::array();
             for (const TraceProblem& problem : read->problems)
                 json["problems"].push_back({ { "line", problem.line }, { "field", problem.field },
@@ -191,6 +192,9 @@ int runValidate(const TraceOptions& options, const CliContext& context)
             std::cout << file << ": " << problem.text() << '\n';
         if (const auto hidden = read->problemCount - std::int64_t(read->problems.size()))
             std::cout << file << ": and " << hidden << " more\n";
+        if (!context.quiet)
+            for (const std::string& note : read->notes)
+                std::cout << file << ": note: " << note << '\n';
         if (valid && !context.quiet)
             std::cout << file << ": valid, " << read->records << " records\n";
     }
@@ -201,6 +205,8 @@ int runValidate(const TraceOptions& options, const CliContext& context)
 
 int runConvert(const TraceOptions& options, const CliContext& context)
 {
+    if (const Status status = checkOutput(options.output); !status)
+        return reportError(status.error());
     auto read = readWithProgress(options.input, context);
     if (!read)
         return reportError(read.error());

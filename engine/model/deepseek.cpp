@@ -39,7 +39,8 @@ Status loadUp(WeightTable& w, LatentAttention& mla, int layer, int heads)
     return {};
 }
 
-Status loadAttentionLayer(WeightTable& w, DecoderLayer& layer, int index, int hidden, int queryRank)
+Status loadAttentionLayer(
+    WeightTable& w, DecoderLayer& layer, int index, int hidden, int queryRank, Biases biases)
 {
     LatentAttention& mla = *layer.mla;
     const int queries = layer.heads * (mla.plain + mla.turned);
@@ -51,7 +52,7 @@ Status loadAttentionLayer(WeightTable& w, DecoderLayer& layer, int index, int hi
             w.vector("model.layers.{L}.self_attn.q_a_layernorm.weight",
                 "blk.{L}.attn_q_a_norm.weight", index, queryRank));
         AX_TRY(mla.queryDownBias,
-            w.optionalVector("model.layers.{L}.self_attn.q_a_proj.bias", "blk.{L}.attn_q_a.bias",
+            loadBias(w, biases, "model.layers.{L}.self_attn.q_a_proj.bias", "blk.{L}.attn_q_a.bias",
                 index, queryRank));
         AX_TRY(mla.query,
             w.matrix("model.layers.{L}.self_attn.q_b_proj.weight", "blk.{L}.attn_q_b.weight", index,
@@ -66,8 +67,8 @@ Status loadAttentionLayer(WeightTable& w, DecoderLayer& layer, int index, int hi
             "blk.{L}.attn_kv_a_mqa.weight", index, { mla.latent + mla.turned, hidden }));
     AX_TRY(mla.latentDown, w.matrixOf({ down.rowSlice(0, mla.latent) }));
     AX_TRY(mla.keyTurned, w.matrixOf({ down.rowSlice(mla.latent, mla.turned) }));
-    if (w.find("model.layers.{L}.self_attn.kv_a_proj_with_mqa.bias", "blk.{L}.attn_kv_a_mqa.bias",
-            index)) {
+    if (biases == Biases::Required
+        || (biases == Biases::Optional && w.find("", "blk.{L}.attn_kv_a_mqa.bias", index))) {
         AX_TRY(const TensorView bias,
             w.view("model.layers.{L}.self_attn.kv_a_proj_with_mqa.bias",
                 "blk.{L}.attn_kv_a_mqa.bias", index, { mla.latent + mla.turned }));
@@ -77,8 +78,8 @@ Status loadAttentionLayer(WeightTable& w, DecoderLayer& layer, int index, int hi
         AX_TRY(mla.latentDownBias, w.vectorOf(std::move(values)));
     }
     AX_TRY(layer.outputBias,
-        w.optionalVector(
-            "model.layers.{L}.self_attn.o_proj.bias", "blk.{L}.attn_output.bias", index, hidden));
+        loadBias(w, biases, "model.layers.{L}.self_attn.o_proj.bias", "blk.{L}.attn_output.bias",
+            index, hidden));
     AX_TRY(mla.latentNorm,
         w.vector("model.layers.{L}.self_attn.kv_a_layernorm.weight",
             "blk.{L}.attn_kv_a_norm.weight", index, mla.latent));
@@ -168,6 +169,7 @@ Result<DecoderSpec> buildDeepseek(const HyperParameters& p, WeightTable& w, bool
     spec.architecture = version3 ? "deepseek_v3" : "deepseek_v2";
     AX_CHECK(requireActivation(p, "silu"));
     AX_CHECK(p.require("moe_layer_freq", { 1 }));
+    AX_CHECK(p.require("mlp_bias", {}));
     AX_TRY(const CommonSizes sizes, readCommonSizes(p, spec));
     LatentAttention mla;
     AX_TRY(mla.latent, p.integer("kv_lora_rank", "attention.kv_lora_rank", 1, 1 << 16));
@@ -210,12 +212,13 @@ Result<DecoderSpec> buildDeepseek(const HyperParameters& p, WeightTable& w, bool
         AX_TRY(layer.attentionNorm,
             w.vector("model.layers.{L}.input_layernorm.weight", "blk.{L}.attn_norm.weight", index,
                 spec.hidden));
-        AX_CHECK(loadAttentionLayer(w, layer, index, spec.hidden, queryRank));
+        AX_CHECK(loadAttentionLayer(
+            w, layer, index, spec.hidden, queryRank, biasesOf(p, "attention_bias")));
         AX_TRY(layer.mlpNorm,
             w.vector("model.layers.{L}.post_attention_layernorm.weight", "blk.{L}.ffn_norm.weight",
                 index, spec.hidden));
         if (index < dense)
-            AX_CHECK(loadGatedMlp(w, layer, index, spec.hidden, spec.intermediate, false));
+            AX_CHECK(loadGatedMlp(w, layer, index, spec.hidden, spec.intermediate));
         else
             AX_CHECK(loadMixture(p, w, spec, index, routing));
     }

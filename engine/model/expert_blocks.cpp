@@ -162,7 +162,7 @@ Status loadQwenMlp(const HyperParameters& p, WeightTable& w, DecoderSpec& spec, 
     DecoderLayer& layer = spec.layers[std::size_t(index)];
     const bool stacked = w.find("", "blk.{L}.ffn_gate_inp.weight", index);
     if (p.isGguf() ? !stacked : !qwenLayerIsSparse(p, index))
-        return loadGatedMlp(w, layer, index, spec.hidden, spec.intermediate, false);
+        return loadGatedMlp(w, layer, index, spec.hidden, spec.intermediate);
     MixtureOfExperts moe;
     AX_TRY(moe.routing, readRouting(p));
     moe.routing.normalise = p.isGguf()

@@ -7,9 +7,7 @@ namespace ax {
 
 Result<DecoderSpec> buildGemma(const HyperParameters& parameters, WeightTable& weights)
 {
-    return buildGemmaLike(
-        parameters.withDefaults({ { "num_attention_heads", 16 }, { "head_dim", 256 } }), weights,
-        { .architecture = "gemma" });
+    return buildGemmaLike(parameters, weights, { .architecture = "gemma" });
 }
 
 } // namespace ax

@@ -8,15 +8,13 @@ namespace ax {
 
 Result<DecoderSpec> buildGemma2(const HyperParameters& parameters, WeightTable& weights)
 {
-    return buildGemmaLike(
-        parameters.withDefaults({ { "num_attention_heads", 8 }, { "num_key_value_heads", 4 },
-            { "head_dim", 256 }, { "query_pre_attn_scalar", 256 }, { "sliding_window", 4096 } }),
-        weights,
+    return buildGemmaLike(parameters, weights,
         { .architecture = "gemma2",
             .aroundNorms = true,
             .attentionCap = 50,
             .finalCap = 30,
             .windowPattern = 2,
+            .ggufWindow = 4096,
             .largestLayers = 46 });
 }
 

@@ -8,13 +8,7 @@ namespace ax {
 
 Result<DecoderSpec> buildGemma3(const HyperParameters& parameters, WeightTable& weights)
 {
-    // Published multimodal configs leave out what their class has as a default.
-    return buildGemmaLike(
-        parameters.withDefaults({ { "num_attention_heads", 8 }, { "num_key_value_heads", 4 },
-            { "head_dim", 256 }, { "query_pre_attn_scalar", 256 }, { "sliding_window", 4096 },
-            { "rms_norm_eps", 1e-6 }, { "max_position_embeddings", 131072 }, { "rope_theta", 1e6 },
-            { "rope_local_base_freq", 1e4 } }),
-        weights,
+    return buildGemmaLike(parameters, weights,
         { .architecture = "gemma3",
             .aroundNorms = true,
             .queryKeyNorm = true,

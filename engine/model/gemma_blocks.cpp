@@ -21,8 +21,8 @@ std::vector<bool> windowLayers(const HyperParameters& p, const GemmaOptions& opt
                 result[std::size_t(i)] = (*list)[std::size_t(i)] != 0;
             return result;
         }
-    } else if (const auto types = p.config().find("layer_types"); types != p.config().end()
-               && types->is_array() && types->size() == std::size_t(layers)) {
+    } else if (const auto types = p.config().find("layer_types");
+               types != p.config().end() && types->is_array()) {
         for (int i = 0; i < layers; ++i)
             result[std::size_t(i)] = (*types)[std::size_t(i)] == "sliding_attention";
         return result;
@@ -40,13 +40,12 @@ std::vector<bool> windowLayers(const HyperParameters& p, const GemmaOptions& opt
 Result<RopeSpec> localRope(const HyperParameters& p, const RopeSpec& global, int headDim)
 {
     if (!p.isGguf())
-        if (const auto it = p.config().find("rope_parameters");
-            it != p.config().end() && it->is_object() && it->contains("sliding_attention"))
-            return ropeFromConfig(p.config(), headDim, "sliding_attention");
+        return ropeFromConfig(
+            p.config(), headDim, { "sliding_attention", "rope_local_base_freq", false });
     RopeSpec local;
     local.dims = global.dims;
     local.maxContext = global.maxContext;
-    local.base = p.findReal("rope_local_base_freq", "rope.freq_base_swa").value_or(10000);
+    local.base = p.findReal("", "rope.freq_base_swa").value_or(10000);
     return local;
 }
 
@@ -65,7 +64,8 @@ Result<DecoderSpec> buildGemmaLike(
             p.files().path().string() + "/config.json");
     AX_CHECK(p.require("use_bidirectional_attention", {}));
     AX_TRY(const CommonSizes sizes, readCommonSizes(p, spec));
-    AX_TRY(const RopeSpec global, readRope(p, sizes.headDim, false, "full_attention"));
+    AX_TRY(const RopeSpec global,
+        readRope(p, sizes.headDim, false, { options.localRope ? "full_attention" : "" }));
     spec.ropes.push_back(global);
     if (options.localRope) {
         AX_TRY(const RopeSpec local, localRope(p, global, sizes.headDim));
@@ -73,24 +73,23 @@ Result<DecoderSpec> buildGemmaLike(
     }
     // Hugging Face stores w, GGUF 1 + w.
     const float offset = p.isGguf() ? 0 : 1;
-    AX_CHECK(loadEnds(p, w, spec, offset, true));
+    AX_CHECK(loadEnds(p, w, spec, offset));
     spec.embeddingScale = std::sqrt(float(spec.hidden));
-    // A null in the config means none; an absent member means the class's default.
     const auto cap = [&](const char* key, float fallback) {
-        if (!p.isGguf() && p.config().contains(key))
-            fallback = 0;
-        return float(p.findReal(key, key).value_or(fallback));
+        return float(p.findReal(key, key).value_or(p.isGguf() ? fallback : 0));
     };
     const float attentionCap = cap("attn_logit_softcapping", options.attentionCap);
     spec.finalSoftcap = cap("final_logit_softcapping", options.finalCap);
     double scalar = double(sizes.headDim);
     if (p.isGguf() && sizes.layers == options.largestLayers)
         scalar = double(spec.hidden) / sizes.heads;
-    else if (const auto given = p.findReal("query_pre_attn_scalar", ""); given && *given > 0)
+    else if (const auto given = p.findReal("query_pre_attn_scalar", ""))
         scalar = *given;
     const int window = int(p.findInteger("sliding_window", "attention.sliding_window")
-                               .value_or(p.isGguf() && options.windowPattern > 0 ? 4096 : 0));
-    const std::vector<bool> windowed = windowLayers(p, options, sizes.layers);
+                               .value_or(p.isGguf() ? options.ggufWindow : 0));
+    std::vector<bool> windowed = windowLayers(p, options, sizes.layers);
+    if (p.isGguf() && window == 0) // then the file has no local layers at all
+        windowed.assign(windowed.size(), false);
     for (int index = 0; index < sizes.layers; ++index) {
         DecoderLayer& layer = spec.layers[std::size_t(index)];
         layer.activation = Activation::GeluTanh;
@@ -104,7 +103,7 @@ Result<DecoderSpec> buildGemmaLike(
         AX_TRY(layer.attentionNorm,
             norm("model.layers.{L}.input_layernorm.weight", "blk.{L}.attn_norm.weight",
                 spec.hidden));
-        AX_CHECK(loadAttention(w, layer, index, spec.hidden, true));
+        AX_CHECK(loadAttention(w, layer, index, spec.hidden, attentionBiases(p)));
         if (options.queryKeyNorm) {
             AX_TRY(layer.queryNorm,
                 norm("model.layers.{L}.self_attn.q_norm.weight", "blk.{L}.attn_q_norm.weight",
@@ -128,7 +127,7 @@ Result<DecoderSpec> buildGemmaLike(
                 norm("model.layers.{L}.post_attention_layernorm.weight", "blk.{L}.ffn_norm.weight",
                     spec.hidden));
         }
-        AX_CHECK(loadGatedMlp(w, layer, index, spec.hidden, spec.intermediate, false));
+        AX_CHECK(loadGatedMlp(w, layer, index, spec.hidden, spec.intermediate));
     }
     AX_CHECK(w.finish());
     return spec;

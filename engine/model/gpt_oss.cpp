@@ -85,7 +85,7 @@ bool hasWindow(const HyperParameters& p, int layer)
 {
     if (!p.isGguf())
         if (const auto types = p.config().find("layer_types");
-            types != p.config().end() && types->is_array() && std::size_t(layer) < types->size())
+            types != p.config().end() && types->is_array())
             return (*types)[std::size_t(layer)] == "sliding_attention";
     return layer % 2 == 0;
 }
@@ -105,7 +105,10 @@ Result<DecoderSpec> buildGptOss(const HyperParameters& p, WeightTable& w)
     if (p.isGguf()) // not stored: the published models do not round YaRN's range
         spec.ropes.front().truncate = false;
     AX_CHECK(loadEnds(p, w, spec));
-    const int window = int(p.findInteger("sliding_window", "attention.sliding_window").value_or(0));
+    int window = int(p.findInteger("sliding_window", "").value_or(0));
+    if (p.isGguf()) {
+        AX_TRY(window, p.integer("", "attention.sliding_window", 0, 1 << 30));
+    }
     const int width
         = int(p.findInteger("", "expert_feed_forward_length").value_or(spec.intermediate));
     for (int index = 0; index < sizes.layers; ++index) {
@@ -115,7 +118,7 @@ Result<DecoderSpec> buildGptOss(const HyperParameters& p, WeightTable& w)
         AX_TRY(layer.attentionNorm,
             w.vector("model.layers.{L}.input_layernorm.weight", "blk.{L}.attn_norm.weight", index,
                 spec.hidden));
-        AX_CHECK(loadAttention(w, layer, index, spec.hidden, true));
+        AX_CHECK(loadAttention(w, layer, index, spec.hidden, attentionBiases(p)));
         AX_TRY(layer.sinks,
             w.vector("model.layers.{L}.self_attn.sinks", "blk.{L}.attn_sinks.weight", index,
                 sizes.heads));

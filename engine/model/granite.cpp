@@ -12,11 +12,10 @@ Result<DecoderSpec> buildGranite(const HyperParameters& p, WeightTable& weights)
             p, weights, { .architecture = "granite", .ggufPairs = true, .mlpBiases = true }));
     spec.embeddingScale = float(p.findReal("embedding_multiplier", "embedding_scale").value_or(1));
     spec.residualScale = float(p.findReal("residual_multiplier", "residual_scale").value_or(1));
-    spec.logitScale = 1 / float(p.findReal("logits_scaling", "logit_scale").value_or(1));
-    // In a config the multiplier is 1 unless it says so; a GGUF file without it means
-    // head_dim^-0.5.
-    const float scale
-        = float(p.findReal("attention_multiplier", "attention.scale").value_or(p.isGguf() ? 0 : 1));
+    AX_TRY(const double logits, p.real("logits_scaling", "logit_scale"));
+    spec.logitScale = 1 / float(logits);
+    // 0, as in a GGUF file without the key, means head_dim^-0.5.
+    const float scale = float(p.findReal("attention_multiplier", "attention.scale").value_or(0));
     for (DecoderLayer& layer : spec.layers)
         layer.attentionScale = scale;
     return spec;

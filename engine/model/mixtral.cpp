@@ -31,6 +31,7 @@ Result<DecoderSpec> buildMixtral(const HyperParameters& parameters, WeightTable&
     return buildDense(parameters, weights,
         { .architecture = "mixtral",
             .ggufPairs = true,
+            .biases = noBiases,
             .window = [](const HyperParameters& p,
                           int) { return int(p.findInteger("sliding_window", "").value_or(0)); },
             .mlp = loadMixture });

@@ -18,7 +18,7 @@ Result<DecoderSpec> buildOlmo2(const HyperParameters& p, WeightTable& w)
     AX_CHECK(loadEnds(p, w, spec));
     for (int index = 0; index < sizes.layers; ++index) {
         DecoderLayer& layer = spec.layers[std::size_t(index)];
-        AX_CHECK(loadAttention(w, layer, index, spec.hidden, true));
+        AX_CHECK(loadAttention(w, layer, index, spec.hidden, attentionBiases(p)));
         AX_TRY(layer.queryNorm,
             w.vector("model.layers.{L}.self_attn.q_norm.weight", "blk.{L}.attn_q_norm.weight",
                 index, sizes.heads * sizes.headDim));
@@ -28,7 +28,7 @@ Result<DecoderSpec> buildOlmo2(const HyperParameters& p, WeightTable& w)
         AX_TRY(layer.postAttentionNorm,
             w.vector("model.layers.{L}.post_attention_layernorm.weight",
                 "blk.{L}.post_attention_norm.weight", index, spec.hidden));
-        AX_CHECK(loadGatedMlp(w, layer, index, spec.hidden, spec.intermediate, false));
+        AX_CHECK(loadGatedMlp(w, layer, index, spec.hidden, spec.intermediate));
         AX_TRY(layer.postMlpNorm,
             w.vector("model.layers.{L}.post_feedforward_layernorm.weight",
                 "blk.{L}.post_ffw_norm.weight", index, spec.hidden));

@@ -16,7 +16,11 @@ Result<DecoderSpec> buildPhi3(const HyperParameters& p, WeightTable& w)
     spec.ropes.push_back(rope);
     AX_CHECK(loadEnds(p, w, spec));
     const int q = sizes.heads * sizes.headDim, kv = sizes.kvHeads * sizes.headDim;
-    const int window = int(p.findInteger("sliding_window", "attention.sliding_window").value_or(0));
+    // Early GGUF files of the 4k models do not say their window (llama.cpp knows them so too).
+    const bool early
+        = p.isGguf() && spec.trainedContext == 4096 && (sizes.layers == 32 || sizes.layers == 40);
+    const int window = int(
+        p.findInteger("sliding_window", "attention.sliding_window").value_or(early ? 2047 : 0));
     for (int index = 0; index < sizes.layers; ++index) {
         DecoderLayer& layer = spec.layers[std::size_t(index)];
         layer.window = window;

@@ -8,7 +8,13 @@ namespace ax {
 
 Result<DecoderSpec> buildQwen2(const HyperParameters& parameters, WeightTable& weights)
 {
-    return buildDense(parameters, weights, { .architecture = "qwen2", .window = qwenWindow });
+    return buildDense(parameters, weights,
+        { .architecture = "qwen2",
+            .biases =
+                [](const HyperParameters&) {
+                    return AttentionBiases { Biases::Required, Biases::None };
+                },
+            .window = qwenWindow });
 }
 
 } // namespace ax

@@ -13,7 +13,7 @@ Result<DecoderSpec> buildQwen3Moe(const HyperParameters& parameters, WeightTable
             .window =
                 [](const HyperParameters& p, int) { // of all layers or of none
                     return p.findBoolean("use_sliding_window").value_or(false)
-                        ? int(p.findInteger("sliding_window", "").value_or(4096))
+                        ? int(p.findInteger("sliding_window", "").value_or(0))
                         : 0;
                 },
             .mlp =

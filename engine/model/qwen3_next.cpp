@@ -46,8 +46,8 @@ std::vector<bool> linearLayers(const HyperParameters& p, int layers)
                 result.push_back(value != 0);
             return result;
         }
-    } else if (const auto types = p.config().find("layer_types"); types != p.config().end()
-               && types->is_array() && types->size() == std::size_t(layers)) {
+    } else if (const auto types = p.config().find("layer_types");
+               types != p.config().end() && types->is_array()) {
         for (const auto& type : *types)
             result.push_back(type == "linear_attention");
         return result;
@@ -159,9 +159,8 @@ Status loadGatedAttention(WeightTable& w, DecoderLayer& layer, int index, int hi
 
 } // namespace
 
-Result<DecoderSpec> buildQwen3Next(const HyperParameters& parameters, WeightTable& w)
+Result<DecoderSpec> buildQwen3Next(const HyperParameters& p, WeightTable& w)
 {
-    const HyperParameters p = parameters.withDefaults({ { "partial_rotary_factor", 0.25 } });
     DecoderSpec spec;
     spec.architecture = "qwen3_next";
     AX_CHECK(requireActivation(p, "silu"));

@@ -2,6 +2,8 @@
 #include "engine/model/registry.h"
 
 #include "engine/model/architectures.h"
+#include "engine/model/config_members.h"
+#include "engine/model/weights/parse_text.h"
 
 #include <array>
 
@@ -40,21 +42,27 @@ Status checkQuantisation(const ModelFiles& files)
 {
     if (!files.config().is_object())
         return {};
-    const HyperParameters parameters(files, "");
-    for (const nlohmann::json* config : { &parameters.config(), &files.config() }) {
+    const nlohmann::json& text = textConfig(files.config());
+    const std::string place = files.path().string() + "/config.json";
+    const auto refuse = [&](const char* member, const std::string& value) {
+        return fail(ErrorCode::Unsupported,
+            "[load_model] quantization_config." + std::string(member) + ": " + value
+                + " is not understood",
+            place, "use the BF16, FP8 or a GGUF form of the model");
+    };
+    for (const nlohmann::json* config : { &text, &files.config() }) {
         const auto it = config->find("quantization_config");
         if (it == config->end() || !it->is_object())
             continue;
-        const auto name = it->find("quant_method");
-        const std::string method
-            = name != it->end() && name->is_string() ? name->get<std::string>() : "";
-        if (method.empty() || method == "fp8" || method == "mxfp4" || method == "compressed-tensors"
-            || method == "modelopt")
-            continue;
-        return fail(ErrorCode::Unsupported,
-            "[load_model] quantization_config.quant_method: \"" + method + "\" is not understood",
-            files.path().string() + "/config.json",
-            "use the BF16, FP8 or a GGUF form of the model");
+        const nlohmann::json method = it->value("quant_method", nlohmann::json());
+        if (method != "fp8" && method != "mxfp4" && method != "compressed-tensors"
+            && method != "modelopt")
+            return refuse("quant_method", printable(method.dump()));
+        // Packed integers stand in tensors of other names; only FP8 is stored as itself.
+        const nlohmann::json format = it->value("format", nlohmann::json());
+        if (method == "compressed-tensors" && !format.is_null() && format != "float-quantized"
+            && format != "naive-quantized" && format != "dense")
+            return refuse("format", printable(format.dump()));
     }
     return {};
 }
@@ -64,15 +72,17 @@ Status checkQuantisation(const ModelFiles& files)
 Result<const ArchitectureEntry*> architectureOf(const ModelFiles& files)
 {
     const bool gguf = files.format() == ModelFormat::Gguf;
-    if (!gguf)
-        AX_CHECK(checkQuantisation(files));
     std::string type;
     if (gguf) {
         type = files.gguf().string("general.architecture").value_or("");
     } else if (files.config().is_object()) {
-        const HyperParameters parameters(files, "");
-        type = parameters.findString("model_type").value_or("");
+        AX_CHECK(checkConfig(files));
+        type = textConfig(files.config()).value("model_type", std::string());
     }
+    if (gguf)
+        AX_CHECK(checkGgufKeys(files, type));
+    else
+        AX_CHECK(checkQuantisation(files));
     if (!type.empty())
         for (const ArchitectureEntry& entry : architectures())
             if (type == (gguf ? entry.ggufName : entry.hfType))

@@ -22,7 +22,8 @@ struct ArchitectureEntry {
 std::span<const ArchitectureEntry> architectures();
 
 /// Name of the architecture in the file ("llama"), and its entry.
-/// Errors: Unsupported "This program does not know the model type …".
+/// Errors: Unsupported "This program does not know the model type …"; Format and Unsupported naming
+/// a member of config.json or a GGUF key that holds something else than it must (config_members.h).
 Result<const ArchitectureEntry*> architectureOf(const ModelFiles& files);
 
 } // namespace ax

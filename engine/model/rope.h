@@ -34,11 +34,17 @@ struct RopeSpec {
     RopeFrequencies frequencies(int length) const;
 };
 
-/// Reads `rope_parameters` (transformers 5) or `rope_theta` + `rope_scaling` of a config.
-/// `layerType`: key inside rope_parameters when it holds one object per layer type; may be empty.
-/// Errors: Unsupported naming the field that is not understood.
+/// Where the parameters of one kind of layer stand in a config.
+struct RopeMembers {
+    std::string layerType {}; ///< key inside rope_parameters; empty: one object for all layers
+    const char* theta = "rope_theta"; ///< base where rope_parameters has none
+    bool scaled = true; ///< rope_scaling is for these layers
+};
+/// Reads `rope_scaling`, which wins, or `rope_parameters` (transformers 5), with the rules of
+/// transformers' modeling_rope_utils. `config`: with the defaults of its class.
+/// Errors: Unsupported and Format naming the member that is not understood or out of range.
 Result<RopeSpec> ropeFromConfig(
-    const nlohmann::json& config, int headDim, const std::string& layerType = {});
+    const nlohmann::json& config, int headDim, const RopeMembers& members = {});
 
 /// Reads A.rope.* and the rope tensors of a GGUF file.
 Result<RopeSpec> ropeFromGguf(

@@ -2,6 +2,7 @@
 #include "engine/model/shared_blocks.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ax {
 
@@ -28,13 +29,10 @@ Result<CommonSizes> readCommonSizes(const HyperParameters& p, DecoderSpec& spec)
                 + std::to_string(sizes.heads) + " heads and " + std::to_string(sizes.kvHeads)
                 + " key-value heads do not fit together",
             p.files().path().string(), "the model file is damaged or of an unknown variant");
-    spec.normEpsilon
-        = float(p.findReal("rms_norm_eps", "attention.layer_norm_rms_epsilon").value_or(1e-6));
-    spec.trainedContext
-        = int(p.findInteger("max_position_embeddings", "context_length").value_or(2048));
-    if (spec.trainedContext < 1)
-        return fail(ErrorCode::Format, "[read_config] context length out of range",
-            p.files().path().string());
+    AX_TRY(const double epsilon, p.real("rms_norm_eps", "attention.layer_norm_rms_epsilon"));
+    spec.normEpsilon = float(epsilon);
+    AX_TRY(spec.trainedContext,
+        p.integer("max_position_embeddings", "context_length", 1, std::numeric_limits<int>::max()));
     spec.layers.resize(std::size_t(sizes.layers));
     for (DecoderLayer& layer : spec.layers) {
         layer.heads = sizes.heads;
@@ -55,14 +53,14 @@ Status requireActivation(const HyperParameters& parameters, std::string_view exp
     return {};
 }
 
-Status loadEnds(const HyperParameters& parameters, WeightTable& weights, DecoderSpec& spec,
-    float normOffset, bool tiedByDefault)
+Status loadEnds(
+    const HyperParameters& parameters, WeightTable& weights, DecoderSpec& spec, float normOffset)
 {
     const TensorView* head = weights.find("lm_head.weight", "output.weight", 0);
     // A tied file may still carry its head; the embedding is then used, as the reference does.
-    const bool tied = !head
-        || (!parameters.isGguf()
-            && parameters.findBoolean("tie_word_embeddings").value_or(tiedByDefault));
+    const bool tied = parameters.isGguf()
+        ? !head
+        : parameters.findBoolean("tie_word_embeddings").value_or(false);
     AX_TRY(spec.embedding,
         weights.matrix("model.embed_tokens.weight", "token_embd.weight", 0, 0, spec.hidden, !tied));
     spec.vocabulary = spec.embedding.out;
@@ -87,7 +85,37 @@ Status loadEnds(const HyperParameters& parameters, WeightTable& weights, Decoder
     return {};
 }
 
-Status loadAttention(WeightTable& w, DecoderLayer& layer, int index, int hidden, bool biases)
+Biases biasesOf(const HyperParameters& p, const char* member)
+{
+    return p.isGguf()                           ? Biases::Optional
+        : p.findBoolean(member).value_or(false) ? Biases::Required
+                                                : Biases::None;
+}
+
+AttentionBiases attentionBiases(const HyperParameters& p)
+{
+    const Biases biases = biasesOf(p, "attention_bias");
+    return { biases, biases };
+}
+
+AttentionBiases noBiases(const HyperParameters&) { return {}; }
+
+Result<VectorRef> loadBias(
+    WeightTable& w, Biases biases, const char* hf, const char* gguf, int layer, int size)
+{
+    switch (biases) {
+    case Biases::None:
+        break;
+    case Biases::Optional:
+        return w.optionalVector(hf, gguf, layer, size);
+    case Biases::Required:
+        return w.vector(hf, gguf, layer, size);
+    }
+    return VectorRef {};
+}
+
+Status loadAttention(
+    WeightTable& w, DecoderLayer& layer, int index, int hidden, const AttentionBiases& biases)
 {
     const int q = layer.heads * layer.headDim, kv = layer.kvHeads * layer.headDim;
     AX_TRY(layer.query,
@@ -102,25 +130,23 @@ Status loadAttention(WeightTable& w, DecoderLayer& layer, int index, int hidden,
     AX_TRY(layer.output,
         w.matrix("model.layers.{L}.self_attn.o_proj.weight", "blk.{L}.attn_output.weight", index,
             hidden, q));
-    if (!biases)
-        return {};
     AX_TRY(layer.queryBias,
-        w.optionalVector(
-            "model.layers.{L}.self_attn.q_proj.bias", "blk.{L}.attn_q.bias", index, q));
+        loadBias(w, biases.queryKeyValue, "model.layers.{L}.self_attn.q_proj.bias",
+            "blk.{L}.attn_q.bias", index, q));
     AX_TRY(layer.keyBias,
-        w.optionalVector(
-            "model.layers.{L}.self_attn.k_proj.bias", "blk.{L}.attn_k.bias", index, kv));
+        loadBias(w, biases.queryKeyValue, "model.layers.{L}.self_attn.k_proj.bias",
+            "blk.{L}.attn_k.bias", index, kv));
     AX_TRY(layer.valueBias,
-        w.optionalVector(
-            "model.layers.{L}.self_attn.v_proj.bias", "blk.{L}.attn_v.bias", index, kv));
+        loadBias(w, biases.queryKeyValue, "model.layers.{L}.self_attn.v_proj.bias",
+            "blk.{L}.attn_v.bias", index, kv));
     AX_TRY(layer.outputBias,
-        w.optionalVector(
-            "model.layers.{L}.self_attn.o_proj.bias", "blk.{L}.attn_output.bias", index, hidden));
+        loadBias(w, biases.output, "model.layers.{L}.self_attn.o_proj.bias",
+            "blk.{L}.attn_output.bias", index, hidden));
     return {};
 }
 
 Status loadGatedMlp(
-    WeightTable& w, DecoderLayer& layer, int index, int hidden, int intermediate, bool biases)
+    WeightTable& w, DecoderLayer& layer, int index, int hidden, int intermediate, Biases biases)
 {
     AX_TRY(layer.gate,
         w.matrix("model.layers.{L}.mlp.gate_proj.weight", "blk.{L}.ffn_gate.weight", index,
@@ -131,17 +157,15 @@ Status loadGatedMlp(
     AX_TRY(layer.down,
         w.matrix("model.layers.{L}.mlp.down_proj.weight", "blk.{L}.ffn_down.weight", index, hidden,
             intermediate));
-    if (!biases)
-        return {};
     AX_TRY(layer.gateBias,
-        w.optionalVector(
-            "model.layers.{L}.mlp.gate_proj.bias", "blk.{L}.ffn_gate.bias", index, intermediate));
+        loadBias(w, biases, "model.layers.{L}.mlp.gate_proj.bias", "blk.{L}.ffn_gate.bias", index,
+            intermediate));
     AX_TRY(layer.upBias,
-        w.optionalVector(
-            "model.layers.{L}.mlp.up_proj.bias", "blk.{L}.ffn_up.bias", index, intermediate));
+        loadBias(w, biases, "model.layers.{L}.mlp.up_proj.bias", "blk.{L}.ffn_up.bias", index,
+            intermediate));
     AX_TRY(layer.downBias,
-        w.optionalVector(
-            "model.layers.{L}.mlp.down_proj.bias", "blk.{L}.ffn_down.bias", index, hidden));
+        loadBias(w, biases, "model.layers.{L}.mlp.down_proj.bias", "blk.{L}.ffn_down.bias", index,
+            hidden));
     return {};
 }
 
@@ -151,19 +175,19 @@ int qwenWindow(const HyperParameters& p, int layer)
         return 0;
     const int window = int(p.findInteger("sliding_window", "").value_or(0));
     if (const auto types = p.config().find("layer_types");
-        types != p.config().end() && types->is_array() && std::size_t(layer) < types->size())
+        types != p.config().end() && types->is_array())
         return (*types)[std::size_t(layer)] == "sliding_attention" ? window : 0;
     if (!p.findBoolean("use_sliding_window").value_or(false))
         return 0;
-    return layer >= p.findInteger("max_window_layers", "").value_or(28) ? window : 0;
+    return layer >= p.findInteger("max_window_layers", "").value_or(0) ? window : 0;
 }
 
 Result<RopeSpec> readRope(
-    const HyperParameters& parameters, int headDim, bool ggufPairs, const std::string& layerType)
+    const HyperParameters& parameters, int headDim, bool ggufPairs, const RopeMembers& members)
 {
     if (parameters.isGguf())
         return ropeFromGguf(parameters.files(), parameters.prefix(), headDim, ggufPairs);
-    return ropeFromConfig(parameters.config(), headDim, layerType);
+    return ropeFromConfig(parameters.config(), headDim, members);
 }
 
 Result<DecoderSpec> buildDense(
@@ -182,7 +206,7 @@ Result<DecoderSpec> buildDense(
         AX_TRY(layer.attentionNorm,
             weights.vector("model.layers.{L}.input_layernorm.weight", "blk.{L}.attn_norm.weight",
                 index, spec.hidden));
-        AX_CHECK(loadAttention(weights, layer, index, spec.hidden, true));
+        AX_CHECK(loadAttention(weights, layer, index, spec.hidden, options.biases(parameters)));
         if (options.queryKeyNorm) {
             AX_TRY(layer.queryNorm,
                 weights.vector("model.layers.{L}.self_attn.q_norm.weight",
@@ -197,8 +221,8 @@ Result<DecoderSpec> buildDense(
         if (options.mlp)
             AX_CHECK(options.mlp(parameters, weights, spec, index));
         else
-            AX_CHECK(loadGatedMlp(
-                weights, layer, index, spec.hidden, spec.intermediate, options.mlpBiases));
+            AX_CHECK(loadGatedMlp(weights, layer, index, spec.hidden, spec.intermediate,
+                options.mlpBiases ? biasesOf(parameters, "mlp_bias") : Biases::None));
     }
     AX_CHECK(weights.finish());
     return spec;

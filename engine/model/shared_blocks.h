@@ -17,21 +17,40 @@ Result<CommonSizes> readCommonSizes(const HyperParameters& parameters, DecoderSp
 /// Errors: Unsupported unless hidden_act is the given one (absent is accepted).
 Status requireActivation(const HyperParameters& parameters, std::string_view expected);
 
-/// Embedding, final norm and head (tied when there is no head). `normOffset`: Gemma's 1 + w.
+/// Embedding, final norm and head. The head is the embedding where tie_word_embeddings says so;
+/// GGUF: where there is none. `normOffset`: Gemma's 1 + w.
 Status loadEnds(const HyperParameters& parameters, WeightTable& weights, DecoderSpec& spec,
-    float normOffset = 0, bool tiedByDefault = false);
+    float normOffset = 0);
 
-/// q, k, v, o with optional biases (present or not, as the file has them).
-Status loadAttention(WeightTable& weights, DecoderLayer& layer, int index, int hidden, bool biases);
-/// gate, up, down with optional biases.
+/// Whether a module has bias tensors. `None`: one in the file is refused with the tensors that
+/// nobody asked for.
+enum class Biases { None, Optional, Required };
+/// As a member of config.json says; a GGUF file says it by having them.
+Biases biasesOf(const HyperParameters& parameters, const char* member);
+struct AttentionBiases {
+    Biases queryKeyValue = Biases::None, output = Biases::None;
+};
+/// Both as `attention_bias` says.
+AttentionBiases attentionBiases(const HyperParameters& parameters);
+/// No bias anywhere.
+AttentionBiases noBiases(const HyperParameters& parameters);
+/// Absent gives an empty reference unless `Required`.
+Result<VectorRef> loadBias(
+    WeightTable& weights, Biases biases, const char* hf, const char* gguf, int layer, int size);
+
+/// q, k, v, o.
+Status loadAttention(WeightTable& weights, DecoderLayer& layer, int index, int hidden,
+    const AttentionBiases& biases);
+/// gate, up, down.
 Status loadGatedMlp(WeightTable& weights, DecoderLayer& layer, int index, int hidden,
-    int intermediate, bool biases);
+    int intermediate, Biases biases = Biases::None);
 
 /// What tells the plain pre-norm decoders (Llama, Qwen 2, Qwen 3) apart.
 struct DenseOptions {
     const char* architecture;
     bool ggufPairs = false; ///< GGUF stores q and k with rows permuted so that pairs turn together
-    bool mlpBiases = false; ///< may have them
+    AttentionBiases (*biases)(const HyperParameters&) = attentionBiases;
+    bool mlpBiases = false; ///< where mlp_bias says so
     bool queryKeyNorm = false; ///< RMS over each query and key head before RoPE
     int (*window)(const HyperParameters&, int layer) = nullptr; ///< nullptr: full attention
     /// Replaces the gated MLP of a layer; nullptr: dense everywhere.
@@ -43,7 +62,7 @@ Result<DecoderSpec> buildDense(
 
 /// RoPE of a model whose layers all turn alike. Errors: those of ropeFromConfig and ropeFromGguf.
 Result<RopeSpec> readRope(const HyperParameters& parameters, int headDim, bool ggufPairs,
-    const std::string& layerType = {});
+    const RopeMembers& members = {});
 
 /// Where the experts of a layer stand in a Hugging Face folder; "{E}" is the expert. GGUF names are
 /// the same for all.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/model/weight_table.h"
 
+#include "engine/model/config_members.h"
 #include "engine/model/weights/dequantize.h"
 
 #include <cmath>
@@ -9,12 +10,9 @@ namespace ax {
 
 HyperParameters::HyperParameters(const ModelFiles& files, std::string ggufPrefix)
     : m_files(files)
-    , m_config(&files.config())
+    , m_config(std::make_shared<const nlohmann::json>(completedConfig(files.config())))
     , m_prefix(std::move(ggufPrefix))
 {
-    if (const auto it = m_config->is_object() ? m_config->find("text_config") : m_config->end();
-        m_config->is_object() && it != m_config->end() && it->is_object())
-        m_config = &*it;
 }
 
 std::optional<std::int64_t> HyperParameters::findInteger(
@@ -25,8 +23,6 @@ std::optional<std::int64_t> HyperParameters::findInteger(
     const auto it = m_config->find(hfKey);
     if (it == m_config->end() || !it->is_number())
         return std::nullopt;
-    if (it->is_number_integer())
-        return it->get<std::int64_t>();
     const double value = it->get<double>();
     if (value != std::floor(value) || std::abs(value) > 9e15)
         return std::nullopt;
@@ -61,20 +57,6 @@ std::optional<std::string> HyperParameters::findString(const char* hfKey) const
                                                     : std::nullopt;
 }
 
-HyperParameters HyperParameters::withDefaults(const nlohmann::json& defaults) const
-{
-    HyperParameters result = *this;
-    if (isGguf())
-        return result;
-    auto merged = std::make_shared<nlohmann::json>(*m_config);
-    for (const auto& [key, value] : defaults.items())
-        if (!merged->contains(key))
-            (*merged)[key] = value;
-    result.m_own = std::move(merged);
-    result.m_config = result.m_own.get();
-    return result;
-}
-
 Status HyperParameters::require(
     const char* hfKey, std::initializer_list<nlohmann::json> accepted) const
 {
@@ -107,6 +89,17 @@ Result<int> HyperParameters::integer(
                 + std::to_string(maximum) + ", found " + std::to_string(*value),
             place, "the model file is damaged or of an unknown variant");
     return int(*value);
+}
+
+Result<double> HyperParameters::real(const char* hfKey, const char* ggufKey) const
+{
+    if (const auto value = findReal(hfKey, ggufKey))
+        return *value;
+    return fail(ErrorCode::Format,
+        "[read_config] " + (isGguf() ? m_prefix + "." + ggufKey : std::string(hfKey))
+            + ": expected a number, found none",
+        m_files.path().string() + (isGguf() ? "" : "/config.json"),
+        "the model file is incomplete; download it again");
 }
 
 namespace {

@@ -20,6 +20,7 @@ public:
     HyperParameters(const ModelFiles& files, std::string ggufPrefix);
 
     bool isGguf() const { return m_files.format() == ModelFormat::Gguf; }
+    /// The text model's config.json with the defaults of its class filled in; null for GGUF.
     const nlohmann::json& config() const { return *m_config; }
     const GgufMetadata& gguf() const { return m_files.gguf(); }
     const ModelFiles& files() const { return m_files; }
@@ -27,22 +28,21 @@ public:
 
     /// A required integer in [minimum, maximum]. Errors: Format naming the key.
     Result<int> integer(const char* hfKey, const char* ggufKey, int minimum, int maximum) const;
-    /// Optional values; wrong types read as absent. An empty key is never present.
+    /// A required number. Errors: Format naming the key.
+    Result<double> real(const char* hfKey, const char* ggufKey) const;
+    /// Optional values. Types were checked when the file was opened (config_members.h). An empty
+    /// key is never present.
     std::optional<std::int64_t> findInteger(const char* hfKey, const char* ggufKey) const;
     std::optional<double> findReal(const char* hfKey, const char* ggufKey) const;
     std::optional<bool> findBoolean(const char* hfKey) const;
     std::optional<std::string> findString(const char* hfKey) const;
-    /// The same with `defaults` where config.json has no such member (the defaults that its
-    /// configuration class has, which published files leave out). GGUF: unchanged.
-    HyperParameters withDefaults(const nlohmann::json& defaults) const;
     /// Errors: Unsupported when a member of config.json is there and neither null, false, nor one
     /// of `accepted`: a variant that this program would run wrongly.
     Status require(const char* hfKey, std::initializer_list<nlohmann::json> accepted) const;
 
 private:
     const ModelFiles& m_files;
-    std::shared_ptr<const nlohmann::json> m_own; ///< set when defaults were added
-    const nlohmann::json* m_config;
+    std::shared_ptr<const nlohmann::json> m_config;
     std::string m_prefix;
 };
 

@@ -31,6 +31,11 @@ void BpeModel::prepare()
     }
     m_cutBeforeSpace = kind != Kind::Bytes && vocabulary.find(space) != noToken
         && continuingPrefix.empty() && endSuffix.empty() && !ignoreMerges;
+    // Without an unknown piece a character outside the vocabulary is dropped, and what stood on
+    // both sides of it may merge: the byte before a ▁ then says nothing.
+    if (kind == Kind::Characters && unknown == noToken)
+        m_cutBeforeSpace = m_cutBeforeSpace && byteFallback
+            && std::find(m_byteTokens.begin(), m_byteTokens.end(), noToken) == m_byteTokens.end();
     m_joins[static_cast<unsigned char>(space.back())] = true; // runs of ▁ stay together
     for (TokenId id = 0; m_cutBeforeSpace && id < vocabulary.size(); ++id) {
         const std::string_view piece = vocabulary.text(id);

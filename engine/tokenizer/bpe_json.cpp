@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tokenizer/json_fields.h"
-#include "engine/tokenizer/json_scan.h"
 #include "engine/tokenizer/loaders.h"
+
+#include <limits>
 
 namespace ax::tok {
 
 namespace {
 struct ModelReader {
-    JsonScan& scan;
+    JsonCursor& in;
     std::string_view json;
     PipelineTokenizer& tokenizer;
     std::string buffer, second, bytes, joined;
@@ -15,11 +16,12 @@ struct ModelReader {
 
     tl::unexpected<Error> broken(const std::string& what, const std::string& place) const
     {
-        return formatError(what + " near byte " + std::to_string(scan.offset()), "model" + place);
+        return formatError(
+            what + " near byte " + std::to_string(in.position() - json.data()), "model" + place);
     }
     Status vocabulary();
-    Status merges(JsonScan& from);
-    Status merge(JsonScan& from, std::size_t rank, MergeBuilder& builder);
+    Status merges(JsonCursor& from);
+    Status merge(JsonCursor& from, std::int64_t rank, MergeBuilder& builder);
     /// Text of a piece as the model sees it; false when no text can ever be that.
     bool domain(std::string_view piece, std::string& out) const
     {
@@ -37,18 +39,20 @@ Status ModelReader::vocabulary()
     const bool byteLevel = tokenizer.preTokenizer.isByteLevel();
     // Every entry takes at least six bytes, so a larger id is damage and not worth its memory.
     const std::int64_t limit = std::int64_t(json.size() / 4 + 65536);
-    if (!scan.expect('{'))
-        return broken("expected an object of pieces", ".vocab");
-    bool first = true;
-    while (scan.more('}', first)) {
-        const std::string_view piece = scan.string(buffer);
-        scan.expect(':');
-        const std::int64_t id = scan.integer();
-        if (scan.failed())
-            break;
-        if (id < 0 || id > limit)
-            return broken(
+    Status status;
+    const bool walked = in.entries([&](std::string_view piece) {
+        constexpr auto all = std::numeric_limits<std::int64_t>::max();
+        std::int64_t id = 0;
+        if (!in.integer(id, -all, all)) {
+            in.stop();
+            return;
+        }
+        if (id < 0 || id > limit) {
+            status = broken(
                 "id " + std::to_string(id) + " is outside 0 … " + std::to_string(limit), ".vocab");
+            in.stop();
+            return;
+        }
         std::string_view text = piece;
         bytes.clear();
         const bool mapped = byteLevel && byteLevelToBytes(piece, bytes);
@@ -61,33 +65,37 @@ Status ModelReader::vocabulary()
         }
         tokenizer.kinds[std::size_t(id)] = TokenKind::Normal;
         tokenizer.literal[std::size_t(id)] = byteLevel && !mapped;
-    }
-    if (scan.failed())
+    });
+    AX_CHECK(status);
+    if (!walked)
         return broken("not JSON", ".vocab");
     vocabulary.buildIndex([&](TokenId id) { return !tokenizer.literal[std::size_t(id)]; });
     haveVocabulary = true;
     return {};
 }
 
-Status ModelReader::merge(JsonScan& from, std::size_t rank, MergeBuilder& builder)
+Status ModelReader::merge(JsonCursor& from, std::int64_t rank, MergeBuilder& builder)
 {
     std::string_view left, right;
-    if (from.peek() == '[') {
-        from.expect('[');
-        left = from.string(buffer);
-        from.expect(',');
-        right = from.string(second);
-        from.expect(']');
+    bool good = true;
+    if (from.kind() == JsonCursor::Kind::Array) {
+        std::int64_t parts = 0;
+        good = from.array([&](std::int64_t part) {
+            good = good && part < 2
+                && (part == 0 ? from.text(left, buffer) : from.text(right, second));
+            ++parts;
+        }) && good
+            && parts == 2;
     } else {
-        const std::string_view line = from.string(buffer);
+        std::string_view line;
+        good = from.text(line, buffer);
         const std::size_t blank = line.find(' ');
-        if (!from.failed()
-            && (blank == std::string_view::npos || line.find(' ', blank + 1) != line.npos))
+        if (good && (blank == line.npos || line.find(' ', blank + 1) != line.npos))
             return broken("merge " + std::to_string(rank) + " is not two pieces", ".merges");
         left = line.substr(0, blank);
         right = blank == line.npos ? std::string_view() : line.substr(blank + 1);
     }
-    if (from.failed())
+    if (!good)
         return broken("not JSON in merge " + std::to_string(rank), ".merges");
     if (!tokenizer.preTokenizer.isByteLevel())
         builder.add(left, right);
@@ -98,19 +106,23 @@ Status ModelReader::merge(JsonScan& from, std::size_t rank, MergeBuilder& builde
     return {};
 }
 
-Status ModelReader::merges(JsonScan& from)
+Status ModelReader::merges(JsonCursor& from)
 {
     BpeModel& model = tokenizer.model;
     model.merges = {};
     model.merges.reserve(std::size_t(model.vocabulary.size()));
     MergeBuilder builder(model.vocabulary, model.merges, model.continuingPrefix.size());
-    if (!from.expect('['))
+    if (from.kind() != JsonCursor::Kind::Array)
         return broken("expected a list of merges", ".merges");
-    bool first = true;
-    for (std::size_t rank = 0; from.more(']', first); ++rank)
-        AX_CHECK(merge(from, rank, builder));
+    Status status;
+    const bool walked = from.array([&](std::int64_t rank) {
+        status = merge(from, rank, builder);
+        if (!status)
+            from.stop();
+    });
     builder.flush();
-    if (from.failed())
+    AX_CHECK(status);
+    if (!walked)
         return broken("not JSON", ".merges");
     if (builder.firstMissing() >= 0)
         return formatError("merge " + std::to_string(builder.firstMissing())
@@ -121,46 +133,35 @@ Status ModelReader::merges(JsonScan& from)
 }
 } // namespace
 
-Status readBpeModel(JsonScan& scan, std::string_view json, PipelineTokenizer& tokenizer)
+Status readBpeModel(JsonCursor& in, std::string_view json, PipelineTokenizer& tokenizer)
 {
-    ModelReader reader { scan, json, tokenizer, {}, {}, {}, {} };
+    ModelReader reader { in, json, tokenizer, {}, {}, {}, {} };
     BpeModel& model = tokenizer.model;
-    std::string key, type;
-    std::string unknown;
+    std::string type, unknown;
     std::string_view mergesText;
     bool mergesRead = false;
-    if (!scan.expect('{'))
+    if (in.kind() != JsonCursor::Kind::Object)
         return reader.broken("expected an object", "");
-    bool first = true;
-    while (scan.more('}', first)) {
-        const std::string name(scan.string(key));
-        scan.expect(':');
-        const char next = scan.peek();
-        if (scan.failed())
-            break;
+    const auto member = [&](std::string_view name) -> Status {
         if (name == "vocab") {
-            if (next != '{' || (!type.empty() && type != "BPE"))
+            if (in.kind() != JsonCursor::Kind::Object || (!type.empty() && type != "BPE"))
                 return unsupportedType("model", type.empty() ? "Unigram" : type, "model.type");
-            AX_CHECK(reader.vocabulary());
-            continue;
+            return reader.vocabulary();
         }
-        const std::size_t start = scan.offset();
-        if (name == "merges" && reader.haveVocabulary) {
-            AX_CHECK(reader.merges(scan));
-            mergesText = json.substr(start, scan.offset() - start);
-            mergesRead = true;
-            continue;
-        }
-        const std::string_view raw = scan.raw();
-        if (scan.failed())
-            break;
         if (name == "merges") {
-            mergesText = raw;
-            continue;
+            const char* start = in.position();
+            if (reader.haveVocabulary) {
+                AX_CHECK(reader.merges(in));
+                mergesText = { start, std::size_t(in.position() - start) };
+                mergesRead = true;
+            } else {
+                mergesText = in.raw();
+            }
+            return {};
         }
-        const nlohmann::json value = nlohmann::json::parse(raw, nullptr, false);
-        if (value.is_discarded())
-            return reader.broken("not JSON", "." + name.substr(0, 100));
+        nlohmann::ordered_json value;
+        if (!in.tree(value))
+            return reader.broken("not JSON", std::string(".").append(name.substr(0, 100)));
         const std::string text = value.is_string() ? value.get<std::string>() : std::string();
         const bool yes = value.is_boolean() && value.get<bool>();
         if (name == "type")
@@ -178,15 +179,24 @@ Status readBpeModel(JsonScan& scan, std::string_view json, PipelineTokenizer& to
             model.continuingPrefix = text;
         else if (name == "end_of_word_suffix")
             model.endSuffix = text;
-    }
-    if (scan.failed())
+        return {};
+    };
+    Status status;
+    const bool walked = in.entries([&](std::string_view name) {
+        const std::string key(name);
+        status = member(key);
+        if (!status)
+            in.stop();
+    });
+    AX_CHECK(status);
+    if (!walked)
         return reader.broken("not JSON", "");
     if (!type.empty() && type != "BPE")
         return unsupportedType("model", type, "model.type");
     if (!reader.haveVocabulary)
         return reader.broken("no vocab", "");
     if (!mergesRead && !mergesText.empty()) {
-        JsonScan again(mergesText);
+        JsonCursor again(mergesText, {});
         AX_CHECK(reader.merges(again));
     }
     if (mergesText.empty())

@@ -155,6 +155,18 @@ Status Loader::checkCounts() const
     return {};
 }
 
+std::string escapedSpaces(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (c == ' ')
+            out += "\xE2\x96\x81";
+        else
+            out += c;
+    }
+    return out;
+}
+
 bool isSpaces(std::string_view text)
 {
     return !text.empty() && text.find_first_not_of(' ') == std::string_view::npos;
@@ -186,6 +198,14 @@ void Loader::addedTokens()
     const bool mergeSpaces = spacesAreRanked();
     for (std::size_t i = 0; i < v.tokens.size(); ++i) {
         const TokenKind kind = t.kinds[i];
+        // tokenizer.json has such a piece with U+2581, and text that holds that character finds it.
+        if (t.model.kind == BpeModel::Kind::Scores && kind == TokenKind::UserDefined
+            && v.tokens[i].find(' ') != std::string::npos) {
+            AddedToken token;
+            token.id = TokenId(i);
+            token.content = escapedSpaces(v.tokens[i]);
+            t.added.push_back(std::move(token));
+        }
         if (mergeSpaces && isSpaces(v.tokens[i]))
             continue;
         if (kind != TokenKind::Control && kind != TokenKind::UserDefined
@@ -206,6 +226,13 @@ void Loader::addedTokens()
 Status Loader::readMerges()
 {
     BpeModel& model = t.model;
+    if (v.merges.empty())
+        for (TokenId id = 0; id < model.vocabulary.size(); ++id)
+            if (t.kinds[std::size_t(id)] == TokenKind::Normal
+                && model.vocabulary.text(id).size() > 1)
+                return ggufError("a byte-pair vocabulary needs merges: without them no text can be "
+                                 "split as the model knows it",
+                    "tokenizer.ggml.merges");
     model.merges.reserve(v.merges.size());
     // Some converters leave merges whose pieces were pruned: missing pieces are no error here.
     MergeBuilder builder(model.vocabulary, model.merges);
@@ -290,13 +317,7 @@ Status Loader::sentencePiece()
             continue;
         // Texts of user-defined pieces hold real spaces, the model sees ▁.
         if (t.kinds[i] == TokenKind::UserDefined && text.find(' ') != text.npos) {
-            escaped.clear();
-            for (const char c : text) {
-                if (c == ' ')
-                    escaped += "\xE2\x96\x81";
-                else
-                    escaped += c;
-            }
+            escaped = escapedSpaces(text);
             text = escaped;
         }
         vocabulary.set(TokenId(i), text);

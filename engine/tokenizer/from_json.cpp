@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/tokenizer/json_fields.h"
-#include "engine/tokenizer/json_scan.h"
 #include "engine/tokenizer/loaders.h"
 
 #include <map>
@@ -127,45 +126,46 @@ Result<std::shared_ptr<PipelineTokenizer>> loadJson(std::string_view text, const
         return broken("larger than 1 GiB");
     auto t = std::make_shared<PipelineTokenizer>();
     std::map<std::string, json, std::less<>> parts;
-    JsonScan scan(text);
-    std::string buffer;
+    JsonCursor in(text, {});
     std::string_view model;
-    bool modelRead = false, first = true;
-    if (!scan.expect('{'))
+    bool modelRead = false;
+    if (in.kind() != JsonCursor::Kind::Object)
         return broken("not a JSON object");
-    while (scan.more('}', first)) {
-        const std::string key(scan.string(buffer));
-        scan.expect(':');
-        if (scan.failed())
-            break;
-        // The pre-tokenizer decides how pieces are stored; usually it comes before the model.
-        if (key == "model" && parts.contains("pre_tokenizer") && !modelRead) {
-            AX_TRY(t->preTokenizer, PreTokenizer::fromJson(parts["pre_tokenizer"]));
-            AX_CHECK(readBpeModel(scan, text, *t));
-            modelRead = true;
-            continue;
-        }
-        scan.peek();
-        const std::string_view raw = scan.raw();
-        if (scan.failed())
-            break;
-        if (key == "model") {
-            model = raw;
-        } else if (key == "added_tokens" || key == "normalizer" || key == "pre_tokenizer"
-            || key == "post_processor" || key == "decoder") {
-            json value = json::parse(raw, nullptr, false);
-            if (value.is_discarded())
-                return formatError("not JSON", key);
-            parts[key] = std::move(value);
-        }
-    }
-    if (scan.failed() || scan.peek() != '\0')
-        return broken("not JSON near byte " + std::to_string(scan.offset()));
+    Status status;
+    const bool walked = in.entries([&](std::string_view key) {
+        status = [&]() -> Status {
+            // The pre-tokenizer decides how pieces are stored; usually it comes before the model.
+            if (key == "model" && parts.contains("pre_tokenizer") && !modelRead) {
+                AX_TRY(t->preTokenizer, PreTokenizer::fromJson(parts["pre_tokenizer"]));
+                AX_CHECK(readBpeModel(in, text, *t));
+                modelRead = true;
+                return {};
+            }
+            const std::string_view raw = in.raw();
+            if (in.failed())
+                return {};
+            if (key == "model") {
+                model = raw;
+            } else if (key == "added_tokens" || key == "normalizer" || key == "pre_tokenizer"
+                || key == "post_processor" || key == "decoder") {
+                json value = json::parse(raw, nullptr, false);
+                if (value.is_discarded())
+                    return formatError("not JSON", std::string(key));
+                parts[std::string(key)] = std::move(value);
+            }
+            return {};
+        }();
+        if (!status)
+            in.stop();
+    });
+    AX_CHECK(status);
+    if (!walked || !in.atEnd())
+        return broken("not JSON near byte " + std::to_string(in.position() - text.data()));
     if (!modelRead) {
         if (model.empty())
             return broken("no model");
         AX_TRY(t->preTokenizer, PreTokenizer::fromJson(parts["pre_tokenizer"]));
-        JsonScan inner(model);
+        JsonCursor inner(model, {});
         AX_CHECK(readBpeModel(inner, model, *t));
     }
     AX_TRY(t->normalizer, Normalizer::fromJson(parts["normalizer"]));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/core/json_cursor.h"
 #include "engine/tokenizer/pipeline.h"
 
 #include <nlohmann/json.hpp>
@@ -17,9 +18,8 @@ Result<std::shared_ptr<PipelineTokenizer>> loadJson(
     std::string_view tokenizerJson, const SideFiles& files);
 Result<std::shared_ptr<PipelineTokenizer>> loadGguf(GgufVocabulary vocabulary);
 
-/// Reads the `model` part (vocab, merges and flags of a BPE) at the scanner's position.
-class JsonScan;
-Status readBpeModel(JsonScan& scan, std::string_view json, PipelineTokenizer& tokenizer);
+/// Reads the `model` part (vocab, merges and flags of a BPE) at the cursor's position in `json`.
+Status readBpeModel(JsonCursor& in, std::string_view json, PipelineTokenizer& tokenizer);
 
 /// Special tokens, template variables and the BOS-by-config rule (section 4.3); then the stop set.
 void applySideFiles(PipelineTokenizer& tokenizer, const SideFiles& files);

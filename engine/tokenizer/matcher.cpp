@@ -49,8 +49,8 @@ Result<Matcher> Matcher::fromJson(const nlohmann::json& pattern, const std::stri
         "download the tokenizer files again");
 }
 
-bool Matcher::find(
-    std::string_view text, std::size_t from, std::size_t& begin, std::size_t& end) const
+bool Matcher::find(std::string_view text, std::size_t from, std::size_t barred, std::size_t& begin,
+    std::size_t& end) const
 {
     if (m_function) {
         for (begin = from; begin < text.size();) {
@@ -73,11 +73,11 @@ bool Matcher::find(
     }
     if (m_regex) {
         while (from <= text.size() && m_regex->find(text, from, begin, end)) {
-            if (end > begin)
+            if (end > begin || begin != barred)
                 return true;
-            if (end >= text.size())
+            if (from >= text.size())
                 return false;
-            from = end + std::size_t(decodeUtf8(text, end).length);
+            from += std::size_t(decodeUtf8(text, from).length);
         }
         return false;
     }
@@ -92,11 +92,11 @@ std::string Matcher::replaceAll(std::string_view text, std::string_view content)
 {
     std::string out;
     out.reserve(text.size() + text.size() / 4);
-    std::size_t at = 0, begin = 0, end = 0;
-    while (at < text.size() && find(text, at, begin, end)) {
+    std::size_t at = 0, barred = nowhere, begin = 0, end = 0;
+    while (at <= text.size() && !text.empty() && find(text, at, barred, begin, end)) {
         out.append(text.substr(at, begin - at));
         out.append(content);
-        at = end;
+        at = barred = end;
     }
     out.append(text.substr(std::min(at, text.size())));
     return out;

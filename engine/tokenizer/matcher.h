@@ -14,13 +14,16 @@ public:
     static Matcher literal(std::string text);
     static Matcher splitter(SplitFunction function);
     static Matcher category(bool (*belongs)(char32_t)); ///< one character of a class
-    /// A hand-written matcher where there is one, else PCRE2. Errors: Unsupported.
+    /// A hand-written matcher where there is one, else Oniguruma. Errors: Unsupported.
     static Result<Matcher> regex(std::string_view pattern);
     /// {"String": …} or {"Regex": …}. Errors: Format, Unsupported.
     static Result<Matcher> fromJson(const nlohmann::json& pattern, const std::string& place);
 
-    /// First match at or after `from` that is not empty.
-    bool find(std::string_view text, std::size_t from, std::size_t& begin, std::size_t& end) const;
+    /// First match at or after `from`. Only regular expressions match nothing between characters,
+    /// and not at `barred`, where the match before ended.
+    bool find(std::string_view text, std::size_t from, std::size_t barred, std::size_t& begin,
+        std::size_t& end) const;
+    static constexpr std::size_t nowhere = std::size_t(-1);
     /// `text` with every match replaced.
     std::string replaceAll(std::string_view text, std::string_view content) const;
 

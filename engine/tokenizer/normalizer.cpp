@@ -98,7 +98,7 @@ void stripAccents(std::string& text)
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         const CodePoint c = decodeUtf8(text, i);
-        if (!(categoryOf(c.value) & category::Nonspacing))
+        if (!(categoryOf(c.value) & category::Mark))
             out.append(text, i, std::size_t(c.length));
         i += std::size_t(c.length);
     }

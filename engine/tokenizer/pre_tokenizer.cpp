@@ -4,6 +4,8 @@
 #include "engine/tokenizer/json_fields.h"
 #include "engine/tokenizer/unicode/category.h"
 
+#include <algorithm>
+
 namespace ax::tok {
 
 namespace {
@@ -70,62 +72,59 @@ void PreTokenizer::split(
     const Step& step, std::string_view whole, Span piece, std::vector<Span>& words)
 {
     const std::string_view text = whole.substr(piece.begin, piece.end - piece.begin);
-    const std::size_t firstWord = words.size();
     const auto push = [&](std::size_t begin, std::size_t end) {
         words.push_back({ piece.begin + std::uint32_t(begin), piece.begin + std::uint32_t(end) });
     };
-    // State for the merging behaviours: was the part before a match? is a match waiting?
-    bool previousMatch = false, waiting = false;
-    std::size_t waitingBegin = 0;
-    const auto part = [&](std::size_t begin, std::size_t end, bool match) {
-        if (begin == end)
-            return;
-        match = match != step.invert;
-        switch (step.behaviour) {
-        case Behaviour::Isolated:
-            push(begin, end);
-            break;
-        case Behaviour::Removed:
-            if (!match)
-                push(begin, end);
-            break;
-        case Behaviour::Contiguous:
-            if (words.size() > firstWord && previousMatch == match)
-                words.back().end = piece.begin + std::uint32_t(end);
-            else
-                push(begin, end);
-            break;
-        case Behaviour::MergedWithPrevious:
-            if (match && !previousMatch && words.size() > firstWord)
-                words.back().end = piece.begin + std::uint32_t(end);
-            else
-                push(begin, end);
-            break;
-        case Behaviour::MergedWithNext:
-            if (waiting && !match) {
-                push(waitingBegin, end);
-                waiting = false;
-            } else {
-                if (waiting)
-                    push(waitingBegin, begin);
-                waiting = match;
-                waitingBegin = begin;
-                if (!match)
-                    push(begin, end);
-            }
-            break;
+    // A match may be empty: it is no word, but cuts what it stands in.
+    const auto walk = [&](const auto& part) {
+        std::size_t at = 0, barred = Matcher::nowhere, begin = 0, end = 0;
+        while (at <= text.size() && step.matcher.find(text, at, barred, begin, end)) {
+            if (at != begin)
+                part(at, begin, step.invert);
+            part(begin, end, !step.invert);
+            at = barred = end;
         }
-        previousMatch = match;
+        if (at < text.size())
+            part(at, text.size(), step.invert);
     };
-    std::size_t at = 0, begin = 0, end = 0;
-    while (at < text.size() && step.matcher.find(text, at, begin, end)) {
-        part(at, begin, false);
-        part(begin, end, true);
-        at = end;
+    if (text.empty())
+        return;
+    if (step.behaviour == Behaviour::Isolated || step.behaviour == Behaviour::Removed) {
+        walk([&](std::size_t begin, std::size_t end, bool match) {
+            if (begin != end && !(match && step.behaviour == Behaviour::Removed))
+                push(begin, end);
+        });
+        return;
     }
-    part(at, text.size(), false);
-    if (waiting)
-        push(waitingBegin, text.size());
+    struct Part {
+        std::size_t begin, end;
+        bool match;
+    };
+    std::vector<Part> parts, merged;
+    walk([&](std::size_t begin, std::size_t end, bool match) {
+        parts.push_back({ begin, end, match });
+    });
+    // MergedWithNext is MergedWithPrevious read from the end.
+    const bool backwards = step.behaviour == Behaviour::MergedWithNext;
+    if (backwards)
+        std::reverse(parts.begin(), parts.end());
+    bool previousMatch = false;
+    for (const Part& part : parts) {
+        const bool joins = step.behaviour == Behaviour::Contiguous ? part.match == previousMatch
+                                                                   : part.match && !previousMatch;
+        if (joins && !merged.empty()) {
+            merged.back().begin = std::min(merged.back().begin, part.begin);
+            merged.back().end = std::max(merged.back().end, part.end);
+        } else {
+            merged.push_back(part);
+        }
+        previousMatch = part.match;
+    }
+    if (backwards)
+        std::reverse(merged.begin(), merged.end());
+    for (const Part& part : merged)
+        if (part.begin != part.end)
+            push(part.begin, part.end);
 }
 
 void PreTokenizer::rewrite(
@@ -219,8 +218,7 @@ Status PreTokenizer::read(const nlohmann::json& json, const std::string& place, 
         AX_TRY(const Behaviour behaviour, behaviourOf(text(json, "behavior", "Isolated"), place));
         addSplit(Matcher::category(isPunctuation), behaviour, false);
     } else if (type == "Whitespace") {
-        AX_TRY(Matcher matcher, Matcher::regex(R"(\w+|[^\w\s]+)"));
-        addSplit(std::move(matcher), Behaviour::Removed, true);
+        addSplit(Matcher::splitter(wordOrSigns), Behaviour::Removed, true);
     } else if (type == "WhitespaceSplit") {
         addSplit(Matcher::category(isSpace), Behaviour::Removed, false);
     } else if (type == "CharDelimiterSplit") {

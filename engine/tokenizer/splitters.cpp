@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Split patterns by hand: categories of Unicode 16 (PCRE2 of Debian 12 has 14), and several times
-// faster. Each function spells out what a backtracking engine would do with its pattern.
+// Split patterns by hand: categories of Unicode 16 (Oniguruma of Debian 12 has 14), and several
+// times faster. Each function spells out what a backtracking engine would do with its pattern.
 #include "engine/tokenizer/splitters.h"
 
 #include "engine/tokenizer/unicode/category.h"
@@ -319,6 +319,18 @@ SplitFunction findSplitter(std::string_view given)
         if (key == entry.pattern)
             return entry.function;
     return nullptr;
+}
+
+std::size_t wordOrSigns(std::string_view text, std::size_t at)
+{
+    const auto classOf = [](const Character& c) {
+        return c.size == 0 || c.is(Space) ? 0 : isWordCharacter(c.value) ? 1 : 2;
+    };
+    Character c = read(text, at);
+    const int first = classOf(c);
+    for (; first != 0 && classOf(c) == first; c = read(text, at))
+        at += c.size;
+    return at;
 }
 
 } // namespace ax::tok

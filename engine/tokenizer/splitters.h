@@ -15,6 +15,10 @@ using SplitFunction = std::size_t (*)(std::string_view text, std::size_t at);
 /// tokenizer.json; literal control characters and their escapes are the same), or null.
 SplitFunction findSplitter(std::string_view pattern);
 
+/// `\w+|[^\w\s]+` of the Rust regex crate: the pre-tokenizer `Whitespace`, which runs outside of
+/// Oniguruma and has another \w.
+std::size_t wordOrSigns(std::string_view text, std::size_t at);
+
 /// The patterns themselves, for GGUF, where only a name is stored.
 namespace pattern {
 extern const char* const gpt2;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trace/chunk.h"
 
+#include "engine/core/json_cursor.h"
+
 #include "engine/trace/step_blob.h"
 
 #include <algorithm>
@@ -199,7 +201,7 @@ TokenRecord Chunk::tokenRecord(int place) const
         token.alternatives.push_back({ one.id, std::string(string(one.text)), one.logprob });
     }
     if (packed->extra)
-        token.extra = nlohmann::ordered_json::parse(string(packed->extra), nullptr, false);
+        token.extra = treeOf(string(packed->extra));
     return token;
 }
 

@@ -48,6 +48,32 @@ std::string numberText(float value)
     return text;
 }
 
+/// First value of `record_type` in a line; empty when there is none or the line is broken.
+std::string recordType(std::string_view line)
+{
+    std::string type;
+    bool found = false;
+    JsonCursor cursor(line, {});
+    if (cursor.kind() != JsonCursor::Kind::Object)
+        return {};
+    // Usually the first member: then the rest is not walked here.
+    std::size_t at = line.find_first_not_of(" \t{");
+    constexpr std::string_view kName = "\"record_type\"";
+    if (at != std::string_view::npos && line.substr(at, kName.size()) == kName) {
+        at = line.find_first_not_of(" \t:", at + kName.size());
+        if (at != std::string_view::npos && line[at] == '"') {
+            const std::size_t end = line.find_first_of("\"\\", at + 1);
+            if (end != std::string_view::npos && line[end] == '"')
+                return std::string(line.substr(at + 1, end - at - 1));
+        }
+    }
+    cursor.object([&](std::string_view key) {
+        if (!found && key == "record_type" && cursor.kind() == JsonCursor::Kind::String)
+            found = cursor.string(type);
+    });
+    return type;
+}
+
 } // namespace
 
 TraceReader::TraceReader() = default;
@@ -336,6 +362,8 @@ void TraceReader::readToken(JsonCursor& in)
         in.reject("index", "the index of the token");
         return;
     }
+    if (m_result.session.hasToken(token.index))
+        problem("index", "each token once, found " + std::to_string(token.index) + " again");
     if (auto added = m_result.session.addToken(std::move(token)); !added)
         problem(added.error().place, added.error().message);
     else
@@ -353,16 +381,28 @@ void TraceReader::readStep(JsonCursor& in)
 void TraceReader::addStep(StepRecord&& step, std::vector<float>&& fingerprint)
 {
     const std::int32_t index = step.tokenIndex;
+    std::int32_t furthest = -1;
     for (const RawRow& row : step.raw)
-        for (const std::int32_t position : row.positions)
+        for (const std::int32_t position : row.positions) {
             m_attendsAhead |= position >= index;
+            furthest = std::max(furthest, position);
+        }
+    for (const LayerSketch& sketch : step.sketches)
+        for (const auto& [position, probability] : sketch.hubs)
+            furthest = std::max(furthest, position);
+    for (const DerotatedRow& row : step.derotated)
+        for (const std::vector<std::int32_t>* list : { &row.positions, &row.skeleton })
+            for (const std::int32_t position : *list)
+                furthest = std::max(furthest, position);
+    if (m_result.session.hasStep(index))
+        problem("tokenIndex", "one step for a token, found " + std::to_string(index) + " again");
+    m_stepPlaces.push_back({ m_line, index, furthest });
     bool odd = false;
     if (!fingerprint.empty()) {
         step.fingerprint.emplace();
         std::copy_n(fingerprint.begin(), 20, step.fingerprint->begin());
         if (fingerprint.size() == 21)
-            step.extra["rotationalVariance"]
-                = nlohmann::ordered_json::parse(numberText(fingerprint[20]));
+            step.extra["rotationalVariance"] = treeOf(numberText(fingerprint[20]));
         const bool otherLayout
             = m_hasLayout && m_result.session.header().fingerprintLayout != "log16";
         odd = !otherLayout && fingerprintOrder(fingerprint) != FingerprintOrder::MassesFirst;
@@ -422,6 +462,7 @@ void TraceReader::readSegment(JsonCursor& in, std::string_view text)
         return;
     }
     segment.type = *known;
+    m_segmentLines.push_back(m_line);
     m_result.session.segments().push_back(std::move(segment));
     ++m_result.records;
 }
@@ -552,7 +593,7 @@ void TraceReader::settleFingerprints()
             ++reordered;
         } else {
             step.fingerprint.reset();
-            step.extra["fingerprint"] = nlohmann::ordered_json::parse(layoutText(*values));
+            step.extra["fingerprint"] = treeOf(layoutText(*values));
             ++unknown;
         }
         (void)session.addStep(std::move(step));
@@ -591,6 +632,33 @@ void TraceReader::settleVersion10()
     }
 }
 
+/// What points at tokens that the trace does not have. Files of version 1.0 count otherwise.
+void TraceReader::checkPlaces()
+{
+    const TraceSession& session = m_result.session;
+    const std::int32_t tokens = session.tokenCount();
+    const auto& extra = session.header().extra;
+    if (tokens == 0 || session.header().version == "1.0" || extra.contains("index_origin"))
+        return;
+    const std::string end = std::to_string(tokens);
+    for (std::size_t k = 0; k < m_segmentLines.size(); ++k)
+        if (const std::int32_t last = session.segments()[k].endTokenIndex; last > tokens) {
+            m_line = m_segmentLines[k];
+            problem("endTokenIndex", "at most " + end + " tokens, found " + std::to_string(last));
+        }
+    for (const StepPlace& step : m_stepPlaces) {
+        m_line = step.line;
+        if (step.index >= tokens)
+            problem("tokenIndex",
+                "a token of the trace (0 to " + std::to_string(tokens - 1) + "), found "
+                    + std::to_string(step.index));
+        if (step.furthest >= tokens)
+            problem("attention",
+                "positions inside the trace (0 to " + std::to_string(tokens - 1) + "), found "
+                    + std::to_string(step.furthest));
+    }
+}
+
 Result<TraceReadResult> TraceReader::finish()
 {
     if (!m_hasHeader) {
@@ -600,9 +668,13 @@ Result<TraceReadResult> TraceReader::finish()
         return fail(ErrorCode::Format, "[read_trace] expected a record of type header, found none",
             std::move(place), "choose a trace file (.jsonl or .jsonl.zst)");
     }
+    checkPlaces();
     addOldAttention();
     settleFingerprints();
     settleVersion10();
+    if (m_result.newerVersion)
+        m_result.notes.push_back("the format version " + m_result.session.header().version
+            + " is newer than this program: what it does not know is kept as it came");
     return std::move(m_result);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/trace/json_cursor.h"
+#include "engine/core/json_cursor.h"
 #include "engine/trace/jsonl.h"
 #include "engine/trace/jsonl_records.h"
 #include "engine/trace/line_source.h"
@@ -36,6 +36,7 @@ private:
     void addStep(StepRecord&& step, std::vector<float>&& fingerprint);
     void problem(std::string field, std::string expected);
 
+    void checkPlaces();
     void addOldAttention();
     void settleFingerprints();
     void settleVersion10();
@@ -45,6 +46,12 @@ private:
     bool m_hasHeader = false, m_hasLayout = false;
     bool m_attendsAhead = false;
     std::size_t m_unknownBytes = 0;
+    struct StepPlace {
+        std::int64_t line;
+        std::int32_t index, furthest; ///< the furthest position it names; -1: none
+    };
+    std::vector<StepPlace> m_stepPlaces;
+    std::vector<std::int64_t> m_segmentLines; ///< one for each segment of the session
     /// Steps whose fingerprint is not plainly masses first.
     std::vector<std::int32_t> m_oddFingerprints;
 

@@ -80,14 +80,14 @@ Result<StepRecord> readWireEntry(std::string_view json, std::vector<TraceProblem
     StepRecord step;
     trace::EntryAsides asides;
     std::string first;
-    trace::JsonCursor in(json, [&](std::string field, std::string expected) {
+    JsonCursor in(json, [&](std::string field, std::string expected) {
         TraceProblem problem { 0, std::move(field), std::move(expected) };
         if (first.empty())
             first = problem.field + ": expected " + problem.expected;
         if (problems)
             problems->push_back(std::move(problem));
     });
-    if (in.kind() != trace::JsonCursor::Kind::Object)
+    if (in.kind() != JsonCursor::Kind::Object)
         return fail(ErrorCode::Format, "[attention_tokens] expected a JSON object");
     trace::readEntry(in, step, asides);
     if (in.failed() || !in.atEnd())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trace/step_blob.h"
 
+#include "engine/core/json_cursor.h"
+
 namespace ax::trace {
 
 namespace {
@@ -115,16 +117,13 @@ nlohmann::ordered_json unpackObject(std::string_view blob, Section section)
     const std::string_view text = find(blob, section);
     if (text.empty())
         return nlohmann::ordered_json::object();
-    auto json = nlohmann::ordered_json::parse(text, nullptr, false);
+    auto json = treeOf(text);
     return json.is_object() ? json : nlohmann::ordered_json::object();
 }
 
 } // namespace
 
-std::string dumpJson(const nlohmann::ordered_json& json)
-{
-    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
+std::string dumpJson(const nlohmann::ordered_json& json) { return treeText(json); }
 
 std::string packStep(const StepRecord& step, StringPool& texts)
 {

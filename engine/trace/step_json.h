@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/trace/json_cursor.h"
+#include "engine/core/json_cursor.h"
 #include "engine/trace/json_out.h"
 #include "engine/trace/records.h"
 

@@ -53,6 +53,9 @@ private Q_SLOTS:
     void failures();
     void json();
     void tokens();
+    void idsAsText();
+    void clocks();
+    void filesOfAFolder();
     void dumpAndVerify();
     void generateAndTrace();
     void generateSendsWhatTemplateRenders_data();
@@ -100,6 +103,7 @@ void CliTest::initTestCase()
     write("ids.json", "[1, 2, 3, 40, 50, 60]");
     write("words.json", "[1, \"two\"]");
     write("far.json", "[1, 99999]");
+    write("cut.json", "[1,\n 2");
     write("messages.json", R"([{"role": "user", "content": "the end"}])");
 }
 
@@ -123,7 +127,19 @@ void CliTest::usage_data()
     QTest::addColumn<QByteArray>("line");
     for (const char* line : { "nonsense", "info", "dump @m.gguf", "generate @m.gguf --nonsense",
              "dump @m.gguf --ids @ids.json --out @o --greedy -1",
-             "dump @m.gguf --ids @ids.json --out @o --greedy x", "trace", "trace nonsense" })
+             "dump @m.gguf --ids @ids.json --out @o --greedy x", "trace", "trace nonsense",
+             "dump @m.gguf --ids @ids.json --out @o --tensors logit",
+             "dump @m.gguf --ids @ids.json --out @o --layers 3-x",
+             "generate @m.gguf --raw a --system b", "generate @m.gguf --raw a --seed x",
+             "generate @m.gguf --raw a --seed 18446744073709551616",
+             "generate @m.gguf --raw a --seed 1.5", "generate @m.gguf --raw a --seed -2",
+             "generate @m.gguf --raw a --top-p 1.5", "generate @m.gguf --raw a --temperature nan",
+             "generate @m.gguf --raw a --max-tokens -1",
+             "template @m.gguf --messages @messages.json --set x=[1",
+             "template @m.gguf --messages @messages.json --set x",
+             "template @m.gguf --messages @messages.json --now yesterday",
+             "template @m.gguf --messages @messages.json --now 2025-02-30",
+             "bench @m.gguf --runs 0" })
         QTest::newRow(line) << QByteArray(line);
 }
 
@@ -156,6 +172,16 @@ void CliTest::failures_data()
     row("verify @m.gguf --precision fast --reference @none.safetensors", "none.safetensors");
     row("verify @m.gguf --precision fast --reference @ids.json", "ids.json");
     row("trace info @none.jsonl", "none.jsonl");
+    // Places are checked before the work: the model is not even looked for.
+    row("generate @none.gguf --raw a --trace @no/where.jsonl", "no/where.jsonl");
+    row("dump @none.gguf --ids @ids.json --out @no/where", "no/where");
+    row("trace convert @none.jsonl @no/where.md", "no/where.md");
+    row("generate @none.gguf --raw a --trace @", "folder");
+    // Broken JSON is called that, with its place.
+    row("dump @m.gguf --ids @cut.json --out @o", "broken JSON: parse error at line 2, column 3");
+    row("generate @m.gguf --messages @cut.json", "line 2");
+    row("template @m.gguf --messages @messages.json --set unheard=1", "unheard");
+    row("template @m.gguf --messages @messages.json --set messages=[]", "messages");
 }
 
 void CliTest::failures()
@@ -193,6 +219,76 @@ void CliTest::tokens()
     const Run rendered = attnx(words("template @m.gguf --messages @messages.json"));
     QCOMPARE(
         rendered.out, QByteArray("<|im_start|>user\nthe end<|im_end|>\n<|im_start|>assistant\n"));
+}
+
+void CliTest::idsAsText()
+{
+    const QByteArray text = attnx(words("detokenize @m.gguf"), "[1, 2, 3]").out;
+    QVERIFY(!text.isEmpty());
+    for (const char* same : { "1 2 3", "1, 2, 3\n", "{\"ids\": [1, 2, 3]}", "1\n2\n3" })
+        QCOMPARE(attnx(words("detokenize @m.gguf"), same).out, text);
+    for (const char* broken :
+        { "[1, 2", "1, 2]", "[1 2]", "{\"ids\": [1, 2}", "[1, 2, 3],", "1, x", "1.5", "\"1\"" }) {
+        const Run run = attnx(words("detokenize @m.gguf"), broken);
+        QVERIFY2(run.code == 1 && run.out.isEmpty(), broken);
+    }
+    const Run line = attnx(words("tokenize @m.gguf --lines-json"), "\"a\"\n\"b\n");
+    QCOMPARE(line.code, 1);
+    QVERIFY2(line.err.contains("broken JSON") && line.err.contains("line 2"), line.err.constData());
+}
+
+void CliTest::clocks()
+{
+    write("clock.jinja", "{{ strftime_now('%Y-%m-%d %H:%M:%S.%f') }}");
+    const std::vector<std::pair<const char*, const char*>> forms {
+        { "2025-03-14T15:09:26", "2025-03-14 15:09:26.000000" },
+        { "2025-03-14", "2025-03-14 00:00:00.000000" },
+        { "20250314T150926", "2025-03-14 15:09:26.000000" },
+        { "2025-03-14T15:09:26Z", "2025-03-14 15:09:26.000000" },
+        { "2025-03-14T15:09:26+02:00", "2025-03-14 15:09:26.000000" },
+        { "2025-03-14T15:09:26.5-0730", "2025-03-14 15:09:26.500000" },
+        { "2025-03-14t15:09:26,123456789z", "2025-03-14 15:09:26.123456" },
+        { "2025-03-14T15", "2025-03-14 15:00:00.000000" },
+        { "2025-03-14T1509+01", "2025-03-14 15:09:00.000000" },
+        { "2025-W11-5T15:09", "2025-03-14 15:09:00.000000" },
+        { "2025W115", "2025-03-14 00:00:00.000000" },
+        { "2020-W53-7", "2021-01-03 00:00:00.000000" },
+        { "2025-073", "2025-03-14 00:00:00.000000" },
+        { "2025073T24:00", "2025-03-15 00:00:00.000000" },
+        { "2025-03", "2025-03-01 00:00:00.000000" },
+    };
+    for (const auto& [form, expected] : forms) {
+        const Run run
+            = attnx(words("template --template-file @clock.jinja --messages @messages.json --now")
+                << QString::fromLatin1(form));
+        QVERIFY2(run.code == 0, run.err.constData());
+        QCOMPARE(run.out, QByteArray(expected));
+    }
+    for (const char* wrong : { "2025-13-01", "2025-366", "2025-W54", "2025-03-14T25:00",
+             "2025-03-14T15:60", "2025-03-14T24:01", "2025-03-14X15:09", "2025-03-14T15:09+24:00" })
+        QCOMPARE(
+            attnx(words("template --template-file @clock.jinja --messages @messages.json --now")
+                << QString::fromLatin1(wrong))
+                .code,
+            2);
+}
+
+void CliTest::filesOfAFolder()
+{
+    const std::filesystem::path source = AX_SOURCE_DIR "/tests/data/conformance/llama";
+    const QByteArray whole
+        = attnx({ QStringLiteral("tokenize"), QString::fromStdString(source.string()) }, "a b").out;
+    QVERIFY(whole.startsWith("["));
+    for (const char* file : { "config.json", "model.safetensors" }) {
+        const QString path = QString::fromStdString((source / file).string());
+        QCOMPARE(attnx({ QStringLiteral("tokenize"), path }, "a b").out, whole);
+        QCOMPARE(attnx({ QStringLiteral("info"), path }).code, 0);
+        QCOMPARE(
+            attnx({ QStringLiteral("generate"), path, QStringLiteral("--raw"), QStringLiteral("a"),
+                      QStringLiteral("--max-tokens"), QStringLiteral("1") })
+                .code,
+            0);
+    }
 }
 
 void CliTest::dumpAndVerify()
@@ -344,7 +440,7 @@ void CliTest::numbersOfTemplatesKeepTheirDigits()
     QCOMPARE(attnx(words("template --template-file @t.jinja --messages @m.json")).out,
         QByteArray("-9223372036854775809 -9223372036854775809 1000000000000000000000 inf"));
     QCOMPARE(
-        attnx(words("template --template-file @t.jinja --messages @m.json --set x=[1")).code, 1);
+        attnx(words("template --template-file @t.jinja --messages @m.json --set x=[1")).code, 2);
 }
 
 /// Largest resident bytes of one run of the program.

@@ -170,6 +170,22 @@ GgufWriter& GgufWriter::setArrayAs(
     return *this;
 }
 
+GgufWriter& GgufWriter::setNested(
+    const std::string& key, const std::vector<std::vector<int>>& values)
+{
+    std::string out;
+    append(out, std::uint32_t(Array));
+    append(out, std::uint64_t(values.size()));
+    for (const std::vector<int>& list : values) {
+        append(out, std::uint32_t(I32));
+        append(out, std::uint64_t(list.size()));
+        for (const int value : list)
+            append(out, std::int32_t(value));
+    }
+    pair(key, Array, out);
+    return *this;
+}
+
 GgufWriter& GgufWriter::tensor(const std::string& name, WeightType type,
     std::vector<std::int64_t> shape, const std::vector<float>& values)
 {

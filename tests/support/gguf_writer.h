@@ -43,6 +43,8 @@ public:
     /// A number of the given width.
     GgufWriter& setAs(Type type, const std::string& key, double value);
     GgufWriter& setArrayAs(Type type, const std::string& key, const std::vector<double>& values);
+    /// A list of lists of i32.
+    GgufWriter& setNested(const std::string& key, const std::vector<std::vector<int>>& values);
 
     /// `shape` in Hugging Face order ([rows, columns]); `values` go through quantize().
     /// Throws std::invalid_argument when sizes do not fit: a test that asks for it is wrong.

@@ -2,10 +2,13 @@
 // The whole pipeline against what the Hugging Face library makes of small tokenizers
 // (tests/data/tokenizer/cases.json), plus side files, streaming and damaged files.
 #include "engine/core/files.h"
+#include "engine/tokenizer/normalizer.h"
+#include "engine/tokenizer/pre_tokenizer.h"
 #include "engine/tokenizer/tokenizer.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -50,6 +53,11 @@ class TokenizerTest : public QObject {
 private Q_SLOTS:
     void huggingFaceCases_data();
     void huggingFaceCases();
+    void splitPatterns();
+    void replacePatterns();
+    void droppedCharacters();
+    void faults_data();
+    void faults();
     void specialTokens();
     void bosByConfig_data();
     void bosByConfig();
@@ -99,6 +107,105 @@ void TokenizerTest::huggingFaceCases()
     for (const json& c : want["decodes"]) // Hugging Face's default skips special tokens
         QCOMPARE(
             t->decode(c["ids"].get<std::vector<TokenId>>(), true), c["decoded"].get<std::string>());
+}
+
+json patternCases()
+{
+    const auto text = ax::readTextFile(AX_SOURCE_DIR "/tests/data/tokenizer/patterns.json");
+    return text ? json::parse(*text) : json();
+}
+
+void TokenizerTest::splitPatterns()
+{
+    const json all = patternCases();
+    QVERIFY(all["splits"].size() > 80);
+    const std::vector<std::string> texts = all["texts"];
+    for (const json& row : all["splits"]) {
+        const std::string pattern = row["pattern"];
+        const json split { { "type", "Split" }, { "pattern", { { "Regex", pattern } } },
+            { "behavior", row.value("behavior", "Isolated") }, { "invert", false } };
+        auto preTokenizer = ax::tok::PreTokenizer::fromJson(split);
+        QCOMPARE(!preTokenizer.has_value(), row.value("refused", false));
+        if (!preTokenizer)
+            continue;
+        for (std::size_t k = 0; k < texts.size(); ++k) {
+            std::string text = texts[k];
+            std::vector<ax::tok::PreTokenizer::Span> spans;
+            preTokenizer->apply(text, true, spans);
+            std::vector<std::string> words;
+            for (const auto& span : spans)
+                words.push_back(text.substr(span.begin, span.end - span.begin));
+            QVERIFY2(words == row["pieces"][k].get<std::vector<std::string>>(),
+                (pattern + " " + split["behavior"].get<std::string>() + ": " + json(words).dump()
+                    + " for " + row["pieces"][k].dump())
+                    .c_str());
+        }
+    }
+}
+
+void TokenizerTest::replacePatterns()
+{
+    const json all = patternCases();
+    const std::vector<std::string> texts = all["texts"];
+    for (const json& row : all["replaced"]) {
+        auto normalizer = ax::tok::Normalizer::fromJson({ { "type", "Replace" },
+            { "pattern", { { "Regex", row["pattern"] } } }, { "content", "_" } });
+        QVERIFY(normalizer.has_value());
+        for (std::size_t k = 0; k < texts.size(); ++k) {
+            std::string text = texts[k];
+            normalizer->apply(text);
+            QVERIFY2(text == row["results"][k].get<std::string>(),
+                (row["pattern"].get<std::string>() + ": " + text).c_str());
+        }
+    }
+}
+
+/// Without an unknown piece a character outside the vocabulary vanishes, and merges reach over it.
+void TokenizerTest::droppedCharacters()
+{
+    json file = json::parse(R"({"added_tokens":[],"normalizer":null,"pre_tokenizer":null,
+        "post_processor":null,"decoder":null,"model":{"type":"BPE",
+        "vocab":{"a":0,"b":1,"ab":2,"▁":3,"a▁":4,"▁b":5,"a▁b":6},
+        "merges":["a b","▁ b","a ▁b"]}})");
+    const auto t = load(file);
+    QVERIFY(t);
+    using Ids = std::vector<TokenId>;
+    QCOMPARE(t->encode("a?b", false), (Ids { 2 }));
+    QCOMPARE(t->encode("a?▁b", false), (Ids { 6 }));
+    QCOMPARE(t->encode("a▁b", false), (Ids { 6 }));
+    QCOMPARE(t->encode("?a?b?", false), (Ids { 2 }));
+}
+
+void TokenizerTest::faults_data()
+{
+    QTest::addColumn<QString>("folder");
+    const std::filesystem::path root = AX_SOURCE_DIR "/../shared/fixtures/faults";
+    std::error_code ec;
+    for (const auto& entry : std::filesystem::directory_iterator(root, ec))
+        if (std::filesystem::exists(entry.path() / "tokenizer.json"))
+            QTest::newRow(entry.path().filename().c_str())
+                << QString::fromStdString(entry.path().string());
+    if (ec)
+        QTest::newRow("absent") << QString();
+}
+
+void TokenizerTest::faults()
+{
+    QFETCH(QString, folder);
+    if (folder.isEmpty())
+        QSKIP("skipped: no ../shared/fixtures/faults");
+    const std::filesystem::path at = folder.toStdString();
+    const auto t = ax::Tokenizer::fromFolder(at);
+    QVERIFY2(t.has_value(), t ? "" : t.error().line().c_str());
+    std::ifstream input(at / "input.jsonl"), expected(at / "expected");
+    std::string line, want;
+    int compared = 0;
+    while (std::getline(input, line) && std::getline(expected, want)) {
+        const auto ids = (*t)->encode(json::parse(line).get<std::string>(), false);
+        QCOMPARE(json(ids).dump(), json::parse(want).dump());
+        ++compared;
+    }
+    QVERIFY(compared > 0);
 }
 
 void TokenizerTest::specialTokens()

@@ -84,6 +84,33 @@ private Q_SLOTS:
         QCOMPARE(t->endOfTurn(), Ids { 7 });
         QCOMPARE(t->description(), std::string("byte-level BPE, 16 pieces, smollm"));
     }
+    void withoutMerges()
+    {
+        GgufVocabulary v = bytes("smollm");
+        v.merges.clear();
+        const auto t = Tokenizer::fromGguf(std::move(v));
+        QVERIFY(!t.has_value());
+        QVERIFY(t.error().line().find("tokenizer.ggml.merges") != std::string::npos);
+    }
+    void lowLineInText()
+    {
+        // A user-defined run of spaces is a token for the text "▁▁" too, as in tokenizer.json,
+        // even where merges would have joined the second ▁ with what follows.
+        GgufVocabulary v = pieces();
+        v.addSpacePrefix = false;
+        v.tokens.emplace_back("  ");
+        v.types.push_back(4);
+        v.scores.push_back(-99);
+        const auto run = TokenId(v.tokens.size() - 1);
+        const auto a = TokenId(
+            std::find(v.tokens.begin(), v.tokens.end(), std::string("a")) - v.tokens.begin());
+        const auto t = load(std::move(v));
+        QVERIFY(t);
+        QCOMPARE(t->encode("\xE2\x96\x81\xE2\x96\x81"
+                           "a",
+                     false),
+            (Ids { run, a }));
+    }
     void normalisation()
     {
         // NFC is not recorded in the file: the Qwen names imply it.

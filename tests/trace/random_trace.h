@@ -132,7 +132,7 @@ public:
                 LayerSketch sketch;
                 sketch.layer = k * 5;
                 for (int n = 0; n < int(m_random() % 5); ++n)
-                    sketch.hubs.emplace_back(int(m_random() % 1000), real());
+                    sketch.hubs.emplace_back(int(m_random() % unsigned(index + 1)), real());
                 fill(sketch.histogram);
                 sketch.entropy = real();
                 sketch.massCaptured = real();

@@ -207,8 +207,8 @@ private Q_SLOTS:
         EXPECT_ERROR(parse(bad), ErrorCode::Format, "general.architecture");
         const std::size_t tokens = good.find("tokenizer.ggml.tokens") + 21;
         bad = good;
-        poke(bad, tokens + 4, std::uint32_t(9)); // array of arrays
-        EXPECT_ERROR(parse(bad), ErrorCode::Format, "arrays of arrays");
+        poke(bad, tokens + 4, std::uint32_t(9)); // array of arrays of an unknown type
+        EXPECT_ERROR(parse(bad), ErrorCode::Format, "tokenizer.ggml.tokens");
         poke(bad, tokens + 4, std::uint32_t(99));
         EXPECT_ERROR(parse(bad), ErrorCode::Format, "array element type");
         bad = good;

@@ -20,6 +20,7 @@ constexpr const char* kAgain = "download it again";
 constexpr std::uint64_t kDefaultAlignment = 32;
 constexpr std::size_t kMaxNameBytes = 64;
 constexpr std::uint32_t kMaxDimensions = 4;
+constexpr int kMaxNesting = 64; // of lists in metadata
 // Arrays widen to 8 bytes an element (32 for strings): without a limit a file of one-byte
 // elements could ask for many times its own size. Vocabularies have well under a million.
 constexpr std::uint64_t kMaxArrayElements = std::uint64_t(1) << 24;
@@ -245,8 +246,10 @@ private:
         if (!read(number) || !read(count))
             return endsIn(printable(key));
         const auto type = ValueType(number);
-        if (type == ValueType::Array)
-            return bad(printable(key) + ": arrays of arrays are not read");
+        if (type == ValueType::Array) {
+            AX_CHECK(passOver(key, number, count, 1));
+            return MetadataValue(UnreadMetadata {});
+        }
         const std::size_t size = type == ValueType::String ? 8 : scalarBytes(type);
         if (size == 0)
             return bad(printable(key) + ": array element type: expected 0 to 12, found "
@@ -276,6 +279,31 @@ private:
                     + " does not fit a signed 64-bit integer");
         }
         return MetadataValue(std::move(values));
+    }
+
+    /// `count` elements of a type, checked against the bytes that are there.
+    Status passOver(std::string_view key, std::uint32_t number, std::uint64_t count, int depth)
+    {
+        const auto type = ValueType(number);
+        const std::size_t size = scalarBytes(type);
+        if (size > 0) {
+            if (count > left() / size)
+                return endsIn(printable(key));
+            m_at += count * size;
+            return {};
+        }
+        if ((type != ValueType::String && type != ValueType::Array) || depth > kMaxNesting)
+            return bad(printable(key) + ": a list of unknown type or nested too deep");
+        for (std::uint64_t n = 0; n < count; ++n) {
+            std::string_view text;
+            std::uint32_t inner = 0;
+            std::uint64_t innerCount = 0;
+            if (type == ValueType::String ? !read(text) : !read(inner) || !read(innerCount))
+                return endsIn(printable(key));
+            if (type == ValueType::Array)
+                AX_CHECK(passOver(key, inner, innerCount, depth + 1));
+        }
+        return {};
     }
 
     Result<MetadataValue> strings(std::string_view key, std::uint64_t count)

@@ -5,6 +5,7 @@
 #include "engine/model/weights/safetensors_reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace ax {
@@ -23,6 +24,16 @@ std::optional<T> lookUp(const GgufMetadata& metadata, std::string_view key, Visi
     return std::visit(std::forward<Visit>(visit), at->second);
 }
 
+/// What all elements of a list are, if they are one.
+template <class T> std::optional<T> common(const std::vector<T>& values)
+{
+    if (values.empty() || std::any_of(values.begin(), values.end(), [&](const T& value) {
+            return value != values.front();
+        }))
+        return std::nullopt;
+    return values.front();
+}
+
 } // namespace
 
 bool GgufMetadata::has(std::string_view key) const { return values.find(key) != values.end(); }
@@ -34,6 +45,12 @@ std::optional<std::int64_t> GgufMetadata::integer(std::string_view key) const
         // An unsigned value is kept as such only when it does not fit.
         if constexpr (std::is_same_v<T, std::int64_t> || std::is_same_v<T, bool>)
             return std::int64_t(value);
+        else if constexpr (std::is_same_v<T, double>)
+            return std::trunc(value) == value && std::abs(value) < 9e15
+                ? std::optional(std::int64_t(value))
+                : std::nullopt;
+        else if constexpr (std::is_same_v<T, std::vector<std::int64_t>>)
+            return common(value);
         else
             return std::nullopt;
     });
@@ -47,6 +64,9 @@ std::optional<double> GgufMetadata::real(std::string_view key) const
             std::is_same_v<T,
                 double> || std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::uint64_t>)
             return double(value);
+        else if constexpr (std::is_same_v<T,
+                               std::vector<double>> || std::is_same_v<T, std::vector<std::int64_t>>)
+            return common(value);
         else
             return std::nullopt;
     });

@@ -101,10 +101,13 @@ struct TensorView {
     TensorView slice(std::int64_t index) const;
 };
 
+/// A list of lists: nothing here needs one, so it is passed over.
+struct UnreadMetadata { };
 using MetadataValue = std::variant<std::int64_t, std::uint64_t, double, bool, std::string,
-    std::vector<std::int64_t>, std::vector<double>, std::vector<std::string>>;
+    std::vector<std::int64_t>, std::vector<double>, std::vector<std::string>, UnreadMetadata>;
 
-/// Metadata of a GGUF file. Integers of any width are accepted where an integer is wanted.
+/// Metadata of a GGUF file. Integers of any width, whole reals and lists of equal numbers are
+/// accepted where a number is wanted.
 class GgufMetadata {
 public:
     bool has(std::string_view key) const;

@@ -213,8 +213,16 @@ Result<fs::path> resolveModel(const std::string& model)
     if (model.empty())
         return fail(ErrorCode::InvalidArgument, "[find_model] no model is named", {},
             "name a file, a folder or a model that `attnx models` lists");
-    if (fs::exists(model, ec))
-        return fs::path(model);
+    if (fs::exists(model, ec)) {
+        // A file of a model folder stands for the folder.
+        const fs::path path(model);
+        const std::string name = path.filename().string();
+        if (!fs::is_directory(path, ec)
+            && (name == "config.json" || name.ends_with(".safetensors")
+                || name.ends_with(".safetensors.index.json")))
+            return path.has_parent_path() ? path.parent_path() : fs::path(".");
+        return path;
+    }
     const ModelSearch search = findModels();
     const auto matching = [&](auto&& same) {
         std::vector<const FoundModel*> found;

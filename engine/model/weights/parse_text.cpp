@@ -45,7 +45,8 @@ bool toStrictJson(std::string_view text, std::string& strict, bool& changed)
             const std::string_view word = text.substr(at, end - at);
             if (word == "NaN" || word == "Infinity") {
                 strict.append(text.substr(copied, at - copied));
-                strict += word == "NaN" ? "null" : "1.7976931348623157e308";
+                // As text it has the wrong type wherever a number is wanted.
+                strict += word == "NaN" ? "\"NaN\"" : "1.7976931348623157e308";
                 copied = end;
                 changed = true;
             }

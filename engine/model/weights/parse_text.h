@@ -12,8 +12,8 @@
 
 namespace ax {
 
-/// JSON as Python writes it: NaN becomes null and ±Infinity the largest double of that sign. At
-/// most 200 levels deep. Errors: Format with `where` as place.
+/// JSON as Python writes it: NaN becomes the text "NaN" and ±Infinity the largest double of that
+/// sign. At most 200 levels deep. Errors: Format with `where` as place.
 Result<nlohmann::json> parseModelJson(std::string_view text, const std::string& where);
 
 /// Reads and parses a JSON file of at most 256 MB. Errors: NotFound, Io, Format.

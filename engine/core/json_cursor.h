@@ -5,17 +5,19 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
-namespace ax::trace {
+namespace ax {
 
-/// Walks one JSON text forwards and hands out typed values, without building a tree (private to
-/// engine/trace). Two kinds of failure: a value of the wrong kind is reported with its field,
-/// skipped, and the walk goes on; broken JSON ends the walk (`failed()`).
+/// Walks one JSON text forwards and hands out typed values, without building a tree. Two kinds of
+/// failure: a value of the wrong kind is reported with its field, skipped, and the walk goes on;
+/// broken JSON ends the walk (`failed()`).
 class JsonCursor {
 public:
     using Report = std::function<void(std::string field, std::string expected)>;
@@ -28,8 +30,20 @@ public:
     bool ranOut() const { return m_failed && m_at == m_end; }
     Kind kind();
 
-    /// Calls member(key) for every member; a value that it leaves alone is skipped.
+    /// Calls member(key) for every member; a value that it leaves alone is skipped. A member that
+    /// stands twice is reported and skipped the second time.
     template <class F> bool object(F&& member)
+    {
+        Keys keys;
+        return entries([&](std::string_view key) {
+            if (keys.add(key, key.data() >= m_begin && key.data() < m_end))
+                member(key);
+            else
+                reject("each member once");
+        });
+    }
+    /// The same for an object of very many members, where nobody looks for doubles.
+    template <class F> bool entries(F&& member)
     {
         if (!open('{', "an object"))
             return false;
@@ -94,9 +108,18 @@ public:
         std::copy(m_numbers.begin(), m_numbers.end(), out.begin());
         return true;
     }
-    /// Any value as a tree. Reported: NaN, nesting deeper than 64, an object of over 2000 members.
+    /// A text where it lies, or in `buffer` when it has escapes; its UTF-8 is not looked at.
+    bool text(std::string_view& out, std::string& buffer);
+    /// Any value as a tree. A number that neither 64 bits nor a double hold to its last digit keeps
+    /// its spelling (exactDigits). Reported: NaN, nesting deeper than 64, an object of over 2000
+    /// members.
     bool tree(nlohmann::ordered_json& out);
     void skip();
+    /// Skips a value and gives its text.
+    std::string_view raw() { return span(); }
+    const char* position() const { return m_at; }
+    /// Ends the walk: every call fails from here on.
+    void stop() { m_failed = true; }
     /// Takes a null; false when the value is something else.
     bool null();
 
@@ -113,6 +136,21 @@ public:
     bool atEnd();
 
 private:
+    /// The names of an object so far.
+    class Keys {
+    public:
+        /// False when it was there before. `stays`: the key outlives the object.
+        bool add(std::string_view key, bool stays);
+
+    private:
+        std::array<std::string_view, 24> m_few;
+        std::size_t m_count = 0;
+        std::unordered_set<std::string_view> m_many;
+        std::deque<std::string> m_own;
+    };
+    bool branch(nlohmann::ordered_json& out, int depth);
+    bool numberTree(nlohmann::ordered_json& out);
+
     struct Part {
         std::string_view key;
         std::int64_t index;
@@ -140,6 +178,7 @@ private:
     bool mismatch(const char* expected);
     std::string_view span();
 
+    const char* m_begin;
     const char* m_at;
     const char* m_end;
     bool m_failed = false;
@@ -149,7 +188,12 @@ private:
     std::vector<float> m_numbers;
 };
 
-/// First value of `record_type` in a line; empty when there is none or the line is broken.
-std::string recordType(std::string_view line);
+/// The spelling of a number that a tree keeps as it was written; nothing for every other value.
+/// Chat templates know such values too (engine/template/exact_json.h).
+std::optional<std::string> exactDigits(const nlohmann::ordered_json& value);
+/// A tree as text in one line, such numbers as they were written.
+std::string treeText(const nlohmann::ordered_json& json);
+/// A tree from such a text; discarded when it is none.
+nlohmann::ordered_json treeOf(std::string_view text);
 
-} // namespace ax::trace
+} // namespace ax

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/trace/json_cursor.h"
+#include "engine/core/json_cursor.h"
 
 #include "engine/core/utf8.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <utility>
 
-namespace ax::trace {
+namespace ax {
 
 namespace {
 
 constexpr int kMaxDepth = 64;
-// ordered_json finds a member by going through all of them, so a huge object takes quadratic
-// time to read.
+// ordered_json finds a member by going through all of them.
 constexpr int kMaxMembers = 2000;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -31,16 +32,6 @@ int hexDigit(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-bool isNotFinite(std::string_view word)
-{
-    if (!word.empty() && (word.front() == '-' || word.front() == '+'))
-        word.remove_prefix(1);
-    for (const std::string_view name : { "NaN", "nan", "Infinity", "inf", "Inf", "infinity" })
-        if (word == name)
-            return true;
-    return false;
-}
-
 template <class T> bool toNumber(std::string_view text, T& out)
 {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
@@ -56,10 +47,52 @@ template <class T> bool toNumber(std::string_view text, T& out)
     return true;
 }
 
+constexpr std::uint64_t kSpelledNumber = 0x4E; // as in engine/template/exact_json.cpp
+
+/// A number as its digits without zeros at either end and the power of ten of the last one.
+struct Decimal {
+    bool negative = false;
+    std::string digits;
+    std::int64_t exponent = 0;
+    bool operator==(const Decimal&) const = default;
+};
+Decimal decimal(std::string_view text)
+{
+    Decimal d;
+    d.negative = text.front() == '-';
+    const std::size_t e = text.find_first_of("eE");
+    if (e != std::string_view::npos) {
+        std::string_view power = text.substr(e + 1);
+        if (power.front() == '+')
+            power.remove_prefix(1);
+        if (std::from_chars(power.data(), power.data() + power.size(), d.exponent).ec
+            != std::errc())
+            d.exponent = std::int64_t(1) << 40;
+    }
+    bool fraction = false;
+    for (const char c : text.substr(0, e)) {
+        if (c == '.')
+            fraction = true;
+        if (!digit(c))
+            continue;
+        if (!d.digits.empty() || c != '0')
+            d.digits += c;
+        d.exponent -= fraction;
+    }
+    while (!d.digits.empty() && d.digits.back() == '0') {
+        d.digits.pop_back();
+        ++d.exponent;
+    }
+    if (d.digits.empty())
+        d.exponent = 0;
+    return d;
+}
+
 } // namespace
 
 JsonCursor::JsonCursor(std::string_view text, Report report)
-    : m_at(text.data())
+    : m_begin(text.data())
+    , m_at(text.data())
     , m_end(text.data() + text.size())
     , m_report(std::move(report))
 {
@@ -195,7 +228,7 @@ bool JsonCursor::memberKey(std::string_view& key, std::string& unescaped)
     bool plain = true;
     if (!rawString(key, plain))
         return false;
-    if (!plain) {
+    if (!plain && key.find('\\') != std::string_view::npos) {
         unescape(key, unescaped);
         key = unescaped;
     }
@@ -537,39 +570,151 @@ std::string_view JsonCursor::span()
 
 bool JsonCursor::tree(nlohmann::ordered_json& out)
 {
-    const std::string_view text = span();
-    if (m_failed)
+    nlohmann::ordered_json value;
+    if (!branch(value, 0))
         return false;
-    // The library reads without recursion, but writing and destroying a deep tree recurses.
-    std::array<int, kMaxDepth + 1> members {};
-    int depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                quoted = false;
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > kMaxDepth)
-                return reject("at most " + std::to_string(kMaxDepth) + " nested levels");
-            members[std::size_t(depth)] = 0;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        } else if (c == ':' && ++members[std::size_t(depth)] > kMaxMembers) {
-            return reject("at most " + std::to_string(kMaxMembers) + " members in an object");
+    out = std::move(value);
+    return true;
+}
+
+bool JsonCursor::branch(nlohmann::ordered_json& out, int depth)
+{
+    using Json = nlohmann::ordered_json;
+    switch (kind()) {
+    case Kind::Object: {
+        // Writing and destroying a deep tree recurses.
+        if (depth >= kMaxDepth) {
+            skip();
+            return reject("at most " + std::to_string(kMaxDepth) + " nested levels");
+        }
+        Json::object_t members;
+        bool good = true;
+        const bool walked = object([&](std::string_view key) {
+            if (!good)
+                return;
+            if (members.size() >= std::size_t(kMaxMembers)) {
+                good = reject("at most " + std::to_string(kMaxMembers) + " members in an object");
+                return;
+            }
+            std::string name(key);
+            if (!isValidUtf8(name))
+                good = reject("valid UTF-8");
+            Json value;
+            if (good && branch(value, depth + 1))
+                members.push_back({ std::move(name), std::move(value) });
+            else
+                good = false;
+        });
+        if (walked && good)
+            out = std::move(members);
+        return walked && good;
+    }
+    case Kind::Array: {
+        if (depth >= kMaxDepth) {
+            skip();
+            return reject("at most " + std::to_string(kMaxDepth) + " nested levels");
+        }
+        Json::array_t items;
+        bool good = true;
+        const bool walked = array([&](std::int64_t) {
+            Json value;
+            if (good && branch(value, depth + 1))
+                items.push_back(std::move(value));
+            else
+                good = false;
+        });
+        if (walked && good)
+            out = std::move(items);
+        return walked && good;
+    }
+    case Kind::String: {
+        std::string text;
+        if (!string(text))
+            return false;
+        out = std::move(text);
+        return true;
+    }
+    case Kind::Number:
+        return numberTree(out);
+    case Kind::Boolean: {
+        bool value = false;
+        if (!boolean(value))
+            return false;
+        out = value;
+        return true;
+    }
+    case Kind::Null:
+        if (!null())
+            return mismatch("a JSON value");
+        out = nullptr;
+        return true;
+    case Kind::Other:
+        break;
+    }
+    return mismatch("a JSON value, no NaN or infinity");
+}
+
+bool JsonCursor::numberTree(nlohmann::ordered_json& out)
+{
+    std::string_view text;
+    bool isInteger = false;
+    if (!numberText(text, isInteger))
+        return false;
+    const char* end = text.data() + text.size();
+    if (isInteger) {
+        std::int64_t whole = 0;
+        std::uint64_t large = 0;
+        if (std::from_chars(text.data(), end, whole).ec == std::errc()) {
+            out = whole;
+            return true;
+        }
+        if (text.front() != '-' && std::from_chars(text.data(), end, large).ec == std::errc()) {
+            out = large;
+            return true;
+        }
+    } else {
+        double value = 0;
+        char shortest[32];
+        if (std::from_chars(text.data(), end, value).ec == std::errc() && std::isfinite(value)) {
+            const auto written = std::to_chars(shortest, shortest + sizeof shortest, value);
+            if (decimal(text) == decimal({ shortest, std::size_t(written.ptr - shortest) })) {
+                out = value;
+                return true;
+            }
         }
     }
-    auto json = nlohmann::ordered_json::parse(text, nullptr, false);
-    if (json.is_discarded()) {
-        if (isNotFinite(text))
-            return reject("a finite number, found " + std::string(text));
-        return reject("valid JSON (no NaN, no number beyond 64 bits, valid UTF-8)");
-    }
-    out = std::move(json);
+    out = nlohmann::ordered_json::binary(
+        std::vector<std::uint8_t>(text.begin(), text.end()), kSpelledNumber);
+    return true;
+}
+
+bool JsonCursor::text(std::string_view& out, std::string& buffer)
+{
+    skipSpace();
+    if (m_failed || m_at == m_end || *m_at != '"')
+        return mismatch("a text");
+    bool plain = true;
+    if (!rawString(out, plain))
+        return false;
+    if (plain || out.find('\\') == std::string_view::npos)
+        return true;
+    if (!unescape(out, buffer))
+        return reject("known escapes in the text");
+    out = buffer;
+    return true;
+}
+
+bool JsonCursor::Keys::add(std::string_view key, bool stays)
+{
+    const auto end = m_few.begin() + std::ptrdiff_t(m_count);
+    if (std::find(m_few.begin(), end, key) != end || m_many.count(key))
+        return false;
+    if (!stays)
+        key = m_own.emplace_back(key);
+    if (m_count < m_few.size())
+        m_few[m_count++] = key;
+    else
+        m_many.insert(key);
     return true;
 }
 
@@ -579,29 +724,42 @@ bool JsonCursor::atEnd()
     return m_at == m_end;
 }
 
-std::string recordType(std::string_view line)
+std::optional<std::string> exactDigits(const nlohmann::ordered_json& value)
 {
-    std::string type;
-    bool found = false;
-    JsonCursor cursor(line, {});
-    if (cursor.kind() != JsonCursor::Kind::Object)
+    if (!value.is_binary())
         return {};
-    // Usually the first member: then the rest is not walked here.
-    std::size_t at = line.find_first_not_of(" \t{");
-    constexpr std::string_view kName = "\"record_type\"";
-    if (at != std::string_view::npos && line.substr(at, kName.size()) == kName) {
-        at = line.find_first_not_of(" \t:", at + kName.size());
-        if (at != std::string_view::npos && line[at] == '"') {
-            const std::size_t end = line.find_first_of("\"\\", at + 1);
-            if (end != std::string_view::npos && line[end] == '"')
-                return std::string(line.substr(at + 1, end - at - 1));
-        }
-    }
-    cursor.object([&](std::string_view key) {
-        if (!found && key == "record_type" && cursor.kind() == JsonCursor::Kind::String)
-            found = cursor.string(type);
-    });
-    return type;
+    const auto& bytes = value.get_binary();
+    if (!bytes.has_subtype() || bytes.subtype() != kSpelledNumber)
+        return {};
+    return std::string(bytes.begin(), bytes.end());
 }
 
-} // namespace ax::trace
+std::string treeText(const nlohmann::ordered_json& json)
+{
+    using Json = nlohmann::ordered_json;
+    if (const auto digits = exactDigits(json))
+        return *digits;
+    if (!json.is_structured())
+        return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string out(1, json.is_object() ? '{' : '[');
+    bool first = true;
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (!std::exchange(first, false))
+            out += ',';
+        if (json.is_object())
+            out += Json(it.key()).dump(-1, ' ', false, Json::error_handler_t::replace) + ':';
+        out += treeText(*it);
+    }
+    return out + (json.is_object() ? '}' : ']');
+}
+
+nlohmann::ordered_json treeOf(std::string_view text)
+{
+    nlohmann::ordered_json json;
+    JsonCursor in(text, {});
+    if (!in.tree(json) || !in.atEnd())
+        return nlohmann::ordered_json(nlohmann::ordered_json::value_t::discarded);
+    return json;
+}
+
+} // namespace ax
