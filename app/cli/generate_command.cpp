@@ -149,6 +149,9 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
         out["capture_bytes"] = stats.captureBytes;
         out["capture_percent"] = share;
         out["seed"] = stats.seed;
+        out["device"] = source->info().device;
+        if (!source->info().deviceNote.empty())
+            out["device_note"] = source->info().deviceNote;
         if (!a.trace.empty())
             out["trace"] = a.trace;
         std::printf(

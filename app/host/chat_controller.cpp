@@ -540,6 +540,8 @@ void ChatController::takeBack()
     const QString question = !m_continuing && !messages.empty() && messages.back().role == "user"
         ? QString::fromStdString(messages.back().content)
         : QString();
+    // The stack drops an obsolete command without undoing it.
+    m_begun->undo();
     m_begun->setObsolete(true);
     m_begun = nullptr;
     m_undo.undo();

@@ -64,9 +64,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         "on this computer");
     app.add_option("--view", view, views.join(QStringLiteral(", ")).toStdString());
     app.add_option("--send,--prompt", send, "sends TEXT as a question once the model is open");
-    app.add_option("--pin", line.pin, "pins a token of the trace")
-        ->check(CLI::NonNegativeNumber)
-        ->type_name("TOKEN_INDEX");
+    CLI::Option* pin
+        = app.add_option("--pin", line.pin, "pins a token of the trace")->type_name("TOKEN_INDEX");
     CLI::Option* picture = app.add_option("--screenshot", screenshot,
         "saves the window when everything is loaded and written, and quits");
     app.add_option("--size", size, "size of the window as WxH, default 1440x900");
@@ -100,6 +99,9 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
                 QStringLiteral("--view: expected one of %1, found “%2”")
                     .arg(views.join(QStringLiteral(", ")), line.view));
     }
+    if (*pin && line.pin < 0)
+        return wrong(
+            line, QStringLiteral("--pin: expected a token index from 0, found “%1”").arg(line.pin));
     if (*picture && screenshot.empty())
         return wrong(line, QStringLiteral("--screenshot: expected a file name"));
     line.screenshot = QString::fromStdString(screenshot);

@@ -61,6 +61,10 @@ QVector<StatusHud::Field> StatusHud::leftFields() const
               .replace(QStringLiteral(", "), QStringLiteral(" · "))
         : m_device;
     device.tip = model ? QString::fromStdString(model->info.device) : m_device;
+    if (model && !model->info.deviceNote.empty())
+        device.tip += QLatin1Char('\n')
+            + tr("No graphics card is used: %1")
+                  .arg(QString::fromStdString(model->info.deviceNote));
     fields << device;
     Field name;
     if (model) {

@@ -157,7 +157,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     if (files.format() == ModelFormat::Gguf) {
         AX_TRY(model->tokenizer, Tokenizer::fromGguf(ggufVocabulary(files)));
     } else {
-        AX_TRY(model->tokenizer, Tokenizer::fromFolder(path));
+        AX_TRY(model->tokenizer, Tokenizer::fromFolder(files.path()));
     }
     // A few ids without a row are no error: text-only Gemma 3 keeps the id of its image token. They
     // are refused where they are used.

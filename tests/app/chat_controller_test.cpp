@@ -98,6 +98,7 @@ private Q_SLOTS:
         const QString question = QStringLiteral("word ").repeated(100).trimmed();
         f.chat->send(question);
         QVERIFY(f.idle());
+        QVERIFY2(f.failures.size() == 1, qPrintable(f.texts().join(QLatin1Char('/'))));
         QCOMPARE(back, QStringList { question });
         QCOMPARE(f.texts(), before);
         QCOMPARE(f.failures.size(), 1);

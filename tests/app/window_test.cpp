@@ -484,7 +484,7 @@ private Q_SLOTS:
         row("theme", { QStringLiteral("--theme"), QStringLiteral("pink") }, 2,
             "--theme: pink not in {light,dark} (see --help)");
         row("pin", { QStringLiteral("--pin"), QStringLiteral("-1") }, 2,
-            "--pin: Number less than 0: -1 (see --help)");
+            "--pin: expected a token index from 0, found “-1”");
         row("pin alone", { QStringLiteral("--pin"), QStringLiteral("3") }, 2,
             "--pin: needs a trace or --send");
         row("question alone", { QStringLiteral("--send"), QStringLiteral("hi") }, 2,

@@ -276,7 +276,9 @@ void BadModelsTest::largerThanMemory()
     QVERIFY(residentBytes() < before + (256u << 20));
     const auto info = Engine::inspect(at("large.gguf"), { .context = 1 << 24 });
     QVERIFY(info.has_value());
-    QVERIFY(info->memory.kvCache == std::uint64_t(400) * 2 * 2 * 16 * 2 * (1 << 24));
+    // And a page that is never promised (engine/runtime/cache_pool.h).
+    const std::uint64_t exactly = std::uint64_t(400) * 2 * 2 * 16 * 2 * (1 << 24);
+    QVERIFY(info->memory.kvCache >= exactly && info->memory.kvCache < exactly + exactly / 1000);
 }
 
 void BadModelsTest::options()

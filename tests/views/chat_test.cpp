@@ -383,6 +383,7 @@ private Q_SLOTS:
         ChatDocument& document = w.text().document();
         const int inside = findToken(w.world.session.trace(), " names");
         const qreal before = document.height();
+        w.text().clearFocus();
         w.text().setFocus(Qt::TabFocusReason);
         QTest::keyClick(&w.text(), Qt::Key_Z);
         QVERIFY(document.regions()[2].folded);
