@@ -47,10 +47,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The trace is being saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This model has no chat template. It cannot hold a chat.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -234,6 +230,10 @@
     </message>
     <message>
         <source>%1 of this row is in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: the context is full</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -577,13 +577,340 @@
     </message>
 </context>
 <context>
-    <name>ax::ui::EngineHost</name>
+    <name>Engine</name>
+    <message>
+        <source>Links (raw)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint and zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each head alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> · %1 of %2 layers</source>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off, or a list of raw,sketch,fingerprint,heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last, auto, all, or a list such as 0,5,-1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list such as 0,3,5; empty for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the heads of a layer become one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The k most attended positions of each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records every Nth step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records no more steps than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the last positions are candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These positions never leave the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves positions out of what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the twenty numbers are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With sinks counted, zones follow the length of the answer: position 0 becomes &quot;long&quot; after 256 tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content (de-rotated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention as it would be if all positions were equally near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which experts were chosen; only in models that have some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logit lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likeliest words after each layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the prompt&apos;s tokens too, not only of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number format of the key and value cache; auto: f16, with exact arithmetic f32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all processors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors to use; 0: all that are usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as trained, at most 8,192</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context, tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions of the cache; longer contexts take more memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast: quantised kernels; exact: float32 on the dequantised weights, slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same answer; 0 and -1 draw one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 takes the likeliest token; higher values spread the choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the k likeliest tokens are drawn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the likeliest tokens that together hold this probability. 1 turns it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out tokens less likely than this share of the likeliest. 0 turns it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1 discourages tokens of prompt and answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtracted once from tokens already in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtracted each time a token is already in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always the likeliest token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greedy: no chance at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::ExpertLoadModel</name>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the load</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -859,10 +1186,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all kept: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This layer was not recorded here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -984,6 +1307,41 @@
         <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show the first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers that were kept: %1. Their mean is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers and heads that are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has many links and is here in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::LiveHud</name>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 of %2 layers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::LogitLensModel</name>
@@ -1036,21 +1394,6 @@
     <message>
         <source>%1 view (%2)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token Lens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1363,10 +1706,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Experts by weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Top</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1376,6 +1715,22 @@
     </message>
     <message>
         <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The top expert differs from the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy of the router over all experts, in bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts 0 to %1, by weight</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1402,6 +1757,18 @@
     </message>
     <message>
         <source>Changed in %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark beside the top expert: it differs from the step before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 · %2 steps · dashed: even load</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1504,86 +1871,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Temperature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 takes the likeliest token; higher values spread the choice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Top-k</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the k likeliest tokens are drawn from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Top-p</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the likeliest tokens that together hold this probability. 1 turns it off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Min-p</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaves out tokens less likely than this share of the likeliest. 0 turns it off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repetition penalty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Above 1 discourages tokens of prompt and answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Presence penalty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subtracted once from tokens already in the answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Frequency penalty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subtracted each time a token is already in the answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same seed and settings give the same answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drawn anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Always the likeliest token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Greedy: no chance at all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Longest answer, tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1624,194 +1911,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Links (raw)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The most attended positions of each layer, with their probabilities.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fingerprint and zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>20 numbers a step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sketch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Per layer: hubs and the histogram of distances.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Head statistics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nine numbers for each head.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last, auto, all, or a list such as 0,5,-1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A list such as 0,3,5; empty for all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heads together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the heads of a layer become one row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>each head alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mean of logits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Positions kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The k most attended positions of each row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One step in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records every Nth step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records no more steps than this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the last positions are candidates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all positions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These positions never leave the engine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompt rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows of the prompt&apos;s tokens too, not only of the answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Content (de-rotated)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attention as it would be if all positions were equally near.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Experts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which experts were chosen; only in models that have some.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logit lens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The likeliest words after each layer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fingerprint only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaves positions out of what is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fingerprint layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sinks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With sinks counted, zones follow the length of the answer: position 0 becomes “long” after 256 tokens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zone rules</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1825,54 +1924,6 @@
     </message>
     <message>
         <source>Takes effect when a model is opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Context, tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longer contexts take more memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as trained, at most 8,192</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all processors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arithmetic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exact: float32 on the dequantised weights, slower.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number format of the key and value cache.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by arithmetic</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2027,10 +2078,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Entropy, of the most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Entropy divided by the logarithm of the visible positions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2096,6 +2143,10 @@
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy, normalised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2387,6 +2438,10 @@
         <source>Measured share of the writing time that recording took</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No graphics card is used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::StepsModel</name>
@@ -2645,6 +2700,21 @@
         <source>Chat</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token Lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::WithoutCard</name>
@@ -2896,7 +2966,7 @@ Apache License 2.0. Built with Qt %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The device is not there. Choose another under Model, Settings.</source>
+        <source>The device is not there. Choose another under Tools, Parameters, Model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2913,6 +2983,14 @@ Apache License 2.0. Built with Qt %2.</source>
     </message>
     <message>
         <source>This is a fault of the program. Details help to report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat would take %1 tokens, the context holds %2. Open the model with a larger context (Tools, Parameters, Model), shorten the message or start a new chat. Nothing was lost: it stands in the field again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -60,16 +60,6 @@
     </message>
 </context>
 <context>
-    <name>ax::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ax::ui::MassBar</name>
     <message numerus="yes">
         <source>mean of %n heads</source>
@@ -154,6 +144,16 @@
     <name>ax::ui::TimelineWidget</name>
     <message numerus="yes">
         <source>%n tokens</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
         <translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
