@@ -119,7 +119,8 @@ volatile std::sig_atomic_t g_interrupts = 0;
 
 void onSignal(int signal)
 {
-    if (++g_interrupts > 1)
+    g_interrupts = g_interrupts + 1;
+    if (g_interrupts > 1)
         std::_Exit(128 + signal);
 }
 

@@ -55,8 +55,11 @@ std::string LayerSelection::text() const
         break;
     }
     std::string result;
-    for (const int layer : list)
-        result += (result.empty() ? "" : ",") + std::to_string(layer);
+    for (const int layer : list) {
+        if (!result.empty())
+            result += ',';
+        result += std::to_string(layer);
+    }
     return result;
 }
 

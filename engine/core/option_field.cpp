@@ -105,7 +105,7 @@ Status checkOption(const OptionShape& shape, const Json& value, std::string_view
 
 Result<Json> optionFromText(const OptionShape& shape, std::string_view text, std::string_view place)
 {
-    const auto bad = [&] { return refused(shape, place, "\"" + std::string(text) + "\""); };
+    const auto bad = [&] { return refused(shape, place, '"' + std::string(text) + '"'); };
     const auto number = [&](std::string_view part, auto& out) {
         const auto [end, code] = std::from_chars(part.data(), part.data() + part.size(), out);
         return code == std::errc() && end == part.data() + part.size();
