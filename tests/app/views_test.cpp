@@ -54,6 +54,7 @@ QWidget* makeNotes(const ViewContext&, QWidget* parent) { return new QLabel(pare
 
 struct Window {
     std::unique_ptr<MainWindow> window;
+    bool active = false; ///< shortcuts need it
 
     Window()
     {
@@ -80,7 +81,7 @@ struct Window {
         trace.messages() = { message };
         window->session()->reset(std::move(trace), {});
         window->showView(QStringLiteral("chat"));
-        QTest::qWaitForWindowActive(window.get());
+        active = QTest::qWaitForWindowActive(window.get());
     }
     MainWindow* operator->() { return window.get(); }
     CountView* count()
@@ -158,6 +159,7 @@ private Q_SLOTS:
     void commandsOfEachView()
     {
         Window w;
+        QVERIFY(w.active);
         QAction* again = w.action("count.again");
         QVERIFY(again && !again->isEnabled());
         w->showView(QStringLiteral("count"));
