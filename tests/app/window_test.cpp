@@ -439,6 +439,26 @@ private Q_SLOTS:
         }
     }
 
+    void anEmptyFieldPassesUndoOn()
+    {
+        Window w;
+        QPlainTextEdit* field = nullptr;
+        for (QPlainTextEdit* edit : w->findChildren<QPlainTextEdit*>())
+            if (edit->parentWidget() && edit->parentWidget()->inherits("ax::ui::Composer"))
+                field = edit;
+        QVERIFY(field);
+        const auto claimed = [&](Qt::KeyboardModifiers modifiers) {
+            QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_Z, modifiers);
+            key.ignore();
+            QApplication::sendEvent(field, &key);
+            return key.isAccepted();
+        };
+        QVERIFY(!claimed(Qt::ControlModifier));
+        QVERIFY(!claimed(Qt::ControlModifier | Qt::ShiftModifier));
+        field->insertPlainText(QStringLiteral("draft"));
+        QVERIFY(claimed(Qt::ControlModifier)); // its own step first
+    }
+
     void theSampleSessionOpens()
     {
         Window w;

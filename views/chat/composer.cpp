@@ -217,7 +217,11 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
         const bool letter = key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z;
         static const QList<int> own { Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Z,
             Qt::Key_Y };
-        if (key->modifiers() == Qt::ControlModifier && letter && !own.contains(key->key())) {
+        // An empty field has nothing to take back: undo and redo are the chat's.
+        const bool passes = m_field->document()->isEmpty()
+            && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo));
+        if (passes
+            || (key->modifiers() == Qt::ControlModifier && letter && !own.contains(key->key()))) {
             event->ignore();
             return true;
         }
