@@ -19,6 +19,18 @@ using namespace ax::ui;
 using test::findToken;
 using Window = test::ChatWindow;
 
+namespace {
+
+/// With the left button held.
+void move(QWidget* area, const QPoint& to)
+{
+    QMouseEvent event(
+        QEvent::MouseMove, to, area->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(area, &event);
+}
+
+} // namespace
+
 class ChatInputTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -142,6 +154,98 @@ private Q_SLOTS:
         QTest::keyClick(&text, Qt::Key_Escape);
         QTest::keyClick(&text, Qt::Key_E);
         QCOMPARE(w.view.composer()->field()->toPlainText(), QStringLiteral("re"));
+    }
+
+    void draggingChoosesAsEveryTextViewDoes()
+    {
+        Window w;
+        ChatText& text = w.text();
+        QWidget* area = text.viewport();
+        const TraceSession& trace = w.world.session.trace();
+        const int moved = findToken(trace, " moved"), date = findToken(trace, " date");
+        const auto drag = [&](const QPoint& from, const QPoint& to) {
+            QTest::mousePress(area, Qt::LeftButton, {}, from);
+            move(area, (from + to) / 2);
+            move(area, to);
+            QTest::mouseRelease(area, Qt::LeftButton, {}, to);
+        };
+        // From the blank at the right of a line to the margin of a later one.
+        (void)w.centreOf(moved);
+        const QRectF first = text.tokenRects(moved).front(), last = text.tokenRects(date).front();
+        drag(QPoint(area->width() - 30, int(first.center().y())),
+            QPoint(8, int(last.center().y()) + 27));
+        QVERIFY(text.hasChosen());
+        QVERIFY(!text.chosenText().contains(QStringLiteral("was moved")));
+        QVERIFY(text.chosenText().contains(QStringLiteral("final date")));
+        QCOMPARE(w.world.selection.pinned(), -1);
+        // Into the blank below everything.
+        text.scrollToEnd();
+        const int brings = findToken(trace, " brings", 2);
+        const QRectF start = text.tokenRects(brings).front();
+        drag(QPoint(int(start.left()) - 1, int(start.center().y())),
+            QPoint(300, area->height() - 2));
+        QCOMPARE(text.chosenText(), QStringLiteral("brings the keys."));
+        // A click drops it.
+        QTest::mouseClick(area, Qt::LeftButton, {}, QPoint(area->width() - 30, 20));
+        QVERIFY(!text.hasChosen());
+    }
+
+    void doubleClickTakesTheWordTripleTheParagraph()
+    {
+        Window w;
+        ChatText& text = w.text();
+        const int garden = findToken(w.world.session.trace(), " garden");
+        const QPoint at = w.centreOf(garden);
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(w.world.selection.pinned(), garden);
+        QTest::mouseDClick(text.viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(text.chosenText(), QStringLiteral("garden"));
+        QCOMPARE(w.world.selection.pinned(), -1); // as before the two clicks
+        QTest::mousePress(text.viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseRelease(text.viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(text.chosenText().startsWith(QStringLiteral("The meeting was moved twice.")));
+        QVERIFY(text.chosenText().endsWith(QStringLiteral("where is the meeting?")));
+        QTest::keyClick(&text, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), text.chosenText());
+    }
+
+    void draggedPastTheEdgeTheTextScrolls()
+    {
+        Window w(test::hugeTrace(6000));
+        ChatText& text = w.text();
+        text.verticalScrollBar()->setValue(0);
+        QTest::mousePress(text.viewport(), Qt::LeftButton, {}, QPoint(300, 100));
+        move(text.viewport(), QPoint(300, text.viewport()->height() + 60));
+        const int tokens = text.range().second;
+        QTRY_VERIFY(text.verticalScrollBar()->value() > 200);
+        QVERIFY(text.range().second > tokens);
+        QTest::mouseRelease(text.viewport(), Qt::LeftButton, {}, QPoint(300, 300));
+        QVERIFY(!text.isScrollingByItself());
+    }
+
+    void templateMarksAreCopiedOnlyWhereTheyAreShownAsText()
+    {
+        Window w;
+        ChatText& text = w.text();
+        text.setFocus();
+        QTest::keyClick(&text, Qt::Key_A, Qt::ControlModifier);
+        const QString all = text.chosenText();
+        QVERIFY(!all.contains(QStringLiteral("<|im_")));
+        QVERIFY(all.startsWith(QStringLiteral("You answer from the text only.")));
+        QVERIFY(all.contains(QStringLiteral("tags.\n\nThe meeting was moved twice.")));
+        // Token by token over the marks: they are left out as well.
+        QTest::keyClick(&text, Qt::Key_Escape);
+        const int last = findToken(w.world.session.trace(), "?");
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, w.centreOf(last));
+        for (int k = 0; k < 12; ++k)
+            QTest::keyClick(&text, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(text.range().second > last + 8);
+        QVERIFY2(
+            !text.chosenText().contains(QStringLiteral("im_end")), qPrintable(text.chosenText()));
+        // The tokens as they are.
+        text.setMarkdown(false);
+        QTest::keyClick(&text, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(text.chosenText().contains(QStringLiteral("<|im_end|>\n<|im_start|>user\n")));
     }
 
     void upAndDownChangeTheLine()

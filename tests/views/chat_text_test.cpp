@@ -356,7 +356,7 @@ private Q_SLOTS:
         for (int k = 0; k < w.text().document().blockCount(); ++k)
             QVERIFY(
                 w.text().document().block(k).sourceEnd - w.text().document().block(k).sourceStart
-                <= 4000);
+                <= 5000);
         QVERIFY(!w.text().tokenRects(19999).isEmpty());
     }
 

@@ -26,6 +26,7 @@ QString inlineKinds(const QString& line)
     for (const MarkRun& run : markdownRuns(line, 0))
         for (int k = run.start; k < run.start + run.length; ++k)
             out[k] = run.flags & MarkRun::Mark                                 ? QLatin1Char('.')
+                : run.flags & MarkRun::Math                                    ? QLatin1Char('M')
                 : run.flags & MarkRun::Code                                    ? QLatin1Char('C')
                 : run.flags & MarkRun::Link                                    ? QLatin1Char('L')
                 : run.flags & MarkRun::Strike                                  ? QLatin1Char('S')
@@ -46,6 +47,51 @@ private Q_SLOTS:
         QCOMPARE(lineKinds(QStringLiteral("# a\n### b\ntext\n- x\n  * y\n1. z\n> q\n| a | b "
                                           "|\n```py\n# c\n```\n---\n#no\n-no")),
             QStringLiteral("H1 H3 P0 L0 L1 L0 Q0 T0 F0 C0 F0 R0 P0 P0"));
+    }
+
+    void addressesOfLinks()
+    {
+        const QString line = QStringLiteral("a [b](https://x.y/z \"t\") http://q.r/s.");
+        QCOMPARE(markdownLink(line, 3), QStringLiteral("https://x.y/z"));
+        QCOMPARE(markdownLink(line, 0), QString());
+        QCOMPARE(markdownLink(line, int(line.indexOf(u'q'))), QStringLiteral("http://q.r/s"));
+        QCOMPARE(markdownLink(line, int(line.size()) - 1), QString());
+    }
+
+    void rowsOfTables()
+    {
+        QCOMPARE(tableBars(u"| a | b \\| c | d |"), (QVector<int> { 4, 13 }));
+        QCOMPARE(tableBars(u"a | b"), (QVector<int> { 2 }));
+        QVERIFY(isTableRule(u"|---|:-:|"));
+        QVERIFY(!isTableRule(u"| a |"));
+        QVERIFY(!isTableRule(u"|  |"));
+    }
+
+    void codeIsColoured()
+    {
+        const auto kinds = [](const QString& line, CodeLanguage language, char* open) {
+            QString out(line.size(), QLatin1Char('.'));
+            for (const CodeRun& run : codeRuns(line, language, *open))
+                for (int k = run.start; k < run.start + run.length; ++k)
+                    out[k] = QChar(u"KSCN"[run.kind]);
+            return out;
+        };
+        char open = 0;
+        QCOMPARE(kinds(QStringLiteral("def f(): # x"), CodeLanguage::Python, &open),
+            QStringLiteral("KKK......CCC"));
+        QCOMPARE(kinds(QStringLiteral("s = '''a"), CodeLanguage::Python, &open),
+            QStringLiteral("....SSSS"));
+        QCOMPARE(kinds(QStringLiteral("def''' 1"), CodeLanguage::Python, &open),
+            QStringLiteral("SSSSSS.N"));
+        QCOMPARE(kinds(QStringLiteral("int a2=0x1F; /* b */"), CodeLanguage::CLike, &open),
+            QStringLiteral("KKK....NNNN..CCCCCCC"));
+        QCOMPARE(kinds(QStringLiteral("\"a\\\"b\" c"), CodeLanguage::CLike, &open),
+            QStringLiteral("SSSSSS.."));
+        QCOMPARE(kinds(QStringLiteral("echo $#x # y"), CodeLanguage::Shell, &open),
+            QStringLiteral("KKKK.....CCC"));
+        QCOMPARE(kinds(QStringLiteral("def"), CodeLanguage::None, &open), QStringLiteral("..."));
+        QCOMPARE(codeLanguage(u"C++ {.x}"), CodeLanguage::CLike);
+        QCOMPARE(codeLanguage(u""), CodeLanguage::None);
     }
 
     void markdownFenceNeedsItsOwnLength()
@@ -69,6 +115,11 @@ private Q_SLOTS:
         QTest::newRow("link") << QStringLiteral("[ab](x)") << QStringLiteral(".LL....");
         QTest::newRow("strike") << QStringLiteral("~~a~~ ~b~") << QStringLiteral("..S.. ~b~");
         QTest::newRow("escaped") << QStringLiteral("\\*a\\*") << QStringLiteral(".*a.*");
+        QTest::newRow("address") << QStringLiteral("(http://a.b/c_d_e).")
+                                 << QStringLiteral("(LLLLLLLLLLLLLLLL).");
+        QTest::newRow("formula") << QStringLiteral("\\(x_1^2*y*\\) $$a*b*$$")
+                                 << QStringLiteral("..MMMMMMMM.. ..MMMM..");
+        QTest::newRow("formula of several lines") << QStringLiteral("\\[") << QStringLiteral("MM");
         QTest::newRow("deep") << QString(40, QLatin1Char('[')) << QString(40, QLatin1Char('['));
     }
     void markdownInline()

@@ -11,12 +11,18 @@
 #include "views/session/session_model.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace ax::ui {
@@ -57,6 +63,7 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     });
     connect(context.commands, &ViewCommands::notSent, m_composer, &Composer::giveBack);
     connect(m_text, &ChatText::editRequested, m_composer, &Composer::editMessage);
+    connect(m_text, &ChatText::linkRequested, this, &ChatView::askToOpen);
     connect(m_text, &ChatText::lensRequested, this, [this] {
         if (m_context.showDock)
             m_context.showDock(QStringLiteral("lens"));
@@ -73,6 +80,36 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
             m_note->hide();
     });
     updateEmpty();
+}
+
+/// A model may write any address: nobody follows one without having read it.
+void ChatView::askToOpen(const QString& address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    const bool opens = url.isValid()
+        && QStringList { QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto") }
+               .contains(url.scheme().toLower());
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Open link"),
+        opens ? tr("Open this address outside of the program?")
+              : tr("This program opens web and mail addresses only."),
+        QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("openLink"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    // The host in full, as it is looked up: letters of other scripts cannot pose as known ones.
+    box->setInformativeText(opens ? QString::fromLatin1(url.toEncoded()) : address);
+    QPushButton* open = opens ? box->addButton(tr("Open"), QMessageBox::AcceptRole) : nullptr;
+    QPushButton* copy = box->addButton(tr("Copy address"), QMessageBox::ActionRole);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    connect(box, &QDialog::finished, this, [box, open, copy, address, url] {
+        if (open && box->clickedButton() == open)
+            QDesktopServices::openUrl(url);
+        else if (box->clickedButton() == copy)
+            QApplication::clipboard()->setText(address);
+    });
+    box->open();
 }
 
 void ChatView::updateEmpty()

@@ -35,6 +35,7 @@ public:
 
 private:
     void updateEmpty();
+    void askToOpen(const QString& address);
     ViewContext m_context;
     ChatText* m_text;
     Composer* m_composer;
