@@ -55,6 +55,33 @@ private Q_SLOTS:
         QCOMPARE(w.world.commands.log.last(), QStringLiteral("edit 1 New"));
     }
 
+    void aDraftSurvivesAnEdit()
+    {
+        Window w;
+        Composer* composer = w.view.composer();
+        QPlainTextEdit* field = composer->field();
+        field->setFocus();
+        field->insertPlainText(QStringLiteral("my draft"));
+        composer->editMessage(1);
+        QVERIFY(field->toPlainText().startsWith(QStringLiteral("The meeting")));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(field->toPlainText(), QStringLiteral("my draft"));
+        // The field's own undo goes through it.
+        field->undo();
+        QVERIFY(field->toPlainText().startsWith(QStringLiteral("The meeting")));
+        field->redo();
+        QCOMPARE(field->toPlainText(), QStringLiteral("my draft"));
+        // Sent, the edit leaves the draft too.
+        composer->editMessage(1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(w.world.commands.log.size(), 1);
+        QVERIFY(w.world.commands.log[0].startsWith(QStringLiteral("edit 1 The meeting")));
+        QCOMPARE(field->toPlainText(), QStringLiteral("my draft"));
+        // Another session leaves it alone.
+        w.world.load(test::sampleTrace());
+        QCOMPARE(field->toPlainText(), QStringLiteral("my draft"));
+    }
+
     void anEditLivesAsLongAsItsMessage()
     {
         Window w;

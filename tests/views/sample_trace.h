@@ -91,7 +91,7 @@ struct World {
     Selection selection { &session };
     CurrentRow row { &session, &selection };
     Recorder commands;
-    ViewContext context() { return { &session, &selection, &row, &commands, {} }; }
+    ViewContext context() { return { &session, &selection, &row, &commands, {}, {} }; }
     void load(TraceSession trace) { session.reset(std::move(trace), QString()); }
     void append(std::vector<TokenRecord> tokens, std::vector<StepRecord> steps = {})
     {

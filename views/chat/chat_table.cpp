@@ -69,7 +69,8 @@ const ChatDocument::TableShape* ChatDocument::tableOf(const TraceSession& trace,
     if (known.end != end) {
         TableShape shape;
         shape.end = end;
-        shape.table = last > first && isTableRule(words(m_blocks[std::size_t(first) + 1]).trimmed());
+        shape.table
+            = last > first && isTableRule(words(m_blocks[std::size_t(first) + 1]).trimmed());
         if (shape.table)
             measureTable(trace, first, last, shape);
         const bool other = shape.table != known.table || shape.lefts != known.lefts

@@ -59,6 +59,16 @@ QString ChatText::footerText(int number) const
     const TraceSession& trace = m_context.session->trace();
     const auto& message = m_document.messages()[std::size_t(number)];
     QStringList parts;
+    // Who wrote it, where there is more than one.
+    const auto& records = trace.messages();
+    if (message.row >= 0) {
+        const std::string& model = records[std::size_t(message.row)].model;
+        if (!model.empty()
+            && std::any_of(records.begin(), records.end(), [&](const MessageRecord& other) {
+                   return other.role == "assistant" && !other.model.empty() && other.model != model;
+               }))
+            parts.append(QString::fromStdString(model));
+    }
     // What was written: the end mark too, the head that the template put before it not.
     int first = -1, last = message.end - 1;
     for (int region = message.firstRegion; region < message.firstRegion + message.regionCount;
