@@ -215,24 +215,37 @@ void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
                 std::memset(rest, 0, sizeof rest);
                 anyFine = true;
             }
-            const __m512i zero = _mm512_set1_epi8(char(kShape.zero));
             const std::int8_t* fineQuants
                 = x.fineQuants + std::size_t(block) * std::size_t(x.width) * 32;
-            for (; fine; fine &= fine - 1) {
-                const int t = __builtin_ctz(fine);
-                __m512 sum = _mm512_load_ps(rest[t]);
+            const auto add = [&]<int Beside>(std::integral_constant<int, Beside>, int first) {
                 for (int h = 0; h < kHalves; ++h) {
-                    __m512i dot = _mm512_setzero_si512(), middle = _mm512_setzero_si512();
-                    for (int v = 0; v < kGroups; ++v) {
-                        const __m512i q = fourOf(fineQuants + 32 * t + 4 * (h * kGroups + v));
-                        dot = _mm512_dpbusd_epi32(dot, w[h * kGroups + v], q);
+                    __m512i dot[Beside];
+                    for (int k = 0; k < Beside; ++k) {
+                        const int t = first + k;
+                        dot[k] = _mm512_setzero_si512();
                         if constexpr (kShape.zero != 0)
-                            middle = _mm512_dpbusd_epi32(middle, zero, q);
+                            dot[k] = (__m512i)zeroTerm<kShape>(
+                                kHalves == 2 ? halves[t].fineTotal[h] : info[t].fineTotal);
                     }
-                    sum = _mm512_fmadd_ps(floatsOf(_mm512_sub_epi32(dot, middle)),
-                        _mm512_mul_ps(scales.scale[h], _mm512_set1_ps(info[t].fineScale)), sum);
+                    for (int v = 0; v < kGroups; ++v)
+                        addProducts<Beside>(dot, w[h * kGroups + v],
+                            fineQuants + 32 * first + 4 * (h * kGroups + v));
+                    for (int k = 0; k < Beside; ++k) {
+                        const int t = first + k;
+                        _mm512_store_ps(rest[t],
+                            _mm512_fmadd_ps(floatsOf(dot[k]),
+                                _mm512_mul_ps(scales.scale[h], _mm512_set1_ps(info[t].fineScale)),
+                                _mm512_load_ps(rest[t])));
+                    }
                 }
-                _mm512_store_ps(rest[t], sum);
+            };
+            constexpr unsigned kAll = (1u << kBeside) - 1;
+            for (int first = 0; first < Tokens; first += kBeside, fine >>= kBeside) {
+                if ((fine & kAll) == kAll)
+                    add(std::integral_constant<int, kBeside>(), first);
+                else
+                    for (unsigned some = fine & kAll; some; some &= some - 1)
+                        add(std::integral_constant<int, 1>(), first + __builtin_ctz(some));
             }
         }
         quants += 32 * x.width;
