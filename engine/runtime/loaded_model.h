@@ -48,8 +48,9 @@ template <class F> auto guarded(const char* where, F&& body) -> decltype(body())
         // Threads and mappings say it so.
         const bool memory = error.code() == std::errc::not_enough_memory
             || error.code() == std::errc::resource_unavailable_try_again;
-        return fail(memory ? ErrorCode::OutOfMemory : ErrorCode::Internal,
-            std::string("[") + where + "] " + error.what(), {},
+        std::string line = "[";
+        line.append(where).append("] ").append(error.what());
+        return fail(memory ? ErrorCode::OutOfMemory : ErrorCode::Internal, std::move(line), {},
             memory ? "choose a smaller context or a smaller model" : "");
     } catch (const ErrorException& failure) {
         return tl::unexpected<Error>(failure.error);

@@ -17,6 +17,7 @@ using look::Role;
 void ChatDocument::layoutCells(const TableShape& table, const Display& display, Block& block)
 {
     const qreal lineHeight = lineHeightOf(block);
+    const qreal bar = QFontMetricsF(block.layout->font()).horizontalAdvance(QStringLiteral("| "));
     qreal tallest = 0, y = 0;
     int cell = 0;
     while (true) {
@@ -30,12 +31,13 @@ void ChatDocument::layoutCells(const TableShape& table, const Display& display, 
         }
         // More cells than the head has stand below its last.
         const int column = std::min(cell, last);
-        row.setLineWidth(table.widths[column]);
+        const qreal hang = m_options.marks && y > 0 ? bar : 0; // under the words, not the bar
+        row.setLineWidth(table.widths[column] - hang);
         const qreal height = std::max(lineHeight, row.height());
         const qreal shift = table.right[column] && cell <= last
-            ? std::max<qreal>(0, table.widths[column] - row.naturalTextWidth())
+            ? std::max<qreal>(0, table.widths[column] - hang - row.naturalTextWidth())
             : 0;
-        row.setPosition(QPointF(table.lefts[column] + shift,
+        row.setPosition(QPointF(table.lefts[column] + hang + shift,
             (cell > last ? tallest : y) + std::round((height - row.height()) / 2)));
         y += height;
         tallest = std::max(tallest, (cell > last ? tallest : 0) + (cell > last ? height : y));
