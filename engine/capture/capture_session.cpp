@@ -397,8 +397,10 @@ void CaptureSession::routerRow(const RouterRow& row)
             mode->routerRow(state, row);
 }
 
-void CaptureSession::lensRow(int layer, std::span<const float> logits)
+void CaptureSession::lensRow(int layer, const std::function<std::span<const float>()>& compute)
 {
+    const Stopwatch watch(m_seconds);
+    const std::span<const float> logits = compute();
     if (m_rows.empty())
         return;
     for (const auto& mode : m_modes)

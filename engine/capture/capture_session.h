@@ -5,6 +5,7 @@
 #include "engine/capture/capture_mode.h"
 #include "engine/model/decode_plan.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -52,7 +53,8 @@ public:
     /// Layers of the logit lens; empty: off.
     const std::vector<int>& lensLayers() const { return m_plan.lensLayers; }
     /// What the model would say after `layer`, for the last row of the pass. Texts are left empty.
-    void lensRow(int layer, std::span<const float> logits);
+    /// `logits` is called once; its time is the capture's.
+    void lensRow(int layer, const std::function<std::span<const float>()>& logits);
 
 private:
     CaptureSession(const CaptureOptions& options, const CaptureShape& shape);

@@ -166,10 +166,12 @@ Act Decoder::headLogits(Act normed)
 
 void Decoder::lensRow(int layer, const ForwardInput& input, Act x)
 {
-    Backend& b = m_backend;
-    const Act normed = b.alloc(1, m_spec.hidden);
-    b.rmsNorm(b.row(x, x.rows - 1), m_spec.finalNorm, m_spec.normEpsilon, normed);
-    input.lens(layer, headLogits(normed));
+    input.lens(layer, [&] {
+        Backend& b = m_backend;
+        const Act normed = b.alloc(1, m_spec.hidden);
+        b.rmsNorm(b.row(x, x.rows - 1), m_spec.finalNorm, m_spec.normEpsilon, normed);
+        return headLogits(normed);
+    });
 }
 
 Decoder::Projected Decoder::projectHeads(int index, const ForwardInput& input, Act source)

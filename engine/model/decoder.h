@@ -112,9 +112,10 @@ struct ForwardInput {
     /// Rows whose logits are wanted: the last one, or all.
     bool allLogits = false;
     /// Logit lens: after each of these layers, ascending, the logits [1, vocabulary] that the final
-    /// norm and head would give for the last row (nostalgebraist 2020).
+    /// norm and head would give for the last row (nostalgebraist 2020). `logits` computes them:
+    /// most of the lens's time, which whoever asked for it accounts for.
     std::span<const int> lensLayers;
-    std::function<void(int layer, Act logits)> lens;
+    std::function<void(int layer, const std::function<Act()>& logits)> lens;
     std::stop_token stop;
 };
 

@@ -208,10 +208,13 @@ PassHooks Generation::hooks()
     hooks.tap = &m_capture;
     hooks.lensLayers = m_capture.lensLayers();
     if (!m_capture.lensLayers().empty())
-        hooks.lens = [this](int layer, Act logits) {
-            m_lensLogits.resize(std::size_t(logits.cols));
-            m_model.backend->download(logits, m_lensLogits.data());
-            m_capture.lensRow(layer, m_lensLogits);
+        hooks.lens = [this](int layer, const std::function<Act()>& compute) {
+            m_capture.lensRow(layer, [&]() -> std::span<const float> {
+                const Act logits = compute();
+                m_lensLogits.resize(std::size_t(logits.cols));
+                m_model.backend->download(logits, m_lensLogits.data());
+                return m_lensLogits;
+            });
         };
     return hooks;
 }

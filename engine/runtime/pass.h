@@ -22,7 +22,7 @@ struct PassPart {
 struct PassHooks {
     AttentionTap* tap = nullptr;
     std::span<const int> lensLayers; ///< of the last row
-    std::function<void(int layer, Act logits)> lens;
+    std::function<void(int layer, const std::function<Act()>& logits)> lens;
 };
 
 struct Pass {
