@@ -68,7 +68,10 @@ std::string timeText(std::int64_t ms)
     return buffer;
 }
 
-const char* stateOf(const SessionSummary& one) { return one.interrupted ? "interrupted" : "written"; }
+const char* stateOf(const SessionSummary& one)
+{
+    return one.interrupted ? "interrupted" : "written";
+}
 
 void print(const Json& json)
 {
@@ -306,11 +309,12 @@ CLI::App* addSessionsCommand(CLI::App& root, CliContext& context, Action& action
     auto a = std::make_shared<SessionsArguments>();
     CLI::App* app = root.add_subcommand("sessions", "The chats that are stored on this computer");
     app->require_subcommand(1);
-    app->footer("They lie in ~/.local/share/attention-explorer/explorer.db unless --db names another "
-                "file.\n\nExamples:\n"
-                "  attnx sessions list\n"
-                "  attnx sessions search 'library keys'\n"
-                "  attnx sessions export 12 meeting.jsonl");
+    app->footer(
+        "They lie in ~/.local/share/attention-explorer/explorer.db unless --db names another "
+        "file.\n\nExamples:\n"
+        "  attnx sessions list\n"
+        "  attnx sessions search 'library keys'\n"
+        "  attnx sessions export 12 meeting.jsonl");
     const auto command = [&](const char* name, const char* text, auto run) {
         CLI::App* sub = app->add_subcommand(name, text);
         sub->add_option("--db", a->database, "the database");
@@ -327,9 +331,7 @@ CLI::App* addSessionsCommand(CLI::App& root, CliContext& context, Action& action
     const char* idText = "number or trace id, as `attnx sessions list` shows it";
     command("list", "List them, the last changed first", runList)
         ->footer("Example:\n  attnx sessions list --json | jq '.[0].title'");
-    command("show", "Print what one holds", runShow)
-        ->add_option("ID", a->id, idText)
-        ->required();
+    command("show", "Print what one holds", runShow)->add_option("ID", a->id, idText)->required();
     command("search", "Find words in titles and messages", runSearch)
         ->add_option("TEXT", a->text,
             "every word has to be there, of the last one the beginning; case and accents do not "

@@ -40,10 +40,7 @@ public:
     static constexpr bool kReads = false;
     bool ok() const { return true; }
 
-    void integer(Column column, std::int32_t& value)
-    {
-        varint(of(column), zigzag(value));
-    }
+    void integer(Column column, std::int32_t& value) { varint(of(column), zigzag(value)); }
     template <class T> void raw(Column column, T& value)
     {
         static_assert(std::is_trivially_copyable_v<T>);

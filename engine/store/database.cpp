@@ -154,8 +154,8 @@ bool Statement::isNull(int column) const
 void Statement::bindRowTo(Statement& other, int columns) const
 {
     for (int column = 0; column < columns; ++column)
-        sqlite3_bind_value(other.m_statement.get(), column + 1,
-            sqlite3_column_value(m_statement.get(), column));
+        sqlite3_bind_value(
+            other.m_statement.get(), column + 1, sqlite3_column_value(m_statement.get(), column));
 }
 
 void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -189,8 +189,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode)
 
 Error Database::error(std::string_view doing) const
 {
-    return errorOf(sqlite3_extended_errcode(m_handle.get()), sqlite3_errmsg(m_handle.get()), m_path,
-        doing);
+    return errorOf(
+        sqlite3_extended_errcode(m_handle.get()), sqlite3_errmsg(m_handle.get()), m_path, doing);
 }
 
 Status Database::run(const char* sql)
@@ -237,7 +237,8 @@ Status Transaction::commit()
 
 Transaction::~Transaction()
 {
-    // After a full disk SQLite may have rolled back by itself; then this one says so and is ignored.
+    // After a full disk SQLite may have rolled back by itself; then this one says so and is
+    // ignored.
     if (m_database)
         (void)m_database->run("ROLLBACK");
 }

@@ -156,8 +156,7 @@ template <class Codec> void describe(Codec& codec, StepRecord& step)
 std::string compressed(const std::string& bytes)
 {
     std::string packed(ZSTD_compressBound(bytes.size()), '\0');
-    packed.resize(
-        ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), kLevel));
+    packed.resize(ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), kLevel));
     return packed;
 }
 
@@ -265,8 +264,8 @@ Result<int> unpackSteps(
 Result<std::string> thinnedSteps(std::string_view packed, int format)
 {
     ColumnWriter out;
-    AX_CHECK(unpackEach<StepRecord>(
-        packed, format, [&](int place, StepRecord&& step) -> Result<bool> {
+    AX_CHECK(
+        unpackEach<StepRecord>(packed, format, [&](int place, StepRecord&& step) -> Result<bool> {
             step.raw.clear();
             step.sketches.clear();
             step.headStats.clear();

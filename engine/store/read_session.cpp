@@ -41,9 +41,8 @@ public:
             session.bind(1, m_id);
             AX_TRY(const bool found, session.step());
             if (!found)
-                return fail(ErrorCode::NotFound,
-                    "[store] no session " + std::to_string(m_id), m_database.path().string(),
-                    "attnx sessions list shows those there are");
+                return fail(ErrorCode::NotFound, "[store] no session " + std::to_string(m_id),
+                    m_database.path().string(), "attnx sessions list shows those there are");
             shown = session.integer(0);
         }
         if (!m_rows.count(shown)) {
@@ -59,9 +58,8 @@ public:
         for (const auto& [id, row] : m_rows)
             if (id != shown && row.position >= 0)
                 kept.push_back(&row);
-        std::sort(kept.begin(), kept.end(), [](const BranchRow* a, const BranchRow* b) {
-            return a->position < b->position;
-        });
+        std::sort(kept.begin(), kept.end(),
+            [](const BranchRow* a, const BranchRow* b) { return a->position < b->position; });
         for (const BranchRow* row : kept) {
             AX_CHECK(readPath(row->id));
             const TraceSession& path = m_paths.at(row->id);
@@ -77,9 +75,8 @@ private:
     Status damaged(const std::string& what)
     {
         if (!m_fault)
-            return fail(ErrorCode::Format,
-                "[store] session " + std::to_string(m_id) + ": " + what, kDamaged,
-                "attnx sessions check names what is damaged");
+            return fail(ErrorCode::Format, "[store] session " + std::to_string(m_id) + ": " + what,
+                kDamaged, "attnx sessions check names what is damaged");
         m_fault(what);
         return {};
     }
@@ -87,8 +84,9 @@ private:
     Status readBranches()
     {
         AX_TRY(Statement rows,
-            m_database.prepare("SELECT id, parent, span, from_token, from_message, tokens, position, "
-                               "record, frame FROM branches WHERE session = ?"));
+            m_database.prepare(
+                "SELECT id, parent, span, from_token, from_message, tokens, position, "
+                "record, frame FROM branches WHERE session = ?"));
         rows.bind(1, m_id);
         while (true) {
             AX_TRY(const bool more, rows.step());

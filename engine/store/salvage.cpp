@@ -3,7 +3,9 @@
 
 #include "engine/store/schema.h"
 #include "engine/store/session_rows.h"
+#include "engine/store/store_time.h"
 
+#include <algorithm>
 #include <ctime>
 #include <set>
 
@@ -12,15 +14,16 @@ namespace ax::store {
 namespace {
 
 constexpr const char* kSmallTables[] = { "discovery_runs", "clusters", "cluster_lineage",
-    "prototypes", "calibrations", "campaigns", "settings" };
+    "prototypes", "calibrations", "campaigns" };
+constexpr int kMostMisses = 20000; ///< numbers tried one by one behind a page that is gone
 
 /// Session numbers that any table still names.
 std::set<std::int64_t> sessionsOf(const Database& damaged)
 {
     std::set<std::int64_t> ids;
     for (const char* sql : { "SELECT id FROM sessions ORDER BY id",
-             "SELECT id FROM sessions ORDER BY id DESC",
-             "SELECT session FROM branches ORDER BY id", "SELECT session FROM branches ORDER BY id DESC",
+             "SELECT id FROM sessions ORDER BY id DESC", "SELECT session FROM branches ORDER BY id",
+             "SELECT session FROM branches ORDER BY id DESC",
              "SELECT session FROM messages ORDER BY id" }) {
         auto rows = damaged.prepare(sql);
         if (!rows)
@@ -43,14 +46,15 @@ Status copySession(Database& damaged, Database& fresh, std::int64_t id, bool& ta
     if (!session || (session->tokenCount() == 0 && std::as_const(*session).messages().empty()))
         return {};
     AX_TRY(Transaction transaction, Transaction::begin(fresh));
-    const std::int64_t created = std::as_const(*session).header().createdAt;
+    const std::int64_t born = std::as_const(*session).header().createdAt;
+    const std::int64_t created = born != 0 ? born : nowMs();
     AX_TRY(Statement insert,
         fresh.prepare("INSERT INTO sessions (id, created, updated) VALUES (?1, ?2, ?2)"));
     AX_CHECK(insert.bind(1, id).bind(2, created).run());
     SessionWriter writer(id);
     AX_CHECK(writer.write(fresh, session->snapshot(), true));
-    if (auto rows = damaged.prepare(
-            std::string("SELECT ") + kKept + ", state FROM sessions WHERE id = ?");
+    if (auto rows
+        = damaged.prepare(std::string("SELECT ") + kKept + ", state FROM sessions WHERE id = ? AND created > 0");
         rows) {
         rows->bind(1, id);
         if (const auto found = rows->step(); found && *found) {
@@ -82,33 +86,94 @@ Status copySession(Database& damaged, Database& fresh, std::int64_t id, bool& ta
     return {};
 }
 
-/// Every row that can be read, from both ends of the table.
-Status copyRows(const Database& damaged, Database& fresh, const std::string& table)
+/// Puts the row into the table of the same name. Both have the newest schema: the same columns.
+Result<Statement> insertInto(const Database& into, const std::string& table, int& columns)
 {
-    for (const char* order : { "ASC", "DESC" }) {
-        auto rows = damaged.prepare("SELECT * FROM " + table + " ORDER BY 1 " + order);
-        if (!rows)
-            return {};
-        auto more = rows->step();
-        if (!more || !*more)
-            continue;
-        // Both have the newest schema: the same columns.
-        AX_TRY(const auto columns,
-            fresh.value(("SELECT count(*) FROM pragma_table_info('" + table + "')").c_str()));
-        std::string places = "?";
-        for (std::int64_t k = 1; k < columns.value_or(1); ++k)
-            places += ", ?";
-        AX_TRY(Statement put,
-            fresh.prepare("INSERT OR IGNORE INTO " + table + " VALUES (" + places + ")"));
-        for (; more && *more; more = rows->step()) {
-            rows->bindRowTo(put, int(columns.value_or(1)));
+    AX_TRY(const auto count,
+        into.value(("SELECT count(*) FROM pragma_table_info('" + table + "')").c_str()));
+    columns = int(count.value_or(1));
+    std::string places = "?";
+    for (int k = 1; k < columns; ++k)
+        places += ", ?";
+    return into.prepare("INSERT OR IGNORE INTO " + table + " VALUES (" + places + ")");
+}
+
+/// Every row that can be read. Behind a page that is gone each number is tried by itself until one
+/// is found again. Errors: those of `into` alone.
+Status copyRows(
+    const Database& damaged, const Database& into, const std::string& table, const std::string& key)
+{
+    int columns = 1;
+    AX_TRY(Statement put, insertInto(into, table, columns));
+    auto from
+        = damaged.prepare("SELECT * FROM " + table + " WHERE " + key + " >= ? ORDER BY " + key);
+    auto one = damaged.prepare("SELECT * FROM " + table + " WHERE " + key + " = ?");
+    if (!from || !one)
+        return {};
+    int misses = 0;
+    for (std::int64_t next = 1; misses < kMostMisses;) {
+        from->bind(1, next);
+        auto more = from->step();
+        for (; more && *more; more = from->step()) {
+            next = std::max(next, from->integer(0)) + (key == "id");
+            from->bindRowTo(put, columns);
             AX_CHECK(put.run());
+            misses = 0;
         }
         if (more)
-            break; // read to the end
+            return {};
+        for (bool found = false; !found && misses < kMostMisses; ++next, ++misses) {
+            one->bind(1, next);
+            auto row = one->step();
+            for (; row && *row; row = one->step()) {
+                found = true;
+                one->bindRowTo(put, columns);
+                AX_CHECK(put.run());
+                if (key == "id")
+                    break;
+            }
+            one->reset();
+        }
     }
     return {};
 }
+
+Status copySettings(const Database& damaged, const Database& into)
+{
+    int columns = 1;
+    AX_TRY(Statement put, insertInto(into, "settings", columns));
+    auto rows = damaged.prepare("SELECT * FROM settings");
+    if (!rows)
+        return {};
+    for (auto more = rows->step(); more && *more; more = rows->step()) {
+        rows->bindRowTo(put, columns);
+        AX_CHECK(put.run());
+    }
+    return {};
+}
+
+/// A database that is removed when it is not needed any more.
+class Scratch {
+public:
+    explicit Scratch(std::filesystem::path path)
+        : m_path(std::move(path))
+    {
+        remove();
+    }
+    ~Scratch() { remove(); }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    void remove() const
+    {
+        std::error_code ignored;
+        for (const char* part : { "", "-wal", "-shm" })
+            std::filesystem::remove(m_path.string() + part, ignored);
+    }
+    std::filesystem::path m_path;
+};
 
 } // namespace
 
@@ -149,16 +214,46 @@ Status takeOver(
     const std::filesystem::path& damaged, Database& fresh, int& sessionsTaken, int& sessionsLost)
 {
     auto old = Database::open(damaged, Database::Mode::ReadOnly);
-    if (!old || !prepareForReading(*old))
+    // With a writable schema SQLite reads files that are shorter than they say.
+    if (!old || !old->run("PRAGMA writable_schema = ON") || !prepareForReading(*old))
         return {};
-    for (const std::int64_t id : sessionsOf(*old)) {
+    // Row by row into a sound file first: there the sessions are put together again.
+    const Scratch scratch(fresh.path().string() + ".partial");
+    AX_TRY(Database rows, Database::open(scratch.path(), Database::Mode::ReadWrite));
+    AX_CHECK(prepareForWriting(rows));
+    AX_CHECK(rows.run("PRAGMA foreign_keys = OFF"));
+    {
+        AX_TRY(Transaction transaction, Transaction::begin(rows));
+        for (const char* table :
+            { "sessions", "branches", "messages", "tokens", "steps", "segments", "events" })
+            AX_CHECK(copyRows(*old, rows, table, "id"));
+        AX_CHECK(copyRows(*old, rows, "branch_messages", "branch"));
+        AX_CHECK(transaction.commit());
+    }
+    // What messages still name of sessions and branches whose own rows are gone.
+    AX_CHECK(rows.run(R"sql(
+INSERT OR IGNORE INTO sessions (id, created, updated)
+    SELECT DISTINCT session, 0, 0 FROM messages UNION SELECT DISTINCT session, 0, 0 FROM branches;
+UPDATE branches SET parent = NULL, from_token = 0
+    WHERE parent IS NOT NULL AND parent NOT IN (SELECT id FROM branches);
+INSERT INTO branches (id, session, span, from_token, tokens, position)
+    SELECT l.branch, min(m.session), abs(random()) | 1, 0,
+        coalesce((SELECT max(end) FROM tokens t WHERE t.branch = l.branch), 0), l.branch
+    FROM branch_messages l JOIN messages m ON m.id = l.message
+    WHERE l.branch NOT IN (SELECT id FROM branches) GROUP BY l.branch;
+UPDATE sessions SET shown_branch = (SELECT id FROM branches b WHERE b.session = sessions.id AND
+    b.position IS NOT NULL ORDER BY b.position LIMIT 1)
+    WHERE shown_branch IS NULL OR shown_branch NOT IN (SELECT id FROM branches);
+)sql"));
+    for (const std::int64_t id : sessionsOf(rows)) {
         bool taken = false;
-        AX_CHECK(copySession(*old, fresh, id, taken));
+        AX_CHECK(copySession(rows, fresh, id, taken));
         ++(taken ? sessionsTaken : sessionsLost);
     }
     AX_TRY(Transaction transaction, Transaction::begin(fresh));
     for (const char* table : kSmallTables)
-        AX_CHECK(copyRows(*old, fresh, table));
+        AX_CHECK(copyRows(*old, fresh, table, "id"));
+    AX_CHECK(copySettings(*old, fresh));
     return transaction.commit();
 }
 

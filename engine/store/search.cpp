@@ -74,8 +74,8 @@ public:
         });
         for (Found& found : sessions) {
             m_result.places += int(found.hits.size());
-            std::sort(found.hits.begin(), found.hits.end(),
-                [](const SearchHit& a, const SearchHit& b) {
+            std::sort(
+                found.hits.begin(), found.hits.end(), [](const SearchHit& a, const SearchHit& b) {
                     return std::tuple(a.message >= 0 && !a.shown, a.message, a.offset)
                         < std::tuple(b.message >= 0 && !b.shown, b.message, b.offset);
                 });
@@ -103,8 +103,8 @@ private:
             if (term.anywhere)
                 unspaced.push_back(&term);
             else
-                words += (words.empty() ? "" : " ") + quoted(term.written)
-                    + (term.prefix ? "*" : "");
+                words
+                    += (words.empty() ? "" : " ") + quoted(term.written) + (term.prefix ? "*" : "");
         }
         bool first = true;
         const auto meet = [&](std::set<std::int64_t> found) {
@@ -118,7 +118,8 @@ private:
         const int most = unspaced.empty() ? kMostRows + 1 : 1 << 20;
         if (!words.empty()) {
             AX_TRY(std::set<std::int64_t> found,
-                rowsOf("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+                rowsOf(
+                    "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
                     words, most));
             meet(std::move(found));
         }
@@ -129,9 +130,10 @@ private:
                     ? rowsOf("SELECT rowid FROM search_trigram WHERE search_trigram MATCH ?1 ORDER "
                              "BY rowid DESC LIMIT ?2",
                         quoted(term->written), 1 << 20)
-                    : rowsOf("SELECT 2 * id FROM messages WHERE instr(content, ?1) UNION ALL SELECT "
-                             "2 * id + 1 FROM sessions WHERE instr(title, ?1) ORDER BY 1 DESC LIMIT "
-                             "?2",
+                    : rowsOf(
+                        "SELECT 2 * id FROM messages WHERE instr(content, ?1) UNION ALL SELECT "
+                        "2 * id + 1 FROM sessions WHERE instr(title, ?1) ORDER BY 1 DESC LIMIT "
+                        "?2",
                         term->written, 1 << 20));
             meet(std::move(found));
         }
@@ -196,8 +198,10 @@ private:
         if (!m_message) {
             AX_TRY(m_message.emplace(),
                 m_database.prepare(
-                    "SELECT m.content, s.id, s.updated, l.row, b.record, b.position, m.message_id FROM messages m "
-                    "JOIN sessions s ON s.id = m.session JOIN branch_messages l ON l.message = m.id "
+                    "SELECT m.content, s.id, s.updated, l.row, b.record, b.position, m.message_id "
+                    "FROM messages m "
+                    "JOIN sessions s ON s.id = m.session JOIN branch_messages l ON l.message = "
+                    "m.id "
                     "JOIN branches b ON b.id = l.branch WHERE m.id = ? AND s.deleted_at IS NULL "
                     "ORDER BY b.position LIMIT 1"));
         }

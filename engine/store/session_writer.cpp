@@ -43,7 +43,9 @@ private:
 
 std::uint64_t digest(const MessageRecord& m)
 {
-    return (Digest() << m.id << m.role << m.content << m.timestamp << m.model).json(m.extra).value();
+    return (Digest() << m.id << m.role << m.content << m.timestamp << m.model)
+        .json(m.extra)
+        .value();
 }
 std::uint64_t digest(const SegmentRecord& s)
 {
@@ -74,6 +76,12 @@ std::string frameOf(const TraceSession& trace)
     frame.metrics() = trace.metrics();
     frame.unknownRecords() = trace.unknownRecords();
     return writeTraceText(frame);
+}
+
+/// One past the last token or step; a damaged trace may have steps without tokens.
+int endOf(const TraceSession& trace)
+{
+    return std::max(trace.tokenCount(), trace.previousStep(1 << 30) + 1);
 }
 
 std::string spanName(BranchId span)
@@ -156,8 +164,7 @@ private:
         for (const Path& path : m_paths) {
             const auto spans = path.trace->branches();
             for (std::size_t k = 0; k < spans.size(); ++k) {
-                const int end
-                    = k + 1 < spans.size() ? spans[k + 1].from : path.trace->tokenCount();
+                const int end = k + 1 < spans.size() ? spans[k + 1].from : endOf(*path.trace);
                 Need& need = m_needs[spans[k].id];
                 if (!need.source || end > need.end)
                     need = { path.trace, end };
@@ -304,10 +311,9 @@ private:
     {
         State::Span& span = m_state.spans.at(path.last());
         const TraceSession& trace = *path.trace;
-        const std::string record
-            = treeText(branchJson(path.record, path.record.fromMessageGiven));
+        const std::string record = treeText(branchJson(path.record, path.record.fromMessageGiven));
         const std::uint64_t recordDigest
-            = (Digest() << record << std::int64_t(path.position) << std::int64_t(trace.tokenCount())
+            = (Digest() << record << std::int64_t(path.position) << std::int64_t(endOf(trace))
                         << std::int64_t(path.record.fromMessage))
                   .value();
         if (span.path == path.trace && span.record == recordDigest)
@@ -317,7 +323,7 @@ private:
                 m_database.prepare("UPDATE branches SET position = ?, tokens = ?, record = ?, "
                                    "from_message = ? WHERE id = ?"));
             AX_CHECK(update.bind(1, path.position)
-                         .bind(2, trace.tokenCount())
+                         .bind(2, endOf(trace))
                          .bind(3, record)
                          .bind(4, path.record.fromMessage)
                          .bind(5, span.row)
@@ -329,8 +335,8 @@ private:
         const std::string frame = frameOf(trace);
         if (const std::uint64_t frameDigest = (Digest() << frame).value();
             frameDigest != span.frame) {
-            AX_TRY(Statement update,
-                m_database.prepare("UPDATE branches SET frame = ? WHERE id = ?"));
+            AX_TRY(
+                Statement update, m_database.prepare("UPDATE branches SET frame = ? WHERE id = ?"));
             AX_CHECK(update.bind(1, frame).bind(2, span.row).run());
             span.frame = frameDigest;
         }
@@ -384,8 +390,7 @@ private:
             AX_TRY(Statement put,
                 m_database.prepare("INSERT OR REPLACE INTO branch_messages (branch, row, message) "
                                    "VALUES (?, ?, ?)"));
-            AX_CHECK(
-                put.bind(1, span.row).bind(2, std::int64_t(row)).bind(3, link.message).run());
+            AX_CHECK(put.bind(1, span.row).bind(2, std::int64_t(row)).bind(3, link.message).run());
             if (there)
                 span.links[row] = link;
             else
@@ -499,7 +504,8 @@ private:
             // Still the beginning of others, or gone in a moment.
             for (const char* sql : { "DELETE FROM branch_messages WHERE branch = ?",
                      "DELETE FROM segments WHERE branch = ?", "DELETE FROM events WHERE branch = ?",
-                     "UPDATE branches SET position = NULL, frame = '', record = '{}' WHERE id = ?" }) {
+                     "UPDATE branches SET position = NULL, frame = '', record = '{}' WHERE id = "
+                     "?" }) {
                 AX_TRY(Statement drop, m_database.prepare(sql));
                 AX_CHECK(drop.bind(1, span.row).run());
             }
@@ -577,8 +583,8 @@ private:
         }
         for (const auto& [id, content] : found) {
             AX_CHECK(changeSearch(m_database, 2 * id, content, true));
-            AX_TRY(Statement mark,
-                m_database.prepare("UPDATE messages SET indexed = 1 WHERE id = ?"));
+            AX_TRY(
+                Statement mark, m_database.prepare("UPDATE messages SET indexed = 1 WHERE id = ?"));
             AX_CHECK(mark.bind(1, id).run());
         }
         return {};
@@ -590,8 +596,7 @@ private:
         const TraceHeader& header = trace.header();
         int generated = 0;
         for (int index = 0; index < trace.tokenCount(); ++index)
-            generated
-                += trace.hasToken(index) && trace.tokenRole(index) == TokenRole::Generated;
+            generated += trace.hasToken(index) && trace.tokenRole(index) == TokenRole::Generated;
         std::map<std::string, int> zones;
         for (int index = trace.nextStep(0); index >= 0; index = trace.nextStep(index + 1))
             if (const std::string_view zone = trace.zone(index); !zone.empty())
@@ -604,7 +609,8 @@ private:
                 "UPDATE sessions SET trace_id = ?2, model = ?3, model_hash = ?4, updated = "
                 "max(updated, ?5), tokens = ?6, generated = ?7, branch_count = ?8, zones = ?9, "
                 "shown_branch = ?10, state = ?11, "
-                "bytes_text = (SELECT coalesce(sum(length(content)), 0) FROM messages WHERE session "
+                "bytes_text = (SELECT coalesce(sum(length(content)), 0) FROM messages WHERE "
+                "session "
                 "= ?1), "
                 "bytes_tokens = (SELECT coalesce(sum(length(data)), 0) FROM tokens WHERE branch IN "
                 "(SELECT id FROM branches WHERE session = ?1)), "
@@ -697,7 +703,7 @@ Result<SessionWriter> SessionWriter::resume(
             const auto known = state.spans.find(spans[k].id);
             if (known == state.spans.end())
                 return {}; // another trace than the stored one: it will be written anew
-            const int end = k + 1 < spans.size() ? spans[k + 1].from : path->tokenCount();
+            const int end = k + 1 < spans.size() ? spans[k + 1].from : endOf(*path);
             if (!known->second.source || end >= known->second.end)
                 known->second.source = path;
         }

@@ -159,8 +159,9 @@ Result<std::vector<SessionSummary>> Store::list() const
 Result<SessionId> Store::find(const std::string& name) const
 {
     AX_TRY(Statement rows,
-        m_database->prepare("SELECT id FROM sessions WHERE deleted_at IS NULL AND (CAST(id AS TEXT) "
-                            "= ?1 OR trace_id = ?1) ORDER BY id DESC"));
+        m_database->prepare(
+            "SELECT id FROM sessions WHERE deleted_at IS NULL AND (CAST(id AS TEXT) "
+            "= ?1 OR trace_id = ?1) ORDER BY id DESC"));
     AX_TRY(const bool found, rows.bind(1, name).step());
     if (!found)
         return fail(ErrorCode::NotFound, "[store] no session " + name, m_database->path().string(),
@@ -218,16 +219,16 @@ Result<std::vector<std::string>> Store::check(
     int done = 0;
     for (const SessionSummary& one : all) {
         const std::string name = "session " + std::to_string(one.id) + ": ";
-        auto session = store::readSession(*m_database, one.id,
-            [&](const std::string& what) { faults.push_back(name + what); });
+        auto session = store::readSession(
+            *m_database, one.id, [&](const std::string& what) { faults.push_back(name + what); });
         if (!session)
             faults.push_back(name + session.error().message);
         else if (session->tokenCount() != one.tokens && !one.leased)
             faults.push_back(name + "expected " + std::to_string(one.tokens) + " tokens, found "
                 + std::to_string(session->tokenCount()));
         else if (int(session->keptBranches().size()) + 1 != one.branches && !one.leased)
-            faults.push_back(name + "expected " + std::to_string(one.branches)
-                + " branches, found " + std::to_string(session->keptBranches().size() + 1));
+            faults.push_back(name + "expected " + std::to_string(one.branches) + " branches, found "
+                + std::to_string(session->keptBranches().size() + 1));
         if (progress)
             progress(++done, int(all.size()));
     }
@@ -310,8 +311,8 @@ Status Store::purge(std::int64_t olderThan,
 {
     std::vector<SessionId> gone;
     {
-        AX_TRY(Statement rows,
-            m_database->prepare("SELECT id FROM sessions WHERE deleted_at <= ?"));
+        AX_TRY(
+            Statement rows, m_database->prepare("SELECT id FROM sessions WHERE deleted_at <= ?"));
         rows.bind(1, olderThan);
         while (true) {
             AX_TRY(const bool more, rows.step());
@@ -371,8 +372,9 @@ Result<Store::Thinned> Store::thin(std::int64_t olderThan, bool really, std::sto
             break;
         AX_TRY(Transaction transaction, Transaction::begin(*m_database));
         AX_TRY(Statement rows,
-            m_database->prepare("SELECT id, format, data FROM steps WHERE branch IN (SELECT id FROM "
-                                "branches WHERE session = ?)"));
+            m_database->prepare(
+                "SELECT id, format, data FROM steps WHERE branch IN (SELECT id FROM "
+                "branches WHERE session = ?)"));
         AX_TRY(Statement put,
             m_database->prepare(
                 "UPDATE steps SET format = ?, checksum = ?, data = ? WHERE id = ?"));
@@ -427,9 +429,12 @@ Status Store::fingerprints(const FingerprintFilter& filter,
 {
     AX_TRY(Statement rows,
         m_database->prepare(
-            "SELECT f.id, f.session, f.branch, f.token_index, f.request_id, f.model_hash, f.layout, "
-            "f.sink_policy, f.zone, f.confidence, f.created, f.vector FROM fingerprints f LEFT JOIN "
-            "sessions s ON s.id = f.session WHERE s.deleted_at IS NULL AND (?1 IS NULL OR f.session "
+            "SELECT f.id, f.session, f.branch, f.token_index, f.request_id, f.model_hash, "
+            "f.layout, "
+            "f.sink_policy, f.zone, f.confidence, f.created, f.vector FROM fingerprints f LEFT "
+            "JOIN "
+            "sessions s ON s.id = f.session WHERE s.deleted_at IS NULL AND (?1 IS NULL OR "
+            "f.session "
             "= ?1) AND (?2 = '' OR f.layout = ?2) AND (?3 = '' OR f.model_hash = ?3) ORDER BY "
             "f.id"));
     if (filter.session)

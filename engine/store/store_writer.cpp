@@ -10,11 +10,11 @@
 
 namespace ax {
 
+using std::chrono::steady_clock;
 using store::Database;
 using store::SessionWriter;
 using store::Statement;
 using store::Transaction;
-using std::chrono::steady_clock;
 
 namespace {
 
@@ -36,7 +36,8 @@ std::string holderName()
 /// Failures that go away by themselves or when somebody makes room.
 bool passes(const Error& error)
 {
-    return error.code == ErrorCode::Io || error.code == ErrorCode::NotFound;
+    return error.code == ErrorCode::Io || error.code == ErrorCode::NotFound
+        || error.place == store::kDamaged; // it is set aside
 }
 
 } // namespace
@@ -129,8 +130,7 @@ void StoreWriter::end(Key key)
     m_wake.notify_all();
 }
 
-void StoreWriter::run(
-    std::function<Status(Store&)> work, std::function<void(const Status&)> done)
+void StoreWriter::run(std::function<Status(Store&)> work, std::function<void(const Status&)> done)
 {
     const std::lock_guard lock(m_mutex);
     m_tasks.push_back({ std::move(work), std::move(done) });
@@ -325,8 +325,8 @@ Status StoreWriter::writeOne(Key key, Open& session, const SessionState& state)
                      .bind(4, store::nowMs() - store::kLeaseMs)
                      .run());
         if (database.changes() == 0) {
-            AX_TRY(Statement who,
-                database.prepare("SELECT lease_holder FROM sessions WHERE id = ?"));
+            AX_TRY(
+                Statement who, database.prepare("SELECT lease_holder FROM sessions WHERE id = ?"));
             AX_TRY(const bool there, who.bind(1, id).step());
             if (there) {
                 session.readOnly = true;

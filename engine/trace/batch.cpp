@@ -77,6 +77,7 @@ TraceChange applyBatch(TraceSession& session, TraceBatch batch)
     if (batch.truncateAt) {
         session.truncate(*batch.truncateAt);
         change.truncatedAt = std::max(0, *batch.truncateAt);
+        lowerForks(session, change.truncatedAt);
     }
     if (batch.header) {
         session.header() = std::move(*batch.header);

@@ -34,8 +34,7 @@ void settleParents(std::vector<KeptBranch>& kept)
             const KeptBranch* parent = record.parent.empty() ? nullptr : find(kept, record.parent);
             if (parent && record.fromTokenIndex <= parent->record.fromTokenIndex
                 && record.fromMessage <= parent->record.fromMessage) {
-                place(
-                    record, parent->record.parent, record.fromTokenIndex, record.fromMessage);
+                place(record, parent->record.parent, record.fromTokenIndex, record.fromMessage);
                 moved = true;
             }
         }
@@ -93,6 +92,19 @@ void leaveShown(TraceSession& session, BranchRecord record)
     session.shownBranch() = std::move(record);
 }
 
+void lowerForks(TraceSession& session, int token)
+{
+    const auto beyond = [token](const KeptBranch& branch) {
+        return branch.record.parent.empty() && branch.record.fromTokenIndex > token;
+    };
+    const auto& kept = std::as_const(session).keptBranches();
+    if (std::none_of(kept.begin(), kept.end(), beyond))
+        return;
+    for (KeptBranch& branch : session.keptBranches())
+        if (beyond(branch))
+            place(branch.record, {}, token, branch.record.fromMessage);
+}
+
 Result<TraceSession> withShown(const TraceSession& session, std::string_view id)
 {
     std::vector<KeptBranch> kept = session.keptBranches();
@@ -132,7 +144,8 @@ Result<TraceSession> withShown(const TraceSession& session, std::string_view id)
         BranchRecord& record = other.record;
         if (record.id == id || std::find(above.begin(), above.end(), record.id) != above.end())
             continue;
-        if (record.parent.empty() && (record.fromTokenIndex > token || record.fromMessage > message))
+        if (record.parent.empty()
+            && (record.fromTokenIndex > token || record.fromMessage > message))
             record.parent = left.id;
         else if (record.parent == id)
             record.parent.clear();
@@ -194,8 +207,7 @@ MessageVersions versionsOf(const TraceSession& session, int row)
             versions.push_back({ timeOf(*branch.path, branch.record), branch.record.id, false });
     if (versions.empty())
         return {};
-    versions.push_back(
-        { timeOf(session, session.shownBranch()), session.shownBranch().id, true });
+    versions.push_back({ timeOf(session, session.shownBranch()), session.shownBranch().id, true });
     std::stable_sort(versions.begin(), versions.end(),
         [](const Version& a, const Version& b) { return a.time < b.time; });
     MessageVersions result;

@@ -9,13 +9,17 @@
 
 /// A session as a tree: the branch that is shown, and the others with their whole paths
 /// (TraceSession::keptBranches). A branch leaves its parent at a token and a message; what lies
-/// before is one memory for both. Nothing here is thread-safe; work on snapshots may go on anywhere.
+/// before is one memory for both. Nothing here is thread-safe; work on snapshots may go on
+/// anywhere.
 namespace ax {
 
 /// What is shown becomes a kept branch, and the session goes on as a new one that `record` tells of
 /// (cause, label, time, …; its id is drawn when it has none). `record.fromTokenIndex` and
 /// `record.fromMessage` are where the new one will leave the old one.
 void leaveShown(TraceSession& session, BranchRecord record);
+
+/// After a truncation of the shown branch: kept ones leave it at `token` at the latest.
+void lowerForks(TraceSession& session, int token);
 
 /// The same tree with branch `id` shown and the one shown now kept. Trace id, date of birth and
 /// unknown records stay. Errors: NotFound.

@@ -293,8 +293,10 @@ int TraceSession::indexOf(const TokenRef& ref) const
 
 void TraceSession::setBranches(std::vector<BranchSpan> branches)
 {
-    if (!branches.empty() && branches.front().from == 0)
-        m_data->branches = std::move(branches);
+    if (branches.empty() || branches.front().from != 0)
+        return;
+    m_data->branches = std::move(branches);
+    m_data->branchesOff = false;
 }
 
 std::vector<KeptBranch>& TraceSession::keptBranches() { return m_data->kept.edit(); }

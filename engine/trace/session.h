@@ -99,7 +99,8 @@ public:
     /// Where the token stands now, -1 when its branch is not shown there any more.
     int indexOf(const TokenRef& ref) const;
 
-    /// For a session that is read back: the branches it had. Ascending, the first one from 0.
+    /// For a session that is read back: the branches it had. Ascending, the first one from 0. The
+    /// last one goes on with the next token, also in a fork.
     void setBranches(std::vector<BranchSpan> branches);
 
     // The tree (branches.h): this session is the branch that is shown.
@@ -131,7 +132,8 @@ public:
     void truncate(int tokenIndex);
     /// Recomputes the averages from the steps (rates and unknown members are kept).
     void updateMetrics();
-    /// Chunk `chunk` (of kTokensPerChunk indices) is the same memory in both: nothing differs in it.
+    /// Chunk `chunk` (of kTokensPerChunk indices) is the same memory in both: nothing differs in
+    /// it.
     bool sharesChunk(const TraceSession& other, int chunk) const;
     static constexpr int kTokensPerChunk = 256;
     std::size_t memoryBytes() const; ///< chunks that are shared count whole

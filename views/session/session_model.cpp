@@ -5,7 +5,6 @@
 
 #include <QDebug>
 
-
 namespace ax::ui {
 
 SessionModel::SessionModel(QObject* parent)
@@ -65,7 +64,8 @@ void SessionModel::exchange(TraceSession& other)
         header.createdAt = before.createdAt;
         header.extra = before.extra;
     }
-    change.branches = change.header = change.messages = change.segments = change.events = change.metrics = true;
+    change.branches = change.header = change.messages = change.segments = change.events
+        = change.metrics = true;
     if (m_trace.tokenCount() > change.truncatedAt) {
         change.firstToken = change.firstStep = change.truncatedAt;
         change.endToken = change.endStep = m_trace.tokenCount();
