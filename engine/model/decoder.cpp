@@ -33,8 +33,10 @@ std::vector<CacheLayer> DecoderSpec::cacheLayers() const
             cache = { 1, layer.mla->turned + layer.mla->latent, layer.mla->latent };
         } else if (const auto& net = layer.deltaNet) {
             cache = { 0, net->keyDim, net->valueDim, net->valueHeads, net->qkv.out, net->kernel };
+        } else {
+            cache.largeKeys = layer.largeKeys;
         }
-        result.push_back(cache);
+        result.push_back(std::move(cache));
     }
     return result;
 }
@@ -179,8 +181,9 @@ Decoder::Projected Decoder::projectHeads(int index, const ForwardInput& input, A
     out.query = b.alloc(rows, layer.heads * layer.headDim);
     out.key = b.alloc(rows, layer.kvHeads * layer.headDim);
     out.value = b.alloc(rows, layer.kvHeads * layer.headDim);
-    std::vector<LinearJob> jobs { { layer.query, layer.queryBias, out.query },
-        { layer.key, layer.keyBias, out.key }, { layer.value, layer.valueBias, out.value } };
+    std::vector<LinearJob> jobs { { layer.query, layer.queryBias, out.query, layer.closeHeads },
+        { layer.key, layer.keyBias, out.key, layer.closeHeads },
+        { layer.value, layer.valueBias, out.value } };
     if (layer.outputGate) {
         out.outputGate = b.alloc(rows, layer.heads * layer.headDim);
         jobs.push_back({ layer.outputGate, {}, out.outputGate });

@@ -61,6 +61,9 @@ struct DecoderLayer {
     MatrixRef query, key, value, output;
     VectorRef queryBias, keyBias, valueBias, outputBias;
     VectorRef queryNorm, keyNorm; ///< RMS over each head (Qwen3) or the whole width (OLMo 2)
+    // what measureHeads finds
+    bool closeHeads = false; ///< errors of queries or keys would show in the links
+    std::vector<int> largeKeys; ///< CacheLayer::largeKeys
     MatrixRef outputGate; ///< its sigmoid multiplies what the heads read (Qwen3-Next)
     VectorRef sinks; ///< [heads] (gpt-oss)
     std::optional<LatentAttention> mla; ///< in place of query, key, value

@@ -32,8 +32,8 @@ AttendUnit CpuBackend::unitFor(const AttentionJob& job, int row, int kvHead) con
 void CpuBackend::setRow(AttendUnit& unit, int r, const AttentionJob& job, int row, int head) const
 {
     const PassRow& own = m_table.rows[std::size_t(row)];
-    unit.query[r] = m_scaledQuery.data() + std::size_t(row) * std::size_t(job.query.cols)
-        + std::size_t(head) * std::size_t(unit.keyDim);
+    unit.query[r]
+        = m_scaledQuery.data() + std::size_t(row * job.heads + head) * std::size_t(unit.keyDim);
     unit.first[r] = m_table.firstVisible(row, job.window);
     unit.last[r] = own.slot;
     unit.masked[r] = own.masked.data();
@@ -45,12 +45,30 @@ float CpuBackend::sinkOf(const AttentionJob& job, int head) const
     return job.sinks ? m_vectors[std::size_t(job.sinks.id)][std::size_t(head)] : kNever;
 }
 
+/// Queries times the scale, with the dimensions of a stored key [rows, heads, key.dim].
+void CpuBackend::scaleQueries(const AttentionJob& job)
+{
+    const CacheMemory& cache = m_cache[std::size_t(job.layer)];
+    const int dim = cache.shape.keyDim, large = cache.shape.largeKeyCount();
+    const int group = job.heads / cache.shape.kvHeads;
+    const std::size_t count = std::size_t(job.query.rows) * std::size_t(job.heads);
+    float* out = scratch(m_scaledQuery, count * std::size_t(cache.key.dim));
+    const float* query = job.query.data;
+    for (std::size_t item = 0; item < count; ++item, query += dim, out += cache.key.dim) {
+        for (int d = 0; d < dim; ++d)
+            out[d] = query[d] * job.scale;
+        std::fill(out + dim, out + cache.key.dim, 0.0f);
+        const int kvHead = int(item % std::size_t(job.heads)) / group;
+        for (const int term : cache.key.terms)
+            for (int k = 0; term >= 0 && k < large; ++k)
+                out[term + k]
+                    = query[cache.shape.largeKeys[std::size_t(kvHead * large + k)]] * job.scale;
+    }
+}
+
 void CpuBackend::attention(const AttentionJob& job)
 {
-    const std::size_t count = std::size_t(job.query.rows) * std::size_t(job.query.cols);
-    float* query = scratch(m_scaledQuery, count);
-    for (std::size_t k = 0; k < count; ++k)
-        query[k] = job.query.data[k] * job.scale;
+    scaleQueries(job);
     m_rowsAlone.clear();
     m_table.forSequences([&](int first, int rows) {
         if (rows == 1)

@@ -7,6 +7,7 @@
 #include "engine/model/backend.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace ax::cpu {
@@ -74,8 +75,17 @@ private:
         RopeFrequencies frequencies;
         std::vector<float> cosine, sine; ///< [rows, dims / 2]
     };
+    /// A key as the cache has it. In binary16 the remainders of its large dimensions stand behind
+    /// it. In Q8, where one large number would spoil the codes of its chunk, large dimensions are
+    /// 0 in their place and stand in chunks of their own, then their remainders.
+    struct StoredKey {
+        int dim = 0;
+        std::array<int, 2> terms { -1, -1 }; ///< where terms of the large dimensions begin; -1: no
+    };
+    static StoredKey storedKey(const CacheLayer& layer, KvFormat format);
     struct CacheMemory {
         CacheLayer shape;
+        StoredKey key;
         std::byte* keys = nullptr;
         std::byte* values = nullptr;
         std::uint16_t *keyScales = nullptr, *valueScales = nullptr; ///< Q8
@@ -104,10 +114,12 @@ private:
     struct Input {
         const float* x = nullptr;
         int rows = 0, cols = 0;
+        Terms terms = Terms::WhereItStandsOut;
         Activations quantized;
     };
-    bool asTiles(int rows, int cols) const;
-    bool takesQuantized(Layout layout, int rows, int cols) const;
+    bool asTiles(int rows, int cols, Terms terms = Terms::WhereItStandsOut) const;
+    bool takesQuantized(
+        Layout layout, int rows, int cols, Terms terms = Terms::WhereItStandsOut) const;
     void quantizeInputs(std::span<Input> inputs);
     template <class F> void overRows(int rows, int cost, F&& body);
     /// One query row whose splits are shared out over the threads, and where its numbers lie.
@@ -125,6 +137,7 @@ private:
     /// Rows of one sequence together: they share what is read of its keys and values.
     void attentionBatch(const AttentionJob& job, int firstRow, int rows);
     void emitRow(const AttentionJob& job, const RowWork& work, bool logits);
+    void scaleQueries(const AttentionJob& job);
     AttendUnit unitFor(const AttentionJob& job, int row, int kvHead) const;
     void setRow(AttendUnit& unit, int r, const AttentionJob& job, int row, int head) const;
     float sinkOf(const AttentionJob& job, int head) const;
@@ -137,7 +150,7 @@ private:
     void writeValue(int layer, int head, std::size_t place, const float* value);
     float* scratch(std::vector<float>& buffer, std::size_t floats);
 
-    Activations quantizeOwn(const Act& x, int thread);
+    Activations quantizeOwn(const Act& x, Terms terms, int thread);
 
     const KernelTable& m_kernels;
     ThreadPool m_pool;

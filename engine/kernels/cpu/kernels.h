@@ -28,19 +28,22 @@ struct MatrixData {
 };
 
 /// Activations of 32 columns as int8: x = scale * q, or, in a block whose scale stands out (a
-/// massive activation among small ones), x = scale * q + fineScale * fineQ.
+/// massive activation among small ones) and where a product asks for it in all of them,
+/// x = scale * q + fineScale * fineQ.
 struct BlockInfo {
     static constexpr int kZero = 8; ///< of the most common codes: their products begin with `total`
     float scale = 0;
     float sum = 0; ///< Σx as represented
     std::int32_t total = 0; ///< -kZero Σq
     float fineScale = 0; ///< 0: no second term
+    std::int32_t fineTotal = 0; ///< -kZero Σ fineQ
 };
 /// The same sums for columns 0-15 and 16-31.
 struct HalfInfo {
     static constexpr int kZero = 32;
     float sum[2] = {};
     std::int32_t total[2] = {}; ///< -kZero Σq
+    std::int32_t fineTotal[2] = {}; ///< -kZero Σ fineQ
 };
 
 /// Activations in both forms: float rows and, for int8 products, tiles of kTile rows. A tile holds
@@ -67,6 +70,9 @@ struct ActivationMemory {
     HalfInfo* halves = nullptr;
     std::uint16_t* fine = nullptr;
 };
+
+/// Which blocks of activations get a second term.
+enum class Terms : std::uint8_t { WhereItStandsOut, All };
 
 enum class KvFormat : std::uint8_t { F32, F16, Q8 };
 
@@ -101,7 +107,7 @@ struct AttendUnit {
 struct KernelTable {
     const char* name; ///< "AVX-512 VNNI", "AVX2", "generic"
     /// x [rows, cols] with at most Activations::kTile rows to int8 blocks: one tile at `out`.
-    void (*quantize)(const float* x, int rows, int cols, const ActivationMemory& out);
+    void (*quantize)(const float* x, int rows, int cols, Terms terms, const ActivationMemory& out);
     /// At most Activations::kTile rows to one tile of bfloat16 [cols / 32][16][32]; cols is a
     /// multiple of 32. nullptr: this table has no tile products.
     void (*toTile)(const float* x, int rows, int cols, std::uint16_t* out);

@@ -115,7 +115,7 @@ float roughMedian(float* values, int count)
     return median;
 }
 
-void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& out)
+void quantizeTile(const float* x, int rows, int cols, Terms terms, const ActivationMemory& out)
 {
     constexpr int kSample = 1024, kNarrow = 256;
     const int blocks = cols / 32;
@@ -130,9 +130,11 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
             HalfInfo& half = out.halves[item];
             info.scale = quantizeBlock(x + block * 32, out.quants + item * 32, totals);
             info.fineScale = 0;
+            info.fineTotal = 0;
             info.total = -BlockInfo::kZero * (totals[0] + totals[1]);
             for (int h = 0; h < 2; ++h) {
                 half.total[h] = -HalfInfo::kZero * totals[h];
+                half.fineTotal[h] = 0;
                 half.sum[h] = info.scale * float(totals[h]);
             }
             info.sum = info.scale * float(totals[0] + totals[1]);
@@ -142,8 +144,9 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
         // The error of a block grows with its scale, so the few that stand out (Sun et al. 2024,
         // massive activations) make most of a row's error. Those get a second term.
         // In a narrow matrix, where calling costs more than multiplying, all blocks get one.
-        const float limit
-            = cols <= kNarrow ? 0.0f : 2.0f * roughMedian(scales, std::min(blocks, kSample));
+        const float limit = terms == Terms::All || cols <= kNarrow
+            ? 0.0f
+            : 2.0f * roughMedian(scales, std::min(blocks, kSample));
         for (int block = 0; block < blocks; ++block) {
             const std::size_t item = std::size_t(block) * std::size_t(rows) + std::size_t(r);
             BlockInfo& info = out.blocks[item];
@@ -157,8 +160,11 @@ void quantizeTile(const float* x, int rows, int cols, const ActivationMemory& ou
             std::int32_t totals[2];
             info.fineScale = quantizeBlock(rest, out.fineQuants + item * 32, totals);
             info.sum += info.fineScale * float(totals[0] + totals[1]);
-            for (int h = 0; h < 2; ++h)
+            info.fineTotal = -BlockInfo::kZero * (totals[0] + totals[1]);
+            for (int h = 0; h < 2; ++h) {
                 half.sum[h] += info.fineScale * float(totals[h]);
+                half.fineTotal[h] = -HalfInfo::kZero * totals[h];
+            }
             if (info.fineScale != 0)
                 out.fine[block] = std::uint16_t(out.fine[block] | 1u << r);
         }
