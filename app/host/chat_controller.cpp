@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/chat_controller.h"
 
+#include "engine/template/known_templates.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -43,7 +45,7 @@ QString ChatController::blockedReason() const
         break;
     }
     if (!hasTemplate())
-        return tr("This model has no chat template. It cannot hold a chat.");
+        return tr("This model has no chat template. Choose how it reads what you write.");
     const int used = m_session->trace().tokenCount(), context = m_model->info.context;
     if (context > 0 && used + 1 >= context && sameTokenizer())
         return tr("The context is full: %1 of %2 tokens. Start a new chat, or open the model with "
@@ -51,6 +53,37 @@ QString ChatController::blockedReason() const
             .arg(used)
             .arg(context);
     return {};
+}
+
+bool ChatController::hasTemplate() const
+{
+    return m_model && (m_model->capabilities.chat || !templateChoice().isEmpty());
+}
+
+QVector<TemplateChoice> ChatController::templateChoices() const
+{
+    QVector<TemplateChoice> choices;
+    if (!m_model || m_model->capabilities.chat || !m_model->capabilities.rawCompletion)
+        return choices;
+    for (const KnownTemplate& known : knownTemplates())
+        choices.append({ QString::fromLatin1(known.id), QString::fromUtf8(known.label) });
+    return choices;
+}
+
+QString ChatController::templateChoice() const
+{
+    if (!m_model || m_model->capabilities.chat)
+        return {};
+    return m_settings.templates.value(QString::fromStdString(m_model->info.path.string()));
+}
+
+void ChatController::chooseTemplate(const QString& id)
+{
+    if (!m_model || m_model->capabilities.chat || !knownTemplate(id.toStdString()))
+        return;
+    m_settings.templates[QString::fromStdString(m_model->info.path.string())] = id;
+    Q_EMIT settingsChanged();
+    Q_EMIT templateChanged();
 }
 
 int ChatController::countTokens(const QString& text) const
@@ -151,9 +184,15 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     request.zonePreset = m_settings.zonePreset.toStdString();
     for (const QString& stop : m_settings.stops)
         request.stops.push_back(stop.toStdString());
+    request.knownTemplate = templateChoice().toStdString();
     request.continueLast = continued.has_value();
     request.answerStart = continued ? answerStart() : -1;
 
+    const auto systemOf = [](const std::vector<MessageRecord>& list) {
+        return !list.empty() && list.front().role == "system" ? list.front().content
+                                                              : std::string();
+    };
+    m_systemChanged = systemOf(messages) != systemOf(m_session->trace().messages());
     m_begun = new BranchCommand(m_session, undoText);
     m_undo.push(m_begun);
     m_answerStarted = false;
@@ -335,14 +374,39 @@ void ChatController::undo()
         m_undoWhenIdle = true;
         cancelAnswer();
     } else {
-        m_undo.undo();
+        moveInHistory(true);
     }
+}
+
+/// The question of a step that is undone goes back to where it was written, and from there into the
+/// chat again.
+void ChatController::moveInHistory(bool back)
+{
+    const auto questions = [this] {
+        std::vector<const MessageRecord*> found;
+        for (const MessageRecord& message : m_session->trace().messages())
+            if (message.role == "user")
+                found.push_back(&message);
+        return found;
+    };
+    const auto last = [&] {
+        const auto all = questions();
+        return all.empty() ? QString() : QString::fromStdString(all.back()->content);
+    };
+    const std::size_t before = questions().size();
+    const QString gone = last();
+    back ? m_undo.undo() : m_undo.redo();
+    const std::size_t now = questions().size();
+    if (back && now < before)
+        Q_EMIT questionUndone(gone);
+    else if (!back && now > before)
+        Q_EMIT questionRedone(last());
 }
 
 void ChatController::redo()
 {
     if (!isWriting())
-        m_undo.redo();
+        moveInHistory(false);
 }
 
 void ChatController::openModel(const QString& path)
@@ -465,6 +529,7 @@ void ChatController::onStep(quint64 tag, AnswerStep&& step)
 void ChatController::onStarted(const AnswerStart& start)
 {
     m_answerStarted = true;
+    tellLeftBehind(start);
     m_hud.begin(start, m_model ? captureText(m_settings.capture, m_model->info) : QString());
     TraceBatch batch;
     if (start.keptTokens < m_session->trace().tokenCount())
@@ -480,6 +545,35 @@ void ChatController::onStarted(const AnswerStart& start)
         batch.newMessages.push_back(start.answer);
     m_session->apply(std::move(batch));
     m_answerRow = int(m_session->trace().messages().size()) - 1;
+}
+
+/// Another model or system prompt reads the chat anew; what the former one recorded goes with the
+/// text as that read it.
+void ChatController::tellLeftBehind(const AnswerStart& start)
+{
+    const TraceSession& trace = m_session->trace();
+    int left = 0;
+    for (const int step : trace.stepIndices())
+        left += step >= start.keptTokens && trace.tokenRole(step) == TokenRole::Generated;
+    if (left == 0)
+        return;
+    const std::string& before = trace.header().model;
+    const QString model = QString::fromStdString(start.header.model);
+    QString title;
+    if (!before.empty() && before != start.header.model)
+        title = tr("%1 reads this chat anew; %2 wrote it so far.")
+                    .arg(model, QString::fromStdString(before));
+    else if (m_systemChanged)
+        title = tr("The system prompt changed, so the chat is read anew.");
+    else if (std::exchange(m_toldThinking, true))
+        return;
+    else
+        title = tr("The chat template writes the earlier turns in another way, so they are read "
+                   "anew.");
+    Q_EMIT rowsLeftBehind(title,
+        tr("What was recorded of %n earlier token(s) (attention, surprisal, zones) stays with the "
+           "chat as it was before. Undo brings it back.",
+            nullptr, left));
 }
 
 void ChatController::onBatch(RecordedBatch&& batch)
@@ -559,7 +653,7 @@ void ChatController::ended()
     m_answerRow = -1;
     setState(restingState());
     if (std::exchange(m_undoWhenIdle, false))
-        m_undo.undo();
+        moveInHistory(true);
 }
 
 void ChatController::newChat()
@@ -567,7 +661,7 @@ void ChatController::newChat()
     cancelAnswer();
     cancelWithout();
     m_answerTag = m_withoutTag = 0;
-    m_undoWhenIdle = false;
+    m_undoWhenIdle = m_toldThinking = false;
     m_undo.clear();
     m_session->clear();
     if (isWriting())
@@ -579,7 +673,7 @@ void ChatController::adoptTrace(TraceSession trace, const QString& filePath)
     cancelAnswer();
     cancelWithout();
     m_answerTag = m_withoutTag = 0;
-    m_undoWhenIdle = false;
+    m_undoWhenIdle = m_toldThinking = false;
     m_undo.clear();
     QString system;
     if (!trace.messages().empty() && trace.messages().front().role == "system")

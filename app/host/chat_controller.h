@@ -34,6 +34,9 @@ public:
     bool canTryWithout(int tokenIndex) const override;
     void tryWithout(int tokenIndex, const QVector<int>& positions) override;
     void undo() override;
+    QVector<TemplateChoice> templateChoices() const override;
+    QString templateChoice() const override;
+    void chooseTemplate(const QString& id) override;
     void redo();
 
     bool canRegenerate() const;
@@ -76,7 +79,8 @@ private:
     int answerStart() const; ///< first token of the answer at the end, or tokenCount
     std::vector<TokenId> traceIds(int count) const;
     bool sameTokenizer() const;
-    bool hasTemplate() const { return m_model && m_model->capabilities.chat; }
+    /// Its own, or one that was chosen.
+    bool hasTemplate() const;
     TraceReference reference(std::vector<TokenId> ids) const;
     void cancelAnswer();
     void cancelWithout();
@@ -92,6 +96,8 @@ private:
     void onWithoutEnded(quint64 tag, Result<WithoutResult>&& result);
     void ended();
     void takeBack();
+    void moveInHistory(bool back);
+    void tellLeftBehind(const AnswerStart& start);
     State restingState() const;
 
     SessionModel* m_session;
@@ -110,6 +116,8 @@ private:
     BranchCommand* m_begun = nullptr; ///< of the undo stack: the answer that was begun last
     bool m_answerStarted = false; ///< its prompt is known
     int m_answerRow = -1, m_answerSteps = 0;
+    bool m_systemChanged = false; ///< by the answer that was begun last
+    bool m_toldThinking = false; ///< that this template leaves old thinking out
     TokenRef m_withoutToken;
     QVector<int> m_withoutPositions;
 };

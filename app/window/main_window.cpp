@@ -142,7 +142,7 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     setCentralWidget(whole);
 
     m_views = new ViewArea(setup.views, setup.docks,
-        { m_session, m_selection, m_row, m_controller, {} }, m_inner, m_stack, m_bar);
+        { m_session, m_selection, m_row, m_controller, {}, {} }, m_inner, m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     int number = 1;
     for (const ViewDescriptor& view : setup.views) {
@@ -179,8 +179,9 @@ void MainWindow::buildMenus()
         tr("&Appearance"), m_commands->action(QStringLiteral("view.fullScreen")));
     m_themeGroup = new QActionGroup(this);
     const QPair<QString, QString> themes[]
-        = { { QStringLiteral("system"), tr("&Follow the system") },
-              { QStringLiteral("light"), tr("&Light") }, { QStringLiteral("dark"), tr("&Dark") } };
+        = { { QStringLiteral("system"), tr("&Theme of the system") },
+              { QStringLiteral("light"), tr("&Light theme") },
+              { QStringLiteral("dark"), tr("&Dark theme") } };
     for (const auto& [id, text] : themes) {
         QAction* action = theme->addAction(text);
         action->setObjectName(QStringLiteral("view.appearance.") + id);
@@ -207,6 +208,7 @@ void MainWindow::restoreSettings()
     if (chat.isObject())
         m_controller->setSettings(ChatSettings::fromJson(chat.object()));
     m_catalog->setExtraFolders(m_settings.value(QStringLiteral("modelFolders")).toStringList());
+    m_catalog->setOpened(m_settings.value(QStringLiteral("openedModels")).toStringList());
     m_lastFolder = m_settings.value(QStringLiteral("lastFolder"), QDir::homePath()).toString();
     if (const double zoom = m_settings.value(QStringLiteral("zoom"), 1.0).toDouble();
         zoom > 0 && m_settings.isPersistent())
@@ -234,6 +236,7 @@ void MainWindow::storeSettings()
     m_views->store(m_settings);
     m_settings.setValue(QStringLiteral("lastFolder"), m_lastFolder);
     m_settings.setValue(QStringLiteral("modelFolders"), m_catalog->extraFolders());
+    m_settings.setValue(QStringLiteral("openedModels"), m_catalog->opened());
 }
 
 QString MainWindow::samplePath()

@@ -103,6 +103,7 @@ private:
     void withSavedWork(const QString& question, std::function<void()> go);
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
+    void askBeforeOverwriting(const QString& path, std::function<void()> then);
     void chooseTrace();
     void chooseModelFile();
     void chooseModelFolder();

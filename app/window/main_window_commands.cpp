@@ -129,6 +129,8 @@ void MainWindow::connectCommands()
         if (opened) {
             m_note->hide();
             remember(m_controller->modelPath());
+            if (m_catalog->remember(m_controller->modelPath()))
+                m_catalog->rescan(m_controller->settings().load);
             if (!showsStartPage())
                 currentView()->focusInput();
         }
@@ -284,6 +286,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     // Pop-ups and drags take Esc before it comes here.
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        m_views->leaveDock();
         if (m_selection->pinned() >= 0) {
             m_selection->setPinned(-1);
             return;

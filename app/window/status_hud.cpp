@@ -12,6 +12,12 @@
 
 namespace ax::ui {
 
+namespace {
+
+constexpr int kSayingMs = 8000;
+
+} // namespace
+
 StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -40,6 +46,19 @@ StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget*
         updateGeometry();
         update();
     });
+    m_saying.setSingleShot(true);
+    m_saying.setInterval(kSayingMs);
+    connect(&m_saying, &QTimer::timeout, this, [this] {
+        m_said.clear();
+        announce();
+    });
+    announce();
+}
+
+void StatusHud::say(const QString& text)
+{
+    m_said = text;
+    m_saying.start();
     announce();
 }
 
@@ -52,6 +71,12 @@ void StatusHud::announce()
 QVector<StatusHud::Field> StatusHud::leftFields() const
 {
     QVector<Field> fields;
+    if (!m_said.isEmpty()) {
+        Field said;
+        said.icon = QStringLiteral("ok");
+        said.text = said.tip = m_said;
+        fields << said;
+    }
     const auto& model = m_controller->model();
     Field device;
     device.icon = QStringLiteral("chip");

@@ -7,6 +7,7 @@
 #include "views/session/session_model.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -33,6 +34,11 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
     , m_stack(stack)
 {
     context.showDock = [this](const QString& id) { showDock(id); };
+    context.leaveDock = [this] { leaveDock(); };
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
+        if (before && dockWith(now) && !dockWith(before))
+            m_cameFrom = before;
+    });
     for (const DockDescriptor& descriptor : m_dockDescriptors) {
         auto* dock = new QDockWidget(descriptor.title, m_window);
         dock->setObjectName(descriptor.id);
@@ -149,6 +155,26 @@ void ViewArea::showDock(const QString& id)
     dock->show();
     dock->raise();
     dock->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QDockWidget* ViewArea::dockWith(const QWidget* widget) const
+{
+    for (QDockWidget* dock : m_docks)
+        if (widget && dock->isAncestorOf(widget))
+            return dock;
+    return nullptr;
+}
+
+void ViewArea::leaveDock()
+{
+    if (!dockWith(QApplication::focusWidget()))
+        return;
+    QWidget* to = m_cameFrom && m_cameFrom->isVisible() && m_cameFrom->isEnabled()
+        ? m_cameFrom.data()
+        : current() ? current()->widget()
+                    : nullptr;
+    if (to)
+        to->setFocus(Qt::OtherFocusReason);
 }
 
 void ViewArea::update()

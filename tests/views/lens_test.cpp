@@ -20,6 +20,7 @@
 #include "views/session/signal_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -40,8 +41,12 @@ struct Window {
     TokenLens lens { world.context() };
     int keys = -1;
     explicit Window(const test::SampleOptions& options = {})
+        : Window(test::sampleTrace(options))
     {
-        world.load(test::sampleTrace(options));
+    }
+    explicit Window(TraceSession trace)
+    {
+        world.load(std::move(trace));
         keys = findToken(world.session.trace(), " keys", 2);
         lens.resize(360, 760);
         lens.show();
@@ -173,16 +178,16 @@ private Q_SLOTS:
         QVERIFY(!w.links().tryButton()->isEnabled());
         Q_EMIT w.world.commands.withoutProgress(token, 50, 194);
         QCOMPARE(w.links().progressText(), QStringLiteral("Reading the context: 50 of 194 tokens"));
-        Q_EMIT w.world.commands.withoutFinished({ token, { position }, std::log(0.984f),
+        Q_EMIT w.world.commands.withoutFinished({ token, { position }, w.world.session.trace().logprob(w.keys),
             std::log(0.0011f), { { 7, " door", std::log(0.6f) } }, 0.011, 0 });
         QVERIFY(w.links().progressText().isEmpty());
         QCOMPARE(w.links().model()->index(1, LinksModel::Without).data().toString(),
-            QStringLiteral("−6.80"));
+            QStringLiteral("−6.78"));
         const WithoutCard& card = *w.links().card();
         QVERIFY(card.isVisible());
         QCOMPARE(card.bodyText(),
             QStringLiteral(
-                "Probability of ␣keys falls from 0.984 to 0.0011 (log-probability −6.80). "
+                "Probability of ␣keys falls from 0.970 to 0.0011 (log-probability −6.78). "
                 "The model would write ␣door instead (0.600)."));
         QCOMPARE(card.mutedText(),
             QStringLiteral(
@@ -461,6 +466,39 @@ private Q_SLOTS:
         QCOMPARE(written, 1);
         w.world.selection.setPinned(12);
         QVERIFY(w.lens.logitsPage()->note()->isVisible());
+    }
+
+    void samplingIsToldAsItWasUsed()
+    {
+        for (const bool greedy : { false, true }) {
+            TraceSession trace = test::sampleTrace();
+            trace.header().sampling = { { "temperature", 0.7 }, { "greedy", greedy } };
+            Window w(std::move(trace));
+            QStringList said;
+            for (const QLabel* label : w.lens.logitsPage()->findChildren<QLabel*>())
+                said << label->text();
+            const QString all = said.join(QLatin1Char(' '));
+            QCOMPARE(all.contains(QStringLiteral("0.70")), !greedy);
+            QCOMPARE(all.contains(QStringLiteral("likeliest token always")), greedy);
+        }
+    }
+
+    void aNumberOfAnotherRunIsTold()
+    {
+        Window w;
+        const float recorded = w.world.session.trace().logprob(w.keys);
+        WithoutCard card(w.world.context());
+        WithoutCard::Result result;
+        result.token = w.world.session.trace().ref(w.keys);
+        result.positions = { 3 };
+        result.before = recorded;
+        result.after = recorded - 1;
+        card.setResult(result);
+        QVERIFY(!card.mutedText().contains(QStringLiteral("recorded")));
+        result.before = recorded - 0.2f;
+        card.setResult(result);
+        QVERIFY2(card.mutedText().contains(QStringLiteral("recorded when it was written")),
+            qPrintable(card.mutedText()));
     }
 
     void moeTabOnlyWithExperts()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mouse and keyboard of ChatText (design/README.md section 5).
+// Keyboard, buttons and menu of ChatText (design/README.md section 5).
 #include "views/chat/chat_text.h"
 
 #include "views/session/number_text.h"
@@ -23,27 +23,6 @@
 
 namespace ax::ui {
 
-QPair<int, int> ChatText::range() const
-{
-    if (m_anchor < 0 || m_caret < 0 || m_anchor == m_caret)
-        return { -1, -1 };
-    return { std::min(m_anchor, m_caret), std::max(m_anchor, m_caret) };
-}
-
-QString ChatText::chosenText() const
-{
-    const auto [from, to] = range();
-    if (from < 0)
-        return {};
-    const TraceSession& trace = m_context.session->trace();
-    QByteArray bytes;
-    for (int token = from; token <= to; ++token) {
-        const auto piece = trace.tokenBytes(token);
-        bytes.append(piece.data(), qsizetype(piece.size()));
-    }
-    return QString::fromUtf8(bytes);
-}
-
 int ChatText::messageOf(int token) const
 {
     const auto& messages = m_document.messages();
@@ -62,15 +41,6 @@ int ChatText::questionRow(int message) const
     return -1;
 }
 
-void ChatText::copy(int message)
-{
-    QString text = chosenText();
-    if (text.isEmpty() && message >= 0 && message < int(m_document.messages().size()))
-        text = m_document.sourceText(message);
-    if (!text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
 void ChatText::perform(Action action, int message)
 {
     ViewCommands* commands = m_context.commands;
@@ -78,6 +48,9 @@ void ChatText::perform(Action action, int message)
     switch (action) {
     case CopyAction:
         copy(message);
+        break;
+    case CopyCodeAction:
+        QApplication::clipboard()->setText(m_document.codeAfter(message));
         break;
     case RegenerateAction:
         if (idle)
@@ -100,9 +73,17 @@ ChatText::Action ChatText::footerActionAt(const QPointF& point, int* message)
 {
     m_document.refreshTops();
     const int at = m_document.blockAt(point.y() + scroll());
-    if (at < 0 || m_document.block(at).kind != ChatDocument::Kind::Footer)
+    if (at < 0)
         return NoAction;
     const auto& block = m_document.block(at);
+    if (m_document.opensCode(block) && m_markdown
+        && codeButton(block, QPointF(textLeft(), std::round(block.top - scroll())))
+               .contains(point)) {
+        *message = at;
+        return CopyCodeAction;
+    }
+    if (block.kind != ChatDocument::Kind::Footer)
+        return NoAction;
     *message = block.message;
     for (const auto& [rect, action] :
         footerButtons(block, QPointF(textLeft(), std::round(block.top - scroll()))))
@@ -134,6 +115,9 @@ bool ChatText::viewportEvent(QEvent* event)
         case CopyAction:
             tip = tr("Copy (C)");
             break;
+        case CopyCodeAction:
+            tip = tr("Copy the code");
+            break;
         case RegenerateAction:
             tip = tr("Write the answer again (R)");
             break;
@@ -162,93 +146,6 @@ bool ChatText::viewportEvent(QEvent* event)
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
-}
-
-void ChatText::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPointF at = event->position();
-    const int token = tokenAt(at);
-    if (event->buttons() & Qt::LeftButton) {
-        if (!m_dragging
-            && (event->pos() - m_pressAt).manhattanLength() >= QApplication::startDragDistance()
-            && m_pressToken >= 0) {
-            m_dragging = true;
-            m_anchor = m_pressToken;
-        }
-        if (m_dragging && token >= 0 && token != m_caret) {
-            m_caret = token;
-            touchAll();
-        }
-        return;
-    }
-    int message = -1;
-    const bool button = footerActionAt(at, &message) != NoAction || thinkRegionAt(at) >= 0;
-    viewport()->setCursor(button ? Qt::PointingHandCursor
-            : token >= 0         ? Qt::IBeamCursor
-                                 : Qt::ArrowCursor);
-    if (!m_lens)
-        return;
-    const int block = m_document.blockAt(at.y() + scroll());
-    int line = -1;
-    if (block >= 0) {
-        const auto& b = m_document.block(block);
-        // A line is told by its block and its number in it.
-        line = block * 1024
-            + int((at.y() + scroll() - b.top) / std::max<qreal>(1, m_document.lineHeightOf(b)));
-        if (at.x() < textLeft() - look::pxf(10)
-            || at.x() > textLeft() + m_options.width + look::pxf(10)
-            || at.y() + scroll() > b.top + b.height)
-            line = -1;
-    }
-    m_hover.moveTo(token, line);
-}
-
-void ChatText::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_walking = false;
-    m_pressAt = event->pos();
-    m_pressToken = tokenAt(event->position());
-    m_dragging = false;
-    if (m_anchor >= 0 && !(event->modifiers() & Qt::ShiftModifier)) {
-        m_anchor = -1;
-        touchAll();
-    }
-}
-
-void ChatText::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    if (m_dragging) {
-        m_dragging = false;
-        return;
-    }
-    int message = -1;
-    if (const Action action = footerActionAt(event->position(), &message); action != NoAction) {
-        perform(action, message);
-        return;
-    }
-    if (const int region = thinkRegionAt(event->position()); region >= 0) {
-        toggleFold(region);
-        return;
-    }
-    const int token = tokenAt(event->position());
-    if (token < 0 || token != m_pressToken)
-        return;
-    if (event->modifiers() & Qt::ShiftModifier) {
-        moveCaret(token, true);
-    } else if (event->modifiers() & Qt::ControlModifier) {
-        Selection* selection = m_context.selection;
-        selection->setSecondPinned(selection->secondPinned() == token ? -1 : token);
-    } else {
-        m_caret = token;
-        m_anchor = -1;
-        if (m_lens)
-            m_context.selection->togglePinned(token);
-        touchAll();
-    }
 }
 
 int ChatText::step(int token, int by)
@@ -320,6 +217,13 @@ void ChatText::moveCaret(int token, bool extend)
 {
     if (token < 0)
         return;
+    if (m_span.isValid()) {
+        // The keyboard goes on from what the mouse has chosen.
+        const auto [first, last] = range();
+        m_anchor = m_span.forward() ? first : last;
+        m_caret = m_span.forward() ? last : first;
+        m_span = {};
+    }
     if (extend && m_anchor < 0)
         m_anchor = m_caret < 0 ? token : m_caret;
     else if (!extend)
@@ -338,7 +242,10 @@ void ChatText::keyPressEvent(QKeyEvent* event)
     const bool control = modifiers == Qt::ControlModifier;
     Selection* selection = m_context.selection;
     const TraceSession& trace = m_context.session->trace();
-    const int from = m_caret >= 0 ? m_caret : selection->current();
+    const auto [chosenFirst, chosenLast] = range();
+    const int from = m_span.isValid() ? (m_span.forward() ? chosenLast : chosenFirst)
+        : m_caret >= 0                ? m_caret
+                                      : selection->current();
     const auto& messages = m_document.messages();
     const auto message = [&](int by) {
         const int now = messageOf(from);
@@ -371,9 +278,10 @@ void ChatText::keyPressEvent(QKeyEvent* event)
     }
     if (event->matches(QKeySequence::Copy)) {
         copy(messageOf(from));
-    } else if (event->matches(QKeySequence::SelectAll) && trace.tokenCount() > 0) {
-        m_anchor = 0;
-        m_caret = trace.tokenCount() - 1;
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        const ChatDocument::Place end = m_document.endPlace();
+        if (end.isValid())
+            m_span = { { { 0, 0 }, { 0, 0 } }, { end, end } };
         touchAll();
     } else if ((plain || shift)
         && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
@@ -398,8 +306,9 @@ void ChatText::keyPressEvent(QKeyEvent* event)
             selection->setPinned(from);
         Q_EMIT lensRequested();
     } else if (plain && event->key() == Qt::Key_Escape) {
-        if (m_anchor >= 0) {
+        if (m_anchor >= 0 || m_span.isValid()) {
             m_anchor = -1;
+            m_span = {};
         } else if (selection->hovered() >= 0 && selection->pinned() < 0) {
             m_hover.leave();
             selection->setHovered(-1);
@@ -473,7 +382,15 @@ void ChatText::contextMenuEvent(QContextMenuEvent* event)
             [this, token] { m_context.selection->togglePinned(token); });
         menu->addSeparator();
     }
-    menu->addAction(range().first >= 0 ? tr("Copy selection") : tr("Copy message"), this,
+    if (const QString address
+        = m_document.linkAt(m_context.session->trace(), toDocument(event->pos()));
+        !address.isEmpty()) {
+        menu->addAction(tr("Open link…"), this, [this, address] { Q_EMIT linkRequested(address); });
+        menu->addAction(tr("Copy link address"), this,
+            [address] { QApplication::clipboard()->setText(address); });
+        menu->addSeparator();
+    }
+    menu->addAction(hasChosen() ? tr("Copy selection") : tr("Copy message"), this,
         [this, number] { copy(number); });
     const auto add = [&](const QString& text, Action action, bool enabled) {
         menu->addAction(text, this, [this, action, number] { perform(action, number); })

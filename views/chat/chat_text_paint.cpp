@@ -2,6 +2,7 @@
 // Painting half of ChatText: tint, underline, text, ranks, rings.
 #include "views/chat/chat_text.h"
 
+#include "views/chat/line_edges.h"
 #include "views/common/painters.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -16,6 +17,7 @@
 #include <QScrollBar>
 
 #include <cmath>
+#include <utility>
 
 namespace ax::ui {
 
@@ -57,6 +59,16 @@ QString ChatText::footerText(int number) const
     const TraceSession& trace = m_context.session->trace();
     const auto& message = m_document.messages()[std::size_t(number)];
     QStringList parts;
+    // Who wrote it, where there is more than one.
+    const auto& records = trace.messages();
+    if (message.row >= 0) {
+        const std::string& model = records[std::size_t(message.row)].model;
+        if (!model.empty()
+            && std::any_of(records.begin(), records.end(), [&](const MessageRecord& other) {
+                   return other.role == "assistant" && !other.model.empty() && other.model != model;
+               }))
+            parts.append(QString::fromStdString(model));
+    }
     // What was written: the end mark too, the head that the template put before it not.
     int first = -1, last = message.end - 1;
     for (int region = message.firstRegion; region < message.firstRegion + message.regionCount;
@@ -234,7 +246,7 @@ void ChatText::paintChips(
     const TraceSession& trace = m_context.session->trace();
     QFont fixed = look::font(Role::Token);
     fixed.setPixelSize(look::font(Role::Label).pixelSize());
-    const auto [from, to] = range();
+    const auto [from, to] = choosesTemplate() ? range() : QPair<int, int>(-1, -1);
     qreal sinkEnd = -1, sinkY = 0;
     painter.setRenderHint(QPainter::Antialiasing);
     for (const auto& [token, box] : block.chipRects) {
@@ -333,6 +345,62 @@ void ChatText::paintThinkHead(
     }
 }
 
+/// What of the block's layout is chosen; -1: nothing.
+QPair<int, int> ChatText::chosenIn(const ChatDocument::Block& block) const
+{
+    if (m_span.isValid()) {
+        const ChatDocument::Place from = m_span.from(), to = m_span.to();
+        if (block.region < from.region || block.region > to.region || block.map.isEmpty())
+            return { -1, -1 };
+        const int first = block.region == from.region ? from.offset : block.sourceStart;
+        const int end = block.region == to.region ? to.offset : block.sourceEnd;
+        const int a = std::clamp(first, block.sourceStart, block.sourceEnd) - block.sourceStart;
+        const int b = std::clamp(end, block.sourceStart, block.sourceEnd) - block.sourceStart;
+        return a < b ? QPair<int, int>(block.map[a], block.map[b]) : QPair<int, int>(-1, -1);
+    }
+    const auto [from, to] = range();
+    int start = -1, end = -1;
+    if (from < 0)
+        return { -1, -1 };
+    for (const auto& fragment : block.fragments) {
+        if (fragment.token < from || fragment.token > to)
+            continue;
+        start = start < 0 ? fragment.start : std::min(start, fragment.start);
+        end = std::max(end, fragment.start + fragment.length);
+    }
+    return { start, end };
+}
+
+QRectF ChatText::codeButton(const ChatDocument::Block& block, const QPointF& origin) const
+{
+    const qreal size = look::pxf(20);
+    return QRectF(origin.x() + m_options.width - size - look::pxf(4),
+        origin.y() + (block.height - size) / 2, size, size);
+}
+
+void ChatText::paintCodeHead(
+    QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
+{
+    const look::Colours& t = look::colours();
+    const int size = look::px(14);
+    painter.drawPixmap(codeButton(block, origin).center() - QPointF(size / 2.0, size / 2.0),
+        look::iconPixmap(QStringLiteral("copy"), size, t.muted, devicePixelRatioF()));
+    if (m_options.marks)
+        return; // the fence itself names the language
+    const QStringView fence
+        = QStringView(m_document.regions()[std::size_t(block.region)].source.text())
+              .mid(block.sourceStart, block.sourceEnd - block.sourceStart)
+              .trimmed();
+    qsizetype mark = 0;
+    while (mark < fence.size() && fence[mark] == fence[0])
+        ++mark;
+    painter.setFont(look::font(Role::Label));
+    painter.setPen(t.muted);
+    painter.drawText(QRectF(origin.x() + m_document.indentOf(block), origin.y(),
+                         m_options.width / 2, block.height),
+        Qt::AlignLeft | Qt::AlignVCenter, fence.mid(mark).trimmed().toString());
+}
+
 void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
     const look::Colours& t = look::colours();
@@ -340,8 +408,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
     const qreal indent = m_document.indentOf(block), lineHeight = m_document.lineHeightOf(block);
     const QPointF place = origin + QPointF(indent, 0);
     const auto kind = block.style.kind;
-    if (m_options.markdown
-        && (kind == LineStyle::CodeLine || kind == LineStyle::Table || kind == LineStyle::Fence)) {
+    if (m_document.isCode(block)) {
         painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(),
                              m_options.width - indent + look::pxf(10), block.height),
             t.panel);
@@ -349,7 +416,11 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
     } else if (m_options.markdown && kind == LineStyle::Quote) {
         painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(), 2, block.height), t.control);
     }
-    const auto [from, to] = range();
+    if (block.row != ChatDocument::Row::None && block.row != ChatDocument::Row::Head)
+        painter.fillRect(
+            QRectF(place.x(), origin.y() + block.height - 1, m_options.width - indent, 1),
+            block.row == ChatDocument::Row::Rule ? t.control : t.line);
+    const auto [chosenFrom, chosenTo] = chosenIn(block);
     // Tokens whose ground is so strong that the text on it changes colour.
     struct Inverted {
         QTextLayout::FormatRange range;
@@ -368,50 +439,46 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
     for (const auto& fragment : block.fragments) {
         const Mark mark = m_marks.value(fragment.token);
         const int step = stepOf(fragment.token);
-        const bool chosen = from >= 0 && fragment.token >= from && fragment.token <= to;
+        const bool chosen = chosenFrom >= 0 && fragment.start < chosenTo
+            && fragment.start + fragment.length > chosenFrom;
         const bool zoned = m_tint == Tint::Zone
             && trace.tokenRole(fragment.token) == TokenRole::Generated
             && !trace.zone(fragment.token).empty();
-        if (step == 0 && mark.rank == 0 && !mark.sink && !chosen && !zoned)
+        if (step == 0 && mark.rank == 0 && !mark.sink && !zoned)
             continue;
         int start = fragment.start;
         const int end = fragment.start + fragment.length;
-        while (!chosen && start + 1 < end && text[start] == QLatin1Char(' '))
+        while (start + 1 < end && text[start] == QLatin1Char(' '))
             ++start;
         QVector<QRectF> tinted;
+        bool ranked = false;
         for (int row = 0; row < block.layout->lineCount(); ++row) {
             const QTextLine line = block.layout->lineAt(row);
-            const int a = std::max(start, line.textStart()),
-                      b = std::min(end, line.textStart() + line.textLength());
-            if (b <= a)
-                continue;
-            const qreal xa = line.cursorToX(a), xb = line.cursorToX(b);
             const qreal middle = line.y() + line.height() / 2;
-            const QRectF rect = QRectF(std::min(xa, xb) - (chosen ? 0 : 1), middle - tall / 2,
-                std::fabs(xb - xa) + (chosen ? 0 : 2), tall)
-                                    .translated(place);
-            painter.setPen(Qt::NoPen);
-            if (chosen) {
-                painter.setBrush(t.selection);
-                painter.drawRect(rect);
-            } else if (step > 0) {
-                painter.setBrush(t.attention[std::size_t(step)]);
-                painter.drawRoundedRect(rect, 2, 2);
-                tinted.append(rect);
+            for (const Edges& edges : edgesOf(*block.layout, line, start, end, block.mixed)) {
+                const QRectF rect
+                    = QRectF(edges.left - 1, middle - tall / 2, edges.width() + 2, tall)
+                          .translated(place);
+                painter.setPen(Qt::NoPen);
+                if (!chosen && step > 0) {
+                    painter.setBrush(t.attention[std::size_t(step)]);
+                    painter.drawRoundedRect(rect, 2, 2);
+                    tinted.append(rect);
+                }
+                if (mark.sink) {
+                    painter.setBrush(look::hatchBrush(t.line, devicePixelRatioF()));
+                    painter.setPen(QPen(t.control, 1));
+                    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+                }
+                if (zoned)
+                    look::paintZoneUnderline(&painter, rect.adjusted(1, 0, -1, 2),
+                        look::zoneFromName(trace.zone(fragment.token)), t);
+                if (mark.rank > 0 && !std::exchange(ranked, true))
+                    ranks.append(
+                        { QPointF(std::max(rect.left() + look::pxf(5), rect.right() - look::pxf(5)),
+                              rect.top() - look::pxf(1)),
+                            mark.rank });
             }
-            if (mark.sink) {
-                painter.setBrush(look::hatchBrush(t.line, devicePixelRatioF()));
-                painter.setPen(QPen(t.control, 1));
-                painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-            }
-            if (zoned)
-                look::paintZoneUnderline(&painter, rect.adjusted(1, 0, -1, 2),
-                    look::zoneFromName(trace.zone(fragment.token)), t);
-            if (mark.rank > 0 && start == a)
-                ranks.append(
-                    { QPointF(std::max(rect.left() + look::pxf(5), rect.right() - look::pxf(5)),
-                          rect.top() - look::pxf(1)),
-                        mark.rank });
         }
         if (step > 0 && !chosen) {
             const QColor colour = t.onAttention[std::size_t(step)];
@@ -425,6 +492,13 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         }
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int row = 0; row < block.layout->lineCount() && chosenFrom >= 0; ++row) {
+        const QTextLine line = block.layout->lineAt(row);
+        const qreal top = line.y() + line.height() / 2 - tall / 2;
+        for (const Edges& edges : edgesOf(*block.layout, line, chosenFrom, chosenTo, block.mixed))
+            painter.fillRect(
+                QRectF(edges.left, top, edges.width(), tall).translated(place), t.selection);
+    }
     painter.setPen(t.text);
     block.layout->draw(&painter, place);
     // One range at a time: of ranges that touch, QTextLayout leaves all but the first undrawn.
@@ -440,6 +514,8 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
             block.layout->draw(&painter, place, { token.range });
             painter.restore();
         }
+    if (m_document.opensCode(block) && m_markdown)
+        paintCodeHead(painter, block, origin);
     for (const RankAt& rank : ranks)
         look::paintRank(&painter, rank.centre, rank.rank, t);
     // The place where the next token will stand.
@@ -449,9 +525,12 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         && block.message + 1 == int(m_document.messages().size()) && region.end == message.end
         && block.sourceEnd == region.source.text().size() && block.layout->lineCount() > 0) {
         const QTextLine line = block.layout->lineAt(block.layout->lineCount() - 1);
-        painter.fillRect(QRectF(place.x() + line.x() + line.naturalTextWidth() + 1,
-                             place.y() + line.y() + line.height() / 2 - look::pxf(8), look::pxf(8),
-                             look::pxf(16)),
+        const QRectF words = line.naturalTextRect();
+        const bool reversed = block.layout->textOption().textDirection() == Qt::RightToLeft;
+        painter.fillRect(
+            QRectF(place.x() + (reversed ? words.left() - look::pxf(9) : words.right() + 1),
+                place.y() + line.y() + line.height() / 2 - look::pxf(8), look::pxf(8),
+                look::pxf(16)),
             t.accent);
     }
 }

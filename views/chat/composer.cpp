@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ax::ui {
 namespace {
@@ -83,6 +84,8 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
         } else if (change.messages && !m_editedId.empty() && editedRow() < 0) {
             // The message is not there any more: what was made of it stays as a new one.
             m_editedId.clear();
+            if (!m_draft.isEmpty())
+                giveBack(std::exchange(m_draft, QString()));
             refresh();
         }
     });
@@ -170,8 +173,13 @@ void Composer::submit()
     if (text.trimmed().isEmpty() || isBusy() || !m_context.commands->blockedReason().isEmpty())
         return;
     const int row = editedRow();
-    m_editedId.clear();
-    m_field->clear();
+    m_undone.clear();
+    if (m_editedId.empty()) {
+        m_field->clear();
+    } else {
+        m_editedId.clear();
+        setText(std::exchange(m_draft, QString()));
+    }
     if (row >= 0)
         m_context.commands->editMessage(row, text);
     else
@@ -184,19 +192,52 @@ void Composer::editMessage(int row)
     const auto& messages = m_context.session->trace().messages();
     if (row < 0 || row >= int(messages.size()))
         return;
+    if (m_editedId.empty())
+        m_draft = m_field->toPlainText();
     m_editedId = messages[std::size_t(row)].id;
-    m_field->setPlainText(QString::fromStdString(messages[std::size_t(row)].content));
-    m_field->moveCursor(QTextCursor::End);
+    setText(QString::fromStdString(messages[std::size_t(row)].content));
     m_field->setFocus();
     refresh();
+}
+
+/// As one step of the field's own undo: what stood there before can be brought back.
+void Composer::setText(const QString& text)
+{
+    QTextCursor all(m_field->document());
+    all.select(QTextCursor::Document);
+    all.insertText(text);
+    m_field->moveCursor(QTextCursor::End);
 }
 
 void Composer::giveBack(const QString& text)
 {
     const QString since = m_field->toPlainText();
-    m_field->setPlainText(since.isEmpty() ? text : text + QLatin1Char('\n') + since);
+    setText(since.isEmpty() ? text : text + QLatin1Char('\n') + since);
+    refresh();
+}
+
+void Composer::takeUndone(const QString& text)
+{
+    if (!m_editedId.empty() || !(m_field->document()->isEmpty() || holdsUndone()))
+        return;
+    m_undone = text;
+    m_field->setPlainText(text); // no step of the field: undo and redo are the chat's still
     m_field->moveCursor(QTextCursor::End);
     refresh();
+}
+
+void Composer::dropRedone(const QString& text)
+{
+    if (!holdsUndone() || m_undone != text)
+        return;
+    m_undone.clear();
+    m_field->setPlainText(QString());
+    refresh();
+}
+
+bool Composer::holdsUndone() const
+{
+    return !m_undone.isEmpty() && m_field->toPlainText() == m_undone;
 }
 
 void Composer::cancelEdit()
@@ -204,7 +245,7 @@ void Composer::cancelEdit()
     if (m_editedId.empty())
         return;
     m_editedId.clear();
-    m_field->clear();
+    setText(std::exchange(m_draft, QString()));
     refresh();
 }
 
@@ -217,8 +258,9 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
         const bool letter = key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z;
         static const QList<int> own { Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Z,
             Qt::Key_Y };
-        // An empty field has nothing to take back: undo and redo are the chat's.
-        const bool passes = m_field->document()->isEmpty()
+        // An empty field has nothing to take back, nor has one that only holds what undo gave it:
+        // undo and redo are the chat's.
+        const bool passes = (m_field->document()->isEmpty() || holdsUndone())
             && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo));
         if (passes
             || (key->modifiers() == Qt::ControlModifier && letter && !own.contains(key->key()))) {

@@ -427,6 +427,8 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event)
             m_context.selection->scrollTo(now);
         return;
     case Qt::Key_Escape:
+        if (m_context.leaveDock)
+            m_context.leaveDock();
         if (m_context.selection->pinned() >= 0) {
             m_context.selection->setPinned(-1);
             return;

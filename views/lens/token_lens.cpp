@@ -132,6 +132,9 @@ void TokenLens::keyPressEvent(QKeyEvent* event)
             return m_context.selection->forward();
     }
     if (event->key() == Qt::Key_Escape && m_context.selection->pinned() >= 0) {
+        // What is empty hides its tables: the keyboard would land anywhere.
+        if (m_context.leaveDock)
+            m_context.leaveDock();
         m_context.selection->setPinned(-1);
         return;
     }

@@ -117,6 +117,12 @@ QString WithoutCard::mutedText() const
                              / 100,
                          2),
                     text::integer(m_result.positions.size())));
+    // A trace of another build or arithmetic: both numbers are right, each for its own run.
+    const TraceSession& trace = m_context.session->trace();
+    const float recorded = trace.logprob(m_result.token.index);
+    if (present(recorded) && probability(recorded) != probability(m_result.before))
+        said.append(tr("%1 was recorded when it was written; read again now it has %2.")
+                        .arg(probability(recorded), probability(m_result.before)));
     said.append(m_result.contextRead > 0
             ? tr("%1 tokens read first, %2.")
                   .arg(text::integer(m_result.contextRead), text::duration(m_result.seconds))

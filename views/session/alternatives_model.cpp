@@ -232,9 +232,13 @@ QVariant LogitLensModel::headerData(int section, Qt::Orientation orientation, in
     case Layer:
         return tr("Layer");
     case First:
-        return tr("Three most likely");
+        return tr("Likeliest");
+    case Second:
+        return tr("2nd");
+    case Third:
+        return tr("3rd");
     case Probability:
-        return tr("First");
+        return tr("p of 1st");
     default:
         return QString();
     }

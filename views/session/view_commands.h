@@ -23,6 +23,11 @@ struct WithoutAnswer {
     int contextRead = 0; ///< tokens read before the step could be run
 };
 
+/// A way of writing a chat for a model that has no template of its own.
+struct TemplateChoice {
+    QString id, label; ///< "plain": the texts as they are
+};
+
 /// What views may ask of the app, and the state they show of it. Implemented by the app; tests
 /// implement it with a recorder. GUI thread; nothing here waits.
 class ViewCommands : public QObject {
@@ -52,13 +57,24 @@ public:
     virtual bool canTryWithout(int tokenIndex) const = 0;
     virtual void tryWithout(int tokenIndex, const QVector<int>& positions) = 0;
     virtual void undo() = 0;
+    /// What can be chosen for the open model; empty: it has its own template, or none is open.
+    virtual QVector<TemplateChoice> templateChoices() const { return {}; }
+    virtual QString templateChoice() const { return {}; } ///< its id; empty: none yet
+    virtual void chooseTemplate(const QString& id) { static_cast<void>(id); }
 
 Q_SIGNALS:
     void stateChanged(ax::ui::ViewCommands::State state);
     void promptProgress(int done, int total, double secondsLeft);
     void systemPromptChanged(const QString& text);
+    void templateChanged();
     /// A question was refused before anything was read: the chat stands as before it.
     void notSent(const QString& text);
+    /// Undo took a question out of the chat, redo put it back.
+    void questionUndone(const QString& text);
+    void questionRedone(const QString& text);
+    /// What was recorded of earlier answers does not belong to the text as it is read now: what
+    /// happened, and what to do. Undo brings it back.
+    void rowsLeftBehind(const QString& title, const QString& advice);
     void withoutStarted(const ax::TokenRef& token, const QVector<int>& positions);
     void withoutProgress(const ax::TokenRef& token, int done, int total);
     void withoutFinished(const ax::ui::WithoutAnswer& answer);

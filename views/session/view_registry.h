@@ -26,6 +26,9 @@ struct ViewContext {
     /// Brings a dock of the current view to the front and gives it the keyboard; unknown ids and
     /// docks of other views are left alone. Empty where there is no window.
     std::function<void(const QString& dock)> showDock;
+    /// Gives the keyboard back to whoever had it before a dock got it. Empty where there is no
+    /// window.
+    std::function<void()> leaveDock;
 };
 
 /// A view as the window knows it: usually the widget itself, and gone with it. GUI thread.
