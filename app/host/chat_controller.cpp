@@ -2,6 +2,7 @@
 #include "app/host/chat_controller.h"
 
 #include "engine/template/known_templates.h"
+#include "views/session/number_text.h"
 
 #include <QFileInfo>
 
@@ -50,8 +51,7 @@ QString ChatController::blockedReason() const
     if (context > 0 && used + 1 >= context && sameTokenizer())
         return tr("The context is full: %1 of %2 tokens. Start a new chat, or open the model with "
                   "a larger context.")
-            .arg(used)
-            .arg(context);
+            .arg(text::integer(used), text::integer(context));
     return {};
 }
 
@@ -571,7 +571,7 @@ void ChatController::tellLeftBehind(const AnswerStart& start)
         title = tr("The chat template writes the earlier turns in another way, so they are read "
                    "anew.");
     Q_EMIT rowsLeftBehind(title,
-        tr("What was recorded of %n earlier token(s) (attention, surprisal, zones) stays with the "
+        tr("What was recorded of %Ln earlier token(s) (attention, surprisal, zones) stays with the "
            "chat as it was before. Undo brings it back.",
             nullptr, left));
 }

@@ -123,7 +123,7 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     m_inner->addToolBar(Qt::TopToolBarArea, m_bar);
 
     auto* centre = new QWidget(m_inner);
-    centre->setMinimumWidth(look::px(420)); // the lens keeps its width in narrow windows
+    m_centre = centre;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -281,10 +281,12 @@ void MainWindow::updatePage()
 
 void MainWindow::updateWidths()
 {
-    const bool narrow = width() < kNarrow;
+    const bool narrow = width() < std::max(kNarrow, look::px(kNarrow));
     for (RailButton* button : m_railButtons)
         button->setCompact(narrow);
-    m_bar->setCompact(width() < 1360);
+    m_bar->setCompact(width() < std::max(1360, look::px(1360)));
+    // The lens keeps its width in narrow windows.
+    m_centre->setMinimumWidth(std::min(look::px(420), width() / 2));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -178,8 +178,9 @@ private Q_SLOTS:
         QVERIFY(!w.links().tryButton()->isEnabled());
         Q_EMIT w.world.commands.withoutProgress(token, 50, 194);
         QCOMPARE(w.links().progressText(), QStringLiteral("Reading the context: 50 of 194 tokens"));
-        Q_EMIT w.world.commands.withoutFinished({ token, { position }, w.world.session.trace().logprob(w.keys),
-            std::log(0.0011f), { { 7, " door", std::log(0.6f) } }, 0.011, 0 });
+        Q_EMIT w.world.commands.withoutFinished(
+            { token, { position }, w.world.session.trace().logprob(w.keys), std::log(0.0011f),
+                { { 7, " door", std::log(0.6f) } }, 0.011, 0 });
         QVERIFY(w.links().progressText().isEmpty());
         QCOMPARE(w.links().model()->index(1, LinksModel::Without).data().toString(),
             QStringLiteral("−6.78"));
@@ -322,10 +323,15 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_A);
         QMenu* menu = w.links().layersButton()->menu();
         Q_EMIT menu->aboutToShow();
-        QCOMPARE(menu->actions().size(), 5); // the mean and four layers
-        menu->actions()[2]->trigger();
+        auto choices = menu->findChildren<QToolButton*>();
+        QCOMPARE(choices.size(), 5); // the mean and four layers
+        choices[2]->click();
         QCOMPARE(w.world.selection.layers(), QVector<int> { 15 });
         QCOMPARE(w.links().layersButton()->text(), QStringLiteral("layer 15"));
+        // A choice leaves the menu open and is marked there.
+        QCOMPARE(choices[2], menu->findChildren<QToolButton*>()[2]);
+        QVERIFY(choices[2]->isChecked());
+        QVERIFY(!choices[0]->isChecked());
     }
 
     void headsOnlyWhereThereAreHeads()
@@ -336,11 +342,12 @@ private Q_SLOTS:
         QMenu* menu = w.links().layersButton()->menu();
         Q_EMIT menu->aboutToShow();
         QStringList texts;
-        for (const QAction* action : menu->actions())
-            texts.append(action->text());
+        const auto choices = menu->findChildren<QToolButton*>();
+        for (const QToolButton* choice : choices)
+            texts.append(choice->accessibleName());
         QVERIFY(texts.contains(QStringLiteral("Head 1")));
         const double both = w.links().model()->attentionRow().kept;
-        menu->actions().last()->trigger();
+        choices.last()->click();
         QCOMPARE(w.world.selection.heads(), QVector<int> { 1 });
         QVERIFY(w.links().model()->attentionRow().kept != both);
     }

@@ -82,7 +82,7 @@ QString ChatText::footerText(int number) const
         --last;
     double rate = std::nan("");
     if (first >= 0 && last >= first) {
-        parts.append(tr("%n tokens", nullptr, last - first + 1));
+        parts.append(tr("%Ln tokens", nullptr, last - first + 1));
         rate = speedOf(number, first, last);
         if (std::isnan(rate) && number + 1 == int(m_document.messages().size()))
             rate = trace.metrics().tokensPerSecond;
@@ -129,7 +129,7 @@ double ChatText::speedOf(int message, int first, int last) const
 QString ChatText::thinkText(const ChatDocument::Region& region) const
 {
     const TraceSession& trace = m_context.session->trace();
-    QStringList parts { tr("Thinking"), tr("%n tokens", nullptr, region.end - region.first) };
+    QStringList parts { tr("Thinking"), tr("%Ln tokens", nullptr, region.end - region.first) };
     const double a = trace.timeMs(region.first), b = trace.timeMs(region.end - 1);
     if (!std::isnan(a) && !std::isnan(b) && b > a)
         parts.append(text::duration((b - a) / 1000));
@@ -441,9 +441,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         const int step = stepOf(fragment.token);
         const bool chosen = chosenFrom >= 0 && fragment.start < chosenTo
             && fragment.start + fragment.length > chosenFrom;
-        const bool zoned = m_tint == Tint::Zone
-            && trace.tokenRole(fragment.token) == TokenRole::Generated
-            && !trace.zone(fragment.token).empty();
+        const bool zoned = m_tint == Tint::Zone && !trace.zone(fragment.token).empty();
         if (step == 0 && mark.rank == 0 && !mark.sink && !zoned)
             continue;
         int start = fragment.start;
@@ -558,8 +556,10 @@ void ChatText::paintFooter(
     }
     painter.setFont(look::font(Role::Table));
     painter.setPen(t.muted);
-    painter.drawText(QRectF(x + look::pxf(12), origin.y(), look::pxf(600), look::pxf(26)),
-        Qt::AlignLeft | Qt::AlignVCenter, footerText(block.message));
+    const qreal room = viewport()->width() - x - look::pxf(20);
+    painter.drawText(QRectF(x + look::pxf(12), origin.y(), room, look::pxf(26)),
+        Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(footerText(block.message), Qt::ElideRight, room));
 }
 
 void ChatText::paintRings(QPainter& painter)

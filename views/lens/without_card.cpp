@@ -74,7 +74,7 @@ QString WithoutCard::title() const
         return tr("Without %1 at %2")
             .arg(tokenLabel(m_context.session->trace(), m_result.positions.front()).text,
                 text::integer(m_result.positions.front()));
-    return tr("Without the %n selected", nullptr, int(m_result.positions.size()));
+    return tr("Without the %Ln selected", nullptr, int(m_result.positions.size()));
 }
 
 QString WithoutCard::bodyText() const
