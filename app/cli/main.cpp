@@ -31,6 +31,7 @@ int main(int argc, char** argv)
     addVerifyCommand(app, context, action);
     addGenerateCommand(app, context, action);
     addBenchCommand(app, context, action);
+    addSessionsCommand(app, context, action);
     addLinksCommand(*addTraceCommand(app, context, action), context, action);
     try {
         app.parse(argc, argv);

@@ -86,6 +86,7 @@ nlohmann::ordered_json infoJson(const std::string& file, const TraceReadResult& 
     json["fingerprint_layout"] = header.fingerprintLayout;
     json["segments"] = read.session.segments().size();
     json["events"] = read.session.events().size();
+    json["branches"] = read.session.keptBranches().size() + 1;
     json["zones"] = c.zones;
     json["problems"] = read.problemCount;
     json["truncated"] = read.truncated;
@@ -123,6 +124,8 @@ void printInfo(const std::string& file, const TraceReadResult& read)
     row("Zones", zones);
     row("Segments", number(read.session.segments().size()));
     row("Events", number(read.session.events().size()));
+    if (const auto kept = read.session.keptBranches().size())
+        row("Branches", number(kept + 1));
     for (const std::string& note : read.notes)
         row("Note", note);
     if (read.problemCount)

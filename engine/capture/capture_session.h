@@ -5,7 +5,6 @@
 #include "engine/capture/capture_mode.h"
 #include "engine/model/decode_plan.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -40,7 +39,7 @@ public:
     void dropPayload(bool drop) { m_dropPayload = drop; }
     const std::vector<int>& layers() const { return m_context->layers; }
 
-    double seconds() const { return m_seconds; } ///< time spent in here so far
+    double seconds() const { return m_seconds; } ///< time that it caused so far, here and in the back end
     std::uint64_t bytes() const { return m_bytes; } ///< of the records made so far
 
     bool wantsLayer(int layer) const override;
@@ -50,11 +49,11 @@ public:
     bool wantsContent(int layer) const override;
     bool wantsRouting(int) const override { return m_plan.routing && !m_rows.empty(); }
     void routerRow(const RouterRow& row) override;
+    void spent(int, double seconds) override { m_seconds += seconds; }
     /// Layers of the logit lens; empty: off.
     const std::vector<int>& lensLayers() const { return m_plan.lensLayers; }
     /// What the model would say after `layer`, for the last row of the pass. Texts are left empty.
-    /// `logits` is called once; its time is the capture's.
-    void lensRow(int layer, const std::function<std::span<const float>()>& logits);
+    void lensRow(int layer, std::span<const float> logits);
 
 private:
     CaptureSession(const CaptureOptions& options, const CaptureShape& shape);

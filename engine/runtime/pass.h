@@ -22,7 +22,7 @@ struct PassPart {
 struct PassHooks {
     AttentionTap* tap = nullptr;
     std::span<const int> lensLayers; ///< of the last row
-    std::function<void(int layer, const std::function<Act()>& logits)> lens;
+    std::function<void(int layer, Act logits)> lens;
 };
 
 struct Pass {
@@ -66,6 +66,7 @@ public:
     void layerRow(const LayerRow& row) override;
     bool wantsRouting(int layer) const override;
     void routerRow(const RouterRow& row) override;
+    void spent(int batchRow, double seconds) override;
 
 private:
     template <class Ask> bool any(Ask&& ask) const;
