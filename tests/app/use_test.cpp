@@ -17,6 +17,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -206,6 +207,27 @@ private Q_SLOTS:
         QVERIFY(!first->isVisible());
         QVERIFY(w.answer());
         QVERIFY(!first->isVisible());
+    }
+
+    void everyAreaIsReachedAndLeft()
+    {
+        Window w;
+        QVERIFY(w.openModel());
+        QVERIFY(activate(w));
+        QAction* next = w->commands()->action(QStringLiteral("view.nextArea"));
+        QSet<QWidget*> visited;
+        bool menu = false;
+        for (int k = 0; k < 12; ++k) {
+            next->trigger();
+            QCoreApplication::processEvents();
+            // An open menu would take all keys.
+            QVERIFY(!QApplication::activePopupWidget());
+            QVERIFY(QApplication::focusWidget());
+            visited.insert(QApplication::focusWidget());
+            menu |= w->menuBar()->isAncestorOf(QApplication::focusWidget());
+        }
+        QVERIFY(menu);
+        QVERIFY(visited.size() >= 4);
     }
 
     void everyEntryOfThePaletteHasAFullName()
