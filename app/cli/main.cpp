@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/discover_command.h"
 #include "app/cli/links_command.h"
 #include "app/cli/trace_command.h"
 
@@ -31,6 +32,8 @@ int main(int argc, char** argv)
     addVerifyCommand(app, context, action);
     addGenerateCommand(app, context, action);
     addBenchCommand(app, context, action);
+    addDiscoverCommand(app, context, action);
+    addClassifyCommand(app, context, action);
     addLinksCommand(*addTraceCommand(app, context, action), context, action);
     try {
         app.parse(argc, argv);
