@@ -366,8 +366,9 @@ Status writeArtefacts(const Discovery& run, const Lineage& lineage, const Artefa
     std::error_code error;
     const fs::path target = fs::absolute(folder).lexically_normal();
     const fs::path clean = target.has_filename() ? target : target.parent_path();
-    const std::string suffix = "." + std::to_string(getpid());
-    const fs::path fresh = clean.string() + ".new" + suffix, old = clean.string() + ".old" + suffix;
+    const std::string suffix = std::to_string(getpid());
+    const fs::path fresh = clean.string() + ".new." + suffix,
+                   old = clean.string() + ".old." + suffix;
     const auto io = [&](const std::string& what) {
         return fail(ErrorCode::Io, "[discover] " + what + ": " + error.message(), clean.string(),
             "choose another folder for --out, or free some space");

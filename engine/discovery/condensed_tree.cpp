@@ -266,9 +266,10 @@ std::vector<float> outlierScores(const CondensedTree& tree)
     std::vector<float> out(tree.lambda.size());
     for (std::size_t p = 0; p < out.size(); ++p) {
         const double most = deepest[std::size_t(tree.branchOf[p])];
-        out[p] = !(most > 0) || !std::isfinite(tree.lambda[p])
-            ? 0.0f
-            : float((most - tree.lambda[p]) / most);
+        if (!(most > 0) || !std::isfinite(tree.lambda[p]))
+            out[p] = 0;
+        else // beside duplicates everything else is as far out as can be
+            out[p] = std::isfinite(most) ? float((most - tree.lambda[p]) / most) : 1.0f;
     }
     return out;
 }

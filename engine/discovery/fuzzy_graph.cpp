@@ -28,23 +28,22 @@ void smooth(
     }
     mean /= double(k + 1);
     const double target = exactLog(size) / exactLog(2.0);
-    double low = 0, high = -1, middle = 1;
+    // The sum falls convexly with 1 / bandwidth: Newton's steps from 0 never go too far.
+    double inverse = 0;
     for (int i = 0; i < kIterations; ++i) {
-        double sum = 0;
+        double sum = 0, slope = 0;
         for (std::size_t j = 0; j < k; ++j) {
-            const double over = d[j] - rho;
-            sum += over > 0 ? exactExp(-over / middle) : 1;
+            const double over = std::max(0.0, d[j] - rho);
+            const double member = exactExp(-over * inverse);
+            sum += member;
+            slope += over * member;
         }
-        if (std::abs(sum - target) < kTolerance)
+        if (sum - target < kTolerance || !(slope > 0))
             break;
-        if (sum > target) {
-            high = middle;
-            middle = (low + high) / 2;
-        } else {
-            low = middle;
-            middle = high < 0 ? middle * 2 : (low + high) / 2;
-        }
+        inverse += (sum - target) / slope;
     }
+    // Where too many are as near as the nearest no bandwidth is small enough.
+    const double middle = inverse > 0 ? 1 / inverse : 1;
     sigma = float(std::max(middle, kLeast * (rho > 0 ? mean : overallMean)));
 }
 
