@@ -90,6 +90,11 @@ std::vector<float> warmStart(const Neighbours& neighbours, std::span<const float
 void interpolateFrom(
     const float* squared, const std::uint32_t* positions, const float* layout, float out[2])
 {
+    if (squared[0] == 0) { // a known point lies where it lies
+        out[0] = layout[2 * std::size_t(positions[0])];
+        out[1] = layout[2 * std::size_t(positions[0]) + 1];
+        return;
+    }
     // The second one's distance is the yardstick.
     const double unit = std::max(double(squared[1] < kFarthest ? squared[1] : squared[0]), 1e-12);
     double x = 0, y = 0, sum = 0;
