@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
 #include "app/cli/compass_command.h"
+#include "app/cli/discover_command.h"
 #include "app/cli/links_command.h"
 #include "app/cli/trace_command.h"
 
@@ -33,6 +34,8 @@ int main(int argc, char** argv)
     addGenerateCommand(app, context, action);
     addBenchCommand(app, context, action);
     addSessionsCommand(app, context, action);
+    addDiscoverCommand(app, context, action);
+    addClassifyCommand(app, context, action);
     CLI::App& trace = *addTraceCommand(app, context, action);
     addLinksCommand(trace, context, action);
     addCompassCommand(trace, context, action);
