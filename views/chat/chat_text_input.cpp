@@ -64,9 +64,28 @@ void ChatText::perform(Action action, int message)
         if (idle)
             commands->continueAnswer();
         break;
+    case EarlierAction:
+    case LaterAction:
+        if (message >= 0 && message < int(m_document.messages().size()))
+            commands->showVersion(
+                m_document.messages()[std::size_t(message)].row, action == LaterAction ? 1 : -1);
+        break;
     case NoAction:
         break;
     }
+}
+
+/// Goes on from the likeliest word that was not written.
+void ChatText::fork(int token)
+{
+    if (!m_context.commands->canFork(token))
+        return;
+    const TokenRecord record = m_context.session->trace().token(token);
+    for (const Alternative& other : record.alternatives)
+        if (other.id >= 0 && other.id != record.tokenId) {
+            m_context.commands->forkFrom(token, other);
+            return;
+        }
 }
 
 ChatText::Action ChatText::footerActionAt(const QPointF& point, int* message)
@@ -126,6 +145,12 @@ bool ChatText::viewportEvent(QEvent* event)
             break;
         case ContinueAction:
             tip = tr("Continue the answer");
+            break;
+        case EarlierAction:
+            tip = tr("The version written before ([)");
+            break;
+        case LaterAction:
+            tip = tr("The version written after (])");
             break;
         case NoAction:
             break;
@@ -235,6 +260,17 @@ void ChatText::moveCaret(int token, bool extend)
     touchAll();
 }
 
+/// The message of a token, or the last one before it that has versions.
+int ChatText::versionedMessage(int token) const
+{
+    const int last = int(m_document.messages().size()) - 1;
+    const int at = token >= 0 ? messageOf(token) : last;
+    for (int message = at; message >= 0; --message)
+        if (!versionText(message).isEmpty())
+            return message;
+    return at;
+}
+
 void ChatText::keyPressEvent(QKeyEvent* event)
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
@@ -328,6 +364,11 @@ void ChatText::keyPressEvent(QKeyEvent* event)
         perform(RegenerateAction, int(messages.size()) - 1);
     } else if (plain && event->key() == Qt::Key_E) {
         perform(EditAction, from >= 0 ? messageOf(from) : int(messages.size()) - 1);
+    } else if (event->text() == QLatin1String("[") || event->text() == QLatin1String("]")) {
+        perform(event->text() == QLatin1String("]") ? LaterAction : EarlierAction,
+            versionedMessage(from));
+    } else if (plain && event->key() == Qt::Key_F) {
+        fork(from);
     } else if (plain && event->key() == Qt::Key_Z) {
         int best = -1;
         const auto& regions = m_document.regions();
