@@ -2,12 +2,12 @@
 #include "app/cli/compass_command.h"
 
 #include "app/cli/trace_command.h"
-#include "engine/analysis/compass.h"
+#include "engine/analysis/drift.h"
 #include "engine/model/weights/parse_text.h"
 
 #include <cmath>
 #include <cstdio>
-#include <limits>
+#include <map>
 #include <memory>
 
 namespace ax::cli {
@@ -16,7 +16,7 @@ namespace {
 
 struct Arguments {
     std::string file;
-    CompassOptions options;
+    DriftOptions options;
 };
 
 nlohmann::ordered_json numberOrNull(double value)
@@ -24,23 +24,30 @@ nlohmann::ordered_json numberOrNull(double value)
     return std::isfinite(value) ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr);
 }
 
+/// Before the second heading there is nothing to be warned of.
+const char* statusName(CompassStatus status)
+{
+    return status == CompassStatus::Halt   ? "halt"
+        : status == CompassStatus::Warning ? "warning"
+                                           : "stable";
+}
+
 nlohmann::ordered_json stepJson(const DriftStep& step)
 {
     nlohmann::ordered_json json;
     json["tokenIndex"] = step.tokenIndex;
-    const double none = std::numeric_limits<double>::quiet_NaN();
-    json["heading"] = numberOrNull(step.heading ? step.heading->angle : none);
-    json["resultant"] = numberOrNull(step.heading ? step.heading->resultant : none);
-    json["variance"] = numberOrNull(step.heading ? 1 - step.heading->resultant : none);
-    json["spread"] = numberOrNull(step.spread.value_or(none));
+    json["heading"] = numberOrNull(double(step.reading.heading));
+    json["resultant"] = numberOrNull(double(step.reading.resultant));
+    json["variance"] = numberOrNull(double(step.reading.variance()));
+    json["spread"] = numberOrNull(double(step.spread));
     json["sinkShare"] = numberOrNull(double(step.sinkShare));
     json["drift"] = step.drift;
     json["level"] = driftLevel(step.drift);
-    json["status"] = name(step.status);
+    json["status"] = statusName(step.status);
     return json;
 }
 
-nlohmann::ordered_json runJson(const CompassRun& run, const Arguments& a)
+nlohmann::ordered_json runJson(const DriftRun& run, const Arguments& a)
 {
     nlohmann::ordered_json json;
     json["source"] = "raw rows, mean over layers and heads";
@@ -57,13 +64,13 @@ nlohmann::ordered_json runJson(const CompassRun& run, const Arguments& a)
     return json;
 }
 
-void printRun(const CompassRun& run, const TraceSession& trace)
+void printRun(const DriftRun& run, const TraceSession& trace)
 {
-    int counts[3] = {};
+    std::map<std::string_view, int> counts;
     for (const DriftStep& step : run.steps)
-        ++counts[int(step.status)];
-    std::printf("%zu steps: %d stable, %d warning, %d halt\n", run.steps.size(), counts[0],
-        counts[1], counts[2]);
+        ++counts[statusName(step.status)];
+    std::printf("%zu steps: %d stable, %d warning, %d halt\n", run.steps.size(), counts["stable"],
+        counts["warning"], counts["halt"]);
     for (const DriftEpisode& episode : run.episodes)
         std::printf("  %-15s tokens %d to %d, %d times, drift up to %.2f (%s), before \"%s\"\n",
             name(episode.kind), episode.from, episode.to, episode.count, episode.drift,
@@ -74,7 +81,7 @@ void printRun(const CompassRun& run, const TraceSession& trace)
 Status runCompass(const Arguments& a, const CliContext& context)
 {
     AX_TRY(const TraceReadResult read, readWithProgress(a.file, context));
-    const CompassRun run = compassOf(read.session, a.options);
+    const DriftRun run = driftOf(read.session, a.options);
     if (run.steps.empty())
         return fail(ErrorCode::NotFound,
             "[compass] the trace holds no raw attention rows"

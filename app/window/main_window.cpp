@@ -151,6 +151,9 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     m_views = new ViewArea(setup.views, setup.docks,
         { m_session, m_selection, m_row, m_controller, {}, {} }, m_inner, m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
+    m_bar->addSeparator();
+    for (const char* id : { "edit.undo", "edit.redo" })
+        m_bar->addAction(m_commands->action(QString::fromLatin1(id)));
     int number = 1;
     for (const ViewDescriptor& view : setup.views) {
         auto* action = new QAction(view.title, this);

@@ -207,8 +207,7 @@ StartPage::StartPage(ModelCatalog* catalog, bool hasSample, QWidget* parent)
     m_table = new QTableView(m_found);
     m_table->setModel(m_model);
     auto* delegate = new FitDelegate(m_table);
-    m_table->setItemDelegateForColumn(ModelsTable::Bar, delegate);
-    m_table->setItemDelegateForColumn(ModelsTable::FitColumn, delegate);
+    m_table->setItemDelegate(delegate);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/analysis/comparison.h"
 
-#include "engine/analysis/compass.h"
+#include "engine/analysis/drift.h"
 #include "engine/analysis/token_signals.h"
 
 #include <algorithm>
@@ -124,9 +124,8 @@ Side sideOf(const TraceSession& trace)
                 side.histogram[k] += double((*signals.histogram)[k]);
         }
     }
-    for (const DriftStep& step : compassOf(trace).steps)
-        if (step.spread)
-            put(9, *step.spread);
+    for (const DriftStep& step : driftOf(trace).steps)
+        put(9, double(step.spread));
     for (double& mass : side.histogram)
         mass /= std::max(1, side.histograms);
     return side;

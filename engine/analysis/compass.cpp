@@ -1,259 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/analysis/compass.h"
 
-#include "engine/analysis/attention_row.h"
-
 #include <algorithm>
 #include <cmath>
-#include <complex>
 #include <numbers>
-#include <numeric>
-#include <set>
 
 namespace ax {
 
-namespace {
-
-// spec/capture.md section 4; the magnitudes are those of the earlier project's firewall.
-constexpr double kDecay = 0.9;
-constexpr double kSinkRise = 0.4, kSinkLeast = 0.3, kSinkFull = 0.5;
-constexpr double kJump = 2.67, kJumpFull = 5;
-constexpr double kSpike = 1.5, kSpikeFull = 2, kLeastEntropy = 0.1;
-constexpr double kViolation = 0.5;
-constexpr std::size_t kPast = 5, kMoves = 4;
-constexpr int kChanges = 3;
-
-template <class T> double meanOf(const std::deque<T>& values)
+float compassAngle(int distance, int visible)
 {
-    return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+    const double whole = std::log1p(double(std::max(1, visible)));
+    return float(1.5 * std::numbers::pi * std::log1p(double(std::max(0, distance))) / whole);
 }
 
-template <class T> void keep(std::deque<T>& values, T value, std::size_t most)
+CompassReading compass(const AttentionRow& row)
 {
-    values.push_back(std::move(value));
-    if (values.size() > most)
-        values.pop_front();
-}
-
-double lengthOf(const std::array<float, 20>& a, const std::array<float, 20>& b)
-{
-    double sum = 0;
-    for (std::size_t k = 0; k < a.size(); ++k)
-        sum += (double(a[k]) - b[k]) * (double(a[k]) - b[k]);
-    return std::sqrt(sum);
-}
-
-} // namespace
-
-std::optional<Heading> headingOf(int produced, std::span<const std::pair<int, float>> links)
-{
-    std::complex<double> sum = 0;
-    double mass = 0;
-    for (const auto& [position, p] : links) {
-        const double angle = 1.5 * std::numbers::pi * std::log1p(double(produced - position))
-            / std::log1p(double(produced));
-        sum += double(p) * std::polar(1.0, angle);
-        mass += double(p);
+    CompassReading reading;
+    double x = 0, y = 0, sum = 0;
+    for (const Link& link : row.links) {
+        const double angle = compassAngle(row.token - link.position, row.visible);
+        x += double(link.probability) * std::cos(angle);
+        y += double(link.probability) * std::sin(angle);
+        sum += double(link.probability);
     }
-    if (!(mass > 0))
-        return std::nullopt;
-    Heading heading;
-    heading.resultant = std::min(1.0, std::abs(sum) / mass);
-    heading.angle = std::arg(sum);
-    if (heading.angle < 0)
-        heading.angle += 2 * std::numbers::pi;
-    return heading;
+    if (sum <= 0)
+        return reading;
+    reading.resultant = float(std::min(1.0, std::hypot(x, y) / sum));
+    double heading = std::atan2(y, x);
+    if (heading < 0)
+        heading += 2 * std::numbers::pi;
+    reading.heading = float(heading);
+    reading.sinkShare = float(row.sinkShare);
+    return reading;
 }
 
-double headingSpread(std::span<const double> angles)
+float compassSpread(std::span<const float> headings)
 {
-    std::complex<double> sum = 0;
-    for (const double angle : angles)
-        sum += std::polar(1.0, angle);
-    return angles.empty() ? 0 : std::max(0.0, 1 - std::abs(sum) / double(angles.size()));
-}
-
-const char* name(CompassStatus status)
-{
-    switch (status) {
-    case CompassStatus::Stable:
-        return "stable";
-    case CompassStatus::Warning:
-        return "warning";
-    case CompassStatus::Halt:
-        break;
-    }
-    return "halt";
-}
-
-const char* name(DriftTrigger::Kind kind)
-{
-    switch (kind) {
-    case DriftTrigger::Kind::SinkCollapse:
-        return "sink_collapse";
-    case DriftTrigger::Kind::SuddenJump:
-        return "sudden_jump";
-    case DriftTrigger::Kind::ZoneViolation:
-        return "zone_violation";
-    case DriftTrigger::Kind::EntropySpike:
-        return "entropy_spike";
-    case DriftTrigger::Kind::Oscillation:
-        break;
-    }
-    return "oscillation";
-}
-
-const char* driftLevel(double drift)
-{
-    return drift >= 3 ? "critical"
-        : drift >= 2  ? "alert"
-        : drift >= 1  ? "warning"
-        : drift >= .5 ? "watch"
-                      : "none";
-}
-
-void DriftTracker::findSinkCollapse(const DriftInput& input, std::vector<DriftTrigger>& found) const
-{
-    if (!present(input.sinkShare) || m_sinks.size() < 2)
-        return;
-    const double rise = double(input.sinkShare) - meanOf(m_sinks);
-    if (rise > kSinkRise && double(input.sinkShare) > kSinkLeast)
-        found.push_back(
-            { DriftTrigger::Kind::SinkCollapse, std::min(1.0, rise / kSinkFull), rise, kSinkRise });
-}
-
-void DriftTracker::findJump(const DriftInput& input, std::vector<DriftTrigger>& found)
-{
-    if (!input.fingerprint)
-        return;
-    if (m_fingerprint) {
-        const double length = lengthOf(*input.fingerprint, *m_fingerprint);
-        const double mean = m_lengths.empty() ? 0 : meanOf(m_lengths);
-        if (mean > 0 && length / mean > kJump)
-            found.push_back({ DriftTrigger::Kind::SuddenJump,
-                std::min(1.0, length / mean / kJumpFull), length / mean, kJump });
-        keep(m_lengths, length, kMoves);
-    }
-    m_fingerprint = input.fingerprint;
-}
-
-void DriftTracker::findZones(const DriftInput& input, std::vector<DriftTrigger>& found) const
-{
-    if (input.zone.empty() || m_zones.empty())
-        return;
-    const std::string_view before = m_zones.back();
-    const auto between = [&](std::string_view a, std::string_view b) {
-        return (before == a && input.zone == b) || (before == b && input.zone == a);
-    };
-    if (between("syntax_floor", "structure_ripple"))
-        found.push_back({ DriftTrigger::Kind::ZoneViolation, kViolation, 1, 0 });
-    int changes = m_zones.back() != input.zone;
-    for (std::size_t k = 1; k < m_zones.size(); ++k)
-        changes += m_zones[k] != m_zones[k - 1];
-    if (m_zones.size() == kPast && changes >= kChanges)
-        found.push_back({ DriftTrigger::Kind::Oscillation,
-            std::min(1.0, double(changes) / double(kPast)), double(changes), double(kChanges) });
-}
-
-void DriftTracker::findEntropySpike(const DriftInput& input, std::vector<DriftTrigger>& found) const
-{
-    if (!present(input.entropy) || m_entropies.empty())
-        return;
-    const double mean = meanOf(m_entropies);
-    const double ratio = mean > kLeastEntropy ? double(input.entropy) / mean : 0;
-    if (ratio > kSpike)
-        found.push_back({ DriftTrigger::Kind::EntropySpike, std::min(1.0, (ratio - 1) / kSpikeFull),
-            ratio, kSpike });
-}
-
-DriftStep DriftTracker::add(const DriftInput& input)
-{
-    DriftStep step;
-    step.tokenIndex = input.tokenIndex;
-    step.heading = input.heading;
-    step.sinkShare = input.sinkShare;
-    if (input.heading)
-        keep(m_angles, input.heading->angle, std::size_t(std::max(1, m_limits.window)));
-    if (m_angles.size() >= 2) {
-        const std::vector<double> angles(m_angles.begin(), m_angles.end());
-        step.spread = headingSpread(angles);
-        step.status = *step.spread > m_limits.halt ? CompassStatus::Halt
-            : *step.spread >= m_limits.warning     ? CompassStatus::Warning
-                                                   : CompassStatus::Stable;
-    }
-    findSinkCollapse(input, step.triggers);
-    findJump(input, step.triggers);
-    findZones(input, step.triggers);
-    findEntropySpike(input, step.triggers);
-    m_drift *= kDecay;
-    for (const DriftTrigger& trigger : step.triggers)
-        m_drift += trigger.magnitude;
-    step.drift = m_drift;
-    if (present(input.sinkShare))
-        keep(m_sinks, input.sinkShare, kPast);
-    if (present(input.entropy))
-        keep(m_entropies, input.entropy, kPast);
-    if (!input.zone.empty())
-        keep(m_zones, std::string(input.zone), kPast);
-    return step;
-}
-
-std::vector<DriftEpisode> episodesOf(std::span<const DriftStep> steps)
-{
-    constexpr int kKinds = 5;
-    std::vector<DriftEpisode> episodes;
-    std::array<int, kKinds> open;
-    open.fill(-1);
-    for (const DriftStep& step : steps) {
-        std::array<bool, kKinds> here {};
-        for (const DriftTrigger& trigger : step.triggers) {
-            const std::size_t kind = std::size_t(trigger.kind);
-            here[kind] = true;
-            if (open[kind] < 0) {
-                open[kind] = int(episodes.size());
-                episodes.push_back({ trigger.kind, step.tokenIndex, step.tokenIndex, 0, 0, 0 });
-            }
-            DriftEpisode& episode = episodes[std::size_t(open[kind])];
-            episode.to = step.tokenIndex;
-            ++episode.count;
-            episode.magnitude = std::max(episode.magnitude, trigger.magnitude);
-            episode.drift = std::max(episode.drift, step.drift);
+    double x = 0, y = 0;
+    int count = 0;
+    for (const float heading : headings)
+        if (present(heading)) {
+            x += std::cos(double(heading));
+            y += std::sin(double(heading));
+            ++count;
         }
-        for (std::size_t kind = 0; kind < kKinds; ++kind)
-            if (!here[kind])
-                open[kind] = -1;
-    }
-    return episodes;
+    return count < 2 ? kAbsent : float(std::max(0.0, 1 - std::hypot(x, y) / count));
 }
 
-CompassRun compassOf(const TraceSession& trace, const CompassOptions& options)
+CompassStatus compassStatus(float spread, const CompassLimits& limits)
 {
-    CompassRun run;
-    DriftTracker tracker(options.limits);
-    std::set<int> layers;
-    for (const std::int32_t index : trace.stepIndices()) {
-        if (trace.tokenRole(index) != TokenRole::Generated || trace.viewStep(index).rowCount() == 0)
-            continue;
-        const AttentionRow row
-            = attentionRow(trace, index, LinkDirection::AttendsTo, options.layers, options.heads);
-        if (row.state != RowState::Rows)
-            continue;
-        layers.insert(row.layersRead.begin(), row.layersRead.end());
-        std::vector<std::pair<int, float>> links;
-        for (const Link& link : row.links)
-            links.emplace_back(link.position, link.probability);
-        DriftInput input;
-        input.tokenIndex = index;
-        input.heading = headingOf(index, links);
-        input.sinkShare = float(row.sinkShare);
-        input.entropy = trace.signals(index).entropy;
-        input.zone = trace.zone(index);
-        input.fingerprint = trace.fingerprint(index);
-        run.steps.push_back(tracker.add(input));
-    }
-    run.layers.assign(layers.begin(), layers.end());
-    run.episodes = episodesOf(run.steps);
-    return run;
+    if (!present(spread))
+        return CompassStatus::NotEvaluated;
+    return spread < limits.warning ? CompassStatus::Stable
+        : spread <= limits.halt    ? CompassStatus::Warning
+                                   : CompassStatus::Halt;
 }
 
 } // namespace ax

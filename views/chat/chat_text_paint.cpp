@@ -197,23 +197,24 @@ void ChatText::paintEvent(QPaintEvent* event)
     }
 }
 
+QString ChatText::speaker(const QString& role)
+{
+    return role == QLatin1String("system") ? tr("System")
+        : role == QLatin1String("user")    ? tr("You")
+        : role == QLatin1String("tool")    ? tr("Tool")
+        : role == QLatin1String("prompt")  ? tr("Prompt")
+                                           : tr("Model");
+}
+
 void ChatText::paintRole(QPainter& painter, const ChatDocument::Message& message, qreal y)
 {
     const look::Colours& t = look::colours();
-    QString icon = QStringLiteral("model"), name = tr("Model");
-    if (message.role == QLatin1String("system")) {
-        icon = QStringLiteral("gear");
-        name = tr("System");
-    } else if (message.role == QLatin1String("user")) {
-        icon = QStringLiteral("person");
-        name = tr("You");
-    } else if (message.role == QLatin1String("tool")) {
-        icon = QStringLiteral("run");
-        name = tr("Tool");
-    } else if (message.role == QLatin1String("prompt")) {
-        icon = QStringLiteral("file");
-        name = tr("Prompt");
-    }
+    const QString name = speaker(message.role);
+    const QString icon = message.role == QLatin1String("system") ? QStringLiteral("gear")
+        : message.role == QLatin1String("user")                  ? QStringLiteral("person")
+        : message.role == QLatin1String("tool")                  ? QStringLiteral("run")
+        : message.role == QLatin1String("prompt")                ? QStringLiteral("file")
+                                                                 : QStringLiteral("model");
     const qreal left = textLeft() - look::pxf(92);
     const int size = look::px(16);
     painter.drawPixmap(QPointF(left, std::round(y + look::pxf(3))),

@@ -302,6 +302,7 @@ void ChatView::fillToolBar(QToolBar* bar)
     const auto show = [this, scale, sinks, lines, combo] {
         const bool attention = m_text->tint() == ChatText::Tint::Attention;
         scale->setMaximum(m_text->scaleMaximum(), attention ? 3 : 2);
+        scale->setZones(m_text->tint() == ChatText::Tint::Zone);
         sinks->setEnabled(attention);
         lines->setEnabled(attention);
         combo->setCurrentIndex(combo->findData(int(m_text->tint())));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/common/look.h"
 
+#include "views/common/combo_access.h"
 #include "views/common/instrument_style.h"
 #include "views/session/number_text.h"
 
@@ -195,6 +196,7 @@ Notifier& notifier()
 void install(QApplication& application, Theme theme)
 {
     state().theme = theme;
+    ui::installComboAccessibility();
     application.setStyle(new InstrumentStyle);
     applyTheme();
 }

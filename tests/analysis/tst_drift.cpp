@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/analysis/compass.h"
+#include "engine/analysis/drift.h"
 #include "engine/trace/jsonl.h"
 
 #include <QtTest>
@@ -11,41 +11,22 @@
 
 using namespace ax;
 
-class CompassTest : public QObject {
+class DriftTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void headings();
     void plainReading();
     void detectors();
     void episodes();
     void emptyTraces();
 };
 
-void CompassTest::headings()
-{
-    // All mass on one place: its angle, no variance. d = 1 of n = 3 is 1.5 π ln 2 / ln 4.
-    const std::pair<int, float> one[] = { { 2, 0.25f } };
-    const auto single = headingOf(3, one);
-    QVERIFY(single.has_value());
-    QVERIFY(std::abs(single->angle - 0.75 * std::numbers::pi) < 1e-12);
-    QVERIFY(std::abs(single->resultant - 1) < 1e-12);
-    // The farthest place there is: 1.5 π, as an angle of 0 … 2 π.
-    const std::pair<int, float> far[] = { { 0, 1.0f } };
-    QVERIFY(std::abs(headingOf(100, far)->angle - 1.5 * std::numbers::pi) < 1e-12);
-    QVERIFY(!headingOf(5, {}).has_value());
-    const double opposite[] = { 0, std::numbers::pi };
-    QVERIFY(std::abs(headingSpread(opposite) - 1) < 1e-12);
-    const double alike[] = { 1, 1, 1 };
-    QVERIFY(headingSpread(alike) < 1e-12);
-}
-
 /// The same from the trace's own records, written down once more.
-void CompassTest::plainReading()
+void DriftTest::plainReading()
 {
     const auto read = readTrace(AX_SOURCE_DIR "/resources/samples/library.jsonl");
     QVERIFY(read.has_value());
     const TraceSession& trace = read->session;
-    const CompassRun run = compassOf(trace);
+    const DriftRun run = driftOf(trace);
     QVERIFY(run.steps.size() > 50);
     std::vector<double> angles;
     std::map<int, double> sums; // mass of each place over the rows so far, at most 32
@@ -85,21 +66,21 @@ void CompassTest::plainReading()
         const DriftStep& found = run.steps.at(at++);
         QCOMPARE(found.tokenIndex, n);
         QVERIFY(std::abs(double(found.sinkShare) - sinks) < 1e-5);
-        QVERIFY(found.heading.has_value() && mass > 0);
-        QVERIFY(std::abs(found.heading->resultant - std::hypot(x, y) / mass) < 1e-5);
+        QVERIFY(present(found.reading.heading) && mass > 0);
+        QVERIFY(std::abs(double(found.reading.resultant) - std::hypot(x, y) / mass) < 1e-5);
         double heading = std::atan2(y, x);
         heading += heading < 0 ? 2 * std::numbers::pi : 0;
-        QVERIFY(std::abs(found.heading->angle - heading) < 1e-4);
+        QVERIFY(std::abs(double(found.reading.heading) - heading) < 1e-4);
         angles.push_back(heading);
         if (angles.size() > 10)
             angles.erase(angles.begin());
-        QCOMPARE(found.spread.has_value(), angles.size() >= 2);
-        if (found.spread) {
+        QCOMPARE(present(found.spread), angles.size() >= 2);
+        if (present(found.spread)) {
             double c = 0, s = 0;
             for (const double angle : angles)
                 c += std::cos(angle), s += std::sin(angle);
             const double spread = 1 - std::hypot(c, s) / double(angles.size());
-            QVERIFY(std::abs(*found.spread - spread) < 1e-4);
+            QVERIFY(std::abs(double(found.spread) - spread) < 1e-4);
             QCOMPARE(std::string(name(found.status)),
                 std::string(spread > 0.5 ? "halt"
                         : spread >= 0.3  ? "warning"
@@ -119,7 +100,7 @@ void CompassTest::plainReading()
     QCOMPARE(counted, triggers);
 }
 
-void CompassTest::detectors()
+void DriftTest::detectors()
 {
     using Kind = DriftTrigger::Kind;
     const auto kinds = [](const DriftStep& step) {
@@ -170,7 +151,7 @@ void CompassTest::detectors()
     QCOMPARE(kinds(zones.add(input(5, 0, 1, "diffuse", 0))), std::vector { Kind::Oscillation });
 }
 
-void CompassTest::episodes()
+void DriftTest::episodes()
 {
     using Kind = DriftTrigger::Kind;
     std::vector<DriftStep> steps(6);
@@ -194,11 +175,11 @@ void CompassTest::episodes()
     QCOMPARE(found[2].from, 16);
 }
 
-void CompassTest::emptyTraces()
+void DriftTest::emptyTraces()
 {
-    QVERIFY(compassOf(TraceSession()).steps.empty());
+    QVERIFY(driftOf(TraceSession()).steps.empty());
     QVERIFY(episodesOf({}).empty());
 }
 
-QTEST_GUILESS_MAIN(CompassTest)
-#include "tst_compass.moc"
+QTEST_GUILESS_MAIN(DriftTest)
+#include "tst_drift.moc"
