@@ -81,10 +81,10 @@ void DriftTest::plainReading()
                 c += std::cos(angle), s += std::sin(angle);
             const double spread = 1 - std::hypot(c, s) / double(angles.size());
             QVERIFY(std::abs(double(found.spread) - spread) < 1e-4);
-            QCOMPARE(std::string(name(found.status)),
-                std::string(spread > 0.5 ? "halt"
-                        : spread >= 0.3  ? "warning"
-                                         : "stable"));
+            QCOMPARE(int(found.status),
+                int(spread > 0.5        ? CompassStatus::Halt
+                        : spread >= 0.3 ? CompassStatus::Warning
+                                        : CompassStatus::Stable));
         }
         drift *= 0.9;
         for (const DriftTrigger& trigger : found.triggers) {
