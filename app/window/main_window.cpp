@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/session_store.h"
 #include "app/window/chrome.h"
 #include "app/window/parameters_panel.h"
 #include "app/window/start_page.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
+    addSessions(setup);
     buildCentre(setup);
     m_hud = new StatusHud(m_session, m_controller, this);
     statusBar()->setSizeGripEnabled(false);
@@ -69,6 +71,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     m_systemPrompt = new SystemPromptPanel(m_controller, this);
     connectCommands();
     connectFiles();
+    connectSessions();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -94,6 +97,10 @@ MainWindow::~MainWindow()
              m_controller->undoStack(), m_files, m_catalog, m_host })
         source->disconnect(this);
     delete m_files;
+    if (m_store)
+        m_store->disconnect(this);
+    // Writes what waits, while the chat is still there.
+    delete m_store;
     delete m_inner;
     delete m_controller;
     delete m_host;
@@ -256,7 +263,8 @@ bool MainWindow::showsStartPage() const { return m_stack->currentWidget() == m_s
 
 bool MainWindow::isBusy() const
 {
-    return m_files->isBusy() || m_catalog->isScanning() || m_controller->isWriting()
+    return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
+        || m_catalog->isScanning() || m_controller->isWriting()
         || m_controller->state() == ViewCommands::State::Loading;
 }
 
@@ -274,7 +282,7 @@ void MainWindow::showView(const QString& id)
 void MainWindow::updatePage()
 {
     const bool hasModel = m_controller->model().has_value();
-    const bool start = m_forceStart || (!hasModel && m_session->isEmpty());
+    const bool start = m_forceStart || (!hasModel && m_session->isEmpty() && !m_browse);
     if (start)
         m_stack->setCurrentWidget(m_start);
     m_views->setShown(!start);

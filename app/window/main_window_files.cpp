@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.h"
 #include "app/host/error_text.h"
+#include "app/host/session_store.h"
 #include "app/window/chrome.h"
 #include "app/window/command_line.h"
 #include "app/window/status_hud.h"
@@ -98,7 +99,7 @@ void MainWindow::withSavedWork(const QString& question, std::function<void()> go
 {
     if (m_asking)
         return;
-    if (m_session->isEmpty() || !m_session->isModified()) {
+    if (m_session->isEmpty() || !m_session->isModified() || keepsByItself()) {
         go();
         return;
     }
@@ -327,7 +328,7 @@ void MainWindow::fillModelMenu()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_forceClose && m_session->isModified() && !m_session->isEmpty()) {
+    if (!m_forceClose && m_session->isModified() && !m_session->isEmpty() && !keepsByItself()) {
         event->ignore();
         withSavedWork(tr("Save this chat before the program ends?"), [this] {
             m_forceClose = true;
@@ -373,7 +374,9 @@ void MainWindow::dropEvent(QDropEvent* event)
         return;
     event->acceptProposedAction();
     const FileKind kind = fileKind(paths.first());
-    if (kind == FileKind::Trace || kind == FileKind::Model)
+    if (m_store && paths.size() > 1 && kind == FileKind::Trace)
+        m_store->importFiles(paths);
+    else if (kind == FileKind::Trace || kind == FileKind::Model)
         openPath(paths.first());
     else
         addDroppedText(paths);

@@ -47,6 +47,7 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
         dock->setTitleBarWidget(title);
         dock->setWidget(descriptor.create(context, dock));
         m_window->addDockWidget(descriptor.place == DockPlace::Right ? Qt::RightDockWidgetArea
+                : descriptor.place == DockPlace::Left                ? Qt::LeftDockWidgetArea
                                                                      : Qt::BottomDockWidgetArea,
             dock);
         dock->hide();
@@ -217,12 +218,14 @@ void ViewArea::placeDocks()
 void ViewArea::placeFresh()
 {
     const QWidget* window = m_window->window();
-    const int widths[] = { 320, 340, 374, 460 };
+    const int widths[] = { 320, 340, 374, 460 }, left[] = { 240, 260, 292, 300 };
     for (const DockDescriptor& descriptor : std::as_const(m_dockDescriptors)) {
-        if (descriptor.place == DockPlace::Right)
+        if (descriptor.place != DockPlace::Bottom)
             m_window->resizeDocks({ m_docks.value(descriptor.id) },
-                { std::min(
-                    look::px(widths[widthClass(window->width())]), window->width() * 2 / 5) },
+                { std::min(look::px((descriptor.place == DockPlace::Left
+                                   ? left
+                                   : widths)[widthClass(window->width())]),
+                    window->width() * 2 / 5) },
                 Qt::Horizontal);
         else
             m_window->resizeDocks({ m_docks.value(descriptor.id) },

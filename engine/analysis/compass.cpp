@@ -47,13 +47,13 @@ float compassSpread(std::span<const float> headings)
     return count < 2 ? kAbsent : float(std::max(0.0, 1 - std::hypot(x, y) / count));
 }
 
-CompassStatus compassStatus(float spread)
+CompassStatus compassStatus(float spread, const CompassLimits& limits)
 {
     if (!present(spread))
         return CompassStatus::NotEvaluated;
-    return spread < 0.3f ? CompassStatus::Stable
-        : spread <= 0.5f ? CompassStatus::Warning
-                         : CompassStatus::Halt;
+    return spread < limits.warning ? CompassStatus::Stable
+        : spread <= limits.halt    ? CompassStatus::Warning
+                                   : CompassStatus::Halt;
 }
 
 } // namespace ax

@@ -24,8 +24,13 @@ CompassReading compass(const AttentionRow& row);
 /// W = 1 - |mean of the unit vectors|: how much headings differ, 0 to 1. kAbsent below two.
 float compassSpread(std::span<const float> headings);
 
-/// What W says (limits of the specification).
+/// How many headings W looks at, and what it says; the defaults are those of the specification, a
+/// model may have its own.
+struct CompassLimits {
+    int window = 10;
+    float warning = 0.3f, halt = 0.5f;
+};
 enum class CompassStatus { NotEvaluated, Stable, Warning, Halt };
-CompassStatus compassStatus(float spread);
+CompassStatus compassStatus(float spread, const CompassLimits& limits = {});
 
 } // namespace ax

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "engine/store/store_places.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -16,13 +17,6 @@ struct sqlite3_stmt;
 
 /// SQLite, thin: one connection, prepared statements, transactions (private to engine/store).
 namespace ax::store {
-
-/// Error::place of failures that pass by themselves or when somebody makes room.
-inline constexpr const char* kDiskFull = "disk full";
-inline constexpr const char* kLocked = "locked";
-inline constexpr const char* kReadOnly = "read-only";
-/// Error::place of a file that is no sound database any more.
-inline constexpr const char* kDamaged = "damaged";
 
 class Database;
 

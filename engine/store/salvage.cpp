@@ -53,8 +53,8 @@ Status copySession(Database& damaged, Database& fresh, std::int64_t id, bool& ta
     AX_CHECK(insert.bind(1, id).bind(2, created).run());
     SessionWriter writer(id);
     AX_CHECK(writer.write(fresh, session->snapshot(), true));
-    if (auto rows
-        = damaged.prepare(std::string("SELECT ") + kKept + ", state FROM sessions WHERE id = ? AND created > 0");
+    if (auto rows = damaged.prepare(
+            std::string("SELECT ") + kKept + ", state FROM sessions WHERE id = ? AND created > 0");
         rows) {
         rows->bind(1, id);
         if (const auto found = rows->step(); found && *found) {

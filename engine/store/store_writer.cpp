@@ -214,20 +214,24 @@ void StoreWriter::loop(const std::stop_token& stop)
                 }
             }
             m_busy = true;
-            if (!m_tasks.empty()) {
-                task = std::move(m_tasks.front());
-                m_tasks.pop_front();
-            } else {
-                const auto time = steady_clock::now();
+            // What was saved or ended before a task was posted comes before it; an answer that is
+            // being written waits for its pace.
+            const auto take = [&](steady_clock::time_point until) {
                 for (auto& [id, open] : m_sessions)
-                    if (const auto due = open->due();
-                        due && (*due <= time || stop.stop_requested())) {
+                    if (const auto due = open->due(); due && *due <= until) {
                         key = id;
                         session = open;
                         state = std::move(open->waiting);
                         open->waiting.reset();
-                        break;
+                        return true;
                     }
+                return false;
+            };
+            if (!take(steady_clock::time_point::min()) && !m_tasks.empty()) {
+                task = std::move(m_tasks.front());
+                m_tasks.pop_front();
+            } else if (!session) {
+                take(stop.stop_requested() ? steady_clock::time_point::max() : steady_clock::now());
             }
         }
         if (steady_clock::now() >= nextBeat) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/chat/chat_document.h"
 
+#include "engine/trace/branches.h"
 #include "views/chat/guessed_content.h"
 #include "views/common/look.h"
 #include "views/session/token_text.h"
@@ -186,6 +187,9 @@ std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) con
         all.push_back(std::move(run));
     }
     plain(int(messages.size()));
+    if (!trace.keptBranches().empty())
+        for (Run& run : all)
+            run.versions = bool(versionsOf(trace, run.row));
     return all;
 }
 
@@ -355,7 +359,7 @@ void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool 
         if (last)
             chips(message.tail);
     }
-    if (assistant) {
+    if (assistant || run.versions) {
         Block footer;
         footer.kind = Kind::Footer;
         footer.message = number;

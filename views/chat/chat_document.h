@@ -158,6 +158,7 @@ private:
         QString plain; ///< content of a message without tokens
         int contentFirst = -1,
             contentEnd = -1; ///< between the template's marks; -1: not known, end
+        bool versions = false; ///< there are other ones of this message
         bool operator==(const Run&) const = default;
     };
     std::vector<Run> runs(const TraceSession& trace) const;

@@ -121,6 +121,8 @@ private:
         RegenerateAction,
         EditAction,
         ContinueAction,
+        EarlierAction,
+        LaterAction,
         CopyCodeAction, ///< of the code block whose fence is given in place of a message
     };
     enum class ChooseUnit { Character, Word, Paragraph };
@@ -162,6 +164,7 @@ private:
     void perform(Action action, int message);
     QVector<std::pair<Action, int>> allButtons(); ///< action, message
     static QString nameOf(Action action);
+    static QString keyOf(Action action); ///< empty: none
     Action footerActionAt(const QPointF& viewportPoint, int* message);
     int thinkRegionAt(const QPointF& viewportPoint);
     // chat_text_mouse.cpp
@@ -172,6 +175,10 @@ private:
     void copy(int message);
     // chat_text_input.cpp
     int questionRow(int message) const;
+    void fork(int token);
+    /// "2 of 3" of a message that has versions.
+    QString versionText(int message) const;
+    int versionedMessage(int token) const;
     // chat_text_paint.cpp
     void paintBlock(QPainter& painter, int at);
     void paintChips(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin);

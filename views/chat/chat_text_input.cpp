@@ -66,9 +66,28 @@ void ChatText::perform(Action action, int message)
         if (idle)
             commands->continueAnswer();
         break;
+    case EarlierAction:
+    case LaterAction:
+        if (message >= 0 && message < int(m_document.messages().size()))
+            commands->showVersion(
+                m_document.messages()[std::size_t(message)].row, action == LaterAction ? 1 : -1);
+        break;
     case NoAction:
         break;
     }
+}
+
+/// Goes on from the likeliest word that was not written.
+void ChatText::fork(int token)
+{
+    if (!m_context.commands->canFork(token))
+        return;
+    const TokenRecord record = m_context.session->trace().token(token);
+    for (const Alternative& other : record.alternatives)
+        if (other.id >= 0 && other.id != record.tokenId) {
+            m_context.commands->forkFrom(token, other);
+            return;
+        }
 }
 
 ChatText::Action ChatText::footerActionAt(const QPointF& point, int* message)
@@ -107,10 +126,32 @@ QString ChatText::nameOf(Action action)
         return tr("Edit the question");
     case ContinueAction:
         return tr("Continue the answer");
+    case EarlierAction:
+        return tr("The version written before");
+    case LaterAction:
+        return tr("The version written after");
     case NoAction:
         break;
     }
     return {};
+}
+
+QString ChatText::keyOf(Action action)
+{
+    switch (action) {
+    case CopyAction:
+        return QStringLiteral("C");
+    case RegenerateAction:
+        return QStringLiteral("R");
+    case EditAction:
+        return QStringLiteral("E");
+    case EarlierAction:
+        return QStringLiteral("[");
+    case LaterAction:
+        return QStringLiteral("]");
+    default:
+        return {};
+    }
 }
 
 QVector<std::pair<ChatText::Action, int>> ChatText::allButtons()
@@ -178,10 +219,9 @@ bool ChatText::viewportEvent(QEvent* event)
         QString tip;
         int message = -1;
         const Action action = footerActionAt(help->pos(), &message);
-        static const char* const keys[] = { "", "C", "R", "E", "", "" };
         if (action != NoAction)
-            tip = keys[action][0] ? tr("%1 (%2)").arg(nameOf(action), QLatin1String(keys[action]))
-                                  : nameOf(action);
+            tip = keyOf(action).isEmpty() ? nameOf(action)
+                                          : tr("%1 (%2)").arg(nameOf(action), keyOf(action));
         const int token = tip.isEmpty() ? tokenAt(help->pos()) : -1;
         if (token >= 0) {
             const TraceSession& trace = m_context.session->trace();
@@ -288,6 +328,17 @@ void ChatText::moveCaret(int token, bool extend)
     announceCaret(*this);
 }
 
+/// The message of a token, or the last one before it that has versions.
+int ChatText::versionedMessage(int token) const
+{
+    const int last = int(m_document.messages().size()) - 1;
+    const int at = token >= 0 ? messageOf(token) : last;
+    for (int message = at; message >= 0; --message)
+        if (!versionText(message).isEmpty())
+            return message;
+    return at;
+}
+
 void ChatText::keyPressEvent(QKeyEvent* event)
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
@@ -381,6 +432,11 @@ void ChatText::keyPressEvent(QKeyEvent* event)
         perform(RegenerateAction, int(messages.size()) - 1);
     } else if (plain && event->key() == Qt::Key_E) {
         perform(EditAction, from >= 0 ? messageOf(from) : int(messages.size()) - 1);
+    } else if (event->text() == QLatin1String("[") || event->text() == QLatin1String("]")) {
+        perform(event->text() == QLatin1String("]") ? LaterAction : EarlierAction,
+            versionedMessage(from));
+    } else if (plain && event->key() == Qt::Key_F) {
+        fork(from);
     } else if (plain && event->key() == Qt::Key_Z) {
         int best = -1;
         const auto& regions = m_document.regions();

@@ -2,6 +2,8 @@
 // Painting half of ChatText: tint, underline, text, ranks, rings.
 #include "views/chat/chat_text.h"
 
+#include "engine/trace/branches.h"
+
 #include "views/chat/line_edges.h"
 #include "views/common/painters.h"
 #include "views/session/number_text.h"
@@ -136,6 +138,13 @@ QString ChatText::thinkText(const ChatDocument::Region& region) const
     return parts.join(QStringLiteral(" · "));
 }
 
+QString ChatText::versionText(int message) const
+{
+    const int row = m_document.messages()[std::size_t(message)].row;
+    const MessageVersions versions = versionsOf(m_context.session->trace(), row);
+    return versions ? tr("%1 of %2").arg(versions.shown + 1).arg(versions.ids.size()) : QString();
+}
+
 QVector<QPair<QRectF, ChatText::Action>> ChatText::footerButtons(
     const ChatDocument::Block& block, const QPointF& origin) const
 {
@@ -147,12 +156,18 @@ QVector<QPair<QRectF, ChatText::Action>> ChatText::footerButtons(
         actions.append(EditAction);
     if (last)
         actions.append(ContinueAction);
+    const QString version = versionText(block.message);
+    if (!version.isEmpty())
+        actions << EarlierAction << LaterAction;
     QVector<QPair<QRectF, Action>> buttons;
     qreal x = origin.x() - look::pxf(3);
     for (const Action action : actions) {
         buttons.append(
             { QRectF(x, origin.y() + look::pxf(3), look::pxf(20), look::pxf(20)), action });
-        x += look::pxf(26);
+        // The number stands between the two.
+        x += action == EarlierAction
+            ? look::pxf(22) + QFontMetricsF(look::font(Role::Table)).horizontalAdvance(version)
+            : look::pxf(26);
     }
     return buttons;
 }
@@ -544,12 +559,25 @@ void ChatText::paintFooter(
             || state == ViewCommands::State::ReadingPrompt))
         return;
     const look::Colours& t = look::colours();
-    static const char* const icons[] = { "", "copy", "refresh", "edit", "play" };
+    static const char* const icons[] = { "", "copy", "refresh", "edit", "play", "left", "right" };
+    const MessageVersions versions = versionsOf(
+        m_context.session->trace(), m_document.messages()[std::size_t(block.message)].row);
+    const bool writing
+        = state == ViewCommands::State::Generating || state == ViewCommands::State::ReadingPrompt;
     qreal x = origin.x();
     const bool idle = state == ViewCommands::State::Idle;
     for (const auto& [rect, action] : footerButtons(block, origin)) {
         const int size = look::px(14);
-        const bool usable = action == CopyAction || idle;
+        const bool usable = action == CopyAction ? true
+            : action == EarlierAction            ? !writing && versions.shown > 0
+            : action == LaterAction ? !writing && versions.shown + 1 < int(versions.ids.size())
+                                    : idle;
+        if (action == LaterAction) {
+            painter.setFont(look::font(Role::Table));
+            painter.setPen(t.text);
+            painter.drawText(QRectF(x, origin.y(), rect.left() - x, look::pxf(26)), Qt::AlignCenter,
+                versionText(block.message));
+        }
         painter.drawPixmap(rect.center() - QPointF(size / 2.0, size / 2.0),
             look::iconPixmap(QString::fromLatin1(icons[action]), size, usable ? t.text : t.disabled,
                 devicePixelRatioF()));

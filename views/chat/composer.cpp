@@ -72,6 +72,12 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
         m_counting.start();
         fitHeight();
         refresh();
+        // While a question is edited the draft is what was being written before.
+        m_context.commands->setDraft(m_editedId.empty() ? m_field->toPlainText() : m_draft);
+    });
+    connect(context.commands, &ViewCommands::draftRestored, this, [this](const QString& text) {
+        if (m_editedId.empty())
+            setText(text);
     });
     connect(m_send, &QPushButton::clicked, this, [this] {
         if (isBusy())

@@ -57,6 +57,18 @@ public:
     virtual bool canTryWithout(int tokenIndex) const = 0;
     virtual void tryWithout(int tokenIndex, const QVector<int>& positions) = 0;
     virtual void undo() = 0;
+    /// The version of message `row` that was written before (-1) or after (1) the one shown, with
+    /// all that follows it. Undo brings this one back.
+    virtual void showVersion(int row, int by) { static_cast<void>(row), static_cast<void>(by); }
+    /// Writes the answer again from token `tokenIndex` on, with another one of its alternatives
+    /// there; what was written stays as a version.
+    virtual void forkFrom(int tokenIndex, const Alternative& other)
+    {
+        static_cast<void>(tokenIndex), static_cast<void>(other);
+    }
+    virtual bool canFork(int tokenIndex) const { return static_cast<void>(tokenIndex), false; }
+    /// What stands in the message field and was not sent.
+    virtual void setDraft(const QString& text) { static_cast<void>(text); }
     /// What can be chosen for the open model; empty: it has its own template, or none is open.
     virtual QVector<TemplateChoice> templateChoices() const { return {}; }
     virtual QString templateChoice() const { return {}; } ///< its id; empty: none yet
@@ -69,6 +81,8 @@ Q_SIGNALS:
     void templateChanged();
     /// A question was refused before anything was read: the chat stands as before it.
     void notSent(const QString& text);
+    /// A draft of an earlier run: it goes into the message field.
+    void draftRestored(const QString& text);
     /// Undo took a question out of the chat, redo put it back.
     void questionUndone(const QString& text);
     void questionRedone(const QString& text);

@@ -59,7 +59,7 @@ struct ViewDescriptor {
 };
 
 /// Where a dock stands first.
-enum class DockPlace { Right, Bottom };
+enum class DockPlace { Left, Right, Bottom };
 
 /// One dock, shared by the views that name it.
 struct DockDescriptor {
