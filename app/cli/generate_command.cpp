@@ -5,9 +5,12 @@
 #include "engine/analysis/zones.h"
 #include "engine/chat/local_source.h"
 #include "engine/core/files.h"
+#include "engine/store/store_writer.h"
 #include "engine/trace/jsonl.h"
 
+#include <chrono>
 #include <cstdio>
+#include <mutex>
 #include <unistd.h>
 
 namespace ax::cli {
@@ -21,6 +24,8 @@ struct GenerateArguments {
     std::string prompt, system, messagesFile, raw, trace;
     bool hasPrompt = false, hasRaw = false;
     bool promptLogprobs = false, continueLast = false;
+    bool hasStore = false;
+    std::string store; ///< empty: the usual one
 };
 
 Result<ChatRequest> chatRequest(const GenerateArguments& a)
@@ -50,11 +55,77 @@ Result<ChatRequest> chatRequest(const GenerateArguments& a)
     return request;
 }
 
+/// The session in the store, written while it grows.
+class StoredRun {
+public:
+    explicit StoredRun(const std::filesystem::path& path)
+        : m_writer(path, listener())
+        , m_key(m_writer.begin())
+    {
+    }
+    void grew(const TraceSession& session)
+    {
+        // Between two of these at most so many tokens are in nobody's hands.
+        const auto time = std::chrono::steady_clock::now();
+        if (session.tokenCount() < m_tokens + kTokens && time < m_time + kTime)
+            return;
+        m_tokens = session.tokenCount();
+        m_time = time;
+        m_writer.save(m_key, { session.snapshot(), true, {} });
+    }
+    /// Errors: what kept the last state from the file.
+    Result<SessionId> finish(const TraceSession& session)
+    {
+        m_writer.save(m_key, { session.snapshot(), false, {} });
+        const bool written = m_writer.flush(30);
+        const std::lock_guard lock(m_mutex);
+        if (!written || m_error)
+            return tl::unexpected<Error>(m_error.value_or(Error {
+                ErrorCode::Io, "[store] the session could not be written in time", {}, {} }));
+        m_writer.end(m_key);
+        return m_id;
+    }
+
+private:
+    static constexpr int kTokens = 16;
+    static constexpr auto kTime = std::chrono::milliseconds(50);
+    StoreWriter::Listener listener()
+    {
+        StoreWriter::Listener l;
+        l.created = [this](StoreWriter::Key, SessionId id) {
+            const std::lock_guard lock(m_mutex);
+            m_id = id;
+        };
+        l.trouble = [this](const std::optional<Error>& error) {
+            const std::lock_guard lock(m_mutex);
+            m_error = error;
+            if (error)
+                std::fprintf(stderr, "attnx: %s; generation goes on, and writing is tried again\n",
+                    error->line().c_str());
+        };
+        l.setAside = [](const SetAside& aside) {
+            std::fprintf(stderr,
+                "attnx: the session database was damaged and set aside as %s; %d sessions were "
+                "taken over, %d could not be read\n",
+                aside.damaged.c_str(), aside.sessionsTaken, aside.sessionsLost);
+        };
+        return l;
+    }
+    std::mutex m_mutex;
+    std::optional<Error> m_error;
+    SessionId m_id = 0;
+    int m_tokens = -kTokens;
+    std::chrono::steady_clock::time_point m_time;
+    StoreWriter m_writer; ///< ends before what its listener uses
+    StoreWriter::Key m_key;
+};
+
 /// Streams the text to standard output and, when asked, fills a trace.
 class ConsoleSink final : public AnswerSink {
 public:
-    ConsoleSink(TraceSession* session, bool print, bool quiet)
+    ConsoleSink(TraceSession* session, StoredRun* stored, bool print, bool quiet)
         : m_session(session)
+        , m_stored(stored)
         , m_print(print)
         , m_bar("reading the prompt", quiet)
     {
@@ -68,6 +139,8 @@ public:
         auto& messages = m_session->messages();
         if (messages.empty() || messages.back().id != m_answerId)
             messages.push_back(start.answer);
+        if (m_stored)
+            m_stored->grew(*m_session);
     }
     void promptProgress(int done, int total) override
     {
@@ -87,19 +160,22 @@ public:
         if (const Status status = applyBatch(*m_session, std::move(batch), m_answerId);
             !status && !m_error)
             m_error = status.error();
+        if (m_stored)
+            m_stored->grew(*m_session);
     }
     const std::string& text() const { return m_text; }
     const std::optional<Error>& error() const { return m_error; }
 
 private:
     TraceSession* m_session;
+    StoredRun* m_stored;
     bool m_print;
     ProgressBar m_bar;
     std::string m_answerId, m_text;
     std::optional<Error> m_error;
 };
 
-Status saveTrace(TraceSession& session, const AnswerEnd& end, const std::string& path)
+void finishTrace(TraceSession& session, const AnswerEnd& end)
 {
     session.header() = end.header;
     session.messages().back().extra = end.answer.extra;
@@ -107,7 +183,6 @@ Status saveTrace(TraceSession& session, const AnswerEnd& end, const std::string&
     session.metrics().promptTokensPerSecond = float(end.stats.promptTokensPerSecond());
     session.metrics().captureBytes = std::int64_t(end.stats.captureBytes);
     session.updateMetrics();
-    return writeTrace(session, path);
 }
 
 Result<int> generateText(const GenerateArguments& a, const CliContext& context)
@@ -124,7 +199,12 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
 
     TraceSession session;
     session.messages() = request.messages.records();
-    ConsoleSink sink(a.trace.empty() ? nullptr : &session, !context.json, context.quiet);
+    std::unique_ptr<StoredRun> stored;
+    if (a.hasStore)
+        stored = std::make_unique<StoredRun>(
+            a.store.empty() ? defaultStorePath() : std::filesystem::path(a.store));
+    const bool records = stored || !a.trace.empty();
+    ConsoleSink sink(records ? &session : nullptr, stored.get(), !context.json, context.quiet);
     AX_TRY(const AnswerEnd end, source->answer(request, sink, interruptToken()));
     const GenerateStats& stats = end.stats;
     // Standard output is the text and nothing else; a person at a terminal gets a line end.
@@ -133,8 +213,14 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
     std::fflush(stdout);
     if (sink.error())
         return tl::unexpected<Error>(*sink.error());
+    if (records)
+        finishTrace(session, end);
     if (!a.trace.empty())
-        AX_CHECK(saveTrace(session, end, a.trace));
+        AX_CHECK(writeTrace(session, a.trace));
+    SessionId storedAs = 0;
+    if (stored) {
+        AX_TRY(storedAs, stored->finish(session));
+    }
     const double share = stats.decodeSeconds > 0
         ? 100 * stats.captureSeconds / (stats.decodeSeconds + stats.promptSeconds)
         : 0;
@@ -154,6 +240,8 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
             out["device_note"] = source->info().deviceNote;
         if (!a.trace.empty())
             out["trace"] = a.trace;
+        if (stored)
+            out["session"] = std::to_string(storedAs);
         std::printf(
             "%s\n", out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
     } else if (!context.quiet) {
@@ -163,6 +251,8 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
             stats.promptTokens, stats.promptTokensPerSecond(), stats.generatedTokens,
             stats.tokensPerSecond(), (unsigned long long)stats.captureBytes, share,
             (unsigned long long)stats.seed, name(stats.finish));
+        if (stored)
+            std::fprintf(stderr, "stored as session %lld\n", (long long)storedAs);
     }
     return stats.finish == FinishReason::Cancelled ? 1 : 0;
 }
@@ -198,13 +288,20 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
     addCaptureOptions(*app, a->capture);
     app->add_option("--trace", a->trace, "write the trace here (.jsonl or .jsonl.zst)")
         ->group("Capture");
+    auto* store = app->add_option("--store", a->store,
+                         "write the session to the store while it is generated; FILE: another "
+                         "database than the usual one")
+                      ->expected(0, 1)
+                      ->type_name("[FILE]")
+                      ->group("Capture");
     app->add_flag("--prompt-logprobs", a->promptLogprobs, "ln p of every prompt token too")
         ->group("Capture");
     app->add_flag("--json", context.json, "one JSON object instead of streamed text");
     app->add_flag("--quiet", context.quiet, "no statistics");
-    app->callback([&context, &action, a, prompt, raw] {
+    app->callback([&context, &action, a, prompt, raw, store] {
         a->hasPrompt = prompt->count() > 0;
         a->hasRaw = raw->count() > 0;
+        a->hasStore = store->count() > 0;
         action = [&context, a] {
             const auto code = generateText(*a, context);
             return code ? *code : reportError(code.error());

@@ -13,13 +13,6 @@
 
 namespace ax::cli {
 
-namespace {
-
-struct TraceOptions {
-    std::vector<std::string> files;
-    std::string input, output;
-};
-
 Result<TraceReadResult> readWithProgress(const std::string& file, const CliContext& context)
 {
     ProgressBar bar("reading " + file);
@@ -28,6 +21,13 @@ Result<TraceReadResult> readWithProgress(const std::string& file, const CliConte
         progress = [&bar](std::uint64_t done, std::uint64_t total) { bar.update(done, total); };
     return readTrace(file, progress);
 }
+
+namespace {
+
+struct TraceOptions {
+    std::vector<std::string> files;
+    std::string input, output;
+};
 
 std::string timeText(std::int64_t ms)
 {
@@ -86,6 +86,7 @@ nlohmann::ordered_json infoJson(const std::string& file, const TraceReadResult& 
     json["fingerprint_layout"] = header.fingerprintLayout;
     json["segments"] = read.session.segments().size();
     json["events"] = read.session.events().size();
+    json["branches"] = read.session.keptBranches().size() + 1;
     json["zones"] = c.zones;
     json["problems"] = read.problemCount;
     json["truncated"] = read.truncated;
@@ -123,6 +124,8 @@ void printInfo(const std::string& file, const TraceReadResult& read)
     row("Zones", zones);
     row("Segments", number(read.session.segments().size()));
     row("Events", number(read.session.events().size()));
+    if (const auto kept = read.session.keptBranches().size())
+        row("Branches", number(kept + 1));
     for (const std::string& note : read.notes)
         row("Note", note);
     if (read.problemCount)

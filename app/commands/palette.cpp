@@ -6,11 +6,13 @@
 #include "views/common/look.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
@@ -134,8 +136,9 @@ public:
     }
 };
 
+/// `of`: what the names of the actions say nothing without: the menu they stand in, or a panel.
 void collect(const QList<QAction*>& actions, const QString& path, QVector<PaletteEntry>& entries,
-    QSet<QAction*>& seen)
+    QSet<QAction*>& seen, const QString& of = {})
 {
     for (QAction* action : actions) {
         if (action->isSeparator() || seen.contains(action))
@@ -144,15 +147,13 @@ void collect(const QList<QAction*>& actions, const QString& path, QVector<Palett
         const QString text = plainText(action->text());
         if (action->menu()) {
             collect(action->menu()->actions(),
-                path.isEmpty() ? text : path + QStringLiteral(", ") + text, entries, seen);
+                path.isEmpty() ? text : path + QStringLiteral(", ") + text, entries, seen, text);
             continue;
         }
         if (text.isEmpty() || !action->isVisible())
             continue;
         PaletteEntry entry;
-        entry.text = text;
-        if (entry.text.endsWith(QChar(0x2026)))
-            entry.text = text;
+        entry.text = of.isEmpty() ? text : Palette::tr("%1: %2").arg(of, text);
         const QString tip = action->statusTip();
         entry.note = tip.isEmpty() || tip == text ? path : tip;
         entry.keys = action->shortcut();
@@ -170,11 +171,28 @@ QVector<PaletteEntry> actionEntries(QWidget* window)
 {
     QVector<PaletteEntry> entries;
     QSet<QAction*> seen;
-    // Menus first: they give an action its place; then what has no menu.
+    // The menu bar first: it gives an action its place; then the menus of panels that are shown,
+    // then what has no menu.
+    QList<QMenu*> panels;
     for (QMenu* menu : window->findChildren<QMenu*>()) {
-        if (!qobject_cast<QMenu*>(menu->parentWidget()))
+        if (qobject_cast<QMenu*>(menu->parentWidget()))
+            continue;
+        if (qobject_cast<QMenuBar*>(menu->parentWidget()))
             collect(menu->actions(), plainText(menu->title()), entries, seen);
+        else
+            panels << menu;
     }
+    for (QMenu* menu : panels) {
+        const QWidget* panel = menu->parentWidget();
+        if (panel && panel->isVisible() && !menu->title().isEmpty())
+            collect(menu->actions(), {}, entries, seen, plainText(menu->title()));
+        else
+            for (QAction* action : menu->actions())
+                seen.insert(action); // says nothing where it is not shown
+    }
+    // Docks have commands of their own.
+    for (QDockWidget* dock : window->findChildren<QDockWidget*>())
+        seen.insert(dock->toggleViewAction());
     collect(window->findChildren<QAction*>(), {}, entries, seen);
     for (const CommandSpec& spec : commandTable()) {
         for (PaletteEntry& entry : entries) {
@@ -384,7 +402,7 @@ void Palette::refresh()
 {
     m_model->setEntries(m_source(m_field->text()));
     m_model->setPattern(m_field->text().startsWith(QLatin1Char('#')) ? QString() : m_field->text());
-    m_count->setText(tr("%n result(s)", nullptr, m_model->results()));
+    m_count->setText(tr("%Ln result(s)", nullptr, m_model->results()));
     m_list->setVisible(m_model->results() > 0);
     m_none->setVisible(m_model->results() == 0);
     if (m_model->firstRow() >= 0)

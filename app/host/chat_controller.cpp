@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/chat_controller.h"
 
+#include "engine/template/known_templates.h"
+#include "engine/trace/branches.h"
+#include "views/session/number_text.h"
+
 #include <QFileInfo>
+
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -43,14 +49,44 @@ QString ChatController::blockedReason() const
         break;
     }
     if (!hasTemplate())
-        return tr("This model has no chat template. It cannot hold a chat.");
+        return tr("This model has no chat template. Choose how it reads what you write.");
     const int used = m_session->trace().tokenCount(), context = m_model->info.context;
     if (context > 0 && used + 1 >= context && sameTokenizer())
         return tr("The context is full: %1 of %2 tokens. Start a new chat, or open the model with "
                   "a larger context.")
-            .arg(used)
-            .arg(context);
+            .arg(text::integer(used), text::integer(context));
     return {};
+}
+
+bool ChatController::hasTemplate() const
+{
+    return m_model && (m_model->capabilities.chat || !templateChoice().isEmpty());
+}
+
+QVector<TemplateChoice> ChatController::templateChoices() const
+{
+    QVector<TemplateChoice> choices;
+    if (!m_model || m_model->capabilities.chat || !m_model->capabilities.rawCompletion)
+        return choices;
+    for (const KnownTemplate& known : knownTemplates())
+        choices.append({ QString::fromLatin1(known.id), QString::fromUtf8(known.label) });
+    return choices;
+}
+
+QString ChatController::templateChoice() const
+{
+    if (!m_model || m_model->capabilities.chat)
+        return {};
+    return m_settings.templates.value(QString::fromStdString(m_model->info.path.string()));
+}
+
+void ChatController::chooseTemplate(const QString& id)
+{
+    if (!m_model || m_model->capabilities.chat || !knownTemplate(id.toStdString()))
+        return;
+    m_settings.templates[QString::fromStdString(m_model->info.path.string())] = id;
+    Q_EMIT settingsChanged();
+    Q_EMIT templateChanged();
 }
 
 int ChatController::countTokens(const QString& text) const
@@ -140,7 +176,7 @@ void ChatController::cancelWithout()
 }
 
 void ChatController::begin(const QString& undoText, std::vector<MessageRecord> messages, int from,
-    std::optional<MessageRecord> continued)
+    std::optional<MessageRecord> continued, const char* cause)
 {
     ChatRequest request;
     request.trace = reference(traceIds(from));
@@ -151,10 +187,16 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     request.zonePreset = m_settings.zonePreset.toStdString();
     for (const QString& stop : m_settings.stops)
         request.stops.push_back(stop.toStdString());
+    request.knownTemplate = templateChoice().toStdString();
     request.continueLast = continued.has_value();
     request.answerStart = continued ? answerStart() : -1;
 
-    m_begun = new BranchCommand(m_session, undoText);
+    const auto systemOf = [](const std::vector<MessageRecord>& list) {
+        return !list.empty() && list.front().role == "system" ? list.front().content
+                                                              : std::string();
+    };
+    m_systemChanged = systemOf(messages) != systemOf(m_session->trace().messages());
+    m_begun = m_forked ? m_forked.release() : new BranchCommand(m_session, undoText);
     m_undo.push(m_begun);
     m_answerStarted = false;
     m_continuing = continued.has_value();
@@ -162,6 +204,9 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
         messages.push_back(*continued);
     request.messages = Conversation::fromRecords(messages);
     TraceBatch batch;
+    const std::size_t before = m_session->trace().messages().size();
+    if (cause && (from < m_session->trace().tokenCount() || messages.size() < before))
+        batch.leave = branchRecord(cause, from, messages);
     if (from < m_session->trace().tokenCount())
         batch.truncateAt = from;
     batch.messages = std::move(messages);
@@ -215,7 +260,7 @@ void ChatController::regenerate()
     std::vector<MessageRecord> messages = messagesWithSystemPrompt();
     if (messages.back().role == "assistant")
         messages.pop_back();
-    begin(tr("Regenerate"), std::move(messages), answerStart());
+    begin(tr("Regenerate"), std::move(messages), answerStart(), {}, "regenerated");
 }
 
 bool ChatController::canContinue() const
@@ -257,7 +302,7 @@ void ChatController::editMessage(int row, const QString& text)
     }
     std::vector<MessageRecord> kept(messages.begin(), messages.begin() + row);
     kept.push_back(makeMessage("user", text.toStdString()));
-    begin(tr("Edit"), std::move(kept), from);
+    begin(tr("Edit"), std::move(kept), from, {}, "edited");
 }
 
 bool ChatController::canTryWithout(int tokenIndex) const
@@ -335,14 +380,171 @@ void ChatController::undo()
         m_undoWhenIdle = true;
         cancelAnswer();
     } else {
-        m_undo.undo();
+        moveInHistory(true);
     }
+}
+
+/// The question of a step that is undone goes back to where it was written, and from there into the
+/// chat again.
+void ChatController::moveInHistory(bool back)
+{
+    const auto questions = [this] {
+        std::vector<const MessageRecord*> found;
+        for (const MessageRecord& message : m_session->trace().messages())
+            if (message.role == "user")
+                found.push_back(&message);
+        return found;
+    };
+    const auto last = [&] {
+        const auto all = questions();
+        return all.empty() ? QString() : QString::fromStdString(all.back()->content);
+    };
+    const std::size_t before = questions().size();
+    const QString gone = last();
+    const int at = m_undo.index() - (back ? 1 : 0);
+    const bool ofAnswer = at >= 0 && at < m_undo.count()
+        && dynamic_cast<const BranchCommand*>(m_undo.command(at)) != nullptr;
+    back ? m_undo.undo() : m_undo.redo();
+    if (!ofAnswer)
+        return;
+    const std::size_t now = questions().size();
+    if (back && now < before)
+        Q_EMIT questionUndone(gone);
+    else if (!back && now > before)
+        Q_EMIT questionRedone(last());
 }
 
 void ChatController::redo()
 {
     if (!isWriting())
-        m_undo.redo();
+        moveInHistory(false);
+}
+
+void ChatController::setDraft(const QString& text)
+{
+    if (text == m_draft)
+        return;
+    m_draft = text;
+    Q_EMIT draftChanged();
+}
+
+BranchRecord ChatController::branchRecord(
+    const char* cause, int from, const std::vector<MessageRecord>& messages) const
+{
+    BranchRecord record;
+    record.cause = cause;
+    record.createdAt = QDateTime::currentMSecsSinceEpoch();
+    record.fromTokenIndex = from;
+    const auto& before = m_session->trace().messages();
+    std::size_t same = 0;
+    while (same < before.size() && same < messages.size() && before[same].id == messages[same].id
+        && before[same].content == messages[same].content)
+        ++same;
+    record.fromMessage = int(same);
+    if (m_model) {
+        record.model = m_model->info.name;
+        record.tokenizerHash = m_model->tokenizer ? m_model->tokenizer->hash() : std::string();
+    }
+    record.sampling = m_settings.sampling.toJson();
+    return record;
+}
+
+void ChatController::exchangeTree(const QString& undoText, Result<TraceSession> other)
+{
+    if (!other || !canChangeBranches())
+        return;
+    cancelWithout();
+    m_undo.push(new TreeCommand(m_session, undoText, std::move(*other)));
+    // What the branch was asked with goes on with it.
+    const auto& messages = m_session->trace().messages();
+    setSystemPrompt(!messages.empty() && messages.front().role == "system"
+            ? QString::fromStdString(messages.front().content)
+            : QString());
+}
+
+void ChatController::showBranch(const std::string& id)
+{
+    exchangeTree(tr("Show branch"), withShown(m_session->trace(), id));
+}
+
+void ChatController::showVersion(int row, int by)
+{
+    const MessageVersions versions = versionsOf(m_session->trace(), row);
+    const int wanted = versions.shown + by;
+    if (versions && wanted >= 0 && wanted < int(versions.ids.size()))
+        showBranch(versions.ids[std::size_t(wanted)]);
+}
+
+void ChatController::deleteVersion(int row)
+{
+    const MessageVersions versions = versionsOf(m_session->trace(), row);
+    if (!versions)
+        return;
+    const int next = versions.shown > 0 ? versions.shown - 1 : versions.shown + 1;
+    auto shown = withShown(m_session->trace(), versions.ids[std::size_t(next)]);
+    if (!shown)
+        return;
+    // The one that was shown has an id now, if it had none before.
+    std::string gone = m_session->trace().shownBranch().id;
+    if (gone.empty())
+        for (const KeptBranch& branch : std::as_const(*shown).keptBranches())
+            if (branch.record.parent.empty() && branch.record.fromMessage == row)
+                gone = branch.record.id;
+    exchangeTree(tr("Delete version"), withoutBranch(*shown, gone));
+}
+
+bool ChatController::canFork(int tokenIndex) const
+{
+    const TraceSession& trace = m_session->trace();
+    const auto& messages = trace.messages();
+    return canContinue() && tokenIndex >= answerStart() && trace.hasToken(tokenIndex)
+        && !messages.empty() && messages.back().role == "assistant"
+        && int(traceIds(tokenIndex).size()) == tokenIndex;
+}
+
+void ChatController::forkFrom(int tokenIndex, const Alternative& other)
+{
+    if (!canFork(tokenIndex) || other.id < 0)
+        return;
+    const TraceSession& trace = m_session->trace();
+    const TokenRecord old = trace.token(tokenIndex);
+    if (other.id == old.tokenId)
+        return;
+    // The text of the answer up to the token, and the other one behind it.
+    std::string content = trace.messages().back().content;
+    std::size_t behind = 0;
+    for (int index = tokenIndex; index < trace.tokenCount(); ++index)
+        if (trace.tokenKind(index) == TokenOrigin::Text)
+            behind += trace.tokenBytes(index).size();
+    content.resize(content.size() - std::min(behind, content.size()));
+    content += m_model->tokenizer->tokenBytes(other.id);
+    std::vector<MessageRecord> messages = trace.messages();
+    MessageRecord answer = makeMessage("assistant", content);
+    answer.model = messages.back().model;
+    messages.pop_back();
+
+    TokenRecord token;
+    token.index = tokenIndex;
+    token.tokenId = other.id;
+    token.text = other.text;
+    token.segmentId = old.segmentId;
+    token.role = TokenRole::Generated;
+    token.logprob = other.logprob;
+    token.alternatives = old.alternatives;
+    token.timeMs = old.timeMs;
+    BranchRecord record = branchRecord("forked", tokenIndex, messages);
+    record.forkedFrom = { { "index", tokenIndex }, { "from", old.text }, { "to", other.text } };
+
+    // One step of undo with the answer that goes on from here.
+    auto begun = std::make_unique<BranchCommand>(m_session, tr("Fork"));
+    TraceBatch batch;
+    batch.leave = std::move(record);
+    batch.truncateAt = tokenIndex;
+    batch.recorded.tokens.push_back(std::move(token));
+    batch.recorded.lastSegmentEnd = tokenIndex + 1;
+    m_session->apply(std::move(batch));
+    m_forked = std::move(begun);
+    begin(tr("Fork"), std::move(messages), tokenIndex + 1, std::move(answer));
 }
 
 void ChatController::openModel(const QString& path)
@@ -465,6 +667,7 @@ void ChatController::onStep(quint64 tag, AnswerStep&& step)
 void ChatController::onStarted(const AnswerStart& start)
 {
     m_answerStarted = true;
+    tellLeftBehind(start);
     m_hud.begin(start, m_model ? captureText(m_settings.capture, m_model->info) : QString());
     TraceBatch batch;
     if (start.keptTokens < m_session->trace().tokenCount())
@@ -480,6 +683,35 @@ void ChatController::onStarted(const AnswerStart& start)
         batch.newMessages.push_back(start.answer);
     m_session->apply(std::move(batch));
     m_answerRow = int(m_session->trace().messages().size()) - 1;
+}
+
+/// Another model or system prompt reads the chat anew; what the former one recorded goes with the
+/// text as that read it.
+void ChatController::tellLeftBehind(const AnswerStart& start)
+{
+    const TraceSession& trace = m_session->trace();
+    int left = 0;
+    for (const int step : trace.stepIndices())
+        left += step >= start.keptTokens && trace.tokenRole(step) == TokenRole::Generated;
+    if (left == 0)
+        return;
+    const std::string& before = trace.header().model;
+    const QString model = QString::fromStdString(start.header.model);
+    QString title;
+    if (!before.empty() && before != start.header.model)
+        title = tr("%1 reads this chat anew; %2 wrote it so far.")
+                    .arg(model, QString::fromStdString(before));
+    else if (m_systemChanged)
+        title = tr("The system prompt changed, so the chat is read anew.");
+    else if (std::exchange(m_toldThinking, true))
+        return;
+    else
+        title = tr("The chat template writes the earlier turns in another way, so they are read "
+                   "anew.");
+    Q_EMIT rowsLeftBehind(title,
+        tr("What was recorded of %Ln earlier token(s) (attention, surprisal, zones) stays with the "
+           "chat as it was before. Undo brings it back.",
+            nullptr, left));
 }
 
 void ChatController::onBatch(RecordedBatch&& batch)
@@ -559,7 +791,7 @@ void ChatController::ended()
     m_answerRow = -1;
     setState(restingState());
     if (std::exchange(m_undoWhenIdle, false))
-        m_undo.undo();
+        moveInHistory(true);
 }
 
 void ChatController::newChat()
@@ -567,7 +799,7 @@ void ChatController::newChat()
     cancelAnswer();
     cancelWithout();
     m_answerTag = m_withoutTag = 0;
-    m_undoWhenIdle = false;
+    m_undoWhenIdle = m_toldThinking = false;
     m_undo.clear();
     m_session->clear();
     if (isWriting())
@@ -579,7 +811,7 @@ void ChatController::adoptTrace(TraceSession trace, const QString& filePath)
     cancelAnswer();
     cancelWithout();
     m_answerTag = m_withoutTag = 0;
-    m_undoWhenIdle = false;
+    m_undoWhenIdle = m_toldThinking = false;
     m_undo.clear();
     QString system;
     if (!trace.messages().empty() && trace.messages().front().role == "system")

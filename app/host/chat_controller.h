@@ -10,6 +10,7 @@
 
 #include <QUndoStack>
 
+#include <memory>
 #include <optional>
 
 namespace ax::ui {
@@ -34,7 +35,20 @@ public:
     bool canTryWithout(int tokenIndex) const override;
     void tryWithout(int tokenIndex, const QVector<int>& positions) override;
     void undo() override;
+    QVector<TemplateChoice> templateChoices() const override;
+    QString templateChoice() const override;
+    void chooseTemplate(const QString& id) override;
     void redo();
+    void showVersion(int row, int by) override;
+    void forkFrom(int tokenIndex, const Alternative& other) override;
+    bool canFork(int tokenIndex) const override;
+    void setDraft(const QString& text) override;
+    QString draft() const { return m_draft; }
+    /// Shows a branch by its id; undo brings the one shown back.
+    void showBranch(const std::string& id);
+    /// Deletes a branch that is kept, or the one shown for the version next to it.
+    void deleteVersion(int row);
+    bool canChangeBranches() const { return !isWriting() && !m_session->isEmpty(); }
 
     bool canRegenerate() const;
     bool canContinue() const;
@@ -60,6 +74,7 @@ public:
 
 Q_SIGNALS:
     void settingsChanged();
+    void draftChanged();
     void modelChanged(); ///< opened, closed
     void loadProgress(double fraction, const QString& what);
     void loadFinished(bool opened);
@@ -70,13 +85,18 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    /// `cause`: what stands from `from` on stays as a branch, and this made the new one.
     void begin(const QString& undoText, std::vector<MessageRecord> messages, int from,
-        std::optional<MessageRecord> continued = {});
+        std::optional<MessageRecord> continued = {}, const char* cause = nullptr);
+    BranchRecord branchRecord(
+        const char* cause, int from, const std::vector<MessageRecord>& messages) const;
+    void exchangeTree(const QString& undoText, Result<TraceSession> other);
     std::vector<MessageRecord> messagesWithSystemPrompt() const;
     int answerStart() const; ///< first token of the answer at the end, or tokenCount
     std::vector<TokenId> traceIds(int count) const;
     bool sameTokenizer() const;
-    bool hasTemplate() const { return m_model && m_model->capabilities.chat; }
+    /// Its own, or one that was chosen.
+    bool hasTemplate() const;
     TraceReference reference(std::vector<TokenId> ids) const;
     void cancelAnswer();
     void cancelWithout();
@@ -92,6 +112,8 @@ private:
     void onWithoutEnded(quint64 tag, Result<WithoutResult>&& result);
     void ended();
     void takeBack();
+    void moveInHistory(bool back);
+    void tellLeftBehind(const AnswerStart& start);
     State restingState() const;
 
     SessionModel* m_session;
@@ -100,16 +122,19 @@ private:
     QUndoStack m_undo;
     ChatSettings m_settings;
     std::optional<OpenModel> m_model;
-    QString m_systemPrompt;
+    QString m_systemPrompt, m_draft;
     QString m_modelPath, m_loadingName;
     std::optional<MemoryShortage> m_shortage; ///< of the load that runs
     State m_state = State::NoModel;
     bool m_undoWhenIdle = false;
     quint64 m_loadTag = 0, m_answerTag = 0, m_withoutTag = 0;
     bool m_continuing = false;
+    std::unique_ptr<BranchCommand> m_forked; ///< of the answer that is about to begin
     BranchCommand* m_begun = nullptr; ///< of the undo stack: the answer that was begun last
     bool m_answerStarted = false; ///< its prompt is known
     int m_answerRow = -1, m_answerSteps = 0;
+    bool m_systemChanged = false; ///< by the answer that was begun last
+    bool m_toldThinking = false; ///< that this template leaves old thinking out
     TokenRef m_withoutToken;
     QVector<int> m_withoutPositions;
 };

@@ -58,7 +58,11 @@ ChatSettings::ChatSettings()
 
 QJsonObject ChatSettings::toJson() const
 {
+    QJsonObject known;
+    for (auto it = templates.cbegin(); it != templates.cend(); ++it)
+        known.insert(it.key(), it.value());
     return {
+        { QStringLiteral("templates"), known },
         { QStringLiteral("sampling"), toQt(samplingFields(), sampling) },
         { QStringLiteral("capture"), toQt(captureFields(), capture) },
         { QStringLiteral("load"), toQt(loadFields(), load) },
@@ -83,6 +87,10 @@ ChatSettings ChatSettings::fromJson(const QJsonObject& stored)
             s.stops << stop.toString();
     if (const QJsonValue preset = json.value(QStringLiteral("zonePreset")); preset.isString())
         s.zonePreset = preset.toString();
+    const QJsonObject known = json.value(QStringLiteral("templates")).toObject();
+    for (auto it = known.begin(); it != known.end(); ++it)
+        if (!it.value().toString().isEmpty())
+            s.templates.insert(it.key(), it.value().toString());
     return s;
 }
 

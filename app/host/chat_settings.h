@@ -4,6 +4,7 @@
 #include "engine/runtime/engine.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -19,6 +20,7 @@ struct ChatSettings {
     CaptureOptions capture;
     QString zonePreset = QStringLiteral("explorer");
     LoadOptions load;
+    QMap<QString, QString> templates; ///< of models without one: path, id of knownTemplates()
 
     ChatSettings();
     /// For QSettings; unknown or damaged members keep their defaults.

@@ -12,6 +12,13 @@ BranchCommand::BranchCommand(SessionModel* session, const QString& text)
 {
 }
 
+TreeCommand::TreeCommand(SessionModel* session, const QString& text, TraceSession other)
+    : QUndoCommand(text)
+    , m_session(session)
+    , m_other(std::move(other))
+{
+}
+
 void BranchCommand::undo() { m_session->exchange(m_other); }
 
 void BranchCommand::redo()

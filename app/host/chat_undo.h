@@ -23,4 +23,16 @@ private:
     bool m_begun = false;
 };
 
+/// Another branch shown, or one deleted: the two trees are exchanged.
+class TreeCommand : public QUndoCommand {
+public:
+    TreeCommand(SessionModel* session, const QString& text, TraceSession other);
+    void undo() override { m_session->exchange(m_other); }
+    void redo() override { m_session->exchange(m_other); }
+
+private:
+    SessionModel* m_session;
+    TraceSession m_other;
+};
+
 } // namespace ax::ui

@@ -5,11 +5,13 @@
 #include "views/session/jobs.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace ax::ui {
 
 namespace {
 
+constexpr int kMostOpened = 20;
 constexpr double kRoomy = 0.8; ///< of the free memory; above it little room is left
 
 struct Scan {
@@ -28,6 +30,15 @@ ModelCatalog::ModelCatalog(SourceFactory factory, Finder finder, QObject* parent
 {
 }
 
+bool ModelCatalog::remember(const QString& path)
+{
+    m_opened.removeAll(path);
+    m_opened.prepend(path);
+    while (m_opened.size() > kMostOpened)
+        m_opened.removeLast();
+    return indexOf(path) < 0;
+}
+
 void ModelCatalog::rescan(const LoadOptions& options)
 {
     std::vector<std::filesystem::path> extra;
@@ -37,7 +48,8 @@ void ModelCatalog::rescan(const LoadOptions& options)
     Q_EMIT changed();
     Jobs::run(
         this, QStringLiteral("scan"),
-        [finder = m_finder, inspect = m_factory.inspect, extra, options](std::stop_token stop) {
+        [finder = m_finder, inspect = m_factory.inspect, extra, options, opened = m_opened](
+            std::stop_token stop) {
             Scan scan;
             ModelSearch search = finder(extra);
             scan.memory = memoryInfo();
@@ -47,20 +59,41 @@ void ModelCatalog::rescan(const LoadOptions& options)
             for (FoundModel& found : search.models) {
                 CatalogEntry entry;
                 entry.found = std::move(found);
-                entry.problem = QString::fromStdString(entry.found.problem);
-                if (!entry.found.remedy.empty()) {
-                    QString remedy = QString::fromStdString(entry.found.remedy);
-                    remedy[0] = remedy[0].toUpper();
-                    entry.problem += QStringLiteral(". ") + remedy;
-                }
+                if (!entry.found.problem.empty())
+                    entry.problem = modelProblemText(QString::fromStdString(entry.found.problem),
+                        QString::fromStdString(entry.found.remedy));
                 if (entry.problem.isEmpty() && !stop.stop_requested()) {
                     if (auto info = inspect(entry.found.path, options))
                         entry.info = std::move(*info);
                     else
-                        entry.problem = QString::fromStdString(info.error().message);
+                        entry.problem = errorText(info.error(), Doing::Opening, {}).remedy;
                 }
                 scan.entries.append(std::move(entry));
             }
+            for (const QString& path : opened) {
+                const std::filesystem::path file(path.toStdString());
+                std::error_code none;
+                const bool known = std::any_of(scan.entries.begin(), scan.entries.end(),
+                    [&](const CatalogEntry& entry) { return entry.found.path == file; });
+                if (known || stop.stop_requested() || !std::filesystem::exists(file, none))
+                    continue;
+                auto info = inspect(file, options);
+                if (!info)
+                    continue;
+                CatalogEntry entry;
+                entry.found.path = file;
+                entry.found.name = info->name;
+                entry.found.format = info->format;
+                entry.found.quantisation = info->quantisation;
+                entry.found.place = tr("Opened before").toStdString();
+                if (std::filesystem::is_regular_file(file, none))
+                    entry.found.fileBytes = std::filesystem::file_size(file, none);
+                entry.info = std::move(*info);
+                scan.entries.append(std::move(entry));
+            }
+            // What can be opened first, what is damaged last.
+            std::stable_partition(scan.entries.begin(), scan.entries.end(),
+                [](const CatalogEntry& entry) { return entry.problem.isEmpty(); });
             return scan;
         },
         [this](Scan scan) {

@@ -32,6 +32,11 @@ public:
     void rescan(const LoadOptions& options);
     void setExtraFolders(const QStringList& folders) { m_extra = folders; }
     const QStringList& extraFolders() const { return m_extra; }
+    /// Models that were opened from anywhere, latest first; those that are still there are listed.
+    void setOpened(const QStringList& paths) { m_opened = paths; }
+    const QStringList& opened() const { return m_opened; }
+    /// True when it was not listed so far: a rescan shows it.
+    bool remember(const QString& path);
     bool isScanning() const { return m_scanning; }
     bool wasScanned() const { return m_scanned; }
 
@@ -55,7 +60,7 @@ Q_SIGNALS:
 private:
     SourceFactory m_factory;
     Finder m_finder;
-    QStringList m_extra;
+    QStringList m_extra, m_opened;
     QVector<CatalogEntry> m_entries;
     QVector<SearchedPlace> m_places;
     MemoryInfo m_memory;

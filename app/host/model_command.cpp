@@ -13,10 +13,13 @@ Result<OpenModel> openModelCommand(EngineRoom& room, const std::filesystem::path
     // The memory of the model that is open comes free before the new one is read.
     const std::uint64_t free = room.factory.freeMemory ? room.factory.freeMemory() : 0;
     const std::uint64_t returned = room.source ? room.source->info().memory.total() : 0;
-    if (free > 0 && info.memory.total() > free + returned) {
+    const auto tellShortage = [&](std::uint64_t available) {
         OpenStep step;
-        step.shortage = { QString::fromStdString(info.name), info.memory.total(), free + returned };
+        step.shortage = { QString::fromStdString(info.name), info.memory.total(), available };
         progress.post(std::move(step));
+    };
+    if (free > 0 && info.memory.total() > free + returned) {
+        tellShortage(free + returned);
         return fail(ErrorCode::OutOfMemory,
             "[load_model] memory: expected at most " + std::to_string(free + returned)
                 + " bytes, found " + std::to_string(info.memory.total()),
@@ -37,7 +40,14 @@ Result<OpenModel> openModelCommand(EngineRoom& room, const std::filesystem::path
         step.what = what;
         progress.post(std::move(step));
     };
-    AX_TRY(room.source, room.factory.load(path, options, report, stop));
+    auto loaded = room.factory.load(path, options, report, stop);
+    if (!loaded) {
+        // Taken by others meanwhile, or more was needed than was known.
+        if (loaded.error().code == ErrorCode::OutOfMemory && room.factory.freeMemory)
+            tellShortage(room.factory.freeMemory());
+        return tl::unexpected(loaded.error());
+    }
+    room.source = std::move(*loaded);
     return OpenModel { room.source->info(), room.source->capabilities(), room.source->tokenizer() };
 }
 

@@ -4,6 +4,7 @@
 #include "views/session/jobs.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace ax::ui {
 
@@ -33,8 +34,23 @@ void TraceFiles::tellProgress(quint64 done, quint64 total, double secondsLeft)
     Q_EMIT progress(done, total, secondsLeft);
 }
 
+TraceFiles::Stamp TraceFiles::stampOf(const QString& path)
+{
+    const QFileInfo file(path);
+    return file.exists() ? Stamp { file.lastModified(), file.size() } : Stamp();
+}
+
+bool TraceFiles::changedElsewhere(const QString& path) const
+{
+    const auto known = m_stamps.constFind(path);
+    const Stamp now = stampOf(path);
+    return known != m_stamps.cend() && now.size >= 0 && !(now == *known);
+}
+
 void TraceFiles::open(const QString& path)
 {
+    // As it was before it was read: what changes meanwhile counts.
+    const Stamp stamp = stampOf(path);
     begin(path, false);
     Jobs::run(
         this, kJob,
@@ -48,12 +64,14 @@ void TraceFiles::open(const QString& path)
             return readTraceText(file.readAll().toStdString());
         },
         [this](quint64 done, quint64 total, double left) { tellProgress(done, total, left); },
-        [this, path](Result<TraceReadResult> result) {
+        [this, path, stamp](Result<TraceReadResult> result) {
             end([&] {
-                if (result)
+                if (result) {
+                    m_stamps[path] = stamp;
                     Q_EMIT opened(path, &*result);
-                else
+                } else {
                     Q_EMIT failed(path, false, result.error());
+                }
             });
         });
 }
@@ -68,10 +86,12 @@ void TraceFiles::save(TraceSnapshot trace, const QString& path, quint64 revision
         [this](quint64 done, quint64 total, double left) { tellProgress(done, total, left); },
         [this, path, revision](Status result) {
             end([&] {
-                if (result)
+                if (result) {
+                    m_stamps[path] = stampOf(path);
                     Q_EMIT saved(path, revision);
-                else
+                } else {
                     Q_EMIT failed(path, true, result.error());
+                }
             });
         });
 }

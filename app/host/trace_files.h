@@ -3,6 +3,8 @@
 
 #include "engine/trace/jsonl.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -24,6 +26,8 @@ public:
     /// `revision` comes back with `saved`. The chat may go on meanwhile.
     void save(TraceSnapshot trace, const QString& path, quint64 revision);
     void cancel();
+    /// True when somebody else wrote the file since it was read or written here.
+    bool changedElsewhere(const QString& path) const;
 
 Q_SIGNALS:
     void started(const QString& path, bool saving);
@@ -38,7 +42,16 @@ private:
     void end(const std::function<void()>& give);
     void tellProgress(quint64 done, quint64 total, double secondsLeft);
 
+    /// What a file looks like from outside.
+    struct Stamp {
+        QDateTime modified;
+        qint64 size = -1;
+        bool operator==(const Stamp&) const = default;
+    };
+    static Stamp stampOf(const QString& path);
+
     QString m_path;
+    QHash<QString, Stamp> m_stamps; ///< of files as they were read or written last
     bool m_busy = false, m_saving = false;
 };
 

@@ -19,6 +19,15 @@ const QStringList& plannedViews()
     return views;
 }
 
+const QStringList& plannedPages()
+{
+    static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
+        QStringLiteral("servers"), QStringLiteral("serve"), QStringLiteral("campaigns"),
+        QStringLiteral("measure"), QStringLiteral("fit"), QStringLiteral("marked"),
+        QStringLiteral("preferences") };
+    return pages;
+}
+
 CommandLine wrong(CommandLine line, const QString& text, int code = 2)
 {
     line.error = text;
@@ -71,6 +80,10 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     app.add_option("--size", size, "size of the window as WxH, default 1440x900");
     app.add_option("--theme", theme, "light or dark, instead of the system's")
         ->check(CLI::IsMember({ "light", "dark" }));
+    std::string database, session, page;
+    app.add_option("--db", database, "the database of the sessions instead of the usual one");
+    app.add_option("--session", session, "opens a session: its number or trace id");
+    app.add_option("--page", page, "opens that dock or page: sessions");
     CLI::Option* server = app.add_option("--connect", connect)->group("");
     app.set_version_flag("--version", "attention-explorer " AX_VERSION);
     std::vector<std::string> reversed;
@@ -98,6 +111,18 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
             return wrong(line,
                 QStringLiteral("--view: expected one of %1, found “%2”")
                     .arg(views.join(QStringLiteral(", ")), line.view));
+    }
+    line.database = QString::fromStdString(database);
+    line.session = QString::fromStdString(session);
+    if (!page.empty()) {
+        line.page = QString::fromStdString(page);
+        if (plannedPages().contains(line.page) && line.page != QLatin1String("sessions"))
+            return wrong(
+                line, QStringLiteral("--page: the page “%1” isn't built yet").arg(line.page));
+        if (!plannedPages().contains(line.page))
+            return wrong(line,
+                QStringLiteral("--page: expected one of %1, found “%2”")
+                    .arg(plannedPages().join(QStringLiteral(", ")), line.page));
     }
     if (*pin && line.pin < 0)
         return wrong(
@@ -157,8 +182,11 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     }
     if (!line.prompt.isEmpty() && line.modelPath.isEmpty())
         return wrong(line, QStringLiteral("--send: needs a MODEL to answer it"));
-    if (line.pin >= 0 && line.tracePath.isEmpty() && line.prompt.isEmpty())
-        return wrong(line, QStringLiteral("--pin: needs a trace or --send"));
+    if (line.pin >= 0 && line.tracePath.isEmpty() && line.prompt.isEmpty()
+        && line.session.isEmpty())
+        return wrong(line, QStringLiteral("--pin: needs a trace, --session or --send"));
+    if (!line.session.isEmpty() && !line.tracePath.isEmpty())
+        return wrong(line, QStringLiteral("--session: a trace was given too; give one"));
     return line;
 }
 

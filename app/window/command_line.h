@@ -12,6 +12,9 @@ namespace ax::ui {
 /// What the program was asked for (spec/interface.md section 1).
 struct CommandLine {
     QString tracePath, modelPath;
+    QString database; ///< of the sessions; empty: the usual one
+    QString session; ///< number or trace id; empty: none
+    QString page; ///< empty: none
     QString view = QStringLiteral("chat");
     QString screenshot; ///< empty: an ordinary window
     QSize size { 1440, 900 };

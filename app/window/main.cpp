@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/host/session_store.h"
 #include "app/window/command_line.h"
 #include "app/window/main_window.h"
 #include "app/window/screenshot.h"
@@ -63,6 +64,11 @@ int main(int argc, char** argv)
     setup.finder
         = [](const std::vector<std::filesystem::path>& extra) { return findModels(extra); };
     setup.persistent = !shot;
+    // A picture of a file or a model needs no sessions and makes no database.
+    if (!shot || !line.database.isEmpty() || !line.session.isEmpty() || !line.page.isEmpty())
+        setup.storePath = line.database.isEmpty()
+            ? QString::fromStdString(defaultStorePath().string())
+            : line.database;
     if (line.dark)
         setup.theme = *line.dark ? look::Theme::Dark : look::Theme::Light;
     else if (shot)
@@ -79,6 +85,12 @@ int main(int argc, char** argv)
         }
         window.show();
         window.showView(line.view);
+        if (line.page == QLatin1String("sessions"))
+            window.showSessions();
+        if (!line.session.isEmpty())
+            window.store()->openNamed(line.session);
+        else if (window.store() && line.tracePath.isEmpty() && line.modelPath.isEmpty() && !shot)
+            window.store()->openLast();
         if (!line.tracePath.isEmpty())
             window.openTrace(line.tracePath);
         if (!line.modelPath.isEmpty())

@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/session_store.h"
 #include "app/window/chrome.h"
 #include "app/window/parameters_panel.h"
 #include "app/window/start_page.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
+    addSessions(setup);
     buildCentre(setup);
     m_hud = new StatusHud(m_session, m_controller, this);
     statusBar()->setSizeGripEnabled(false);
@@ -69,6 +71,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     m_systemPrompt = new SystemPromptPanel(m_controller, this);
     connectCommands();
     connectFiles();
+    connectSessions();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -94,6 +97,10 @@ MainWindow::~MainWindow()
              m_controller->undoStack(), m_files, m_catalog, m_host })
         source->disconnect(this);
     delete m_files;
+    if (m_store)
+        m_store->disconnect(this);
+    // Writes what waits, while the chat is still there.
+    delete m_store;
     delete m_inner;
     delete m_controller;
     delete m_host;
@@ -123,7 +130,7 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     m_inner->addToolBar(Qt::TopToolBarArea, m_bar);
 
     auto* centre = new QWidget(m_inner);
-    centre->setMinimumWidth(look::px(420)); // the lens keeps its width in narrow windows
+    m_centre = centre;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -142,8 +149,11 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     setCentralWidget(whole);
 
     m_views = new ViewArea(setup.views, setup.docks,
-        { m_session, m_selection, m_row, m_controller, {} }, m_inner, m_stack, m_bar);
+        { m_session, m_selection, m_row, m_controller, {}, {} }, m_inner, m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
+    m_bar->addSeparator();
+    for (const char* id : { "edit.undo", "edit.redo" })
+        m_bar->addAction(m_commands->action(QString::fromLatin1(id)));
     int number = 1;
     for (const ViewDescriptor& view : setup.views) {
         auto* action = new QAction(view.title, this);
@@ -179,8 +189,9 @@ void MainWindow::buildMenus()
         tr("&Appearance"), m_commands->action(QStringLiteral("view.fullScreen")));
     m_themeGroup = new QActionGroup(this);
     const QPair<QString, QString> themes[]
-        = { { QStringLiteral("system"), tr("&Follow the system") },
-              { QStringLiteral("light"), tr("&Light") }, { QStringLiteral("dark"), tr("&Dark") } };
+        = { { QStringLiteral("system"), tr("&Theme of the system") },
+              { QStringLiteral("light"), tr("&Light theme") },
+              { QStringLiteral("dark"), tr("&Dark theme") } };
     for (const auto& [id, text] : themes) {
         QAction* action = theme->addAction(text);
         action->setObjectName(QStringLiteral("view.appearance.") + id);
@@ -207,6 +218,7 @@ void MainWindow::restoreSettings()
     if (chat.isObject())
         m_controller->setSettings(ChatSettings::fromJson(chat.object()));
     m_catalog->setExtraFolders(m_settings.value(QStringLiteral("modelFolders")).toStringList());
+    m_catalog->setOpened(m_settings.value(QStringLiteral("openedModels")).toStringList());
     m_lastFolder = m_settings.value(QStringLiteral("lastFolder"), QDir::homePath()).toString();
     if (const double zoom = m_settings.value(QStringLiteral("zoom"), 1.0).toDouble();
         zoom > 0 && m_settings.isPersistent())
@@ -234,6 +246,7 @@ void MainWindow::storeSettings()
     m_views->store(m_settings);
     m_settings.setValue(QStringLiteral("lastFolder"), m_lastFolder);
     m_settings.setValue(QStringLiteral("modelFolders"), m_catalog->extraFolders());
+    m_settings.setValue(QStringLiteral("openedModels"), m_catalog->opened());
 }
 
 QString MainWindow::samplePath()
@@ -250,7 +263,8 @@ bool MainWindow::showsStartPage() const { return m_stack->currentWidget() == m_s
 
 bool MainWindow::isBusy() const
 {
-    return m_files->isBusy() || m_catalog->isScanning() || m_controller->isWriting()
+    return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
+        || m_catalog->isScanning() || m_controller->isWriting()
         || m_controller->state() == ViewCommands::State::Loading;
 }
 
@@ -268,7 +282,7 @@ void MainWindow::showView(const QString& id)
 void MainWindow::updatePage()
 {
     const bool hasModel = m_controller->model().has_value();
-    const bool start = m_forceStart || (!hasModel && m_session->isEmpty());
+    const bool start = m_forceStart || (!hasModel && m_session->isEmpty() && !m_browse);
     if (start)
         m_stack->setCurrentWidget(m_start);
     m_views->setShown(!start);
@@ -278,10 +292,12 @@ void MainWindow::updatePage()
 
 void MainWindow::updateWidths()
 {
-    const bool narrow = width() < kNarrow;
+    const bool narrow = width() < std::max(kNarrow, look::px(kNarrow));
     for (RailButton* button : m_railButtons)
         button->setCompact(narrow);
-    m_bar->setCompact(width() < 1360);
+    m_bar->setCompact(width() < std::max(1360, look::px(1360)));
+    // The lens keeps its width in narrow windows.
+    m_centre->setMinimumWidth(std::min(look::px(420), width() / 2));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -28,6 +28,8 @@ class Rail;
 class RailButton;
 class StartPage;
 class StatusHud;
+class SessionStore;
+class SessionsDock;
 class SystemPromptPanel;
 class ThemeWatch;
 class ViewArea;
@@ -38,6 +40,7 @@ struct WindowSetup {
     SourceFactory engine;
     ModelCatalog::Finder finder;
     bool persistent = true; ///< settings are read and written
+    QString storePath; ///< of the sessions; empty: chats are kept in files only
     std::optional<look::Theme> theme; ///< instead of the system's and the settings'
     std::size_t mailboxBytes = std::size_t(64) << 20;
     QList<ViewDescriptor> views = viewRegistry();
@@ -63,6 +66,8 @@ public:
     StartPage* startPage() { return m_start; }
     Note* note() { return m_note; }
     ViewArea* views() { return m_views; }
+    SessionStore* store() { return m_store; } ///< nullptr: none
+    SessionsDock* sessionsDock() { return m_sessions; }
     View* currentView() const;
 
     void openPath(const QString& path); ///< trace or model; asks about unsaved work
@@ -71,6 +76,7 @@ public:
     void openSample();
     void showView(const QString& id);
     void saveTo(const QString& path);
+    void showSessions(); ///< the dock, with the keyboard in its search field
     /// True while something is being read, opened, written or looked for.
     bool isBusy() const;
     bool showsStartPage() const;
@@ -96,6 +102,13 @@ private:
     void buildMenus();
     void connectCommands();
     void connectFiles();
+    void addSessions(WindowSetup& setup);
+    void connectSessions();
+    void updateSessionActions();
+    void goToPlace(int message, int offset);
+    void importTraces();
+    void exportSession(qint64 id, const QString& title);
+    bool keepsByItself() const; ///< nothing has to be saved by hand
     void restoreSettings();
     void storeSettings();
 
@@ -103,6 +116,7 @@ private:
     void withSavedWork(const QString& question, std::function<void()> go);
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
+    void askBeforeOverwriting(const QString& path, std::function<void()> then);
     void chooseTrace();
     void chooseModelFile();
     void chooseModelFolder();
@@ -131,9 +145,13 @@ private:
     ChatController* m_controller;
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
+    SessionStore* m_store = nullptr;
+    SessionsDock* m_sessions = nullptr;
+    QWidget* m_removedNotice = nullptr; ///< "… deleted. Undo" in the status bar
     ThemeWatch* m_themeWatch;
     Commands* m_commands;
 
+    QWidget* m_centre = nullptr; ///< progress, note, views
     QMainWindow* m_inner = nullptr; ///< toolbar, view and docks right of the rail
     Rail* m_rail = nullptr;
     QActionGroup* m_viewGroup = nullptr;
@@ -150,6 +168,7 @@ private:
     ParametersPanel* m_parameters = nullptr;
     SystemPromptPanel* m_systemPrompt = nullptr;
     DropOutline* m_outline = nullptr;
+    bool m_browse = false; ///< sessions are looked through: no start page in the way
     bool m_forceStart = false, m_forceClose = false, m_asking = false;
     bool m_started = false;
     std::function<void()> m_afterSave, m_whenIdle;

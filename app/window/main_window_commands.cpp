@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/session_store.h"
 #include "app/window/chrome.h"
 #include "app/window/dialogs.h"
 #include "app/window/parameters_panel.h"
@@ -44,7 +45,13 @@ void MainWindow::connectCommands()
     on("file.save", [this] { save(); });
     on("file.saveAs", [this] { saveAs(); });
     on("file.quit", [this] { close(); });
-    on("edit.undo", [this] { m_controller->undo(); });
+    on("edit.undo", [this] {
+        // A session that was deleted a moment ago comes back first.
+        if (m_store && m_store->canUndoRemove())
+            m_store->undoRemove();
+        else
+            m_controller->undo();
+    });
     on("edit.redo", [this] { m_controller->redo(); });
     on("edit.write", [this] {
         showView(m_views->currentId());
@@ -129,6 +136,8 @@ void MainWindow::connectCommands()
         if (opened) {
             m_note->hide();
             remember(m_controller->modelPath());
+            if (m_catalog->remember(m_controller->modelPath()))
+                m_catalog->rescan(m_controller->settings().load);
             if (!showsStartPage())
                 currentView()->focusInput();
         }
@@ -178,7 +187,7 @@ void MainWindow::updateActions()
         !empty && !m_files->isBusy()
             && (m_session->isModified() || m_session->filePath().isEmpty()));
     enable("file.saveAs", !empty && !m_files->isBusy());
-    enable("edit.undo", undo->canUndo());
+    enable("edit.undo", undo->canUndo() || (m_store && m_store->canUndoRemove()));
     enable("edit.redo", undo->canRedo() && !m_controller->isWriting());
     QAction* undoAction = m_commands->action(QStringLiteral("edit.undo"));
     undoAction->setText(undo->canUndo() ? tr("&Undo %1").arg(undo->undoText()) : tr("&Undo"));
@@ -202,16 +211,19 @@ void MainWindow::updateActions()
     enable("model.close", m_controller->model().has_value() && !loading);
     enable("model.cancel", loading);
     m_commands->action(QStringLiteral("view.fullScreen"))->setChecked(isFullScreen());
+    updateSessionActions();
 }
 
 void MainWindow::updateTitle()
 {
-    const QString file = m_session->filePath().isEmpty()
-        ? tr("New chat")
-        : QFileInfo(m_session->filePath()).fileName();
+    const SessionSummary* stored = m_store ? m_store->find(m_store->current()) : nullptr;
+    const QString file = !m_session->filePath().isEmpty()
+        ? QFileInfo(m_session->filePath()).fileName()
+        : stored && !stored->title.empty() ? QString::fromStdString(stored->title)
+                                           : tr("New chat");
     setWindowTitle(m_session->isEmpty() ? tr("Attention Explorer")
                                         : tr("%1[*] – Attention Explorer").arg(file));
-    setWindowModified(m_session->isModified() && !m_session->isEmpty());
+    setWindowModified(m_session->isModified() && !m_session->isEmpty() && !keepsByItself());
 }
 
 void MainWindow::showNote(
@@ -256,8 +268,13 @@ void MainWindow::moveArea(int by)
             continue;
         if (area == menuBar()) {
             menuBar()->setFocus(Qt::ShortcutFocusReason);
-            if (!menuBar()->actions().isEmpty())
-                menuBar()->setActiveAction(menuBar()->actions().first());
+            if (!menuBar()->actions().isEmpty()) {
+                // Marked, not opened: F6 goes on from here.
+                QAction* first = menuBar()->actions().first();
+                menuBar()->setActiveAction(first);
+                if (first->menu())
+                    first->menu()->hide();
+            }
             return;
         }
         QWidget* scope = area == m_stack ? m_stack->currentWidget() : area;
@@ -284,6 +301,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     // Pop-ups and drags take Esc before it comes here.
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+        m_views->leaveDock();
         if (m_selection->pinned() >= 0) {
             m_selection->setPinned(-1);
             return;

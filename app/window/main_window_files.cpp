@@ -3,13 +3,16 @@
 
 #include "app/commands/commands.h"
 #include "app/host/error_text.h"
+#include "app/host/session_store.h"
 #include "app/window/chrome.h"
 #include "app/window/command_line.h"
+#include "app/window/status_hud.h"
 #include "app/window/view_area.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -66,6 +69,7 @@ void MainWindow::connectFiles()
     connect(m_files, &TraceFiles::saved, this, [this](const QString& path, quint64 revision) {
         m_session->setSaved(path, revision);
         m_note->hide();
+        m_hud->say(tr("Saved as %1").arg(QFileInfo(path).fileName()));
         remember(path);
     });
     connect(m_files, &TraceFiles::failed, this,
@@ -95,7 +99,7 @@ void MainWindow::withSavedWork(const QString& question, std::function<void()> go
 {
     if (m_asking)
         return;
-    if (m_session->isEmpty() || !m_session->isModified()) {
+    if (m_session->isEmpty() || !m_session->isModified() || keepsByItself()) {
         go();
         return;
     }
@@ -134,8 +138,42 @@ void MainWindow::save(std::function<void()> then)
         saveAs(std::move(then));
         return;
     }
+    if (m_files->changedElsewhere(path)) {
+        askBeforeOverwriting(path, std::move(then));
+        return;
+    }
     m_afterSave = std::move(then);
     saveTo(path);
+}
+
+/// Another window, or another program, wrote the file since it was read here.
+void MainWindow::askBeforeOverwriting(const QString& path, std::function<void()> then)
+{
+    if (m_asking)
+        return;
+    m_asking = true;
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("The file changed"),
+        tr("%1 was changed by another window or program since it was read here.")
+            .arg(describe(path)),
+        QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("fileChanged"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Overwriting it loses what was added there."));
+    QPushButton* other = box->addButton(tr("Save under another name…"), QMessageBox::AcceptRole);
+    QPushButton* over = box->addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(other);
+    box->setEscapeButton(cancel);
+    connect(box, &QDialog::finished, this, [this, box, other, over, path, then = std::move(then)] {
+        m_asking = false;
+        if (box->clickedButton() == other) {
+            saveAs(then);
+        } else if (box->clickedButton() == over) {
+            m_afterSave = then;
+            saveTo(path);
+        }
+    });
+    box->open();
 }
 
 void MainWindow::saveAs(std::function<void()> then)
@@ -258,8 +296,11 @@ void MainWindow::fillRecent()
     QMenu* menu = m_commands->menu(QStringLiteral("file.recent"));
     menu->clear();
     for (const QString& path : m_settings.value(QStringLiteral("recent")).toStringList()) {
-        QAction* action = menu->addAction(
-            QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
+        const QFileInfo file(path);
+        QAction* action
+            = menu->addAction(tr("%1 in %2")
+                                  .arg(file.fileName(), QDir::toNativeSeparators(file.path()))
+                                  .replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setStatusTip(path);
         connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
     }
@@ -287,7 +328,7 @@ void MainWindow::fillModelMenu()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_forceClose && m_session->isModified() && !m_session->isEmpty()) {
+    if (!m_forceClose && m_session->isModified() && !m_session->isEmpty() && !keepsByItself()) {
         event->ignore();
         withSavedWork(tr("Save this chat before the program ends?"), [this] {
             m_forceClose = true;
@@ -333,7 +374,9 @@ void MainWindow::dropEvent(QDropEvent* event)
         return;
     event->acceptProposedAction();
     const FileKind kind = fileKind(paths.first());
-    if (kind == FileKind::Trace || kind == FileKind::Model)
+    if (m_store && paths.size() > 1 && kind == FileKind::Trace)
+        m_store->importFiles(paths);
+    else if (kind == FileKind::Trace || kind == FileKind::Model)
         openPath(paths.first());
     else
         addDroppedText(paths);

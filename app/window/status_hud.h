@@ -4,6 +4,7 @@
 #include "app/host/chat_controller.h"
 #include "views/session/session_model.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace ax::ui {
@@ -17,6 +18,10 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     QString spokenText() const; ///< everything as one sentence
+
+    /// One line that goes away by itself: what was just done.
+    void say(const QString& text);
+    const QString& said() const { return m_said; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,6 +38,8 @@ private:
     QVector<Field> rightFields() const;
     int widthOf(const Field& field) const;
     void announce();
+    QString m_said;
+    QTimer m_saying;
 
     SessionModel* m_session;
     ChatController* m_controller;

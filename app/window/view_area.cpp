@@ -7,6 +7,7 @@
 #include "views/session/session_model.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -33,6 +34,11 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
     , m_stack(stack)
 {
     context.showDock = [this](const QString& id) { showDock(id); };
+    context.leaveDock = [this] { leaveDock(); };
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
+        if (before && dockWith(now) && !dockWith(before))
+            m_cameFrom = before;
+    });
     for (const DockDescriptor& descriptor : m_dockDescriptors) {
         auto* dock = new QDockWidget(descriptor.title, m_window);
         dock->setObjectName(descriptor.id);
@@ -41,6 +47,7 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
         dock->setTitleBarWidget(title);
         dock->setWidget(descriptor.create(context, dock));
         m_window->addDockWidget(descriptor.place == DockPlace::Right ? Qt::RightDockWidgetArea
+                : descriptor.place == DockPlace::Left                ? Qt::LeftDockWidgetArea
                                                                      : Qt::BottomDockWidgetArea,
             dock);
         dock->hide();
@@ -78,6 +85,10 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
             m_window->window()->addAction(action);
     }
     m_fresh = m_window->saveState(kLayoutVersion);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
+        m_pending = true;
+        placeDocks();
+    });
 }
 
 View* ViewArea::view(const QString& id) const { return m_views.value(id); }
@@ -151,6 +162,26 @@ void ViewArea::showDock(const QString& id)
     dock->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 
+QDockWidget* ViewArea::dockWith(const QWidget* widget) const
+{
+    for (QDockWidget* dock : m_docks)
+        if (widget && dock->isAncestorOf(widget))
+            return dock;
+    return nullptr;
+}
+
+void ViewArea::leaveDock()
+{
+    if (!dockWith(QApplication::focusWidget()))
+        return;
+    QWidget* to = m_cameFrom && m_cameFrom->isVisible() && m_cameFrom->isEnabled()
+        ? m_cameFrom.data()
+        : current() ? current()->widget()
+                    : nullptr;
+    if (to)
+        to->setFocus(Qt::OtherFocusReason);
+}
+
 void ViewArea::update()
 {
     if (m_current.isEmpty())
@@ -187,14 +218,19 @@ void ViewArea::placeDocks()
 void ViewArea::placeFresh()
 {
     const QWidget* window = m_window->window();
-    const int widths[] = { 320, 340, 374, 460 };
+    const int widths[] = { 320, 340, 374, 460 }, left[] = { 240, 260, 292, 300 };
     for (const DockDescriptor& descriptor : std::as_const(m_dockDescriptors)) {
-        if (descriptor.place == DockPlace::Right)
+        if (descriptor.place != DockPlace::Bottom)
             m_window->resizeDocks({ m_docks.value(descriptor.id) },
-                { look::px(widths[widthClass(window->width())]) }, Qt::Horizontal);
+                { std::min(look::px((descriptor.place == DockPlace::Left
+                                   ? left
+                                   : widths)[widthClass(window->width())]),
+                    window->width() * 2 / 5) },
+                Qt::Horizontal);
         else
             m_window->resizeDocks({ m_docks.value(descriptor.id) },
-                { look::px(window->height() < 700 ? 112 : 138) }, Qt::Vertical);
+                { std::min(look::px(window->height() < 700 ? 112 : 138), window->height() / 3) },
+                Qt::Vertical);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 class QDockWidget;
 class QStackedWidget;
@@ -45,6 +46,8 @@ public:
     void setShown(bool shown);
     void setDockWanted(const QString& id, bool wanted);
     void showDock(const QString& id);
+    /// The keyboard goes from a dock back to where it was before; elsewhere nothing happens.
+    void leaveDock();
     /// The design's widths, once the window has a size. Later calls wait for `widthsPending`.
     void placeDocks();
     void widthsChanged() { m_pending = true; }
@@ -57,6 +60,7 @@ Q_SIGNALS:
     void docksChanged(); ///< one was opened or closed, or another view has others
 
 private:
+    QDockWidget* dockWith(const QWidget* widget) const;
     const ViewDescriptor* descriptor() const; ///< of the current view
     void update();
     void keepLayout();
@@ -75,6 +79,7 @@ private:
     QHash<QString, QByteArray> m_layouts; ///< view: state of the window's docks
     QHash<QString, QStringList> m_closed; ///< view: docks the user closed there
     QString m_current;
+    QPointer<QWidget> m_cameFrom; ///< had the keyboard before a dock got it
     bool m_shown = false, m_placing = false, m_pending = true;
 };
 

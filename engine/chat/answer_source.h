@@ -44,6 +44,9 @@ struct ChatRequest {
     /// tools, documents, enable_thinking and whatever else the chat template reads.
     nlohmann::ordered_json variables = nlohmann::ordered_json::object();
     std::string now; ///< clock of the template, ISO 8601; empty: local time
+    /// For a model without a chat template: the one of knownTemplates() to write with. Where the
+    /// model has its own it is not looked at. Empty: none.
+    std::string knownTemplate;
     std::optional<std::string> raw; ///< the whole prompt as text; `messages` are not used
     bool continueLast = false; ///< the last message is the assistant's and goes on
     /// With continueLast and a trace: the first token of that answer; -1: found by the renderer.

@@ -5,6 +5,8 @@
 
 #include "engine/chat/prompt_ids.h"
 #include "engine/chat/trace_recorder.h"
+#include "engine/template/chat_template.h"
+#include "engine/template/known_templates.h"
 
 namespace ax {
 
@@ -63,6 +65,11 @@ LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
         m_capabilities.lacks.push_back("the model has no chat template");
 }
 
+const KnownTemplate* LocalSource::known(const ChatRequest& request) const
+{
+    return m_engine->templateSource().empty() ? knownTemplate(request.knownTemplate) : nullptr;
+}
+
 Result<LocalSource::Prompt> LocalSource::prompt(const ChatRequest& request) const
 {
     const Tokenizer& tokenizer = *m_engine->tokenizer();
@@ -72,12 +79,28 @@ Result<LocalSource::Prompt> LocalSource::prompt(const ChatRequest& request) cons
         prompt.ids = tokenizer.encode(*request.raw, true);
         return prompt;
     }
+    std::optional<ChatTemplate> known;
+    if (const KnownTemplate* named = this->known(request)) {
+        AX_TRY(ChatTemplate parsed, ChatTemplate::parse(named->source));
+        known.emplace(std::move(parsed));
+    }
     const RenderMessages render = [&](const nlohmann::ordered_json& messages, bool addPrompt) {
         TemplateOptions options;
         options.addGenerationPrompt = addPrompt;
         options.variables = request.variables;
         options.now = request.now;
-        return m_engine->renderChat(messages, options);
+        if (!known)
+            return m_engine->renderChat(messages, options);
+        for (const auto& [name, text] : tokenizer.templateVariables())
+            if (!options.variables.contains(name))
+                options.variables[name] = text;
+        for (const char* name : { "bos_token", "eos_token" })
+            if (!options.variables.contains(name))
+                options.variables[name] = "";
+        const std::vector<TokenId> bare = tokenizer.encode("", true);
+        options.variables["text_begin"]
+            = bare.empty() ? std::string() : std::string(tokenizer.tokenBytes(bare.front()));
+        return known->render(messages, options);
     };
     prompt.messages = request.messages.records();
     const bool sameVocabulary
@@ -126,8 +149,13 @@ Result<AnswerEnd> LocalSource::answer(
     setup.tokenizer = m_engine->tokenizer();
     setup.messages = prompt.messages;
     setup.templateSource = m_engine->templateSource();
+    std::vector<std::string> stops = request.stops;
+    if (const KnownTemplate* named = known(request)) {
+        setup.templateSource = named->source;
+        stops.insert(stops.end(), named->stops.begin(), named->stops.end());
+    }
     setup.text = std::make_shared<AnswerText>(
-        m_engine->tokenizer(), prompt.rendered.answerHead(), setup.templateSource, request.stops);
+        m_engine->tokenizer(), prompt.rendered.answerHead(), setup.templateSource, stops);
     setup.sampling = request.sampling;
     setup.capture = request.capture;
     setup.zonePreset = request.zonePreset;
@@ -145,7 +173,7 @@ Result<AnswerEnd> LocalSource::answer(
     AX_TRY(const ZonePreset preset, ZonePreset::builtin(request.zonePreset));
     generate.capture.alsoWithoutSinks = preset.sinksExcluded();
     generate.maxTokens = request.maxTokens;
-    generate.stops = request.stops;
+    generate.stops = std::move(stops);
     generate.alternatives = request.alternatives;
     generate.promptLogprobs = request.promptLogprobs;
     setup.prompt = std::move(prompt.rendered);

@@ -7,6 +7,8 @@
 
 namespace ax {
 
+struct KnownTemplate;
+
 /// Answers from a model in this process: a request becomes a prompt, a run and records. It offers
 /// everything.
 class LocalSource : public AnswerSource {
@@ -30,6 +32,8 @@ private:
         int kept = 0;
         int answerFrom = -1;
     };
+    /// The template named in the request, where the model has none.
+    const KnownTemplate* known(const ChatRequest& request) const;
     Result<Prompt> prompt(const ChatRequest& request) const;
 
     std::unique_ptr<EnginePort> m_engine;

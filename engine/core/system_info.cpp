@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sched.h>
 #include <sstream>
+#include <sys/resource.h>
 #include <unistd.h>
 #if defined(__x86_64__)
 #include <cpuid.h>
@@ -45,6 +46,17 @@ MemoryInfo memoryInfo()
         const std::uint64_t used = readNumber("/sys/fs/cgroup/memory.current");
         info.total = limit;
         info.available = std::min(info.available, limit > used ? limit - used : 0);
+    }
+    // A limit on addresses (ulimit -v) is one on what can be mapped and allocated.
+    rlimit addresses {};
+    if (::getrlimit(RLIMIT_AS, &addresses) == 0 && addresses.rlim_cur != RLIM_INFINITY) {
+        std::ifstream statm("/proc/self/statm");
+        std::uint64_t pages = 0;
+        statm >> pages;
+        const std::uint64_t used = pages * std::uint64_t(::sysconf(_SC_PAGESIZE));
+        const std::uint64_t most = addresses.rlim_cur;
+        info.total = std::min(info.total, most);
+        info.available = std::min(info.available, most > used ? most - used : 0);
     }
     return info;
 }

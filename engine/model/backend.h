@@ -64,6 +64,9 @@ struct LinearJob {
     MatrixRef weight;
     VectorRef bias;
     Act out;
+    /// What follows enlarges errors of this product (queries and keys with large biases): a back
+    /// end that rounds activations does it more finely here.
+    bool closer = false;
 };
 
 /// One matrix of a stack applied to its own rows: out = x · weights[index]ᵀ + bias[index].
@@ -146,6 +149,10 @@ struct DeltaNetJob {
 struct CacheLayer {
     int kvHeads = 0, keyDim = 0, valueDim = 0;
     int stateHeads = 0, channels = 0, kernel = 0; ///< stateHeads > 0: linear attention
+    /// Dimensions of a key that are large whatever the token is, as many for each kv head
+    /// [kvHeads, n]: a cache in binary16 keeps them in two terms.
+    std::vector<int> largeKeys {};
+    int largeKeyCount() const { return kvHeads > 0 ? int(largeKeys.size()) / kvHeads : 0; }
     std::size_t stateFloats() const
     {
         return std::size_t(stateHeads) * std::size_t(keyDim) * std::size_t(valueDim);
@@ -312,6 +319,9 @@ public:
     virtual Act row(Act x, int row) const = 0;
     /// Waits for x and copies it to `destination` [rows * cols].
     virtual void download(Act x, float* destination) = 0;
+    /// The numbers of x where the host can read them as they lie; nullptr: elsewhere, download
+    /// them.
+    virtual const float* onHost(Act x) const { return (void)x, nullptr; }
 };
 
 /// The reference back end lives in a plug-in beside the program (../lib/ax_reference.so), so that

@@ -22,7 +22,7 @@ struct LoadOptions {
     int threads = 0; ///< 0: all usable processors
     int context = 0; ///< positions one sequence can have; 0: min(trained, 8192)
     int contexts = 1; ///< the cache holds so many whole contexts, shared by all sequences
-    std::optional<KvType> kvType; ///< default: F32 for Exact, F16 for Fast
+    std::optional<KvType> kvType {}; ///< default: F32 for Exact, F16 for Fast
 };
 
 /// Every option of how a model is opened. One line adds one.

@@ -214,6 +214,17 @@ Result<std::vector<float>> WeightTable::numbers(const TensorView& view) const
     return dequantizeTensor(m_files, view);
 }
 
+Result<std::vector<float>> WeightTable::numbers(VectorRef vector) const
+{
+    const auto it = m_vectors.find(vector.id);
+    if (it == m_vectors.end())
+        return std::vector<float>();
+    AX_TRY(std::vector<float> numbers, this->numbers(it->second.first));
+    for (float& number : numbers)
+        number += it->second.second;
+    return numbers;
+}
+
 Result<MatrixRef> WeightTable::matrix(
     const char* hf, const char* gguf, int layer, int out, int in, bool lookup)
 {
@@ -225,7 +236,9 @@ Result<VectorRef> WeightTable::vector(
     const char* hf, const char* gguf, int layer, int size, float offset)
 {
     AX_TRY(const TensorView view, this->view(hf, gguf, layer, { size }));
-    return m_backend.addVector(view, offset);
+    AX_TRY(const VectorRef added, m_backend.addVector(view, offset));
+    m_vectors[added.id] = { view, offset };
+    return added;
 }
 
 Result<MatrixRef> WeightTable::optionalMatrix(

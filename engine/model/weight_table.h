@@ -5,10 +5,12 @@
 #include "engine/model/weights/model_files.h"
 
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ax {
@@ -73,6 +75,9 @@ public:
     Result<StackRef> stackOf(const std::vector<TensorView>& parts);
     /// A tensor as float32. Errors as dequantizeTensor.
     Result<std::vector<float>> numbers(const TensorView& view) const;
+    /// The numbers of a vector as the back end has them. Empty for an absent one, and for those
+    /// made by vectorOf. Errors as dequantizeTensor.
+    Result<std::vector<float>> numbers(VectorRef vector) const;
     /// Tensors that belong to no computation here (rotary buffers, rope factors): never an error.
     void ignore(const std::string& suffixOrPrefix);
     /// Errors: Unsupported listing the tensors that were not used.
@@ -85,6 +90,7 @@ private:
     /// Hugging Face: what stands in front of names ("", "language_model.", …) and in place of
     /// "model.".
     std::string m_prefix, m_body = "model.";
+    std::map<int, std::pair<TensorView, float>> m_vectors; ///< by id: view and offset
     std::set<std::string, std::less<>> m_used;
     std::vector<std::string> m_ignored;
 };

@@ -3,6 +3,7 @@
 
 #include "engine/core/system_info.h"
 #include "engine/core/utf8.h"
+#include "engine/model/head_sizes.h"
 #include "engine/model/registry.h"
 #include "engine/runtime/pass.h"
 #include "engine/runtime/text_model.h"
@@ -153,6 +154,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     const HyperParameters parameters(files, entry->ggufName);
     WeightTable weights(files, *model->backend);
     AX_TRY(DecoderSpec spec, entry->build(parameters, weights));
+    AX_CHECK(measureHeads(spec, weights));
 
     if (files.format() == ModelFormat::Gguf) {
         AX_TRY(model->tokenizer, Tokenizer::fromGguf(ggufVocabulary(files)));
@@ -197,6 +199,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     info.fileBytes = files.weightBytes();
     for (const TensorView& tensor : files.tensors())
         info.parameters += std::uint64_t(tensor.elements());
+    info.productsPerToken = spec.productsPerToken();
     info.tokenizer = model->tokenizer->description();
     info.hasChatTemplate = model->chatTemplate.has_value();
     for (const DecoderLayer& l : spec.layers)

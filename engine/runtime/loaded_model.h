@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <system_error>
 
 namespace ax {
 
@@ -43,6 +44,14 @@ template <class F> auto guarded(const char* where, F&& body) -> decltype(body())
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, std::string("[") + where + "] memory ran out", {},
             "choose a smaller context or a smaller model");
+    } catch (const std::system_error& error) {
+        // Threads and mappings say it so.
+        const bool memory = error.code() == std::errc::not_enough_memory
+            || error.code() == std::errc::resource_unavailable_try_again;
+        std::string line = "[";
+        line.append(where).append("] ").append(error.what());
+        return fail(memory ? ErrorCode::OutOfMemory : ErrorCode::Internal, std::move(line), {},
+            memory ? "choose a smaller context or a smaller model" : "");
     } catch (const ErrorException& failure) {
         return tl::unexpected<Error>(failure.error);
     } catch (const std::exception& error) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trace/batch.h"
 
+#include "engine/trace/branches.h"
+
 #include <algorithm>
 
 namespace ax {
@@ -23,7 +25,7 @@ template <class Record> void moveTo(std::vector<Record>& list, std::vector<Recor
 
 bool TraceChange::any() const
 {
-    return reset || header || messages || segments || segmentEnd || events || metrics
+    return reset || branches || header || messages || segments || segmentEnd || events || metrics
         || !editedRows.empty() || truncatedAt >= 0 || firstToken >= 0 || firstStep >= 0;
 }
 
@@ -68,9 +70,14 @@ void applyRecorded(TraceSession& session, RecordedBatch batch, int answerRow, Tr
 TraceChange applyBatch(TraceSession& session, TraceBatch batch)
 {
     TraceChange change;
+    if (batch.leave) {
+        leaveShown(session, std::move(*batch.leave));
+        change.branches = true;
+    }
     if (batch.truncateAt) {
         session.truncate(*batch.truncateAt);
         change.truncatedAt = std::max(0, *batch.truncateAt);
+        lowerForks(session, change.truncatedAt);
     }
     if (batch.header) {
         session.header() = std::move(*batch.header);

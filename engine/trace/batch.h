@@ -22,6 +22,8 @@ struct TraceBatch {
         std::int64_t captureBytes = 0;
     };
 
+    /// What is shown stays as a branch that is kept (leaveShown); the record tells of the new one.
+    std::optional<BranchRecord> leave;
     /// Tokens, steps, segments and events from here on go.
     std::optional<std::int32_t> truncateAt;
     std::optional<TraceHeader> header; ///< in place of the old one
@@ -36,6 +38,7 @@ struct TraceBatch {
 /// What became different in a trace. Indices are of tokens, ends exclusive, -1: none.
 struct TraceChange {
     bool reset = false; ///< another trace altogether; nothing below tells more
+    bool branches = false; ///< another set of branches, or another one is shown
     bool header = false;
     bool messages = false; ///< came, went or changed places
     bool segments = false; ///< more than the end of the last one; phases of tokens with them

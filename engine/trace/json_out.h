@@ -68,6 +68,8 @@ public:
         endArray();
     }
     void value(const nlohmann::ordered_json& json) { literal(dumpJson(json)); }
+    /// A whole value that is JSON already.
+    void text(std::string_view json) { literal(json); }
 
     template <class T> void member(std::string_view name, const T& v)
     {

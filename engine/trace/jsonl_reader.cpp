@@ -2,6 +2,7 @@
 #include "engine/trace/jsonl_reader.h"
 
 #include "engine/core/utf8.h"
+#include "engine/trace/branches.h"
 #include "engine/trace/columns.h"
 #include "engine/trace/step_json.h"
 
@@ -74,6 +75,40 @@ std::string recordType(std::string_view line)
     return type;
 }
 
+/// The first own message of a branch: a row or the id of a message, the parent's or its own; where
+/// a file says nothing that helps, behind the messages whose tokens are shared.
+std::int32_t messageRow(const BranchRecord& record, const TraceSession& parentPart,
+    const std::vector<MessageRecord>& own)
+{
+    const auto& messages = parentPart.messages();
+    const auto count = std::int32_t(messages.size());
+    const nlohmann::ordered_json& given = record.fromMessageGiven;
+    if (given.is_number_integer()) {
+        const auto row = given.get<std::int64_t>();
+        if (row >= 0 && row <= count)
+            return std::int32_t(row);
+    }
+    const auto rowOf = [&](const std::string& id) {
+        for (std::int32_t row = 0; row < count; ++row)
+            if (messages[std::size_t(row)].id == id)
+                return row;
+        return -1;
+    };
+    if (given.is_string())
+        if (const std::int32_t row = rowOf(given.get<std::string>()); row >= 0)
+            return row;
+    // A message that the branch writes again, too.
+    for (const MessageRecord& message : own)
+        if (const std::int32_t row = rowOf(message.id); row >= 0)
+            return row;
+    std::int32_t shared = given.is_string() && !own.empty() ? count : 0;
+    for (const SegmentRecord& segment : parentPart.segments())
+        if (segment.startTokenIndex < record.fromTokenIndex)
+            if (const std::int32_t row = rowOf(segment.messageId); row >= 0)
+                shared = std::max(given.is_string() ? 0 : shared, row + 1);
+    return std::min(shared, count);
+}
+
 } // namespace
 
 TraceReader::TraceReader() = default;
@@ -137,6 +172,10 @@ void TraceReader::record(JsonCursor& in, std::string_view text, const std::strin
         readEvent(in);
     else if (type == "metrics")
         readMetrics(in);
+    else if (type == "branch")
+        readBranch(in);
+    else if (type == "branch_record")
+        readBranchRecord(in);
     else
         keepUnknownRecord(in, text);
 }
@@ -524,6 +563,82 @@ void TraceReader::readMetrics(JsonCursor& in)
     ++m_result.records;
 }
 
+TraceReader::Branch& TraceReader::branchOf(const std::string& id)
+{
+    const auto known = std::find_if(m_branches.begin(), m_branches.end(),
+        [&](const Branch& branch) { return branch.record.id == id; });
+    if (known != m_branches.end())
+        return *known;
+    Branch branch;
+    branch.record.id = id;
+    branch.own = std::make_unique<TraceReader>();
+    m_branches.push_back(std::move(branch));
+    return m_branches.back();
+}
+
+void TraceReader::readBranch(JsonCursor& in)
+{
+    nlohmann::ordered_json json;
+    if (!in.tree(json) || !complete(in))
+        return;
+    BranchRecord record = branchOfJson(json);
+    if (record.id.empty()) {
+        in.reject("id", "the id of the branch");
+        return;
+    }
+    if (!json.contains("fromTokenIndex") || record.extra.contains("fromTokenIndex"))
+        in.reject("fromTokenIndex", "the index of its first own token");
+    Branch& branch = branchOf(record.id);
+    if (branch.line > 0) {
+        problem("id", "each branch once, found " + record.id.substr(0, 40) + " again");
+        return;
+    }
+    branch.line = m_line;
+    branch.record = std::move(record);
+    ++m_result.records;
+}
+
+void TraceReader::readBranchRecord(JsonCursor& in)
+{
+    std::string id;
+    std::string_view record;
+    in.object([&](std::string_view key) {
+        if (key == "branch")
+            in.string(id);
+        else if (key == "record")
+            record = in.raw();
+    });
+    if (!complete(in))
+        return;
+    if (id.empty() || record.empty()) {
+        in.reject(id.empty() ? "branch" : "record",
+            id.empty() ? "the id of a branch" : "a record of that branch");
+        return;
+    }
+    const std::string type = recordType(record);
+    constexpr std::string_view kOwn[] = { "message", "token", "step", "segment", "event" };
+    if (!within(kOwn, type)) {
+        in.reject("record", "a message, token, step, segment or event");
+        return;
+    }
+    TraceReader& own = *branchOf(id).own;
+    own.m_hasHeader = true;
+    own.m_hasLayout = m_hasLayout;
+    own.m_result.session.header().fingerprintLayout
+        = std::as_const(m_result.session).header().fingerprintLayout;
+    const std::int64_t before = own.m_result.records;
+    own.line({ record, true, false }, m_line);
+    m_result.records += own.m_result.records - before;
+    m_result.problemCount += own.m_result.problemCount;
+    own.m_result.problemCount = 0;
+    for (TraceProblem& one : own.m_result.problems) {
+        one.field = one.field.empty() ? "record" : "record." + one.field;
+        if (std::int64_t(m_result.problems.size()) < kMaxProblems)
+            m_result.problems.push_back(std::move(one));
+    }
+    own.m_result.problems.clear();
+}
+
 void TraceReader::keepUnknownRecord(JsonCursor& in, std::string_view text)
 {
     nlohmann::ordered_json record;
@@ -659,6 +774,102 @@ void TraceReader::checkPlaces()
     }
 }
 
+/// Puts the paths of the branches together: parents first, each from its parent's beginning.
+void TraceReader::buildBranches()
+{
+    if (m_branches.empty())
+        return;
+    TraceSession& session = m_result.session;
+    std::vector<bool> built(m_branches.size());
+    std::vector<KeptBranch> kept(m_branches.size());
+    const auto pathOf = [&](const std::string& id) -> const TraceSession* {
+        if (id.empty())
+            return &session;
+        for (std::size_t k = 0; k < kept.size(); ++k)
+            if (built[k] && kept[k].record.id == id)
+                return kept[k].path.get();
+        return nullptr;
+    };
+    const auto build = [&](std::size_t at, const TraceSession& parent) {
+        Branch& branch = m_branches[at];
+        BranchRecord& record = branch.record;
+        TraceReader& own = *branch.own;
+        own.settleFingerprints();
+        const TraceSession& mine = own.m_result.session;
+        m_line = branch.line;
+        if (branch.line == 0) {
+            record.fromTokenIndex = mine.nextStep(0) < 0 ? 0 : mine.nextStep(0);
+            for (int index = 0; index < mine.tokenCount(); ++index)
+                if (mine.hasToken(index)) {
+                    record.fromTokenIndex = index;
+                    break;
+                }
+            problem("branch", "a record of type branch with the id " + record.id.substr(0, 40));
+        }
+        const std::int32_t from = record.fromTokenIndex;
+        TraceSession path = parent.fork();
+        if (!std::as_const(path).keptBranches().empty())
+            path.keptBranches().clear();
+        path.truncate(from);
+        TraceHeader& header = path.header();
+        if (!record.model.empty())
+            header.model = record.model;
+        if (!record.tokenizerHash.empty())
+            header.modelInfo.tokenizerHash = record.tokenizerHash;
+        if (!record.sampling.empty())
+            header.sampling = record.sampling;
+        for (int index = 0; index < mine.tokenCount(); ++index)
+            if (mine.hasToken(index) && index < from)
+                problem("index",
+                    "own tokens from " + std::to_string(from) + " on, found "
+                        + std::to_string(index));
+            else if (mine.hasToken(index))
+                (void)path.addToken(mine.token(index));
+        for (const std::int32_t index : mine.stepIndices())
+            if (index >= from)
+                (void)path.addStep(mine.step(index));
+
+        const auto& messages = mine.messages();
+        record.fromMessage = messageRow(record, path, messages);
+        auto& list = path.messages();
+        list.resize(std::size_t(record.fromMessage));
+        list.insert(list.end(), messages.begin(), messages.end());
+
+        auto& segments = path.segments();
+        std::erase_if(segments, [&](const SegmentRecord& segment) {
+            return std::any_of(
+                mine.segments().begin(), mine.segments().end(), [&](const SegmentRecord& other) {
+                    return other.id == segment.id
+                        || (other.startTokenIndex < segment.endTokenIndex
+                            && segment.startTokenIndex < other.endTokenIndex);
+                });
+        });
+        segments.insert(segments.end(), mine.segments().begin(), mine.segments().end());
+        path.events().insert(path.events().end(), mine.events().begin(), mine.events().end());
+        path.metrics() = {};
+        path.updateMetrics();
+        kept[at] = { record, path.snapshot() };
+        built[at] = true;
+    };
+    for (bool more = true; more;) {
+        more = false;
+        for (std::size_t k = 0; k < kept.size(); ++k)
+            if (!built[k])
+                if (const TraceSession* parent = pathOf(m_branches[k].record.parent)) {
+                    build(k, *parent);
+                    more = true;
+                }
+    }
+    for (std::size_t k = 0; k < kept.size(); ++k)
+        if (!built[k]) {
+            m_line = m_branches[k].line;
+            problem("parent", "another branch of the file, or none for the one that is shown");
+            m_branches[k].record.parent.clear();
+            build(k, session);
+        }
+    session.keptBranches() = std::move(kept);
+}
+
 Result<TraceReadResult> TraceReader::finish()
 {
     if (!m_hasHeader) {
@@ -672,6 +883,7 @@ Result<TraceReadResult> TraceReader::finish()
     addOldAttention();
     settleFingerprints();
     settleVersion10();
+    buildBranches();
     if (m_result.newerVersion)
         m_result.notes.push_back("the format version " + m_result.session.header().version
             + " is newer than this program: what it does not know is kept as it came");

@@ -6,6 +6,8 @@
 #include "engine/trace/jsonl_records.h"
 #include "engine/trace/line_source.h"
 
+#include <memory>
+
 /// Private to engine/trace.
 namespace ax::trace {
 
@@ -30,6 +32,8 @@ private:
     void readSegment(JsonCursor& in, std::string_view text);
     void readEvent(JsonCursor& in);
     void readMetrics(JsonCursor& in);
+    void readBranch(JsonCursor& in);
+    void readBranchRecord(JsonCursor& in);
     void keepUnknownRecord(JsonCursor& in, std::string_view text);
     void keep(JsonCursor& in, std::string_view key, nlohmann::ordered_json& into);
     bool complete(JsonCursor& in) const { return !in.failed() && in.atEnd(); }
@@ -37,6 +41,7 @@ private:
     void problem(std::string field, std::string expected);
 
     void checkPlaces();
+    void buildBranches();
     void addOldAttention();
     void settleFingerprints();
     void settleVersion10();
@@ -63,6 +68,15 @@ private:
     TraceSession m_oldSteps;
     std::int32_t m_oldCount = 0;
     std::vector<OldMessage> m_oldMessages;
+
+    /// A branch that is not shown: its record, and a reader of its own records.
+    struct Branch {
+        BranchRecord record;
+        std::int64_t line = 0; ///< of its record; 0: none came
+        std::unique_ptr<TraceReader> own;
+    };
+    Branch& branchOf(const std::string& id);
+    std::vector<Branch> m_branches; ///< in the order of the file
 };
 
 } // namespace ax::trace

@@ -2,9 +2,11 @@
 #include "engine/trace/jsonl.h"
 
 #include "engine/core/files.h"
+#include "engine/trace/branches.h"
 #include "engine/trace/jsonl_records.h"
 #include "engine/trace/step_json.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <zstd.h>
@@ -161,6 +163,65 @@ void writeMetrics(std::string& line, const TraceMetrics& metrics)
     line += members;
 }
 
+/// `{"record_type":"branch_record","branch":ID,"record":{…}}`
+template <class Write> void writeWrapped(std::string& line, const std::string& id, Write write)
+{
+    std::string record;
+    write(record);
+    JsonOut out(line);
+    out.beginObject();
+    out.member("record_type", "branch_record");
+    out.member("branch", id);
+    out.key("record");
+    out.text(record);
+    out.endObject();
+}
+
+nlohmann::ordered_json fromMessageOf(
+    const BranchRecord& record, const TraceSession& parent, const TraceSession& path)
+{
+    if (!record.fromMessageGiven.is_null())
+        return record.fromMessageGiven;
+    for (const TraceSession* session : { &parent, &path })
+        if (record.fromMessage < std::int32_t(session->messages().size()))
+            return session->messages()[std::size_t(record.fromMessage)].id;
+    return nullptr;
+}
+
+/// A branch that is not shown: its record, then its own messages, tokens, steps, segments, events.
+template <class Line>
+bool writeBranch(const TraceSession& session, const KeptBranch& branch, Line& line)
+{
+    const BranchRecord& record = branch.record;
+    const TraceSession& path = *branch.path;
+    const TraceSession& parent = parentPath(session, record);
+    const int from = record.fromTokenIndex;
+    const auto wrapped = [&](auto write) {
+        return line([&](std::string& out) { writeWrapped(out, record.id, write); });
+    };
+    if (!line([&](std::string& out) {
+            out += trace::dumpJson(branchJson(record, fromMessageOf(record, parent, path)));
+        }))
+        return false;
+    for (std::size_t row = std::size_t(record.fromMessage); row < path.messages().size(); ++row)
+        if (!wrapped([&](std::string& out) { writeMessage(out, path.messages()[row]); }))
+            return false;
+    for (int index = from; index < path.tokenCount(); ++index)
+        if (path.hasToken(index)
+            && !wrapped([&](std::string& out) { writeToken(out, path.token(index)); }))
+            return false;
+    for (int index = path.nextStep(from); index >= 0; index = path.nextStep(index + 1))
+        if (!wrapped([&](std::string& out) { writeStep(out, path.step(index)); }))
+            return false;
+    for (const SegmentRecord& segment : ownSegments(path, parent, from))
+        if (!wrapped([&](std::string& out) { writeSegment(out, segment); }))
+            return false;
+    for (const EventRecord& event : path.events())
+        if (event.tokenIndex >= from && !wrapped([&](std::string& out) { writeEvent(out, event); }))
+            return false;
+    return true;
+}
+
 /// Hands the file on in pieces; `flush` may stop the writing with an error.
 Status writeLines(const TraceSession& session,
     const std::function<Status(
@@ -168,9 +229,12 @@ Status writeLines(const TraceSession& session,
 {
     std::string piece;
     std::uint64_t done = 0;
-    const std::uint64_t total = 1 + session.messages().size() + std::uint64_t(session.tokenCount())
+    std::uint64_t total = 1 + session.messages().size() + std::uint64_t(session.tokenCount())
         + std::uint64_t(session.stepCount()) + session.segments().size() + session.events().size()
         + session.unknownRecords().size();
+    for (const KeptBranch& branch : session.keptBranches())
+        total
+            += std::uint64_t(std::max(0, branch.path->tokenCount() - branch.record.fromTokenIndex));
     Status status;
     // An empty line is a record that has nothing to say.
     const auto line = [&](auto&& write) {
@@ -203,6 +267,9 @@ Status writeLines(const TraceSession& session,
             return status;
     if (!line([&](std::string& out) { writeMetrics(out, session.metrics()); }))
         return status;
+    for (const KeptBranch& branch : session.keptBranches())
+        if (!writeBranch(session, branch, line))
+            return status;
     for (const nlohmann::ordered_json& record : session.unknownRecords())
         if (!line([&](std::string& out) { out += trace::dumpJson(record); }))
             return status;

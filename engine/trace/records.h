@@ -195,6 +195,23 @@ struct EventRecord {
     nlohmann::ordered_json extra = nlohmann::ordered_json::object();
 };
 
+/// How a branch came about and where it leaves its parent (spec/trace.md section 2).
+struct BranchRecord {
+    std::string id; ///< empty: none was needed yet
+    std::string parent; ///< id of the branch it shares its beginning with; empty: the shown one
+    std::int32_t fromTokenIndex = 0; ///< its own tokens begin here
+    std::int32_t fromMessage = 0; ///< its own messages begin at this row
+    /// What a file says in `fromMessage`, written back while it holds; null: made here.
+    nlohmann::ordered_json fromMessageGiven;
+    std::int64_t createdAt = 0; ///< ms since epoch
+    std::string label;
+    std::string cause; ///< edited, regenerated, forked, rerouted, continued
+    std::string model, tokenizerHash;
+    nlohmann::ordered_json sampling = nlohmann::ordered_json::object();
+    nlohmann::ordered_json forkedFrom; ///< {index, from, to}; null: none
+    nlohmann::ordered_json extra = nlohmann::ordered_json::object();
+};
+
 /// Averages over the steps; computed, never typed in.
 struct TraceMetrics {
     float avgEntropy = kAbsent, avgLocalMass = kAbsent, avgMidMass = kAbsent, avgLongMass = kAbsent;

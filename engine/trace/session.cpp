@@ -37,6 +37,8 @@ private:
     std::int64_t m_count = 0;
 };
 
+static_assert(TraceSession::kTokensPerChunk == kChunkTokens);
+
 int placeOf(int index) { return index % kChunkTokens; }
 
 } // namespace
@@ -48,6 +50,8 @@ struct TraceSession::Data {
     Shared<std::vector<EventRecord>> events;
     Shared<TraceMetrics> metrics;
     Shared<std::vector<nlohmann::ordered_json>> unknownRecords;
+    Shared<std::vector<KeptBranch>> kept;
+    Shared<BranchRecord> shown;
 
     /// One for every kChunkTokens indices; null where nothing is.
     struct Entry {
@@ -73,6 +77,8 @@ struct TraceSession::Data {
         , events(other.events)
         , metrics(other.metrics)
         , unknownRecords(other.unknownRecords)
+        , kept(other.kept)
+        , shown(other.shown)
         , branches(other.branches)
         , tokenEnd(other.tokenEnd)
         , stepCount(other.stepCount)
@@ -285,6 +291,19 @@ int TraceSession::indexOf(const TokenRef& ref) const
         : -1;
 }
 
+void TraceSession::setBranches(std::vector<BranchSpan> branches)
+{
+    if (branches.empty() || branches.front().from != 0)
+        return;
+    m_data->branches = std::move(branches);
+    m_data->branchesOff = false;
+}
+
+std::vector<KeptBranch>& TraceSession::keptBranches() { return m_data->kept.edit(); }
+const std::vector<KeptBranch>& TraceSession::keptBranches() const { return m_data->kept.get(); }
+BranchRecord& TraceSession::shownBranch() { return m_data->shown.edit(); }
+const BranchRecord& TraceSession::shownBranch() const { return m_data->shown.get(); }
+
 // --- steps
 
 int TraceSession::stepCount() const { return m_data->stepCount; }
@@ -484,6 +503,15 @@ void TraceSession::updateMetrics()
             most = count;
             metrics.dominantZone = zone;
         }
+}
+
+bool TraceSession::sharesChunk(const TraceSession& other, int chunk) const
+{
+    const auto& mine = m_data->chunks;
+    const auto& theirs = other.m_data->chunks;
+    const auto at = std::size_t(chunk);
+    return chunk >= 0 && at < mine.size() && at < theirs.size()
+        && mine[at].chunk == theirs[at].chunk;
 }
 
 std::size_t TraceSession::memoryBytes() const

@@ -28,6 +28,12 @@ struct BranchSpan {
     bool operator==(const BranchSpan&) const = default;
 };
 
+/// A branch that is not shown: its whole path, which shares its beginning with the others.
+struct KeptBranch {
+    BranchRecord record;
+    TraceSnapshot path; ///< keeps no branches itself
+};
+
 /// One trace in memory: header, messages, tokens (prompt included), steps, segments, events,
 /// metrics. Tokens and steps lie packed in chunks of neighbouring indices (spec/trace.md section 1:
 /// 100,000 tokens with raw top-16 of four layers stay under 200 MB; any of them is found in the
@@ -93,6 +99,16 @@ public:
     /// Where the token stands now, -1 when its branch is not shown there any more.
     int indexOf(const TokenRef& ref) const;
 
+    /// For a session that is read back: the branches it had. Ascending, the first one from 0. The
+    /// last one goes on with the next token, also in a fork.
+    void setBranches(std::vector<BranchSpan> branches);
+
+    // The tree (branches.h): this session is the branch that is shown.
+    std::vector<KeptBranch>& keptBranches();
+    const std::vector<KeptBranch>& keptBranches() const;
+    BranchRecord& shownBranch(); ///< of the branch that is shown; its place in the tree is the root
+    const BranchRecord& shownBranch() const;
+
     // Steps, by the absolute index of the produced token.
     int stepCount() const;
     bool hasStep(int tokenIndex) const;
@@ -116,6 +132,10 @@ public:
     void truncate(int tokenIndex);
     /// Recomputes the averages from the steps (rates and unknown members are kept).
     void updateMetrics();
+    /// Chunk `chunk` (of kTokensPerChunk indices) is the same memory in both: nothing differs in
+    /// it.
+    bool sharesChunk(const TraceSession& other, int chunk) const;
+    static constexpr int kTokensPerChunk = 256;
     std::size_t memoryBytes() const; ///< chunks that are shared count whole
     /// Steps handed out by viewStep() and step() so far, for tests that prove what is not read.
     std::uint64_t stepReads() const;

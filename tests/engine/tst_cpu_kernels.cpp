@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <bit>
+
 #include <array>
 #include <cmath>
 #include <limits>
@@ -32,7 +34,8 @@ std::vector<float> normal(std::size_t count, unsigned seed, float deviation = 1)
 
 /// Activations as a back end hands them to the products.
 struct QuantizedRows {
-    QuantizedRows(const KernelTable& table, const std::vector<float>& x, int rows, int cols)
+    QuantizedRows(const KernelTable& table, const std::vector<float>& x, int rows, int cols,
+        Terms terms = Terms::WhereItStandsOut)
         : quants(x.size() + 32, 99)
         , fineQuants(x.size() + 32, 99)
         , blocks(x.size() / 32 + 1)
@@ -42,7 +45,7 @@ struct QuantizedRows {
         for (int start = 0; cols % 32 == 0 && start < rows; start += Activations::kTile) {
             const std::size_t item = std::size_t(start * (cols / 32));
             table.quantize(x.data() + start * cols, std::min(Activations::kTile, rows - start),
-                cols,
+                cols, terms,
                 { quants.data() + item * 32, fineQuants.data() + item * 32, blocks.data() + item,
                     halves.data() + item, fine.data() + start / Activations::kTile * (cols / 32) });
         }
@@ -328,7 +331,8 @@ void CpuKernelsTest::gemm()
                     = normal(std::size_t(tokens * cols), unsigned(tokens + cols), 2);
                 x[3] = 300; // massive activations: their blocks carry a second term
                 x[x.size() - 1] = -170;
-                const QuantizedRows quantized(*table, x, tokens, cols);
+                const Terms terms = tokens % 3 == 2 ? Terms::All : Terms::WhereItStandsOut;
+                const QuantizedRows quantized(*table, x, tokens, cols, terms);
                 Activations input = quantized.view;
                 if (isFloat(layout))
                     input.quants = nullptr;
@@ -344,6 +348,19 @@ void CpuKernelsTest::gemm()
                 table->gemm(
                     matrix, 0, half, input, biased ? bias.data() : nullptr, out.data(), stride);
                 for (int t = 0; t < tokens; ++t) {
+                    // A row alone gives the same bits.
+                    const std::vector<float> own(x.begin() + t * cols, x.begin() + (t + 1) * cols);
+                    const QuantizedRows ownQuantized(*table, own, 1, cols, terms);
+                    Activations alone = ownQuantized.view;
+                    if (isFloat(layout))
+                        alone.quants = nullptr;
+                    std::vector<float> ownOut(stride);
+                    table->gemm(matrix, 0, matrix.strips(), alone, biased ? bias.data() : nullptr,
+                        ownOut.data(), stride);
+                    for (int r = 0; r < rows; ++r)
+                        QCOMPARE(std::bit_cast<std::uint32_t>(ownOut[std::size_t(r)]),
+                            std::bit_cast<std::uint32_t>(
+                                out[std::size_t(t) * stride + std::size_t(r)]));
                     for (int r = 0; r < rows; ++r) {
                         double expected = biased ? bias[std::size_t(r)] : 0, size = 1e-30;
                         for (int c = 0; c < cols; ++c) {
@@ -429,46 +446,49 @@ void CpuKernelsTest::tiles()
 void CpuKernelsTest::quantize()
 {
     QFETCH(const KernelTable*, table);
-    for (const float deviation : { 1e-6f, 1.0f, 1e4f })
-        for (const int rows : { 1, 5, 16, 18 }) {
-            std::vector<float> x = normal(std::size_t(320 * rows), 3, deviation);
-            const auto row = x.begin() + 320 * (rows - 1);
-            std::fill(row + 64, row + 96, 0.0f);
-            row[5] = 40 * deviation; // an outlier takes the whole range of its block
-            const QuantizedRows q(*table, x, rows, 320);
-            for (int r = 0; r < rows; ++r)
-                for (int block = 0; block < 10; ++block) {
-                    const BlockInfo& info = q.blocks[q.item(r, block * 32)];
-                    const HalfInfo& half = q.halves[q.item(r, block * 32)];
-                    const bool fine = q.isFine(r, block * 32);
-                    QCOMPARE(fine, info.fineScale != 0);
-                    float largest = 0;
-                    double sums[2] = {};
-                    int totals[2] = {};
-                    for (int c = block * 32; c < block * 32 + 32; ++c) {
-                        const float wanted = x[std::size_t(r * 320 + c)];
-                        const int code = q.quants[q.item(r, c) * 32 + std::size_t(c % 32)];
-                        largest = std::max(largest, std::abs(wanted));
-                        sums[c % 32 / 16] += q.value(r, c);
-                        totals[c % 32 / 16] -= code;
-                        QVERIFY(code >= -127);
-                        // Half a step, and a little for the scale's own rounding.
-                        const float step = fine ? info.fineScale : info.scale;
-                        QVERIFY(std::abs(wanted - q.value(r, c))
-                            <= step * 0.5f + std::abs(wanted) * 1e-5f);
+    for (const Terms terms : { Terms::WhereItStandsOut, Terms::All })
+        for (const float deviation : { 1e-6f, 1.0f, 1e4f })
+            for (const int rows : { 1, 5, 16, 18 }) {
+                std::vector<float> x = normal(std::size_t(320 * rows), 3, deviation);
+                const auto row = x.begin() + 320 * (rows - 1);
+                std::fill(row + 64, row + 96, 0.0f);
+                row[5] = 40 * deviation; // an outlier takes the whole range of its block
+                const QuantizedRows q(*table, x, rows, 320, terms);
+                for (int r = 0; r < rows; ++r)
+                    for (int block = 0; block < 10; ++block) {
+                        const BlockInfo& info = q.blocks[q.item(r, block * 32)];
+                        const HalfInfo& half = q.halves[q.item(r, block * 32)];
+                        const bool fine = q.isFine(r, block * 32);
+                        QCOMPARE(fine, info.fineScale != 0);
+                        float largest = 0;
+                        double sums[2] = {};
+                        int totals[2] = {};
+                        for (int c = block * 32; c < block * 32 + 32; ++c) {
+                            const float wanted = x[std::size_t(r * 320 + c)];
+                            const int code = q.quants[q.item(r, c) * 32 + std::size_t(c % 32)];
+                            largest = std::max(largest, std::abs(wanted));
+                            sums[c % 32 / 16] += q.value(r, c);
+                            totals[c % 32 / 16] -= code;
+                            QVERIFY(code >= -127);
+                            // Half a step, and a little for the scale's own rounding.
+                            const float step = fine ? info.fineScale : info.scale;
+                            QVERIFY(std::abs(wanted - q.value(r, c))
+                                <= step * 0.5f + std::abs(wanted) * 1e-5f);
+                        }
+                        QVERIFY(std::abs(info.scale - largest / 127) <= largest * 1e-6f);
+                        QVERIFY(std::abs(info.sum - sums[0] - sums[1]) <= largest * 1e-4f);
+                        QCOMPARE(info.total, BlockInfo::kZero * (totals[0] + totals[1]));
+                        for (int h = 0; h < 2; ++h) {
+                            QVERIFY(std::abs(half.sum[h] - sums[h]) <= largest * 1e-4f);
+                            QCOMPARE(half.total[h], HalfInfo::kZero * totals[h]);
+                        }
+                        // Where nothing asks for more only the block that stands out pays for a
+                        // second term; a block of zeros never needs one.
+                        const bool zeros = r == rows - 1 && block == 2;
+                        QCOMPARE(fine, terms == Terms::All ? !zeros : r == rows - 1 && block == 0);
+                        QVERIFY(info.fineScale <= info.scale * 0.5f / 127 * 1.01f);
                     }
-                    QVERIFY(std::abs(info.scale - largest / 127) <= largest * 1e-6f);
-                    QVERIFY(std::abs(info.sum - sums[0] - sums[1]) <= largest * 1e-4f);
-                    QCOMPARE(info.total, BlockInfo::kZero * (totals[0] + totals[1]));
-                    for (int h = 0; h < 2; ++h) {
-                        QVERIFY(std::abs(half.sum[h] - sums[h]) <= largest * 1e-4f);
-                        QCOMPARE(half.total[h], HalfInfo::kZero * totals[h]);
-                    }
-                    // Only the block that stands out pays for a second term.
-                    QCOMPARE(fine, r == rows - 1 && block == 0);
-                    QVERIFY(info.fineScale <= info.scale * 0.5f / 127 * 1.01f);
-                }
-        }
+            }
 }
 
 void CpuKernelsTest::attend_data()

@@ -25,7 +25,10 @@ public:
     }
     const ModelInfo& info() const override { return m_info; }
     std::shared_ptr<const Tokenizer> tokenizer() const override { return m_script->tokenizer; }
-    std::string templateSource() const override { return "<|im_start|> <think> </think>"; }
+    std::string templateSource() const override
+    {
+        return m_script->hasTemplate ? "<|im_start|> <think> </think>" : "";
+    }
     Result<std::string> renderChat(
         const nlohmann::ordered_json& messages, const TemplateOptions& options) const override
     {
@@ -280,7 +283,7 @@ SourceFactory fakeFactory(std::shared_ptr<FakeScript> script)
             std::this_thread::sleep_for(std::chrono::milliseconds(script->msPerLoadStep));
         }
         if (script->failLoad)
-            return fail(ErrorCode::Format, "[gguf] magic: expected GGUF, found GGML", "fake.gguf");
+            return fail(script->loadError, "[gguf] magic: expected GGUF, found GGML", "fake.gguf");
         ++script->loaded;
         return std::make_unique<LocalSource>(
             std::make_unique<FakeEngine>(script, fakeInfo(path, *script)));

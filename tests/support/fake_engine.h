@@ -51,6 +51,8 @@ struct FakeScript {
     std::atomic<int> rawEntries { 8 }; ///< of each of two rows of a step
     std::atomic<bool> endless { false }; ///< writes until it is stopped
     std::atomic<bool> failLoad { false };
+    std::atomic<ErrorCode> loadError { ErrorCode::Format }; ///< of failLoad
+    std::atomic<bool> hasTemplate { true };
     std::atomic<int> failAfter { -1 }; ///< tokens, then DeviceLost
     std::atomic<int> context { 4096 };
     std::atomic<std::uint64_t> needs { 1000000 };

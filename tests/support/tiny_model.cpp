@@ -97,12 +97,16 @@ GgufWriter tinyModel(const TinyModelOptions& o)
     file.set("general.architecture", o.architecture);
     file.set("general.name", "Tiny " + o.architecture);
     set(a + "context_length", o.context);
-    set(a + "embedding_length", kTinyHidden);
+    set(a + "embedding_length", o.hidden);
     set(a + "block_count", o.layers);
     set(a + "feed_forward_length", kTinyIntermediate);
     set(a + "attention.head_count", kTinyHeads);
     set(a + "attention.head_count_kv", kTinyKvHeads);
     set(a + "rope.dimension_count", kTinyHeadDim);
+    if (o.hidden != kTinyHidden) {
+        set(a + "attention.key_length", kTinyHeadDim);
+        set(a + "attention.value_length", kTinyHeadDim);
+    }
     set(a + "vocab_size", specials.vocabulary);
     file.set(a + "rope.freq_base", 10000.0);
     file.set(a + "attention.layer_norm_rms_epsilon", 1e-5);
@@ -143,31 +147,46 @@ GgufWriter tinyModel(const TinyModelOptions& o)
               for (std::int64_t k = 0; k < count; ++k)
                   values.push_back(matrix ? normal() * deviation : 1 + 0.1f * normal());
               // A smaller shape of the caller's may have no row for the end.
-              const std::size_t end = std::size_t(specials.imEnd) * kTinyHidden;
-              if (name == "output.weight" && end + kTinyHidden <= values.size())
-                  for (std::size_t k = 0; k < kTinyHidden; ++k)
+              const std::size_t hidden = std::size_t(o.hidden);
+              const std::size_t end = std::size_t(specials.imEnd) * hidden;
+              if (name == "output.weight" && end + hidden <= values.size())
+                  for (std::size_t k = 0; k < hidden; ++k)
                       values[end + k] *= o.endGain;
               if (!o.without.count(name))
                   file.tensor(name, matrix ? o.type : WeightType::F32, shape, values);
           };
+    const auto addBias = [&](const std::string& name, int count, float large) {
+        std::vector<float> values;
+        for (int k = 0; k < count; ++k)
+            values.push_back(k % kTinyHeadDim % 4 == 3
+                    ? large * (0.75f + 0.25f * std::tanh(normal()))
+                    : normal());
+        file.tensor(name, WeightType::F32, { count }, values);
+    };
     constexpr int kQuery = kTinyHeads * kTinyHeadDim, kKeys = kTinyKvHeads * kTinyHeadDim;
-    add("token_embd.weight", { specials.vocabulary, kTinyHidden }, true, 8);
+    add("token_embd.weight", { specials.vocabulary, o.hidden }, true, 8);
     for (int layer = 0; layer < o.layers; ++layer) {
         const std::string b = "blk." + std::to_string(layer) + ".";
-        add(b + "attn_norm.weight", { kTinyHidden }, false, 1);
-        add(b + "attn_q.weight", { kQuery, kTinyHidden }, true, o.attentionGain);
-        add(b + "attn_k.weight", { kKeys, kTinyHidden }, true, o.attentionGain);
-        add(b + "attn_v.weight", { kKeys, kTinyHidden }, true, 1);
-        add(b + "attn_output.weight", { kTinyHidden, kQuery }, true, 1);
-        add(b + "ffn_norm.weight", { kTinyHidden }, false, 1);
-        add(b + "ffn_gate.weight", { kTinyIntermediate, kTinyHidden }, true, 1);
-        add(b + "ffn_up.weight", { kTinyIntermediate, kTinyHidden }, true, 1);
-        add(b + "ffn_down.weight", { kTinyHidden, kTinyIntermediate }, true, 1);
+        add(b + "attn_norm.weight", { o.hidden }, false, 1);
+        add(b + "attn_q.weight", { kQuery, o.hidden }, true, o.attentionGain);
+        add(b + "attn_k.weight", { kKeys, o.hidden }, true, o.attentionGain);
+        add(b + "attn_v.weight", { kKeys, o.hidden }, true, 1);
+        add(b + "attn_output.weight", { o.hidden, kQuery }, true, 1);
+        if (o.keyBias > 0) {
+            addBias(b + "attn_q.bias", kQuery, 0.2f * o.keyBias);
+            addBias(b + "attn_k.bias", kKeys, o.keyBias);
+            addBias(b + "attn_v.bias", kKeys, 0);
+        }
+        add(b + "ffn_norm.weight", { o.hidden }, false, 1);
+        add(b + "ffn_gate.weight", { kTinyIntermediate, o.hidden }, true, 1);
+        add(b + "ffn_up.weight", { kTinyIntermediate, o.hidden }, true, 1);
+        add(b + "ffn_down.weight", { o.hidden, kTinyIntermediate }, true, 1);
     }
-    add("output_norm.weight", { kTinyHidden }, false, 1);
-    add("output.weight", { specials.vocabulary, kTinyHidden }, true, 2);
+    add("output_norm.weight", { o.hidden }, false, 1);
+    add("output.weight", { specials.vocabulary, o.hidden }, true, 2);
     for (const std::string& name : o.extra)
-        file.tensor(name, WeightType::F32, { kTinyHidden }, std::vector<float>(kTinyHidden, 0.5f));
+        file.tensor(
+            name, WeightType::F32, { o.hidden }, std::vector<float>(std::size_t(o.hidden), 0.5f));
     return file;
 }
 

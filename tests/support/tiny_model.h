@@ -12,6 +12,9 @@
 
 namespace ax {
 
+inline constexpr int kTinyHidden = 64, kTinyIntermediate = 96, kTinyHeads = 4, kTinyKvHeads = 2,
+                     kTinyHeadDim = 16;
+
 /// A random llama model that is small enough to run in milliseconds: hidden 64, intermediate 96,
 /// 4 heads of size 16, 2 key-value heads, byte-level BPE (256 bytes, a few merges, three specials).
 struct TinyModelOptions {
@@ -23,6 +26,12 @@ struct TinyModelOptions {
     float endGain = 0;
     /// Factor on q and k: how peaked attention is.
     float attentionGain = 2;
+    /// Columns of every matrix that reads the residual stream. Above 256 the cpu back end rounds
+    /// activations to int8 as in real models.
+    int hidden = kTinyHidden;
+    /// > 0: biases of queries and keys, near 1 but in four dimensions of a head, where a key's is
+    /// up to this large and a query's a fifth of it (architecture "qwen2"; so has Qwen2.5).
+    float keyBias = 0;
     std::string architecture = "llama";
     std::string chatTemplate = chatMl(); ///< empty: the file has none
     // ---- damage, for tests of bad input
@@ -32,9 +41,6 @@ struct TinyModelOptions {
     std::map<std::string, int> integers; ///< other values of metadata keys
     static std::string chatMl();
 };
-
-inline constexpr int kTinyHidden = 64, kTinyIntermediate = 96, kTinyHeads = 4, kTinyKvHeads = 2,
-                     kTinyHeadDim = 16;
 
 GgufWriter tinyModel(const TinyModelOptions& options);
 void writeTinyModel(const std::filesystem::path& path, const TinyModelOptions& options = {});

@@ -294,6 +294,15 @@ TraceSession sampleTrace(const SampleOptions& options)
     return std::move(b.trace);
 }
 
+TraceSession writtenTrace(const std::vector<std::string>& tokens)
+{
+    TraceSession trace;
+    int index = 0;
+    for (const std::string& text : tokens)
+        (void)trace.addToken(generatedToken(index++, text));
+    return trace;
+}
+
 TraceSession hugeTrace(int tokens)
 {
     Builder b;

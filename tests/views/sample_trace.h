@@ -27,6 +27,8 @@ std::vector<std::string> cutTokens(const std::string& text);
 TraceSession sampleTrace(const SampleOptions& options = {});
 /// `tokens` generated tokens in short lines, signals but no rows.
 TraceSession hugeTrace(int tokens);
+/// An answer of these tokens and nothing else.
+TraceSession writtenTrace(const std::vector<std::string>& tokens);
 /// Index of the n-th token whose text is `text`, -1 none.
 int findToken(const TraceSession& trace, const std::string& text, int nth = 0);
 TokenRecord generatedToken(int index, const std::string& text);
@@ -89,7 +91,7 @@ struct World {
     Selection selection { &session };
     CurrentRow row { &session, &selection };
     Recorder commands;
-    ViewContext context() { return { &session, &selection, &row, &commands, {} }; }
+    ViewContext context() { return { &session, &selection, &row, &commands, {}, {} }; }
     void load(TraceSession trace) { session.reset(std::move(trace), QString()); }
     void append(std::vector<TokenRecord> tokens, std::vector<StepRecord> steps = {})
     {

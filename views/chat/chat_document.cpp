@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/chat/chat_document.h"
 
+#include "engine/trace/branches.h"
 #include "views/chat/guessed_content.h"
 #include "views/common/look.h"
 #include "views/session/token_text.h"
@@ -83,6 +84,7 @@ void ChatDocument::clear()
     m_regions.clear();
     m_blocks.clear();
     m_foldedByHand.clear();
+    m_tables.clear();
     m_tokenEnd = 0;
     m_height = 0;
     m_topsFrom = 0;
@@ -100,9 +102,11 @@ void ChatDocument::forgetLayouts()
 {
     for (Block& block : m_blocks) {
         block.layout.reset();
-        block.measured = false;
+        block.measured = block.settled = false;
+        block.row = Row::None;
         estimate(block);
     }
+    m_tables.clear();
     m_topsFrom = 0;
 }
 
@@ -174,6 +178,9 @@ std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) con
         all.push_back(std::move(run));
     }
     plain(int(messages.size()));
+    if (!trace.keptBranches().empty())
+        for (Run& run : all)
+            run.versions = bool(versionsOf(trace, run.row));
     return all;
 }
 
@@ -206,6 +213,7 @@ int ChatDocument::update(const TraceSession& trace)
         m_messages.resize(same);
     }
     m_runs = std::move(now);
+    m_tables.clear();
     const int from = blockCount();
     for (std::size_t k = same; k < m_runs.size(); ++k)
         buildMessage(trace, m_runs[k], k + 1 == m_runs.size());
@@ -234,10 +242,13 @@ void ChatDocument::reuseLayouts(std::vector<Block> old, int from)
             || block.firstToken < 0 || before.sourceStart != block.sourceStart
             || before.sourceEnd != block.sourceEnd || before.style != block.style
             || before.fenceBefore != block.fenceBefore || before.message != block.message
-            || before.region != block.region)
+            || before.region != block.region || block.cut || block.continues || before.cut
+            || before.continues || before.row != Row::None)
             continue;
         block.layout = std::move(before.layout);
         block.fragments = std::move(before.fragments);
+        block.map = std::move(before.map);
+        block.mixed = before.mixed;
         block.height = before.height;
         block.measured = before.measured;
     }
@@ -339,7 +350,7 @@ void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool 
         if (last)
             chips(message.tail);
     }
-    if (assistant) {
+    if (assistant || run.versions) {
         Block footer;
         footer.kind = Kind::Footer;
         footer.message = number;
@@ -351,7 +362,8 @@ void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool 
     stored.blockCount = blockCount() - stored.firstBlock;
 }
 
-void ChatDocument::addTextBlocks(int message, int region, int offset, FenceState fence)
+void ChatDocument::addTextBlocks(int message, int region, int offset, FenceState fence,
+    const std::optional<LineStyle>& continued)
 {
     Region& section = m_regions[std::size_t(region)];
     const ChatSource& source = section.source;
@@ -360,23 +372,39 @@ void ChatDocument::addTextBlocks(int message, int region, int offset, FenceState
         section.firstBlock = blockCount();
     int k = source.firstAt(offset);
     int start = offset;
+    std::optional<LineStyle> paragraph = continued; // that goes on here
     while (start < text.size()) {
         qsizetype line = text.indexOf(QLatin1Char('\n'), start);
         int end = line < 0 ? int(text.size()) : int(line) + 1;
+        Block block;
         if (end - start > kLongestBlock) {
             const qsizetype space = text.lastIndexOf(QLatin1Char(' '), start + kLongestBlock - 1);
             end = space > start + kLongestBlock / 2 ? int(space) + 1 : start + kLongestBlock;
             if (text[end].isLowSurrogate())
                 --end;
+            block.cut = true;
+            block.cutEnd = end;
         }
-        Block block;
         block.message = message;
         block.region = region;
         block.sourceStart = start;
         block.sourceEnd = end;
         block.fenceBefore = fence;
+        block.continues = paragraph.has_value();
         const int bare = end - (text[end - 1] == QLatin1Char('\n') ? 1 : 0);
-        block.style = markdownLine(QStringView(text).mid(start, bare - start), fence);
+        const QStringView words = QStringView(text).mid(start, bare - start);
+        if (!paragraph) {
+            block.style = markdownLine(words, fence);
+        } else {
+            block.style = *paragraph;
+            if (block.style.kind == LineStyle::CodeLine)
+                codeRuns(words, fence.language, fence.open);
+        }
+        paragraph.reset();
+        if (block.cut) {
+            paragraph = block.style;
+            paragraph->markStart = paragraph->markLength = paragraph->hang = 0;
+        }
         while (k < source.count() && source.end(k) <= start && source.start(k) < start)
             ++k;
         if (k < source.count())
@@ -429,6 +457,7 @@ int ChatDocument::append(const TraceSession& trace)
         m_blocks.pop_back();
     int offset = 0;
     FenceState fence;
+    std::optional<LineStyle> continued;
     if (!m_blocks.empty() && m_blocks.back().kind == Kind::Text
         && m_blocks.back().region == int(m_regions.size()) - 1) {
         const QString& text = region.source.text();
@@ -437,12 +466,17 @@ int ChatDocument::append(const TraceSession& trace)
             offset = int(text.size());
             fence = m_blocks.back().fenceBefore;
             const Block& back = m_blocks.back();
-            markdownLine(
-                QStringView(text).mid(back.sourceStart, back.sourceEnd - back.sourceStart - 1),
-                fence);
+            const QStringView words
+                = QStringView(text).mid(back.sourceStart, back.sourceEnd - back.sourceStart - 1);
+            if (!back.continues)
+                markdownLine(words, fence);
+            else if (back.style.kind == LineStyle::CodeLine)
+                codeRuns(words, fence.language, fence.open);
         } else {
             offset = m_blocks.back().sourceStart;
             fence = m_blocks.back().fenceBefore;
+            if (m_blocks.back().continues)
+                continued = m_blocks.back().style;
             m_blocks.pop_back();
         }
     }
@@ -450,7 +484,7 @@ int ChatDocument::append(const TraceSession& trace)
     for (int token = m_tokenEnd; token < count; ++token)
         region.source.append(token, trace.tokenBytes(token));
     region.end = message.end = m_runs.back().end = m_tokenEnd = count;
-    addTextBlocks(int(m_messages.size()) - 1, int(m_regions.size()) - 1, offset, fence);
+    addTextBlocks(int(m_messages.size()) - 1, int(m_regions.size()) - 1, offset, fence, continued);
     Block footer;
     footer.kind = Kind::Footer;
     footer.message = int(m_messages.size()) - 1;
@@ -481,17 +515,60 @@ bool ChatDocument::isHidden(const Block& block) const
         && m_regions[std::size_t(block.region)].folded;
 }
 
+bool ChatDocument::isCode(const Block& block) const
+{
+    return block.kind == Kind::Text && m_options.markdown
+        && (block.style.kind == LineStyle::CodeLine || block.style.kind == LineStyle::Fence
+            || (block.style.kind == LineStyle::Table && block.row == Row::None));
+}
+
+void ChatDocument::settle(const TraceSession& trace, int at)
+{
+    int from = at;
+    while (from > 0 && m_blocks[std::size_t(from)].continues
+        && !m_blocks[std::size_t(from) - 1].settled)
+        --from;
+    for (; from < at; ++from)
+        laidOut(trace, from);
+}
+
+void ChatDocument::endAt(int block, int offset)
+{
+    Block& one = m_blocks[std::size_t(block)];
+    one.settled = true;
+    one.sourceEnd = offset;
+    spanTokens(one);
+    Block& next = m_blocks[std::size_t(block) + 1];
+    if (next.sourceStart == offset)
+        return;
+    next.sourceStart = offset;
+    spanTokens(next);
+    next.layout.reset();
+    next.settled = false;
+}
+
+/// First and last token of a block of a long paragraph.
+void ChatDocument::spanTokens(Block& block) const
+{
+    const ChatSource& source = m_regions[std::size_t(block.region)].source;
+    if (source.count() == 0)
+        return;
+    int k = source.firstAt(block.sourceStart);
+    block.firstToken = source.tokenAt(std::min(k, source.count() - 1));
+    while (k + 1 < source.count() && source.start(k + 1) < block.sourceEnd)
+        ++k;
+    block.lastToken = block.sourceEnd == source.text().size()
+        ? source.tokenAt(source.count() - 1)
+        : source.tokenAt(std::min(k, source.count() - 1));
+}
+
 qreal ChatDocument::indentOf(const Block& block) const
 {
     const bool think = block.region >= 0 && m_regions[std::size_t(block.region)].think;
     qreal indent = think ? look::pxf(14) : 0;
-    if (block.kind == Kind::Text && m_options.markdown) {
-        if (block.style.kind == LineStyle::CodeLine || block.style.kind == LineStyle::Table
-            || block.style.kind == LineStyle::Fence)
-            indent += look::pxf(12);
-        else if (block.style.kind == LineStyle::Quote)
-            indent += look::pxf(12);
-    }
+    if (isCode(block)
+        || (block.kind == Kind::Text && m_options.markdown && block.style.kind == LineStyle::Quote))
+        indent += look::pxf(12);
     return indent;
 }
 
@@ -499,9 +576,7 @@ qreal ChatDocument::lineHeightOf(const Block& block) const
 {
     if (block.kind != Kind::Text)
         return look::pxf(block.kind == Kind::Chips ? 20 : 26);
-    const bool code = m_options.markdown
-        && (block.style.kind == LineStyle::CodeLine || block.style.kind == LineStyle::Table);
-    if (code)
+    if (isCode(block))
         return look::lineHeight(Role::Code);
     return look::lineHeight(
         m_regions[std::size_t(block.region)].think ? Role::Think : Role::Reading);
@@ -552,9 +627,10 @@ const ChatDocument::Block& ChatDocument::laidOut(const TraceSession& trace, int 
     if (block.kind == Kind::Text ? block.layout != nullptr : block.measured)
         return block;
     const qreal before = block.height;
-    if (block.kind == Kind::Text)
-        layoutText(trace, block);
-    else if (block.kind == Kind::Chips)
+    if (block.kind == Kind::Text) {
+        settle(trace, at);
+        layoutText(trace, at);
+    } else if (block.kind == Kind::Chips)
         layoutChips(trace, block);
     block.measured = true;
     if (block.height != before)

@@ -5,15 +5,20 @@
 #include "views/chat/chat_source.h"
 #include "views/chat/markdown.h"
 
+#include <QHash>
 #include <QRectF>
 #include <QTextLayout>
 #include <QVector>
 
 #include <algorithm>
+#include <compare>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ax::ui {
+
+struct Display;
 
 /// The chat as blocks: chips of template tokens, heads of think sections, paragraphs, footers.
 /// Paragraphs are laid out when asked for; heights of the others are estimates. Knows which token
@@ -33,6 +38,15 @@ public:
         int token = -1, start = 0, length = 0; ///< in the text of the layout
     };
 
+    /// A place between two characters of the text.
+    struct Place {
+        int region = -1, offset = 0; ///< in the region's source
+        bool isValid() const { return region >= 0; }
+        auto operator<=>(const Place&) const = default;
+    };
+
+    enum class Row { None, Head, Rule, Body }; ///< of a table
+
     struct Block {
         Kind kind = Kind::Text;
         int message = 0, region = -1;
@@ -41,9 +55,17 @@ public:
         FenceState fenceBefore;
         LineStyle style;
         QVector<int> chips;
+        /// A long paragraph is several blocks; each ends where a line of the one before does, which
+        /// its layout finds out.
+        bool continues = false, cut = false;
+        int cutEnd = 0; ///< of a cut one: it ends at a line before this
+        bool settled = false; ///< of a cut one: its end is known
         // Filled by the layout.
         std::unique_ptr<QTextLayout> layout;
         QVector<Fragment> fragments;
+        QVector<int> map; ///< place in the layout of each source character; one past the end too
+        bool mixed = false; ///< something is written from right to left
+        Row row = Row::None;
         QVector<QPair<int, QRectF>> chipRects; ///< token, rectangle in the block
         qreal top = 0, height = 0;
         bool measured = false;
@@ -100,10 +122,34 @@ public:
     int layoutCount() const { return m_layouts; } ///< paragraphs laid out so far
     QString sourceText(int message) const;
 
+    /// The place nearest to a point; not valid without text.
+    Place placeAt(const TraceSession& trace, const QPointF& point);
+    Place placeOf(int token, bool end) const; ///< not valid for template tokens
+    Place endPlace() const; ///< of the whole text
+    QPair<Place, Place> wordAt(const Place& place) const;
+    QPair<Place, Place> paragraphAt(const Place& place) const;
+    /// Tokens with a part between two places, -1 and -1: none.
+    QPair<int, int> tokensBetween(const Place& from, const Place& to) const;
+    /// What stands between two places; without folded sections. `asTokens`: with the template's
+    /// tokens between them too.
+    QString textBetween(
+        const TraceSession& trace, const Place& from, const Place& to, bool asTokens) const;
+    /// Text of the code block that this opening fence begins.
+    QString codeAfter(int fence) const;
+    bool opensCode(const Block& block) const
+    {
+        return block.kind == Kind::Text && block.style.kind == LineStyle::Fence
+            && block.fenceBefore.mark == 0;
+    }
+    /// Address of the link at a point, empty: none.
+    QString linkAt(const TraceSession& trace, const QPointF& point);
+    bool isCode(const Block& block) const; ///< drawn with the fixed font
+
     qreal indentOf(const Block& block) const;
     qreal lineHeightOf(const Block& block) const;
 
 private:
+    struct TableShape;
     struct Run {
         int row = -1;
         QString role;
@@ -112,6 +158,7 @@ private:
         QString plain; ///< content of a message without tokens
         int contentFirst = -1,
             contentEnd = -1; ///< between the template's marks; -1: not known, end
+        bool versions = false; ///< there are other ones of this message
         bool operator==(const Run&) const = default;
     };
     std::vector<Run> runs(const TraceSession& trace) const;
@@ -123,10 +170,26 @@ private:
     int regionOf(int token) const;
     void topsChangeFrom(int block) { m_topsFrom = std::min(m_topsFrom, block); }
     bool defaultFolded(int firstToken) const;
-    void addTextBlocks(int message, int region, int offset, FenceState fence);
+    void addTextBlocks(int message, int region, int offset, FenceState fence,
+        const std::optional<LineStyle>& continued = {});
     void estimate(Block& block) const;
-    void layoutText(const TraceSession& trace, Block& block);
+    void layoutText(const TraceSession& trace, int at);
+    void layoutLines(const LineStyle& style, const Display& display, Block& block, int at);
+    void layoutCells(const TableShape& table, const Display& display, Block& block);
+    void measureTable(const TraceSession& trace, int first, int last, TableShape& shape);
+    void settle(const TraceSession& trace, int at);
+    void endAt(int block, int offset);
+    void spanTokens(Block& block) const;
+    /// Columns of the table that a row belongs to, nullptr: its lines stay as they are.
+    const TableShape* tableOf(const TraceSession& trace, int at);
     void layoutChips(const TraceSession& trace, Block& block);
+
+    struct TableShape {
+        int end = -1, first = 0, last = 0; ///< in the source; blocks
+        bool table = false; ///< its second row is a rule
+        QVector<qreal> lefts, widths;
+        QVector<bool> right; ///< aligned there
+    };
 
     Options m_options;
     std::vector<Run> m_runs;
@@ -138,6 +201,7 @@ private:
     qreal m_height = 0;
     int m_topsFrom = 0; ///< first block whose top is not known
     int m_layouts = 0;
+    QHash<QPair<int, int>, TableShape> m_tables; ///< by region and start
 };
 
 } // namespace ax::ui

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Layout half of ChatDocument: source text to displayed text, lines and rectangles.
-#include "views/chat/chat_document.h"
-
+#include "views/chat/chat_display.h"
+#include "views/chat/line_edges.h"
 #include "views/common/look.h"
 #include "views/session/token_text.h"
 
 #include <QFontMetricsF>
-#include <QRegularExpression>
 #include <QTextLine>
 #include <QTextOption>
 
@@ -18,193 +17,107 @@ namespace {
 
 using look::Role;
 
-/// Text of the layout with the place of every source character in it.
-struct Display {
-    QString text;
-    QVector<int> map; ///< display offset of each source offset; one past the end too
-    QVector<QTextLayout::FormatRange> formats;
-    QVector<ChatDocument::Fragment> empties;
-
-    void muted(int from)
-    {
-        QTextLayout::FormatRange range;
-        range.start = from;
-        range.length = int(text.size()) - from;
-        range.format.setForeground(look::colours().muted);
-        formats.append(range);
-    }
-};
-
-QString shownFor(QChar c, bool marks)
-{
-    switch (c.unicode()) {
-    case '\n':
-        return marks ? QString(QChar(0x23CE)) : QString();
-    case '\t':
-        return marks ? QChar(0x21E5) + QStringLiteral("   ") : QStringLiteral("    ");
-    case '\r':
-        return marks ? QString(QChar(0x240D)) : QString();
-    default:
-        break;
-    }
-    const bool hidden = c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0)
-        || c.unicode() == 0x200B || c.unicode() == 0x2060 || c.unicode() == 0xFEFF
-        || c.unicode() == 0x2028 || c.unicode() == 0x2029;
-    if (hidden)
-        return marks ? tokenLabel(QString(c).toStdString(), 0).text : QString();
-    return c;
-}
+/// A cut paragraph ends at a line that leaves at least this much: its break is then the width's.
+constexpr int kLeftBehind = 1000;
 
 } // namespace
 
-void ChatDocument::layoutText(const TraceSession& trace, Block& block)
+void ChatDocument::layoutText(const TraceSession& trace, int at)
 {
     ++m_layouts;
+    Block& block = m_blocks[std::size_t(at)];
     const Region& region = m_regions[std::size_t(block.region)];
     const ChatSource& source = region.source;
-    const QStringView line
-        = QStringView(source.text()).mid(block.sourceStart, block.sourceEnd - block.sourceStart);
-    const int bare = int(line.size()) - (line.endsWith(QLatin1Char('\n')) ? 1 : 0);
+    if (block.cut)
+        block.sourceEnd = block.cutEnd;
     const LineStyle style = m_options.markdown ? block.style : LineStyle();
-    const bool code = style.kind == LineStyle::CodeLine || style.kind == LineStyle::Table
-        || style.kind == LineStyle::Fence;
-    const look::Colours& t = look::colours();
-
-    QVector<int> flags(line.size(), 0);
-    if (m_options.markdown && style.kind != LineStyle::CodeLine && style.kind != LineStyle::Fence
-        && style.kind != LineStyle::Rule)
-        for (const MarkRun& run : markdownRuns(line.left(bare), style.markStart + style.markLength))
-            for (int at = run.start; at < run.start + run.length; ++at)
-                flags[at] = run.flags;
-    if (m_options.markdown)
-        for (int at = style.markStart; at < std::min(bare, style.markStart + style.markLength);
-             ++at)
-            flags[at] |= MarkRun::Mark;
-    if (region.think) {
-        static const QRegularExpression tag(QStringLiteral("</?think(ing)?>"));
-        for (auto it = tag.globalMatch(line.toString()); it.hasNext();) {
-            const auto match = it.next();
-            for (qsizetype at = match.capturedStart(); at < match.capturedEnd(); ++at)
-                flags[at] = 64; // muted, never hidden
-        }
-    }
-
-    int k = source.firstAt(block.sourceStart);
-    Display display;
-    display.map.reserve(line.size() + 1);
-    int emptyAt = k;
-    const auto putEmpties = [&](int offset) {
-        for (; emptyAt < source.count() && source.start(emptyAt) <= offset; ++emptyAt) {
-            const int token = source.tokenAt(emptyAt);
-            if (source.start(emptyAt) != source.end(emptyAt) || source.start(emptyAt) != offset
-                || !m_options.marks)
-                continue;
-            const int from = int(display.text.size());
-            display.text += tokenLabel(trace, token).text;
-            display.empties.append({ token, from, int(display.text.size()) - from });
-            display.muted(from);
-        }
-    };
-    bool bullet = false;
-    for (int at = 0; at < line.size(); ++at) {
-        putEmpties(block.sourceStart + at);
-        display.map.append(int(display.text.size()));
-        const bool isMark = flags[at] & MarkRun::Mark;
-        if (isMark && !m_options.marks) {
-            if (style.kind == LineStyle::ListItem && !bullet) {
-                display.text += QStringLiteral("•  ");
-                bullet = true;
-            } else if (style.kind == LineStyle::Rule && !bullet) {
-                display.text += QString(8, QChar(0x2014));
-                bullet = true;
-            }
-            continue;
-        }
-        const int from = int(display.text.size());
-        const QString shown = shownFor(line[at], m_options.marks);
-        display.text += shown;
-        if (isMark || flags[at] == 64 || shown.size() != 1 || shown[0] != line[at])
-            display.muted(from);
-        else if (flags[at]) {
-            QTextLayout::FormatRange range;
-            range.start = from;
-            range.length = 1;
-            if (flags[at] & MarkRun::Bold)
-                range.format.setFontWeight(QFont::Bold);
-            if (flags[at] & MarkRun::Italic)
-                range.format.setFontItalic(true);
-            if (flags[at] & MarkRun::Strike)
-                range.format.setFontStrikeOut(true);
-            if (flags[at] & MarkRun::Code) {
-                range.format.setFontFamilies(look::font(Role::Code).families());
-                range.format.setBackground(t.sunken);
-            }
-            if (flags[at] & MarkRun::Link) {
-                range.format.setForeground(t.link);
-                range.format.setFontUnderline(true);
-            }
-            // Neighbours of one kind are one run: shaping must not break inside a word.
-            if (!display.formats.isEmpty() && display.formats.back().format == range.format
-                && display.formats.back().start + display.formats.back().length == from)
-                ++display.formats.back().length;
-            else
-                display.formats.append(range);
-        }
-    }
-    if (block.sourceEnd == source.text().size())
-        putEmpties(block.sourceEnd);
-    display.map.append(int(display.text.size()));
+    const TableShape* table = tableOf(trace, at);
+    Display display = displayOf(trace, region, block, m_options);
+    const int length = block.sourceEnd - block.sourceStart;
 
     block.fragments.clear();
-    for (; k < source.count() && source.start(k) < block.sourceEnd; ++k) {
+    for (int k = source.firstAt(block.sourceStart);
+         k < source.count() && source.start(k) < block.sourceEnd; ++k) {
         const int from = std::max(0, source.start(k) - block.sourceStart);
-        const int to = std::min(int(line.size()), source.end(k) - block.sourceStart);
+        const int to = std::min(length, source.end(k) - block.sourceStart);
         if (to <= from)
             continue;
-        const int start = display.map[from], length = display.map[to] - start;
-        if (length > 0)
-            block.fragments.append({ source.tokenAt(k), start, length });
+        const int start = display.map[from], shown = display.map[to] - start;
+        if (shown > 0)
+            block.fragments.append({ source.tokenAt(k), start, shown });
     }
     block.fragments += display.empties;
     std::stable_sort(block.fragments.begin(), block.fragments.end(),
         [](const Fragment& a, const Fragment& b) { return a.start < b.start; });
 
-    QFont font = look::font(code ? Role::Code : region.think ? Role::Think : Role::Reading);
+    QFont font = look::font(isCode(block) ? Role::Code
+            : region.think                ? Role::Think
+                                          : Role::Reading);
     if (style.kind == LineStyle::Heading) {
         font.setWeight(QFont::DemiBold);
         if (style.level <= 2)
             font.setPixelSize(
                 int(std::lround(font.pixelSize() * (style.level == 1 ? 1.25 : 1.12))));
+    } else if (block.row == Row::Head) {
+        font.setWeight(QFont::DemiBold);
     }
+    block.mixed = hasRightToLeft(display.text);
+    const bool reversed = display.text.isRightToLeft();
     block.layout = std::make_unique<QTextLayout>(display.text, font);
-    QTextOption option;
+    QTextOption option(reversed ? Qt::AlignRight : Qt::AlignLeft);
+    option.setTextDirection(reversed ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(
-        code ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
+        isCode(block) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
     block.layout->setTextOption(option);
     block.layout->setFormats(display.formats);
     block.layout->setCacheEnabled(true);
-    const qreal lineHeight = lineHeightOf(block);
-    const qreal width = std::max<qreal>(look::pxf(80),
-        m_options.width - indentOf(block)
-            - (style.kind == LineStyle::ListItem ? style.level * look::pxf(16) : 0));
-    qreal y = 0;
     block.layout->beginLayout();
+    if (table)
+        layoutCells(*table, display, block);
+    else
+        layoutLines(style, display, block, at);
+    block.layout->endLayout();
+    block.map = std::move(display.map);
+    if (!m_options.marks) {
+        if (opensCode(block) || block.row == Row::Rule)
+            block.height = look::pxf(block.row == Row::Rule ? 5 : 24);
+        else if (style.kind == LineStyle::Fence)
+            block.height = look::pxf(4);
+        else if (display.text.isEmpty())
+            block.height = look::pxf(8);
+    }
+}
+
+void ChatDocument::layoutLines(const LineStyle& style, const Display& display, Block& block, int at)
+{
+    const qreal lineHeight = lineHeightOf(block);
+    const qreal left = style.kind == LineStyle::ListItem ? style.level * look::pxf(16) : 0;
+    const qreal width = std::max<qreal>(look::pxf(80), m_options.width - indentOf(block) - left);
+    const bool list = style.kind == LineStyle::ListItem && style.hang > 0
+        && style.hang < display.map.size() && !block.mixed;
+    const qreal hang = list ? QFontMetricsF(block.layout->font())
+                                  .horizontalAdvance(display.text.left(display.map[style.hang]))
+                            : 0;
+    qreal y = 0;
     while (true) {
         QTextLine row = block.layout->createLine();
         if (!row.isValid())
             break;
-        row.setLineWidth(width);
+        const qreal begins = left + (y > 0 ? hang : 0);
+        row.setLineWidth(width - (y > 0 ? hang : 0));
         const qreal height = std::max(lineHeight, row.height());
-        row.setPosition(QPointF(style.kind == LineStyle::ListItem ? style.level * look::pxf(16) : 0,
-            y + std::round((height - row.height()) / 2)));
+        row.setPosition(QPointF(begins, y + std::round((height - row.height()) / 2)));
         y += height;
-    }
-    block.layout->endLayout();
-    if (!m_options.marks) {
-        if (style.kind == LineStyle::Fence)
-            y = look::pxf(4);
-        else if (display.text.isEmpty())
-            y = look::pxf(8);
+        const int end = row.textStart() + row.textLength();
+        if (!block.cut || int(display.text.size()) - end > kLeftBehind)
+            continue;
+        const auto found = std::lower_bound(display.map.begin(), display.map.end(), end);
+        const int kept = int(found - display.map.begin());
+        block.fragments.removeIf([end](const Fragment& one) { return one.start >= end; });
+        for (Fragment& one : block.fragments)
+            one.length = std::min(one.length, end - one.start);
+        endAt(at, block.sourceStart + kept);
+        break;
     }
     block.height = y;
 }
@@ -263,18 +176,16 @@ QVector<QRectF> ChatDocument::rects(const TraceSession& trace, int token, bool w
                     ++start;
             for (int row = 0; row < block.layout->lineCount(); ++row) {
                 const QTextLine line = block.layout->lineAt(row);
-                const int from = std::max(start, line.textStart());
-                const int to = std::min(end, line.textStart() + line.textLength());
-                if (to <= from)
-                    continue;
-                const qreal a = line.cursorToX(from), b = line.cursorToX(to);
                 const qreal height
                     = std::min(lineHeight, look::pxf(22) * lineHeight / look::pxf(27));
                 const qreal middle = line.y() + line.height() / 2;
-                // The smallest target is 8 x line, around the middle of a narrow token.
-                const qreal wide = std::max(std::fabs(b - a), look::pxf(8));
-                const QRectF rect((a + b - wide) / 2, middle - height / 2, wide, height);
-                result.append(rect.translated(indent, block.top));
+                for (const Edges& edges : edgesOf(*block.layout, line, start, end, block.mixed)) {
+                    // The smallest target is 8 x line, around the middle of a narrow token.
+                    const qreal wide = std::max(edges.width(), look::pxf(8));
+                    const QRectF rect(
+                        (edges.left + edges.right - wide) / 2, middle - height / 2, wide, height);
+                    result.append(rect.translated(indent, block.top));
+                }
             }
         }
         if (token < block.lastToken
@@ -310,20 +221,17 @@ int ChatDocument::tokenAt(const TraceSession& trace, const QPointF& point)
         int nearest = -1;
         qreal best = look::pxf(4); // half of the smallest target
         for (const Fragment& fragment : block.fragments) {
-            const int from = std::max(fragment.start, line.textStart());
-            const int to
-                = std::min(fragment.start + fragment.length, line.textStart() + line.textLength());
-            if (to <= from)
-                continue;
-            const qreal a = line.cursorToX(from), b = line.cursorToX(to);
-            if (inside.x() >= std::min(a, b) && inside.x() < std::max(a, b))
-                return fragment.token;
-            // Between tokens (marks without width, the end of the line) the nearest narrow one
-            // answers.
-            if (const qreal away = std::fabs(inside.x() - (a + b) / 2);
-                std::fabs(b - a) < look::pxf(8) && away < best) {
-                best = away;
-                nearest = fragment.token;
+            for (const Edges& edges : edgesOf(*block.layout, line, fragment.start,
+                     fragment.start + fragment.length, block.mixed)) {
+                if (inside.x() >= edges.left && inside.x() < edges.right)
+                    return fragment.token;
+                // Between tokens (marks without width, the end of the line) the nearest narrow one
+                // answers.
+                if (const qreal away = std::fabs(inside.x() - (edges.left + edges.right) / 2);
+                    edges.width() < look::pxf(8) && away < best) {
+                    best = away;
+                    nearest = fragment.token;
+                }
             }
         }
         if (nearest >= 0)

@@ -155,6 +155,8 @@ void ChatText::follow(const Change& change)
         // What the pointer is on may be another token now.
         m_hover.leave();
         m_pressToken = -1;
+        m_pressPlace = {};
+        m_span = {};
     }
     if (change.reset) {
         m_document.clear();

@@ -9,8 +9,10 @@
 #include "views/session/view_registry.h"
 
 #include <QAbstractScrollArea>
+#include <QBasicTimer>
 #include <QHash>
 
+#include <algorithm>
 #include <utility>
 
 namespace ax::ui {
@@ -47,7 +49,12 @@ public:
     int rankOf(int token) const; ///< 1..5, 0: none
     int caret() const { return m_caret; }
     QPair<int, int> range() const; ///< first and last chosen token; -1, -1: none
-    QString chosenText() const;
+    QString chosenText() const; ///< as it is copied
+    bool hasChosen() const;
+    bool isScrollingByItself() const
+    {
+        return m_scrolling.isActive();
+    } ///< while dragged past an edge
     /// Rectangles of a token in viewport coordinates.
     QVector<QRectF> tokenRects(int token);
     int tokenAt(const QPointF& viewportPoint);
@@ -59,6 +66,21 @@ public:
     /// What of the viewport was asked to be painted again since the last call, for tests.
     QRegion takeRepaint() { return std::exchange(m_repaint, QRegion()); }
 
+    /// Puts the keyboard on a token, as the arrow keys do.
+    void setCaret(int token) { moveCaret(token, false); }
+    /// Chooses what stands between two places; invalid ones: nothing.
+    void choose(const ChatDocument::Place& from, const ChatDocument::Place& to);
+    struct MessageButton {
+        QString name; ///< with the message it belongs to
+        QRectF rect; ///< in the viewport
+        bool enabled = true;
+    };
+    /// Buttons of all messages, in their order.
+    QVector<MessageButton> messageButtons();
+    void pressButton(int index); ///< of messageButtons()
+    /// "You", "Model", of a role.
+    static QString speaker(const QString& role);
+
 public Q_SLOTS:
     void scrollToToken(int token);
     void scrollToEnd();
@@ -69,6 +91,7 @@ Q_SIGNALS:
     void optionsChanged();
     void editRequested(int messageRow);
     void lensRequested();
+    void linkRequested(const QString& address); ///< somebody wants to follow a link
     void typed(const QString& text); ///< while the keyboard does not walk the text: for the field
 
 protected:
@@ -78,6 +101,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -90,7 +115,29 @@ private:
         bool sink = false;
         bool operator==(const Mark&) const = default;
     };
-    enum Action { NoAction, CopyAction, RegenerateAction, EditAction, ContinueAction };
+    enum Action {
+        NoAction,
+        CopyAction,
+        RegenerateAction,
+        EditAction,
+        ContinueAction,
+        EarlierAction,
+        LaterAction,
+        CopyCodeAction, ///< of the code block whose fence is given in place of a message
+    };
+    enum class ChooseUnit { Character, Word, Paragraph };
+    /// What the mouse has chosen: from the unit where it began to the one where it is.
+    struct Span {
+        using Unit = QPair<ChatDocument::Place, ChatDocument::Place>;
+        Unit anchor, head;
+        ChatDocument::Place from() const { return std::min(anchor.first, head.first); }
+        ChatDocument::Place to() const { return std::max(anchor.second, head.second); }
+        bool forward() const { return head.second >= anchor.second; }
+        bool isValid() const
+        {
+            return anchor.first.isValid() && head.first.isValid() && from() < to();
+        }
+    };
 
     // chat_text.cpp
     void follow(const Change& change);
@@ -115,10 +162,23 @@ private:
     int lineEdge(int token, bool end);
     int messageOf(int token) const;
     void perform(Action action, int message);
+    QVector<std::pair<Action, int>> allButtons(); ///< action, message
+    static QString nameOf(Action action);
+    static QString keyOf(Action action); ///< empty: none
     Action footerActionAt(const QPointF& viewportPoint, int* message);
     int thinkRegionAt(const QPointF& viewportPoint);
+    // chat_text_mouse.cpp
+    QPointF toDocument(const QPointF& viewportPoint) const;
+    bool choosesTemplate() const;
+    void chooseTo(const QPointF& viewportPoint);
+    Span::Unit unitAt(const ChatDocument::Place& place) const;
     void copy(int message);
+    // chat_text_input.cpp
     int questionRow(int message) const;
+    void fork(int token);
+    /// "2 of 3" of a message that has versions.
+    QString versionText(int message) const;
+    int versionedMessage(int token) const;
     // chat_text_paint.cpp
     void paintBlock(QPainter& painter, int at);
     void paintChips(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin);
@@ -129,6 +189,9 @@ private:
     void paintRings(QPainter& painter);
     void paintLinkLines(QPainter& painter);
     void paintTicks();
+    QPair<int, int> chosenIn(const ChatDocument::Block& block) const;
+    void paintCodeHead(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin);
+    QRectF codeButton(const ChatDocument::Block& block, const QPointF& origin) const;
     QVector<QPair<QRectF, Action>> footerButtons(
         const ChatDocument::Block& block, const QPointF& origin) const;
     double speedOf(int message, int first, int last) const;
@@ -152,9 +215,14 @@ private:
     int m_shownCurrent = -1, m_shownPinned = -1, m_shownSecond = -1; ///< as painted last
     int m_releaseAt = 0; ///< number of layouts from which on those far away are forgotten
     mutable QHash<int, QPair<TokenRef, double>> m_speeds; ///< of a message up to its last token
-    QPoint m_pressAt;
-    int m_pressToken = -1;
+    Span m_span;
+    ChooseUnit m_unit = ChooseUnit::Character;
+    QPoint m_pressAt, m_clickAt;
+    QPointF m_dragAt;
+    ChatDocument::Place m_pressPlace;
+    int m_pressToken = -1, m_pinBefore = -1;
     bool m_dragging = false;
+    QBasicTimer m_tripleClick, m_scrolling;
 };
 
 } // namespace ax::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mouse and keyboard of ChatText (design/README.md section 5).
+// Keyboard, buttons and menu of ChatText (design/README.md section 5).
 #include "views/chat/chat_text.h"
+
+#include "views/chat/chat_text_access.h"
 
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -23,27 +25,6 @@
 
 namespace ax::ui {
 
-QPair<int, int> ChatText::range() const
-{
-    if (m_anchor < 0 || m_caret < 0 || m_anchor == m_caret)
-        return { -1, -1 };
-    return { std::min(m_anchor, m_caret), std::max(m_anchor, m_caret) };
-}
-
-QString ChatText::chosenText() const
-{
-    const auto [from, to] = range();
-    if (from < 0)
-        return {};
-    const TraceSession& trace = m_context.session->trace();
-    QByteArray bytes;
-    for (int token = from; token <= to; ++token) {
-        const auto piece = trace.tokenBytes(token);
-        bytes.append(piece.data(), qsizetype(piece.size()));
-    }
-    return QString::fromUtf8(bytes);
-}
-
 int ChatText::messageOf(int token) const
 {
     const auto& messages = m_document.messages();
@@ -62,15 +43,6 @@ int ChatText::questionRow(int message) const
     return -1;
 }
 
-void ChatText::copy(int message)
-{
-    QString text = chosenText();
-    if (text.isEmpty() && message >= 0 && message < int(m_document.messages().size()))
-        text = m_document.sourceText(message);
-    if (!text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
 void ChatText::perform(Action action, int message)
 {
     ViewCommands* commands = m_context.commands;
@@ -78,6 +50,9 @@ void ChatText::perform(Action action, int message)
     switch (action) {
     case CopyAction:
         copy(message);
+        break;
+    case CopyCodeAction:
+        QApplication::clipboard()->setText(m_document.codeAfter(message));
         break;
     case RegenerateAction:
         if (idle)
@@ -91,24 +66,137 @@ void ChatText::perform(Action action, int message)
         if (idle)
             commands->continueAnswer();
         break;
+    case EarlierAction:
+    case LaterAction:
+        if (message >= 0 && message < int(m_document.messages().size()))
+            commands->showVersion(
+                m_document.messages()[std::size_t(message)].row, action == LaterAction ? 1 : -1);
+        break;
     case NoAction:
         break;
     }
+}
+
+/// Goes on from the likeliest word that was not written.
+void ChatText::fork(int token)
+{
+    if (!m_context.commands->canFork(token))
+        return;
+    const TokenRecord record = m_context.session->trace().token(token);
+    for (const Alternative& other : record.alternatives)
+        if (other.id >= 0 && other.id != record.tokenId) {
+            m_context.commands->forkFrom(token, other);
+            return;
+        }
 }
 
 ChatText::Action ChatText::footerActionAt(const QPointF& point, int* message)
 {
     m_document.refreshTops();
     const int at = m_document.blockAt(point.y() + scroll());
-    if (at < 0 || m_document.block(at).kind != ChatDocument::Kind::Footer)
+    if (at < 0)
         return NoAction;
     const auto& block = m_document.block(at);
+    if (m_document.opensCode(block) && m_markdown
+        && codeButton(block, QPointF(textLeft(), std::round(block.top - scroll())))
+               .contains(point)) {
+        *message = at;
+        return CopyCodeAction;
+    }
+    if (block.kind != ChatDocument::Kind::Footer)
+        return NoAction;
     *message = block.message;
     for (const auto& [rect, action] :
         footerButtons(block, QPointF(textLeft(), std::round(block.top - scroll()))))
         if (rect.contains(point))
             return action;
     return NoAction;
+}
+
+QString ChatText::nameOf(Action action)
+{
+    switch (action) {
+    case CopyAction:
+        return tr("Copy");
+    case CopyCodeAction:
+        return tr("Copy the code");
+    case RegenerateAction:
+        return tr("Write the answer again");
+    case EditAction:
+        return tr("Edit the question");
+    case ContinueAction:
+        return tr("Continue the answer");
+    case EarlierAction:
+        return tr("The version written before");
+    case LaterAction:
+        return tr("The version written after");
+    case NoAction:
+        break;
+    }
+    return {};
+}
+
+QString ChatText::keyOf(Action action)
+{
+    switch (action) {
+    case CopyAction:
+        return QStringLiteral("C");
+    case RegenerateAction:
+        return QStringLiteral("R");
+    case EditAction:
+        return QStringLiteral("E");
+    case EarlierAction:
+        return QStringLiteral("[");
+    case LaterAction:
+        return QStringLiteral("]");
+    default:
+        return {};
+    }
+}
+
+QVector<std::pair<ChatText::Action, int>> ChatText::allButtons()
+{
+    QVector<std::pair<Action, int>> buttons;
+    for (int at = 0; at < m_document.blockCount(); ++at) {
+        const auto& block = m_document.block(at);
+        if (block.kind == ChatDocument::Kind::Footer)
+            for (const auto& [rect, action] : footerButtons(block, QPointF()))
+                buttons.append({ action, at });
+        else if (m_document.opensCode(block) && m_markdown)
+            buttons.append({ CopyCodeAction, at });
+    }
+    return buttons;
+}
+
+QVector<ChatText::MessageButton> ChatText::messageButtons()
+{
+    m_document.refreshTops();
+    const bool idle = m_context.commands->state() == ViewCommands::State::Idle;
+    QVector<MessageButton> buttons;
+    for (const auto& [action, at] : allButtons()) {
+        const auto& block = m_document.block(at);
+        const QPointF origin(textLeft(), std::round(block.top - scroll()));
+        MessageButton button;
+        button.name = tr("%1, message %2").arg(nameOf(action), text::integer(block.message + 1));
+        button.enabled = idle || action == CopyAction || action == CopyCodeAction;
+        if (action == CopyCodeAction)
+            button.rect = codeButton(block, origin);
+        else
+            for (const auto& [rect, other] : footerButtons(block, origin))
+                if (other == action)
+                    button.rect = rect;
+        buttons.append(button);
+    }
+    return buttons;
+}
+
+void ChatText::pressButton(int index)
+{
+    const auto buttons = allButtons();
+    if (index < 0 || index >= buttons.size())
+        return;
+    const auto [action, at] = buttons[index];
+    perform(action, action == CopyCodeAction ? at : m_document.block(at).message);
 }
 
 int ChatText::thinkRegionAt(const QPointF& point)
@@ -130,22 +218,10 @@ bool ChatText::viewportEvent(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         QString tip;
         int message = -1;
-        switch (footerActionAt(help->pos(), &message)) {
-        case CopyAction:
-            tip = tr("Copy (C)");
-            break;
-        case RegenerateAction:
-            tip = tr("Write the answer again (R)");
-            break;
-        case EditAction:
-            tip = tr("Edit the question (E)");
-            break;
-        case ContinueAction:
-            tip = tr("Continue the answer");
-            break;
-        case NoAction:
-            break;
-        }
+        const Action action = footerActionAt(help->pos(), &message);
+        if (action != NoAction)
+            tip = keyOf(action).isEmpty() ? nameOf(action)
+                                          : tr("%1 (%2)").arg(nameOf(action), keyOf(action));
         const int token = tip.isEmpty() ? tokenAt(help->pos()) : -1;
         if (token >= 0) {
             const TraceSession& trace = m_context.session->trace();
@@ -162,93 +238,6 @@ bool ChatText::viewportEvent(QEvent* event)
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
-}
-
-void ChatText::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPointF at = event->position();
-    const int token = tokenAt(at);
-    if (event->buttons() & Qt::LeftButton) {
-        if (!m_dragging
-            && (event->pos() - m_pressAt).manhattanLength() >= QApplication::startDragDistance()
-            && m_pressToken >= 0) {
-            m_dragging = true;
-            m_anchor = m_pressToken;
-        }
-        if (m_dragging && token >= 0 && token != m_caret) {
-            m_caret = token;
-            touchAll();
-        }
-        return;
-    }
-    int message = -1;
-    const bool button = footerActionAt(at, &message) != NoAction || thinkRegionAt(at) >= 0;
-    viewport()->setCursor(button ? Qt::PointingHandCursor
-            : token >= 0         ? Qt::IBeamCursor
-                                 : Qt::ArrowCursor);
-    if (!m_lens)
-        return;
-    const int block = m_document.blockAt(at.y() + scroll());
-    int line = -1;
-    if (block >= 0) {
-        const auto& b = m_document.block(block);
-        // A line is told by its block and its number in it.
-        line = block * 1024
-            + int((at.y() + scroll() - b.top) / std::max<qreal>(1, m_document.lineHeightOf(b)));
-        if (at.x() < textLeft() - look::pxf(10)
-            || at.x() > textLeft() + m_options.width + look::pxf(10)
-            || at.y() + scroll() > b.top + b.height)
-            line = -1;
-    }
-    m_hover.moveTo(token, line);
-}
-
-void ChatText::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_walking = false;
-    m_pressAt = event->pos();
-    m_pressToken = tokenAt(event->position());
-    m_dragging = false;
-    if (m_anchor >= 0 && !(event->modifiers() & Qt::ShiftModifier)) {
-        m_anchor = -1;
-        touchAll();
-    }
-}
-
-void ChatText::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    if (m_dragging) {
-        m_dragging = false;
-        return;
-    }
-    int message = -1;
-    if (const Action action = footerActionAt(event->position(), &message); action != NoAction) {
-        perform(action, message);
-        return;
-    }
-    if (const int region = thinkRegionAt(event->position()); region >= 0) {
-        toggleFold(region);
-        return;
-    }
-    const int token = tokenAt(event->position());
-    if (token < 0 || token != m_pressToken)
-        return;
-    if (event->modifiers() & Qt::ShiftModifier) {
-        moveCaret(token, true);
-    } else if (event->modifiers() & Qt::ControlModifier) {
-        Selection* selection = m_context.selection;
-        selection->setSecondPinned(selection->secondPinned() == token ? -1 : token);
-    } else {
-        m_caret = token;
-        m_anchor = -1;
-        if (m_lens)
-            m_context.selection->togglePinned(token);
-        touchAll();
-    }
 }
 
 int ChatText::step(int token, int by)
@@ -320,6 +309,13 @@ void ChatText::moveCaret(int token, bool extend)
 {
     if (token < 0)
         return;
+    if (m_span.isValid()) {
+        // The keyboard goes on from what the mouse has chosen.
+        const auto [first, last] = range();
+        m_anchor = m_span.forward() ? first : last;
+        m_caret = m_span.forward() ? last : first;
+        m_span = {};
+    }
     if (extend && m_anchor < 0)
         m_anchor = m_caret < 0 ? token : m_caret;
     else if (!extend)
@@ -329,6 +325,18 @@ void ChatText::moveCaret(int token, bool extend)
         m_context.selection->setHovered(token);
     scrollToToken(token);
     touchAll();
+    announceCaret(*this);
+}
+
+/// The message of a token, or the last one before it that has versions.
+int ChatText::versionedMessage(int token) const
+{
+    const int last = int(m_document.messages().size()) - 1;
+    const int at = token >= 0 ? messageOf(token) : last;
+    for (int message = at; message >= 0; --message)
+        if (!versionText(message).isEmpty())
+            return message;
+    return at;
 }
 
 void ChatText::keyPressEvent(QKeyEvent* event)
@@ -338,7 +346,10 @@ void ChatText::keyPressEvent(QKeyEvent* event)
     const bool control = modifiers == Qt::ControlModifier;
     Selection* selection = m_context.selection;
     const TraceSession& trace = m_context.session->trace();
-    const int from = m_caret >= 0 ? m_caret : selection->current();
+    const auto [chosenFirst, chosenLast] = range();
+    const int from = m_span.isValid() ? (m_span.forward() ? chosenLast : chosenFirst)
+        : m_caret >= 0                ? m_caret
+                                      : selection->current();
     const auto& messages = m_document.messages();
     const auto message = [&](int by) {
         const int now = messageOf(from);
@@ -371,9 +382,10 @@ void ChatText::keyPressEvent(QKeyEvent* event)
     }
     if (event->matches(QKeySequence::Copy)) {
         copy(messageOf(from));
-    } else if (event->matches(QKeySequence::SelectAll) && trace.tokenCount() > 0) {
-        m_anchor = 0;
-        m_caret = trace.tokenCount() - 1;
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        const ChatDocument::Place end = m_document.endPlace();
+        if (end.isValid())
+            m_span = { { { 0, 0 }, { 0, 0 } }, { end, end } };
         touchAll();
     } else if ((plain || shift)
         && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
@@ -398,8 +410,9 @@ void ChatText::keyPressEvent(QKeyEvent* event)
             selection->setPinned(from);
         Q_EMIT lensRequested();
     } else if (plain && event->key() == Qt::Key_Escape) {
-        if (m_anchor >= 0) {
+        if (m_anchor >= 0 || m_span.isValid()) {
             m_anchor = -1;
+            m_span = {};
         } else if (selection->hovered() >= 0 && selection->pinned() < 0) {
             m_hover.leave();
             selection->setHovered(-1);
@@ -419,6 +432,11 @@ void ChatText::keyPressEvent(QKeyEvent* event)
         perform(RegenerateAction, int(messages.size()) - 1);
     } else if (plain && event->key() == Qt::Key_E) {
         perform(EditAction, from >= 0 ? messageOf(from) : int(messages.size()) - 1);
+    } else if (event->text() == QLatin1String("[") || event->text() == QLatin1String("]")) {
+        perform(event->text() == QLatin1String("]") ? LaterAction : EarlierAction,
+            versionedMessage(from));
+    } else if (plain && event->key() == Qt::Key_F) {
+        fork(from);
     } else if (plain && event->key() == Qt::Key_Z) {
         int best = -1;
         const auto& regions = m_document.regions();
@@ -473,7 +491,15 @@ void ChatText::contextMenuEvent(QContextMenuEvent* event)
             [this, token] { m_context.selection->togglePinned(token); });
         menu->addSeparator();
     }
-    menu->addAction(range().first >= 0 ? tr("Copy selection") : tr("Copy message"), this,
+    if (const QString address
+        = m_document.linkAt(m_context.session->trace(), toDocument(event->pos()));
+        !address.isEmpty()) {
+        menu->addAction(tr("Open link…"), this, [this, address] { Q_EMIT linkRequested(address); });
+        menu->addAction(tr("Copy link address"), this,
+            [address] { QApplication::clipboard()->setText(address); });
+        menu->addSeparator();
+    }
+    menu->addAction(hasChosen() ? tr("Copy selection") : tr("Copy message"), this,
         [this, number] { copy(number); });
     const auto add = [&](const QString& text, Action action, bool enabled) {
         menu->addAction(text, this, [this, action, number] { perform(action, number); })

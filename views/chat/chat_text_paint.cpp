@@ -2,6 +2,9 @@
 // Painting half of ChatText: tint, underline, text, ranks, rings.
 #include "views/chat/chat_text.h"
 
+#include "engine/trace/branches.h"
+
+#include "views/chat/line_edges.h"
 #include "views/common/painters.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -16,6 +19,7 @@
 #include <QScrollBar>
 
 #include <cmath>
+#include <utility>
 
 namespace ax::ui {
 
@@ -57,6 +61,16 @@ QString ChatText::footerText(int number) const
     const TraceSession& trace = m_context.session->trace();
     const auto& message = m_document.messages()[std::size_t(number)];
     QStringList parts;
+    // Who wrote it, where there is more than one.
+    const auto& records = trace.messages();
+    if (message.row >= 0) {
+        const std::string& model = records[std::size_t(message.row)].model;
+        if (!model.empty()
+            && std::any_of(records.begin(), records.end(), [&](const MessageRecord& other) {
+                   return other.role == "assistant" && !other.model.empty() && other.model != model;
+               }))
+            parts.append(QString::fromStdString(model));
+    }
     // What was written: the end mark too, the head that the template put before it not.
     int first = -1, last = message.end - 1;
     for (int region = message.firstRegion; region < message.firstRegion + message.regionCount;
@@ -70,7 +84,7 @@ QString ChatText::footerText(int number) const
         --last;
     double rate = std::nan("");
     if (first >= 0 && last >= first) {
-        parts.append(tr("%n tokens", nullptr, last - first + 1));
+        parts.append(tr("%Ln tokens", nullptr, last - first + 1));
         rate = speedOf(number, first, last);
         if (std::isnan(rate) && number + 1 == int(m_document.messages().size()))
             rate = trace.metrics().tokensPerSecond;
@@ -117,11 +131,18 @@ double ChatText::speedOf(int message, int first, int last) const
 QString ChatText::thinkText(const ChatDocument::Region& region) const
 {
     const TraceSession& trace = m_context.session->trace();
-    QStringList parts { tr("Thinking"), tr("%n tokens", nullptr, region.end - region.first) };
+    QStringList parts { tr("Thinking"), tr("%Ln tokens", nullptr, region.end - region.first) };
     const double a = trace.timeMs(region.first), b = trace.timeMs(region.end - 1);
     if (!std::isnan(a) && !std::isnan(b) && b > a)
         parts.append(text::duration((b - a) / 1000));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString ChatText::versionText(int message) const
+{
+    const int row = m_document.messages()[std::size_t(message)].row;
+    const MessageVersions versions = versionsOf(m_context.session->trace(), row);
+    return versions ? tr("%1 of %2").arg(versions.shown + 1).arg(versions.ids.size()) : QString();
 }
 
 QVector<QPair<QRectF, ChatText::Action>> ChatText::footerButtons(
@@ -135,12 +156,18 @@ QVector<QPair<QRectF, ChatText::Action>> ChatText::footerButtons(
         actions.append(EditAction);
     if (last)
         actions.append(ContinueAction);
+    const QString version = versionText(block.message);
+    if (!version.isEmpty())
+        actions << EarlierAction << LaterAction;
     QVector<QPair<QRectF, Action>> buttons;
     qreal x = origin.x() - look::pxf(3);
     for (const Action action : actions) {
         buttons.append(
             { QRectF(x, origin.y() + look::pxf(3), look::pxf(20), look::pxf(20)), action });
-        x += look::pxf(26);
+        // The number stands between the two.
+        x += action == EarlierAction
+            ? look::pxf(22) + QFontMetricsF(look::font(Role::Table)).horizontalAdvance(version)
+            : look::pxf(26);
     }
     return buttons;
 }
@@ -170,23 +197,24 @@ void ChatText::paintEvent(QPaintEvent* event)
     }
 }
 
+QString ChatText::speaker(const QString& role)
+{
+    return role == QLatin1String("system") ? tr("System")
+        : role == QLatin1String("user")    ? tr("You")
+        : role == QLatin1String("tool")    ? tr("Tool")
+        : role == QLatin1String("prompt")  ? tr("Prompt")
+                                           : tr("Model");
+}
+
 void ChatText::paintRole(QPainter& painter, const ChatDocument::Message& message, qreal y)
 {
     const look::Colours& t = look::colours();
-    QString icon = QStringLiteral("model"), name = tr("Model");
-    if (message.role == QLatin1String("system")) {
-        icon = QStringLiteral("gear");
-        name = tr("System");
-    } else if (message.role == QLatin1String("user")) {
-        icon = QStringLiteral("person");
-        name = tr("You");
-    } else if (message.role == QLatin1String("tool")) {
-        icon = QStringLiteral("run");
-        name = tr("Tool");
-    } else if (message.role == QLatin1String("prompt")) {
-        icon = QStringLiteral("file");
-        name = tr("Prompt");
-    }
+    const QString name = speaker(message.role);
+    const QString icon = message.role == QLatin1String("system") ? QStringLiteral("gear")
+        : message.role == QLatin1String("user")                  ? QStringLiteral("person")
+        : message.role == QLatin1String("tool")                  ? QStringLiteral("run")
+        : message.role == QLatin1String("prompt")                ? QStringLiteral("file")
+                                                                 : QStringLiteral("model");
     const qreal left = textLeft() - look::pxf(92);
     const int size = look::px(16);
     painter.drawPixmap(QPointF(left, std::round(y + look::pxf(3))),
@@ -234,7 +262,7 @@ void ChatText::paintChips(
     const TraceSession& trace = m_context.session->trace();
     QFont fixed = look::font(Role::Token);
     fixed.setPixelSize(look::font(Role::Label).pixelSize());
-    const auto [from, to] = range();
+    const auto [from, to] = choosesTemplate() ? range() : QPair<int, int>(-1, -1);
     qreal sinkEnd = -1, sinkY = 0;
     painter.setRenderHint(QPainter::Antialiasing);
     for (const auto& [token, box] : block.chipRects) {
@@ -333,6 +361,62 @@ void ChatText::paintThinkHead(
     }
 }
 
+/// What of the block's layout is chosen; -1: nothing.
+QPair<int, int> ChatText::chosenIn(const ChatDocument::Block& block) const
+{
+    if (m_span.isValid()) {
+        const ChatDocument::Place from = m_span.from(), to = m_span.to();
+        if (block.region < from.region || block.region > to.region || block.map.isEmpty())
+            return { -1, -1 };
+        const int first = block.region == from.region ? from.offset : block.sourceStart;
+        const int end = block.region == to.region ? to.offset : block.sourceEnd;
+        const int a = std::clamp(first, block.sourceStart, block.sourceEnd) - block.sourceStart;
+        const int b = std::clamp(end, block.sourceStart, block.sourceEnd) - block.sourceStart;
+        return a < b ? QPair<int, int>(block.map[a], block.map[b]) : QPair<int, int>(-1, -1);
+    }
+    const auto [from, to] = range();
+    int start = -1, end = -1;
+    if (from < 0)
+        return { -1, -1 };
+    for (const auto& fragment : block.fragments) {
+        if (fragment.token < from || fragment.token > to)
+            continue;
+        start = start < 0 ? fragment.start : std::min(start, fragment.start);
+        end = std::max(end, fragment.start + fragment.length);
+    }
+    return { start, end };
+}
+
+QRectF ChatText::codeButton(const ChatDocument::Block& block, const QPointF& origin) const
+{
+    const qreal size = look::pxf(20);
+    return QRectF(origin.x() + m_options.width - size - look::pxf(4),
+        origin.y() + (block.height - size) / 2, size, size);
+}
+
+void ChatText::paintCodeHead(
+    QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
+{
+    const look::Colours& t = look::colours();
+    const int size = look::px(14);
+    painter.drawPixmap(codeButton(block, origin).center() - QPointF(size / 2.0, size / 2.0),
+        look::iconPixmap(QStringLiteral("copy"), size, t.muted, devicePixelRatioF()));
+    if (m_options.marks)
+        return; // the fence itself names the language
+    const QStringView fence
+        = QStringView(m_document.regions()[std::size_t(block.region)].source.text())
+              .mid(block.sourceStart, block.sourceEnd - block.sourceStart)
+              .trimmed();
+    qsizetype mark = 0;
+    while (mark < fence.size() && fence[mark] == fence[0])
+        ++mark;
+    painter.setFont(look::font(Role::Label));
+    painter.setPen(t.muted);
+    painter.drawText(QRectF(origin.x() + m_document.indentOf(block), origin.y(),
+                         m_options.width / 2, block.height),
+        Qt::AlignLeft | Qt::AlignVCenter, fence.mid(mark).trimmed().toString());
+}
+
 void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin)
 {
     const look::Colours& t = look::colours();
@@ -340,8 +424,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
     const qreal indent = m_document.indentOf(block), lineHeight = m_document.lineHeightOf(block);
     const QPointF place = origin + QPointF(indent, 0);
     const auto kind = block.style.kind;
-    if (m_options.markdown
-        && (kind == LineStyle::CodeLine || kind == LineStyle::Table || kind == LineStyle::Fence)) {
+    if (m_document.isCode(block)) {
         painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(),
                              m_options.width - indent + look::pxf(10), block.height),
             t.panel);
@@ -349,7 +432,11 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
     } else if (m_options.markdown && kind == LineStyle::Quote) {
         painter.fillRect(QRectF(place.x() - look::pxf(10), origin.y(), 2, block.height), t.control);
     }
-    const auto [from, to] = range();
+    if (block.row != ChatDocument::Row::None && block.row != ChatDocument::Row::Head)
+        painter.fillRect(
+            QRectF(place.x(), origin.y() + block.height - 1, m_options.width - indent, 1),
+            block.row == ChatDocument::Row::Rule ? t.control : t.line);
+    const auto [chosenFrom, chosenTo] = chosenIn(block);
     // Tokens whose ground is so strong that the text on it changes colour.
     struct Inverted {
         QTextLayout::FormatRange range;
@@ -368,50 +455,44 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
     for (const auto& fragment : block.fragments) {
         const Mark mark = m_marks.value(fragment.token);
         const int step = stepOf(fragment.token);
-        const bool chosen = from >= 0 && fragment.token >= from && fragment.token <= to;
-        const bool zoned = m_tint == Tint::Zone
-            && trace.tokenRole(fragment.token) == TokenRole::Generated
-            && !trace.zone(fragment.token).empty();
-        if (step == 0 && mark.rank == 0 && !mark.sink && !chosen && !zoned)
+        const bool chosen = chosenFrom >= 0 && fragment.start < chosenTo
+            && fragment.start + fragment.length > chosenFrom;
+        const bool zoned = m_tint == Tint::Zone && !trace.zone(fragment.token).empty();
+        if (step == 0 && mark.rank == 0 && !mark.sink && !zoned)
             continue;
         int start = fragment.start;
         const int end = fragment.start + fragment.length;
-        while (!chosen && start + 1 < end && text[start] == QLatin1Char(' '))
+        while (start + 1 < end && text[start] == QLatin1Char(' '))
             ++start;
         QVector<QRectF> tinted;
+        bool ranked = false;
         for (int row = 0; row < block.layout->lineCount(); ++row) {
             const QTextLine line = block.layout->lineAt(row);
-            const int a = std::max(start, line.textStart()),
-                      b = std::min(end, line.textStart() + line.textLength());
-            if (b <= a)
-                continue;
-            const qreal xa = line.cursorToX(a), xb = line.cursorToX(b);
             const qreal middle = line.y() + line.height() / 2;
-            const QRectF rect = QRectF(std::min(xa, xb) - (chosen ? 0 : 1), middle - tall / 2,
-                std::fabs(xb - xa) + (chosen ? 0 : 2), tall)
-                                    .translated(place);
-            painter.setPen(Qt::NoPen);
-            if (chosen) {
-                painter.setBrush(t.selection);
-                painter.drawRect(rect);
-            } else if (step > 0) {
-                painter.setBrush(t.attention[std::size_t(step)]);
-                painter.drawRoundedRect(rect, 2, 2);
-                tinted.append(rect);
+            for (const Edges& edges : edgesOf(*block.layout, line, start, end, block.mixed)) {
+                const QRectF rect
+                    = QRectF(edges.left - 1, middle - tall / 2, edges.width() + 2, tall)
+                          .translated(place);
+                painter.setPen(Qt::NoPen);
+                if (!chosen && step > 0) {
+                    painter.setBrush(t.attention[std::size_t(step)]);
+                    painter.drawRoundedRect(rect, 2, 2);
+                    tinted.append(rect);
+                }
+                if (mark.sink) {
+                    painter.setBrush(look::hatchBrush(t.line, devicePixelRatioF()));
+                    painter.setPen(QPen(t.control, 1));
+                    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+                }
+                if (zoned)
+                    look::paintZoneUnderline(&painter, rect.adjusted(1, 0, -1, 2),
+                        look::zoneFromName(trace.zone(fragment.token)), t);
+                if (mark.rank > 0 && !std::exchange(ranked, true))
+                    ranks.append(
+                        { QPointF(std::max(rect.left() + look::pxf(5), rect.right() - look::pxf(5)),
+                              rect.top() - look::pxf(1)),
+                            mark.rank });
             }
-            if (mark.sink) {
-                painter.setBrush(look::hatchBrush(t.line, devicePixelRatioF()));
-                painter.setPen(QPen(t.control, 1));
-                painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-            }
-            if (zoned)
-                look::paintZoneUnderline(&painter, rect.adjusted(1, 0, -1, 2),
-                    look::zoneFromName(trace.zone(fragment.token)), t);
-            if (mark.rank > 0 && start == a)
-                ranks.append(
-                    { QPointF(std::max(rect.left() + look::pxf(5), rect.right() - look::pxf(5)),
-                          rect.top() - look::pxf(1)),
-                        mark.rank });
         }
         if (step > 0 && !chosen) {
             const QColor colour = t.onAttention[std::size_t(step)];
@@ -425,6 +506,13 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         }
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int row = 0; row < block.layout->lineCount() && chosenFrom >= 0; ++row) {
+        const QTextLine line = block.layout->lineAt(row);
+        const qreal top = line.y() + line.height() / 2 - tall / 2;
+        for (const Edges& edges : edgesOf(*block.layout, line, chosenFrom, chosenTo, block.mixed))
+            painter.fillRect(
+                QRectF(edges.left, top, edges.width(), tall).translated(place), t.selection);
+    }
     painter.setPen(t.text);
     block.layout->draw(&painter, place);
     // One range at a time: of ranges that touch, QTextLayout leaves all but the first undrawn.
@@ -440,6 +528,8 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
             block.layout->draw(&painter, place, { token.range });
             painter.restore();
         }
+    if (m_document.opensCode(block) && m_markdown)
+        paintCodeHead(painter, block, origin);
     for (const RankAt& rank : ranks)
         look::paintRank(&painter, rank.centre, rank.rank, t);
     // The place where the next token will stand.
@@ -449,9 +539,12 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         && block.message + 1 == int(m_document.messages().size()) && region.end == message.end
         && block.sourceEnd == region.source.text().size() && block.layout->lineCount() > 0) {
         const QTextLine line = block.layout->lineAt(block.layout->lineCount() - 1);
-        painter.fillRect(QRectF(place.x() + line.x() + line.naturalTextWidth() + 1,
-                             place.y() + line.y() + line.height() / 2 - look::pxf(8), look::pxf(8),
-                             look::pxf(16)),
+        const QRectF words = line.naturalTextRect();
+        const bool reversed = block.layout->textOption().textDirection() == Qt::RightToLeft;
+        painter.fillRect(
+            QRectF(place.x() + (reversed ? words.left() - look::pxf(9) : words.right() + 1),
+                place.y() + line.y() + line.height() / 2 - look::pxf(8), look::pxf(8),
+                look::pxf(16)),
             t.accent);
     }
 }
@@ -466,12 +559,25 @@ void ChatText::paintFooter(
             || state == ViewCommands::State::ReadingPrompt))
         return;
     const look::Colours& t = look::colours();
-    static const char* const icons[] = { "", "copy", "refresh", "edit", "play" };
+    static const char* const icons[] = { "", "copy", "refresh", "edit", "play", "left", "right" };
+    const MessageVersions versions = versionsOf(
+        m_context.session->trace(), m_document.messages()[std::size_t(block.message)].row);
+    const bool writing
+        = state == ViewCommands::State::Generating || state == ViewCommands::State::ReadingPrompt;
     qreal x = origin.x();
     const bool idle = state == ViewCommands::State::Idle;
     for (const auto& [rect, action] : footerButtons(block, origin)) {
         const int size = look::px(14);
-        const bool usable = action == CopyAction || idle;
+        const bool usable = action == CopyAction ? true
+            : action == EarlierAction            ? !writing && versions.shown > 0
+            : action == LaterAction ? !writing && versions.shown + 1 < int(versions.ids.size())
+                                    : idle;
+        if (action == LaterAction) {
+            painter.setFont(look::font(Role::Table));
+            painter.setPen(t.text);
+            painter.drawText(QRectF(x, origin.y(), rect.left() - x, look::pxf(26)), Qt::AlignCenter,
+                versionText(block.message));
+        }
         painter.drawPixmap(rect.center() - QPointF(size / 2.0, size / 2.0),
             look::iconPixmap(QString::fromLatin1(icons[action]), size, usable ? t.text : t.disabled,
                 devicePixelRatioF()));
@@ -479,8 +585,10 @@ void ChatText::paintFooter(
     }
     painter.setFont(look::font(Role::Table));
     painter.setPen(t.muted);
-    painter.drawText(QRectF(x + look::pxf(12), origin.y(), look::pxf(600), look::pxf(26)),
-        Qt::AlignLeft | Qt::AlignVCenter, footerText(block.message));
+    const qreal room = viewport()->width() - x - look::pxf(20);
+    painter.drawText(QRectF(x + look::pxf(12), origin.y(), room, look::pxf(26)),
+        Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(footerText(block.message), Qt::ElideRight, room));
 }
 
 void ChatText::paintRings(QPainter& painter)

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QScrollArea;
 class QToolBar;
 
 namespace ax::ui {
@@ -13,6 +15,7 @@ namespace ax::ui {
 class ChatText;
 class Composer;
 class EmptyState;
+class ExampleQuestions;
 class Note;
 class PromptProgress;
 class TintScale;
@@ -26,21 +29,36 @@ public:
     QWidget* widget() override { return this; }
     /// Tint, scale, sinks apart, link lines, tokens or Markdown, lens on or off.
     void fillToolBar(QToolBar* toolBar) override;
+    QList<QAction*> commands() override { return { m_templateAction }; }
     bool focusInput() override; ///< the message field
     bool takeText(const QString& text) override; ///< into the message field
 
     ChatText* text() const { return m_text; }
     Composer* composer() const { return m_composer; }
     Note* note() const { return m_note; }
+    Note* templateNote() const { return m_template; }
+    Note* firstAnswerNote() const { return m_first; }
+    ExampleQuestions* examples() const { return m_examples; }
+    Note* leftBehind() const { return m_left; }
 
 private:
     void updateEmpty();
+    void askToOpen(const QString& address);
+    void updateTemplate(bool asked = false);
+    void tellFirstAnswer();
     ViewContext m_context;
     ChatText* m_text;
     Composer* m_composer;
     PromptProgress* m_progress;
     Note* m_note;
+    Note* m_left; ///< recorded rows that stayed with an earlier reading
+    Note *m_template, *m_first; ///< which template; what to do with the first answer
+    QScrollArea* m_startArea;
+    QWidget* m_start; ///< of an empty chat
     EmptyState* m_empty;
+    ExampleQuestions* m_examples;
+    QAction* m_templateAction;
+    bool m_firstDone = false; ///< a token was looked at
 };
 
 } // namespace ax::ui

@@ -19,6 +19,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace ax::ui {
 namespace {
@@ -69,6 +71,12 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
         m_counting.start();
         fitHeight();
         refresh();
+        // While a question is edited the draft is what was being written before.
+        m_context.commands->setDraft(m_editedId.empty() ? m_field->toPlainText() : m_draft);
+    });
+    connect(context.commands, &ViewCommands::draftRestored, this, [this](const QString& text) {
+        if (m_editedId.empty())
+            setText(text);
     });
     connect(m_send, &QPushButton::clicked, this, [this] {
         if (isBusy())
@@ -83,6 +91,8 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
         } else if (change.messages && !m_editedId.empty() && editedRow() < 0) {
             // The message is not there any more: what was made of it stays as a new one.
             m_editedId.clear();
+            if (!m_draft.isEmpty())
+                giveBack(std::exchange(m_draft, QString()));
             refresh();
         }
     });
@@ -92,11 +102,11 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
         m_hint->setFont(look::font(look::Role::Label));
         m_send->setMinimumWidth(look::px(90));
         fitHeight();
+        refresh();
     };
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
     connect(&look::notifier(), &look::Notifier::themeChanged, this, &Composer::refresh);
     fonts();
-    refresh();
     count();
 }
 
@@ -119,11 +129,31 @@ QString Composer::hint() const { return m_hint->text(); }
 
 void Composer::fitHeight()
 {
-    const int line = QFontMetrics(m_field->font()).lineSpacing();
-    const int lines = std::clamp(int(m_field->document()->size().height()), 1, kMostLines);
-    const int height
-        = std::max(look::px(42), lines * line + int(2 * m_field->document()->documentMargin()) + 4);
-    m_field->setFixedHeight(height);
+    const QFontMetrics metrics(m_field->font());
+    const int line = metrics.lineSpacing();
+    int wanted = int(m_field->document()->size().height());
+    if (m_field->document()->isEmpty() && isVisible()) {
+        // The hint is read whole, too: in a narrow window it says less.
+        const int room = m_field->width() - 2 * m_field->frameWidth()
+            - int(2 * m_field->document()->documentMargin()) - 2;
+        const auto linesOf = [&](const QString& hint) {
+            const QRect box = metrics.boundingRect(
+                QRect(0, 0, std::max(1, room), 10000), Qt::TextWordWrap, hint);
+            return (box.height() + line - 1) / line;
+        };
+        const QString whole = tr("Write a message. Enter sends, Shift+Enter starts a new line.");
+        const QString hint = linesOf(whole) <= 2 ? whole : tr("Write a message.");
+        m_field->setPlaceholderText(hint);
+        wanted = linesOf(hint);
+    }
+    const int most = std::clamp(window()->height() / 4 / line, 2, kMostLines);
+    const int lines = std::clamp(wanted, 1, most);
+    const int around = 2 * m_field->frameWidth() + m_field->contentsMargins().top()
+        + m_field->contentsMargins().bottom()
+        + int(std::ceil(2 * m_field->document()->documentMargin()));
+    m_field->setVerticalScrollBarPolicy(
+        wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_field->setFixedHeight(std::max(look::px(42), lines * line + around));
 }
 
 void Composer::refresh()
@@ -131,7 +161,7 @@ void Composer::refresh()
     const bool busy = isBusy();
     const QString reason = m_context.commands->blockedReason();
     const bool blocked = !busy && !reason.isEmpty();
-    m_send->setText(busy ? tr("Stop") : !m_editedId.empty() ? tr("Answer again") : tr("Send"));
+    m_send->setText(busy ? tr("Stop  Esc") : !m_editedId.empty() ? tr("Answer again") : tr("Send"));
     m_send->setToolTip(busy ? tr("Stop writing (Esc)") : tr("Send (Enter)"));
     m_send->setDefault(!busy);
     // On the accent ground of the default button the mark takes the colour of its text.
@@ -160,7 +190,7 @@ void Composer::count()
 {
     const QString text = m_field->toPlainText();
     const int tokens = text.isEmpty() ? 0 : m_context.commands->countTokens(text);
-    m_count->setText(tokens < 0 || text.isEmpty() ? QString() : tr("%n tokens", nullptr, tokens));
+    m_count->setText(tokens < 0 || text.isEmpty() ? QString() : tr("%Ln tokens", nullptr, tokens));
     m_count->setVisible(!m_count->text().isEmpty());
 }
 
@@ -170,8 +200,13 @@ void Composer::submit()
     if (text.trimmed().isEmpty() || isBusy() || !m_context.commands->blockedReason().isEmpty())
         return;
     const int row = editedRow();
-    m_editedId.clear();
-    m_field->clear();
+    m_undone.clear();
+    if (m_editedId.empty()) {
+        m_field->clear();
+    } else {
+        m_editedId.clear();
+        setText(std::exchange(m_draft, QString()));
+    }
     if (row >= 0)
         m_context.commands->editMessage(row, text);
     else
@@ -184,19 +219,52 @@ void Composer::editMessage(int row)
     const auto& messages = m_context.session->trace().messages();
     if (row < 0 || row >= int(messages.size()))
         return;
+    if (m_editedId.empty())
+        m_draft = m_field->toPlainText();
     m_editedId = messages[std::size_t(row)].id;
-    m_field->setPlainText(QString::fromStdString(messages[std::size_t(row)].content));
-    m_field->moveCursor(QTextCursor::End);
+    setText(QString::fromStdString(messages[std::size_t(row)].content));
     m_field->setFocus();
     refresh();
+}
+
+/// As one step of the field's own undo: what stood there before can be brought back.
+void Composer::setText(const QString& text)
+{
+    QTextCursor all(m_field->document());
+    all.select(QTextCursor::Document);
+    all.insertText(text);
+    m_field->moveCursor(QTextCursor::End);
 }
 
 void Composer::giveBack(const QString& text)
 {
     const QString since = m_field->toPlainText();
-    m_field->setPlainText(since.isEmpty() ? text : text + QLatin1Char('\n') + since);
+    setText(since.isEmpty() ? text : text + QLatin1Char('\n') + since);
+    refresh();
+}
+
+void Composer::takeUndone(const QString& text)
+{
+    if (!m_editedId.empty() || !(m_field->document()->isEmpty() || holdsUndone()))
+        return;
+    m_undone = text;
+    m_field->setPlainText(text); // no step of the field: undo and redo are the chat's still
     m_field->moveCursor(QTextCursor::End);
     refresh();
+}
+
+void Composer::dropRedone(const QString& text)
+{
+    if (!holdsUndone() || m_undone != text)
+        return;
+    m_undone.clear();
+    m_field->setPlainText(QString());
+    refresh();
+}
+
+bool Composer::holdsUndone() const
+{
+    return !m_undone.isEmpty() && m_field->toPlainText() == m_undone;
 }
 
 void Composer::cancelEdit()
@@ -204,7 +272,7 @@ void Composer::cancelEdit()
     if (m_editedId.empty())
         return;
     m_editedId.clear();
-    m_field->clear();
+    setText(std::exchange(m_draft, QString()));
     refresh();
 }
 
@@ -217,8 +285,9 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
         const bool letter = key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z;
         static const QList<int> own { Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Z,
             Qt::Key_Y };
-        // An empty field has nothing to take back: undo and redo are the chat's.
-        const bool passes = m_field->document()->isEmpty()
+        // An empty field has nothing to take back, nor has one that only holds what undo gave it:
+        // undo and redo are the chat's.
+        const bool passes = (m_field->document()->isEmpty() || holdsUndone())
             && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo));
         if (passes
             || (key->modifiers() == Qt::ControlModifier && letter && !own.contains(key->key()))) {
@@ -226,6 +295,12 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    if (watched == m_field && event->type() == QEvent::Resize
+        && static_cast<QResizeEvent*>(event)->oldSize().width() != m_field->width())
+        fitHeight();
+    if (watched == m_field
+        && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        update(); // the ring
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
@@ -266,6 +341,11 @@ void Composer::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), look::colours().surface);
     painter.fillRect(QRect(0, 0, width(), 1), look::colours().line);
+    if (!m_field->hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look::colours().focus, 2));
+    painter.drawRoundedRect(QRectF(m_field->geometry()).adjusted(-1, -1, 1, 1), 3, 3);
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent* event)

@@ -29,7 +29,12 @@ public:
     void editMessage(int row);
     /// A question that could not be sent, before what was written since.
     void giveBack(const QString& text);
+    /// The field becomes what was written before the edit.
     void cancelEdit();
+    /// A question that undo took out of the chat, when nothing else is being written; redo takes it
+    /// away again.
+    void takeUndone(const QString& text);
+    void dropRedone(const QString& text);
     void submit();
 
 protected:
@@ -48,7 +53,11 @@ private:
     QPushButton* m_send;
     QLabel *m_count, *m_hint;
     QTimer m_counting;
+    void setText(const QString& text);
+    bool holdsUndone() const;
     std::string m_editedId; ///< of the message; empty: none
+    QString m_draft; ///< what was being written when the edit began
+    QString m_undone; ///< stands in the field because of undo
 };
 
 } // namespace ax::ui

@@ -50,6 +50,37 @@ qsizetype closing(QStringView line, qsizetype from, QChar mark, int count)
     return -1;
 }
 
+/// `[words](address)` that begins at `at`: its "](" and its ")".
+bool linkParts(QStringView line, qsizetype at, qsizetype* close, qsizetype* tail)
+{
+    *close = line.indexOf(QLatin1String("]("), at);
+    *tail = *close > 0 ? line.indexOf(QLatin1Char(')'), *close) : -1;
+    return *close > 0 && *tail > 0;
+}
+
+/// One past an address that stands in the text by itself; `at`: none begins here.
+qsizetype bareLink(QStringView line, qsizetype at)
+{
+    const QStringView rest = line.mid(at);
+    if ((!rest.startsWith(QLatin1String("https://")) && !rest.startsWith(QLatin1String("http://")))
+        || isWord(line, at - 1))
+        return at;
+    qsizetype end = at;
+    while (
+        end < line.size() && !line[end].isSpace() && !QStringLiteral("<>\"`|*").contains(line[end]))
+        ++end;
+    // Signs at the end belong to the sentence, a bracket to whoever opened it.
+    while (end > at) {
+        const QChar last = line[end - 1];
+        const bool bracket = last == QLatin1Char(')')
+            && line.mid(at, end - at).count(QLatin1Char('(')) < line.mid(at, end - at).count(last);
+        if (!bracket && !QStringLiteral(".,;:!?'_~").contains(last))
+            break;
+        --end;
+    }
+    return line.mid(at, end - at).endsWith(QLatin1String("//")) ? at : end;
+}
+
 class RunScanner {
 public:
     RunScanner(QStringView line, int from)
@@ -85,7 +116,12 @@ private:
     {
         for (qsizetype at = start; at < end; ++at) {
             const QChar c = m_line[at];
-            if (c == QLatin1Char('\\') && at + 1 < end && m_line[at + 1].isPunct()) {
+            if (const qsizetype past = formula(at, end); past > at) {
+                at = past - 1;
+            } else if (const qsizetype past = bareLink(m_line, at); past > at && past <= end) {
+                add(at, past, MarkRun::Link);
+                at = past - 1;
+            } else if (c == QLatin1Char('\\') && at + 1 < end && m_line[at + 1].isPunct()) {
                 add(at, at + 1, MarkRun::Mark);
                 ++at;
             } else if (c == QLatin1Char('`')) {
@@ -108,11 +144,40 @@ private:
         }
     }
 
+    /// \(…\), \[…\] and $$…$$: nothing inside is Markdown. One past its end; `at`: none.
+    qsizetype formula(qsizetype at, qsizetype end)
+    {
+        static const std::array<std::array<QLatin1String, 2>, 3> marks {
+            { { QLatin1String("\\("), QLatin1String("\\)") },
+                { QLatin1String("\\["), QLatin1String("\\]") },
+                { QLatin1String("$$"), QLatin1String("$$") } }
+        };
+        for (const auto& [opens, closes] : marks) {
+            if (!m_line.mid(at).startsWith(opens))
+                continue;
+            const qsizetype close = m_line.indexOf(closes, at + 2);
+            // What closes on another line stays as it is written.
+            if (close < 0 || close + 2 > end) {
+                add(at, at + 2, opens.startsWith(QLatin1Char('$')) ? 0 : int(MarkRun::Math));
+                return at + 2;
+            }
+            add(at, at + 2, MarkRun::Mark);
+            add(at + 2, close, MarkRun::Math);
+            add(close, close + 2, MarkRun::Mark);
+            return close + 2;
+        }
+        if (m_line.mid(at).startsWith(QLatin1String("\\)"))
+            || m_line.mid(at).startsWith(QLatin1String("\\]"))) {
+            add(at, at + 2, MarkRun::Math);
+            return at + 2;
+        }
+        return at;
+    }
+
     qsizetype link(qsizetype at, qsizetype end, int depth)
     {
-        const qsizetype close = m_line.indexOf(QLatin1String("]("), at);
-        const qsizetype tail = close > 0 ? m_line.indexOf(QLatin1Char(')'), close) : -1;
-        if (close < 0 || tail < 0 || tail >= end)
+        qsizetype close = 0, tail = 0;
+        if (!linkParts(m_line, at, &close, &tail) || tail >= end)
             return at;
         add(at, at + 1, MarkRun::Mark);
         add(at + 1, close, MarkRun::Link);
@@ -159,7 +224,9 @@ LineStyle markdownLine(QStringView line, FenceState& state)
         const bool closes = state.mark == first.unicode() && run >= state.length
             && line.mid(indent + run).trimmed().isEmpty();
         if (state.mark ? closes : run >= 3 && !line.mid(indent + run).contains(first)) {
-            state = state.mark ? FenceState {} : FenceState { first.unicode(), run };
+            state = state.mark ? FenceState {}
+                               : FenceState { first.unicode(), run,
+                                     codeLanguage(line.mid(indent + run).trimmed()), 0 };
             style.kind = LineStyle::Fence;
             style.markLength = int(line.size());
             return style;
@@ -167,6 +234,7 @@ LineStyle markdownLine(QStringView line, FenceState& state)
     }
     if (state.mark) {
         style.kind = LineStyle::CodeLine;
+        codeRuns(line, state.language, state.open);
         return style;
     }
     if (first == QLatin1Char('#')) {
@@ -197,6 +265,7 @@ LineStyle markdownLine(QStringView line, FenceState& state)
             style.level = indent / 2;
             style.markStart = indent;
             style.markLength = 2;
+            style.hang = indent + 2;
             return style;
         }
     }
@@ -210,6 +279,7 @@ LineStyle markdownLine(QStringView line, FenceState& state)
             && line[dot + 1] == QLatin1Char(' ')) {
             style.kind = LineStyle::ListItem; // its number is shown: no mark to hide
             style.level = indent / 2;
+            style.hang = int(dot) + 2;
             return style;
         }
     }
@@ -226,6 +296,48 @@ LineStyle markdownLine(QStringView line, FenceState& state)
 QVector<MarkRun> markdownRuns(QStringView line, int from)
 {
     return RunScanner(line, from).runs(from);
+}
+
+QString markdownLink(QStringView line, int at)
+{
+    for (qsizetype k = 0; k <= at && k < line.size(); ++k) {
+        qsizetype close = 0, tail = 0;
+        if (line[k] == QLatin1Char('[') && linkParts(line, k, &close, &tail) && at <= tail
+            && close > at)
+            return line.mid(close + 2, tail - close - 2)
+                .trimmed()
+                .toString()
+                .section(QLatin1Char(' '), 0, 0);
+        if (const qsizetype end = bareLink(line, k); end > at && k <= at)
+            return line.mid(k, end - k).toString();
+    }
+    return {};
+}
+
+QVector<int> tableBars(QStringView line)
+{
+    QVector<int> bars;
+    bool any = false;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        if (line[at] == QLatin1Char('\\'))
+            ++at;
+        else if (line[at] == QLatin1Char('|') && (any || !line.left(at).trimmed().isEmpty())
+            && !line.mid(at + 1).trimmed().isEmpty())
+            bars.append(int(at));
+        any = any || at >= line.size() || line[at] == QLatin1Char('|');
+    }
+    return bars;
+}
+
+bool isTableRule(QStringView line)
+{
+    bool dash = false;
+    for (const QChar c : line) {
+        dash |= c == QLatin1Char('-');
+        if (!QStringLiteral("-|: \t\r").contains(c))
+            return false;
+    }
+    return dash && line.contains(QLatin1Char('|'));
 }
 
 } // namespace ax::ui

@@ -213,7 +213,7 @@ void TimelineWidget::announce()
 {
     const TraceSession& trace = m_context.session->trace();
     const int current = m_context.selection->current();
-    QString said = tr("%n tokens", nullptr, trace.tokenCount());
+    QString said = tr("%Ln tokens", nullptr, trace.tokenCount());
     if (current >= 0 && current < trace.tokenCount()) {
         said = tr("%1 at %2 of %3").arg(spokenToken(trace, current), text::integer(current), said);
         if (const SegmentRecord* segment = segmentOf(trace, current))
@@ -427,6 +427,8 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event)
             m_context.selection->scrollTo(now);
         return;
     case Qt::Key_Escape:
+        if (m_context.leaveDock)
+            m_context.leaveDock();
         if (m_context.selection->pinned() >= 0) {
             m_context.selection->setPinned(-1);
             return;

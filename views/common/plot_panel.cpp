@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QSvgGenerator>
@@ -142,6 +143,7 @@ PlotPanel::PlotPanel(QWidget* parent)
 void PlotPanel::setTitle(const QString& title, const QString& unit)
 {
     m_title->setText(title);
+    m_exportButton->menu()->setTitle(title);
     m_unit->setText(unit);
     m_table->setAccessibleName(title);
     if (m_picture)
@@ -212,6 +214,9 @@ void PlotPanel::save(
     auto* dialog = new QFileDialog(this, tr("Export %1").arg(m_title->text()), QString(), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
+    QString name = m_title->text().toLower();
+    name.replace(QRegularExpression(QStringLiteral("[^\\w]+")), QStringLiteral("-"));
+    dialog->selectFile(name + QLatin1Char('.') + suffix);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString& path) {
         if ((this->*write)(path))

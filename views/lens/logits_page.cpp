@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/lens/logits_page.h"
 
+#include "engine/analysis/token_signals.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 #include "views/lens/lens_table.h"
@@ -15,6 +16,29 @@
 #include <cmath>
 
 namespace ax::ui {
+
+namespace {
+
+/// How the token was drawn: a temperature that a run did not use is not shown.
+QString samplingSentence(const nlohmann::ordered_json& sampling)
+{
+    if (!sampling.is_object())
+        return {};
+    const auto number = [&](const char* key) {
+        const auto it = sampling.find(key);
+        return it != sampling.end() && it->is_number() ? it->get<double>() : std::nan("");
+    };
+    const auto greedy = sampling.find("greedy");
+    const double temperature = number("temperature");
+    if ((greedy != sampling.end() && greedy->is_boolean() && greedy->get<bool>())
+        || temperature <= 0)
+        return LogitsPage::tr("Written with the likeliest token always.");
+    return std::isnan(temperature)
+        ? QString()
+        : LogitsPage::tr("Temperature when written: %1.").arg(text::number(temperature, 2));
+}
+
+} // namespace
 
 LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
@@ -96,17 +120,18 @@ void LogitsPage::refresh()
     QStringList numbers;
     const TraceSession& trace = m_context.session->trace();
     if (any) {
+        if (const TokenSignals s = tokenSignals(trace, token); present(s.step.surprisal))
+            numbers.append(tr("Surprisal: %1 nat.").arg(text::number(s.step.surprisal, 2)));
+        if (const int rank = m_model->writtenRank(); rank > 0)
+            numbers.append(tr("Rank of the written token: %1.").arg(text::integer(rank)));
         if (const double lead = m_model->lead(); !std::isnan(lead))
             numbers.append(
                 tr("Lead of first over second: %1 in log-probability.").arg(text::number(lead, 2)));
         const auto& sampling = trace.header().sampling;
-        if (sampling.is_object())
-            if (const auto it = sampling.find("temperature");
-                it != sampling.end() && it->is_number())
-                numbers.append(
-                    tr("Temperature when written: %1.").arg(text::number(it->get<double>(), 2)));
+        if (const QString text = samplingSentence(sampling); !text.isEmpty())
+            numbers.append(text);
     }
-    m_numbers->setText(numbers.join(QLatin1Char(' ')));
+    m_numbers->setText(numbers.join(QLatin1Char('\n')));
     m_numbers->setVisible(!numbers.isEmpty());
     const bool lens = m_lensModel->rowCount() > 0;
     m_lensTitle->setVisible(lens);

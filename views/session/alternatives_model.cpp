@@ -58,6 +58,14 @@ double AlternativesModel::lead() const
     return m_rows.size() < 2 ? std::nan("") : m_rows[0].token.logprob - m_rows[1].token.logprob;
 }
 
+int AlternativesModel::writtenRank() const
+{
+    for (const Row& row : m_rows)
+        if (row.written)
+            return row.rank;
+    return 0;
+}
+
 int AlternativesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -232,9 +240,13 @@ QVariant LogitLensModel::headerData(int section, Qt::Orientation orientation, in
     case Layer:
         return tr("Layer");
     case First:
-        return tr("Three most likely");
+        return tr("Likeliest");
+    case Second:
+        return tr("2nd");
+    case Third:
+        return tr("3rd");
     case Probability:
-        return tr("First");
+        return tr("p of 1st");
     default:
         return QString();
     }

@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/session/session_model.h"
 
+#include "engine/trace/branches.h"
+
 #include <QDebug>
 
-#include <algorithm>
-
 namespace ax::ui {
-
-namespace {
-
-/// First index where the two may hold different tokens.
-int commonEnd(const TraceSession& a, const TraceSession& b)
-{
-    int end = std::min(a.tokenCount(), b.tokenCount());
-    const auto one = a.branches(), two = b.branches();
-    for (std::size_t k = 0; k < std::max(one.size(), two.size()); ++k) {
-        if (k < one.size() && k < two.size() && one[k] == two[k])
-            continue;
-        if (k < one.size())
-            end = std::min(end, int(one[k].from));
-        if (k < two.size())
-            end = std::min(end, int(two[k].from));
-        break;
-    }
-    return end;
-}
-
-} // namespace
 
 SessionModel::SessionModel(QObject* parent)
     : QObject(parent)
@@ -76,7 +55,7 @@ void SessionModel::exchange(TraceSession& other)
 {
     const bool modified = isModified();
     Change change;
-    change.truncatedAt = commonEnd(m_trace, other);
+    change.truncatedAt = commonTokens(m_trace, other);
     const TraceHeader before = std::as_const(m_trace).header();
     std::swap(m_trace, other);
     if (!before.traceId.empty()) {
@@ -85,7 +64,8 @@ void SessionModel::exchange(TraceSession& other)
         header.createdAt = before.createdAt;
         header.extra = before.extra;
     }
-    change.header = change.messages = change.segments = change.events = change.metrics = true;
+    change.branches = change.header = change.messages = change.segments = change.events
+        = change.metrics = true;
     if (m_trace.tokenCount() > change.truncatedAt) {
         change.firstToken = change.firstStep = change.truncatedAt;
         change.endToken = change.endStep = m_trace.tokenCount();

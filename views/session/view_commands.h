@@ -23,6 +23,11 @@ struct WithoutAnswer {
     int contextRead = 0; ///< tokens read before the step could be run
 };
 
+/// A way of writing a chat for a model that has no template of its own.
+struct TemplateChoice {
+    QString id, label; ///< "plain": the texts as they are
+};
+
 /// What views may ask of the app, and the state they show of it. Implemented by the app; tests
 /// implement it with a recorder. GUI thread; nothing here waits.
 class ViewCommands : public QObject {
@@ -52,13 +57,38 @@ public:
     virtual bool canTryWithout(int tokenIndex) const = 0;
     virtual void tryWithout(int tokenIndex, const QVector<int>& positions) = 0;
     virtual void undo() = 0;
+    /// The version of message `row` that was written before (-1) or after (1) the one shown, with
+    /// all that follows it. Undo brings this one back.
+    virtual void showVersion(int row, int by) { static_cast<void>(row), static_cast<void>(by); }
+    /// Writes the answer again from token `tokenIndex` on, with another one of its alternatives
+    /// there; what was written stays as a version.
+    virtual void forkFrom(int tokenIndex, const Alternative& other)
+    {
+        static_cast<void>(tokenIndex), static_cast<void>(other);
+    }
+    virtual bool canFork(int tokenIndex) const { return static_cast<void>(tokenIndex), false; }
+    /// What stands in the message field and was not sent.
+    virtual void setDraft(const QString& text) { static_cast<void>(text); }
+    /// What can be chosen for the open model; empty: it has its own template, or none is open.
+    virtual QVector<TemplateChoice> templateChoices() const { return {}; }
+    virtual QString templateChoice() const { return {}; } ///< its id; empty: none yet
+    virtual void chooseTemplate(const QString& id) { static_cast<void>(id); }
 
 Q_SIGNALS:
     void stateChanged(ax::ui::ViewCommands::State state);
     void promptProgress(int done, int total, double secondsLeft);
     void systemPromptChanged(const QString& text);
+    void templateChanged();
     /// A question was refused before anything was read: the chat stands as before it.
     void notSent(const QString& text);
+    /// A draft of an earlier run: it goes into the message field.
+    void draftRestored(const QString& text);
+    /// Undo took a question out of the chat, redo put it back.
+    void questionUndone(const QString& text);
+    void questionRedone(const QString& text);
+    /// What was recorded of earlier answers does not belong to the text as it is read now: what
+    /// happened, and what to do. Undo brings it back.
+    void rowsLeftBehind(const QString& title, const QString& advice);
     void withoutStarted(const ax::TokenRef& token, const QVector<int>& positions);
     void withoutProgress(const ax::TokenRef& token, int done, int total);
     void withoutFinished(const ax::ui::WithoutAnswer& answer);

@@ -26,6 +26,9 @@ struct ViewContext {
     /// Brings a dock of the current view to the front and gives it the keyboard; unknown ids and
     /// docks of other views are left alone. Empty where there is no window.
     std::function<void(const QString& dock)> showDock;
+    /// Gives the keyboard back to whoever had it before a dock got it. Empty where there is no
+    /// window.
+    std::function<void()> leaveDock;
 };
 
 /// A view as the window knows it: usually the widget itself, and gone with it. GUI thread.
@@ -56,7 +59,7 @@ struct ViewDescriptor {
 };
 
 /// Where a dock stands first.
-enum class DockPlace { Right, Bottom };
+enum class DockPlace { Left, Right, Bottom };
 
 /// One dock, shared by the views that name it.
 struct DockDescriptor {

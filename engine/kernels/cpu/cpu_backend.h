@@ -3,10 +3,11 @@
 
 #include "engine/core/thread_pool.h"
 #include "engine/kernels/cpu/packed_matrix.h"
-#include "engine/kernels/host/content_rows.h"
 #include "engine/model/backend.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <vector>
 
 namespace ax::cpu {
@@ -58,6 +59,7 @@ public:
     void scale(Act x, float factor, float cap) override;
     Act row(Act x, int row) const override;
     void download(Act x, float* destination) override;
+    const float* onHost(Act x) const override { return x.data; }
 
 private:
     struct Matrix {
@@ -74,8 +76,17 @@ private:
         RopeFrequencies frequencies;
         std::vector<float> cosine, sine; ///< [rows, dims / 2]
     };
+    /// A key as the cache has it. In binary16 the remainders of its large dimensions stand behind
+    /// it. In Q8, where one large number would spoil the codes of its chunk, large dimensions are
+    /// 0 in their place and stand in chunks of their own, then their remainders.
+    struct StoredKey {
+        int dim = 0;
+        std::array<int, 2> terms { -1, -1 }; ///< where terms of the large dimensions begin; -1: no
+    };
+    static StoredKey storedKey(const CacheLayer& layer, KvFormat format);
     struct CacheMemory {
         CacheLayer shape;
+        StoredKey key;
         std::byte* keys = nullptr;
         std::byte* values = nullptr;
         std::uint16_t *keyScales = nullptr, *valueScales = nullptr; ///< Q8
@@ -104,10 +115,12 @@ private:
     struct Input {
         const float* x = nullptr;
         int rows = 0, cols = 0;
+        Terms terms = Terms::WhereItStandsOut;
         Activations quantized;
     };
-    bool asTiles(int rows, int cols) const;
-    bool takesQuantized(Layout layout, int rows, int cols) const;
+    bool asTiles(int rows, int cols, Terms terms = Terms::WhereItStandsOut) const;
+    bool takesQuantized(
+        Layout layout, int rows, int cols, Terms terms = Terms::WhereItStandsOut) const;
     void quantizeInputs(std::span<Input> inputs);
     template <class F> void overRows(int rows, int cost, F&& body);
     /// One query row whose splits are shared out over the threads, and where its numbers lie.
@@ -124,7 +137,10 @@ private:
     void combineRow(const AttentionJob& job, const RowWork& work);
     /// Rows of one sequence together: they share what is read of its keys and values.
     void attentionBatch(const AttentionJob& job, int firstRow, int rows);
+    TurnedKeys turnedKeys(const AttentionJob& job, int count, const int* positions);
+    const float* contentRow(const AttentionJob& job, const RowWork& work, const int* positions);
     void emitRow(const AttentionJob& job, const RowWork& work, bool logits);
+    void scaleQueries(const AttentionJob& job);
     AttendUnit unitFor(const AttentionJob& job, int row, int kvHead) const;
     void setRow(AttendUnit& unit, int r, const AttentionJob& job, int row, int head) const;
     float sinkOf(const AttentionJob& job, int head) const;
@@ -133,11 +149,10 @@ private:
     /// Index of a slot in the memory of all pages.
     static std::size_t placeOf(const CacheSequence& sequence, int slot);
     void writeKey(int layer, int head, std::size_t place, const float* key);
-    void readKey(int layer, int head, std::size_t place, float* key) const;
     void writeValue(int layer, int head, std::size_t place, const float* value);
     float* scratch(std::vector<float>& buffer, std::size_t floats);
 
-    Activations quantizeOwn(const Act& x, int thread);
+    Activations quantizeOwn(const Act& x, Terms terms, int thread);
 
     const KernelTable& m_kernels;
     ThreadPool m_pool;
@@ -174,7 +189,15 @@ private:
     std::uint64_t m_product = 0; ///< counts products of a single row
     std::vector<std::byte> m_rowScratch;
     std::vector<float> m_gathered;
-    ContentRows m_content;
+    /// cos and sin for TurnedKeys, by RoPE slot.
+    struct Angles {
+        std::vector<float> inverse;
+        float factor = 1;
+        std::vector<float> cosine, sine;
+    };
+    std::map<int, Angles> m_angles;
+    std::vector<std::int16_t> m_largeOf; ///< [kvHeads, dims]
+    std::vector<float> m_plainQuery, m_content;
     std::vector<int> m_rowsAlone;
     std::vector<RowWork> m_rowWork;
     std::vector<float> m_scaledQuery, m_weights, m_logits, m_partial, m_maxima, m_totals, m_factors,

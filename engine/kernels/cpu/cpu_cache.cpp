@@ -33,8 +33,7 @@ KvFormat formatOf(KvType type)
 
 std::size_t alignedBytes(std::size_t bytes) { return (bytes + 63) / 64 * 64; }
 
-/// Up to kChunk numbers to int8 codes; the scale is exact in binary16, so that writing what was
-/// read gives the same codes.
+/// Up to kChunk numbers to int8 codes; the scale is exact in binary16.
 std::uint16_t quantizeChunk(const float* x, int count, std::int8_t* codes)
 {
     float largest = 0;
@@ -49,6 +48,21 @@ std::uint16_t quantizeChunk(const float* x, int count, std::int8_t* codes)
 
 } // namespace
 
+CpuBackend::StoredKey CpuBackend::storedKey(const CacheLayer& layer, KvFormat format)
+{
+    const int large = layer.largeKeyCount();
+    const auto whole = [](int dim) { return (dim + kChunk - 1) / kChunk * kChunk; };
+    StoredKey key { layer.keyDim, { -1, -1 } };
+    if (large > 0 && format == KvFormat::F16) {
+        key.terms = { layer.keyDim, -1 };
+        key.dim += large;
+    } else if (large > 0 && format == KvFormat::Q8) {
+        key.terms = { whole(layer.keyDim), whole(layer.keyDim) + whole(large) };
+        key.dim = key.terms[1] + large;
+    }
+    return key;
+}
+
 std::uint64_t CpuBackend::cacheBytes(
     std::span<const CacheLayer> layers, const CacheSize& size) const
 {
@@ -61,7 +75,7 @@ std::uint64_t CpuBackend::cacheBytes(
                 * std::uint64_t(layer.stateFloats() + layer.tailFloats());
             continue;
         }
-        for (const int dim : { layer.keyDim, layer.valueDim })
+        for (const int dim : { storedKey(layer, format).dim, layer.valueDim })
             bytes += alignedBytes(std::size_t(layer.kvHeads) * dataBytes(dim, positions, format))
                 + alignedBytes(2 * std::size_t(layer.kvHeads) * scaleCount(dim, positions, format));
     }
@@ -116,8 +130,9 @@ Status CpuBackend::createCache(std::span<const CacheLayer> layers, const CacheSi
             return reinterpret_cast<std::uint16_t*>(
                 taken(2 * heads * scaleCount(dim, m_capacity, m_kvFormat)));
         };
-        memory.keys = taken(heads * dataBytes(layer.keyDim, m_capacity, m_kvFormat));
-        memory.keyScales = scales(layer.keyDim);
+        memory.key = storedKey(layer, m_kvFormat);
+        memory.keys = taken(heads * dataBytes(memory.key.dim, m_capacity, m_kvFormat));
+        memory.keyScales = scales(memory.key.dim);
         memory.values = taken(heads * dataBytes(layer.valueDim, m_capacity, m_kvFormat));
         memory.valueScales = scales(layer.valueDim);
         m_cache.push_back(memory);
@@ -131,7 +146,7 @@ AttendUnit CpuBackend::cacheOf(int layer, int kvHead) const
     const std::size_t head = std::size_t(kvHead);
     AttendUnit unit;
     unit.format = m_kvFormat;
-    unit.keyDim = cache.shape.keyDim;
+    unit.keyDim = cache.key.dim;
     unit.valueDim = cache.shape.valueDim;
     unit.keys = cache.keys + head * dataBytes(unit.keyDim, m_capacity, m_kvFormat);
     unit.values = cache.values + head * dataBytes(unit.valueDim, m_capacity, m_kvFormat);
@@ -143,54 +158,58 @@ AttendUnit CpuBackend::cacheOf(int layer, int kvHead) const
 void CpuBackend::writeKey(int layer, int head, std::size_t place, const float* key)
 {
     const AttendUnit unit = cacheOf(layer, head);
-    const std::size_t dim = std::size_t(unit.keyDim);
-    const std::size_t base = place / kBlock * dim * kBlock + place % kBlock;
-    const auto scatter = [&]<class T>(const T* from, std::size_t first, std::size_t count) {
+    const CacheMemory& cache = m_cache[std::size_t(layer)];
+    const int dim = cache.shape.keyDim, large = cache.shape.largeKeyCount();
+    const int* largeKeys = cache.shape.largeKeys.data() + head * large;
+    const std::size_t base = place / kBlock * std::size_t(unit.keyDim) * kBlock + place % kBlock;
+    const auto scatter = [&]<class T>(const T* from, int first, int count) {
         T* to = static_cast<T*>(const_cast<void*>(unit.keys)) + base;
-        for (std::size_t d = 0; d < count; ++d)
-            to[(first + d) * kBlock] = from[d];
+        for (int d = 0; d < count; ++d)
+            to[std::size_t(first + d) * kBlock] = from[d];
     };
     switch (m_kvFormat) {
     case KvFormat::F32:
         return scatter(key, 0, dim);
     case KvFormat::F16:
-        for (std::size_t d = 0; d < dim; d += 256) {
+        for (int d = 0; d < dim; d += 256) {
             std::uint16_t half[256];
-            const std::size_t count = std::min<std::size_t>(256, dim - d);
-            m_kernels.floatToHalf(key + d, int(count), half);
+            const int count = std::min(256, dim - d);
+            m_kernels.floatToHalf(key + d, count, half);
             scatter(half, d, count);
+        }
+        for (int k = 0; k < large; ++k) {
+            const float whole = key[largeKeys[k]];
+            const std::uint16_t rest = floatToHalf(whole - halfToFloat(floatToHalf(whole)));
+            scatter(&rest, cache.key.terms[0] + k, 1);
         }
         return;
     case KvFormat::Q8:
         std::uint16_t* scales = const_cast<std::uint16_t*>(unit.keyScales)
             + place / kBlock * chunksOf(unit.keyDim) * kBlock + place % kBlock;
-        for (std::size_t d = 0; d < dim; d += kChunk, scales += kBlock) {
-            std::int8_t codes[kChunk];
-            const std::size_t count = std::min<std::size_t>(kChunk, dim - d);
-            *scales = quantizeChunk(key + d, int(count), codes);
-            scatter(codes, d, count);
+        float numbers[kChunk];
+        std::int8_t codes[kChunk];
+        const auto put = [&](int first, int count) {
+            const std::uint16_t scale = quantizeChunk(numbers, count, codes);
+            scales[first / kChunk * kBlock] = scale;
+            scatter(codes, first, count);
+            return halfToFloat(scale);
+        };
+        for (int d = 0; d < dim; d += kChunk) {
+            const int count = std::min(kChunk, dim - d);
+            std::copy_n(key + d, count, numbers);
+            for (int k = 0; k < large; ++k)
+                if (largeKeys[k] >= d && largeKeys[k] < d + count)
+                    numbers[largeKeys[k] - d] = 0;
+            put(d, count);
         }
-    }
-}
-
-void CpuBackend::readKey(int layer, int head, std::size_t place, float* key) const
-{
-    const AttendUnit unit = cacheOf(layer, head);
-    const std::size_t dim = std::size_t(unit.keyDim);
-    const std::size_t base = place / kBlock * dim * kBlock + place % kBlock;
-    const std::size_t scales = place / kBlock * chunksOf(unit.keyDim) * kBlock + place % kBlock;
-    for (std::size_t d = 0; d < dim; ++d) {
-        const std::size_t at = base + d * kBlock;
-        switch (m_kvFormat) {
-        case KvFormat::F32:
-            key[d] = static_cast<const float*>(unit.keys)[at];
-            break;
-        case KvFormat::F16:
-            key[d] = halfToFloat(static_cast<const std::uint16_t*>(unit.keys)[at]);
-            break;
-        case KvFormat::Q8:
-            key[d] = float(static_cast<const std::int8_t*>(unit.keys)[at])
-                * halfToFloat(unit.keyScales[scales + d / kChunk * kBlock]);
+        for (int from = 0; from < large; from += kChunk) {
+            const int count = std::min(kChunk, large - from);
+            for (int k = 0; k < count; ++k)
+                numbers[k] = key[largeKeys[from + k]];
+            const float scale = put(cache.key.terms[0] + from, count);
+            for (int k = 0; k < count; ++k)
+                numbers[k] -= scale * float(codes[k]);
+            put(cache.key.terms[1] + from, count);
         }
     }
 }

@@ -37,7 +37,8 @@ void CpuBackend::runProducts(std::span<const Product> products)
     for (const Product& product : products)
         if (takesQuantized(product.matrix->data.layout, product.rows, product.matrix->data.cols)
             && known(product.x) == inputs.end())
-            inputs.push_back({ product.x, product.rows, product.matrix->data.cols, {} });
+            inputs.push_back({ product.x, product.rows, product.matrix->data.cols,
+                Terms::WhereItStandsOut, {} });
     quantizeInputs(inputs);
     int strips = 0;
     for (std::size_t k = 0; k < products.size(); ++k) {

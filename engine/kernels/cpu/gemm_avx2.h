@@ -269,12 +269,10 @@ void stripTile(const std::byte* strip, int blocks, const TileView& x, float* res
             for (int h = 0; h < kHalves; ++h) {
                 i256 dot[1];
                 groupDots<kShape, kGroups, 1>(p + Form::kScaleBytes, h * kGroups, side, &rest, dot);
-                if constexpr (kZero) {
-                    int total = 0;
-                    for (int c = 0; c < 4 * kGroups; ++c)
-                        total += rest[h * 4 * kGroups + c];
-                    dot[0] = _mm256_sub_epi32(dot[0], _mm256_set1_epi32(total * kShape.zero));
-                }
+                if constexpr (kZero)
+                    dot[0] = _mm256_add_epi32(dot[0],
+                        (i256)zeroTerm<kShape>(
+                            kHalves == 2 ? x.halves[item].fineTotal[h] : x.info[item].fineTotal));
                 apart += (fv)_mm256_cvtepi32_ps(dot[0])
                     * (scales.scale[h] * splat(x.info[item].fineScale));
             }

@@ -156,15 +156,13 @@ void expandedFine(
         const std::int8_t* rest = x.fineQuants + item * 32;
         const auto half = [&]<int H>(std::integral_constant<int, H>) __attribute__((always_inline))
         {
-            int total = 0;
-            if constexpr (Block::kZero)
-                for (int c = 0; c < 4 * kGroups; ++c)
-                    total += rest[H * 4 * kGroups + c];
             for (int side = 0; side < 2; ++side) {
                 i256 dot[1];
                 expandedDots<Shape, H * kGroups, kGroups, 1>(e, side, &rest, dot);
                 if constexpr (Block::kZero)
-                    dot[0] = _mm256_sub_epi32(dot[0], _mm256_set1_epi32(total * Shape.zero));
+                    dot[0] = _mm256_add_epi32(dot[0],
+                        (i256)zeroTerm<Shape>(Block::kHalves == 2 ? x.halves[item].fineTotal[H]
+                                                                  : x.info[item].fineTotal));
                 acc[side] += (fv)_mm256_cvtepi32_ps(dot[0])
                     * (load(e.scale[H] + 8 * side) * splat(x.info[item].fineScale));
             }

@@ -156,93 +156,138 @@ template <int Count> AX_INLINE void addProducts(__m512i* sums, __m512i w, const 
     }
 }
 
-template <class Form, int Tokens>
-void stripTile(const std::byte* p, int blocks, const TileView& x, float* result)
+/// sums[k] += sixteen rows of one block times token k, for `Beside` tokens; with Fine their second
+/// terms. A scale of its own for each half is applied before that of the activations, which is one
+/// operation less.
+template <class Form, int Beside, bool Fine>
+AX_INLINE void addBlock(const __m512i* w, const BlockScales<Form>& scales,
+    const std::int8_t* quants, const BlockInfo* info, const HalfInfo* halves, __m512* sums)
 {
     constexpr StripShape kShape = Form::kShape;
     constexpr int kHalves = kShape.halves() ? 2 : 1, kGroups = 8 / kHalves;
+    __m512 scaled[Beside];
+#pragma GCC unroll 2
+    for (int h = 0; h < kHalves; ++h) {
+        __m512i dot[Beside];
+#pragma GCC unroll 4
+        for (int k = 0; k < Beside; ++k) {
+            dot[k] = _mm512_setzero_si512();
+            if constexpr (kShape.zero != 0) {
+                const std::int32_t total = kHalves == 2
+                    ? (Fine ? halves[k].fineTotal[h] : halves[k].total[h])
+                    : (Fine ? info[k].fineTotal : info[k].total);
+                dot[k] = (__m512i)zeroTerm<kShape>(total);
+            }
+        }
+#pragma GCC unroll 8
+        for (int v = 0; v < kGroups; ++v)
+            addProducts<Beside>(dot, w[h * kGroups + v], quants + 4 * (h * kGroups + v));
+#pragma GCC unroll 4
+        for (int k = 0; k < Beside; ++k) {
+            const __m512 scale = _mm512_set1_ps(Fine ? info[k].fineScale : info[k].scale);
+            if constexpr (kHalves == 1)
+                sums[k] = _mm512_fmadd_ps(
+                    floatsOf(dot[k]), _mm512_mul_ps(scales.scale[0], scale), sums[k]);
+            else if (h == 0)
+                scaled[k] = _mm512_mul_ps(floatsOf(dot[k]), scales.scale[0]);
+            else
+                sums[k] = _mm512_fmadd_ps(
+                    _mm512_fmadd_ps(floatsOf(dot[k]), scales.scale[1], scaled[k]), scale, sums[k]);
+        }
+    }
+    if constexpr (kShape.minimum() && !Fine)
+#pragma GCC unroll 4
+        for (int k = 0; k < Beside; ++k)
+            for (int h = 0; h < kHalves; ++h)
+                sums[k] = _mm512_fmadd_ps(scales.minimum[h],
+                    _mm512_set1_ps(kHalves == 2 ? halves[k].sum[h] : info[k].sum), sums[k]);
+}
+
+/// Adds the second terms of the tokens in `fine` to `rest` [tokens][16 rows].
+template <class Form, int Tokens>
+AX_INLINE void addFine(unsigned fine, const __m512i* w, const BlockScales<Form>& scales,
+    const std::int8_t* fineQuants, const BlockInfo* info, const HalfInfo* halves, float* rest)
+{
+    constexpr int kBeside = Tokens < 4 ? Tokens : 4;
+    const auto add = [&]<int Beside>(std::integral_constant<int, Beside>, int first) {
+        __m512 sums[Beside];
+        for (int k = 0; k < Beside; ++k)
+            sums[k] = _mm512_load_ps(rest + 16 * (first + k));
+        addBlock<Form, Beside, true>(
+            w, scales, fineQuants + 32 * first, info + first, halves + first, sums);
+        for (int k = 0; k < Beside; ++k)
+            _mm512_store_ps(rest + 16 * (first + k), sums[k]);
+    };
+    constexpr unsigned kAll = (1u << kBeside) - 1;
+    for (int first = 0; first < Tokens; first += kBeside, fine >>= kBeside) {
+        if ((fine & kAll) == kAll && first + kBeside <= Tokens)
+            add(std::integral_constant<int, kBeside>(), first);
+        else
+            for (unsigned some = fine & kAll; some; some &= some - 1)
+                add(std::integral_constant<int, 1>(), first + __builtin_ctz(some));
+    }
+}
+
+/// Columns after which second terms join the sums: prompts pass over so many columns of all strips
+/// before the next, so that their activations stay in the second-level cache.
+constexpr int kChunkBlocks = 48;
+
+/// result [Tokens][16 rows] = `blocks` blocks of a strip times the tokens; `onto`: added to it.
+template <class Form, int Tokens>
+void stripTile(const std::byte* p, int blocks, const TileView& x, float* result, bool onto = false)
+{
+    constexpr StripShape kShape = Form::kShape;
+    constexpr int kFours = Tokens / 4 * 4;
     __m512 acc[Tokens];
     for (int t = 0; t < Tokens; ++t)
-        acc[t] = _mm512_setzero_ps();
+        acc[t] = onto ? _mm512_load_ps(result + t * 16) : _mm512_setzero_ps();
     alignas(64) float rest[Tokens][16];
     bool anyFine = false;
+    const auto join = [&] {
+        for (int t = 0; anyFine && t < Tokens; ++t)
+            acc[t] = _mm512_add_ps(acc[t], _mm512_load_ps(rest[t]));
+        anyFine = false;
+    };
     BlockScales<Form> scales;
     const std::int8_t* quants = x.quants;
     const BlockInfo* info = x.info;
     const HalfInfo* halves = x.halves;
     for (int block = 0; block < blocks; ++block) {
+        if (anyFine && block % kChunkBlocks == 0)
+            join();
         if constexpr (kShape.super() && !Form::kFloatScales)
             if (block % 8 == 0) {
                 scales.readHead(p);
                 p += kShape.headBytes();
             }
-        if constexpr (Tokens == 1)
+        if constexpr (Tokens <= 5) // few tokens wait for memory, many share what was read
             prefetchAhead(p, Form::kBlockBytes);
         __m512i w[8];
         unpackCodes<kShape.code>(p + Form::kScaleBytes, w);
         scales.read(p);
-        constexpr int kBeside = Tokens < 4 ? Tokens : 4;
 #pragma GCC unroll 4
-        for (int first = 0; first < Tokens; first += kBeside)
-#pragma GCC unroll 2
-            for (int h = 0; h < kHalves; ++h) {
-                __m512i dot[kBeside];
-#pragma GCC unroll 4
-                for (int k = 0; k < kBeside; ++k) {
-                    const int t = first + k;
-                    dot[k] = _mm512_setzero_si512();
-                    if constexpr (kShape.zero != 0)
-                        dot[k] = (__m512i)zeroTerm<kShape>(
-                            kHalves == 2 ? halves[t].total[h] : info[t].total);
-                }
-#pragma GCC unroll 8
-                for (int v = 0; v < kGroups; ++v)
-                    addProducts<kBeside>(
-                        dot, w[h * kGroups + v], quants + 32 * first + 4 * (h * kGroups + v));
-#pragma GCC unroll 4
-                for (int k = 0; k < kBeside; ++k) {
-                    const int t = first + k;
-                    acc[t] = _mm512_fmadd_ps(floatsOf(dot[k]),
-                        _mm512_mul_ps(scales.scale[h], _mm512_set1_ps(info[t].scale)), acc[t]);
-                    if constexpr (kShape.minimum())
-                        acc[t] = _mm512_fmadd_ps(scales.minimum[h],
-                            _mm512_set1_ps(kHalves == 2 ? halves[t].sum[h] : info[t].sum), acc[t]);
-                }
-            }
-        unsigned fine = unsigned(x.fine[block]) >> x.first & ((1u << Tokens) - 1);
+        for (int first = 0; first < kFours; first += 4)
+            addBlock<Form, 4, false>(
+                w, scales, quants + 32 * first, info + first, halves + first, acc + first);
+        if constexpr (kFours < Tokens)
+            addBlock<Form, Tokens - kFours, false>(
+                w, scales, quants + 32 * kFours, info + kFours, halves + kFours, acc + kFours);
+        const unsigned fine = unsigned(x.fine[block]) >> x.first & ((1u << Tokens) - 1);
         if (__builtin_expect(fine != 0, 0)) {
             if (!anyFine) {
                 std::memset(rest, 0, sizeof rest);
                 anyFine = true;
             }
-            const __m512i zero = _mm512_set1_epi8(char(kShape.zero));
-            const std::int8_t* fineQuants
-                = x.fineQuants + std::size_t(block) * std::size_t(x.width) * 32;
-            for (; fine; fine &= fine - 1) {
-                const int t = __builtin_ctz(fine);
-                __m512 sum = _mm512_load_ps(rest[t]);
-                for (int h = 0; h < kHalves; ++h) {
-                    __m512i dot = _mm512_setzero_si512(), middle = _mm512_setzero_si512();
-                    for (int v = 0; v < kGroups; ++v) {
-                        const __m512i q = fourOf(fineQuants + 32 * t + 4 * (h * kGroups + v));
-                        dot = _mm512_dpbusd_epi32(dot, w[h * kGroups + v], q);
-                        if constexpr (kShape.zero != 0)
-                            middle = _mm512_dpbusd_epi32(middle, zero, q);
-                    }
-                    sum = _mm512_fmadd_ps(floatsOf(_mm512_sub_epi32(dot, middle)),
-                        _mm512_mul_ps(scales.scale[h], _mm512_set1_ps(info[t].fineScale)), sum);
-                }
-                _mm512_store_ps(rest[t], sum);
-            }
+            addFine<Form, Tokens>(fine, w, scales,
+                x.fineQuants + std::size_t(block) * std::size_t(x.width) * 32, info, halves,
+                rest[0]);
         }
         quants += 32 * x.width;
         info += x.width;
         halves += x.width;
         p += Form::kBlockBytes;
     }
-    for (int t = 0; t < Tokens; ++t) {
-        if (anyFine)
-            acc[t] = _mm512_add_ps(acc[t], _mm512_load_ps(rest[t]));
+    join();
+    for (int t = 0; t < Tokens; ++t)
         _mm512_store_ps(result + t * 16, acc[t]);
-    }
 }

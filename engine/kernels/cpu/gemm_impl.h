@@ -91,6 +91,8 @@ inline void putResults(const MatrixData& w, int strip, const float* bias, const 
 
 #if defined(__AVX2__) && !defined(__AVX512VNNI__)
 #include "engine/kernels/cpu/gemm_avx2_many.h"
+#elif defined(__AVX512VNNI__)
+#include "engine/kernels/cpu/gemm_avx512_many.h"
 #endif
 
 /// All tokens of one tile against one strip. `block`: where the strip's columns begin.
@@ -108,8 +110,11 @@ void stripTokens(const MatrixData& w, int strip, const std::byte* data, int bloc
         }
     };
     some(std::integral_constant<int, kWidest>());
-    if constexpr (kWidest > 4)
+    if constexpr (kWidest > 4) { // rows of a few answers, or of the logit lens, take one pass
+        some(std::integral_constant<int, 5>());
         some(std::integral_constant<int, 4>());
+        some(std::integral_constant<int, 2>());
+    }
     some(std::integral_constant<int, 1>());
 }
 
@@ -139,16 +144,15 @@ void gemmPacked(const MatrixData& w, int stripBegin, int stripEnd, const Activat
                     + std::size_t(block / 8 * Packed<L>::kShape.headBytes());
             });
 #endif
-    // Strips that stay in the second-level cache while every tile passes over them.
-    const int together = std::max(1, int(std::size_t(200) * 1024 / w.stripBytes));
-    for (int from = stripBegin; from < stripEnd; from += together) {
-        const int to = std::min(stripEnd, from + together);
+#if defined(__AVX512VNNI__)
+    if (x.rows >= Activations::kTile)
+        return gemmChunks<Packed<L>>(w, stripBegin, stripEnd, x, bias, out, outStride);
+#endif
+    for (int strip = stripBegin; strip < stripEnd; ++strip)
         for (int token = 0; token < x.rows; token += Activations::kTile)
-            for (int strip = from; strip < to; ++strip)
-                stripTokens<Packed<L>>(w, strip, w.data + std::size_t(strip) * w.stripBytes, 0,
-                    x.cols / 32, x, token, std::min(x.rows, token + Activations::kTile), bias, out,
-                    outStride, false);
-    }
+            stripTokens<Packed<L>>(w, strip, w.data + std::size_t(strip) * w.stripBytes, 0,
+                x.cols / 32, x, token, std::min(x.rows, token + Activations::kTile), bias, out,
+                outStride, false);
 }
 
 /// `blocks` blocks of a strip of a decoded type, as Scratch lays them out.

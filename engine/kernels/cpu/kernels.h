@@ -28,19 +28,22 @@ struct MatrixData {
 };
 
 /// Activations of 32 columns as int8: x = scale * q, or, in a block whose scale stands out (a
-/// massive activation among small ones), x = scale * q + fineScale * fineQ.
+/// massive activation among small ones) and where a product asks for it in all of them,
+/// x = scale * q + fineScale * fineQ.
 struct BlockInfo {
     static constexpr int kZero = 8; ///< of the most common codes: their products begin with `total`
     float scale = 0;
     float sum = 0; ///< Σx as represented
     std::int32_t total = 0; ///< -kZero Σq
     float fineScale = 0; ///< 0: no second term
+    std::int32_t fineTotal = 0; ///< -kZero Σ fineQ
 };
 /// The same sums for columns 0-15 and 16-31.
 struct HalfInfo {
     static constexpr int kZero = 32;
     float sum[2] = {};
     std::int32_t total[2] = {}; ///< -kZero Σq
+    std::int32_t fineTotal[2] = {}; ///< -kZero Σ fineQ
 };
 
 /// Activations in both forms: float rows and, for int8 products, tiles of kTile rows. A tile holds
@@ -67,6 +70,9 @@ struct ActivationMemory {
     HalfInfo* halves = nullptr;
     std::uint16_t* fine = nullptr;
 };
+
+/// Which blocks of activations get a second term.
+enum class Terms : std::uint8_t { WhereItStandsOut, All };
 
 enum class KvFormat : std::uint8_t { F32, F16, Q8 };
 
@@ -98,10 +104,24 @@ struct AttendUnit {
     float sum[kMaxRows] = {}; ///< out: Σ weight
 };
 
+/// How the keys of a unit become what they were before RoPE.
+struct TurnedKeys {
+    int dims = 0; ///< of a key
+    int turned = 0; ///< leading dimensions that RoPE turned
+    bool pairs = false; ///< (2k, 2k + 1) turned together; otherwise (k, k + turned / 2)
+    /// cos and sin of the slots' angles, divided by the attention factor
+    /// [slots / kBlock][turned / 2][kBlock].
+    const float *cosine = nullptr, *sine = nullptr;
+    /// Which of the large dimensions d is, -1: none [dims]; where their terms begin, -1: no such.
+    /// nullptr: keys are stored in one term.
+    const std::int16_t* largeOf = nullptr;
+    int terms[2] = { -1, -1 };
+};
+
 struct KernelTable {
     const char* name; ///< "AVX-512 VNNI", "AVX2", "generic"
     /// x [rows, cols] with at most Activations::kTile rows to int8 blocks: one tile at `out`.
-    void (*quantize)(const float* x, int rows, int cols, const ActivationMemory& out);
+    void (*quantize)(const float* x, int rows, int cols, Terms terms, const ActivationMemory& out);
     /// At most Activations::kTile rows to one tile of bfloat16 [cols / 32][16][32]; cols is a
     /// multiple of 32. nullptr: this table has no tile products.
     void (*toTile)(const float* x, int rows, int cols, std::uint16_t* out);
@@ -114,6 +134,15 @@ struct KernelTable {
     void (*addScaled)(float* x, const float* y, float factor, int count);
     void (*floatToHalf)(const float* x, int count, std::uint16_t* out);
     void (*attend)(AttendUnit& unit);
+    /// unit.logits = query · key before RoPE, softcapped, -inf where hidden. Queries are those
+    /// before RoPE, scaled [dims].
+    void (*content)(AttendUnit& unit, const TurnedKeys& keys);
+    /// z [count] to its softmax, in place; a learned logit `sink` joins it (-inf: none). May write
+    /// up to kBlock floats more.
+    void (*softmax)(float* z, int count, float sink);
+    /// The multiply-adds of int8 numbers that this instruction set does best, out of registers;
+    /// says how many they were. nullptr: none worth measuring.
+    std::uint64_t (*multiply)(int rounds);
 };
 
 /// The fastest table that this CPU runs.

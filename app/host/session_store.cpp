@@ -1,0 +1,536 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/host/session_store.h"
+
+#include "app/host/chat_controller.h"
+#include "engine/store/store_places.h"
+#include "engine/trace/branches.h"
+#include "engine/trace/jsonl.h"
+#include "views/session/jobs.h"
+#include "views/session/session_model.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace ax::ui {
+
+namespace {
+
+constexpr int kSaveMs = 60; ///< what is not posted yet is younger than that
+constexpr int kListMs = 250;
+constexpr int kUndoMs = 8000; ///< how long a deletion can be taken back
+const char* const kOpenSetting = "open_session";
+
+std::string draftJson(const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    return QJsonDocument(QJsonObject { { QStringLiteral("text"), text } })
+        .toJson(QJsonDocument::Compact)
+        .toStdString();
+}
+
+QString draftText(const std::string& json)
+{
+    return QJsonDocument::fromJson(QByteArray::fromStdString(json))
+        .object()
+        .value(QStringLiteral("text"))
+        .toString();
+}
+
+/// Deletions older than this can be taken back by nobody.
+std::int64_t beforeUndo() { return QDateTime::currentMSecsSinceEpoch() - kUndoMs + 1000; }
+
+Result<Store> reader(const QString& path)
+{
+    return Store::open(path.toStdString(), Store::Access::ReadOnly);
+}
+
+} // namespace
+
+SessionStore::SessionStore(
+    SessionModel* session, ChatController* chat, const QString& path, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_chat(chat)
+    , m_path(path)
+{
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(kSaveMs);
+    connect(&m_saveTimer, &QTimer::timeout, this, &SessionStore::save);
+    m_listTimer.setSingleShot(true);
+    m_listTimer.setInterval(kListMs);
+    connect(&m_listTimer, &QTimer::timeout, this, &SessionStore::list);
+    m_purgeTimer.setSingleShot(true);
+    m_purgeTimer.setInterval(kUndoMs);
+    connect(&m_purgeTimer, &QTimer::timeout, this, &SessionStore::purgeSoon);
+    connect(session, &SessionModel::changed, this, &SessionStore::follow);
+    connect(chat, &ViewCommands::stateChanged, this, [this] {
+        // An answer that ended is no interrupted one.
+        if (m_key != 0)
+            m_saveTimer.start();
+    });
+    const auto extras = [this] {
+        m_extrasChanged = true;
+        if (!m_saveTimer.isActive())
+            m_saveTimer.start();
+    };
+    connect(chat, &ChatController::settingsChanged, this, extras);
+    connect(chat, &ChatController::draftChanged, this, extras);
+    m_writer = std::make_unique<StoreWriter>(m_path.toStdString(), listener());
+    // Makes the file, or brings an older one up to date, before anything is read; what was deleted
+    // in an earlier run goes for good.
+    m_writer->run([](Store& store) { return store.purge(beforeUndo()); },
+        [this](const Status&) {
+            QMetaObject::invokeMethod(this, &SessionStore::list, Qt::QueuedConnection);
+        });
+}
+
+SessionStore::~SessionStore()
+{
+    if (m_saveTimer.isActive() || m_extrasChanged)
+        save();
+    m_writer.reset();
+}
+
+StoreWriter::Listener SessionStore::listener()
+{
+    // Called on the writer's thread; the writer ends before this object does.
+    const auto later = [this](auto what) {
+        QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
+    };
+    StoreWriter::Listener l;
+    l.created = [this, later](StoreWriter::Key key, SessionId id) {
+        later([this, key, id] {
+            if (key != m_key)
+                return;
+            m_current = id;
+            keepOpenSetting();
+            Q_EMIT currentChanged();
+        });
+    };
+    l.changed = [this, later] { later([this] { refresh(); }); };
+    l.trouble = [this, later](const std::optional<Error>& error) {
+        later([this, error] {
+            m_trouble = error.has_value();
+            if (!error) {
+                Q_EMIT troubleOver();
+                return;
+            }
+            const QString full = tr("The disk is full. The chat goes on; nothing more is saved.");
+            const QString locked = tr("The session database is in use. The chat goes on; it is "
+                                      "saved as soon as that ends.");
+            const QString readOnly = tr("The session database cannot be written. The chat goes on; "
+                                        "nothing is saved.");
+            tell(error->place == store::kDiskFull      ? full
+                    : error->place == store::kLocked   ? locked
+                    : error->place == store::kReadOnly ? readOnly
+                                                       : tr("The chat could not be saved."),
+                *error);
+        });
+    };
+    l.readOnly = [this, later](StoreWriter::Key key, const std::string&) {
+        later([this, key] {
+            if (key != m_key)
+                return;
+            m_readOnly = true;
+            Q_EMIT troubled(tr("This session is read-only here, another window writes it."),
+                tr("What you add here is not saved. Duplicate the session to go on in a copy."),
+                {});
+        });
+    };
+    l.setAside = [this, later](const SetAside& aside) {
+        later([this, aside] {
+            Q_EMIT troubled(
+                tr("The session database could not be read. It was set aside as %1 and "
+                   "a new one was started.")
+                    .arg(QFileInfo(QString::fromStdString(aside.damaged.string())).fileName()),
+                aside.sessionsTaken > 0
+                    ? tr("%n session(s) were taken over from it.", nullptr, aside.sessionsTaken)
+                    : QString(),
+                QString::fromStdString(aside.damaged.string()));
+        });
+    };
+    return l;
+}
+
+void SessionStore::tell(const QString& title, const Error& error)
+{
+    Q_EMIT troubled(
+        title, QString::fromStdString(error.remedy), QString::fromStdString(error.line()));
+}
+
+const SessionSummary* SessionStore::find(SessionId id) const
+{
+    for (const SessionSummary& one : m_sessions)
+        if (one.id == id)
+            return &one;
+    return nullptr;
+}
+
+void SessionStore::follow(const Change& change)
+{
+    if (change.reset) {
+        if (m_adopting)
+            return;
+        // Another chat is shown; the one before is whole in the file.
+        if (m_saveTimer.isActive())
+            m_saveTimer.stop();
+        if (m_key != 0)
+            m_writer->end(m_key);
+        m_key = 0;
+        m_current = 0;
+        m_readOnly = false;
+        keepOpenSetting();
+        Q_EMIT currentChanged();
+        return;
+    }
+    TraceChange content = change;
+    if (!content.any())
+        return;
+    if (!m_saveTimer.isActive())
+        m_saveTimer.start();
+}
+
+SessionState SessionStore::stateNow()
+{
+    SessionState state { m_session->snapshot(), m_chat->isWriting(), {} };
+    if (std::exchange(m_extrasChanged, false))
+        state.extras = SessionExtras {
+            QJsonDocument(m_chat->settings().toJson()).toJson(QJsonDocument::Compact).toStdString(),
+            draftJson(m_chat->draft())
+        };
+    return state;
+}
+
+void SessionStore::save()
+{
+    m_saveTimer.stop();
+    if (m_session->isEmpty()) {
+        // A chat that did not begin has no session; its draft is kept beside them.
+        if (std::exchange(m_extrasChanged, false) && m_key == 0)
+            run([draft = draftJson(m_chat->draft())](
+                    Store& store) { return store.setSetting("draft", draft); },
+                {});
+        if (m_key == 0)
+            return;
+    }
+    if (m_key == 0) {
+        m_key = m_writer->begin();
+        m_extrasChanged = true;
+    }
+    m_writer->save(m_key, stateNow());
+}
+
+void SessionStore::saveNow()
+{
+    if (m_saveTimer.isActive() || m_extrasChanged)
+        save();
+}
+
+bool SessionStore::flush(double seconds)
+{
+    saveNow();
+    return m_writer->flush(seconds);
+}
+
+void SessionStore::refresh()
+{
+    if (!m_listTimer.isActive())
+        m_listTimer.start();
+}
+
+void SessionStore::list()
+{
+    Jobs::run(
+        this, QStringLiteral("list"),
+        [path = m_path](std::stop_token) -> Result<std::vector<SessionSummary>> {
+            AX_TRY(const Store store, reader(path));
+            return store.list();
+        },
+        [this](Result<std::vector<SessionSummary>> all) {
+            if (all)
+                m_sessions = std::move(*all);
+            m_listed = true;
+            Q_EMIT listChanged();
+        });
+}
+
+void SessionStore::search(const QString& text)
+{
+    struct Found {
+        SearchResult result;
+        double milliseconds = 0;
+    };
+    Jobs::run(
+        this, QStringLiteral("search"),
+        [path = m_path, text](std::stop_token) -> Found {
+            QElapsedTimer timer;
+            timer.start();
+            Found found;
+            if (auto store = reader(path))
+                if (auto result = store->search(text.toStdString()))
+                    found.result = std::move(*result);
+            found.milliseconds = double(timer.nsecsElapsed()) / 1e6;
+            return found;
+        },
+        [this, text](Found found) { Q_EMIT searched(text, found.result, found.milliseconds); });
+}
+
+void SessionStore::openNamed(const QString& name)
+{
+    m_opening = true;
+    Jobs::run(
+        this, QStringLiteral("name"),
+        [path = m_path, name](std::stop_token) -> Result<SessionId> {
+            AX_TRY(const Store store, reader(path));
+            return store.find(name.toStdString());
+        },
+        [this](Result<SessionId> id) {
+            m_opening = false;
+            if (id)
+                open(*id);
+            else
+                tell(tr("The session could not be opened."), id.error());
+        });
+}
+
+void SessionStore::openLast()
+{
+    m_opening = true;
+    struct Last {
+        SessionId id = 0;
+        std::string draft;
+    };
+    // Behind what the writer does first: the file may not be there yet.
+    m_writer->run([this](Store& store) -> Status {
+        Last last;
+        const auto name = store.setting(kOpenSetting);
+        if (name && !name->empty())
+            if (const auto id = store.find(*name))
+                last.id = *id;
+        if (const auto draft = store.setting("draft"))
+            last.draft = *draft;
+        QMetaObject::invokeMethod(
+            this,
+            [this, last] {
+                m_opening = false;
+                // Something else was opened, or begun, meanwhile.
+                if (!m_session->isEmpty())
+                    return;
+                if (last.id != 0)
+                    open(last.id);
+                else if (m_chat->draft().isEmpty() && !last.draft.empty())
+                    Q_EMIT m_chat->draftRestored(draftText(last.draft));
+            },
+            Qt::QueuedConnection);
+        return {};
+    });
+}
+
+void SessionStore::open(SessionId id, const FoundPlace& place)
+{
+    if (id == m_current && m_key != 0) {
+        if (place.message >= 0) {
+            if (!place.branch.empty() && place.branch != m_session->trace().shownBranch().id)
+                m_chat->showBranch(place.branch);
+            Q_EMIT placeFound(place);
+        }
+        return;
+    }
+    saveNow();
+    struct Read {
+        TraceSession trace;
+        SessionExtras extras;
+        SessionSummary summary;
+    };
+    m_opening = true;
+    Jobs::run(
+        this, QStringLiteral("open"),
+        [path = m_path, id](std::stop_token stop) -> Result<std::shared_ptr<Read>> {
+            AX_TRY(const Store store, reader(path));
+            auto read = std::make_shared<Read>();
+            AX_TRY(read->summary, store.summary(id));
+            AX_TRY(read->extras, store.extras(id));
+            AX_TRY(read->trace, store.read(id, stop));
+            return read;
+        },
+        [this, id, place](Result<std::shared_ptr<Read>> read) {
+            m_opening = false;
+            if (!read) {
+                tell(tr("The session could not be opened."), read.error());
+                return;
+            }
+            onOpened(id, std::move((*read)->trace), (*read)->extras, (*read)->summary, place);
+        });
+}
+
+void SessionStore::onOpened(SessionId id, TraceSession trace, const SessionExtras& extras,
+    const SessionSummary& summary, const FoundPlace& place)
+{
+    saveNow();
+    if (m_key != 0)
+        m_writer->end(m_key);
+    const TraceSnapshot read = trace.snapshot();
+    m_adopting = true;
+    m_chat->adoptTrace(std::move(trace), QString());
+    m_adopting = false;
+    m_readOnly = summary.leased;
+    m_key = m_writer->resume(id, read);
+    m_current = id;
+    const QJsonDocument settings
+        = QJsonDocument::fromJson(QByteArray::fromStdString(extras.settings));
+    if (settings.isObject()) {
+        // How a model is opened belongs to the program, not to the chat.
+        ChatSettings own = ChatSettings::fromJson(settings.object());
+        own.load = m_chat->settings().load;
+        own.templates = m_chat->settings().templates;
+        m_chat->setSettings(own);
+    }
+    Q_EMIT m_chat->draftRestored(draftText(extras.draft));
+    m_extrasChanged = false;
+    keepOpenSetting();
+    Q_EMIT currentChanged();
+    Q_EMIT opened(id);
+    if (summary.leased)
+        Q_EMIT troubled(tr("This session is read-only here, another window writes it."),
+            tr("What you add here is not saved. Duplicate the session to go on in a copy."), {});
+    else if (summary.interrupted)
+        Q_EMIT troubled(tr("The answer was interrupted while it was written, %n token(s) kept.",
+                            nullptr, summary.generated),
+            tr("Open its model and choose Session, Continue the last answer."), {});
+    if (place.message >= 0) {
+        if (!place.branch.empty() && place.branch != m_session->trace().shownBranch().id)
+            m_chat->showBranch(place.branch);
+        Q_EMIT placeFound(place);
+    }
+}
+
+void SessionStore::keepOpenSetting()
+{
+    run(
+        [id = m_current](Store& store) {
+            return store.setSetting(kOpenSetting, id != 0 ? std::to_string(id) : std::string());
+        },
+        {});
+}
+
+void SessionStore::run(std::function<Status(Store&)> work, const QString& doing)
+{
+    std::function<void(const Status&)> done;
+    if (!doing.isEmpty())
+        done = [this, doing](const Status& status) {
+            if (status)
+                return;
+            QMetaObject::invokeMethod(
+                this, [this, doing, error = status.error()] { tell(doing, error); },
+                Qt::QueuedConnection);
+        };
+    m_writer->run(std::move(work), std::move(done));
+}
+
+void SessionStore::rename(SessionId id, const QString& title)
+{
+    run([id, title = title.simplified().toStdString()](
+            Store& store) { return store.rename(id, title); },
+        tr("The session could not be renamed."));
+}
+
+void SessionStore::setPinned(SessionId id, bool pinned)
+{
+    run([id, pinned](Store& store) { return store.setPinned(id, pinned); },
+        tr("The session could not be pinned."));
+}
+
+void SessionStore::duplicate(SessionId id)
+{
+    saveNow();
+    run(
+        [id, words = tr("%1 (copy)").toStdString()](Store& store) -> Status {
+            AX_TRY(const SessionSummary one, store.summary(id));
+            AX_TRY(const SessionExtras extras, store.extras(id));
+            AX_TRY(const TraceSession trace, store.read(id));
+            // Through a file: the copy gets branches of its own.
+            AX_TRY(const TraceReadResult copy, readTraceText(writeTraceText(trace)));
+            AX_TRY(const SessionId made, store.add(copy.session.snapshot(), extras));
+            std::string title = words;
+            title.replace(title.find("%1"), 2, one.title);
+            return store.rename(made, title);
+        },
+        tr("The session could not be duplicated."));
+}
+
+void SessionStore::remove(const QVector<SessionId>& ids)
+{
+    if (ids.isEmpty())
+        return;
+    // Those removed before can be taken back no more.
+    if (!m_removed.isEmpty())
+        purgeSoon();
+    QString title;
+    if (const SessionSummary* one = find(ids.first()))
+        title = QString::fromStdString(one->title);
+    if (ids.contains(m_current)) {
+        // Its lease is given back first, in the same order on the writer's thread.
+        saveNow();
+        m_chat->newChat();
+    }
+    for (const SessionId id : ids)
+        run([id](Store& store) { return store.markDeleted(id); },
+            tr("The session could not be deleted."));
+    m_removed = ids;
+    m_purgeTimer.start();
+    Q_EMIT removed(ids.size() == 1 ? tr("“%1” deleted.").arg(title.isEmpty() ? tr("Chat") : title)
+                                   : tr("%n session(s) deleted.", nullptr, int(ids.size())));
+}
+
+void SessionStore::undoRemove()
+{
+    m_purgeTimer.stop();
+    for (const SessionId id : std::exchange(m_removed, {}))
+        run([id](Store& store) { return store.restore(id); },
+            tr("The session could not be brought back."));
+}
+
+void SessionStore::purgeSoon()
+{
+    m_purgeTimer.stop();
+    m_removed.clear();
+    run([](Store& store) { return store.purge(beforeUndo()); }, {});
+}
+
+void SessionStore::importFiles(const QStringList& paths)
+{
+    int files = 0;
+    for (const QString& path : paths) {
+        ++files;
+        run(
+            [file = path.toStdString()](Store& store) -> Status {
+                AX_TRY(const TraceReadResult read, readTrace(file));
+                AX_TRY([[maybe_unused]] const SessionId id, store.add(read.session.snapshot()));
+                return {};
+            },
+            tr("%1 could not be imported.").arg(QFileInfo(path).fileName()));
+    }
+    if (files > 0)
+        m_writer->run([](Store&) -> Status { return {}; },
+            [this, files](const Status&) {
+                QMetaObject::invokeMethod(
+                    this, [this, files] { Q_EMIT imported(files); }, Qt::QueuedConnection);
+            });
+}
+
+void SessionStore::exportTo(SessionId id, const QString& path)
+{
+    saveNow();
+    run(
+        [id, file = path.toStdString()](Store& store) -> Status {
+            AX_TRY(const TraceSession trace, store.read(id));
+            return writeTrace(trace, file);
+        },
+        tr("%1 could not be written.").arg(QFileInfo(path).fileName()));
+}
+
+} // namespace ax::ui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/store/store_writer.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+#include <QVector>
+
+#include <memory>
+#include <optional>
+
+namespace ax::ui {
+
+class ChatController;
+class SessionModel;
+struct Change;
+
+/// Where something was found.
+struct FoundPlace {
+    std::string branch; ///< id; empty: the one shown
+    int message = -1, offset = 0, length = 0; ///< characters of the message
+};
+
+/// The window's hold on the store: the chat is written while it grows, sessions are listed, found,
+/// opened and changed. GUI thread; SQL runs on the writer's thread and in jobs.
+class SessionStore : public QObject {
+    Q_OBJECT
+public:
+    SessionStore(SessionModel* session, ChatController* chat, const QString& path,
+        QObject* parent = nullptr);
+    /// Writes what waits; at most two seconds.
+    ~SessionStore() override;
+
+    QString path() const { return m_path; }
+    const std::vector<SessionSummary>& sessions() const { return m_sessions; }
+    bool isListed() const { return m_listed; } ///< the list was read once
+    SessionId current() const { return m_current; } ///< of the chat that is shown; 0: not stored
+    const SessionSummary* find(SessionId id) const;
+    bool isOpening() const { return m_opening; }
+    /// What is shown is in the file, or gets there by itself.
+    bool keepsAll() const { return !m_trouble && !m_readOnly; }
+    bool isReadOnly() const { return m_readOnly; }
+
+    void refresh(); ///< the list, soon
+    /// Opens a session; then `opened`, and `placeFound` when a place was asked for.
+    void open(SessionId id, const FoundPlace& place = {});
+    void openNamed(const QString& name); ///< number or trace id
+    void openLast(); ///< the one that was shown when the program ended
+    /// The result of the newest text comes with `searched`.
+    void search(const QString& text);
+
+    void rename(SessionId id, const QString& title);
+    void setPinned(SessionId id, bool pinned);
+    void duplicate(SessionId id);
+    /// At once; undoRemove() brings the ones removed last back.
+    void remove(const QVector<SessionId>& ids);
+    void undoRemove();
+    bool canUndoRemove() const { return !m_removed.isEmpty(); }
+    void importFiles(const QStringList& paths);
+    void exportTo(SessionId id, const QString& path);
+    /// Writes the present state without waiting for the pace.
+    void saveNow();
+    /// For tests: what was posted is written.
+    bool flush(double seconds);
+
+Q_SIGNALS:
+    void listChanged();
+    void searched(const QString& text, const ax::SearchResult& result, double milliseconds);
+    void opened(ax::SessionId id);
+    void placeFound(const ax::ui::FoundPlace& place);
+    void currentChanged();
+    /// A note: what happened, what is kept, the engine's line.
+    void troubled(const QString& title, const QString& advice, const QString& details);
+    void troubleOver();
+    /// "“Goats” deleted": undoRemove() can bring it back.
+    void removed(const QString& text);
+    void imported(int files);
+
+private:
+    void follow(const Change& change);
+    void save();
+    void list();
+    void run(std::function<Status(Store&)> work, const QString& doing);
+    void tell(const QString& title, const Error& error);
+    SessionState stateNow();
+    StoreWriter::Listener listener();
+    void onOpened(SessionId id, TraceSession trace, const SessionExtras& extras,
+        const SessionSummary& summary, const FoundPlace& place);
+    void purgeSoon();
+    void keepOpenSetting();
+
+    SessionModel* m_session;
+    ChatController* m_chat;
+    QString m_path;
+    QTimer m_saveTimer, m_listTimer, m_purgeTimer;
+    std::vector<SessionSummary> m_sessions;
+    StoreWriter::Key m_key = 0; ///< 0: the chat is not stored
+    SessionId m_current = 0;
+    bool m_listed = false, m_opening = false, m_adopting = false;
+    bool m_trouble = false, m_readOnly = false, m_extrasChanged = false;
+    QVector<SessionId> m_removed;
+    std::unique_ptr<StoreWriter> m_writer; ///< goes first
+};
+
+} // namespace ax::ui

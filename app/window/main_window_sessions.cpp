@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window's sessions: dock, notes, deletion with undo, import and export.
+#include "app/commands/commands.h"
+#include "app/host/session_store.h"
+#include "app/window/main_window.h"
+#include "app/window/sessions_dock.h"
+#include "app/window/view_area.h"
+#include "app/window/view_bar.h"
+#include "engine/trace/branches.h"
+#include "views/common/look.h"
+#include "views/common/note.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStatusBar>
+
+namespace ax::ui {
+
+namespace {
+
+const QString kDock = QStringLiteral("sessions");
+
+QString fileNameOf(const QString& title)
+{
+    QString name;
+    for (const QChar c : title.left(60))
+        name
+            += c.isLetterOrNumber() || QStringLiteral(" -_.,()").contains(c) ? c : QLatin1Char('_');
+    name = name.trimmed();
+    return name.isEmpty() ? QStringLiteral("chat") : name;
+}
+
+} // namespace
+
+void MainWindow::addSessions(WindowSetup& setup)
+{
+    if (setup.storePath.isEmpty())
+        return;
+    m_store = new SessionStore(m_session, m_controller, setup.storePath, this);
+    DockDescriptor dock;
+    dock.id = kDock;
+    dock.title = tr("Sessions");
+    dock.command = QStringLiteral("view.sessions");
+    dock.place = DockPlace::Left;
+    dock.create = [this](const ViewContext&, QWidget* parent) {
+        m_sessions = new SessionsDock(m_store, parent);
+        return m_sessions;
+    };
+    // First, so that the keyboard comes to it before the view.
+    setup.docks.prepend(dock);
+    for (ViewDescriptor& view : setup.views)
+        view.docks.prepend(kDock);
+}
+
+void MainWindow::connectSessions()
+{
+    if (!m_store)
+        return;
+    m_bar->insertAction(
+        m_bar->actions().value(0), m_commands->action(QStringLiteral("view.sessions")));
+    const auto on = [this](const char* id, auto call) {
+        connect(m_commands->action(QString::fromLatin1(id)), &QAction::triggered, this, call);
+    };
+    on("file.import", [this] { importTraces(); });
+    on("session.find", [this] { showSessions(); });
+    on("session.rename", [this] {
+        showSessions();
+        m_sessions->renameChosen();
+    });
+    on("session.duplicate", [this] { m_store->duplicate(m_store->current()); });
+    on("session.delete", [this] { m_store->remove({ m_store->current() }); });
+    on("session.deleteVersion", [this] {
+        const auto& messages = m_session->trace().messages();
+        m_controller->deleteVersion(int(messages.size()) - 1);
+    });
+    connect(m_sessions, &SessionsDock::newChatRequested,
+        m_commands->action(QStringLiteral("file.new")), &QAction::trigger);
+    connect(m_sessions, &SessionsDock::importRequested, this, &MainWindow::importTraces);
+    connect(m_sessions, &SessionsDock::exportRequested, this, &MainWindow::exportSession);
+
+    m_removedNotice = new QWidget(this);
+    auto* row = new QHBoxLayout(m_removedNotice);
+    row->setContentsMargins(look::px(8), 0, look::px(8), 0);
+    auto* text = new QLabel(m_removedNotice);
+    text->setTextFormat(Qt::PlainText);
+    auto* undo = new QPushButton(tr("Undo"), m_removedNotice);
+    undo->setFlat(true);
+    undo->setToolTip(QStringLiteral("Ctrl+Z"));
+    row->addWidget(text);
+    row->addWidget(undo);
+    statusBar()->insertPermanentWidget(0, m_removedNotice);
+    m_removedNotice->hide();
+    connect(undo, &QPushButton::clicked, m_store, &SessionStore::undoRemove);
+    connect(m_store, &SessionStore::removed, this, [this, text](const QString& what) {
+        text->setText(what);
+        m_removedNotice->show();
+        updateActions();
+    });
+
+    connect(m_store, &SessionStore::troubled, this,
+        [this](const QString& title, const QString& advice, const QString& details) {
+            showNote(title, advice, details, !details.isEmpty());
+            if (!details.isEmpty())
+                Q_EMIT somethingFailed(title + QLatin1Char(' ') + details);
+        });
+    connect(m_store, &SessionStore::troubleOver, this, [this] { m_note->hide(); });
+    connect(m_store, &SessionStore::opened, this, [this] {
+        m_forceStart = false;
+        m_note->hide();
+        updatePage();
+        Q_EMIT traceOpened();
+    });
+    connect(m_store, &SessionStore::placeFound, this,
+        [this](const FoundPlace& place) { goToPlace(place.message, place.offset); });
+    const auto follow = [this] {
+        if (!m_store->canUndoRemove())
+            m_removedNotice->hide();
+        updateTitle();
+        updateActions();
+    };
+    connect(m_store, &SessionStore::currentChanged, this, follow);
+    connect(m_store, &SessionStore::listChanged, this, follow);
+}
+
+bool MainWindow::keepsByItself() const { return m_store && m_store->keepsAll(); }
+
+void MainWindow::updateSessionActions()
+{
+    const auto enable = [this](const char* id, bool on) {
+        m_commands->action(QString::fromLatin1(id))->setEnabled(on);
+    };
+    const bool stored = m_store && m_store->current() != 0;
+    enable("file.import", m_store != nullptr);
+    enable("session.find", m_store != nullptr);
+    enable("session.rename", stored);
+    enable("session.duplicate", stored);
+    enable("session.delete", stored);
+    const TraceSession& trace = m_session->trace();
+    enable("session.deleteVersion",
+        !trace.keptBranches().empty() && m_controller->canChangeBranches()
+            && bool(versionsOf(trace, int(trace.messages().size()) - 1)));
+    if (!m_store)
+        enable("view.sessions", false);
+}
+
+void MainWindow::showSessions()
+{
+    if (!m_store)
+        return;
+    m_browse = true;
+    showView(m_views->currentId());
+    m_views->setDockWanted(kDock, true);
+    m_views->showDock(kDock);
+    m_sessions->focusSearch();
+}
+
+/// The token that holds a character of a message, counted as the store counts them.
+void MainWindow::goToPlace(int message, int offset)
+{
+    const TraceSession& trace = m_session->trace();
+    const auto& messages = trace.messages();
+    if (message < 0 || message >= int(messages.size()))
+        return;
+    int left = offset;
+    for (const SegmentRecord& segment : trace.segments()) {
+        if (segment.messageId != messages[std::size_t(message)].id)
+            continue;
+        const int first
+            = segment.contentStart >= 0 ? segment.contentStart : segment.startTokenIndex;
+        const int end = segment.contentEnd >= 0 ? segment.contentEnd : segment.endTokenIndex;
+        for (int token = first; token < end; ++token) {
+            for (const char byte : trace.tokenBytes(token))
+                left -= (byte & 0xC0) != 0x80; // one for each character
+            if (left < 0) {
+                m_selection->goTo(token);
+                return;
+            }
+        }
+    }
+}
+
+void MainWindow::importTraces()
+{
+    auto* dialog = new QFileDialog(
+        this, tr("Import traces"), m_lastFolder, tr("Traces (*.jsonl *.jsonl.zst);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+        m_lastFolder = QFileInfo(paths.value(0)).path();
+        m_store->importFiles(paths);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportSession(qint64 id, const QString& title)
+{
+    auto* dialog = new QFileDialog(
+        this, tr("Export session"), m_lastFolder, tr("Traces (*.jsonl *.jsonl.zst)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("jsonl"));
+    dialog->selectFile(fileNameOf(title) + QStringLiteral(".jsonl"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& path) {
+        m_lastFolder = QFileInfo(path).path();
+        m_store->exportTo(id, path);
+    });
+    dialog->open();
+}
+
+} // namespace ax::ui

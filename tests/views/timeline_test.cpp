@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/views/chat_window.h"
+#include "views/chat/timeline_widget.h"
+#include "views/common/look.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ax;
+using namespace ax::ui;
+using Window = test::ChatWindow;
+
+class TimelineTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { look::install(*qApp, look::Theme::Light); }
+
+    void timelineMapsBothWays()
+    {
+        Window w;
+        TimelineWidget timeline(w.world.context());
+        timeline.resize(760, 110);
+        timeline.show();
+        const int count = w.world.session.trace().tokenCount();
+        for (const int token : { 0, 1, count / 2, count - 1 })
+            QCOMPARE(timeline.tokenAt((timeline.xOf(token) + timeline.xOf(token + 1)) / 2), token);
+        QTest::mouseClick(&timeline, Qt::LeftButton, {}, QPoint(int(timeline.xOf(120) + 1.5), 40));
+        QVERIFY(std::abs(w.world.selection.pinned() - 120) <= 1);
+        QTest::keyClick(&timeline, Qt::Key_End);
+        QCOMPARE(w.world.selection.pinned(), count - 1);
+        QTest::keyClick(&timeline, Qt::Key_Left);
+        QCOMPARE(w.world.selection.pinned(), count - 2);
+        QVERIFY(timeline.accessibleDescription().contains(QString::number(count - 2)));
+        const QColor accent = look::colours().accent;
+        QVERIFY(test::countOf(test::pictureOf(timeline), timeline.rect(), accent) > 50);
+        w.world.session.clear();
+        QCOMPARE(timeline.tokenAt(50), -1);
+        QCOMPARE(test::countOf(test::pictureOf(timeline), timeline.rect(), accent), 0);
+    }
+
+    void timelineShowsEachValueOnce()
+    {
+        // Whatever way the tokens came, the picture is the same; also past the number of bins.
+        const TraceSession whole = test::hugeTrace(20000);
+        test::World read, streamed;
+        TimelineWidget one(read.context()), two(streamed.context());
+        for (TimelineWidget* timeline : { &one, &two }) {
+            timeline->resize(760, 110);
+            timeline->show();
+        }
+        read.load(whole.fork());
+        for (int token = 0; token < whole.tokenCount();) {
+            std::vector<TokenRecord> tokens;
+            std::vector<StepRecord> steps;
+            for (int k = 0; k < 700 && token < whole.tokenCount(); ++k, ++token) {
+                tokens.push_back(whole.token(token));
+                if (whole.hasStep(token))
+                    steps.push_back(whole.step(token));
+            }
+            streamed.append(std::move(tokens), std::move(steps));
+        }
+        TraceBatch segments;
+        segments.recorded.segments = whole.segments();
+        streamed.session.apply(std::move(segments));
+        QTRY_COMPARE(test::pictureOf(two), test::pictureOf(one));
+        QVERIFY(test::countOf(test::pictureOf(one), one.rect(), look::colours().muted) > 100);
+        // What is cut goes from it too.
+        streamed.truncate(300);
+        TraceSession rest = whole.fork();
+        rest.truncate(300);
+        read.load(std::move(rest));
+        QCOMPARE(test::pictureOf(two), test::pictureOf(one));
+    }
+
+    void timelineOfAHugeTrace()
+    {
+        test::World world;
+        TimelineWidget timeline(world.context());
+        timeline.resize(500, 110);
+        timeline.show();
+        world.load(test::hugeTrace(100000));
+        world.selection.setPinned(99999);
+        const QRect end(int(timeline.xOf(99999)) - 3, 10, 6, 60);
+        QVERIFY(test::countOf(test::pictureOf(timeline), end, look::colours().accent) > 50);
+        QCOMPARE(timeline.tokenAt(timeline.xOf(50000) + 0.001), 50000);
+    }
+};
+
+QTEST_MAIN(TimelineTest)
+#include "timeline_test.moc"
