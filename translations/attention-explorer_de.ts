@@ -47,10 +47,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This model has no chat template. It cannot hold a chat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The context is full: %1 of %2 tokens. Start a new chat, or open the model with a larger context.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -81,6 +77,29 @@
     <message>
         <source>Token %1 is missing in this trace, so the step cannot be run again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no chat template. Choose how it reads what you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads this chat anew; %2 wrote it so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system prompt changed, so the chat is read anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template writes the earlier turns in another way, so they are read anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What was recorded of %Ln earlier token(s) (attention, surprisal, zones) stays with the chat as it was before. Undo brings it back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -189,13 +208,6 @@
         <source>ended by an error</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 tok/s</source>
         <translation type="unfinished"></translation>
@@ -236,15 +248,30 @@
         <source>stopped: the context is full</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::ChatView</name>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write below to begin. Save a chat as a file to keep it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -301,6 +328,70 @@
     </message>
     <message>
         <source>Tokens answer to the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the chat template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a model without a template reads what you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no chat template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on with a text. Use it so, or choose the template it was trained with, if you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with my text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a word of the answer to see where the model looked. Click to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address outside of the program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program opens web and mail addresses only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the beginning of a text below; the model goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write below to begin, or ask one of these.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -530,10 +621,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answer again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -557,8 +644,16 @@
         <source>Enter sends · Shift+Enter new line · drop files here to add them as context</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Write a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n tokens</source>
+        <source>%Ln tokens</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1144,13 +1239,6 @@
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Running the step again without %n positions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reading the context: %1 of %2 tokens</source>
         <translation type="unfinished"></translation>
@@ -1163,23 +1251,9 @@
         <source>No later token kept a link to this one.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Looked at by %n later tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>no layers</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n heads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>layer %1</source>
@@ -1212,13 +1286,6 @@
     <message>
         <source>Show Signal</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The nearest one is %n tokens away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>This step was not recorded.</source>
@@ -1284,13 +1351,6 @@
         <source>Head %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Without the %n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Try without it</source>
         <translation type="unfinished"></translation>
@@ -1331,6 +1391,45 @@
         <source>It has many links and is here in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Running the step again without %Ln positions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attention shows where the model looked, not why it chose a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at by %Ln later tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest one is %Ln tokens away.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the %Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::LiveHud</name>
@@ -1350,11 +1449,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Three most likely</source>
+        <source>Likeliest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First</source>
+        <source>2nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p of 1st</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1388,6 +1495,10 @@
         <source>Temperature when written: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Written with the likeliest token always.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::MainWindow</name>
@@ -1401,18 +1512,6 @@
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Follow the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1587,6 +1686,46 @@
         <source>Only files of text up to %1 can be added to a message.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Theme of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed by another window or program since it was read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwriting it loses what was added there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under another name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::MassBar</name>
@@ -1615,14 +1754,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>mean of %n heads</source>
+        <source>mean of %Ln heads</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>mean of %n layers</source>
+        <source>mean of %Ln layers</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1657,6 +1796,10 @@
     </message>
     <message>
         <source>, %1 see a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1744,13 +1887,6 @@
         <source>No experts were recorded for this token.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Uses %n experts a layer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Shared %1</source>
         <translation type="unfinished"></translation>
@@ -1770,6 +1906,13 @@
     <message>
         <source>layer %1 · %2 steps · dashed: even load</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Uses %Ln experts a layer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1829,8 +1972,12 @@
         <source>Nothing found.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1999,10 +2146,6 @@
 </context>
 <context>
     <name>ax::ui::PromptProgress</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Reading the prompt</source>
         <translation type="unfinished"></translation>
@@ -2299,13 +2442,6 @@
         <source>not there</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>, %1 damaged</source>
         <translation type="unfinished"></translation>
@@ -2326,13 +2462,6 @@
         <source>%1 in %2 · %3 of %4 memory free</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open %1</source>
         <translation type="unfinished"></translation>
@@ -2349,16 +2478,23 @@
         <source>It has no chat template and cannot hold a chat.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>ax::ui::StatusHud</name>
     <message numerus="yes">
-        <source>CPU · %n thread(s)</source>
+        <source>%Ln model(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::StatusHud</name>
     <message>
         <source>Status</source>
         <translation type="unfinished"></translation>
@@ -2394,13 +2530,6 @@
     <message>
         <source>Idle</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Written in this answer</source>
@@ -2441,6 +2570,20 @@
     <message>
         <source>No graphics card is used: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU · %Ln thread(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2521,13 +2664,6 @@
     <message>
         <source>Timeline</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 at %2 of %3</source>
@@ -2561,6 +2697,13 @@
     <message>
         <source> · surprisal %1 nat</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2700,13 +2843,6 @@
         <source>Chat</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Token Lens</source>
         <translation type="unfinished"></translation>
@@ -2714,6 +2850,13 @@
     <message>
         <source>Timeline</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2725,13 +2868,6 @@
     <message>
         <source>Without %1 at %2</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Without the %n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Probability of %1 stays at %2 (log-probability %3).</source>
@@ -2767,6 +2903,17 @@
     </message>
     <message>
         <source>The text and the saved trace stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the %Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was recorded when it was written; read again now it has %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2986,6 +3133,18 @@ Apache License 2.0. Built with Qt %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 is cut short: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The message does not fit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3003,6 +3162,47 @@ Apache License 2.0. Built with Qt %2.</source>
     </message>
     <message>
         <source>%1 needs %2, %3 is free. Choose a smaller context or a smaller file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::ExampleQuestions</name>
+    <message>
+        <source>A copied word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its letters in the answer look back at the same letters in the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My password is heliotrope714. What is my password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fact in a long text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence of many holds the answer; the tint shows which one was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The village has a mill, a bridge and two wells. In spring the river is high and the lower road is closed. The baker opens at six, the post office at nine. The school bell was cast in Vienna. Behind the church stands a walnut tree that three children cannot reach around. The old ferryman keeps the key of the tower. On Sundays the market moves to the square, and the honey is sold out before noon. The mill burned once and was built again in red brick.
+
+Who keeps the key of the tower?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every new line looks at how the lines before it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List five fruits and the colour of each, one per line.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

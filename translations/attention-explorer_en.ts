@@ -2,171 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ax::ui::ChatController</name>
+    <message numerus="yes">
+        <source>What was recorded of %Ln earlier token(s) (attention, surprisal, zones) stays with the chat as it was before. Undo brings it back.</source>
+        <translation>
+            <numerusform>What was recorded of %Ln earlier token (attention, surprisal, zones) stays with the chat as it was before. Undo brings it back.</numerusform>
+            <numerusform>What was recorded of %Ln earlier tokens (attention, surprisal, zones) stays with the chat as it was before. Undo brings it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::ChatText</name>
     <message numerus="yes">
-        <source>%n tokens</source>
+        <source>%Ln tokens</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::Composer</name>
     <message numerus="yes">
-        <source>%n tokens</source>
+        <source>%Ln tokens</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::LinksPage</name>
     <message numerus="yes">
-        <source>Running the step again without %n positions</source>
+        <source>Running the step again without %Ln positions</source>
         <translation>
-            <numerusform>Running the step again without %n position</numerusform>
-            <numerusform>Running the step again without %n positions</numerusform>
+            <numerusform>Running the step again without %Ln position</numerusform>
+            <numerusform>Running the step again without %Ln positions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Looked at by %n later tokens</source>
+        <source>Looked at by %Ln later tokens</source>
         <translation>
-            <numerusform>Looked at by %n later token</numerusform>
-            <numerusform>Looked at by %n later tokens</numerusform>
+            <numerusform>Looked at by %Ln later token</numerusform>
+            <numerusform>Looked at by %Ln later tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n heads</source>
+        <source>%Ln heads</source>
         <translation>
-            <numerusform>%n head</numerusform>
-            <numerusform>%n heads</numerusform>
+            <numerusform>%Ln head</numerusform>
+            <numerusform>%Ln heads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The nearest one is %n tokens away.</source>
+        <source>The nearest one is %Ln tokens away.</source>
         <translation>
-            <numerusform>The nearest one is %n token away.</numerusform>
-            <numerusform>The nearest one is %n tokens away.</numerusform>
+            <numerusform>The nearest one is %Ln token away.</numerusform>
+            <numerusform>The nearest one is %Ln tokens away.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without the %n selected</source>
+        <source>Without the %Ln selected</source>
         <translation>
-            <numerusform>Without the %n selected</numerusform>
-            <numerusform>Without the %n selected</numerusform>
+            <numerusform>Without the %Ln selected</numerusform>
+            <numerusform>Without the %Ln selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::MassBar</name>
     <message numerus="yes">
-        <source>mean of %n heads</source>
+        <source>mean of %Ln heads</source>
         <translation>
-            <numerusform>mean of %n head</numerusform>
-            <numerusform>mean of %n heads</numerusform>
+            <numerusform>mean of %Ln head</numerusform>
+            <numerusform>mean of %Ln heads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>mean of %n layers</source>
+        <source>mean of %Ln layers</source>
         <translation>
-            <numerusform>mean of %n layer</numerusform>
-            <numerusform>mean of %n layers</numerusform>
+            <numerusform>mean of %Ln layer</numerusform>
+            <numerusform>mean of %Ln layers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::MoePage</name>
     <message numerus="yes">
-        <source>Uses %n experts a layer</source>
+        <source>Uses %Ln experts a layer</source>
         <translation>
-            <numerusform>Uses %n expert a layer</numerusform>
-            <numerusform>Uses %n experts a layer</numerusform>
+            <numerusform>Uses %Ln expert a layer</numerusform>
+            <numerusform>Uses %Ln experts a layer</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::Palette</name>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::StartPage</name>
     <message numerus="yes">
-        <source>%n model(s)</source>
+        <source>%Ln model(s)</source>
         <translation>
-            <numerusform>%n model</numerusform>
-            <numerusform>%n models</numerusform>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::StatusHud</name>
     <message numerus="yes">
-        <source>CPU · %n thread(s)</source>
+        <source>CPU · %Ln thread(s)</source>
         <translation>
-            <numerusform>CPU · %n thread</numerusform>
-            <numerusform>CPU · %n threads</numerusform>
+            <numerusform>CPU · %Ln thread</numerusform>
+            <numerusform>CPU · %Ln threads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::SystemPromptPanel</name>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::TimelineWidget</name>
     <message numerus="yes">
-        <source>%n tokens</source>
+        <source>%Ln tokens</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::WithoutCard</name>
     <message numerus="yes">
-        <source>Without the %n selected</source>
+        <source>Without the %Ln selected</source>
         <translation>
-            <numerusform>Without the %n selected</numerusform>
-            <numerusform>Without the %n selected</numerusform>
+            <numerusform>Without the %Ln selected</numerusform>
+            <numerusform>Without the %Ln selected</numerusform>
         </translation>
     </message>
 </context>

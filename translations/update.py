@@ -32,7 +32,7 @@ def english(source):
     many = source.replace("(s)", "s")
     one = source.replace("(s)", "")
     if one == source:
-        one = re.sub(r"(%n (?:later )?\w+?)s\b", r"\1", source)
+        one = re.sub(r"(%L?n (?:later )?\w+?)s\b", r"\1", source)
     return one, many
 
 

@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 
-#include "engine/kernels/cpu/bandwidth.h"
+#include "engine/kernels/cpu/machine_speed.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -110,7 +110,7 @@ struct Mode {
     CaptureOptions capture;
 };
 
-std::vector<Mode> benchModes()
+std::vector<Mode> benchModes(const ModelInfo& info)
 {
     CaptureOptions off, fingerprint, raw, sketch;
     off.fingerprint = false;
@@ -118,7 +118,16 @@ std::vector<Mode> benchModes()
     raw.raw = true;
     sketch.sketch = true;
     sketch.layers.kind = LayerSelection::Kind::All;
-    return { { "off", off }, { "fingerprint", fingerprint }, { "raw", raw }, { "sketch", sketch } };
+    CaptureOptions heads = off, derotated = off, lens = off, moe = off;
+    heads.heads = derotated.raw = derotated.derotated = moe.moe = true;
+    lens.logitLens = 5;
+    std::vector<Mode> modes { { "off", off }, { "fingerprint", fingerprint }, { "raw", raw },
+        { "sketch", sketch }, { "heads", heads }, { "derotated", derotated },
+        { "logit_lens", lens } };
+    if (std::any_of(info.layerInfo.begin(), info.layerInfo.end(),
+            [](const LayerInfo& layer) { return layer.experts > 0; }))
+        modes.push_back({ "moe", moe });
+    return modes;
 }
 
 Result<int> runBench(const BenchArguments& a, const CliContext& context)
@@ -150,8 +159,8 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
         return ids;
     };
     const std::vector<TokenId> base = randomIds(std::max(a.depth, 1));
-    const std::vector<Mode> modes = benchModes();
-    Spread prefill, read, floor, total, ratio;
+    const std::vector<Mode> modes = benchModes(info);
+    Spread prefill, read, floor, total, ratio, peak, share;
     ParallelBench several { a.parallel, generated, {}, interruptToken() };
     for (int k = 0; k < a.parallel; ++k)
         several.prompts.push_back(randomIds(std::max(a.depth, 1)));
@@ -190,6 +199,10 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
             AX_TRY(const GenerateStats stats,
                 generate(randomIds(a.promptTokens), modes[0].capture, 1, unused));
             prefill.add(stats.promptTokensPerSecond());
+            if (const double most = tokenByToken ? cpu::int8Peak(threads) : 0; most > 0) {
+                peak.add(most / 1e9);
+                share.add(stats.promptTokensPerSecond() * double(info.productsPerToken) / most);
+            }
         }
         // Not measured: the cache is filled again, and the clock recovers from the prefill.
         TimingSink unused;
@@ -261,6 +274,8 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
         out["parallel"]
             = { { "n", a.parallel }, { "total_tps", total.json() }, { "ratio", ratio.json() } };
     out["weights_bytes"] = info.memory.weights;
+    out["int8_peak_gmacs"] = peak.json();
+    out["prefill_peak_share"] = share.json();
     out["read_gbps"] = read.json();
     out["floor_tps"] = floor.json();
     if (context.json) {
@@ -281,8 +296,12 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
     std::printf("  read bandwidth    %s GB/s\n", text(out["read_gbps"], 1).c_str());
     std::printf(
         "  floor             %s tok/s at depth %d\n", text(out["floor_tps"], 1).c_str(), a.depth);
-    std::printf("  prefill           %s tok/s, %d tokens\n", text(out["prefill_tps"], 1).c_str(),
+    std::printf("  prefill           %s tok/s, %d tokens", text(out["prefill_tps"], 1).c_str(),
         a.promptTokens);
+    if (!out["prefill_peak_share"].is_null())
+        std::printf(", %s of the int8 peak of %s GMAC/s",
+            text(out["prefill_peak_share"], 2).c_str(), text(out["int8_peak_gmacs"], 0).c_str());
+    std::printf("\n");
     for (const Mode& mode : modes) {
         std::printf("  %-17s %s tok/s", mode.name, text(out["decode_tps"][mode.name], 1).c_str());
         if (std::string(mode.name) != "off")
@@ -304,9 +323,9 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
 CLI::App* addBenchCommand(CLI::App& root, CliContext& context, Action& action)
 {
     CLI::App* app = root.add_subcommand("bench",
-        "Measure read bandwidth, prefill, and decode with capture off, fingerprint, raw and "
-        "sketch, "
-        "interleaved token by token.\nExample: attnx bench SmolLM2-135M-Instruct --runs 5 --json");
+        "Measure read bandwidth, int8 peak, prefill, and decode with capture off and in every "
+        "mode, interleaved token by token.\nExample: attnx bench SmolLM2-135M-Instruct --runs 5 "
+        "--json");
     auto a = std::make_shared<BenchArguments>();
     a->sampling.maxTokens = 64;
     addModelOptions(*app, a->model, Precision::Fast);

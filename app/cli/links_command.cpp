@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/links_command.h"
 
+#include "app/cli/trace_command.h"
+
 #include "engine/analysis/attention_row.h"
-#include "engine/trace/jsonl.h"
 
 #include <algorithm>
 #include <cctype>
@@ -79,11 +80,7 @@ std::string shown(std::string_view text)
 
 Status printLinks(const Arguments& a, const CliContext& context)
 {
-    ProgressBar bar("reading", context.quiet);
-    AX_TRY(const TraceReadResult result,
-        readTrace(
-            a.file, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); }));
-    bar.finish();
+    AX_TRY(const TraceReadResult result, readWithProgress(a.file, context));
     const TraceSession& session = result.session;
     std::vector<int> indices = a.indices;
     if (indices.empty())

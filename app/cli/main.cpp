@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/compass_command.h"
+#include "app/cli/discover_command.h"
 #include "app/cli/links_command.h"
 #include "app/cli/trace_command.h"
 
@@ -32,7 +34,12 @@ int main(int argc, char** argv)
     addGenerateCommand(app, context, action);
     addBenchCommand(app, context, action);
     addSessionsCommand(app, context, action);
-    addLinksCommand(*addTraceCommand(app, context, action), context, action);
+    addDiscoverCommand(app, context, action);
+    addClassifyCommand(app, context, action);
+    CLI::App& trace = *addTraceCommand(app, context, action);
+    addLinksCommand(trace, context, action);
+    addCompassCommand(trace, context, action);
+    addCompareCommand(trace, context, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

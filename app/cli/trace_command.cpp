@@ -13,13 +13,6 @@
 
 namespace ax::cli {
 
-namespace {
-
-struct TraceOptions {
-    std::vector<std::string> files;
-    std::string input, output;
-};
-
 Result<TraceReadResult> readWithProgress(const std::string& file, const CliContext& context)
 {
     ProgressBar bar("reading " + file);
@@ -28,6 +21,13 @@ Result<TraceReadResult> readWithProgress(const std::string& file, const CliConte
         progress = [&bar](std::uint64_t done, std::uint64_t total) { bar.update(done, total); };
     return readTrace(file, progress);
 }
+
+namespace {
+
+struct TraceOptions {
+    std::vector<std::string> files;
+    std::string input, output;
+};
 
 std::string timeText(std::int64_t ms)
 {

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "app/cli/cli_support.h"
+#include "engine/trace/jsonl.h"
 
 #include <CLI/CLI.hpp>
 
 #include <functional>
 
 namespace ax::cli {
+
+/// Reads a trace file, with a progress bar. Errors: those of readTrace.
+Result<TraceReadResult> readWithProgress(const std::string& file, const CliContext& context);
 
 /// `attnx trace info|validate|convert`: registers the command; when it is parsed, `action` becomes
 /// what runs it and gives the exit status. Both references have to outlive the parsing.

@@ -402,7 +402,7 @@ void Palette::refresh()
 {
     m_model->setEntries(m_source(m_field->text()));
     m_model->setPattern(m_field->text().startsWith(QLatin1Char('#')) ? QString() : m_field->text());
-    m_count->setText(tr("%n result(s)", nullptr, m_model->results()));
+    m_count->setText(tr("%Ln result(s)", nullptr, m_model->results()));
     m_list->setVisible(m_model->results() > 0);
     m_none->setVisible(m_model->results() == 0);
     if (m_model->firstRow() >= 0)

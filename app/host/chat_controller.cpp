@@ -3,6 +3,7 @@
 
 #include "engine/template/known_templates.h"
 #include "engine/trace/branches.h"
+#include "views/session/number_text.h"
 
 #include <QFileInfo>
 
@@ -53,8 +54,7 @@ QString ChatController::blockedReason() const
     if (context > 0 && used + 1 >= context && sameTokenizer())
         return tr("The context is full: %1 of %2 tokens. Start a new chat, or open the model with "
                   "a larger context.")
-            .arg(used)
-            .arg(context);
+            .arg(text::integer(used), text::integer(context));
     return {};
 }
 
@@ -709,7 +709,7 @@ void ChatController::tellLeftBehind(const AnswerStart& start)
         title = tr("The chat template writes the earlier turns in another way, so they are read "
                    "anew.");
     Q_EMIT rowsLeftBehind(title,
-        tr("What was recorded of %n earlier token(s) (attention, surprisal, zones) stays with the "
+        tr("What was recorded of %Ln earlier token(s) (attention, surprisal, zones) stays with the "
            "chat as it was before. Undo brings it back.",
             nullptr, left));
 }

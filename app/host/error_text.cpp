@@ -82,6 +82,9 @@ public:
         return {};
     }
 
+    static QString cut() { return tr("%1 is cut short: %2."); }
+    static QString damaged() { return tr("The file is damaged or of another kind."); }
+    static QString downloadAgain() { return tr("Download it again."); }
     static QString tooLong() { return tr("The message does not fit."); }
     static QString tooLongAdvice()
     {
@@ -100,6 +103,29 @@ public:
 
 } // namespace
 
+/// "x.gguf is cut short: 1.21 of 2.49 GB.", empty: the message is another one.
+static QString cutText(const QString& message)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(?:\\[[^\\]]*\\] )?(.+) is cut short: (.+)$"));
+    const QRegularExpressionMatch found = form.match(message);
+    return found.hasMatch() ? Words::cut().arg(found.captured(1), found.captured(2)) : QString();
+}
+
+QString modelProblemText(const QString& message, const QString& remedy)
+{
+    const QString cut = cutText(message);
+    // What the engine expected, byte by byte, is for the details.
+    const bool words = !message.contains(QStringLiteral("expected"));
+    QString text = !cut.isEmpty() ? cut : words ? message : Words::damaged();
+    if (!text.endsWith(QLatin1Char('.')))
+        text += QLatin1Char('.');
+    const QString todo
+        = remedy.isEmpty() ? Words::downloadAgain() : remedy.left(1).toUpper() + remedy.mid(1);
+    return text + QLatin1Char(' ') + todo
+        + (todo.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral("."));
+}
+
 ErrorText errorText(const Error& error, Doing doing, const QString& subject)
 {
     ErrorText text;
@@ -113,11 +139,19 @@ ErrorText errorText(const Error& error, Doing doing, const QString& subject)
         text.details = QString::fromStdString(error.line());
         return text;
     }
+    if (const QString cut = cutText(QString::fromStdString(error.message)); !cut.isEmpty()) {
+        text.title = cut;
+        text.remedy = cut + QLatin1Char(' ') + Words::downloadAgain();
+        text.advice = Words::kept(doing) + QLatin1Char(' ') + Words::downloadAgain();
+        text.details = QString::fromStdString(error.line());
+        return text;
+    }
     text.title
         = error.code == ErrorCode::DeviceLost ? Words::deviceLost() : Words::title(doing, subject);
     const QString kept
         = error.code == ErrorCode::DeviceLost ? Words::deviceKept() : Words::kept(doing);
-    text.advice = kept + QLatin1Char(' ') + Words::remedy(error.code, doing);
+    text.remedy = Words::remedy(error.code, doing);
+    text.advice = kept + QLatin1Char(' ') + text.remedy;
     text.details = QString::fromStdString(error.line());
     return text;
 }

@@ -59,17 +59,14 @@ void ModelCatalog::rescan(const LoadOptions& options)
             for (FoundModel& found : search.models) {
                 CatalogEntry entry;
                 entry.found = std::move(found);
-                entry.problem = QString::fromStdString(entry.found.problem);
-                if (!entry.found.remedy.empty()) {
-                    QString remedy = QString::fromStdString(entry.found.remedy);
-                    remedy[0] = remedy[0].toUpper();
-                    entry.problem += QStringLiteral(". ") + remedy;
-                }
+                if (!entry.found.problem.empty())
+                    entry.problem = modelProblemText(QString::fromStdString(entry.found.problem),
+                        QString::fromStdString(entry.found.remedy));
                 if (entry.problem.isEmpty() && !stop.stop_requested()) {
                     if (auto info = inspect(entry.found.path, options))
                         entry.info = std::move(*info);
                     else
-                        entry.problem = QString::fromStdString(info.error().message);
+                        entry.problem = errorText(info.error(), Doing::Opening, {}).remedy;
                 }
                 scan.entries.append(std::move(entry));
             }

@@ -132,7 +132,7 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     m_inner->addToolBar(Qt::TopToolBarArea, m_bar);
 
     auto* centre = new QWidget(m_inner);
-    centre->setMinimumWidth(look::px(420)); // the lens keeps its width in narrow windows
+    m_centre = centre;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -153,6 +153,9 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     m_views = new ViewArea(setup.views, setup.docks,
         { m_session, m_selection, m_row, m_controller, {}, {} }, m_inner, m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
+    m_bar->addSeparator();
+    for (const char* id : { "edit.undo", "edit.redo" })
+        m_bar->addAction(m_commands->action(QString::fromLatin1(id)));
     int number = 1;
     for (const ViewDescriptor& view : setup.views) {
         auto* action = new QAction(view.title, this);
@@ -291,10 +294,12 @@ void MainWindow::updatePage()
 
 void MainWindow::updateWidths()
 {
-    const bool narrow = width() < kNarrow;
+    const bool narrow = width() < std::max(kNarrow, look::px(kNarrow));
     for (RailButton* button : m_railButtons)
         button->setCompact(narrow);
-    m_bar->setCompact(width() < 1360);
+    m_bar->setCompact(width() < std::max(1360, look::px(1360)));
+    // The lens keeps its width in narrow windows.
+    m_centre->setMinimumWidth(std::min(look::px(420), width() / 2));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

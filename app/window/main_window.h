@@ -152,6 +152,7 @@ private:
     ThemeWatch* m_themeWatch;
     Commands* m_commands;
 
+    QWidget* m_centre = nullptr; ///< progress, note, views
     QMainWindow* m_inner = nullptr; ///< toolbar, view and docks right of the rail
     Rail* m_rail = nullptr;
     QActionGroup* m_viewGroup = nullptr;

@@ -268,8 +268,13 @@ void MainWindow::moveArea(int by)
             continue;
         if (area == menuBar()) {
             menuBar()->setFocus(Qt::ShortcutFocusReason);
-            if (!menuBar()->actions().isEmpty())
-                menuBar()->setActiveAction(menuBar()->actions().first());
+            if (!menuBar()->actions().isEmpty()) {
+                // Marked, not opened: F6 goes on from here.
+                QAction* first = menuBar()->actions().first();
+                menuBar()->setActiveAction(first);
+                if (first->menu())
+                    first->menu()->hide();
+            }
             return;
         }
         QWidget* scope = area == m_stack ? m_stack->currentWidget() : area;

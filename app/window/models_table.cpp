@@ -121,6 +121,7 @@ QSize FitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(look::px(22));
+    size.rwidth() += look::px(16);
     if (index.column() == ModelsTable::Bar)
         size.setWidth(look::px(112));
     if (index.column() == ModelsTable::FitColumn)
@@ -160,6 +161,13 @@ void FitDelegate::paint(
             painter->fillRect(
                 QRectF(mark - 1, track.top() - 2, 2, track.height() + 4), colours.text);
         }
+    } else if (index.column() != ModelsTable::FitColumn) {
+        const QRect text = option.rect.adjusted(look::px(8), 0, -look::px(8), 0);
+        painter->setFont(look::font(look::Role::Table));
+        painter->setPen(fit == Fit::Broken ? colours.muted : colours.text);
+        painter->drawText(text, int(ground.displayAlignment),
+            painter->fontMetrics().elidedText(
+                index.data().toString(), Qt::ElideRight, text.width()));
     } else {
         const char* icon = fit == Fit::Fits ? "ok" : fit == Fit::Tight ? "warn" : "halt";
         const QColor ink = fit == Fit::Fits ? colours.ok

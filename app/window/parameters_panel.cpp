@@ -399,8 +399,9 @@ SystemPromptPanel::SystemPromptPanel(ChatController* controller, QWidget* window
         const int tokens = m_controller->countTokens(m_field->toPlainText());
         const QString when
             = tr("Takes effect with the next message. The whole chat is read again then.");
-        m_count->setText(
-            tokens >= 0 ? tr("%n token(s)", nullptr, tokens) + QStringLiteral(" · ") + when : when);
+        m_count->setText(tokens >= 0
+                ? tr("%Ln token(s)", nullptr, tokens) + QStringLiteral(" · ") + when
+                : when);
     });
 }
 

@@ -207,8 +207,7 @@ StartPage::StartPage(ModelCatalog* catalog, bool hasSample, QWidget* parent)
     m_table = new QTableView(m_found);
     m_table->setModel(m_model);
     auto* delegate = new FitDelegate(m_table);
-    m_table->setItemDelegateForColumn(ModelsTable::Bar, delegate);
-    m_table->setItemDelegateForColumn(ModelsTable::FitColumn, delegate);
+    m_table->setItemDelegate(delegate);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
@@ -371,7 +370,7 @@ void StartPage::refresh()
         m_places->body()->addWidget(line);
     };
     for (const SearchedPlace& place : m_catalog->places()) {
-        QString text = !place.exists ? tr("not there") : tr("%n model(s)", nullptr, place.models);
+        QString text = !place.exists ? tr("not there") : tr("%Ln model(s)", nullptr, place.models);
         if (place.damaged > 0)
             text += tr(", %1 damaged").arg(place.damaged);
         addLine(QString::fromStdString(place.name), text);
@@ -396,8 +395,8 @@ void StartPage::refresh()
     else if (any)
         m_found->setUnit(
             tr("%1 in %2 · %3 of %4 memory free")
-                .arg(tr("%n model(s)", nullptr, int(entries.size())),
-                    tr("%n place(s)", nullptr, placesWithModels),
+                .arg(tr("%Ln model(s)", nullptr, int(entries.size())),
+                    tr("%Ln place(s)", nullptr, placesWithModels),
                     sizeText(m_catalog->memory().available), sizeText(m_catalog->memory().total)));
     else
         m_found->setUnit({});

@@ -22,7 +22,7 @@ StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget*
     : QWidget(parent)
     , m_session(session)
     , m_controller(controller)
-    , m_device(tr("CPU · %n thread(s)", nullptr, usableProcessors()))
+    , m_device(tr("CPU · %Ln thread(s)", nullptr, usableProcessors()))
 {
     setAccessibleName(tr("Status"));
     setFocusPolicy(Qt::NoFocus);
@@ -136,8 +136,8 @@ QVector<StatusHud::Field> StatusHud::rightFields() const
     const double rate = m_measured ? m_hud.tokensPerSecond : double(metrics.tokensPerSecond);
     if (m_measured) {
         Field tokens;
-        tokens.text = tr("%n token(s)", nullptr, m_hud.tokens);
-        tokens.widest = tr("%n token(s)", nullptr, 8888);
+        tokens.text = tr("%Ln token(s)", nullptr, m_hud.tokens);
+        tokens.widest = tr("%Ln token(s)", nullptr, 8888);
         tokens.tip = tr("Written in this answer");
         fields << tokens;
     }
@@ -198,7 +198,7 @@ void StatusHud::paintEvent(QPaintEvent*)
     painter.setPen(QPen(colours.line, 1));
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
     painter.setFont(look::font(look::Role::Table));
-    const QVector<Field> left = leftFields();
+    QVector<Field> left = leftFields();
     QVector<Field> right = rightFields();
     const auto sum = [this](const QVector<Field>& fields) {
         int total = 0;
@@ -206,11 +206,14 @@ void StatusHud::paintEvent(QPaintEvent*)
             total += widthOf(field);
         return total;
     };
-    while (sum(left) + sum(right) > width() && !right.isEmpty()) {
-        if (right.last().optional)
+    // What the program does now, and the context, go last.
+    while (sum(left) + sum(right) > width()) {
+        if (right.size() > 1)
             right.removeLast();
+        else if (left.size() > 1)
+            left.removeFirst();
         else
-            right.removeFirst();
+            break;
     }
     const auto draw = [&](const Field& field, int x) {
         const int end = x + widthOf(field) - look::px(9);

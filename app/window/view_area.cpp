@@ -85,6 +85,10 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
             m_window->window()->addAction(action);
     }
     m_fresh = m_window->saveState(kLayoutVersion);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
+        m_pending = true;
+        placeDocks();
+    });
 }
 
 View* ViewArea::view(const QString& id) const { return m_views.value(id); }
@@ -218,13 +222,15 @@ void ViewArea::placeFresh()
     for (const DockDescriptor& descriptor : std::as_const(m_dockDescriptors)) {
         if (descriptor.place != DockPlace::Bottom)
             m_window->resizeDocks({ m_docks.value(descriptor.id) },
-                { look::px(
-                    (descriptor.place == DockPlace::Left ? left
-                                                         : widths)[widthClass(window->width())]) },
+                { std::min(look::px((descriptor.place == DockPlace::Left
+                                   ? left
+                                   : widths)[widthClass(window->width())]),
+                    window->width() * 2 / 5) },
                 Qt::Horizontal);
         else
             m_window->resizeDocks({ m_docks.value(descriptor.id) },
-                { look::px(window->height() < 700 ? 112 : 138) }, Qt::Vertical);
+                { std::min(look::px(window->height() < 700 ? 112 : 138), window->height() / 3) },
+                Qt::Vertical);
     }
 }
 

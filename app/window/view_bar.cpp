@@ -27,7 +27,9 @@ ViewBar::ViewBar(
     setObjectName(QStringLiteral("viewBar"));
     setMovable(false);
     setFloatable(false);
-    setIconSize({ look::px(16), look::px(16) });
+    const auto icons = [this] { setIconSize({ look::px(16), look::px(16) }); };
+    icons();
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, icons);
     m_models->setAccessibleName(tr("Model"));
     m_models->setToolTip(
         tr("The open model; the others that were found, with the memory they need"));
@@ -150,7 +152,8 @@ void ViewBar::fillPresets()
     m_presets->clear();
     const QIcon icon = look::icon(QStringLiteral("sliders"));
     for (const SamplingPreset& preset : samplingPresets())
-        m_presets->addItem(icon, preset.title + QStringLiteral("  ") + preset.numbers());
+        m_presets->addItem(icon,
+            preset.greedy ? preset.title : preset.title + QStringLiteral("  ") + preset.numbers());
     const int index = presetIndex(m_controller->settings().sampling);
     m_presets->insertSeparator(m_presets->count());
     m_presets->addItem(icon,

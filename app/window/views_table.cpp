@@ -26,7 +26,7 @@ View* makeChat(const ViewContext& context, QWidget* parent)
 QString tokenCount(const SessionModel& session)
 {
     const int tokens = session.trace().tokenCount();
-    return tokens > 0 ? QCoreApplication::translate("Views", "%n token(s)", nullptr, tokens)
+    return tokens > 0 ? QCoreApplication::translate("Views", "%Ln token(s)", nullptr, tokens)
                       : QString();
 }
 

@@ -415,6 +415,53 @@ std::vector<std::string> ZonePreset::builtinNames()
     return names;
 }
 
+std::vector<ZoneRuleReading> ZonePreset::readings(const ZoneSignals& given) const
+{
+    using State = ZoneRuleReading::State;
+    const ZoneVerdict verdict = classify(given);
+    const ZoneSignals s = m_data->relative ? m_data->relativeToUniform(given) : given;
+    std::vector<ZoneRuleReading> rows;
+    bool fired = false;
+    for (const Rule& rule : m_data->rules) {
+        ZoneRuleReading row;
+        row.rule = rule.text();
+        row.zone = rule.zone;
+        std::size_t holding = 0, absent = 0;
+        float passed = 0, total = 0;
+        for (const Condition& condition : rule.conditions) {
+            const float v = m_data->value(s, condition.signal);
+            total += condition.weight;
+            absent += !present(v);
+            holding += present(v) && condition.holds(v);
+            passed += present(v) && condition.holds(v) ? condition.weight : 0;
+            if (rule.conditions.size() == 1)
+                row.value = v;
+        }
+        const std::size_t all = rule.conditions.size();
+        if (m_data->evidence) {
+            // All are weighed; the heaviest names the zone.
+            row.value = total > 0 ? passed / total : 0;
+            const bool best = verdict.evaluated && !fired && passed > 0 && rule.zone == verdict.zone
+                && row.value + 1e-6f >= verdict.confidence;
+            row.state = best ? State::Fired : absent == all ? State::NotEvaluated : State::No;
+        } else if (fired) {
+            row.state = State::NotReached;
+        } else if (rule.any ? holding > 0 : holding == all) {
+            row.state = State::Fired;
+        } else {
+            const bool judged = rule.any ? absent == 0 : holding + absent < all;
+            row.state = judged ? State::No : State::NotEvaluated;
+        }
+        fired |= row.state == State::Fired;
+        rows.push_back(std::move(row));
+    }
+    ZoneRuleReading last;
+    last.zone = m_data->otherwise;
+    last.state = fired ? State::NotReached : verdict.evaluated ? State::Fired : State::NotEvaluated;
+    rows.push_back(std::move(last));
+    return rows;
+}
+
 const std::string& ZonePreset::name() const { return m_data->name; }
 const std::string& ZonePreset::description() const { return m_data->description; }
 ZoneBands ZonePreset::bands() const { return m_data->bands; }

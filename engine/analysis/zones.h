@@ -31,6 +31,16 @@ struct ZoneVerdict {
     bool evaluated = true; ///< false: no rule had its signals, the zone is "unknown"
 };
 
+/// One rule of a preset against a step's signals.
+struct ZoneRuleReading {
+    enum class State { Fired, No, NotEvaluated, NotReached };
+    std::string rule; ///< in words, "local > 0.5"; empty: otherwise
+    std::string zone;
+    /// What was compared, where it is one signal; with evidence the score. Else kAbsent.
+    float value = kAbsent;
+    State state = State::No;
+};
+
 /// Farthest distance d (1 = the query token itself) of the local and of the middle band.
 struct ZoneBands {
     int localMax = 7, midMax = 255;
@@ -57,6 +67,8 @@ public:
     /// The preset is meant for masses without sinks.
     bool sinksExcluded() const;
     ZoneVerdict classify(const ZoneSignals& signals) const;
+    /// Every rule in order, "otherwise" last. The one that fired names classify()'s zone.
+    std::vector<ZoneRuleReading> readings(const ZoneSignals& signals) const;
 
 private:
     struct Data;

@@ -3,10 +3,10 @@
 
 #include "engine/analysis/row.h"
 #include "engine/core/simd/vectors.h"
+#include "engine/core/stopwatch.h"
 #include "engine/core/thread_pool.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -22,24 +22,6 @@ constexpr std::size_t kLongRow = 8192;
 /// Floats of rows that wait to be measured.
 constexpr std::size_t kPendingFloats = std::size_t(1) << 20;
 constexpr int kConsensus = 5; ///< positions a layer names
-
-class Stopwatch {
-public:
-    explicit Stopwatch(double& total)
-        : m_total(total)
-        , m_start(std::chrono::steady_clock::now())
-    {
-    }
-    ~Stopwatch()
-    {
-        m_total
-            += std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-    }
-
-private:
-    double& m_total;
-    std::chrono::steady_clock::time_point m_start;
-};
 
 /// out[k] = max(out[k], p(head)[k])
 void largestOfHead(const LayerRow& row, int head, float* out)
@@ -391,6 +373,7 @@ void CaptureSession::routerRow(const RouterRow& row)
 {
     if (!wantsRow(row.batchRow))
         return;
+    const Stopwatch watch(m_seconds);
     RowState& state = m_rows[std::size_t(m_rowOfBatch[std::size_t(row.batchRow)])];
     for (const auto& mode : m_modes)
         if (works(*mode))
@@ -401,6 +384,7 @@ void CaptureSession::lensRow(int layer, std::span<const float> logits)
 {
     if (m_rows.empty())
         return;
+    const Stopwatch watch(m_seconds);
     for (const auto& mode : m_modes)
         if (works(*mode))
             mode->lensRow(m_rows.back(), layer, logits);

@@ -39,7 +39,7 @@ public:
     void dropPayload(bool drop) { m_dropPayload = drop; }
     const std::vector<int>& layers() const { return m_context->layers; }
 
-    double seconds() const { return m_seconds; } ///< time spent in here so far
+    double seconds() const { return m_seconds; } ///< time that it caused so far, here and in the back end
     std::uint64_t bytes() const { return m_bytes; } ///< of the records made so far
 
     bool wantsLayer(int layer) const override;
@@ -49,6 +49,7 @@ public:
     bool wantsContent(int layer) const override;
     bool wantsRouting(int) const override { return m_plan.routing && !m_rows.empty(); }
     void routerRow(const RouterRow& row) override;
+    void spent(int, double seconds) override { m_seconds += seconds; }
     /// Layers of the logit lens; empty: off.
     const std::vector<int>& lensLayers() const { return m_plan.lensLayers; }
     /// What the model would say after `layer`, for the last row of the pass. Texts are left empty.

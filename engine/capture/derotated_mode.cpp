@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // De-rotated rows: attention as content alone would have it (spec/capture.md section 5).
+#include "engine/analysis/row.h"
 #include "engine/capture/capture_mode.h"
 #include "engine/core/simd/vectors.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <map>
 
 namespace ax {
 
@@ -41,35 +42,43 @@ public:
 
         const std::size_t skip
             = m_context.candidatesFrom(row.first, row.queryPosition, content.size());
-        std::vector<int> order(content.size() - skip);
-        std::iota(order.begin(), order.end(), int(skip));
-        const auto heavier = [](std::span<const float> p) {
-            return [p](int a, int b) {
-                const float x = p[std::size_t(a)], y = p[std::size_t(b)];
-                return x != y ? x > y : a < b;
-            };
-        };
-        std::sort(order.begin(), order.end(), heavier(content));
+        const std::span candidates = std::span<const float>(content).subspan(skip);
+        // Half of the mass lies in few positions, or in most of them.
+        float& guess = m_guesses[row.layer];
+        std::vector<int> order;
         double held = 0;
-        for (const int k : order) {
-            if (held >= 0.5 || !(content[std::size_t(k)] > 0))
+        for (int count = std::max(16, m_context.options.topK);; count *= 4) {
+            order = topK(candidates, count, guess);
+            std::size_t needed = 0;
+            for (held = 0; needed < order.size() && held < 0.5; ++needed)
+                held += candidates[std::size_t(order[needed])];
+            if (held >= 0.5 || std::size_t(count) >= candidates.size()) {
+                for (std::size_t k = 0; k < needed; ++k)
+                    record.skeleton.push_back(row.first + int(skip) + order[k]);
                 break;
-            held += content[std::size_t(k)];
-            record.skeleton.push_back(row.first + k);
+            }
         }
         // The heaviest by content, and the heaviest of the row itself: both columns of every link.
-        const std::size_t kept = std::min(order.size(), std::size_t(m_context.options.topK));
-        std::vector<int> shown(order.begin(), order.begin() + std::ptrdiff_t(kept));
-        std::partial_sort(
-            order.begin(), order.begin() + std::ptrdiff_t(kept), order.end(), heavier(mean));
-        shown.insert(shown.end(), order.begin(), order.begin() + std::ptrdiff_t(kept));
-        std::sort(shown.begin(), shown.end(), heavier(content));
+        order.resize(std::min(order.size(), std::size_t(m_context.options.topK)));
+        const std::vector<int> ofRow
+            = topK(mean.subspan(skip), m_context.options.topK, m_rowGuesses[row.layer]);
+        std::vector<int> shown = order;
+        shown.insert(shown.end(), ofRow.begin(), ofRow.end());
+        for (int& k : shown)
+            k += int(skip);
+        std::sort(shown.begin(), shown.end(), [&](int a, int b) {
+            const float x = content[std::size_t(a)], y = content[std::size_t(b)];
+            return x != y ? x > y : a < b;
+        });
         shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
         for (const int k : shown) {
             record.positions.push_back(row.first + k);
             record.contentScores.push_back(content[std::size_t(k)]);
         }
     }
+
+private:
+    std::map<int, float> m_guesses, m_rowGuesses; ///< of topK, by layer
 };
 
 } // namespace

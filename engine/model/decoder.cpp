@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/model/decoder.h"
 
+#include "engine/core/stopwatch.h"
 #include "engine/model/attention_tap.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -39,6 +41,32 @@ std::vector<CacheLayer> DecoderSpec::cacheLayers() const
         result.push_back(std::move(cache));
     }
     return result;
+}
+
+std::uint64_t DecoderSpec::productsPerToken() const
+{
+    const auto size
+        = [](const auto& matrix) { return std::uint64_t(matrix.out) * std::uint64_t(matrix.in); };
+    const auto stack
+        = [&](const StackRef& matrices) { return std::uint64_t(matrices.count) * size(matrices); };
+    std::uint64_t products = 0;
+    for (const DecoderLayer& layer : layers) {
+        for (const MatrixRef& matrix : { layer.query, layer.key, layer.value, layer.output,
+                 layer.outputGate, layer.gate, layer.up, layer.down })
+            products += size(matrix);
+        if (const auto& mla = layer.mla)
+            products += size(mla->queryDown) + size(mla->query) + size(mla->keyTurned)
+                + size(mla->latentDown) + stack(mla->keyUp) + stack(mla->valueUp);
+        if (const auto& net = layer.deltaNet)
+            products += size(net->qkv) + size(net->gate) + size(net->beta) + size(net->decay)
+                + size(net->output);
+        if (const auto& moe = layer.moe)
+            products += size(moe->router) + size(moe->sharedGate) + size(moe->sharedUp)
+                + size(moe->sharedDown) + size(moe->sharedSwitch)
+                + std::uint64_t(moe->routing.perToken)
+                    * (size(moe->gate) + size(moe->up) + size(moe->down));
+    }
+    return products;
 }
 
 std::uint64_t DecoderSpec::activationBytes(int rows) const
@@ -105,6 +133,11 @@ Result<Act> Decoder::forward(const ForwardInput& input)
     const bool sparse = std::any_of(m_spec.layers.begin(), m_spec.layers.end(),
         [](const DecoderLayer& layer) { return layer.moe.has_value(); });
     const Act mixed = sparse ? b.alloc(rows, m_spec.hidden) : normed;
+    // Rows that the output head multiplies together: those of the lens, then the last one.
+    const Act stack = input.lens && !input.lensLayers.empty()
+        ? b.alloc(int(input.lensLayers.size()) + 1, m_spec.hidden)
+        : Act {};
+    int lensRows = 0;
     b.embed(input.ids, m_spec.embedding, m_spec.embeddingScale, x);
     for (int layer = 0; layer < int(m_spec.layers.size()); ++layer) {
         if (input.stop.stop_requested())
@@ -124,8 +157,8 @@ Result<Act> Decoder::forward(const ForwardInput& input)
         if (input.lens
             && std::binary_search(input.lensLayers.begin(), input.lensLayers.end(), layer)) {
             settle(x);
-            lensRow(layer, input, x);
-            b.release(mark);
+            b.rmsNorm(
+                b.row(x, rows - 1), m_spec.finalNorm, m_spec.normEpsilon, b.row(stack, lensRows++));
         }
     }
     const bool everyRow = input.allLogits || input.hidden;
@@ -136,7 +169,21 @@ Result<Act> Decoder::forward(const ForwardInput& input)
     normOf(last, m_spec.finalNorm, final);
     if (input.hidden)
         input.hidden(int(m_spec.layers.size()), final);
-    return headLogits(input.allLogits || !everyRow ? final : b.row(final, rows - 1));
+    const Act wanted = input.allLogits || !everyRow ? final : b.row(final, rows - 1);
+    if (lensRows == 0) {
+        const auto start = std::chrono::steady_clock::now();
+        const Act logits = headLogits(wanted);
+        if (wanted.rows == 1)
+            m_headSeconds
+                = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return logits;
+    }
+    b.copyColumns(
+        { b.row(final, final.rows - 1), 0, 0, b.row(stack, lensRows), 0, 0, 1, m_spec.hidden });
+    const Act together = lensLogits(input, stack);
+    for (int k = 0; k < lensRows; ++k)
+        input.lens(input.lensLayers[std::size_t(k)], b.row(together, k));
+    return wanted.rows == 1 ? b.row(together, lensRows) : headLogits(wanted);
 }
 
 void Decoder::normOf(Act x, VectorRef weight, Act out)
@@ -164,12 +211,28 @@ Act Decoder::headLogits(Act normed)
     return logits;
 }
 
-void Decoder::lensRow(int layer, const ForwardInput& input, Act x)
+Act Decoder::lensLogits(const ForwardInput& input, Act stack)
 {
     Backend& b = m_backend;
-    const Act normed = b.alloc(1, m_spec.hidden);
-    b.rmsNorm(b.row(x, x.rows - 1), m_spec.finalNorm, m_spec.normEpsilon, normed);
-    input.lens(layer, headLogits(normed));
+    const auto timed = [&](Act rows) {
+        double seconds = 0;
+        const Act logits = [&] {
+            const Stopwatch watch(seconds);
+            return headLogits(rows);
+        }();
+        return std::pair(logits, seconds);
+    };
+    // What the lens costs is what it takes beyond the row that is needed anyway.
+    if (m_headSeconds == 0) {
+        const std::size_t mark = b.mark();
+        m_headSeconds = timed(b.row(stack, stack.rows - 1)).second;
+        b.release(mark);
+    }
+    const auto [logits, seconds] = timed(stack);
+    if (input.tap)
+        input.tap->spent(input.table.rows.empty() ? 0 : int(input.table.rows.size()) - 1,
+            std::max(0.0, seconds - m_headSeconds));
+    return logits;
 }
 
 Decoder::Projected Decoder::projectHeads(int index, const ForwardInput& input, Act source)

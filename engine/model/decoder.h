@@ -96,6 +96,9 @@ struct DecoderSpec {
     const DecoderLayer& attentionLayer() const;
     bool hasLinearAttention() const;
     std::vector<CacheLayer> cacheLayers() const;
+    /// Multiply-adds of one token of a prompt with the weights: the matrices of all layers, of the
+    /// experts those that are chosen.
+    std::uint64_t productsPerToken() const;
     /// Bytes of float32 activations that a pass of `rows` rows takes.
     std::uint64_t activationBytes(int rows) const;
 };
@@ -152,8 +155,10 @@ private:
     };
     void gatedMlp(const GatedMlp& mlp, Act source, Act out);
     void expertBlock(int layer, const ForwardInput& input, Act source, Act out);
+    /// Logits of the stacked rows; what they took beyond the last one is told to the tap.
+    Act lensLogits(const ForwardInput& input, Act stack);
     Act headLogits(Act normed);
-    void lensRow(int layer, const ForwardInput& input, Act x);
+    double m_headSeconds = 0; ///< of the output head's product with one row; 0: not known yet
     Act m_waiting; ///< to be added to the residual stream; no data: nothing
     Backend& m_backend;
     DecoderSpec m_spec;

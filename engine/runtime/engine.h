@@ -44,6 +44,7 @@ struct ModelInfo {
         vocabulary = 0;
     int trainedContext = 0, context = 0;
     std::uint64_t fileBytes = 0, parameters = 0;
+    std::uint64_t productsPerToken = 0; ///< DecoderSpec::productsPerToken
     std::string tokenizer; ///< description
     bool hasChatTemplate = false;
     std::vector<LayerInfo> layerInfo;

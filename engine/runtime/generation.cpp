@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/generation.h"
 
+#include "engine/core/stopwatch.h"
 #include "engine/core/utf8.h"
 
 #include <algorithm>
@@ -209,8 +210,15 @@ PassHooks Generation::hooks()
     hooks.lensLayers = m_capture.lensLayers();
     if (!m_capture.lensLayers().empty())
         hooks.lens = [this](int layer, Act logits) {
-            m_lensLogits.resize(std::size_t(logits.cols));
-            m_model.backend->download(logits, m_lensLogits.data());
+            if (const float* here = m_model.backend->onHost(logits))
+                return m_capture.lensRow(layer, std::span(here, std::size_t(logits.cols)));
+            double seconds = 0;
+            {
+                const Stopwatch watch(seconds);
+                m_lensLogits.resize(std::size_t(logits.cols));
+                m_model.backend->download(logits, m_lensLogits.data());
+            }
+            m_capture.spent(0, seconds);
             m_capture.lensRow(layer, m_lensLogits);
         };
     return hooks;

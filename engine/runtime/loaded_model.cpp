@@ -199,6 +199,7 @@ Result<std::unique_ptr<LoadedModel>> openModel(
     info.fileBytes = files.weightBytes();
     for (const TensorView& tensor : files.tensors())
         info.parameters += std::uint64_t(tensor.elements());
+    info.productsPerToken = spec.productsPerToken();
     info.tokenizer = model->tokenizer->description();
     info.hasChatTemplate = model->chatTemplate.has_value();
     for (const DecoderLayer& l : spec.layers)

@@ -109,6 +109,12 @@ bool RowTaps::wantsRouting(int layer) const
     return any([&](const AttentionTap& tap) { return tap.wantsRouting(layer); });
 }
 
+void RowTaps::spent(int batchRow, double seconds)
+{
+    if (AttentionTap* tap = of(batchRow))
+        tap->spent(batchRow, seconds);
+}
+
 void RowTaps::routerRow(const RouterRow& row)
 {
     if (of(row.batchRow)->wantsRouting(row.layer))

@@ -66,6 +66,7 @@ public:
     void layerRow(const LayerRow& row) override;
     bool wantsRouting(int layer) const override;
     void routerRow(const RouterRow& row) override;
+    void spent(int batchRow, double seconds) override;
 
 private:
     template <class Ask> bool any(Ask&& ask) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/sampler.h"
 
+#include "engine/core/simd/largest.h"
 #include "engine/core/simd/vectors.h"
 
 #include <algorithm>
@@ -170,34 +171,7 @@ SampleResult Sampler::sample(std::span<const float> logits, int alternatives)
     const TokenId best = std::max(0, place);
     const float lse = most + float(std::log(kernels.expSum(logits.data(), size, most)));
 
-    const auto larger = [](const std::pair<float, TokenId>& a, const std::pair<float, TokenId>& b) {
-        return a.first != b.first ? a.first > b.first : a.second < b.second;
-    };
-    const std::size_t wanted = std::size_t(std::min(std::max(alternatives, 2), size));
-    m_pool.clear();
-    {
-        // A small heap keeps the largest logits. Most sections hold none that enter it.
-        constexpr int kSection = 1024;
-        int found[kSection];
-        for (int from = 0; from < size; from += kSection) {
-            const int count = std::min(kSection, size - from);
-            const float limit = m_pool.size() < wanted ? -INFINITY : m_pool.front().first;
-            const int above = kernels.above(logits.data() + from, count, limit, found, kSection);
-            for (int k = 0; k < above; ++k) {
-                const TokenId id = from + found[k];
-                const float z = logits[std::size_t(id)];
-                if (m_pool.size() < wanted) {
-                    m_pool.emplace_back(z, id);
-                    std::push_heap(m_pool.begin(), m_pool.end(), larger);
-                } else if (z > m_pool.front().first) {
-                    std::pop_heap(m_pool.begin(), m_pool.end(), larger);
-                    m_pool.back() = { z, id };
-                    std::push_heap(m_pool.begin(), m_pool.end(), larger);
-                }
-            }
-        }
-        std::sort(m_pool.begin(), m_pool.end(), larger);
-    }
+    simd::largestNumbers(logits, std::size_t(std::min(std::max(alternatives, 2), size)), m_pool);
     for (std::size_t k = 0; k < std::min(m_pool.size(), std::size_t(alternatives)); ++k)
         result.top.push_back({ m_pool[k].second, m_pool[k].first - lse });
     if (m_pool.size() >= 2)

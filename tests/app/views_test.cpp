@@ -92,13 +92,14 @@ struct Window {
     {
         return window->findChild<QAction*>(QString::fromLatin1(name));
     }
-    /// Texts of the toolbar's visible tools.
+    /// Texts of the toolbar's visible tools, but those that every view has.
     QStringList tools()
     {
         QStringList texts;
         for (const QAction* action :
             window->findChild<QToolBar*>(QStringLiteral("viewBar"))->actions())
-            if (action->isVisible() && !action->text().isEmpty())
+            if (action->isVisible() && !action->text().isEmpty()
+                && !action->objectName().startsWith(QStringLiteral("edit.")))
                 texts << action->text();
         return texts;
     }

@@ -46,7 +46,7 @@ void CloseHeadsTest::links()
     writeTinyModel(path, tiny);
     DumpRequest request;
     request.ids = tinyIds(3, 93);
-    request.logits = request.derotated = request.hidden = request.router = false;
+    request.logits = request.hidden = request.router = false;
     const auto dumped = [&](Precision precision) {
         LoadOptions options;
         options.precision = precision;

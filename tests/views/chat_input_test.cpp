@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -278,6 +279,57 @@ private Q_SLOTS:
         QVERIFY(w.world.commands.log.isEmpty());
         QTest::keyClick(&w.text(), Qt::Key_Escape);
         QCOMPARE(w.world.commands.log, QStringList(QStringLiteral("stop")));
+    }
+
+    void screenReadersHearWhoSpeaksAndPressButtons()
+    {
+        Window w;
+        ChatText& chat = w.text();
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&chat);
+        QAccessibleTextInterface* text = face->textInterface();
+        const QString whole = text->text(0, text->characterCount());
+        QVERIFY(whole.startsWith(QStringLiteral("System:\nYou answer from the text only.")));
+        QVERIFY(whole.contains(QStringLiteral("\nYou:\nThe meeting was moved twice.")));
+        QVERIFY(whole.contains(QStringLiteral("\nModel:\n<think>")));
+        // The caret moves both ways.
+        const int offset = int(whole.indexOf(QStringLiteral("garden. The final")));
+        text->setCursorPosition(offset + 2);
+        QCOMPARE(chat.caret(), findToken(w.world.session.trace(), " garden"));
+        QVERIFY(std::abs(text->cursorPosition() - offset) <= 1);
+        text->setSelection(0, offset, offset + 6);
+        QCOMPARE(chat.chosenText(), QStringLiteral("garden"));
+        QCOMPARE(text->selectionCount(), 1);
+        text->removeSelection(0);
+        QVERIFY(!chat.hasChosen());
+        // Buttons of messages: named, placed, pressed.
+        QVERIFY(face->childCount() >= 4);
+        QStringList names;
+        for (int k = 0; k < face->childCount(); ++k) {
+            QAccessibleInterface* button = face->child(k);
+            QCOMPARE(button->role(), QAccessible::Button);
+            QCOMPARE(button->parent(), face);
+            QCOMPARE(face->indexOfChild(button), k);
+            QVERIFY(!button->rect().isEmpty());
+            names << button->text(QAccessible::Name);
+            if (names.last().startsWith(QStringLiteral("Write the answer again")))
+                button->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        }
+        QVERIFY(names.contains(QStringLiteral("Copy, message 3")));
+        QCOMPARE(w.world.commands.log, QStringList(QStringLiteral("regenerate")));
+    }
+
+    void boxesTellNameAndValueApart()
+    {
+        QComboBox box;
+        box.setAccessibleName(QStringLiteral("Tint"));
+        box.addItems({ QStringLiteral("None"), QStringLiteral("Zone") });
+        box.setCurrentIndex(1);
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&box);
+        QCOMPARE(face->text(QAccessible::Name), QStringLiteral("Tint"));
+        QCOMPARE(face->text(QAccessible::Value), QStringLiteral("Zone"));
+        QCOMPARE(face->role(), QAccessible::ComboBox);
+        QVERIFY(face->actionInterface()->actionNames().contains(
+            QAccessibleActionInterface::showMenuAction()));
     }
 
     void sentenceForScreenReaders()

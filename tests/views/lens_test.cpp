@@ -15,8 +15,10 @@
 #include "views/lens/token_lens.h"
 #include "views/lens/without_card.h"
 #include "views/session/alternatives_model.h"
+#include "views/session/compass_model.h"
 #include "views/session/links_model.h"
 #include "views/session/moe_model.h"
+#include "views/session/rule_model.h"
 #include "views/session/signal_model.h"
 
 #include <QAbstractItemModelTester>
@@ -28,6 +30,7 @@
 #include <QToolButton>
 
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 using namespace ax;
@@ -178,8 +181,9 @@ private Q_SLOTS:
         QVERIFY(!w.links().tryButton()->isEnabled());
         Q_EMIT w.world.commands.withoutProgress(token, 50, 194);
         QCOMPARE(w.links().progressText(), QStringLiteral("Reading the context: 50 of 194 tokens"));
-        Q_EMIT w.world.commands.withoutFinished({ token, { position }, w.world.session.trace().logprob(w.keys),
-            std::log(0.0011f), { { 7, " door", std::log(0.6f) } }, 0.011, 0 });
+        Q_EMIT w.world.commands.withoutFinished(
+            { token, { position }, w.world.session.trace().logprob(w.keys), std::log(0.0011f),
+                { { 7, " door", std::log(0.6f) } }, 0.011, 0 });
         QVERIFY(w.links().progressText().isEmpty());
         QCOMPARE(w.links().model()->index(1, LinksModel::Without).data().toString(),
             QStringLiteral("−6.78"));
@@ -322,10 +326,15 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_A);
         QMenu* menu = w.links().layersButton()->menu();
         Q_EMIT menu->aboutToShow();
-        QCOMPARE(menu->actions().size(), 5); // the mean and four layers
-        menu->actions()[2]->trigger();
+        auto choices = menu->findChildren<QToolButton*>();
+        QCOMPARE(choices.size(), 5); // the mean and four layers
+        choices[2]->click();
         QCOMPARE(w.world.selection.layers(), QVector<int> { 15 });
         QCOMPARE(w.links().layersButton()->text(), QStringLiteral("layer 15"));
+        // A choice leaves the menu open and is marked there.
+        QCOMPARE(choices[2], menu->findChildren<QToolButton*>()[2]);
+        QVERIFY(choices[2]->isChecked());
+        QVERIFY(!choices[0]->isChecked());
     }
 
     void headsOnlyWhereThereAreHeads()
@@ -336,11 +345,12 @@ private Q_SLOTS:
         QMenu* menu = w.links().layersButton()->menu();
         Q_EMIT menu->aboutToShow();
         QStringList texts;
-        for (const QAction* action : menu->actions())
-            texts.append(action->text());
+        const auto choices = menu->findChildren<QToolButton*>();
+        for (const QToolButton* choice : choices)
+            texts.append(choice->accessibleName());
         QVERIFY(texts.contains(QStringLiteral("Head 1")));
         const double both = w.links().model()->attentionRow().kept;
-        menu->actions().last()->trigger();
+        choices.last()->click();
         QCOMPARE(w.world.selection.heads(), QVector<int> { 1 });
         QVERIFY(w.links().model()->attentionRow().kept != both);
     }
@@ -439,7 +449,14 @@ private Q_SLOTS:
         w.lens.setTab(TokenLens::Signal);
         QCOMPARE(w.lens.signalPage()->findChild<HistogramChart*>()->barCount(), 16);
         QVERIFY(w.lens.signalPage()->ruleText().startsWith(
-            QStringLiteral("Preset explorer, first match wins. Fired: mid > 0.5.")));
+            QStringLiteral("Preset explorer, first match wins.")));
+        const RuleModel* rules = w.lens.signalPage()->rules();
+        const QAbstractItemModelTester tester(const_cast<RuleModel*>(rules));
+        QVERIFY(rules->firedRow() >= 0);
+        QCOMPARE(rules->index(rules->firedRow(), RuleModel::Rule).data().toString(),
+            QStringLiteral("mid > 0.5"));
+        QCOMPARE(rules->index(rules->rowCount() - 1, RuleModel::State).data().toString(),
+            QStringLiteral("not reached"));
         QTest::keyClick(w.lens.signalPage()->panel(), Qt::Key_T);
         QVERIFY(w.lens.signalPage()->panel()->isTable());
         auto* table = w.lens.signalPage()->panel()->findChild<QTableView*>();
@@ -449,6 +466,91 @@ private Q_SLOTS:
         QVERIFY(!table->isVisible());
         auto* chart = w.lens.signalPage()->findChild<HistogramChart*>();
         QVERIFY(test::inkIn(test::pictureOf(*chart), chart->rect()) > 100);
+    }
+
+    void rulesTellWhatTheyRead()
+    {
+        // Steps with what a preset reads, labelled by it.
+        TraceSession trace = test::sampleTrace();
+        const auto preset = ZonePreset::builtin("explorer");
+        QVERIFY(preset.has_value());
+        ZoneSignals s;
+        s.local = 0.2f;
+        s.mid = 0.7f;
+        s.longRange = 0.1f;
+        s.entropyNormalised = 0.5f;
+        s.ripple = 0.1f;
+        const ZoneVerdict verdict = preset->classify(s);
+        const auto rows = preset->readings(s);
+        int fired = 0;
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            if (rows[k].state != ZoneRuleReading::State::Fired)
+                continue;
+            ++fired;
+            QCOMPARE(rows[k].zone, verdict.zone);
+            for (std::size_t after = k + 1; after < rows.size(); ++after)
+                QCOMPARE(int(rows[after].state), int(ZoneRuleReading::State::NotReached));
+        }
+        QCOMPARE(fired, 1);
+        // Every preset: exactly one fires, and it names the verdict's zone.
+        for (const std::string& name : ZonePreset::builtinNames()) {
+            const auto other = ZonePreset::builtin(name);
+            for (int k = 0; k < 200; ++k) {
+                ZoneSignals r;
+                r.local = float(k % 7) / 7;
+                r.mid = (1 - r.local) * float(k % 5) / 5;
+                r.longRange = 1 - r.local - r.mid;
+                r.entropyNormalised = float(k % 11) / 11;
+                r.entropyBits = float(k % 13) / 3;
+                r.ripple = float(k % 3) / 3;
+                r.hubness = float(k % 4) / 4;
+                r.consensus = float(k % 6) / 6;
+                r.visiblePositions = 1 + k * 5;
+                const ZoneVerdict v = other->classify(r);
+                int one = 0;
+                for (const auto& row : other->readings(r))
+                    if (row.state == ZoneRuleReading::State::Fired) {
+                        ++one;
+                        QVERIFY2(row.zone == v.zone, (name + ": " + v.rule).c_str());
+                    }
+                QVERIFY2(one == 1, (name + ": " + v.rule).c_str());
+            }
+        }
+    }
+
+    void theCompassPointsWhereTheRowLooked()
+    {
+        AttentionRow row;
+        row.token = 100;
+        row.visible = 100;
+        row.links = { { 99, 0.5f, kAbsent, false } };
+        // One place: its angle, whole.
+        CompassReading one = compass(row);
+        QVERIFY(std::abs(one.heading - 1.5 * std::numbers::pi * std::log(2.0) / std::log(101.0))
+            < 1e-5);
+        QVERIFY(std::abs(one.resultant - 1) < 1e-6);
+        row.links = { { 0, 0.5f, kAbsent, false } };
+        QVERIFY(std::abs(compass(row).heading - 1.5 * std::numbers::pi) < 1e-5);
+        QVERIFY(!present(compass(AttentionRow()).heading));
+        // Opposite headings cancel, equal ones agree.
+        const float apart[] = { 0, float(std::numbers::pi) }, same[] = { 1, 1, 1 };
+        QVERIFY(std::abs(compassSpread(apart) - 1) < 1e-6);
+        QVERIFY(std::abs(compassSpread(same)) < 1e-6);
+        QVERIFY(!present(compassSpread(std::span(same).first(1))));
+        QCOMPARE(int(compassStatus(0.3f)), int(CompassStatus::Warning));
+        QCOMPARE(int(compassStatus(0.51f)), int(CompassStatus::Halt));
+        // In the lens: the model and the dial of the pinned token.
+        Window w;
+        w.lens.setTab(TokenLens::Signal);
+        auto* page = w.lens.findChild<SignalPage*>();
+        QVERIFY(page->compassPanel()->isVisible());
+        QCOMPARE(page->compassModel()->headings().size(), 10);
+        QCOMPARE(page->compassModel()->reading().heading,
+            compass(w.links().model()->attentionRow()).heading);
+        const QImage picture = test::pictureOf(*page->compassPanel());
+        QVERIFY(test::countOf(picture, picture.rect(), look::colours().attention[6]) > 20);
+        w.world.selection.setPinned(2); // a prompt token without a row
+        QVERIFY(!page->compassPanel()->isVisible());
     }
 
     void logitsTab()
@@ -506,6 +608,9 @@ private Q_SLOTS:
         Window dense;
         QVERIFY(!dense.lens.hasMoeTab());
         QTest::keyClick(&dense.lens, Qt::Key_3, Qt::AltModifier);
+        QCOMPARE(
+            int(dense.lens.tab()), int(TokenLens::Links)); // it stands there, and leads nowhere
+        QTest::keyClick(&dense.lens, Qt::Key_4, Qt::AltModifier);
         QCOMPARE(int(dense.lens.tab()), int(TokenLens::Logits));
         test::SampleOptions options;
         options.moe = true;

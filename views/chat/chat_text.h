@@ -66,6 +66,21 @@ public:
     /// What of the viewport was asked to be painted again since the last call, for tests.
     QRegion takeRepaint() { return std::exchange(m_repaint, QRegion()); }
 
+    /// Puts the keyboard on a token, as the arrow keys do.
+    void setCaret(int token) { moveCaret(token, false); }
+    /// Chooses what stands between two places; invalid ones: nothing.
+    void choose(const ChatDocument::Place& from, const ChatDocument::Place& to);
+    struct MessageButton {
+        QString name; ///< with the message it belongs to
+        QRectF rect; ///< in the viewport
+        bool enabled = true;
+    };
+    /// Buttons of all messages, in their order.
+    QVector<MessageButton> messageButtons();
+    void pressButton(int index); ///< of messageButtons()
+    /// "You", "Model", of a role.
+    static QString speaker(const QString& role);
+
 public Q_SLOTS:
     void scrollToToken(int token);
     void scrollToEnd();
@@ -147,6 +162,9 @@ private:
     int lineEdge(int token, bool end);
     int messageOf(int token) const;
     void perform(Action action, int message);
+    QVector<std::pair<Action, int>> allButtons(); ///< action, message
+    static QString nameOf(Action action);
+    static QString keyOf(Action action); ///< empty: none
     Action footerActionAt(const QPointF& viewportPoint, int* message);
     int thinkRegionAt(const QPointF& viewportPoint);
     // chat_text_mouse.cpp

@@ -2,6 +2,8 @@
 // Keyboard, buttons and menu of ChatText (design/README.md section 5).
 #include "views/chat/chat_text.h"
 
+#include "views/chat/chat_text_access.h"
+
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -111,6 +113,92 @@ ChatText::Action ChatText::footerActionAt(const QPointF& point, int* message)
     return NoAction;
 }
 
+QString ChatText::nameOf(Action action)
+{
+    switch (action) {
+    case CopyAction:
+        return tr("Copy");
+    case CopyCodeAction:
+        return tr("Copy the code");
+    case RegenerateAction:
+        return tr("Write the answer again");
+    case EditAction:
+        return tr("Edit the question");
+    case ContinueAction:
+        return tr("Continue the answer");
+    case EarlierAction:
+        return tr("The version written before");
+    case LaterAction:
+        return tr("The version written after");
+    case NoAction:
+        break;
+    }
+    return {};
+}
+
+QString ChatText::keyOf(Action action)
+{
+    switch (action) {
+    case CopyAction:
+        return QStringLiteral("C");
+    case RegenerateAction:
+        return QStringLiteral("R");
+    case EditAction:
+        return QStringLiteral("E");
+    case EarlierAction:
+        return QStringLiteral("[");
+    case LaterAction:
+        return QStringLiteral("]");
+    default:
+        return {};
+    }
+}
+
+QVector<std::pair<ChatText::Action, int>> ChatText::allButtons()
+{
+    QVector<std::pair<Action, int>> buttons;
+    for (int at = 0; at < m_document.blockCount(); ++at) {
+        const auto& block = m_document.block(at);
+        if (block.kind == ChatDocument::Kind::Footer)
+            for (const auto& [rect, action] : footerButtons(block, QPointF()))
+                buttons.append({ action, at });
+        else if (m_document.opensCode(block) && m_markdown)
+            buttons.append({ CopyCodeAction, at });
+    }
+    return buttons;
+}
+
+QVector<ChatText::MessageButton> ChatText::messageButtons()
+{
+    m_document.refreshTops();
+    const bool idle = m_context.commands->state() == ViewCommands::State::Idle;
+    QVector<MessageButton> buttons;
+    for (const auto& [action, at] : allButtons()) {
+        const auto& block = m_document.block(at);
+        const QPointF origin(textLeft(), std::round(block.top - scroll()));
+        MessageButton button;
+        button.name = tr("%1, message %2").arg(nameOf(action), text::integer(block.message + 1));
+        button.enabled = idle || action == CopyAction || action == CopyCodeAction;
+        if (action == CopyCodeAction)
+            button.rect = codeButton(block, origin);
+        else
+            for (const auto& [rect, other] : footerButtons(block, origin))
+                if (other == action)
+                    button.rect = rect;
+        buttons.append(button);
+    }
+    return buttons;
+}
+
+void ChatText::pressButton(int index)
+{
+    const auto buttons = allButtons();
+    if (index < 0 || index >= buttons.size())
+        return;
+    const auto [action, at] = buttons[index];
+    perform(action, action == CopyCodeAction ? at : m_document.block(at).message);
+}
+
 int ChatText::thinkRegionAt(const QPointF& point)
 {
     m_document.refreshTops();
@@ -130,31 +218,10 @@ bool ChatText::viewportEvent(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         QString tip;
         int message = -1;
-        switch (footerActionAt(help->pos(), &message)) {
-        case CopyAction:
-            tip = tr("Copy (C)");
-            break;
-        case CopyCodeAction:
-            tip = tr("Copy the code");
-            break;
-        case RegenerateAction:
-            tip = tr("Write the answer again (R)");
-            break;
-        case EditAction:
-            tip = tr("Edit the question (E)");
-            break;
-        case ContinueAction:
-            tip = tr("Continue the answer");
-            break;
-        case EarlierAction:
-            tip = tr("The version written before ([)");
-            break;
-        case LaterAction:
-            tip = tr("The version written after (])");
-            break;
-        case NoAction:
-            break;
-        }
+        const Action action = footerActionAt(help->pos(), &message);
+        if (action != NoAction)
+            tip = keyOf(action).isEmpty() ? nameOf(action)
+                                          : tr("%1 (%2)").arg(nameOf(action), keyOf(action));
         const int token = tip.isEmpty() ? tokenAt(help->pos()) : -1;
         if (token >= 0) {
             const TraceSession& trace = m_context.session->trace();
@@ -258,6 +325,7 @@ void ChatText::moveCaret(int token, bool extend)
         m_context.selection->setHovered(token);
     scrollToToken(token);
     touchAll();
+    announceCaret(*this);
 }
 
 /// The message of a token, or the last one before it that has versions.

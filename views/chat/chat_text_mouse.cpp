@@ -84,6 +84,15 @@ void ChatText::copy(int message)
         QApplication::clipboard()->setText(text);
 }
 
+void ChatText::choose(const ChatDocument::Place& from, const ChatDocument::Place& to)
+{
+    m_anchor = -1;
+    m_span = {};
+    if (from.isValid() && to.isValid())
+        m_span = { { from, from }, { to, to } };
+    touchAll();
+}
+
 void ChatText::chooseTo(const QPointF& viewportPoint)
 {
     const ChatDocument::Place place

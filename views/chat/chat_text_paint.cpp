@@ -84,7 +84,7 @@ QString ChatText::footerText(int number) const
         --last;
     double rate = std::nan("");
     if (first >= 0 && last >= first) {
-        parts.append(tr("%n tokens", nullptr, last - first + 1));
+        parts.append(tr("%Ln tokens", nullptr, last - first + 1));
         rate = speedOf(number, first, last);
         if (std::isnan(rate) && number + 1 == int(m_document.messages().size()))
             rate = trace.metrics().tokensPerSecond;
@@ -131,7 +131,7 @@ double ChatText::speedOf(int message, int first, int last) const
 QString ChatText::thinkText(const ChatDocument::Region& region) const
 {
     const TraceSession& trace = m_context.session->trace();
-    QStringList parts { tr("Thinking"), tr("%n tokens", nullptr, region.end - region.first) };
+    QStringList parts { tr("Thinking"), tr("%Ln tokens", nullptr, region.end - region.first) };
     const double a = trace.timeMs(region.first), b = trace.timeMs(region.end - 1);
     if (!std::isnan(a) && !std::isnan(b) && b > a)
         parts.append(text::duration((b - a) / 1000));
@@ -197,23 +197,24 @@ void ChatText::paintEvent(QPaintEvent* event)
     }
 }
 
+QString ChatText::speaker(const QString& role)
+{
+    return role == QLatin1String("system") ? tr("System")
+        : role == QLatin1String("user")    ? tr("You")
+        : role == QLatin1String("tool")    ? tr("Tool")
+        : role == QLatin1String("prompt")  ? tr("Prompt")
+                                           : tr("Model");
+}
+
 void ChatText::paintRole(QPainter& painter, const ChatDocument::Message& message, qreal y)
 {
     const look::Colours& t = look::colours();
-    QString icon = QStringLiteral("model"), name = tr("Model");
-    if (message.role == QLatin1String("system")) {
-        icon = QStringLiteral("gear");
-        name = tr("System");
-    } else if (message.role == QLatin1String("user")) {
-        icon = QStringLiteral("person");
-        name = tr("You");
-    } else if (message.role == QLatin1String("tool")) {
-        icon = QStringLiteral("run");
-        name = tr("Tool");
-    } else if (message.role == QLatin1String("prompt")) {
-        icon = QStringLiteral("file");
-        name = tr("Prompt");
-    }
+    const QString name = speaker(message.role);
+    const QString icon = message.role == QLatin1String("system") ? QStringLiteral("gear")
+        : message.role == QLatin1String("user")                  ? QStringLiteral("person")
+        : message.role == QLatin1String("tool")                  ? QStringLiteral("run")
+        : message.role == QLatin1String("prompt")                ? QStringLiteral("file")
+                                                                 : QStringLiteral("model");
     const qreal left = textLeft() - look::pxf(92);
     const int size = look::px(16);
     painter.drawPixmap(QPointF(left, std::round(y + look::pxf(3))),
@@ -456,9 +457,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         const int step = stepOf(fragment.token);
         const bool chosen = chosenFrom >= 0 && fragment.start < chosenTo
             && fragment.start + fragment.length > chosenFrom;
-        const bool zoned = m_tint == Tint::Zone
-            && trace.tokenRole(fragment.token) == TokenRole::Generated
-            && !trace.zone(fragment.token).empty();
+        const bool zoned = m_tint == Tint::Zone && !trace.zone(fragment.token).empty();
         if (step == 0 && mark.rank == 0 && !mark.sink && !zoned)
             continue;
         int start = fragment.start;
@@ -586,8 +585,10 @@ void ChatText::paintFooter(
     }
     painter.setFont(look::font(Role::Table));
     painter.setPen(t.muted);
-    painter.drawText(QRectF(x + look::pxf(12), origin.y(), look::pxf(600), look::pxf(26)),
-        Qt::AlignLeft | Qt::AlignVCenter, footerText(block.message));
+    const qreal room = viewport()->width() - x - look::pxf(20);
+    painter.drawText(QRectF(x + look::pxf(12), origin.y(), room, look::pxf(26)),
+        Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(footerText(block.message), Qt::ElideRight, room));
 }
 
 void ChatText::paintRings(QPainter& painter)

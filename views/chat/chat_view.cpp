@@ -22,6 +22,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolBar>
 #include <QToolButton>
@@ -42,7 +43,8 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     , m_left(new Note(this))
     , m_template(new Note(this))
     , m_first(new Note(this))
-    , m_start(new QWidget(this))
+    , m_startArea(new QScrollArea(this))
+    , m_start(new QWidget)
     , m_empty(new EmptyState(m_start))
     , m_examples(new ExampleQuestions(m_start))
     , m_templateAction(new QAction(tr("Choose the chat template…"), this))
@@ -73,7 +75,11 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_start, 1);
+    m_startArea->setWidget(m_start);
+    m_startArea->setWidgetResizable(true);
+    m_startArea->setFrameShape(QFrame::NoFrame);
+    m_startArea->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_startArea, 1);
     column->addWidget(m_text, 1);
     column->addWidget(m_first);
     column->addWidget(m_template);
@@ -228,7 +234,7 @@ void ChatView::updateEmpty()
             : plain ? tr("Write the beginning of a text below; the model goes on with it.")
                     : tr("Write below to begin, or ask one of these."));
     m_examples->setVisible(writes && !plain);
-    m_start->setVisible(empty);
+    m_startArea->setVisible(empty);
     m_text->setVisible(!empty);
     if (empty)
         m_first->hide();
@@ -296,6 +302,7 @@ void ChatView::fillToolBar(QToolBar* bar)
     const auto show = [this, scale, sinks, lines, combo] {
         const bool attention = m_text->tint() == ChatText::Tint::Attention;
         scale->setMaximum(m_text->scaleMaximum(), attention ? 3 : 2);
+        scale->setZones(m_text->tint() == ChatText::Tint::Zone);
         sinks->setEnabled(attention);
         lines->setEnabled(attention);
         combo->setCurrentIndex(combo->findData(int(m_text->tint())));

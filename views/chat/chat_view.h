@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QScrollArea;
 class QToolBar;
 
 namespace ax::ui {
@@ -52,6 +53,7 @@ private:
     Note* m_note;
     Note* m_left; ///< recorded rows that stayed with an earlier reading
     Note *m_template, *m_first; ///< which template; what to do with the first answer
+    QScrollArea* m_startArea;
     QWidget* m_start; ///< of an empty chat
     EmptyState* m_empty;
     ExampleQuestions* m_examples;

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ax::ui {
@@ -101,11 +102,11 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
         m_hint->setFont(look::font(look::Role::Label));
         m_send->setMinimumWidth(look::px(90));
         fitHeight();
+        refresh();
     };
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
     connect(&look::notifier(), &look::Notifier::themeChanged, this, &Composer::refresh);
     fonts();
-    refresh();
     count();
 }
 
@@ -128,11 +129,31 @@ QString Composer::hint() const { return m_hint->text(); }
 
 void Composer::fitHeight()
 {
-    const int line = QFontMetrics(m_field->font()).lineSpacing();
-    const int lines = std::clamp(int(m_field->document()->size().height()), 1, kMostLines);
-    const int height
-        = std::max(look::px(42), lines * line + int(2 * m_field->document()->documentMargin()) + 4);
-    m_field->setFixedHeight(height);
+    const QFontMetrics metrics(m_field->font());
+    const int line = metrics.lineSpacing();
+    int wanted = int(m_field->document()->size().height());
+    if (m_field->document()->isEmpty() && isVisible()) {
+        // The hint is read whole, too: in a narrow window it says less.
+        const int room = m_field->width() - 2 * m_field->frameWidth()
+            - int(2 * m_field->document()->documentMargin()) - 2;
+        const auto linesOf = [&](const QString& hint) {
+            const QRect box = metrics.boundingRect(
+                QRect(0, 0, std::max(1, room), 10000), Qt::TextWordWrap, hint);
+            return (box.height() + line - 1) / line;
+        };
+        const QString whole = tr("Write a message. Enter sends, Shift+Enter starts a new line.");
+        const QString hint = linesOf(whole) <= 2 ? whole : tr("Write a message.");
+        m_field->setPlaceholderText(hint);
+        wanted = linesOf(hint);
+    }
+    const int most = std::clamp(window()->height() / 4 / line, 2, kMostLines);
+    const int lines = std::clamp(wanted, 1, most);
+    const int around = 2 * m_field->frameWidth() + m_field->contentsMargins().top()
+        + m_field->contentsMargins().bottom()
+        + int(std::ceil(2 * m_field->document()->documentMargin()));
+    m_field->setVerticalScrollBarPolicy(
+        wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_field->setFixedHeight(std::max(look::px(42), lines * line + around));
 }
 
 void Composer::refresh()
@@ -140,7 +161,7 @@ void Composer::refresh()
     const bool busy = isBusy();
     const QString reason = m_context.commands->blockedReason();
     const bool blocked = !busy && !reason.isEmpty();
-    m_send->setText(busy ? tr("Stop") : !m_editedId.empty() ? tr("Answer again") : tr("Send"));
+    m_send->setText(busy ? tr("Stop  Esc") : !m_editedId.empty() ? tr("Answer again") : tr("Send"));
     m_send->setToolTip(busy ? tr("Stop writing (Esc)") : tr("Send (Enter)"));
     m_send->setDefault(!busy);
     // On the accent ground of the default button the mark takes the colour of its text.
@@ -169,7 +190,7 @@ void Composer::count()
 {
     const QString text = m_field->toPlainText();
     const int tokens = text.isEmpty() ? 0 : m_context.commands->countTokens(text);
-    m_count->setText(tokens < 0 || text.isEmpty() ? QString() : tr("%n tokens", nullptr, tokens));
+    m_count->setText(tokens < 0 || text.isEmpty() ? QString() : tr("%Ln tokens", nullptr, tokens));
     m_count->setVisible(!m_count->text().isEmpty());
 }
 
@@ -274,6 +295,12 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    if (watched == m_field && event->type() == QEvent::Resize
+        && static_cast<QResizeEvent*>(event)->oldSize().width() != m_field->width())
+        fitHeight();
+    if (watched == m_field
+        && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        update(); // the ring
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
@@ -314,6 +341,11 @@ void Composer::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), look::colours().surface);
     painter.fillRect(QRect(0, 0, width(), 1), look::colours().line);
+    if (!m_field->hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look::colours().focus, 2));
+    painter.drawRoundedRect(QRectF(m_field->geometry()).adjusted(-1, -1, 1, 1), 3, 3);
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent* event)

@@ -25,7 +25,6 @@ PromptProgress::PromptProgress(ViewCommands* commands, QWidget* parent)
     , m_label(new QLabel(this))
     , m_bar(new QProgressBar(this))
 {
-    auto* cancel = new QPushButton(tr("Cancel"), this);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(look::px(7));
     m_bar->setAccessibleName(tr("Reading the prompt"));
@@ -37,12 +36,10 @@ PromptProgress::PromptProgress(ViewCommands* commands, QWidget* parent)
     row->setContentsMargins(look::px(12), look::px(6), look::px(12), look::px(6));
     row->setSpacing(look::px(12));
     row->addLayout(column, 1);
-    row->addWidget(cancel);
     hide();
     m_delay.setSingleShot(true);
     m_delay.setInterval(kShowAfterMs);
     connect(&m_delay, &QTimer::timeout, this, [this] { setVisible(m_reading); });
-    connect(cancel, &QPushButton::clicked, commands, &ViewCommands::stop);
     connect(commands, &ViewCommands::promptProgress, this, &PromptProgress::update);
     connect(commands, &ViewCommands::stateChanged, this, [this](ViewCommands::State state) {
         const bool reading = state == ViewCommands::State::ReadingPrompt;

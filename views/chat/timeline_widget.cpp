@@ -213,7 +213,7 @@ void TimelineWidget::announce()
 {
     const TraceSession& trace = m_context.session->trace();
     const int current = m_context.selection->current();
-    QString said = tr("%n tokens", nullptr, trace.tokenCount());
+    QString said = tr("%Ln tokens", nullptr, trace.tokenCount());
     if (current >= 0 && current < trace.tokenCount()) {
         said = tr("%1 at %2 of %3").arg(spokenToken(trace, current), text::integer(current), said);
         if (const SegmentRecord* segment = segmentOf(trace, current))

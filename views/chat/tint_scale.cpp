@@ -2,6 +2,7 @@
 #include "views/chat/tint_scale.h"
 
 #include "views/common/look.h"
+#include "views/common/painters.h"
 
 #include <QPainter>
 
@@ -15,6 +16,14 @@ TintScale::TintScale(QWidget* parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setAccessibleName(tr("Scale of the tint"));
+}
+
+void TintScale::setZones(bool on)
+{
+    if (on == m_zones)
+        return;
+    m_zones = on;
+    update();
 }
 
 void TintScale::setMaximum(double maximum, int decimals)
@@ -36,10 +45,26 @@ QSize TintScale::sizeHint() const
 
 void TintScale::paintEvent(QPaintEvent*)
 {
-    if (std::isnan(m_maximum))
-        return;
     QPainter painter(this);
     const look::Colours& t = look::colours();
+    if (m_zones) {
+        // Codes of the zones over their underlines.
+        static const char* const codes[] = { "SF", "SB", "LR", "SR", "DI", "UN" };
+        painter.setFont(look::font(look::Role::Label));
+        painter.setPen(t.text);
+        const qreal wide = qreal(width()) / look::kZoneCount;
+        for (int k = 0; k < look::kZoneCount; ++k) {
+            const QRectF box(
+                k * wide, height() / 2.0 - look::pxf(9), wide - look::pxf(4), look::pxf(18));
+            painter.drawText(
+                box.adjusted(0, 0, 0, -look::pxf(4)), Qt::AlignCenter, QLatin1String(codes[k]));
+            look::paintZoneUnderline(&painter, box, look::Zone(k), t);
+            painter.setPen(t.text);
+        }
+        return;
+    }
+    if (std::isnan(m_maximum))
+        return;
     painter.setFont(look::numberFont(look::Role::Base));
     painter.setPen(t.text);
     const QFontMetrics m(painter.font());

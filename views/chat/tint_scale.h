@@ -10,6 +10,7 @@ class TintScale : public QWidget {
     Q_OBJECT
 public:
     explicit TintScale(QWidget* parent = nullptr);
+    void setZones(bool on); ///< a legend of the zones in place of the scale
     void setMaximum(double maximum, int decimals); ///< NaN: nothing to show
     QSize sizeHint() const override;
 
@@ -19,6 +20,7 @@ protected:
 private:
     double m_maximum;
     int m_decimals = 3;
+    bool m_zones = false;
 };
 
 } // namespace ax::ui

@@ -6,6 +6,8 @@
 #include <QStyleOption>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ax::look {
 namespace {
 
@@ -36,9 +38,9 @@ int InstrumentStyle::pixelMetric(
     case PM_DefaultFrameWidth:
         return 1;
     case PM_ToolBarItemSpacing:
-        return 4;
+        return px(4);
     case PM_ToolBarItemMargin:
-        return 2;
+        return px(2);
     case PM_ToolBarFrameWidth:
         return 0;
     case PM_ToolBarHandleExtent:
@@ -46,7 +48,7 @@ int InstrumentStyle::pixelMetric(
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
-        return 16;
+        return px(16);
     case PM_SplitterWidth:
         return 5;
     case PM_DockWidgetSeparatorExtent:
@@ -56,7 +58,7 @@ int InstrumentStyle::pixelMetric(
     case PM_DockWidgetTitleBarButtonMargin:
         return 3;
     case PM_ScrollBarExtent:
-        return 12;
+        return px(12);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -66,11 +68,11 @@ int InstrumentStyle::pixelMetric(
         return 12;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
-        return 14;
+        return px(14);
     case PM_TabBarTabHSpace:
-        return 22;
+        return px(22);
     case PM_TabBarTabVSpace:
-        return 8;
+        return px(8);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -103,7 +105,11 @@ QSize InstrumentStyle::sizeFromContents(
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const auto* button = type == CT_ToolButton ? qobject_cast<const QToolButton*>(widget) : nullptr;
     if (button && button->menu() && button->toolButtonStyle() != Qt::ToolButtonIconOnly)
-        result.rwidth() += 16; // room for the mark of the menu
+        result.rwidth() += px(16); // room for the mark of the menu
+    // Fusion's paddings are pixels; text that grows takes its paddings along.
+    const int more = px(8) - 8;
+    if (type == CT_PushButton || type == CT_ToolButton || type == CT_ComboBox)
+        result += QSize(2 * std::max(0, more), std::max(0, more));
     return result;
 }
 
@@ -183,8 +189,8 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         if (const auto* button = qobject_cast<const QToolButton*>(widget);
             button && button->menu()) {
             if (button->toolButtonStyle() != Qt::ToolButtonIconOnly)
-                drawChevron(painter, QPointF(widget->width() - 11, widget->height() / 2.0), 3.5,
-                    1.75, enabled ? t.muted : t.disabled);
+                drawChevron(painter, QPointF(widget->width() - pxf(11), widget->height() / 2.0),
+                    pxf(3.5), pxf(1.75), enabled ? t.muted : t.disabled);
             break;
         }
         painter->restore();
@@ -219,6 +225,19 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* op
             && (button->state & State_Enabled)) {
             QStyleOptionButton copy(*button);
             copy.palette.setColor(QPalette::ButtonText, t.onAccent);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
+    case CE_ComboBoxLabel:
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            combo && !combo->editable) {
+            // What does not fit ends in dots, not in half a letter.
+            QStyleOptionComboBox copy(*combo);
+            int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - 4;
+            if (!copy.currentIcon.isNull())
+                room -= copy.iconSize.width() + 4;
+            copy.currentText = copy.fontMetrics.elidedText(copy.currentText, Qt::ElideRight, room);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -318,8 +337,8 @@ void InstrumentStyle::drawCombo(
     const qreal inset = focused ? 1.0 : 0.5;
     painter->drawRoundedRect(QRectF(combo->rect).adjusted(inset, inset, -inset, -inset), 3, 3);
     drawChevron(painter,
-        QRectF(subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget)).center(), 3.5, 1.75,
-        enabled ? t.muted : t.disabled);
+        QRectF(subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget)).center(), pxf(3.5),
+        pxf(1.75), enabled ? t.muted : t.disabled);
     painter->restore();
 }
 

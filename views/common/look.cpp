@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/common/look.h"
 
+#include "views/common/combo_access.h"
 #include "views/common/instrument_style.h"
 #include "views/session/number_text.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QGridLayout>
 #include <QPixmapCache>
 #include <QStyle>
 #include <QWidget>
@@ -193,6 +196,7 @@ Notifier& notifier()
 void install(QApplication& application, Theme theme)
 {
     state().theme = theme;
+    ui::installComboAccessibility();
     application.setStyle(new InstrumentStyle);
     applyTheme();
 }
@@ -212,6 +216,41 @@ void setCurrentTheme(Theme theme)
 
 double textZoom() { return state().zoom; }
 
+namespace {
+
+/// Margins and gaps were given in pixels of the zoom at which a layout was made (`before`: what a
+/// pixel of the design was then); they are kept in pixels of the design and follow.
+void scaleLayouts(double before)
+{
+    static const char* const kDesign = "axDesign";
+    for (const QWidget* window : QApplication::topLevelWidgets()) {
+        for (QLayout* layout : window->findChildren<QLayout*>()) {
+            auto* grid = qobject_cast<QGridLayout*>(layout);
+            if (!grid && !qobject_cast<QBoxLayout*>(layout))
+                continue;
+            QVariantList design = layout->property(kDesign).toList();
+            if (design.isEmpty()) {
+                const QMargins m = layout->contentsMargins();
+                for (const int value : { m.left(), m.top(), m.right(), m.bottom(),
+                         grid ? grid->horizontalSpacing() : layout->spacing(),
+                         grid ? grid->verticalSpacing() : 0 })
+                    design << value / before;
+                layout->setProperty(kDesign, design);
+            }
+            const auto scaled = [&](int k) { return px(design[k].toDouble()); };
+            layout->setContentsMargins(scaled(0), scaled(1), scaled(2), scaled(3));
+            if (grid) {
+                grid->setHorizontalSpacing(scaled(4));
+                grid->setVerticalSpacing(scaled(5));
+            } else {
+                layout->setSpacing(scaled(4));
+            }
+        }
+    }
+}
+
+} // namespace
+
 void setTextZoom(double zoom)
 {
     double best = kTextZooms[0];
@@ -220,6 +259,7 @@ void setTextZoom(double zoom)
             best = step;
     if (best == state().zoom)
         return;
+    const double before = pxf(1);
     state().zoom = best;
     QFont scaled = state().base;
     if (scaled.pointSizeF() > 0)
@@ -227,6 +267,7 @@ void setTextZoom(double zoom)
     else
         scaled.setPixelSize(int(std::lround(scaled.pixelSize() * best)));
     QApplication::setFont(scaled);
+    scaleLayouts(before);
     Q_EMIT notifier().zoomChanged(best);
 }
 

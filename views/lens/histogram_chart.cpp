@@ -25,6 +25,15 @@ QString shortDistance(int bin)
     return from >= 1024 ? QStringLiteral("%1k").arg(from / 1024) : QString::number(from);
 }
 
+/// Half of an axis that holds `most`, of the kind 1, 2, 5: its ticks are read, not rounded.
+double roundStep(double most)
+{
+    for (const double step : { 0.02, 0.05, 0.1, 0.2, 0.3, 0.4 })
+        if (2 * step >= most)
+            return step;
+    return 0.5;
+}
+
 /// A chart view that draws the borders of the three ranges over the plot.
 class RangeView : public QChartView {
 public:
@@ -130,10 +139,10 @@ void HistogramChart::applyLook()
     auto* bottom = new QBarCategoryAxis;
     bottom->append(names);
     auto* left = new QValueAxis;
-    const double top = std::max(0.05, std::ceil(most * 1.15 * 20) / 20);
-    left->setRange(0, top);
+    const double step = roundStep(most * 1.1);
+    left->setRange(0, 2 * step);
     left->setTickCount(3);
-    left->setLabelFormat(QStringLiteral("%.2f"));
+    left->setLabelFormat(step < 0.1 ? QStringLiteral("%.2f") : QStringLiteral("%.1f"));
     for (QAbstractAxis* axis :
         { static_cast<QAbstractAxis*>(bottom), static_cast<QAbstractAxis*>(left) }) {
         axis->setLabelsFont(look::numberFont(look::Role::Label));

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ax::ui {
 
@@ -33,6 +34,13 @@ LensTable::LensTable(QWidget* parent)
 
 void LensTable::fit()
 {
+    // Columns keep their share of the text.
+    const qreal now = look::pxf(1);
+    if (m_pixel > 0 && now != m_pixel && model())
+        for (int k = 0; k < model()->columnCount(); ++k)
+            if (horizontalHeader()->sectionResizeMode(k) != QHeaderView::Stretch)
+                setColumnWidth(k, int(std::lround(columnWidth(k) * now / m_pixel)));
+    m_pixel = now;
     const int row = std::max(look::px(22), look::lineHeight(look::Role::Table) + look::px(4));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(row);

@@ -18,6 +18,7 @@ public:
 
 private:
     void fit();
+    double m_pixel = 0; ///< of the design, when the columns were given their widths
 };
 
 } // namespace ax::ui

@@ -13,6 +13,7 @@
 #include "views/session/view_commands.h"
 
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 #include <algorithm>
 #include <cmath>
@@ -83,8 +85,12 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     auto* controls = new QHBoxLayout(m_controls);
     controls->setContentsMargins(0, 0, 0, 0);
     controls->setSpacing(0);
-    controls->addWidget(m_attendsTo);
-    controls->addWidget(m_attendedBy);
+    // One control of two halves.
+    auto* halves = new QHBoxLayout;
+    halves->setSpacing(0);
+    halves->addWidget(m_attendsTo);
+    halves->addWidget(m_attendedBy);
+    controls->addLayout(halves);
     controls->addStretch();
     controls->addWidget(m_layers);
 
@@ -181,7 +187,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
             m_runningFor = token;
             m_failure->hide();
             m_progressLabel->setText(
-                tr("Running the step again without %n positions", nullptr, int(positions.size())));
+                tr("Running the step again without %Ln positions", nullptr, int(positions.size())));
             m_progressBar->setRange(0, 1);
             m_progressBar->setValue(0);
             m_progress->show();
@@ -284,6 +290,10 @@ void LinksPage::updateState()
     m_table->setVisible(rows && m_model->rowCount() > 0);
     m_bar->setVisible(rows && forward);
     m_caution->setVisible(rows);
+    m_caution->setText(forward
+            ? tr("Attention shows where the model looked, not why it chose a word. The last column "
+                 "tests it.")
+            : tr("Attention shows where the model looked, not why it chose a word."));
     m_count->setVisible(rows && !forward);
     m_more->setVisible(rows && row.links.size() > LinksModel::kFirstLinks);
     m_more->setText(m_model->showsAll()
@@ -302,7 +312,7 @@ void LinksPage::updateState()
     if (rows && !forward)
         m_count->setText(row.links.empty()
                 ? tr("No later token kept a link to this one.")
-                : tr("Looked at by %n later tokens", nullptr, int(row.links.size())));
+                : tr("Looked at by %Ln later tokens", nullptr, int(row.links.size())));
     QString layers = row.layersKept.empty()
         ? tr("no layers")
         : joined(
@@ -310,7 +320,7 @@ void LinksPage::updateState()
     if (row.layersKept.size() > 4)
         layers += QStringLiteral(", …");
     if (!m_context.selection->heads().isEmpty())
-        layers = tr("%n heads", nullptr, int(m_context.selection->heads().size()));
+        layers = tr("%Ln heads", nullptr, int(m_context.selection->heads().size()));
     else if (!m_context.selection->layers().isEmpty())
         layers = tr("layer %1").arg(joined(spanOf(m_context.selection->layers())));
     else
@@ -344,7 +354,7 @@ void LinksPage::updateState()
         break;
     case RowState::NotRecorded: {
         const QString nearest = row.nearestStep >= 0 && row.nearestStep != row.token
-            ? tr("The nearest one is %n tokens away.", nullptr,
+            ? tr("The nearest one is %Ln tokens away.", nullptr,
                 std::abs(row.nearestStep - row.token))
             : QString();
         if (row.stride > 1)
@@ -396,30 +406,73 @@ void LinksPage::fillLayersMenu()
     menu->clear();
     const AttentionRow& row = m_model->attentionRow();
     Selection* selection = m_context.selection;
-    const auto add = [&](const QString& text, bool on, auto set) {
-        QAction* action = menu->addAction(text, this, set);
-        action->setCheckable(true);
-        action->setChecked(on);
+    // Numbers side by side: a choice leaves the menu open, and many fit the screen.
+    auto* box = new QWidget(menu);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(look::px(8), look::px(6), look::px(8), look::px(8));
+    column->setSpacing(look::px(4));
+    m_choices.clear();
+    const auto add = [&](const QString& text, const QString& name, auto isOn, auto set) {
+        auto* button = new QToolButton(box);
+        button->setText(text);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, [this, set] {
+            set();
+            showChoices();
+        });
+        m_choices.append({ button, isOn });
+        return button;
     };
-    add(tr("Mean of all kept layers"), selection->layers().isEmpty(),
-        [selection] { selection->setLayers({}); });
-    for (const int layer : row.layersKept)
-        add(tr("Layer %1").arg(text::integer(layer)), selection->layers() == QVector<int> { layer },
+    const auto numbers = [&](const std::vector<int>& list, auto make) {
+        auto* grid = new QGridLayout;
+        grid->setSpacing(look::px(2));
+        const int across = 8;
+        for (int k = 0; k < int(list.size()); ++k)
+            grid->addWidget(make(list[std::size_t(k)]), k / across, k % across);
+        column->addLayout(grid);
+    };
+    column->addWidget(add(
+        tr("Mean of all kept layers"), tr("Mean of all kept layers"),
+        [selection] { return selection->layers().isEmpty(); },
+        [selection] { selection->setLayers({}); }));
+    numbers(row.layersKept, [&](int layer) {
+        return add(
+            text::integer(layer), tr("Layer %1").arg(text::integer(layer)),
+            [selection, layer] { return selection->layers() == QVector<int> { layer }; },
             [selection, layer] { selection->setLayers({ layer }); });
-    if (row.headsKept.empty())
-        return;
-    menu->addSeparator();
-    add(tr("Mean of all kept heads"), selection->heads().isEmpty(),
-        [selection] { selection->setHeads({}); });
-    for (const int head : row.headsKept)
-        add(tr("Head %1").arg(text::integer(head)), selection->heads().contains(head),
-            [selection, head] {
-                QVector<int> heads = selection->heads();
-                if (!heads.removeOne(head))
-                    heads.append(head);
-                std::sort(heads.begin(), heads.end());
-                selection->setHeads(heads);
-            });
+    });
+    if (!row.headsKept.empty()) {
+        column->addWidget(add(
+            tr("Mean of all kept heads"), tr("Mean of all kept heads"),
+            [selection] { return selection->heads().isEmpty(); },
+            [selection] { selection->setHeads({}); }));
+        numbers(row.headsKept, [&](int head) {
+            return add(
+                text::integer(head), tr("Head %1").arg(text::integer(head)),
+                [selection, head] { return selection->heads().contains(head); },
+                [selection, head] {
+                    QVector<int> heads = selection->heads();
+                    if (!heads.removeOne(head))
+                        heads.append(head);
+                    std::sort(heads.begin(), heads.end());
+                    selection->setHeads(heads);
+                });
+        });
+    }
+    showChoices();
+    auto* action = new QWidgetAction(menu);
+    action->setDefaultWidget(box);
+    menu->addAction(action);
+}
+
+void LinksPage::showChoices()
+{
+    for (const auto& [button, isOn] : m_choices)
+        button->setChecked(isOn());
 }
 
 QVector<int> LinksPage::positionsToTry() const
@@ -444,7 +497,7 @@ void LinksPage::updateTry()
     const bool idle = m_context.commands->state() == ViewCommands::State::Idle;
     m_try->setEnabled(possible && can && idle && !positions.isEmpty() && !m_runningFor.isValid());
     m_try->setText(positions.size() > 1
-            ? tr("Without the %n selected", nullptr, int(positions.size()))
+            ? tr("Without the %Ln selected", nullptr, int(positions.size()))
             : tr("Try without it"));
     m_try->setToolTip(!can ? tr("Open the model of this trace to run the step again.")
             : positions.isEmpty()

@@ -6,7 +6,11 @@
 #include "views/session/view_registry.h"
 
 #include <QHash>
+#include <QVector>
 #include <QWidget>
+
+#include <functional>
+#include <utility>
 
 class QLabel;
 class QProgressBar;
@@ -56,6 +60,7 @@ private:
     void updateTry();
     void updateState();
     void fillLayersMenu();
+    void showChoices();
     void refreshCard();
     ViewContext m_context;
     LinksModel* m_model;
@@ -74,6 +79,8 @@ private:
     QHash<TokenRef, WithoutCard::Result> m_results;
     TokenRef m_runningFor;
     bool m_filling = false;
+    QVector<std::pair<QToolButton*, std::function<bool()>>>
+        m_choices; ///< of the menu, and whether each is on
 };
 
 } // namespace ax::ui

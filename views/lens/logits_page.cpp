@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/lens/logits_page.h"
 
+#include "engine/analysis/token_signals.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 #include "views/lens/lens_table.h"
@@ -119,6 +120,10 @@ void LogitsPage::refresh()
     QStringList numbers;
     const TraceSession& trace = m_context.session->trace();
     if (any) {
+        if (const TokenSignals s = tokenSignals(trace, token); present(s.step.surprisal))
+            numbers.append(tr("Surprisal: %1 nat.").arg(text::number(s.step.surprisal, 2)));
+        if (const int rank = m_model->writtenRank(); rank > 0)
+            numbers.append(tr("Rank of the written token: %1.").arg(text::integer(rank)));
         if (const double lead = m_model->lead(); !std::isnan(lead))
             numbers.append(
                 tr("Lead of first over second: %1 in log-probability.").arg(text::number(lead, 2)));
@@ -126,7 +131,7 @@ void LogitsPage::refresh()
         if (const QString text = samplingSentence(sampling); !text.isEmpty())
             numbers.append(text);
     }
-    m_numbers->setText(numbers.join(QLatin1Char(' ')));
+    m_numbers->setText(numbers.join(QLatin1Char('\n')));
     m_numbers->setVisible(!numbers.isEmpty());
     const bool lens = m_lensModel->rowCount() > 0;
     m_lensTitle->setVisible(lens);

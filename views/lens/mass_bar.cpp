@@ -50,8 +50,8 @@ void MassBar::paintEvent(QPaintEvent*)
     painter.setFont(look::font(Role::Label));
     painter.setPen(t.muted);
     const QRect top(0, 0, width(), look::px(15));
-    const QString over = m_heads ? tr("mean of %n heads", nullptr, m_rows)
-                                 : tr("mean of %n layers", nullptr, m_rows);
+    const QString over = m_heads ? tr("mean of %Ln heads", nullptr, m_rows)
+                                 : tr("mean of %Ln layers", nullptr, m_rows);
     painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, over);
     const int room = width() - painter.fontMetrics().horizontalAdvance(over) - look::px(8);
     painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,

@@ -77,7 +77,7 @@ void MoePage::refresh()
     if (rows.empty()) {
         m_head->setText(tr("No experts were recorded for this token."));
     } else {
-        QStringList parts { tr("Uses %n experts a layer", nullptr,
+        QStringList parts { tr("Uses %Ln experts a layer", nullptr,
                                 int(rows.front().experts.size())),
             tr("Shared %1").arg(text::integer(rows.front().shared)) };
         if (m_model->changed() >= 0)

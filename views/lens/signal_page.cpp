@@ -4,11 +4,14 @@
 #include "views/common/note.h"
 #include "views/common/painters.h"
 #include "views/common/plot_panel.h"
+#include "views/lens/compass_dial.h"
 #include "views/lens/histogram_chart.h"
 #include "views/lens/lens_table.h"
 #include "views/lens/zone_line.h"
+#include "views/session/compass_model.h"
 #include "views/session/current_row.h"
 #include "views/session/number_text.h"
+#include "views/session/rule_model.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/signal_model.h"
@@ -17,6 +20,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <span>
 
 namespace ax::ui {
 
@@ -67,7 +72,12 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     , m_panel(new PlotPanel(this))
     , m_chart(new HistogramChart)
     , m_table(new LensTable(this))
+    , m_rules(new RuleModel(context.session, this))
+    , m_ruleTable(new LensTable(this))
     , m_zone(new ZoneLine(this))
+    , m_compass(new CompassModel(this))
+    , m_compassPanel(new PlotPanel(this))
+    , m_dial(new CompassDial(m_compass))
     , m_rule(new QLabel(this))
     , m_sinkNote(new QLabel(this))
 {
@@ -85,6 +95,21 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     m_table->setColumnWidth(SignalModel::Bar, look::px(110));
     m_table->setColumnWidth(SignalModel::Value, look::px(84));
     m_table->setStretchColumn(SignalModel::Name);
+    m_ruleTable->setModel(m_rules);
+    m_ruleTable->setAccessibleName(tr("Rules of the zone"));
+    m_ruleTable->horizontalHeader()->hide();
+    m_ruleTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ruleTable->setColumnWidth(RuleModel::Number, look::px(26));
+    m_ruleTable->setColumnWidth(RuleModel::Value, look::px(52));
+    m_ruleTable->setColumnWidth(RuleModel::State, look::px(92));
+    m_ruleTable->setStretchColumn(RuleModel::Rule);
+    m_compassPanel->setTitle(tr("Compass"));
+    m_compassPanel->setContent(m_dial, m_compass,
+        [this](QPainter& painter, const QSizeF& size, const look::Colours& colours) {
+            m_dial->render(painter, size, colours);
+        });
+    m_compassPanel->setMinimumHeight(look::px(200));
+    m_compassPanel->setMaximumHeight(look::px(230));
     for (QLabel* label : { m_rule, m_sinkNote }) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -101,9 +126,11 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     column->addLayout(inset);
     column->addWidget(m_panel);
     column->addWidget(m_table, 10);
-    column->addWidget(m_zone);
     column->addWidget(m_rule);
+    column->addWidget(m_ruleTable, 8);
+    column->addWidget(m_zone);
     column->addWidget(m_sinkNote);
+    column->addWidget(m_compassPanel);
     column->addStretch(1);
     connect(context.row, &CurrentRow::changed, this, &SignalPage::refresh);
     connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
@@ -111,6 +138,32 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
             refresh();
     });
     refresh();
+}
+
+void SignalPage::refreshCompass(const AttentionRow& row)
+{
+    // The headings before are read anew: only where rows are short.
+    constexpr int kBefore = 9;
+    constexpr std::size_t kShort = 512;
+    const TraceSession& trace = m_context.session->trace();
+    QVector<float> headings { compass(row).heading };
+    int at = row.token;
+    for (int k = 0; k < kBefore && row.links.size() <= kShort && present(headings.back()); ++k) {
+        while (--at >= 0 && !trace.hasStep(at)) { }
+        if (at < 0 || trace.tokenRole(at) != TokenRole::Generated)
+            break;
+        const auto& layers = m_context.selection->layers();
+        const auto& heads = m_context.selection->heads();
+        headings.prepend(compass(attentionRow(trace, at, Selection::Direction::AttendsTo,
+                                     std::span(layers.constData(), std::size_t(layers.size())),
+                                     std::span(heads.constData(), std::size_t(heads.size()))))
+                             .heading);
+    }
+    m_compass->set(row, headings);
+    static const char* const words[] = { QT_TR_NOOP("not evaluated"), QT_TR_NOOP("stable"),
+        QT_TR_NOOP("warning"), QT_TR_NOOP("halt") };
+    m_compassPanel->setTitle(tr("Compass"), tr(words[int(compassStatus(m_compass->spread()))]));
+    m_compassPanel->setVisible(!m_compass->isEmpty());
 }
 
 QString SignalPage::ruleText() const { return m_rule->text(); }
@@ -136,7 +189,12 @@ void SignalPage::refresh()
     m_rule->setVisible(!s.zone.empty());
     m_zone->set(QString::fromStdString(s.zone), s.zoneConfidence);
     QString rule = tr("Preset %1, first match wins.").arg(QString::fromStdString(s.zonePreset));
-    if (!s.zoneRule.empty())
+    m_rules->setToken(token);
+    m_ruleTable->setVisible(m_rules->rowCount() > 0);
+    if (const int fired = m_rules->firedRow(); fired >= 0)
+        m_ruleTable->selectRow(fired);
+    refreshCompass(same ? shown : AttentionRow());
+    if (!s.zoneRule.empty() && m_rules->rowCount() == 0)
         rule += QLatin1Char(' ') + tr("Fired: %1.").arg(QString::fromStdString(s.zoneRule));
     if (!s.histogram && !present(s.local))
         rule += QLatin1Char(' ') + tr("Estimated from the text alone.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "views/session/attention_row.h"
 #include "views/session/view_registry.h"
 
 #include <QWidget>
@@ -9,11 +10,14 @@ class QLabel;
 
 namespace ax::ui {
 
+class CompassDial;
+class CompassModel;
 class HistogramChart;
 class HistogramModel;
 class LensTable;
 class Note;
 class PlotPanel;
+class RuleModel;
 class SignalModel;
 class ZoneLine;
 
@@ -26,6 +30,9 @@ public:
     PlotPanel* panel() const { return m_panel; }
     Note* note() const { return m_note; }
     QString ruleText() const;
+    RuleModel* rules() const { return m_rules; }
+    CompassModel* compassModel() const { return m_compass; }
+    PlotPanel* compassPanel() const { return m_compassPanel; }
 
 public Q_SLOTS:
     void refresh();
@@ -38,7 +45,13 @@ private:
     PlotPanel* m_panel;
     HistogramChart* m_chart;
     LensTable* m_table;
+    RuleModel* m_rules;
+    LensTable* m_ruleTable;
     ZoneLine* m_zone;
+    CompassModel* m_compass;
+    PlotPanel* m_compassPanel;
+    CompassDial* m_dial;
+    void refreshCompass(const AttentionRow& row);
     QLabel *m_rule, *m_sinkNote;
 };
 

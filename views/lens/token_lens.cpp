@@ -85,12 +85,12 @@ TokenLens::TokenLens(const ViewContext& context, QWidget* parent)
 
 void TokenLens::setTab(Tab tab)
 {
-    if (m_tabs->isTabVisible(tab))
+    if (m_tabs->isTabEnabled(tab))
         m_tabs->setCurrentIndex(tab);
 }
 
 TokenLens::Tab TokenLens::tab() const { return Tab(m_tabs->currentIndex()); }
-bool TokenLens::hasMoeTab() const { return m_tabs->isTabVisible(Moe); }
+bool TokenLens::hasMoeTab() const { return m_tabs->isTabEnabled(Moe); }
 
 void TokenLens::updateTabs()
 {
@@ -101,7 +101,11 @@ void TokenLens::updateTabs()
         m_moeKnown = !steps.empty()
             && (trace.viewStep(steps.front()).hasMoe() || trace.viewStep(steps.back()).hasMoe());
     }
-    m_tabs->setTabVisible(Moe, m_moeKnown);
+    m_tabs->setTabEnabled(Moe, m_moeKnown);
+    m_tabs->setTabToolTip(
+        Moe, m_moeKnown ? tr("Alt+%1").arg(Moe + 1) : tr("This model has no experts."));
+    if (!m_moeKnown && m_tabs->currentIndex() == Moe)
+        m_tabs->setCurrentIndex(Links);
 }
 
 void TokenLens::refresh()
@@ -119,11 +123,7 @@ void TokenLens::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() == Qt::AltModifier) {
         if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_4) {
-            // Alt+n counts the tabs that are shown.
-            int left = event->key() - Qt::Key_1;
-            for (int tab = Links; tab <= Logits; ++tab)
-                if (m_tabs->isTabVisible(tab) && left-- == 0)
-                    setTab(Tab(tab));
+            setTab(Tab(event->key() - Qt::Key_1));
             return;
         }
         if (event->key() == Qt::Key_Left)

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,6 +24,15 @@ QString probability(float logprob)
 {
     const double p = std::exp(double(logprob));
     return text::number(p, p < 0.0095 ? 4 : 3);
+}
+
+/// The numbers of a sentence are what it says.
+QString boldNumbers(const QString& sentence)
+{
+    static const QRegularExpression number(
+        QStringLiteral("(?<![\\w])[+−]?\\d[\\d.,]*\\d(?![\\w])"));
+    QString text = sentence.toHtmlEscaped();
+    return text.replace(number, QStringLiteral("<b>\\0</b>"));
 }
 
 } // namespace
@@ -54,6 +64,7 @@ WithoutCard::WithoutCard(const ViewContext& context, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_body);
     column->addWidget(m_muted);
+    m_body->setTextFormat(Qt::RichText);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT closed();
@@ -74,7 +85,7 @@ QString WithoutCard::title() const
         return tr("Without %1 at %2")
             .arg(tokenLabel(m_context.session->trace(), m_result.positions.front()).text,
                 text::integer(m_result.positions.front()));
-    return tr("Without the %n selected", nullptr, int(m_result.positions.size()));
+    return tr("Without the %Ln selected", nullptr, int(m_result.positions.size()));
 }
 
 QString WithoutCard::bodyText() const
@@ -139,7 +150,7 @@ void WithoutCard::refresh()
     if (!m_result.token.isValid())
         return;
     m_title->setText(title());
-    m_body->setText(bodyText());
+    m_body->setText(boldNumbers(bodyText()));
     m_muted->setText(mutedText());
     setAccessibleName(title());
     setAccessibleDescription(bodyText());

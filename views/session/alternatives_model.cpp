@@ -58,6 +58,14 @@ double AlternativesModel::lead() const
     return m_rows.size() < 2 ? std::nan("") : m_rows[0].token.logprob - m_rows[1].token.logprob;
 }
 
+int AlternativesModel::writtenRank() const
+{
+    for (const Row& row : m_rows)
+        if (row.written)
+            return row.rank;
+    return 0;
+}
+
 int AlternativesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

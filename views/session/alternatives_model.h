@@ -22,6 +22,7 @@ public:
     bool isEmpty() const { return m_rows.isEmpty(); }
     /// Difference of the first two log-probabilities; NaN with fewer.
     double lead() const;
+    int writtenRank() const; ///< among those that were recorded, from 1; 0: not one of them
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

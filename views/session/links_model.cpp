@@ -117,7 +117,7 @@ QVariant LinksModel::display(const Link& link, int row, int column) const
         return present(link.content) ? text::number(link.content, 3) : QString();
     case Without: {
         const float delta = without(m_token, link.position);
-        return present(delta) ? text::number(delta, 2) : QString();
+        return present(delta) ? text::signedNumber(delta, 2) : QString();
     }
     default:
         return {};

@@ -47,6 +47,8 @@ QString duration(double seconds)
         = [](const char* source) { return QCoreApplication::translate("ax::ui::text", source); };
     if (std::isnan(seconds))
         return QStringLiteral("–");
+    if (seconds < 0.0005)
+        return tr("under 1 ms");
     if (seconds < 0.1)
         return tr("%1 ms").arg(integer(std::llround(seconds * 1000)));
     if (seconds < 10)

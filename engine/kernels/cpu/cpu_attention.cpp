@@ -3,6 +3,7 @@
 // (flash decoding), so that a row gives the same bits alone and among others: alone its splits are
 // shared out over the threads and its softmax weights kept for the tap, many rows of one sequence
 // share what is read of its keys and values.
+#include "engine/core/stopwatch.h"
 #include "engine/kernels/cpu/cpu_backend.h"
 
 #include <algorithm>
@@ -95,6 +96,8 @@ void CpuBackend::attentionRows(const AttentionJob& job, std::span<const int> row
     const int group = job.heads / shape.kvHeads;
     const int chunks = (group + AttendUnit::kMaxRows - 1) / AttendUnit::kMaxRows;
     const std::size_t heads = std::size_t(job.heads), valueDim = std::size_t(shape.valueDim);
+    double unused = 0;
+    const Stopwatch watch(unused);
     std::size_t weightFloats = 0, units = 0;
     std::int64_t slots = 0;
     int tasks = 0;
@@ -183,6 +186,9 @@ void CpuBackend::attentionRows(const AttentionJob& job, std::span<const int> row
         m_pool.parallelFor(tasks, 1, some);
     for (const RowWork& own : m_rowWork)
         combineRow(job, own);
+    if (!keepOutput) // only the tap wanted it
+        for (const RowWork& own : m_rowWork)
+            job.tap->spent(own.row, watch.seconds() / double(m_rowWork.size()));
     if (tapped)
         for (const RowWork& own : m_rowWork)
             if (job.tap->wants(job.layer, own.row))
@@ -244,27 +250,114 @@ void CpuBackend::emitRow(const AttentionJob& job, const RowWork& work, bool logi
     out.logits = logits ? m_logits.data() + work.weights : nullptr;
     out.pool = &m_pool;
     if (job.plainQuery.data && job.tap->wantsContentOf(job.layer, work.row)) {
-        const CacheMemory& cache = m_cache[std::size_t(job.layer)];
-        ContentRows::Row row;
-        row.job = &job;
-        row.query = this->row(job.plainQuery, work.row).data;
-        row.kvHeads = cache.shape.kvHeads;
-        row.keyDim = cache.shape.keyDim;
-        if (job.ropeSlot >= 0)
-            row.rope = &m_ropes[std::size_t(job.ropeSlot)].frequencies;
-        if (job.sinks)
-            row.sinks = m_vectors[std::size_t(job.sinks.id)];
-        row.first = out.first;
-        row.count = out.count;
-        row.lowest = work.first;
-        row.positions = out.positions;
-        row.masked = own.masked;
-        out.contentStride = std::size_t(out.count);
-        out.content = m_content.row(row, [&](int kvHead, int slot, float* key) {
-            readKey(job.layer, kvHead, placeOf(sequence, slot), key);
-        });
+        double seconds = 0;
+        {
+            const Stopwatch watch(seconds);
+            out.content = contentRow(job, work, out.positions);
+            out.contentStride = std::size_t(out.count) + kBlock;
+        }
+        job.tap->spent(work.row, seconds);
     }
     job.tap->layerRow(out);
+}
+
+/// cos and sin as TurnedKeys has them, of all positions below `count`, or of the slots' own.
+TurnedKeys CpuBackend::turnedKeys(const AttentionJob& job, int count, const int* positions)
+{
+    const CacheMemory& cache = m_cache[std::size_t(job.layer)];
+    TurnedKeys keys;
+    keys.dims = cache.shape.keyDim;
+    keys.terms[0] = cache.key.terms[0];
+    keys.terms[1] = cache.key.terms[1];
+    if (job.ropeSlot < 0)
+        return keys;
+    const RopeFrequencies& rope = m_ropes[std::size_t(job.ropeSlot)].frequencies;
+    const std::size_t half = rope.inverse.size();
+    keys.turned = int(2 * half);
+    keys.pairs = rope.pairs;
+    // Angles of slots that are not positions serve this row alone.
+    Angles& angles = m_angles[positions ? -1 : job.ropeSlot];
+    if (positions || angles.inverse != rope.inverse || angles.factor != rope.attentionFactor)
+        angles = { rope.inverse, rope.attentionFactor, {}, {} };
+    const std::size_t blocks = std::size_t((count + kBlock - 1) / kBlock);
+    for (std::size_t block = half ? angles.cosine.size() / half / kBlock : 0; block < blocks;
+         ++block)
+        for (std::size_t k = 0; k < half; ++k)
+            for (int inside = 0; inside < kBlock; ++inside) {
+                const int slot = int(block) * kBlock + inside;
+                const int position = positions ? positions[std::min(slot, count - 1)] : slot;
+                const float angle = float(position) * rope.inverse[k];
+                angles.cosine.push_back(std::cos(angle) / rope.attentionFactor);
+                angles.sine.push_back(std::sin(angle) / rope.attentionFactor);
+            }
+    keys.cosine = angles.cosine.data();
+    keys.sine = angles.sine.data();
+    return keys;
+}
+
+/// p_content of one row [heads, count + kBlock] (spec/capture.md section 5): softmax of the scores
+/// of the query and the keys turned back to before RoPE, under the mask of the attention itself.
+/// The rotation is orthogonal, so that the keys come back exactly; YaRN's factor is divided out.
+const float* CpuBackend::contentRow(
+    const AttentionJob& job, const RowWork& work, const int* positions)
+{
+    const PassRow& own = m_table.rows[std::size_t(work.row)];
+    const CacheLayer& shape = m_cache[std::size_t(job.layer)].shape;
+    const int dims = shape.keyDim, group = job.heads / shape.kvHeads;
+    const int end = own.slot + 1, count = end - work.base;
+    const std::size_t stride = std::size_t(count) + kBlock;
+    const TurnedKeys keys
+        = turnedKeys(job, end, positions ? m_table.sequenceOf(work.row).positions.data() : nullptr);
+    const int large = shape.largeKeyCount();
+    m_largeOf.assign(std::size_t(shape.kvHeads * dims), -1);
+    for (int k = 0; k < large * shape.kvHeads; ++k)
+        m_largeOf[std::size_t(k / large * dims + shape.largeKeys[std::size_t(k)])]
+            = std::int16_t(k % large);
+    float* query = scratch(m_plainQuery, std::size_t(job.heads * dims));
+    const float* source = row(job.plainQuery, work.row).data;
+    for (int k = 0; k < job.heads * dims; ++k)
+        query[k] = source[k] * job.scale;
+    float* content = scratch(m_content, std::size_t(job.heads) * stride);
+
+    const int pieces = (group + AttendUnit::kMaxRows - 1) / AttendUnit::kMaxRows;
+    const auto some = [&](int from, int to, int) {
+        for (int task = from; task < to; ++task) {
+            const int split = task / (shape.kvHeads * pieces);
+            const int kvHead = task / pieces % shape.kvHeads;
+            const int head0 = kvHead * group + task % pieces * AttendUnit::kMaxRows;
+            AttendUnit unit = unitFor(job, work.row, kvHead);
+            unit.rows = std::min(AttendUnit::kMaxRows, (kvHead + 1) * group - head0);
+            unit.begin = std::max(work.begin, work.base + split * kSplit);
+            unit.end = std::min(end, work.base + (split + 1) * kSplit);
+            TurnedKeys own = keys;
+            if (large > 0)
+                own.largeOf = m_largeOf.data() + kvHead * dims;
+            for (int r = 0; r < unit.rows; ++r) {
+                setRow(unit, r, job, work.row, head0 + r);
+                unit.query[r] = query + (head0 + r) * dims;
+                float* z = content + std::size_t(head0 + r) * stride;
+                if (split == 0)
+                    std::fill(z, z + (unit.begin - work.base), kNever);
+                unit.logits[r] = z + (unit.begin - work.base);
+            }
+            // What a unit writes behind its end belongs to the next one: units whose end is not a
+            // block's are the last.
+            m_kernels.content(unit, own);
+        }
+    };
+    const int tasks = shape.kvHeads * pieces * work.splits;
+    const auto finish = [&](int from, int to, int) {
+        for (int head = from; head < to; ++head)
+            m_kernels.softmax(content + std::size_t(head) * stride, count, sinkOf(job, head));
+    };
+    if (std::int64_t(count) * job.heads * dims < 32768) {
+        some(0, tasks, 0);
+        finish(0, job.heads, 0);
+    } else {
+        m_pool.parallelFor(tasks, 1, some);
+        m_pool.parallelFor(job.heads, 1, finish);
+    }
+    return content;
 }
 
 void CpuBackend::attentionBatch(const AttentionJob& job, int firstRow, int rows)

@@ -3,11 +3,11 @@
 
 #include "engine/core/thread_pool.h"
 #include "engine/kernels/cpu/packed_matrix.h"
-#include "engine/kernels/host/content_rows.h"
 #include "engine/model/backend.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <vector>
 
 namespace ax::cpu {
@@ -59,6 +59,7 @@ public:
     void scale(Act x, float factor, float cap) override;
     Act row(Act x, int row) const override;
     void download(Act x, float* destination) override;
+    const float* onHost(Act x) const override { return x.data; }
 
 private:
     struct Matrix {
@@ -136,6 +137,8 @@ private:
     void combineRow(const AttentionJob& job, const RowWork& work);
     /// Rows of one sequence together: they share what is read of its keys and values.
     void attentionBatch(const AttentionJob& job, int firstRow, int rows);
+    TurnedKeys turnedKeys(const AttentionJob& job, int count, const int* positions);
+    const float* contentRow(const AttentionJob& job, const RowWork& work, const int* positions);
     void emitRow(const AttentionJob& job, const RowWork& work, bool logits);
     void scaleQueries(const AttentionJob& job);
     AttendUnit unitFor(const AttentionJob& job, int row, int kvHead) const;
@@ -146,7 +149,6 @@ private:
     /// Index of a slot in the memory of all pages.
     static std::size_t placeOf(const CacheSequence& sequence, int slot);
     void writeKey(int layer, int head, std::size_t place, const float* key);
-    void readKey(int layer, int head, std::size_t place, float* key) const;
     void writeValue(int layer, int head, std::size_t place, const float* value);
     float* scratch(std::vector<float>& buffer, std::size_t floats);
 
@@ -187,7 +189,15 @@ private:
     std::uint64_t m_product = 0; ///< counts products of a single row
     std::vector<std::byte> m_rowScratch;
     std::vector<float> m_gathered;
-    ContentRows m_content;
+    /// cos and sin for TurnedKeys, by RoPE slot.
+    struct Angles {
+        std::vector<float> inverse;
+        float factor = 1;
+        std::vector<float> cosine, sine;
+    };
+    std::map<int, Angles> m_angles;
+    std::vector<std::int16_t> m_largeOf; ///< [kvHeads, dims]
+    std::vector<float> m_plainQuery, m_content;
     std::vector<int> m_rowsAlone;
     std::vector<RowWork> m_rowWork;
     std::vector<float> m_scaledQuery, m_weights, m_logits, m_partial, m_maxima, m_totals, m_factors,

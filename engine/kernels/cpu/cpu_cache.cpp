@@ -33,8 +33,7 @@ KvFormat formatOf(KvType type)
 
 std::size_t alignedBytes(std::size_t bytes) { return (bytes + 63) / 64 * 64; }
 
-/// Up to kChunk numbers to int8 codes; the scale is exact in binary16, so that writing what was
-/// read gives the same codes.
+/// Up to kChunk numbers to int8 codes; the scale is exact in binary16.
 std::uint16_t quantizeChunk(const float* x, int count, std::int8_t* codes)
 {
     float largest = 0;
@@ -213,33 +212,6 @@ void CpuBackend::writeKey(int layer, int head, std::size_t place, const float* k
             put(cache.key.terms[1] + from, count);
         }
     }
-}
-
-void CpuBackend::readKey(int layer, int head, std::size_t place, float* key) const
-{
-    const AttendUnit unit = cacheOf(layer, head);
-    const CacheMemory& cache = m_cache[std::size_t(layer)];
-    const std::size_t base = place / kBlock * std::size_t(unit.keyDim) * kBlock + place % kBlock;
-    const std::size_t scales = place / kBlock * chunksOf(unit.keyDim) * kBlock + place % kBlock;
-    const auto stored = [&](int d) {
-        const std::size_t at = base + std::size_t(d) * kBlock;
-        switch (m_kvFormat) {
-        case KvFormat::F32:
-            return static_cast<const float*>(unit.keys)[at];
-        case KvFormat::F16:
-            return halfToFloat(static_cast<const std::uint16_t*>(unit.keys)[at]);
-        case KvFormat::Q8:
-            break;
-        }
-        return float(static_cast<const std::int8_t*>(unit.keys)[at])
-            * halfToFloat(unit.keyScales[scales + std::size_t(d / kChunk) * kBlock]);
-    };
-    for (int d = 0; d < cache.shape.keyDim; ++d)
-        key[d] = stored(d);
-    const int large = cache.shape.largeKeyCount();
-    for (const int term : cache.key.terms)
-        for (int k = 0; term >= 0 && k < large; ++k)
-            key[cache.shape.largeKeys[std::size_t(head * large + k)]] += stored(term + k);
 }
 
 void CpuBackend::writeValue(int layer, int head, std::size_t place, const float* value)

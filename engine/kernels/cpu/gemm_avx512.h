@@ -220,7 +220,7 @@ AX_INLINE void addFine(unsigned fine, const __m512i* w, const BlockScales<Form>&
     };
     constexpr unsigned kAll = (1u << kBeside) - 1;
     for (int first = 0; first < Tokens; first += kBeside, fine >>= kBeside) {
-        if ((fine & kAll) == kAll)
+        if ((fine & kAll) == kAll && first + kBeside <= Tokens)
             add(std::integral_constant<int, kBeside>(), first);
         else
             for (unsigned some = fine & kAll; some; some &= some - 1)
@@ -237,7 +237,7 @@ template <class Form, int Tokens>
 void stripTile(const std::byte* p, int blocks, const TileView& x, float* result, bool onto = false)
 {
     constexpr StripShape kShape = Form::kShape;
-    constexpr int kBeside = Tokens < 4 ? Tokens : 4;
+    constexpr int kFours = Tokens / 4 * 4;
     __m512 acc[Tokens];
     for (int t = 0; t < Tokens; ++t)
         acc[t] = onto ? _mm512_load_ps(result + t * 16) : _mm512_setzero_ps();
@@ -260,15 +260,18 @@ void stripTile(const std::byte* p, int blocks, const TileView& x, float* result,
                 scales.readHead(p);
                 p += kShape.headBytes();
             }
-        if constexpr (Tokens == 1)
+        if constexpr (Tokens <= 5) // few tokens wait for memory, many share what was read
             prefetchAhead(p, Form::kBlockBytes);
         __m512i w[8];
         unpackCodes<kShape.code>(p + Form::kScaleBytes, w);
         scales.read(p);
 #pragma GCC unroll 4
-        for (int first = 0; first < Tokens; first += kBeside)
-            addBlock<Form, kBeside, false>(
+        for (int first = 0; first < kFours; first += 4)
+            addBlock<Form, 4, false>(
                 w, scales, quants + 32 * first, info + first, halves + first, acc + first);
+        if constexpr (kFours < Tokens)
+            addBlock<Form, Tokens - kFours, false>(
+                w, scales, quants + 32 * kFours, info + kFours, halves + kFours, acc + kFours);
         const unsigned fine = unsigned(x.fine[block]) >> x.first & ((1u << Tokens) - 1);
         if (__builtin_expect(fine != 0, 0)) {
             if (!anyFine) {

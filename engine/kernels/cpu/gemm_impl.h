@@ -110,8 +110,11 @@ void stripTokens(const MatrixData& w, int strip, const std::byte* data, int bloc
         }
     };
     some(std::integral_constant<int, kWidest>());
-    if constexpr (kWidest > 4)
+    if constexpr (kWidest > 4) { // rows of a few answers, or of the logit lens, take one pass
+        some(std::integral_constant<int, 5>());
         some(std::integral_constant<int, 4>());
+        some(std::integral_constant<int, 2>());
+    }
     some(std::integral_constant<int, 1>());
 }
 

@@ -104,6 +104,20 @@ struct AttendUnit {
     float sum[kMaxRows] = {}; ///< out: Σ weight
 };
 
+/// How the keys of a unit become what they were before RoPE.
+struct TurnedKeys {
+    int dims = 0; ///< of a key
+    int turned = 0; ///< leading dimensions that RoPE turned
+    bool pairs = false; ///< (2k, 2k + 1) turned together; otherwise (k, k + turned / 2)
+    /// cos and sin of the slots' angles, divided by the attention factor
+    /// [slots / kBlock][turned / 2][kBlock].
+    const float *cosine = nullptr, *sine = nullptr;
+    /// Which of the large dimensions d is, -1: none [dims]; where their terms begin, -1: no such.
+    /// nullptr: keys are stored in one term.
+    const std::int16_t* largeOf = nullptr;
+    int terms[2] = { -1, -1 };
+};
+
 struct KernelTable {
     const char* name; ///< "AVX-512 VNNI", "AVX2", "generic"
     /// x [rows, cols] with at most Activations::kTile rows to int8 blocks: one tile at `out`.
@@ -120,6 +134,15 @@ struct KernelTable {
     void (*addScaled)(float* x, const float* y, float factor, int count);
     void (*floatToHalf)(const float* x, int count, std::uint16_t* out);
     void (*attend)(AttendUnit& unit);
+    /// unit.logits = query · key before RoPE, softcapped, -inf where hidden. Queries are those
+    /// before RoPE, scaled [dims].
+    void (*content)(AttendUnit& unit, const TurnedKeys& keys);
+    /// z [count] to its softmax, in place; a learned logit `sink` joins it (-inf: none). May write
+    /// up to kBlock floats more.
+    void (*softmax)(float* z, int count, float sink);
+    /// The multiply-adds of int8 numbers that this instruction set does best, out of registers;
+    /// says how many they were. nullptr: none worth measuring.
+    std::uint64_t (*multiply)(int rounds);
 };
 
 /// The fastest table that this CPU runs.

@@ -45,6 +45,8 @@ AX_INLINE void prefetchAhead(const std::byte* p, std::size_t bytes)
 
 #include "engine/kernels/cpu/attend_impl.h"
 
+#include "engine/kernels/cpu/content_impl.h"
+
 /// One block of 32 to int8; returns the scale, Σq of each half in `totals`.
 AX_INLINE float quantizeBlock(const float* p, std::int8_t* quants, std::int32_t* totals)
 {
@@ -225,13 +227,41 @@ void floatToHalfRow(const float* x, int count, std::uint16_t* out)
         out[i] = ax::floatToHalf(x[i]);
 }
 
+#if defined(__AVX512VNNI__) || defined(__AVXVNNI__)
+/// Twelve sums, as one product waits for the one before it of its own sum.
+std::uint64_t multiplyRounds(int rounds)
+{
+#if defined(__AVX512VNNI__)
+    using vector = __m512i;
+#define AX_PRODUCT(n) "vpdpbusd %12, %13, %" #n "\n\t"
+#else
+    using vector = __m256i;
+#define AX_PRODUCT(n) "%{vex%} vpdpbusd %12, %13, %" #n "\n\t"
+#endif
+    vector s0 {}, s1 {}, s2 {}, s3 {}, s4 {}, s5 {}, s6 {}, s7 {}, s8 {}, s9 {}, s10 {}, s11 {};
+    vector x {}, w {};
+    for (int round = 0; round < rounds; ++round)
+        asm volatile(AX_PRODUCT(0) AX_PRODUCT(1) AX_PRODUCT(2) AX_PRODUCT(3) AX_PRODUCT(4)
+                         AX_PRODUCT(5) AX_PRODUCT(6) AX_PRODUCT(7) AX_PRODUCT(8) AX_PRODUCT(9)
+                             AX_PRODUCT(10) AX_PRODUCT(11)
+                     : "+v"(s0), "+v"(s1), "+v"(s2), "+v"(s3), "+v"(s4), "+v"(s5), "+v"(s6),
+                     "+v"(s7), "+v"(s8), "+v"(s9), "+v"(s10), "+v"(s11)
+                     : "v"(x), "v"(w));
+#undef AX_PRODUCT
+    return std::uint64_t(rounds) * 12 * sizeof(vector);
+}
+constexpr auto kMultiply = multiplyRounds;
+#else
+constexpr decltype(KernelTable::multiply) kMultiply = nullptr;
+#endif
+
 #if defined(__AMX_BF16__)
 constexpr auto kToTile = toTile;
 #else
 constexpr decltype(KernelTable::toTile) kToTile = nullptr;
 #endif
 constexpr KernelTable kTable { AX_KERNEL_NAME, quantizeTile, kToTile, gemm, rmsNormRow, siluGateRow,
-    geluGateRow, addScaledRow, floatToHalfRow, attend };
+    geluGateRow, addScaledRow, floatToHalfRow, attend, content, softmaxRow, kMultiply };
 
 } // namespace
 } // namespace ax::cpu

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/kernels/cpu/bandwidth.h"
+#include "engine/kernels/cpu/machine_speed.h"
 
 #include "engine/core/simd/vectors.h"
 #include "engine/core/system_info.h"
@@ -44,6 +44,28 @@ double readBandwidth(int threads)
         // The sums are checked so that no compiler may leave the reads out.
         if (std::all_of(sums.begin(), sums.end(), [](float s) { return s > 0; }))
             best = std::max(best, double(kBytes) / seconds);
+    }
+    return best;
+}
+
+double int8Peak(int threads)
+{
+    const KernelTable& table = kernels();
+    if (!table.multiply)
+        return 0;
+    ThreadPool pool(threads > 0 ? threads : usableProcessors());
+    constexpr int kRounds = 1 << 16, kPieces = 64;
+    double best = 0;
+    for (int pass = 0; pass < 4; ++pass) {
+        std::atomic<std::uint64_t> products = 0;
+        const auto start = std::chrono::steady_clock::now();
+        pool.parallelFor(kPieces, 1, [&](int begin, int end, int) {
+            for (int piece = begin; piece < end; ++piece)
+                products += table.multiply(kRounds);
+        });
+        const double seconds
+            = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        best = std::max(best, double(products) / seconds);
     }
     return best;
 }

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/analysis/drift.h"
+
+#include "engine/analysis/attention_row.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+namespace ax {
+
+namespace {
+
+// spec/capture.md section 4; the magnitudes are those of the earlier project's firewall.
+constexpr double kDecay = 0.9;
+constexpr double kSinkRise = 0.4, kSinkLeast = 0.3, kSinkFull = 0.5;
+constexpr double kJump = 2.67, kJumpFull = 5;
+constexpr double kSpike = 1.5, kSpikeFull = 2, kLeastEntropy = 0.1;
+constexpr double kViolation = 0.5;
+constexpr std::size_t kPast = 5, kMoves = 4;
+constexpr int kChanges = 3;
+
+template <class T> double meanOf(const std::deque<T>& values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+}
+
+template <class T> void keep(std::deque<T>& values, T value, std::size_t most)
+{
+    values.push_back(std::move(value));
+    if (values.size() > most)
+        values.pop_front();
+}
+
+double lengthOf(const std::array<float, 20>& a, const std::array<float, 20>& b)
+{
+    double sum = 0;
+    for (std::size_t k = 0; k < a.size(); ++k)
+        sum += (double(a[k]) - b[k]) * (double(a[k]) - b[k]);
+    return std::sqrt(sum);
+}
+
+} // namespace
+
+const char* name(DriftTrigger::Kind kind)
+{
+    switch (kind) {
+    case DriftTrigger::Kind::SinkCollapse:
+        return "sink_collapse";
+    case DriftTrigger::Kind::SuddenJump:
+        return "sudden_jump";
+    case DriftTrigger::Kind::ZoneViolation:
+        return "zone_violation";
+    case DriftTrigger::Kind::EntropySpike:
+        return "entropy_spike";
+    case DriftTrigger::Kind::Oscillation:
+        break;
+    }
+    return "oscillation";
+}
+
+const char* driftLevel(double drift)
+{
+    return drift >= 3 ? "critical"
+        : drift >= 2  ? "alert"
+        : drift >= 1  ? "warning"
+        : drift >= .5 ? "watch"
+                      : "none";
+}
+
+void DriftTracker::findSinkCollapse(const DriftInput& input, std::vector<DriftTrigger>& found) const
+{
+    if (!present(input.sinkShare) || m_sinks.size() < 2)
+        return;
+    const double rise = double(input.sinkShare) - meanOf(m_sinks);
+    if (rise > kSinkRise && double(input.sinkShare) > kSinkLeast)
+        found.push_back(
+            { DriftTrigger::Kind::SinkCollapse, std::min(1.0, rise / kSinkFull), rise, kSinkRise });
+}
+
+void DriftTracker::findJump(const DriftInput& input, std::vector<DriftTrigger>& found)
+{
+    if (!input.fingerprint)
+        return;
+    if (m_fingerprint) {
+        const double length = lengthOf(*input.fingerprint, *m_fingerprint);
+        const double mean = m_lengths.empty() ? 0 : meanOf(m_lengths);
+        if (mean > 0 && length / mean > kJump)
+            found.push_back({ DriftTrigger::Kind::SuddenJump,
+                std::min(1.0, length / mean / kJumpFull), length / mean, kJump });
+        keep(m_lengths, length, kMoves);
+    }
+    m_fingerprint = input.fingerprint;
+}
+
+void DriftTracker::findZones(const DriftInput& input, std::vector<DriftTrigger>& found) const
+{
+    if (input.zone.empty() || m_zones.empty())
+        return;
+    const std::string_view before = m_zones.back();
+    const auto between = [&](std::string_view a, std::string_view b) {
+        return (before == a && input.zone == b) || (before == b && input.zone == a);
+    };
+    if (between("syntax_floor", "structure_ripple"))
+        found.push_back({ DriftTrigger::Kind::ZoneViolation, kViolation, 1, 0 });
+    int changes = m_zones.back() != input.zone;
+    for (std::size_t k = 1; k < m_zones.size(); ++k)
+        changes += m_zones[k] != m_zones[k - 1];
+    if (m_zones.size() == kPast && changes >= kChanges)
+        found.push_back({ DriftTrigger::Kind::Oscillation,
+            std::min(1.0, double(changes) / double(kPast)), double(changes), double(kChanges) });
+}
+
+void DriftTracker::findEntropySpike(const DriftInput& input, std::vector<DriftTrigger>& found) const
+{
+    if (!present(input.entropy) || m_entropies.empty())
+        return;
+    const double mean = meanOf(m_entropies);
+    const double ratio = mean > kLeastEntropy ? double(input.entropy) / mean : 0;
+    if (ratio > kSpike)
+        found.push_back({ DriftTrigger::Kind::EntropySpike, std::min(1.0, (ratio - 1) / kSpikeFull),
+            ratio, kSpike });
+}
+
+DriftStep DriftTracker::add(const DriftInput& input)
+{
+    DriftStep step;
+    step.tokenIndex = input.tokenIndex;
+    step.reading = input.reading;
+    step.sinkShare = input.sinkShare;
+    if (present(input.reading.heading))
+        keep(m_headings, input.reading.heading, std::size_t(std::max(1, m_limits.window)));
+    const std::vector<float> headings(m_headings.begin(), m_headings.end());
+    step.spread = compassSpread(headings);
+    step.status = compassStatus(step.spread, m_limits);
+    findSinkCollapse(input, step.triggers);
+    findJump(input, step.triggers);
+    findZones(input, step.triggers);
+    findEntropySpike(input, step.triggers);
+    m_drift *= kDecay;
+    for (const DriftTrigger& trigger : step.triggers)
+        m_drift += trigger.magnitude;
+    step.drift = m_drift;
+    if (present(input.sinkShare))
+        keep(m_sinks, input.sinkShare, kPast);
+    if (present(input.entropy))
+        keep(m_entropies, input.entropy, kPast);
+    if (!input.zone.empty())
+        keep(m_zones, std::string(input.zone), kPast);
+    return step;
+}
+
+std::vector<DriftEpisode> episodesOf(std::span<const DriftStep> steps)
+{
+    constexpr int kKinds = 5;
+    std::vector<DriftEpisode> episodes;
+    std::array<int, kKinds> open;
+    open.fill(-1);
+    for (const DriftStep& step : steps) {
+        std::array<bool, kKinds> here {};
+        for (const DriftTrigger& trigger : step.triggers) {
+            const std::size_t kind = std::size_t(trigger.kind);
+            here[kind] = true;
+            if (open[kind] < 0) {
+                open[kind] = int(episodes.size());
+                episodes.push_back({ trigger.kind, step.tokenIndex, step.tokenIndex, 0, 0, 0 });
+            }
+            DriftEpisode& episode = episodes[std::size_t(open[kind])];
+            episode.to = step.tokenIndex;
+            ++episode.count;
+            episode.magnitude = std::max(episode.magnitude, trigger.magnitude);
+            episode.drift = std::max(episode.drift, step.drift);
+        }
+        for (std::size_t kind = 0; kind < kKinds; ++kind)
+            if (!here[kind])
+                open[kind] = -1;
+    }
+    return episodes;
+}
+
+DriftRun driftOf(const TraceSession& trace, const DriftOptions& options)
+{
+    DriftRun run;
+    DriftTracker tracker(options.limits);
+    std::set<int> layers;
+    for (const std::int32_t index : trace.stepIndices()) {
+        if (trace.tokenRole(index) != TokenRole::Generated || trace.viewStep(index).rowCount() == 0)
+            continue;
+        const AttentionRow row
+            = attentionRow(trace, index, LinkDirection::AttendsTo, options.layers, options.heads);
+        if (row.state != RowState::Rows)
+            continue;
+        layers.insert(row.layersRead.begin(), row.layersRead.end());
+        DriftInput input;
+        input.tokenIndex = index;
+        input.reading = compass(row);
+        input.sinkShare = float(row.sinkShare);
+        input.entropy = trace.signals(index).entropy;
+        input.zone = trace.zone(index);
+        input.fingerprint = trace.fingerprint(index);
+        run.steps.push_back(tracker.add(input));
+    }
+    run.layers.assign(layers.begin(), layers.end());
+    run.episodes = episodesOf(run.steps);
+    return run;
+}
+
+} // namespace ax

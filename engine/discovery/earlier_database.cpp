@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// The fingerprint databases of the earlier project: reference/earlier-system.md, schema version 1.
+#include "engine/analysis/row.h"
+#include "engine/discovery/point_source.h"
+#include "engine/trace/step_json.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <numeric>
+
+namespace ax::discovery {
+
+namespace {
+
+struct Close {
+    void operator()(sqlite3* db) const { sqlite3_close(db); }
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Database = std::unique_ptr<sqlite3, Close>;
+using Statement = std::unique_ptr<sqlite3_stmt, Close>;
+
+tl::unexpected<Error> sqlError(sqlite3* db, const std::filesystem::path& file)
+{
+    const int code = sqlite3_errcode(db);
+    const bool busy = code == SQLITE_BUSY || code == SQLITE_LOCKED;
+    return fail(code == SQLITE_NOTADB || code == SQLITE_CORRUPT ? ErrorCode::Format : ErrorCode::Io,
+        std::string("[points] ") + sqlite3_errmsg(db), file.string(),
+        busy
+            ? "another program is writing to it; close that one, or copy the file and read the copy"
+            : "check that it is a fingerprint database and can be read");
+}
+
+/// Read-only, and without touching the file: no journal, no WAL file beside it.
+Result<Database> open(const std::filesystem::path& file)
+{
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error))
+        return fail(ErrorCode::NotFound, "[points] there is no such database", file.string());
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READONLY, nullptr);
+    Database db(raw);
+    if (code != SQLITE_OK)
+        return sqlError(db.get(), file);
+    sqlite3_busy_timeout(db.get(), 2000);
+    return db;
+}
+
+Result<Statement> prepare(sqlite3* db, const char* sql, const std::filesystem::path& file)
+{
+    sqlite3_stmt* raw = nullptr;
+    if (sqlite3_prepare_v2(db, sql, -1, &raw, nullptr) != SQLITE_OK)
+        return sqlError(db, file);
+    return Statement(raw);
+}
+
+std::string textAt(sqlite3_stmt* row, int column)
+{
+    const auto* text = sqlite3_column_text(row, column);
+    return text ? std::string(
+               reinterpret_cast<const char*>(text), std::size_t(sqlite3_column_bytes(row, column)))
+                : std::string();
+}
+
+/// Masses first, histogram first (turned round), all zero; or why the row cannot be used.
+std::string readVector(sqlite3_stmt* row, int column, std::array<float, 20>& out)
+{
+    if (sqlite3_column_type(row, column) != SQLITE_BLOB)
+        return sqlite3_column_type(row, column) == SQLITE_NULL ? "empty"
+                                                               : "text instead of numbers";
+    const int bytes = sqlite3_column_bytes(row, column);
+    if (bytes == 0)
+        return "empty";
+    if (bytes != 80 && bytes != 84)
+        return std::to_string(bytes) + " bytes, expected 20 or 21 float32";
+    std::vector<float> values(std::size_t(bytes) / 4);
+    std::memcpy(values.data(), sqlite3_column_blob(row, column), std::size_t(bytes));
+    std::string fault = PointTable::faultOf(values);
+    if (!fault.empty())
+        return fault;
+    if (trace::fingerprintOrder(values) == trace::FingerprintOrder::HistogramFirst)
+        out = trace::reorderFingerprint(values);
+    else
+        std::copy_n(values.begin(), 20, out.begin());
+    return {};
+}
+
+class EarlierSource : public PointSource {
+public:
+    explicit EarlierSource(std::filesystem::path file)
+        : m_file(std::move(file))
+    {
+    }
+    std::string name() const override { return m_file.string(); }
+
+    Result<PointTable> read(Job& job) override
+    {
+        AX_TRY(const Database db, open(m_file));
+        std::int64_t total = 0, received = 0;
+        {
+            AX_TRY(const Statement count,
+                prepare(db.get(),
+                    "SELECT (SELECT COUNT(*) FROM fingerprints), (SELECT "
+                    "COALESCE(SUM(total_steps), 0) FROM request_summary)",
+                    m_file));
+            if (sqlite3_step(count.get()) != SQLITE_ROW)
+                return sqlError(db.get(), m_file);
+            total = sqlite3_column_int64(count.get(), 0);
+            received = sqlite3_column_int64(count.get(), 1);
+        }
+        AX_TRY(const Statement rows,
+            prepare(db.get(),
+                "SELECT id, request_id, session_id, step, token_id, token_text, think_phase, "
+                "fingerprint, manifold_zone, model_id FROM fingerprints ORDER BY id",
+                m_file));
+        PointTable table;
+        table.dims = 20;
+        table.schema = "log16";
+        table.sinkPolicy = "include";
+        table.source = name();
+        bool stepsKnown = false;
+        int code = SQLITE_DONE;
+        std::int64_t seen = 0;
+        while ((code = sqlite3_step(rows.get())) == SQLITE_ROW) {
+            if (++seen % 1024 == 0) {
+                AX_CHECK(job.check());
+                job.report(double(seen) / double(std::max<std::int64_t>(1, total)));
+            }
+            take(rows.get(), table, stepsKnown);
+        }
+        if (code != SQLITE_DONE)
+            return sqlError(db.get(), m_file);
+        settleMasses(table);
+        if (!stepsKnown && table.count() > 0) {
+            // The known defect of the earlier sidecar: step 0 means that it was never sent.
+            table.step.clear();
+            table.position.clear();
+            table.notes.push_back("Every step is 0: the steps were never sent, so none is known.");
+        }
+        if (received > total)
+            table.notes.push_back(std::to_string(received - total) + " of "
+                + std::to_string(received)
+                + " fingerprints that this database received were overwritten and are lost.");
+        return table;
+    }
+
+private:
+    static void take(sqlite3_stmt* row, PointTable& table, bool& stepsKnown)
+    {
+        std::array<float, 20> values {};
+        const std::string request = textAt(row, 1);
+        const int step = sqlite3_column_int(row, 3);
+        std::string fault = readVector(row, 7, values);
+        if (!fault.empty())
+            return table.skip(request + " step " + std::to_string(step), std::move(fault));
+        stepsKnown |= step != 0;
+        table.values.insert(table.values.end(), values.begin(), values.end());
+        table.ids.push_back(sqlite3_column_int64(row, 0));
+        table.request.push(request);
+        table.session.push(textAt(row, 2));
+        table.step.push_back(step);
+        table.position.push_back(step);
+        table.tokenId.push_back(
+            sqlite3_column_type(row, 4) == SQLITE_NULL ? -1 : sqlite3_column_int(row, 4));
+        table.tokenText.push_back(textAt(row, 5));
+        const std::string phase = textAt(row, 6), zone = textAt(row, 8);
+        table.phase.push(phase.empty() ? "unknown" : phase);
+        table.zone.push(zone.empty() ? "unknown" : zone);
+        table.model.push(textAt(row, 9));
+    }
+
+    /// The exploration script of that project stored masses with other band edges and the entropy
+    /// in bits. The histogram is the same, so the four numbers are made from it.
+    static void settleMasses(PointTable& table)
+    {
+        std::size_t remade = 0;
+        for (std::size_t point = 0; point < table.count(); ++point) {
+            float* v = table.values.data() + point * 20;
+            std::array<float, 16> histogram;
+            std::copy_n(v + 4, 16, histogram.begin());
+            const double total = std::accumulate(histogram.begin(), histogram.end(), 0.0);
+            if (std::abs(total - 1) > 1e-3)
+                continue; // no histogram that says them
+            const DistanceMasses masses = distanceMasses(histogram);
+            if (v[3] <= 1.001 && std::abs(v[0] - masses.local) <= 1e-3
+                && std::abs(v[1] - masses.mid) <= 1e-3 && std::abs(v[2] - masses.longRange) <= 1e-3)
+                continue;
+            ++remade;
+            v[0] = masses.local;
+            v[1] = masses.mid;
+            v[2] = masses.longRange;
+            v[3] = histogramEntropy(histogram);
+        }
+        if (remade > 0)
+            table.notes.push_back(std::to_string(remade)
+                + " fingerprints had masses of other bands or an entropy in bits; both were "
+                  "computed again from their histograms.");
+    }
+
+    std::filesystem::path m_file;
+};
+
+} // namespace
+
+std::unique_ptr<PointSource> earlierDatabaseSource(std::filesystem::path file)
+{
+    return std::make_unique<EarlierSource>(std::move(file));
+}
+
+Result<bool> isEarlierDatabase(const std::filesystem::path& file)
+{
+    AX_TRY(const Database db, open(file));
+    AX_TRY(const Statement tables,
+        prepare(db.get(),
+            "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN "
+            "('fingerprints', 'request_summary', 'control_signals')",
+            file));
+    if (sqlite3_step(tables.get()) != SQLITE_ROW)
+        return sqlError(db.get(), file);
+    return sqlite3_column_int(tables.get(), 0) == 3;
+}
+
+} // namespace ax::discovery

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/discovery/point_source.h"
+#include "engine/trace/jsonl.h"
+
+#include <fnmatch.h>
+
+#include <algorithm>
+
+namespace ax::discovery {
+
+namespace {
+
+class TraceSource : public PointSource {
+public:
+    explicit TraceSource(std::string pattern)
+        : m_pattern(std::move(pattern))
+    {
+    }
+    std::string name() const override { return m_pattern; }
+
+    Result<PointTable> read(Job& job) override
+    {
+        AX_TRY(const std::vector<std::filesystem::path> files, filesOfPattern(m_pattern));
+        PointTable table;
+        table.dims = 20;
+        table.source = m_pattern;
+        std::size_t without = 0;
+        for (std::size_t k = 0; k < files.size(); ++k) {
+            const auto progress = [&](std::uint64_t done, std::uint64_t total) {
+                job.report((double(k) + double(done) / double(std::max<std::uint64_t>(1, total)))
+                    / double(files.size()));
+            };
+            AX_TRY(const TraceReadResult trace, readTrace(files[k], progress, job.stopToken()));
+            AX_CHECK(take(trace, files[k], table, without));
+        }
+        if (without > 0)
+            table.notes.push_back(std::to_string(without)
+                + " of the traces hold no fingerprints; record with --capture fingerprint.");
+        return table;
+    }
+
+private:
+    static Status take(const TraceReadResult& trace, const std::filesystem::path& file,
+        PointTable& table, std::size_t& without)
+    {
+        const TraceSession& session = trace.session;
+        const TraceHeader& header = session.header();
+        const std::size_t before = table.count();
+        std::vector<float> row(20);
+        for (const std::int32_t index : session.stepIndices()) {
+            const auto fingerprint = session.fingerprint(index);
+            if (!fingerprint)
+                continue;
+            std::copy(fingerprint->begin(), fingerprint->end(), row.begin());
+            std::string fault = PointTable::faultOf(row);
+            if (!fault.empty()) {
+                table.skip(
+                    file.filename().string() + " token " + std::to_string(index), std::move(fault));
+                continue;
+            }
+            if (table.count() == 0) {
+                table.schema = header.fingerprintLayout;
+                table.sinkPolicy = header.sinkPolicy;
+            } else if (table.schema != header.fingerprintLayout
+                || table.sinkPolicy != header.sinkPolicy) {
+                return fail(ErrorCode::InvalidArgument,
+                    "[points] fingerprints of two kinds are never clustered together: "
+                        + table.schema + " with sinks " + table.sinkPolicy + " before, "
+                        + header.fingerprintLayout + " with sinks " + header.sinkPolicy + " here",
+                    file.string(), "choose traces of one fingerprint layout and sink policy");
+            }
+            table.values.insert(table.values.end(), row.begin(), row.end());
+            table.ids.push_back(std::int64_t(table.ids.size() + table.skippedCount));
+            table.session.push(header.traceId);
+            table.request.push(header.traceId);
+            table.model.push(header.model);
+            table.zone.push(std::string(session.zone(index)));
+            const ThinkPhase phase = session.thinkPhase(index);
+            table.phase.push(phase == ThinkPhase::Think ? "think"
+                    : phase == ThinkPhase::Output       ? "output"
+                                                        : "unknown");
+            table.step.push_back(session.viewStep(index).decodeStep());
+            table.position.push_back(index);
+            table.tokenId.push_back(session.tokenId(index));
+            table.tokenText.emplace_back(session.tokenText(index));
+        }
+        without += table.count() == before;
+        return {};
+    }
+
+    std::string m_pattern;
+};
+
+} // namespace
+
+std::unique_ptr<PointSource> traceSource(std::string pattern)
+{
+    return std::make_unique<TraceSource>(std::move(pattern));
+}
+
+Result<std::vector<std::filesystem::path>> filesOfPattern(const std::string& pattern)
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    std::vector<fs::path> files;
+    const fs::path path(pattern);
+    if (fs::is_regular_file(path, error))
+        return std::vector { path };
+    const auto wild
+        = [](const std::string& text) { return text.find_first_of("*?[") != std::string::npos; };
+    std::vector<fs::path> found { path.is_absolute() ? path.root_path() : fs::path() };
+    if (fs::is_directory(path, error)) {
+        for (const auto& entry : fs::directory_iterator(path, error))
+            if (entry.path().string().ends_with(".jsonl")
+                || entry.path().string().ends_with(".jsonl.zst"))
+                files.push_back(entry.path());
+    } else {
+        for (const fs::path& part : path.relative_path()) {
+            std::vector<fs::path> next;
+            for (const fs::path& folder : found) {
+                if (!wild(part.string())) {
+                    if (fs::exists(folder / part, error))
+                        next.push_back(folder / part);
+                    continue;
+                }
+                for (const auto& entry :
+                    fs::directory_iterator(folder.empty() ? fs::path(".") : folder, error))
+                    if (fnmatch(part.c_str(), entry.path().filename().c_str(), FNM_PERIOD) == 0)
+                        next.push_back(folder / entry.path().filename());
+            }
+            found = std::move(next);
+        }
+        for (const fs::path& file : found)
+            if (fs::is_regular_file(file, error))
+                files.push_back(file);
+    }
+    std::sort(files.begin(), files.end());
+    if (files.empty())
+        return fail(ErrorCode::NotFound, "[points] no file fits the pattern", pattern,
+            "quote the pattern, for instance --traces 'traces/*.jsonl'");
+    return files;
+}
+
+} // namespace ax::discovery
