@@ -339,6 +339,9 @@ void MainWindow::applyTheme()
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
+    // Other programs may have written sessions meanwhile.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_store)
+        m_store->refresh();
     if (event->type() == QEvent::FontChange && m_bar)
         updateWidths();
 }
