@@ -127,6 +127,10 @@ Result<Store> Store::open(const std::filesystem::path& path, Access access)
     if (path.has_parent_path())
         std::filesystem::create_directories(path.parent_path(), ignored);
     const OpeningLock lock(path);
+    // Chats are nobody else's to read; SQLite gives its other files the same rights.
+    if (const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        made >= 0)
+        ::close(made);
     auto database = openSound(path);
     if (database)
         return Store(std::move(*database));
