@@ -46,7 +46,7 @@ void ZoneLine::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const look::Colours& t = look::colours();
     const int side = look::px(10), glyph = look::px(16);
-    look::paintZoneGlyph(&painter, QRectF(side, (height() - glyph) / 2, glyph, glyph),
+    look::paintZoneGlyph(&painter, QRectF(side, (height() - glyph) / 2.0, glyph, glyph),
         look::zoneFromName(m_zone.toStdString()), t);
     painter.setFont(look::font(look::Role::Base));
     painter.setPen(t.text);
