@@ -18,7 +18,7 @@ constexpr int kConsensus = 5;
 } // namespace
 
 HeadStatisticsTap::HeadStatisticsTap(
-    std::span<const TokenId> ids, std::vector<int> layers, int heads)
+    std::span<const std::int32_t> ids, std::vector<int> layers, int heads)
     : m_ids(ids)
     , m_layers(std::move(layers))
     , m_heads(heads)

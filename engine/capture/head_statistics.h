@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/model/attention_tap.h"
-#include "engine/tokenizer/tokenizer.h"
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -29,7 +29,7 @@ struct HeadStatistics {
 class HeadStatisticsTap final : public AttentionTap {
 public:
     /// `ids`: the whole range, positions 0 … T - 1.
-    HeadStatisticsTap(std::span<const TokenId> ids, std::vector<int> layers, int heads);
+    HeadStatisticsTap(std::span<const std::int32_t> ids, std::vector<int> layers, int heads);
 
     bool wantsLayer(int layer) const override;
     bool wantsRow(int batchRow) const override { return m_passFirst + batchRow >= 1; }
@@ -46,11 +46,11 @@ private:
     };
     void addHead(const LayerRow& row, int head, Sums& sums, std::vector<int>& heaviest) const;
 
-    std::span<const TokenId> m_ids;
+    std::span<const std::int32_t> m_ids;
     std::vector<int> m_layers;
     int m_heads;
     int m_passFirst = 0;
-    std::map<TokenId, std::vector<int>> m_places; ///< of every id, ascending
+    std::map<std::int32_t, std::vector<int>> m_places; ///< of every id, ascending
     std::vector<float> m_ramp; ///< T, T - 1, … 1
     std::vector<Sums> m_sums; ///< [layer, head]
     std::vector<int> m_rows, m_copyRows; ///< [layer]
