@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/discover_command.h"
 
+#include "app/points/store_points.h"
 #include "engine/core/system_info.h"
 #include "engine/discovery/artefacts.h"
 #include "engine/discovery/point_source.h"
@@ -20,6 +21,7 @@ struct Arguments {
     std::string labels = "prominence", space = "pca", selection = "eom", format = "parquet";
     std::string zonePreset = "explorer";
     DiscoveryOptions options;
+    StorePointsFilter filter;
     bool noLayout = false;
     int threads = 0;
 };
@@ -52,8 +54,7 @@ Result<std::unique_ptr<PointSource>> sourceOf(const Arguments& a)
         AX_TRY(const bool earlier, isEarlierDatabase(a.database));
         if (earlier)
             return earlierDatabaseSource(a.database);
-        return fail(ErrorCode::Unsupported, "[discover] this database holds no fingerprint tables",
-            a.database, "give a fingerprint database of the earlier project, or use --traces");
+        return storeSource(a.database, a.filter);
     }
     if (a.points.ends_with(".npy"))
         return npySource(a.points);
@@ -164,12 +165,17 @@ CLI::App* addDiscoverCommand(CLI::App& root, CliContext& context, Action& action
     CLI::App* app = root.add_subcommand(
         "discover", "Find the clusters of fingerprints: density tree, picture, zones, stability");
     auto a = std::make_shared<Arguments>();
-    CLI::Option* database = app->add_option(
-        "--db", a->database, "fingerprint database of the earlier project (opened read-only)");
+    CLI::Option* database = app->add_option("--db", a->database,
+        "the store, or a fingerprint database of the earlier project; read-only");
     CLI::Option* traces
         = app->add_option("--traces", a->traces, "saved traces; a pattern in quotes, or a folder");
     CLI::Option* points
         = app->add_option("--points", a->points, "points as .npy or .csv, one a row");
+    app->add_option("--session", a->filter.session, "with --db: this session of the store alone");
+    app->add_option("--fingerprint-layout", a->filter.layout,
+        "with --db: fingerprints of this layout (default: the one there is most of)");
+    app->add_option("--sink-policy", a->filter.sinkPolicy, "with --db: sinks included or excluded")
+        ->check(CLI::IsMember({ "include", "exclude" }));
     database->excludes(traces)->excludes(points);
     traces->excludes(points);
     app->add_option("--out", a->out, "folder for the results; an earlier run in it is replaced")

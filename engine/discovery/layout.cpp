@@ -90,8 +90,10 @@ Status Layout::run(Job& job, double from, double to)
         view.after = m_after.data();
         view.epoch = std::uint32_t(m_epoch + 1);
         view.step = float(m_options.learningRate * (1 - double(m_epoch) / m_last));
-        job.pool().parallelFor(int(view.count), 512, [&](int begin, int end, int) {
-            kernel.layoutEpoch(view, std::uint32_t(begin), std::uint32_t(end));
+        const int blocks = int((view.count + kLayoutBlock - 1) / kLayoutBlock);
+        job.pool().parallelFor(blocks, 1, [&](int begin, int end, int) {
+            for (int block = begin; block < end; ++block)
+                kernel.layoutBlock(view, std::uint32_t(block));
         });
         ++m_epoch;
         job.report(from + (to - from) * share());

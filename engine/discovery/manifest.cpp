@@ -144,6 +144,7 @@ Json manifestOf(const Discovery& run, const Lineage& lineage)
     out["cluster_table"] = clusters;
     out["lineage"] = lineageJson(lineage);
     out["notes"] = points.notes;
+    out["first_picture_seconds"] = rounded(run.firstPictureSeconds);
     out["seconds"] = seconds;
     return out;
 }

@@ -14,23 +14,22 @@ namespace {
 
 constexpr int kInterpolated = 4;
 
+Result<std::vector<float>> drawFrom(const KdTree& tree, const FuzzyGraph& graph,
+    const std::vector<std::uint32_t>& keys, const PictureOptions& options, Job& job);
+
 /// Lays out a sample of its own.
-Result<std::vector<float>> layoutOf(const KdTree& tree, std::vector<std::uint32_t> keys,
-    const PictureOptions& options, Job& job, double from, double to)
+Result<std::vector<float>> layoutOf(const KdTree& tree, const std::vector<std::uint32_t>& keys,
+    const PictureOptions& options, Job& job)
 {
     AX_TRY(const Neighbours neighbours, nearestNeighbours(tree, options.neighbours - 1, job));
     AX_TRY(const FuzzyGraph graph, fuzzyGraph(neighbours, options.neighbours, job));
-    std::vector<float> start = startFromAxes(
-        tree.points, tree.dims(), std::size_t(tree.stride()), keys, options.layout.seed);
-    Layout layout(graph, std::move(start), std::move(keys), options.layout);
-    AX_CHECK(layout.run(job, from, to));
-    return layout.coordinates();
+    return drawFrom(tree, graph, keys, options, job);
 }
 
 /// A start for all points from the layout of every `kLandmark`-th one in the tree's order, which
-/// spreads them evenly.
-Result<std::vector<float>> coarseStart(
-    const KdTree& tree, const PictureOptions& options, Job& job, double share)
+/// spreads them evenly. Progress is that of the job's range.
+Result<std::vector<float>> coarseStart(const KdTree& tree, const std::vector<std::uint32_t>& ids,
+    const PictureOptions& options, Job& job)
 {
     constexpr std::size_t kLandmark = 8;
     const std::size_t n = tree.count(), d = std::size_t(tree.dims());
@@ -40,24 +39,53 @@ Result<std::vector<float>> coarseStart(
     for (std::size_t p = 0; p < n; p += kLandmark) {
         chosen.insert(chosen.end(), tree.points.begin() + std::ptrdiff_t(p * stride),
             tree.points.begin() + std::ptrdiff_t(p * stride + d));
-        rows.push_back(tree.ids[p]);
+        rows.push_back(ids[p]);
     }
     const KdTree landmarks(chosen, tree.dims());
     std::vector<std::uint32_t> keys(landmarks.count());
     for (std::size_t p = 0; p < keys.size(); ++p)
         keys[p] = rows[landmarks.ids[p]];
-    AX_TRY(const std::vector<float> coarse,
-        layoutOf(landmarks, std::move(keys), options, job, 0, share * 0.8));
+    AX_TRY(const std::vector<float> coarse, layoutOf(landmarks, keys, options, job));
     std::vector<float> out(2 * n);
     const KdView view = landmarks.view();
-    AX_CHECK(job.forEach(
-        n, 512,
-        [&](std::size_t begin, std::size_t end, int) {
-            for (std::size_t p = begin; p < end; ++p)
-                interpolate(view, coarse.data(), tree.points.data() + p * stride, &out[2 * p]);
-        },
-        share * 0.8, share));
+    AX_CHECK(job.forEach(n, 512, [&](std::size_t begin, std::size_t end, int) {
+        for (std::size_t p = begin; p < end; ++p)
+            interpolate(view, coarse.data(), tree.points.data() + p * stride, &out[2 * p]);
+    }));
     return out;
+}
+
+// Epochs that refine a start: measured on the mixtures of tests/bench/discovery.
+constexpr double kRefineRate = 0.25;
+constexpr int kWarmEpochs = 60; // what was there should stay where it is
+
+int refineEpochs(std::size_t points)
+{
+    constexpr std::size_t kLarge = 300000;
+    return points > kLarge ? 50 : 100;
+}
+
+/// From the axes, or, where there are many points, from a layout of a sample of them: that again
+/// from one of its own sample where it is large.
+Result<std::vector<float>> drawFrom(const KdTree& tree, const FuzzyGraph& graph,
+    const std::vector<std::uint32_t>& keys, const PictureOptions& options, Job& job)
+{
+    constexpr double kCoarseShare = 0.35; // of the time
+    LayoutOptions layoutOptions = options.layout;
+    std::vector<float> start;
+    double from = 0;
+    if (tree.count() > options.coarseAbove) {
+        AX_TRY(start, coarseStart(tree, keys, options, job));
+        layoutOptions.epochs = std::min(refineEpochs(tree.count()), options.layout.epochs);
+        layoutOptions.learningRate = kRefineRate;
+        from = kCoarseShare;
+    } else {
+        start = startFromAxes(
+            tree.points, tree.dims(), std::size_t(tree.stride()), keys, options.layout.seed);
+    }
+    Layout layout(graph, std::move(start), keys, layoutOptions);
+    AX_CHECK(layout.run(job, from, 1));
+    return layout.coordinates();
 }
 
 /// New points begin between their neighbours that stood somewhere.
@@ -120,30 +148,19 @@ Result<std::vector<float>> makePicture(const KdTree& tree, const Neighbours& nei
     const FuzzyGraph& graph, std::span<const float> previous, const PictureOptions& options,
     Job& job)
 {
-    // Epochs that refine a start: measured on the mixtures of tests/bench/discovery_data.py.
-    constexpr int kRefineEpochs = 60;
-    constexpr double kRefineRate = 0.25, kCoarseShare = 0.35;
-    std::vector<float> start = startFromAxes(
-        tree.points, tree.dims(), std::size_t(tree.stride()), tree.ids, options.layout.seed);
-    LayoutOptions layoutOptions = options.layout;
-    double from = 0;
     const bool warm = !previous.empty()
         && std::any_of(previous.begin(), previous.end(), [](float v) { return !std::isnan(v); });
-    if (warm) {
-        start = warmStart(neighbours, previous, start);
-    } else if (tree.count() > options.coarseAbove) {
-        AX_TRY(start, coarseStart(tree, options, job, kCoarseShare));
-        from = kCoarseShare;
-    }
-    if (warm || from > 0) {
-        layoutOptions.epochs = std::min(kRefineEpochs, options.layout.epochs);
-        layoutOptions.learningRate = kRefineRate;
-    }
-    Layout layout(graph, std::move(start), tree.ids, layoutOptions);
-    AX_CHECK(layout.run(job, from, 1));
+    if (!warm)
+        return drawFrom(tree, graph, tree.ids, options, job);
+    const std::vector<float> fallback = startFromAxes(
+        tree.points, tree.dims(), std::size_t(tree.stride()), tree.ids, options.layout.seed);
+    LayoutOptions layoutOptions = options.layout;
+    layoutOptions.epochs = std::min(kWarmEpochs, options.layout.epochs);
+    layoutOptions.learningRate = kRefineRate;
+    Layout layout(graph, warmStart(neighbours, previous, fallback), tree.ids, layoutOptions);
+    AX_CHECK(layout.run(job));
     std::vector<float> out = layout.coordinates();
-    if (warm)
-        alignLayout(out, previous);
+    alignLayout(out, previous);
     return out;
 }
 
@@ -165,7 +182,7 @@ Result<FirstPicture> firstPicture(
     PictureOptions options;
     options.layout.seed = seed;
     options.layout.epochs = 60;
-    AX_TRY(out.coordinates, layoutOf(tree, tree.ids, options, job, 0, 1));
+    AX_TRY(out.coordinates, layoutOf(tree, tree.ids, options, job));
     for (const std::uint32_t id : tree.ids)
         out.rows.push_back(rows[id]);
     return out;

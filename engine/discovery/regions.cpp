@@ -103,12 +103,26 @@ private:
         return next;
     }
 
+    /// All nodes in an order drawn at random, but near nodes stay near: blocks are shuffled, and
+    /// the nodes within each. Neighbours in the graph are neighbours in memory, and caches are
+    /// small.
     std::vector<std::uint32_t> shuffled(std::size_t count)
     {
-        std::vector<std::uint32_t> order(count);
-        std::iota(order.begin(), order.end(), 0u);
-        for (std::size_t k = count; k > 1; --k)
-            std::swap(order[k - 1], order[m_random.below(std::uint32_t(k))]);
+        constexpr std::size_t kBlock = 2048;
+        const auto shuffle = [this](auto begin, std::size_t size) {
+            for (std::size_t k = size; k > 1; --k)
+                std::swap(begin[k - 1], begin[m_random.below(std::uint32_t(k))]);
+        };
+        std::vector<std::uint32_t> blocks((count + kBlock - 1) / kBlock), order;
+        std::iota(blocks.begin(), blocks.end(), 0u);
+        shuffle(blocks.begin(), blocks.size());
+        order.reserve(count);
+        for (const std::uint32_t block : blocks) {
+            const std::size_t begin = order.size();
+            for (std::size_t v = block * kBlock; v < std::min(count, (block + 1) * kBlock); ++v)
+                order.push_back(std::uint32_t(v));
+            shuffle(order.begin() + std::ptrdiff_t(begin), order.size() - begin);
+        }
         return order;
     }
 

@@ -213,11 +213,19 @@ const std::vector<StreamGroup>& LiveStream::summarise()
         StreamGroup& group = groups[g];
         for (float& k : group.place)
             k /= float(group.weight);
+        // Borders between clusters say nothing about whose the group is.
+        shares[g].erase(-1);
+        if (shares[g].empty())
+            continue;
+        double sum = 0;
+        for (const auto& [cluster, weight] : shares[g])
+            sum += weight;
         const auto owner = most(shares[g]);
-        if (owner->first >= 0 && owner->second >= group.weight / 2) {
+        if (owner->second < sum / 2)
+            continue;
+        if (owner->first >= 0) {
             group.cluster = owner->first;
-        } else if (owner->first == -2 && owner->second >= group.weight / 2
-            && group.weight >= m_options.leastWeight) {
+        } else if (owner->second >= group.weight / 2 && group.weight >= m_options.leastWeight) {
             // A group that was proposed before keeps its number.
             group.proposal = proposals[g].empty() ? ++m_proposals : most(proposals[g])->first;
         }

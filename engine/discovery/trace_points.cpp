@@ -1,14 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/analysis/row.h"
 #include "engine/discovery/point_source.h"
 #include "engine/trace/jsonl.h"
 
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <optional>
 
 namespace ax::discovery {
 
 namespace {
+
+/// The 20 numbers of a step; where a file of the earlier project has the summary alone, made from
+/// its histogram.
+std::optional<std::array<float, 20>> fingerprintOf(const TraceSession& session, int index)
+{
+    auto out = session.fingerprint(index);
+    if (out)
+        return out;
+    const auto summary = session.viewStep(index).summary();
+    if (!summary
+        || std::abs(std::accumulate(summary->histogram.begin(), summary->histogram.end(), 0.0) - 1)
+            > 1e-3)
+        return out;
+    const DistanceMasses masses = distanceMasses(summary->histogram);
+    out.emplace();
+    (*out)[0] = masses.local;
+    (*out)[1] = masses.mid;
+    (*out)[2] = masses.longRange;
+    (*out)[3] = histogramEntropy(summary->histogram);
+    std::copy(summary->histogram.begin(), summary->histogram.end(), out->begin() + 4);
+    return out;
+}
 
 class TraceSource : public PointSource {
 public:
@@ -48,7 +75,7 @@ private:
         const std::size_t before = table.count();
         std::vector<float> row(20);
         for (const std::int32_t index : session.stepIndices()) {
-            const auto fingerprint = session.fingerprint(index);
+            const auto fingerprint = fingerprintOf(session, index);
             if (!fingerprint)
                 continue;
             std::copy(fingerprint->begin(), fingerprint->end(), row.begin());

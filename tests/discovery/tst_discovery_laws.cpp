@@ -406,8 +406,8 @@ void DiscoveryLawsTest::whatClustersAreMadeOf()
         for (std::size_t k = 0; k < 4; ++k)
             table.values[4 * p + k] += float(p % 3) * 20;
         table.position.push_back(std::int32_t(p % 3 == 0 ? 3 : p % 3 == 1 ? 40 : 900));
-        table.session.push("s" + std::to_string(p / 3 % 5));
-        table.request.push("r" + std::to_string(p / 10));
+        table.session.push(std::to_string(p / 3 % 5));
+        table.request.push(std::to_string(p / 10));
         table.tokenText.push_back(p % 2 ? " the" : "ing");
     }
     DiscoveryOptions options;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Points from files: every form of .npy, CSV, traces, the earlier project's databases, and what is
 // wrong with them.
+#include "app/points/store_points.h"
 #include "engine/discovery/npy.h"
 #include "engine/discovery/point_source.h"
+#include "engine/store/store.h"
+#include "engine/store/store_writer.h"
 #include "engine/trace/jsonl.h"
 
 #include <nlohmann/json.hpp>
@@ -61,6 +64,8 @@ private Q_SLOTS:
     void badCsv();
     void traces();
     void twoKindsOfTraces();
+    void summariesOfTheEarlierProject();
+    void fingerprintsOfTheStore();
     void earlierDatabases();
     void databaseByHand();
     void databaseInUse();
@@ -270,6 +275,52 @@ void DiscoveryReadingTest::twoKindsOfTraces()
     const auto table = read(traceSource(at("mixed").string()));
     QVERIFY(!table);
     QVERIFY(table.error().message.find("never clustered together") != std::string::npos);
+}
+
+void DiscoveryReadingTest::summariesOfTheEarlierProject()
+{
+    const std::filesystem::path folder = AX_SOURCE_DIR "/../shared/fixtures/earlier";
+    if (!std::filesystem::is_directory(folder))
+        QSKIP("skipped: no ../shared/fixtures/earlier");
+    const auto table = read(traceSource((folder / "*.jsonl").string()));
+    QVERIFY(table);
+    QCOMPARE(table->count(), std::size_t(52));
+    for (std::size_t p = 0; p < table->count(); ++p) {
+        const auto row = table->row(p);
+        QVERIFY(std::abs(row[0] + row[1] + row[2] - 1) < 1e-3 && row[3] <= 1.0001f);
+    }
+}
+
+void DiscoveryReadingTest::fingerprintsOfTheStore()
+{
+    {
+        StoreWriter writer(at("store.db"), {});
+        for (const char* layout : { "log16", "log8layers8" })
+            for (int k = 0; k < (layout == std::string("log16") ? 2 : 1); ++k) {
+                auto session = readTraceText(traceText(layout, 10))->session.fork();
+                session.header().traceId += std::to_string(k);
+                SessionState state;
+                state.trace = session.snapshot();
+                writer.save(writer.begin(), state);
+            }
+        QVERIFY(writer.flush(20));
+    }
+    const auto table = read(storeSource(at("store.db")));
+    QVERIFY2(table, table ? "" : table.error().line().c_str());
+    QCOMPARE(table->schema, std::string("log16")); // the kind there is most of
+    QCOMPARE(table->count(), std::size_t(10));
+    QCOMPARE(table->session.names.size(), std::size_t(2));
+    QCOMPARE(table->position, (std::vector<std::int32_t> { 0, 2, 4, 6, 8, 0, 2, 4, 6, 8 }));
+    QCOMPARE(table->tokenText[1], std::string(" w2"));
+    QCOMPARE(table->phase.at(0), std::string("think"));
+    QVERIFY(table->notes.size() == 1 && table->notes[0].find("5 fingerprints") == 0);
+    StorePointsFilter other;
+    other.layout = "log8layers8";
+    QCOMPARE(read(storeSource(at("store.db"), other))->count(), std::size_t(5));
+    other = {};
+    other.sinkPolicy = "exclude";
+    QCOMPARE(read(storeSource(at("store.db"), other))->count(), std::size_t(0));
+    QVERIFY(!*isEarlierDatabase(at("store.db")));
 }
 
 void DiscoveryReadingTest::earlierDatabases()

@@ -161,11 +161,20 @@ std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) con
             break;
         }
     }
+    // A file that was cut before its segments: the tokens show what the messages say again.
+    std::string unnamed;
+    for (const Run& run : tokens)
+        if (run.role == QLatin1String("prompt"))
+            for (int token = run.first; token < run.end; ++token)
+                unnamed += trace.tokenBytes(token);
     std::vector<Run> all;
     int row = 0;
     const auto plain = [&](int until) {
         for (; row < until; ++row) {
             const MessageRecord& message = messages[std::size_t(row)];
+            if (!unnamed.empty() && !message.content.empty()
+                && unnamed.find(message.content) != std::string::npos)
+                continue;
             all.push_back({ row, QString::fromStdString(message.role), -1, -1, {},
                 QString::fromStdString(message.content) });
         }

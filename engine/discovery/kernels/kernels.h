@@ -24,12 +24,14 @@ struct OutsideView {
     const std::uint32_t* nodeComponent = nullptr; ///< [node] kNone: several
 };
 
+inline constexpr std::uint32_t kLayoutBlock = 1024; ///< points that share random ones in an epoch
+
 /// One epoch of the layout (layout.cpp), all by position in the tree.
 struct LayoutView {
     const std::uint64_t* row = nullptr; ///< [point + 1] first edge
     const std::uint32_t* to = nullptr; ///< [edge]
     const std::uint16_t* rate = nullptr; ///< [edge] share of the epochs it is due, of 65,536
-    const std::uint32_t* key = nullptr; ///< [point] seeds the point's random numbers
+    const std::uint32_t* key = nullptr; ///< [point] seeds its random numbers
     const float* before = nullptr; ///< [point, 2] where all points stood
     float* after = nullptr; ///< [point, 2]
     std::uint32_t count = 0;
@@ -56,7 +58,8 @@ struct Kernels {
     void (*leafOutside)(const KdView& tree, const OutsideView& view, std::int32_t leaf,
         std::atomic<std::uint32_t>& best, const char* known, const float* bound, float* weight,
         std::uint32_t* position);
-    void (*layoutEpoch)(const LayoutView& view, std::uint32_t begin, std::uint32_t end);
+    /// Points [block * kLayoutBlock, …) of one epoch.
+    void (*layoutBlock)(const LayoutView& view, std::uint32_t block);
     /// Nearest of `count` centres in blocks [block, dim, 16]; the first of equals.
     std::uint32_t (*nearestCentre)(
         const float* blocks, std::uint32_t count, int dims, const float* query, float& distance);

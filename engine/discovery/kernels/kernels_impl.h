@@ -340,7 +340,7 @@ std::uint32_t nearestCentre(
 
 constexpr Kernels tableOf(const char* name)
 {
-    return { name, nearest, outside, leafOutside, layoutEpoch, nearestCentre };
+    return { name, nearest, outside, leafOutside, layoutBlock, nearestCentre };
 }
 
 } // namespace

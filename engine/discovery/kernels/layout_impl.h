@@ -135,7 +135,7 @@ AX_INLINE int dueEdges(
     return count;
 }
 
-/// Lanes 0 … positives - 1 draw near, lanes 4 … 3 + negatives push away.
+/// Lanes from … to - 1.
 AX_INLINE iv betweenLanes(int part, int from, int to)
 {
     iv lane;
@@ -144,44 +144,91 @@ AX_INLINE iv betweenLanes(int part, int from, int to)
     return (lane >= iv {} + from) & (lane < iv {} + to);
 }
 
+/// Puts four points into the first four lanes.
+AX_INLINE void putFour(const float* base, const std::uint32_t* at, fv& x, fv& y)
+{
+#if defined(__AVX2__)
+    const auto pair = [&](int i) {
+        return _mm_castpd_ps(
+            _mm_load_sd(reinterpret_cast<const double*>(base + 2 * std::size_t(at[i]))));
+    };
+    const __m128 low = _mm_movelh_ps(pair(0), pair(1)), high = _mm_movelh_ps(pair(2), pair(3));
+    const __m128 xs = _mm_shuffle_ps(low, high, 0x88), ys = _mm_shuffle_ps(low, high, 0xDD);
+#if defined(__AVX512F__)
+    x = (fv)_mm512_insertf32x4((__m512)x, xs, 0);
+    y = (fv)_mm512_insertf32x4((__m512)y, ys, 0);
+#else
+    x = (fv)_mm256_insertf128_ps((__m256)x, xs, 0);
+    y = (fv)_mm256_insertf128_ps((__m256)y, ys, 0);
+#endif
+#else
+    for (int i = 0; i < 4; ++i) {
+        x[i] = base[2 * std::size_t(at[i])];
+        y[i] = base[2 * std::size_t(at[i]) + 1];
+    }
+#endif
+}
+
+constexpr std::uint32_t kPool = 2048;
+
+/// Random points of an epoch that a block of points shares: they lie in the nearest cache, and any
+/// few neighbours of the pool are as random as any others.
+struct Pool {
+    float x[kPool + 16], y[kPool + 16];
+};
+
+AX_INLINE void fillPool(const LayoutView& v, std::uint32_t seed, Pool& pool)
+{
+    uv lane;
+    for (int i = 0; i < kLanes; ++i)
+        lane[i] = std::uint32_t(i) * 0x9e3779b9u;
+    for (std::uint32_t at = 0; at < kPool + 16; at += kLanes) {
+        fv x, y;
+        gatherPairs(v.before, (iv)scaled(mixed(lane + (seed + at * 0x9e3779b9u)), v.count), x, y);
+        store(pool.x + at, x);
+        store(pool.y + at, y);
+    }
+}
+
 /// UMAP's gradient (McInnes, Healy, Melville 2018, section 3.2) in half epochs: every point moves
 /// towards the ends of its due edges and away from five random points for two of them, and sees all
 /// others where they stood before. So the order of the points, and the threads, do not count.
-void layoutEpoch(const LayoutView& v, std::uint32_t begin, std::uint32_t end)
+void layoutBlock(const LayoutView& v, std::uint32_t block)
 {
     const fv a = splat(v.a), b = splat(v.b), one = splat(1.0f);
     const fv pull = splat(-2 * v.a * v.b), push = splat(2 * v.b);
     const fv limit = splat(4.0f), minusLimit = splat(-4.0f);
-    uv laneKey[kParts];
+    // Lanes 0 … 3 draw near, the next ones push away.
     iv positives[5][kParts], negatives[5][kParts];
     constexpr int kNegatives[5] = { 0, 3, 5, 8, 10 };
-    for (int part = 0; part < kParts; ++part) {
-        for (int i = 0; i < kLanes; ++i)
-            laneKey[part][i] = std::uint32_t(part * kLanes + i) * 0x9e3779b9u;
+    for (int part = 0; part < kParts; ++part)
         for (int n = 0; n < 5; ++n) {
             positives[n][part] = betweenLanes(part, 0, n);
             negatives[n][part] = betweenLanes(part, 4, 4 + kNegatives[n]);
         }
-    }
-    std::uint32_t due[kMaxDue + 16];
-    for (std::uint32_t p = begin; p < end; ++p) {
+    const std::uint32_t epochKey = mixed(v.seed + v.epoch * 0x85ebca6bu);
+    Pool pool;
+    fillPool(v, mixed(epochKey + block * 0xc2b2ae35u), pool);
+    std::uint32_t due[kMaxDue + 4];
+    const std::uint32_t end = std::min(v.count, (block + 1) * kLayoutBlock);
+    for (std::uint32_t p = block * kLayoutBlock; p < end; ++p) {
         const int count = dueEdges(v, v.row[p], v.row[p + 1], due);
         if (count == 0)
             continue;
-        const float x0 = v.before[2 * std::size_t(p)], y0 = v.before[2 * std::size_t(p) + 1];
-        float x = x0, y = y0;
-        std::uint32_t key = mixed(v.key[p] ^ mixed(v.seed + v.epoch * 0x85ebca6bu));
-        for (int at = 0; at < count; at += 4, key += 0x6d2b79f5u) {
+        for (int i = 0; i < 4; ++i)
+            due[count + i] = p;
+        float x = v.before[2 * std::size_t(p)], y = v.before[2 * std::size_t(p) + 1];
+        std::uint32_t key = mixed(v.key[p] ^ epochKey);
+        for (int at = 0; at < count; at += 4, key = key * 0x01000193u + 0x6d2b79f5u) {
             const int here = std::min(4, count - at);
+            const std::uint32_t from = (key >> 16) % kPool;
             fv moveX[kParts], moveY[kParts];
             for (int part = 0; part < kParts; ++part) {
-                const iv drawn = (iv)scaled(mixed(laneKey[part] + key), v.count);
-                const iv own = iv {} + int(p);
-                const iv near = part == 0 ? loadInts(due + at) : own;
+                fv ox = load(pool.x + from + part * kLanes);
+                fv oy = load(pool.y + from + part * kLanes);
+                if (part == 0)
+                    putFour(v.before, due + at, ox, oy);
                 const iv draws = positives[here][part], pushes = negatives[here][part];
-                const iv index = draws ? near : (pushes ? drawn : own);
-                fv ox, oy;
-                gatherPairs(v.before, index, ox, oy);
                 const fv dx = splat(x) - ox, dy = splat(y) - oy;
                 const fv d2 = dx * dx + dy * dy;
                 const fv safe = maximum(d2, splat(1e-12f));
