@@ -85,6 +85,7 @@ private Q_SLOTS:
         row->setSpacing(look::px(8));
         QPushButton button(QStringLiteral("Send"), &window);
         row->addWidget(&button);
+        window.show();
         const QMargins margins = row->contentsMargins();
         const int icon = qApp->style()->pixelMetric(QStyle::PM_ToolBarIconSize);
         const QSize size = button.sizeHint();
@@ -97,7 +98,7 @@ private Q_SLOTS:
             QVERIFY(std::abs(row->spacing() - look::px(8)) <= 1);
             QCOMPARE(qApp->style()->pixelMetric(QStyle::PM_ToolBarIconSize), look::px(16));
         }
-        const int text = QFontMetrics(QApplication::font()).horizontalAdvance(button.text());
+        const int text = QFontMetrics(button.font()).horizontalAdvance(button.text());
         QVERIFY(button.sizeHint().width() >= text + look::px(16));
         look::setTextZoom(1);
         QCOMPARE(row->contentsMargins(), margins);
