@@ -168,6 +168,7 @@ Status Discovery::chooseLabels(Job&)
     membership = byRow<float>(density->tree, found.membership);
     branchOfCluster = found.branches;
     prominence = found.prominence;
+    parents = found.parents;
     splits = found.splits;
     return {};
 }
@@ -191,6 +192,7 @@ Status Discovery::findRegions(Job& job)
     membership.assign(labels.size(), 1.0f);
     branchOfCluster.clear();
     prominence.clear();
+    parents.clear();
     threshold = 0;
     return {};
 }
@@ -261,6 +263,7 @@ Status Discovery::summarise(Job&)
         const std::size_t c = std::size_t(cluster.label);
         if (c < prominence.size()) {
             cluster.prominence = prominence[c];
+            cluster.parent = parents[c];
             cluster.prominenceInNoise = threshold > 0 ? prominence[c] / threshold : 0;
         }
         if (c < stability.jaccard.size())
