@@ -18,7 +18,7 @@ namespace {
 
 #include "engine/core/simd/vec.h"
 
-#include "engine/discovery/kernels/lanes.h"
+#include "engine/discovery/kernels/lanes_impl.h"
 
 #include "engine/discovery/kernels/layout_impl.h"
 
