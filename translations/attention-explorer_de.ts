@@ -101,6 +101,18 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::ChatText</name>
@@ -126,18 +138,6 @@
     </message>
     <message>
         <source>attended most by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy (C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the answer again (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit the question (E)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -266,6 +266,34 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version written before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version written after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, message %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -506,10 +534,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo brings the former one back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Continue the last answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -607,6 +631,96 @@
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import traces…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes trace files into the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;essions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former one stays as a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at titles and messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this &amp;version of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the version next to it. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete t&amp;his session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings it back for a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::CompassDial</name>
+    <message>
+        <source>near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::CompassModel</name>
+    <message>
+        <source>%1°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1499,6 +1613,14 @@
         <source>Written with the likeliest token always.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Surprisal: %1 nat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank of the written token: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::MainWindow</name>
@@ -1724,6 +1846,22 @@
     </message>
     <message>
         <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export session</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2167,6 +2305,290 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::RuleModel</name>
+    <message>
+        <source>otherwise %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::SessionStore</name>
+    <message>
+        <source>The disk is full. The chat goes on; nothing more is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session database is in use. The chat goes on; it is saved as soon as that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session database cannot be written. The chat goes on; nothing is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is read-only here, another window writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you add here is not saved. Duplicate the session to go on in a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session database could not be read. It was set aside as %1 and a new one was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were taken over from it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer was interrupted while it was written, %n token(s) kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open its model and choose Session, Continue the last answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session could not be renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session could not be pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session could not be duplicated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session could not be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session could not be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::SessionsDock</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search titles and messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chat (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 places in %2 of %3 sessions · %4 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search looks at titles and messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sessions yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats are saved here by themselves while they are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import traces…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::SessionsModel</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branches</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read-only here, another window writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>interrupted while writing, %n token(s) kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::SignalModel</name>
     <message>
         <source>Local, under 8</source>
@@ -2349,6 +2771,30 @@
     </message>
     <message>
         <source>The run kept one step in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>halt</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2760,6 +3206,10 @@
     </message>
     <message>
         <source>Point at a token to see where the model looked. Click to keep it, Esc to let it go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no experts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3188,9 +3638,7 @@ Apache License 2.0. Built with Qt %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The village has a mill, a bridge and two wells. In spring the river is high and the lower road is closed. The baker opens at six, the post office at nine. The school bell was cast in Vienna. Behind the church stands a walnut tree that three children cannot reach around. The old ferryman keeps the key of the tower. On Sundays the market moves to the square, and the honey is sold out before noon. The mill burned once and was built again in red brick.
-
-Who keeps the key of the tower?</source>
+        <source>The meeting was moved twice. First it was on Monday in the blue room, then on Wednesday in the garden. The coffee machine was repaired in March, and the lamps are from Vienna. The final date is Friday at nine, in the library, and Mara brings the keys. The roof is new. When and where is the meeting?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3202,7 +3650,7 @@ Who keeps the key of the tower?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List five fruits and the colour of each, one per line.</source>
+        <source>Write a numbered list of the days of the week.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3246,6 +3694,10 @@ Who keeps the key of the tower?</source>
     <message>
         <source>%1 %</source>
         <comment>a share, 20.3 %</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 1 ms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

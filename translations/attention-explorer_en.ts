@@ -107,6 +107,71 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::SessionStore</name>
+    <message numerus="yes">
+        <source>%n session(s) were taken over from it.</source>
+        <translation>
+            <numerusform>%n session were taken over from it.</numerusform>
+            <numerusform>%n sessions were taken over from it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer was interrupted while it was written, %n token(s) kept.</source>
+        <translation>
+            <numerusform>The answer was interrupted while it was written, %n token kept.</numerusform>
+            <numerusform>The answer was interrupted while it was written, %n tokens kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) deleted.</source>
+        <translation>
+            <numerusform>%n session deleted.</numerusform>
+            <numerusform>%n sessions deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::SessionsDock</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::SessionsModel</name>
+    <message numerus="yes">
+        <source>%n branches</source>
+        <translation>
+            <numerusform>%n branche</numerusform>
+            <numerusform>%n branches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>interrupted while writing, %n token(s) kept</source>
+        <translation>
+            <numerusform>interrupted while writing, %n token kept</numerusform>
+            <numerusform>interrupted while writing, %n tokens kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::StartPage</name>
     <message numerus="yes">
         <source>%Ln model(s)</source>

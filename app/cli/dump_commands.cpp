@@ -2,9 +2,8 @@
 // dump and verify: the conformance door.
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
+#include "app/cli/ids_file.h"
 #include "app/cli/tensor_file.h"
-
-#include "engine/core/files.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,25 +19,6 @@ struct DumpArguments {
     std::string idsFile, out, tensors, layers, reference;
     int greedy = 0;
 };
-
-Result<std::vector<TokenId>> readIds(const std::string& path)
-{
-    AX_TRY(const std::string text, readTextFile(path, std::size_t(1) << 30));
-    AX_TRY(nlohmann::json json, parseJsonInput(text, "dump", path));
-    for (const char* key : { "ids", "input_ids" })
-        if (json.is_object() && json.contains(key))
-            json = nlohmann::json(json[key]);
-    if (!json.is_array())
-        return fail(ErrorCode::Format, "[dump] expected a JSON array of ids", path);
-    std::vector<TokenId> ids;
-    for (const auto& id : json) {
-        if (!id.is_number_integer() || id.get<std::int64_t>() < 0
-            || id.get<std::int64_t>() > INT32_MAX)
-            return fail(ErrorCode::Format, "[dump] expected non-negative integers", path);
-        ids.push_back(id.get<TokenId>());
-    }
-    return ids;
-}
 
 Status selectTensors(const std::string& list, DumpRequest& request)
 {
@@ -79,7 +59,7 @@ void fitContext(LoadOptions& options, std::size_t positions)
 Status dumpTensors(const DumpArguments& a, const CliContext& context)
 {
     DumpRequest request;
-    AX_TRY(request.ids, readIds(a.idsFile));
+    AX_TRY(request.ids, readIds(a.idsFile, "dump"));
     AX_CHECK(selectTensors(a.tensors, request));
     AX_CHECK(checkOutput(a.out));
     request.greedy = a.greedy;

@@ -67,6 +67,7 @@ SessionStore::SessionStore(
     m_purgeTimer.setInterval(kUndoMs);
     connect(&m_purgeTimer, &QTimer::timeout, this, &SessionStore::purgeSoon);
     connect(session, &SessionModel::changed, this, &SessionStore::follow);
+    connect(session, &SessionModel::aboutToBeReset, this, &SessionStore::saveNow);
     connect(chat, &ViewCommands::stateChanged, this, [this] {
         // An answer that ended is no interrupted one.
         if (m_key != 0)
@@ -78,7 +79,10 @@ SessionStore::SessionStore(
             m_saveTimer.start();
     };
     connect(chat, &ChatController::settingsChanged, this, extras);
-    connect(chat, &ChatController::draftChanged, this, extras);
+    connect(chat, &ChatController::draftChanged, this, [this, extras] {
+        m_draftChanged = true;
+        extras();
+    });
     m_writer = std::make_unique<StoreWriter>(m_path.toStdString(), listener());
     // Makes the file, or brings an older one up to date, before anything is read; what was deleted
     // in an earlier run goes for good.
@@ -107,7 +111,6 @@ StoreWriter::Listener SessionStore::listener()
             if (key != m_key)
                 return;
             m_current = id;
-            keepOpenSetting();
             Q_EMIT currentChanged();
         });
     };
@@ -148,7 +151,7 @@ StoreWriter::Listener SessionStore::listener()
                    "a new one was started.")
                     .arg(QFileInfo(QString::fromStdString(aside.damaged.string())).fileName()),
                 aside.sessionsTaken > 0
-                    ? tr("%n session(s) were taken over from it.", nullptr, aside.sessionsTaken)
+                    ? tr("%Ln session(s) were taken over from it.", nullptr, aside.sessionsTaken)
                     : QString(),
                 QString::fromStdString(aside.damaged.string()));
         });
@@ -175,9 +178,7 @@ void SessionStore::follow(const Change& change)
     if (change.reset) {
         if (m_adopting)
             return;
-        // Another chat is shown; the one before is whole in the file.
-        if (m_saveTimer.isActive())
-            m_saveTimer.stop();
+        // Another chat is shown; the one before was saved as it was about to go.
         if (m_key != 0)
             m_writer->end(m_key);
         m_key = 0;
@@ -210,7 +211,7 @@ void SessionStore::save()
     m_saveTimer.stop();
     if (m_session->isEmpty()) {
         // A chat that did not begin has no session; its draft is kept beside them.
-        if (std::exchange(m_extrasChanged, false) && m_key == 0)
+        if (std::exchange(m_draftChanged, false) && m_key == 0)
             run([draft = draftJson(m_chat->draft())](
                     Store& store) { return store.setSetting("draft", draft); },
                 {});
@@ -220,6 +221,9 @@ void SessionStore::save()
     if (m_key == 0) {
         m_key = m_writer->begin();
         m_extrasChanged = true;
+        m_writer->save(m_key, stateNow());
+        keepOpenSetting();
+        return;
     }
     m_writer->save(m_key, stateNow());
 }
@@ -398,7 +402,7 @@ void SessionStore::onOpened(SessionId id, TraceSession trace, const SessionExtra
         Q_EMIT troubled(tr("This session is read-only here, another window writes it."),
             tr("What you add here is not saved. Duplicate the session to go on in a copy."), {});
     else if (summary.interrupted)
-        Q_EMIT troubled(tr("The answer was interrupted while it was written, %n token(s) kept.",
+        Q_EMIT troubled(tr("The answer was interrupted while it was written, %Ln token(s) kept.",
                             nullptr, summary.generated),
             tr("Open its model and choose Session, Continue the last answer."), {});
     if (place.message >= 0) {
@@ -411,7 +415,8 @@ void SessionStore::onOpened(SessionId id, TraceSession trace, const SessionExtra
 void SessionStore::keepOpenSetting()
 {
     run(
-        [id = m_current](Store& store) {
+        [writer = m_writer.get(), key = m_key](Store& store) {
+            const SessionId id = key != 0 ? writer->idOf(key) : 0;
             return store.setSetting(kOpenSetting, id != 0 ? std::to_string(id) : std::string());
         },
         {});
@@ -483,7 +488,7 @@ void SessionStore::remove(const QVector<SessionId>& ids)
     m_removed = ids;
     m_purgeTimer.start();
     Q_EMIT removed(ids.size() == 1 ? tr("“%1” deleted.").arg(title.isEmpty() ? tr("Chat") : title)
-                                   : tr("%n session(s) deleted.", nullptr, int(ids.size())));
+                                   : tr("%Ln session(s) deleted.", nullptr, int(ids.size())));
 }
 
 void SessionStore::undoRemove()

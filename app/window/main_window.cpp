@@ -125,6 +125,8 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     m_inner->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_inner->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_inner->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    m_inner->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_inner->setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
     m_bar = new ViewBar(m_controller, m_catalog, m_commands, m_inner);
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_inner->addToolBar(Qt::TopToolBarArea, m_bar);
@@ -315,6 +317,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
+    closeSessionsWhereNarrow();
     m_views->placeDocks();
 }
 
@@ -336,6 +339,9 @@ void MainWindow::applyTheme()
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
+    // Other programs may have written sessions meanwhile.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_store)
+        m_store->refresh();
     if (event->type() == QEvent::FontChange && m_bar)
         updateWidths();
 }

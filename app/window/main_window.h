@@ -105,6 +105,7 @@ private:
     void addSessions(WindowSetup& setup);
     void connectSessions();
     void updateSessionActions();
+    void closeSessionsWhereNarrow();
     void goToPlace(int message, int offset);
     void importTraces();
     void exportSession(qint64 id, const QString& title);

@@ -266,17 +266,7 @@ void MainWindow::moveArea(int by)
         QWidget* area = areas[at];
         if (!area->isVisible())
             continue;
-        if (area == menuBar()) {
-            menuBar()->setFocus(Qt::ShortcutFocusReason);
-            if (!menuBar()->actions().isEmpty()) {
-                // Marked, not opened: F6 goes on from here.
-                QAction* first = menuBar()->actions().first();
-                menuBar()->setActiveAction(first);
-                if (first->menu())
-                    first->menu()->hide();
-            }
-            return;
-        }
+        // Of the menu bar it is the palette's field: an open menu would keep F6 to itself.
         QWidget* scope = area == m_stack ? m_stack->currentWidget() : area;
         if (auto* dock = qobject_cast<QDockWidget*>(scope))
             scope = dock->widget();

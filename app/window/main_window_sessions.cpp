@@ -145,6 +145,14 @@ void MainWindow::updateSessionActions()
         enable("view.sessions", false);
 }
 
+/// In windows under 1400 the dock waits for its button, unless somebody left it open before.
+void MainWindow::closeSessionsWhereNarrow()
+{
+    if (m_store && !m_browse && widthClass(width()) < 2
+        && !m_settings.value(QStringLiteral("closedDocks/") + m_views->currentId()).isValid())
+        m_views->setDockWanted(kDock, false);
+}
+
 void MainWindow::showSessions()
 {
     if (!m_store)

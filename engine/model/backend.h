@@ -317,6 +317,8 @@ public:
     virtual void scale(Act x, float factor, float cap) = 0;
     /// One row of x as a new Act of one row (no copy).
     virtual Act row(Act x, int row) const = 0;
+    /// Some columns of one row (no copy).
+    static Act columns(Act row, int first, int count) { return { row.data + first, 1, count }; }
     /// Waits for x and copies it to `destination` [rows * cols].
     virtual void download(Act x, float* destination) = 0;
     /// The numbers of x where the host can read them as they lie; nullptr: elsewhere, download

@@ -354,6 +354,11 @@ void Decoder::attentionBlock(int index, const ForwardInput& input, Act x, Act no
     }
     if (layer.outputGate)
         b.gate(Activation::Sigmoid, projected.outputGate, mixed, mixed);
+    for (const SilencedHead& silenced : input.silenced)
+        if (silenced.layer == index) {
+            const int dim = mixed.cols / layer.heads;
+            b.scale(Backend::columns(b.row(mixed, silenced.row), silenced.head * dim, dim), 0, 0);
+        }
     const std::array outputJob { LinearJob { layer.output, layer.outputBias, normed } };
     b.linear(mixed, outputJob);
     if (layer.postAttentionNorm)

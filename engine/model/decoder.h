@@ -103,6 +103,11 @@ struct DecoderSpec {
     std::uint64_t activationBytes(int rows) const;
 };
 
+/// A query head whose output is set to zero in one row of a pass.
+struct SilencedHead {
+    int row = 0, layer = 0, head = 0;
+};
+
 /// One forward pass.
 struct ForwardInput {
     std::span<const TokenId> ids; ///< rows
@@ -118,6 +123,7 @@ struct ForwardInput {
     /// norm and head would give for the last row (nostalgebraist 2020).
     std::span<const int> lensLayers;
     std::function<void(int layer, Act logits)> lens;
+    std::span<const SilencedHead> silenced;
     std::stop_token stop;
 };
 

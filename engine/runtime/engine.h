@@ -135,6 +135,27 @@ struct WithoutResult {
     int contextRead = 0; ///< positions that had to be read first (0: the cache was there)
 };
 
+/// One query head of one layer.
+struct HeadRef {
+    int layer = 0, head = 0;
+};
+/// An effect scan (spec/capture.md section 2): what the last token of `context` would have lost.
+struct EffectRequest {
+    std::vector<TokenId> context; ///< up to and with the produced token
+    std::vector<std::vector<int>> positions; ///< sets hidden in every layer, one item each
+    std::vector<std::vector<HeadRef>> heads; ///< sets whose outputs are zero, one item each
+};
+struct Effect {
+    float effect = 0; ///< ln p without the set - ln p, nats
+    float logOdds = 0; ///< change of ln p / (1 - p)
+};
+struct EffectResult {
+    float logprob = 0; ///< of the produced token, measured now
+    std::vector<Effect> positions, heads; ///< as asked
+    int contextRead = 0; ///< positions that had to be read first
+    double seconds = 0;
+};
+
 struct DumpRequest {
     std::vector<TokenId> ids;
     bool logits = true, attention = true, derotated = true, hidden = true, router = true;
@@ -145,6 +166,8 @@ struct NamedTensor {
     std::string name;
     HostTensor tensor;
 };
+
+struct HeadStatistics; // engine/capture/head_statistics.h
 
 /// An answer in work, of Engine::start.
 using AnswerId = std::uint64_t;
@@ -195,6 +218,15 @@ public:
     /// Beside answers in work: none of them sees it. progress: positions read of those that must be
     /// read first. Errors: InvalidArgument, Cancelled, OutOfMemory (no page is free for it).
     Result<WithoutResult> without(const WithoutRequest& request,
+        const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
+    /// All items in batched passes over one cache: rows that differ in what they may see, or in
+    /// which heads speak. Each equals what `without` gives for its set. Beside answers in work;
+    /// progress: rows done. Errors: InvalidArgument, Cancelled, OutOfMemory.
+    Result<EffectResult> effects(const EffectRequest& request,
+        const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
+    /// What every head does over a range, read once beside answers in work; no row is kept.
+    /// Errors: InvalidArgument, Cancelled, OutOfMemory.
+    Result<HeadStatistics> headStatistics(std::span<const TokenId> ids,
         const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
     /// Tensors of spec/interface.md `dump`.
     Result<std::vector<NamedTensor>> dump(const DumpRequest& request, std::stop_token stop = {});

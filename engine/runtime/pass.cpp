@@ -55,6 +55,27 @@ Status readIds(LoadedModel& model, Sequence& sequence, std::span<const TokenId> 
     return {};
 }
 
+Status checkQuestion(
+    const std::string& command, std::span<const TokenId> context, const ModelInfo& info)
+{
+    const int produced = int(context.size()) - 1;
+    if (produced < 1)
+        return fail(ErrorCode::InvalidArgument,
+            "[" + command + "] the first token has no row that produced it", "token");
+    if (produced > info.context)
+        return fail(ErrorCode::InvalidArgument,
+            "[" + command + "] token " + std::to_string(produced) + " is outside the context of "
+                + std::to_string(info.context),
+            "token", "open the model with a larger --context");
+    for (const TokenId id : context)
+        if (id < 0 || id >= info.vocabulary)
+            return fail(ErrorCode::InvalidArgument,
+                "[" + command + "] token id " + std::to_string(id) + " is outside 0 … "
+                    + std::to_string(info.vocabulary - 1),
+                "context");
+    return {};
+}
+
 Status crossRopeSwitch(LoadedModel& model, Sequence& sequence)
 {
     const int length = sequence.length() + 1;

@@ -45,6 +45,11 @@ struct ReadOptions {
 Status readIds(LoadedModel& model, Sequence& sequence, std::span<const TokenId> ids,
     const ReadOptions& options);
 
+/// Whether a question about the last token of `context` can be asked: it has a row that produced
+/// it, fits and consists of ids. Errors: InvalidArgument.
+Status checkQuestion(
+    const std::string& command, std::span<const TokenId> context, const ModelInfo& info);
+
 /// Before the sequence grows by one: where its length crosses longrope's switch, the context is
 /// read again with the other frequencies, as the reference does.
 Status crossRopeSwitch(LoadedModel& model, Sequence& sequence);

@@ -83,10 +83,10 @@ Result<Sequence> Sequence::fork(int length) const
 
 void Sequence::truncate(int length)
 {
-    if (length >= this->length())
-        return;
+    length = std::min(length, this->length());
     const int page = length / m_pool->pageSlots();
-    if (length % m_pool->pageSlots() != 0 && m_pool->holders(m_pages[std::size_t(page)]) > 1)
+    if (length < this->length() && length % m_pool->pageSlots() != 0
+        && m_pool->holders(m_pages[std::size_t(page)]) > 1)
         length = page * m_pool->pageSlots();
     for (int keep = m_pool->pagesOf(length); int(m_pages.size()) > keep; m_pages.pop_back())
         m_pool->drop(m_pages.back());

@@ -41,20 +41,7 @@ Result<WithoutResult> Engine::without(const WithoutRequest& request,
         LoadedModel& model = *m_impl->model;
         const int produced = int(request.context.size()) - 1;
         const int query = produced - 1;
-        if (query < 0)
-            return fail(ErrorCode::InvalidArgument,
-                "[without] the first token has no row that produced it", "token");
-        if (produced > model.info.context)
-            return fail(ErrorCode::InvalidArgument,
-                "[without] token " + std::to_string(produced) + " is outside the context of "
-                    + std::to_string(model.info.context),
-                "token", "open the model with a larger --context");
-        for (const TokenId id : request.context)
-            if (id < 0 || id >= model.info.vocabulary)
-                return fail(ErrorCode::InvalidArgument,
-                    "[without] token id " + std::to_string(id) + " is outside 0 … "
-                        + std::to_string(model.info.vocabulary - 1),
-                    "context");
+        AX_CHECK(checkQuestion("without", request.context, model.info));
         std::vector<int> masked = request.positions;
         std::sort(masked.begin(), masked.end());
         masked.erase(std::unique(masked.begin(), masked.end()), masked.end());

@@ -19,7 +19,10 @@ using store::Term;
 
 namespace {
 
-constexpr int kMostRows = 1000; ///< messages and titles looked into, the newest first
+// What one search looks into, the newest first: an answer while one types.
+constexpr int kMostRows = 1000; ///< messages and titles
+constexpr std::int64_t kMostCharacters = 1500000;
+constexpr int kMostPlaces = 20; ///< of one message that are told one by one; the rest are counted
 constexpr int kExcerptBefore = 24, kExcerptAfter = 72; ///< characters
 
 std::string quoted(const std::string& word)
@@ -33,23 +36,39 @@ std::string quoted(const std::string& word)
     return text + '"';
 }
 
-std::string excerptOf(const std::string& text, const Place& place, int& offset)
-{
-    const int first = std::max(0, place.offset - kExcerptBefore);
-    const int end = place.offset + place.length + kExcerptAfter;
-    std::string excerpt = first > 0 ? "…" : "";
-    offset = place.offset - first + (first > 0 ? 1 : 0);
-    int character = 0;
-    for (std::size_t at = 0; at < text.size() && character < end; ++character) {
-        const CodePoint point = decodeUtf8(text, at);
-        at += std::size_t(point.length);
-        if (character >= first)
-            appendUtf8(excerpt, point.value < ' ' ? U' ' : point.value);
-        if (character + 1 == end && at < text.size())
-            excerpt += "…";
+/// Excerpts of one text, for places that come in ascending order.
+class Excerpts {
+public:
+    explicit Excerpts(const std::string& text)
+        : m_text(text)
+    {
     }
-    return excerpt;
-}
+    std::string at(const Place& place, int& offset)
+    {
+        const int first = std::max(0, place.offset - kExcerptBefore);
+        while (m_character < first && m_byte < m_text.size()) {
+            m_byte += std::size_t(decodeUtf8(m_text, m_byte).length);
+            ++m_character;
+        }
+        std::string excerpt = first > 0 ? "…" : "";
+        offset = place.offset - first + (first > 0 ? 1 : 0);
+        int left = place.offset - first + place.length + kExcerptAfter;
+        std::size_t byte = m_byte;
+        for (; left > 0 && byte < m_text.size(); --left) {
+            const CodePoint point = decodeUtf8(m_text, byte);
+            byte += std::size_t(point.length);
+            appendUtf8(excerpt, point.value < ' ' ? U' ' : point.value);
+        }
+        if (byte < m_text.size())
+            excerpt += "…";
+        return excerpt;
+    }
+
+private:
+    const std::string& m_text;
+    std::size_t m_byte = 0;
+    int m_character = 0;
+};
 
 class Searching {
 public:
@@ -64,8 +83,13 @@ public:
     {
         AX_CHECK(findRows());
         AX_CHECK(findOpenMessages());
-        for (const std::int64_t row : m_rows)
-            AX_CHECK(row % 2 ? lookIntoTitle(row / 2) : lookIntoMessage(row / 2));
+        for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
+            if (m_characters > kMostCharacters) {
+                m_result.complete = false;
+                break;
+            }
+            AX_CHECK(*row % 2 ? lookIntoTitle(*row / 2) : lookIntoMessage(*row / 2));
+        }
         std::vector<Found> sessions;
         for (auto& [id, found] : m_found)
             sessions.push_back(std::move(found));
@@ -73,7 +97,7 @@ public:
             return std::pair(a.inTitle, a.updated) > std::pair(b.inTitle, b.updated);
         });
         for (Found& found : sessions) {
-            m_result.places += int(found.hits.size());
+            m_result.places += found.places;
             std::sort(
                 found.hits.begin(), found.hits.end(), [](const SearchHit& a, const SearchHit& b) {
                     return std::tuple(a.message >= 0 && !a.shown, a.message, a.offset)
@@ -91,6 +115,7 @@ private:
     struct Found {
         std::int64_t updated = 0;
         bool inTitle = false;
+        int places = 0;
         std::vector<SearchHit> hits;
     };
 
@@ -178,15 +203,17 @@ private:
         if (!there)
             return {};
         const std::string title(row.text(0));
+        Excerpts excerpts(title);
         for (const Place& place : store::placesOf(store::fold(title), m_terms)) {
             Found& found = m_found[id];
             found.inTitle = true;
+            ++found.places;
             found.updated = row.integer(1);
             SearchHit hit;
             hit.session = id;
             hit.offset = place.offset;
             hit.length = place.length;
-            hit.excerpt = excerptOf(title, place, hit.excerptOffset);
+            hit.excerpt = excerpts.at(place, hit.excerptOffset);
             found.hits.push_back(std::move(hit));
         }
         return {};
@@ -210,10 +237,16 @@ private:
         if (!there)
             return {};
         const std::string content(row.text(0));
-        const std::vector<Place> places = store::placesOf(store::fold(content), m_terms);
+        const FoldedText folded = store::fold(content);
+        m_characters += folded.characters;
+        std::vector<Place> places = store::placesOf(folded, m_terms);
         if (!places.empty()) {
             Found& found = m_found[row.integer(1)];
             found.updated = row.integer(2);
+            found.places += int(places.size());
+            if (places.size() > kMostPlaces)
+                places.resize(kMostPlaces);
+            Excerpts excerpts(content);
             const auto record = treeOf(row.text(4));
             std::string branch;
             if (record.is_object() && record.contains("id") && record["id"].is_string())
@@ -227,7 +260,7 @@ private:
                 hit.messageId = row.text(6);
                 hit.offset = place.offset;
                 hit.length = place.length;
-                hit.excerpt = excerptOf(content, place, hit.excerptOffset);
+                hit.excerpt = excerpts.at(place, hit.excerptOffset);
                 found.hits.push_back(std::move(hit));
             }
         }
@@ -239,6 +272,7 @@ private:
     std::vector<Term> m_terms;
     int m_mostHits;
     std::set<std::int64_t> m_rows;
+    std::int64_t m_characters = 0;
     std::map<std::int64_t, Found> m_found;
     std::optional<Statement> m_message;
     SearchResult m_result;

@@ -58,7 +58,8 @@ struct StoreWriter::Open {
     /// When it is to be looked at; nothing: there is nothing to do.
     std::optional<steady_clock::time_point> due() const
     {
-        if (read || ending || (waiting && !waiting->writing))
+        // The first time at once: then it has a number.
+        if (read || ending || (waiting && (!waiting->writing || id == 0)))
             return steady_clock::time_point::min();
         if (!waiting)
             return std::nullopt;
@@ -120,6 +121,13 @@ void StoreWriter::save(Key key, SessionState state)
         state.extras = std::move(waiting->extras);
     waiting = std::move(state);
     m_wake.notify_all();
+}
+
+SessionId StoreWriter::idOf(Key key)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_sessions.find(key);
+    return found == m_sessions.end() ? 0 : found->second->id;
 }
 
 void StoreWriter::end(Key key)

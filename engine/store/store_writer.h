@@ -53,6 +53,8 @@ public:
     Key resume(SessionId id, TraceSnapshot read);
     /// The newest state; an older one that still waits is forgotten.
     void save(Key key, SessionState state);
+    /// Its number once it has one; 0 before. Any thread.
+    SessionId idOf(Key key);
     /// The session is not open any more; its last state is written first.
     void end(Key key);
     /// Something else to do on this connection, in order. `done` gets its result on this thread.

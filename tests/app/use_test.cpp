@@ -3,6 +3,7 @@
 // window.
 #include "app/commands/commands.h"
 #include "app/commands/palette.h"
+#include "app/host/error_text.h"
 #include "app/window/status_hud.h"
 #include "app/window/view_area.h"
 #include "tests/app/test_window.h"
@@ -17,6 +18,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -208,6 +210,27 @@ private Q_SLOTS:
         QVERIFY(!first->isVisible());
     }
 
+    void everyAreaIsReachedAndLeft()
+    {
+        Window w;
+        QVERIFY(w.openModel());
+        QVERIFY(activate(w));
+        QAction* next = w->commands()->action(QStringLiteral("view.nextArea"));
+        QSet<QWidget*> visited;
+        bool menu = false;
+        for (int k = 0; k < 12; ++k) {
+            next->trigger();
+            QCoreApplication::processEvents();
+            // An open menu would take all keys.
+            QVERIFY(!QApplication::activePopupWidget());
+            QVERIFY(QApplication::focusWidget());
+            visited.insert(QApplication::focusWidget());
+            menu |= w->menuBar()->isAncestorOf(QApplication::focusWidget());
+        }
+        QVERIFY(menu);
+        QVERIFY(visited.size() >= 4);
+    }
+
     void everyEntryOfThePaletteHasAFullName()
     {
         Window w;
@@ -252,6 +275,24 @@ private Q_SLOTS:
         QVERIFY(w->catalog()->opened().contains(path));
         // What is damaged stands last.
         QVERIFY(!w->catalog()->entries().back().problem.isEmpty());
+    }
+
+    void wordsOfTheEngineStayInTheDetails()
+    {
+        const QString damaged = modelProblemText(
+            QStringLiteral("magic: expected \"GGUF\", found \"'\\x0b\""), QString());
+        QCOMPARE(
+            damaged, QStringLiteral("The file is damaged or of another kind. Download it again."));
+        QCOMPARE(modelProblemText(QStringLiteral("a.gguf is cut short: 1.21 of 2.49 GB"),
+                     QStringLiteral("ollama pull a")),
+            QStringLiteral("a.gguf is cut short: 1.21 of 2.49 GB. Ollama pull a."));
+        // Opened by its name it is told as the start page tells it.
+        Error cut;
+        cut.code = ErrorCode::Format;
+        cut.message = "[gguf] a.gguf is cut short: 1.21 of 2.49 GB";
+        const ErrorText text = errorText(cut, Doing::Opening, QStringLiteral("a"));
+        QCOMPARE(text.title, QStringLiteral("a.gguf is cut short: 1.21 of 2.49 GB."));
+        QVERIFY(text.advice.endsWith(QStringLiteral("Download it again.")));
     }
 
     void memoryThatRanOutIsToldWithItsNumbers()

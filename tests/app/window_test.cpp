@@ -421,7 +421,7 @@ private Q_SLOTS:
         row("pin", { QStringLiteral("--pin"), QStringLiteral("-1") }, 2,
             "--pin: expected a token index from 0, found “-1”");
         row("pin alone", { QStringLiteral("--pin"), QStringLiteral("3") }, 2,
-            "--pin: needs a trace or --send");
+            "--pin: needs a trace, --session or --send");
         row("question alone", { QStringLiteral("--send"), QStringLiteral("hi") }, 2,
             "--send: needs a MODEL to answer it");
         row("missing file", { QStringLiteral("/no/such.jsonl") }, 1,

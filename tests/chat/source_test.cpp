@@ -2,6 +2,7 @@
 // Answer sources: the local one over a fake engine, and one that has text only, as a server far
 // away.
 #include "engine/chat/local_source.h"
+#include "engine/template/known_templates.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/text_source.h"
 
@@ -140,6 +141,56 @@ private Q_SLOTS:
         }
         QVERIFY(stopped);
         QCOMPARE(shown, std::string("A ")); // the mark itself is never shown
+    }
+
+    void knownTemplatesWriteEveryMessageInOrder()
+    {
+        const nlohmann::ordered_json messages
+            = nlohmann::ordered_json::array({ { { "role", "system" }, { "content", "S-1" } },
+                { { "role", "user" }, { "content", "U-2" } },
+                { { "role", "assistant" }, { "content", "A-3" } },
+                { { "role", "user" }, { "content", "U-4" } } });
+        QVERIFY(knownTemplate("plain") == &knownTemplates()[0]);
+        QVERIFY(!knownTemplate("none of these"));
+        for (const KnownTemplate& known : knownTemplates()) {
+            const auto parsed = ChatTemplate::parse(known.source);
+            QVERIFY2(parsed.has_value(), known.id);
+            TemplateOptions options;
+            options.variables
+                = { { "bos_token", "<s>" }, { "eos_token", "</s>" }, { "text_begin", "<s>" } };
+            const auto text = parsed->render(messages, options);
+            QVERIFY2(text.has_value(), text ? "" : text.error().line().c_str());
+            std::size_t at = 0;
+            for (const char* content : { "S-1", "U-2", "A-3", "U-4" }) {
+                const std::size_t found = text->find(content, at);
+                QVERIFY2(found != std::string::npos, (known.id + (": " + *text)).c_str());
+                at = found;
+            }
+            // An answer's prompt ends where the answer begins: no mark closes the question.
+            QVERIFY2(text->substr(at) != "U-4" || std::string(known.id) == "plain", known.id);
+        }
+    }
+
+    void aModelWithoutATemplateWritesWithAKnownOne()
+    {
+        const auto script = std::make_shared<FakeScript>();
+        script->hasTemplate = false;
+        const auto source = open(script);
+        QVERIFY(!source->capabilities().chat);
+        QVERIFY(source->capabilities().rawCompletion);
+        ChatRequest request = ask("One?");
+        request.knownTemplate = "chatml";
+        Collector sink;
+        QVERIFY(source->answer(request, sink, {}).has_value());
+        QCOMPARE(sink.prompt(),
+            std::string("<|im_start|>user\nOne?<|im_end|>\n<|im_start|>assistant\n"));
+        // Its own template wins.
+        script->hasTemplate = true;
+        const auto own = open(script);
+        request.knownTemplate = "plain";
+        Collector other;
+        QVERIFY(own->answer(request, other, {}).has_value());
+        QVERIFY(other.prompt().find("<|im_start|>") != std::string::npos);
     }
 
     void rawTextHasNoTemplate()

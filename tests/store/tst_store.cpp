@@ -177,8 +177,8 @@ void StoreTest::olderFilesAreBroughtUp()
         const auto all = must(store.list());
         QCOMPARE(all.size(), std::size_t(1));
         QCOMPARE(all.front().branches, 3);
-        const std::string wanted
-            = writeTraceText(must(readTrace(data.filePath("three.jsonl.zst").toStdString())).session);
+        const std::string wanted = writeTraceText(
+            must(readTrace(data.filePath("three.jsonl.zst").toStdString())).session);
         QCOMPARE(writeTraceText(must(store.read(all.front().id))), wanted);
         QCOMPARE(must(store.search("library")).places, 1);
         QVERIFY(must(store.check()).empty());
@@ -196,6 +196,9 @@ void StoreTest::newerAndForeignFilesAreRefused()
     const auto newer = Store::open(at("s.db"), Store::Access::ReadWrite);
     QVERIFY(!newer && newer.error().code == ErrorCode::Version);
     QVERIFY(!Store::open(at("s.db"), Store::Access::ReadOnly));
+    QCOMPARE(QFile::permissions(m_folder->filePath(QStringLiteral("s.db")))
+            & (QFile::ReadGroup | QFile::ReadOther),
+        QFile::Permissions());
     {
         store::Database other
             = must(store::Database::open(at("other.db"), store::Database::Mode::ReadWrite));

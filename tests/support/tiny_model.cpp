@@ -152,6 +152,10 @@ GgufWriter tinyModel(const TinyModelOptions& o)
               if (name == "output.weight" && end + hidden <= values.size())
                   for (std::size_t k = 0; k < hidden; ++k)
                       values[end + k] *= o.endGain;
+              if (name == "blk." + std::to_string(o.silentLayer) + ".attn_output.weight")
+                  for (std::int64_t k = 0; k < count; ++k)
+                      if (k % shape.back() / kTinyHeadDim == o.silentHead)
+                          values[std::size_t(k)] = 0;
               if (!o.without.count(name))
                   file.tensor(name, matrix ? o.type : WeightType::F32, shape, values);
           };

@@ -33,6 +33,7 @@ struct TinyModelOptions {
     /// up to this large and a query's a fifth of it (architecture "qwen2"; so has Qwen2.5).
     float keyBias = 0;
     std::string architecture = "llama";
+    int silentLayer = -1, silentHead = -1; ///< this head's output is multiplied by zeros
     std::string chatTemplate = chatMl(); ///< empty: the file has none
     // ---- damage, for tests of bad input
     std::set<std::string> without; ///< tensors left out

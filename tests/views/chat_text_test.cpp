@@ -360,6 +360,18 @@ private Q_SLOTS:
         QVERIFY(!w.text().tokenRects(19999).isEmpty());
     }
 
+    void aTraceCutBeforeItsSegmentsShowsEachMessageOnce()
+    {
+        TraceSession trace = test::sampleTrace();
+        trace.segments().clear();
+        Window w(std::move(trace));
+        QString all;
+        for (int k = 0; k < int(w.text().document().messages().size()); ++k)
+            all += w.text().document().sourceText(k);
+        QCOMPARE(all.count(QStringLiteral("When and where is the meeting?")), 1);
+        QCOMPARE(all.count(QStringLiteral("You answer from the text only.")), 1);
+    }
+
     void damagedTraces()
     {
         // Holes, segments that overlap, lie outside or are reversed, messages without tokens.

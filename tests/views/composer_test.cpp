@@ -82,6 +82,26 @@ private Q_SLOTS:
         QCOMPARE(field->toPlainText(), QStringLiteral("my draft"));
     }
 
+    void enterThatEndsACompositionSendsNothing()
+    {
+        Window w;
+        QPlainTextEdit* field = w.view.composer()->field();
+        field->setFocus();
+        field->insertPlainText(QStringLiteral("Say "));
+        QInputMethodEvent composing(QStringLiteral("ni"), {});
+        QCoreApplication::sendEvent(field, &composing);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(w.world.commands.log.isEmpty());
+        QInputMethodEvent ends;
+        ends.setCommitString(QStringLiteral("你"));
+        QCoreApplication::sendEvent(field, &ends);
+        QVERIFY(w.world.commands.log.isEmpty());
+        QVERIFY(field->toPlainText().contains(QStringLiteral("你")));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(w.world.commands.log.size(), 1);
+        QVERIFY(w.world.commands.log[0].contains(QStringLiteral("你")));
+    }
+
     void anEditLivesAsLongAsItsMessage()
     {
         Window w;

@@ -9,12 +9,14 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -75,6 +77,35 @@ private Q_SLOTS:
         QTest::newRow("light") << 0;
         QTest::newRow("dark") << 1;
     }
+    void iconsAndPaddingsFollowTheTextSize()
+    {
+        QWidget window;
+        auto* row = new QHBoxLayout(&window);
+        row->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(4));
+        row->setSpacing(look::px(8));
+        QPushButton button(QStringLiteral("Send"), &window);
+        row->addWidget(&button);
+        window.show();
+        const QMargins margins = row->contentsMargins();
+        const int icon = qApp->style()->pixelMetric(QStyle::PM_ToolBarIconSize);
+        const QSize size = button.sizeHint();
+        // There and back over every step: nothing drifts.
+        for (const double zoom : { 2.0, 0.8, 1.25, 2.0 }) {
+            look::setTextZoom(zoom);
+            // What was given in whole pixels is known to half of one.
+            QVERIFY(std::abs(row->contentsMargins().left() - look::px(10)) <= 1);
+            QVERIFY(std::abs(row->contentsMargins().top() - look::px(4)) <= 1);
+            QVERIFY(std::abs(row->spacing() - look::px(8)) <= 1);
+            QCOMPARE(qApp->style()->pixelMetric(QStyle::PM_ToolBarIconSize), look::px(16));
+        }
+        const int text = QFontMetrics(button.font()).horizontalAdvance(button.text());
+        QVERIFY(button.sizeHint().width() >= text + look::px(16));
+        look::setTextZoom(1);
+        QCOMPARE(row->contentsMargins(), margins);
+        QCOMPARE(qApp->style()->pixelMetric(QStyle::PM_ToolBarIconSize), icon);
+        QCOMPARE(button.sizeHint(), size);
+    }
+
     void contrast()
     {
         QFETCH(int, theme);

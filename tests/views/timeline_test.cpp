@@ -9,6 +9,7 @@
 
 using namespace ax;
 using namespace ax::ui;
+using test::findToken;
 using Window = test::ChatWindow;
 
 class TimelineTest : public QObject {
@@ -37,6 +38,27 @@ private Q_SLOTS:
         w.world.session.clear();
         QCOMPARE(timeline.tokenAt(50), -1);
         QCOMPARE(test::countOf(test::pictureOf(timeline), timeline.rect(), accent), 0);
+    }
+
+    void theRingOfTheFocusHidesNothing()
+    {
+        test::World world;
+        world.load(test::sampleTrace());
+        TimelineWidget timeline(world.context());
+        timeline.resize(600, 120);
+        timeline.show();
+        world.selection.setPinned(findToken(world.session.trace(), " keys", 2));
+        const auto inside = [&] {
+            const QImage picture = test::pictureOf(timeline);
+            return picture.copy(picture.rect().adjusted(4, 4, -4, -4));
+        };
+        timeline.clearFocus();
+        const QImage before = inside();
+        timeline.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&timeline));
+        timeline.setFocus(Qt::TabFocusReason);
+        QVERIFY(timeline.hasFocus());
+        QCOMPARE(inside(), before);
     }
 
     void timelineShowsEachValueOnce()

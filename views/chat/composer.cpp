@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QStyle>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -304,6 +305,9 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
+    // Enter and Esc that end a composition are the input method's.
+    if (!m_field->textCursor().block().layout()->preeditAreaText().isEmpty())
+        return false;
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
     if (enter && modifiers == Qt::NoModifier) {

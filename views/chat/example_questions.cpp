@@ -24,18 +24,15 @@ const QVector<ExampleQuestion>& exampleQuestions()
             words(QT_TRANSLATE_NOOP("ax::ui::ExampleQuestions",
                 "One sentence of many holds the answer; the tint shows which one was read.")),
             words(QT_TRANSLATE_NOOP("ax::ui::ExampleQuestions",
-                "The village has a mill, a bridge and two wells. In spring the river is high and "
-                "the lower road is closed. The baker opens at six, the post office at nine. The "
-                "school bell was cast in Vienna. Behind the church stands a walnut tree that three "
-                "children cannot reach around. The old ferryman keeps the key of the tower. On "
-                "Sundays the market moves to the square, and the honey is sold out before noon. "
-                "The mill burned once and was built again in red brick.\n\nWho keeps the key of "
-                "the tower?")) },
+                "The meeting was moved twice. First it was on Monday in the blue room, then on "
+                "Wednesday in the garden. The coffee machine was repaired in March, and the lamps "
+                "are from Vienna. The final date is Friday at nine, in the library, and Mara "
+                "brings the keys. The roof is new. When and where is the meeting?")) },
         { words(QT_TRANSLATE_NOOP("ax::ui::ExampleQuestions", "A list")),
             words(QT_TRANSLATE_NOOP("ax::ui::ExampleQuestions",
                 "Every new line looks at how the lines before it began.")),
-            words(QT_TRANSLATE_NOOP("ax::ui::ExampleQuestions",
-                "List five fruits and the colour of each, one per line.")) },
+            words(QT_TRANSLATE_NOOP(
+                "ax::ui::ExampleQuestions", "Write a numbered list of the days of the week.")) },
     };
     return all;
 }

@@ -378,6 +378,7 @@ void TimelineWidget::paintEvent(QPaintEvent*)
     paint(painter, size(), look::colours());
     if (hasFocus()) {
         painter.setPen(QPen(look::colours().focus, 2));
+        painter.setBrush(Qt::NoBrush); // what was painted last may have left one
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
 }

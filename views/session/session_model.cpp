@@ -20,6 +20,7 @@ void SessionModel::announce(Change change, bool wasModified)
 
 void SessionModel::reset(TraceSession trace, const QString& filePath)
 {
+    Q_EMIT aboutToBeReset();
     m_trace = std::move(trace);
     m_filePath = filePath;
     m_savedRevision = ++m_revision;

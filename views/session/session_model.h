@@ -39,6 +39,8 @@ public:
     void exchange(TraceSession& other);
 
 Q_SIGNALS:
+    /// Another trace takes the place of this one in a moment; what keeps it does so now.
+    void aboutToBeReset();
     void changed(const ax::ui::Change& change);
 
 private:

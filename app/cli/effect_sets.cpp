@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/effect_sets.h"
+
+#include "engine/analysis/attention_row.h"
+#include "engine/core/utf8.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace ax::cli {
+
+namespace {
+
+std::vector<std::string> partsOf(const std::string& list, char separator)
+{
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t end = std::min(list.find(separator, at), list.size());
+        parts.push_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
+bool readInt(std::string_view text, int& value)
+{
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+Result<HeadRef> headOf(const std::string& text, const char* option)
+{
+    HeadRef head;
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos || !readInt(std::string_view(text).substr(0, colon), head.layer)
+        || !readInt(std::string_view(text).substr(colon + 1), head.head))
+        return fail(ErrorCode::InvalidArgument,
+            "[effect] expected LAYER:HEAD, found \"" + text + "\"", option);
+    return head;
+}
+
+/// Adds a set without the token's own place; one that is empty then is none.
+void addSet(std::vector<PositionSet>& sets, std::string label, std::vector<int> positions, int own)
+{
+    positions.erase(std::remove_if(positions.begin(), positions.end(),
+                        [own](int position) { return position >= own; }),
+        positions.end());
+    if (!positions.empty())
+        sets.push_back({ std::move(label), std::move(positions) });
+}
+
+void addSegments(std::vector<PositionSet>& sets, const TraceSession& trace, int own)
+{
+    std::map<std::string, int> seen;
+    for (const SegmentRecord& segment : trace.segments()) {
+        std::vector<int> positions;
+        for (int k = segment.startTokenIndex; k < std::min(segment.endTokenIndex, own); ++k)
+            positions.push_back(k);
+        const int number = ++seen[name(segment.type)];
+        addSet(sets, std::string(name(segment.type)) + " " + std::to_string(number),
+            std::move(positions), own);
+    }
+}
+
+void addEqual(std::vector<PositionSet>& sets, std::span<const TokenId> ids, int own,
+    const std::function<std::string(int)>& text)
+{
+    std::map<TokenId, std::vector<int>> places;
+    for (int k = 0; k < own; ++k)
+        places[ids[std::size_t(k)]].push_back(k);
+    for (auto& [id, positions] : places)
+        if (positions.size() >= 2) {
+            const std::string label = sanitizeUtf8(text(positions.front()));
+            addSet(sets, "\"" + label + "\"", std::move(positions), own);
+        }
+}
+
+void addSentences(
+    std::vector<PositionSet>& sets, int own, const std::function<std::string(int)>& text)
+{
+    std::vector<int> open;
+    std::string written;
+    const auto close = [&] {
+        const std::size_t first = written.find_first_not_of(" \n\t");
+        constexpr std::size_t kLabel = 40;
+        if (first != std::string::npos)
+            addSet(sets, sanitizeUtf8(written.substr(first, kLabel)), open, own);
+        open.clear();
+        written.clear();
+    };
+    for (int k = 0; k < own; ++k) {
+        const std::string token = text(k);
+        open.push_back(k);
+        written += token;
+        if (token.find_first_of(".!?\n") != std::string::npos)
+            close();
+    }
+    close();
+}
+
+} // namespace
+
+Result<std::vector<int>> effectPositions(const std::string& list, int produced)
+{
+    std::vector<int> positions;
+    if (list.empty())
+        return positions;
+    if (list == "all") {
+        for (int position = 0; position < produced; ++position)
+            positions.push_back(position);
+        return positions;
+    }
+    for (const std::string& part : partsOf(list, ',')) {
+        const std::size_t dash = part.find('-');
+        int first = 0, last = 0;
+        const bool read = readInt(std::string_view(part).substr(0, dash), first)
+            && (dash == std::string::npos ? (last = first, true)
+                                          : readInt(std::string_view(part).substr(dash + 1), last));
+        if (!read || first < 0 || last < first || last >= produced)
+            return fail(ErrorCode::InvalidArgument,
+                "[effect] expected positions between 0 and " + std::to_string(produced - 1)
+                    + ", found \"" + part + "\"",
+                "--positions");
+        for (int position = first; position <= last; ++position)
+            positions.push_back(position);
+    }
+    std::sort(positions.begin(), positions.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+    return positions;
+}
+
+Result<std::vector<PositionSet>> effectSets(const std::string& kinds, std::span<const TokenId> ids,
+    const TraceSession* trace, const std::function<std::string(int)>& text)
+{
+    std::vector<PositionSet> sets;
+    const int own = int(ids.size()) - 2;
+    if (kinds.empty())
+        return sets;
+    for (const std::string& kind : partsOf(kinds, ',')) {
+        if (kind == "equal")
+            addEqual(sets, ids, own, text);
+        else if (kind == "sentences")
+            addSentences(sets, own, text);
+        else if (kind == "segments" && trace)
+            addSegments(sets, *trace, own);
+        else
+            return fail(ErrorCode::InvalidArgument,
+                kind == "segments"
+                    ? "[effect] segments need a trace"
+                    : "[effect] expected segments, equal or sentences, found \"" + kind + "\"",
+                "--sets");
+    }
+    return sets;
+}
+
+Result<std::vector<HeadRef>> effectHeads(const std::string& list, const ModelInfo& info)
+{
+    std::vector<HeadRef> heads;
+    if (list.empty())
+        return heads;
+    if (list == "all") {
+        for (int layer = 0; layer < info.layers; ++layer)
+            for (int head = 0; info.layerInfo[std::size_t(layer)].kind != AttentionKind::Linear
+                 && head < info.heads;
+                 ++head)
+                heads.push_back({ layer, head });
+        return heads;
+    }
+    for (const std::string& part : partsOf(list, ',')) {
+        AX_TRY(const HeadRef head, headOf(part, "--heads"));
+        heads.push_back(head);
+    }
+    return heads;
+}
+
+Result<std::vector<HeadSet>> effectHeadSets(const std::string& list)
+{
+    std::vector<HeadSet> sets;
+    if (list.empty())
+        return sets;
+    for (const std::string& part : partsOf(list, ',')) {
+        HeadSet set { part, {} };
+        for (const std::string& member : partsOf(part, '+')) {
+            AX_TRY(const HeadRef head, headOf(member, "--head-sets"));
+            set.heads.push_back(head);
+        }
+        sets.push_back(std::move(set));
+    }
+    return sets;
+}
+
+} // namespace ax::cli

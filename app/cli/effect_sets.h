@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/runtime/engine.h"
+#include "engine/trace/session.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+/// What `attnx effect` takes away at once.
+namespace ax::cli {
+
+struct PositionSet {
+    std::string label;
+    std::vector<int> positions; ///< ascending
+};
+struct HeadSet {
+    std::string label;
+    std::vector<HeadRef> heads;
+};
+
+/// "all" or a list such as 3,7,10-20; all visible positions 0 … produced - 1. Empty: none.
+/// Errors: InvalidArgument naming --positions.
+Result<std::vector<int>> effectPositions(const std::string& list, int produced);
+/// "segments" (of the trace), "equal" (places of equal tokens, two or more) and "sentences", or
+/// several of them. The token's own place, produced - 1, is in none.
+/// Errors: InvalidArgument naming --sets.
+Result<std::vector<PositionSet>> effectSets(const std::string& kinds, std::span<const TokenId> ids,
+    const TraceSession* trace, const std::function<std::string(int)>& text);
+/// "all" or LAYER:HEAD,…; layers without attention have none. Errors: InvalidArgument.
+Result<std::vector<HeadRef>> effectHeads(const std::string& list, const ModelInfo& info);
+/// LAYER:HEAD+LAYER:HEAD,… Errors: InvalidArgument.
+Result<std::vector<HeadSet>> effectHeadSets(const std::string& list);
+
+} // namespace ax::cli
