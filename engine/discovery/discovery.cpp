@@ -62,6 +62,8 @@ Status Discovery::scale(Job& job)
     ScalingOptions options;
     options.standardise = options.rotate = m_options.space != Space::Input;
     options.regressPosition = m_options.regressPosition;
+    // First, so that a preset that is not there is told before the work.
+    AX_TRY(m_zones, zonesOf(m_points, m_options.zonePreset));
     AX_TRY(scaling, fitScaling(m_points, options, job, m_points.notes));
     AX_TRY(space, applyScaling(m_points, scaling, job));
     return {};
@@ -253,10 +255,8 @@ Status Discovery::replicate(Job& job)
 
 Status Discovery::summarise(Job&)
 {
-    AX_TRY(const std::vector<std::int8_t> zones, zonesOf(m_points, m_options.zonePreset));
-    m_zones = zones;
-    composition = compositionOf(m_points, filled, zones);
-    clusters = summariseClusters(m_points, labels, filled, zones, space, scaling.axes, layout);
+    composition = compositionOf(m_points, filled, m_zones);
+    clusters = summariseClusters(m_points, labels, filled, m_zones, space, scaling.axes, layout);
     constexpr double kStable = 0.75;
     const bool sessionsKnown = !m_points.session.empty();
     for (ClusterSummary& cluster : clusters) {
