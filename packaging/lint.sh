@@ -18,7 +18,7 @@ case ${1:-} in
         base=${AX_TIDY_BASE:-HEAD~1}
         git rev-parse --quiet --verify "$base" >/dev/null || { echo "no commit $base: nothing to compare with"; exit 0; }
         mapfile -t files < <(git diff --name-only --diff-filter=d "$base" -- 'app/*.cpp' 'engine/*.cpp' 'views/*.cpp' \
-            | grep -v -e kernels/cpu/kernels_ -e core/simd/vectors_ -e kernels/reference -e unicode/tables || true)
+            | grep -v -e kernels/cpu/kernels_ -e core/simd/vectors_ -e discovery/kernels/kernels_ -e kernels/reference -e unicode/tables || true)
         known=()
         for file in "${files[@]}"; do
             grep -q "\"file\": \".*/$file\"" "$build/compile_commands.json" && known+=("$file")

@@ -45,23 +45,12 @@ Result<Question> questionOf(const Arguments& a, const CliContext& context, const
     AX_TRY(TraceReadResult read, readWithProgress(a.trace, context));
     question.trace = std::move(read.session);
     const TraceSession& trace = *question.trace;
-    const std::string& hash = trace.header().modelInfo.fileHash;
-    if (!hash.empty() && !info.hash.empty() && hash != info.hash)
-        return fail(ErrorCode::InvalidArgument,
-            "[effect] the trace was written by another model (" + trace.header().model
-                + "), its effects cannot be computed with " + info.name,
-            a.trace, "name the model that wrote it");
     if (a.token < 1 || a.token >= trace.tokenCount())
         return fail(ErrorCode::InvalidArgument,
             "[effect] token " + std::to_string(a.token) + " is outside 1 … "
                 + std::to_string(trace.tokenCount() - 1),
             "--token");
-    for (int index = 0; index <= a.token; ++index) {
-        if (trace.tokenId(index) < 0)
-            return fail(ErrorCode::InvalidArgument,
-                "[effect] the trace holds no id of token " + std::to_string(index), a.trace);
-        question.ids.push_back(trace.tokenId(index));
-    }
+    AX_TRY(question.ids, traceIds(trace, a.trace, a.token, info, "effect"));
     return question;
 }
 

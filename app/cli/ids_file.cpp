@@ -26,4 +26,23 @@ Result<std::vector<TokenId>> readIds(const std::string& path, const std::string&
     return ids;
 }
 
+Result<std::vector<TokenId>> traceIds(const TraceSession& trace, const std::string& file, int last,
+    const ModelInfo& info, const std::string& command)
+{
+    const std::string& hash = trace.header().modelInfo.fileHash;
+    if (!hash.empty() && !info.hash.empty() && hash != info.hash)
+        return fail(ErrorCode::InvalidArgument,
+            "[" + command + "] the trace was written by another model (" + trace.header().model
+                + "), nothing is computed with " + info.name,
+            file, "name the model that wrote it");
+    std::vector<TokenId> ids;
+    for (int index = 0; index <= (last < 0 ? trace.tokenCount() - 1 : last); ++index) {
+        if (trace.tokenId(index) < 0)
+            return fail(ErrorCode::InvalidArgument,
+                "[" + command + "] the trace holds no id of token " + std::to_string(index), file);
+        ids.push_back(trace.tokenId(index));
+    }
+    return ids;
+}
+
 } // namespace ax::cli

@@ -151,7 +151,7 @@ StoreWriter::Listener SessionStore::listener()
                    "a new one was started.")
                     .arg(QFileInfo(QString::fromStdString(aside.damaged.string())).fileName()),
                 aside.sessionsTaken > 0
-                    ? tr("%n session(s) were taken over from it.", nullptr, aside.sessionsTaken)
+                    ? tr("%Ln session(s) were taken over from it.", nullptr, aside.sessionsTaken)
                     : QString(),
                 QString::fromStdString(aside.damaged.string()));
         });
@@ -402,7 +402,7 @@ void SessionStore::onOpened(SessionId id, TraceSession trace, const SessionExtra
         Q_EMIT troubled(tr("This session is read-only here, another window writes it."),
             tr("What you add here is not saved. Duplicate the session to go on in a copy."), {});
     else if (summary.interrupted)
-        Q_EMIT troubled(tr("The answer was interrupted while it was written, %n token(s) kept.",
+        Q_EMIT troubled(tr("The answer was interrupted while it was written, %Ln token(s) kept.",
                             nullptr, summary.generated),
             tr("Open its model and choose Session, Continue the last answer."), {});
     if (place.message >= 0) {
@@ -488,7 +488,7 @@ void SessionStore::remove(const QVector<SessionId>& ids)
     m_removed = ids;
     m_purgeTimer.start();
     Q_EMIT removed(ids.size() == 1 ? tr("“%1” deleted.").arg(title.isEmpty() ? tr("Chat") : title)
-                                   : tr("%n session(s) deleted.", nullptr, int(ids.size())));
+                                   : tr("%Ln session(s) deleted.", nullptr, int(ids.size())));
 }
 
 void SessionStore::undoRemove()

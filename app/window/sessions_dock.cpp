@@ -93,7 +93,7 @@ public:
             const int places = index.data(SessionsModel::Places).toInt();
             Marks marks = index.data(SessionsModel::ExcerptMarks).value<Marks>();
             const QString before = places > 1
-                ? SessionsDock::tr("%n places", nullptr, places) + QStringLiteral(" · ")
+                ? SessionsDock::tr("%Ln places", nullptr, places) + QStringLiteral(" · ")
                 : QString();
             for (auto& mark : marks)
                 mark.first += int(before.size());
@@ -286,7 +286,7 @@ void SessionsDock::update()
                                  text::integer(int(m_store->sessions().size())),
                                  text::integer(int(std::ceil(m_model->milliseconds())))));
     else
-        m_state->setText(tr("%n session(s)", nullptr, int(m_store->sessions().size())));
+        m_state->setText(tr("%Ln session(s)", nullptr, int(m_store->sessions().size())));
     m_state->setVisible(searching || !m_store->sessions().empty());
     const bool none = m_model->rowCount() == 0 && m_store->isListed();
     if (none && searching)

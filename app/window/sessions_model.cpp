@@ -240,7 +240,7 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
         if (!one.model.empty())
             parts << QString::fromStdString(one.model);
         if (one.branches > 1)
-            parts << tr("%n branches", nullptr, one.branches);
+            parts << tr("%Ln branches", nullptr, one.branches);
         return parts.join(QStringLiteral("  "));
     }
     case State:
@@ -248,7 +248,7 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
             return QStringLiteral("lock|") + tr("read-only here, another window writes it");
         if (one.interrupted && !one.leased)
             return QStringLiteral("warn|")
-                + tr("interrupted while writing, %n token(s) kept", nullptr, one.generated);
+                + tr("interrupted while writing, %Ln token(s) kept", nullptr, one.generated);
         return QString();
     case Zones: {
         Marks zones;
@@ -257,7 +257,7 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(zones);
     }
     case Qt::AccessibleTextRole: {
-        QStringList parts { title, timeOf(one.updated), tr("%n token(s)", nullptr, one.tokens),
+        QStringList parts { title, timeOf(one.updated), tr("%Ln token(s)", nullptr, one.tokens),
             QString::fromStdString(one.model) };
         if (const QString state = data(index, State).toString(); !state.isEmpty())
             parts << state.mid(state.indexOf(QLatin1Char('|')) + 1);

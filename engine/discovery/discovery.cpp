@@ -62,6 +62,8 @@ Status Discovery::scale(Job& job)
     ScalingOptions options;
     options.standardise = options.rotate = m_options.space != Space::Input;
     options.regressPosition = m_options.regressPosition;
+    // First, so that a preset that is not there is told before the work.
+    AX_TRY(m_zones, zonesOf(m_points, m_options.zonePreset));
     AX_TRY(scaling, fitScaling(m_points, options, job, m_points.notes));
     AX_TRY(space, applyScaling(m_points, scaling, job));
     return {};
@@ -168,6 +170,7 @@ Status Discovery::chooseLabels(Job&)
     membership = byRow<float>(density->tree, found.membership);
     branchOfCluster = found.branches;
     prominence = found.prominence;
+    parents = found.parents;
     splits = found.splits;
     return {};
 }
@@ -191,6 +194,7 @@ Status Discovery::findRegions(Job& job)
     membership.assign(labels.size(), 1.0f);
     branchOfCluster.clear();
     prominence.clear();
+    parents.clear();
     threshold = 0;
     return {};
 }
@@ -251,16 +255,15 @@ Status Discovery::replicate(Job& job)
 
 Status Discovery::summarise(Job&)
 {
-    AX_TRY(const std::vector<std::int8_t> zones, zonesOf(m_points, m_options.zonePreset));
-    m_zones = zones;
-    composition = compositionOf(m_points, filled, zones);
-    clusters = summariseClusters(m_points, labels, filled, zones, space, scaling.axes, layout);
+    composition = compositionOf(m_points, filled, m_zones);
+    clusters = summariseClusters(m_points, labels, filled, m_zones, space, scaling.axes, layout);
     constexpr double kStable = 0.75;
     const bool sessionsKnown = !m_points.session.empty();
     for (ClusterSummary& cluster : clusters) {
         const std::size_t c = std::size_t(cluster.label);
         if (c < prominence.size()) {
             cluster.prominence = prominence[c];
+            cluster.parent = parents[c];
             cluster.prominenceInNoise = threshold > 0 ? prominence[c] / threshold : 0;
         }
         if (c < stability.jaccard.size())

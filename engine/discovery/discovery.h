@@ -61,6 +61,7 @@ public:
     std::vector<float> membership, outlier;
     std::vector<std::int32_t> branchOfCluster; ///< [cluster] in density->condensed; empty: Leiden
     std::vector<double> prominence; ///< [cluster]; empty unless labels are by prominence
+    std::vector<std::int32_t> parents; ///< [cluster] the same; see prominence.h
     Stability stability;
     std::optional<int> nullClusters; ///< of a shapeless cloud; nothing: not asked for
     std::optional<Replication> replication;

@@ -59,11 +59,7 @@ Result<std::vector<float>> coarseStart(const KdTree& tree, const std::vector<std
 constexpr double kRefineRate = 0.25;
 constexpr int kWarmEpochs = 60; // what was there should stay where it is
 
-int refineEpochs(std::size_t points)
-{
-    constexpr std::size_t kLarge = 300000;
-    return points > kLarge ? 50 : 100;
-}
+int refineEpochs(std::size_t points) { return points > 300000 ? 50 : points > 150000 ? 100 : 150; }
 
 /// From the axes, or, where there are many points, from a layout of a sample of them: that again
 /// from one of its own sample where it is large.

@@ -14,7 +14,7 @@ struct PictureOptions {
     int neighbours = 15; ///< the point itself counted
     LayoutOptions layout;
     /// Above this many points a sample is laid out first and the whole is refined from it.
-    std::size_t coarseAbove = 100000;
+    std::size_t coarseAbove = 50000;
 };
 
 /// The layout of all points of a tree, [position, 2]. `previous`: where points stood in an earlier

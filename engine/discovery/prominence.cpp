@@ -35,6 +35,35 @@ std::vector<std::int32_t> fillLabels(
     return out;
 }
 
+namespace {
+
+/// Up from each cluster's branch to the first side that holds a denser one.
+std::vector<std::int32_t> parentsOf(const CondensedTree& tree,
+    const std::vector<std::int32_t>& clusters, const std::vector<double>& top)
+{
+    const auto topOf
+        = [&](std::int32_t cluster) { return top[std::size_t(clusters[std::size_t(cluster)])]; };
+    std::vector<std::int32_t> densest(tree.branches.size(), -1); // [branch] at or below it
+    for (std::size_t c = 0; c < clusters.size(); ++c)
+        densest[std::size_t(clusters[c])] = std::int32_t(c);
+    for (std::size_t b = tree.branches.size(); b-- > 1;) {
+        std::int32_t& above = densest[std::size_t(tree.branches[b].parent)];
+        if (densest[b] >= 0 && (above < 0 || topOf(densest[b]) > topOf(above)))
+            above = densest[b];
+    }
+    std::vector<std::int32_t> out(clusters.size(), -1);
+    for (std::size_t c = 0; c < clusters.size(); ++c)
+        for (std::int32_t b = clusters[c]; b > 0 && out[c] < 0;
+             b = tree.branches[std::size_t(b)].parent) {
+            const std::int32_t found = densest[std::size_t(tree.branches[std::size_t(b)].parent)];
+            if (found != std::int32_t(c))
+                out[c] = found;
+        }
+    return out;
+}
+
+} // namespace
+
 ProminentClusters prominentClusters(
     const SpanningTree& spanning, const CondensedTree& tree, double threshold)
 {
@@ -94,6 +123,7 @@ ProminentClusters prominentClusters(
             open[std::size_t(branch.left)] = open[std::size_t(branch.right)] = 1;
         }
     }
+    out.parents = parentsOf(tree, out.branches, top);
     const std::vector<double> deepest = tree.deepest();
     out.core.resize(n);
     out.membership.assign(n, 0);

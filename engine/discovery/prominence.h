@@ -21,6 +21,9 @@ struct ProminentClusters {
     std::vector<std::int32_t> branches; ///< [cluster]
     /// [cluster] of its own side of its split; 0 when it is the only one.
     std::vector<double> prominence;
+    /// [cluster] the denser cluster that it dissolves into first when the threshold rises; -1: the
+    /// densest of all.
+    std::vector<std::int32_t> parents;
     /// Of every split, the weaker side's, largest first: the persistence diagram.
     std::vector<double> splits;
 };

@@ -122,12 +122,20 @@ void Scaling::apply(std::span<const float> point, float* out, double position) c
 {
     double z[PointTable::kMaxDims];
     centred(*this, point.data(), position, z);
-    for (int axis = 0; axis < axes; ++axis) {
-        const double* loading = loadings.data() + std::size_t(axis) * std::size_t(dims);
-        double sum = 0;
-        for (int k = 0; k < dims; ++k)
-            sum += z[k] * loading[k];
-        out[axis] = float(sum);
+    // Four axes side by side: each sum is a chain of its own.
+    constexpr int kTogether = 4;
+    const std::size_t d = std::size_t(dims);
+    for (int axis = 0; axis < axes; axis += kTogether) {
+        const int here = std::min(kTogether, axes - axis);
+        const double* rows[kTogether];
+        for (int j = 0; j < kTogether; ++j)
+            rows[j] = loadings.data() + std::size_t(axis + std::min(j, here - 1)) * d;
+        double sums[kTogether] = {};
+        for (std::size_t k = 0; k < d; ++k)
+            for (int j = 0; j < kTogether; ++j)
+                sums[j] += z[k] * rows[j][k];
+        for (int j = 0; j < here; ++j)
+            out[axis + j] = float(sums[j]);
     }
 }
 

@@ -61,7 +61,7 @@ Result<Stability> bootstrapStability(std::span<const float> points, int dims,
     std::span<const std::int32_t> filled, std::span<const std::int32_t> request,
     const DiscoveryOptions& options, Job& job)
 {
-    constexpr std::size_t kMost = 100000, kRequests = 20;
+    constexpr std::size_t kMost = 60000, kRequests = 20;
     Stability out;
     const std::size_t n = filled.size(), d = std::size_t(dims);
     std::vector<std::uint32_t> base(std::min(n, kMost));
@@ -108,7 +108,7 @@ Result<Stability> bootstrapStability(std::span<const float> points, int dims,
 Result<int> clustersOfShapelessCloud(std::size_t points, std::span<const double> variances,
     const DiscoveryOptions& options, Job& job)
 {
-    constexpr std::size_t kMost = 50000;
+    constexpr std::size_t kMost = 20000;
     const std::size_t n = std::min(points, kMost), d = variances.size();
     std::vector<float> cloud(n * d);
     Random random(options.seed + 0x6e756c6c);

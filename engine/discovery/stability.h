@@ -22,15 +22,15 @@ struct Stability {
 };
 
 /// Half samples clustered by prominence again. `points` [row, dims], `filled` [row] the run's
-/// labels, `request` [row] which points belong together (or empty). Of more than 100,000 points
-/// such a sample is drawn first, evenly.
+/// labels, `request` [row] which points belong together (or empty). Of more than 60,000 points
+/// so many are drawn first, evenly.
 /// Errors: Cancelled.
 Result<Stability> bootstrapStability(std::span<const float> points, int dims,
     std::span<const std::int32_t> filled, std::span<const std::int32_t> request,
     const DiscoveryOptions& options, Job& job);
 
 /// Clusters of a shapeless cloud of the same size and spread: independent normal numbers with the
-/// variances of the axes (of at most 50,000 points). 1 is what a method that can be trusted gives.
+/// variances of the axes (of at most 20,000 points). 1 is what a method that can be trusted gives.
 /// Errors: Cancelled.
 Result<int> clustersOfShapelessCloud(std::size_t points, std::span<const double> variances,
     const DiscoveryOptions& options, Job& job);

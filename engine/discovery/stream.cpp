@@ -39,11 +39,20 @@ SpanningTree treeOf(const std::vector<float>& centres, std::size_t axes,
     for (std::size_t a = 0; a < n; ++a) {
         for (std::size_t b = 0; b < n; ++b)
             order[b] = { squared[a * n + b], b };
-        std::sort(order.begin(), order.end());
         double sum = 0;
         std::size_t at = 0;
-        while (at + 1 < n && (sum += weights[order[at].second]) < neighbours)
-            ++at;
+        // The nearest few mostly hold enough; all are sorted only where they do not.
+        for (std::size_t near = std::min<std::size_t>(64, n);; near = std::min(4 * near, n)) {
+            if (near < n)
+                std::nth_element(order.begin(), order.begin() + std::ptrdiff_t(near), order.end());
+            std::sort(order.begin(), order.begin() + std::ptrdiff_t(near));
+            sum = 0;
+            at = 0;
+            while (at + 1 < near && (sum += weights[order[at].second]) < neighbours)
+                ++at;
+            if (sum >= neighbours || near == n)
+                break;
+        }
         at = std::max<std::size_t>(at, std::min<std::size_t>(1, n - 1));
         // Heavy centres reach their number at once; how heavy they are still says how dense it is.
         out.core[a] = std::sqrt(double(order[at].first)) * std::min(1.0, neighbours / sum);

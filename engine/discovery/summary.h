@@ -30,7 +30,7 @@ struct Composition {
 struct ClusterSummary {
     std::int32_t id = 0; ///< persistent: kept by runs on growing data, never used again
     std::int32_t label = 0; ///< in this run
-    std::int32_t parent = -1; ///< label of the cluster that it would dissolve into first; -1: none
+    std::int32_t parent = -1; ///< label of the denser one that it dissolves into first; -1: none
     std::size_t size = 0, filledSize = 0; ///< points by core and by filled label
     double prominence = 0; ///< ln of densities; see prominence.h
     double prominenceInNoise = 0; ///< the same in units of τ

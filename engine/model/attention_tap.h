@@ -95,8 +95,8 @@ public:
     virtual void layerRow(const LayerRow& row) = 0;
     virtual bool wantsRouting(int layer) const { return (void)layer, false; }
     virtual void routerRow(const RouterRow& row) { (void)row; }
-    /// What a back end did for this tap's row alone took so long (de-rotated rows, rows computed once
-    /// more, products of the output head for the logit lens).
+    /// What a back end did for this tap's row alone took so long (de-rotated rows, rows computed
+    /// once more, products of the output head for the logit lens).
     virtual void spent(int batchRow, double seconds) { (void)batchRow, (void)seconds; }
 };
 

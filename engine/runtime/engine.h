@@ -167,6 +167,8 @@ struct NamedTensor {
     HostTensor tensor;
 };
 
+struct HeadStatistics; // engine/capture/head_statistics.h
+
 /// An answer in work, of Engine::start.
 using AnswerId = std::uint64_t;
 
@@ -221,6 +223,10 @@ public:
     /// which heads speak. Each equals what `without` gives for its set. Beside answers in work;
     /// progress: rows done. Errors: InvalidArgument, Cancelled, OutOfMemory.
     Result<EffectResult> effects(const EffectRequest& request,
+        const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
+    /// What every head does over a range, read once beside answers in work; no row is kept.
+    /// Errors: InvalidArgument, Cancelled, OutOfMemory.
+    Result<HeadStatistics> headStatistics(std::span<const TokenId> ids,
         const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
     /// Tensors of spec/interface.md `dump`.
     Result<std::vector<NamedTensor>> dump(const DumpRequest& request, std::stop_token stop = {});

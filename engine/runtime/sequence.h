@@ -40,8 +40,9 @@ public:
     /// Another sequence with the first `length` ids: full pages are shared, the rest is copied.
     /// With linear attention `length` is the whole. Errors: OutOfMemory.
     Result<Sequence> fork(int length) const;
-    /// Forgets what follows, and pages that were reserved and not written. A length inside a page that others hold too is rounded down to its
-    /// beginning. With linear attention only 0 or the whole.
+    /// Forgets what follows, and pages that were reserved and not written. A length inside a page
+    /// that others hold too is rounded down to its beginning. With linear attention only 0 or the
+    /// whole.
     void truncate(int length);
     /// Forgets everything; what it held is promised to it again.
     void restart();

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void filesOfAFolder();
     void dumpAndVerify();
     void generateAndTrace();
+    void sessions();
     void generateSendsWhatTemplateRenders_data();
     void generateSendsWhatTemplateRenders();
     void aLastMessageIsContinued();
@@ -109,9 +110,10 @@ void CliTest::initTestCase()
 
 void CliTest::help()
 {
-    for (const char* command :
-        { "", "models", "info", "tokenize", "detokenize", "template", "dump", "verify", "generate",
-            "bench", "trace", "trace info", "trace validate", "trace convert" }) {
+    for (const char* command : { "", "models", "info", "tokenize", "detokenize", "template", "dump",
+             "verify", "generate", "bench", "trace", "trace info", "trace validate",
+             "trace convert", "sessions", "sessions list", "sessions show", "sessions search",
+             "sessions export", "sessions import", "sessions delete", "sessions check" }) {
         QStringList arguments = words(command);
         arguments.removeAll(QString());
         const Run run = attnx(arguments << QStringLiteral("--help"));
@@ -160,6 +162,9 @@ void CliTest::failures_data()
         QTest::newRow(line) << QByteArray(line) << QByteArray(expected);
     };
     row("info @none.gguf", "none.gguf");
+    row("sessions list --db @none.db", "none.db");
+    row("sessions show 1 --db @m.gguf", "m.gguf");
+    row("sessions import @none.jsonl --db @i.db", "none.jsonl");
     row("info @cut.gguf", "cut.gguf");
     row("generate @cut.gguf --raw a", "cut.gguf");
     row("info @unknown.gguf", "rwkv9");
@@ -355,6 +360,64 @@ void CliTest::generateAndTrace()
     // Sampling that is greedy gives the same text again.
     QCOMPARE(attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture off")).out,
         run.out);
+}
+
+void CliTest::sessions()
+{
+    const auto json = [&](const char* line) {
+        const Run run = attnx(words(line));
+        if (run.code != 0)
+            qWarning("%s: %s", line, run.err.constData());
+        return QJsonDocument::fromJson(run.out);
+    };
+    const Run run = attnx(words("generate @m.gguf --prompt the --greedy --max-tokens 6 --capture "
+                                "raw,fingerprint --trace @s.jsonl --store @s.db"));
+    QVERIFY2(run.code == 0, run.err.constData());
+    const QJsonArray list = json("sessions list --json --db @s.db").array();
+    QCOMPARE(list.size(), 1);
+    const QString id = list[0].toObject()[QStringLiteral("id")].toString();
+    QVERIFY(!id.isEmpty());
+    const auto with = [&](const char* line) {
+        return json(QByteArray(line).replace("#", id.toLatin1()).constData());
+    };
+    const QJsonObject shown = with("sessions show # --json --db @s.db").object();
+    QCOMPARE(shown[QStringLiteral("state")].toString(), QStringLiteral("written"));
+    QCOMPARE(shown[QStringLiteral("title")].toString(), QStringLiteral("the"));
+    QCOMPARE(shown[QStringLiteral("generated")].toInt(), 6);
+    QCOMPARE(shown[QStringLiteral("branches")].toInt(), 1);
+    QCOMPARE(shown[QStringLiteral("text")].toString().toUtf8(), run.out);
+    QVERIFY(shown[QStringLiteral("bytes")].toInt() > 0);
+    // What was generated, exported and imported is one and the same file.
+    const auto bytes = [&](const char* name) {
+        QFile file(at(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("none");
+    };
+    QCOMPARE(attnx({ QStringLiteral("sessions"), QStringLiteral("export"), id, at("e.jsonl"),
+                       QStringLiteral("--db"), at("s.db") })
+                 .code,
+        0);
+    QCOMPARE(bytes("e.jsonl"), bytes("s.jsonl"));
+    QCOMPARE(json("sessions import @e.jsonl --json --db @s.db").array().size(), 1);
+    const QJsonArray found = json("sessions search THE --json --db @s.db").array();
+    QVERIFY(found.size() >= 4); // title and question of both
+    QCOMPARE(found[0].toObject()[QStringLiteral("length")].toInt(), 3);
+    QCOMPARE(
+        with("sessions delete # --json --db @s.db").object()[QStringLiteral("deleted")].toString(),
+        id);
+    QCOMPARE(json("sessions list --json --db @s.db").array().size(), 1);
+    QCOMPARE(attnx(words("sessions check --db @s.db")).code, 0);
+    // A damaged chunk: one line, exit code 1; everything else is still listed.
+    QFile file(at("s.db"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray all = file.readAll();
+    const qsizetype frame = all.indexOf(QByteArray("\x28\xb5\x2f\xfd", 4)); // zstd
+    QVERIFY(frame > 0);
+    file.seek(frame + 12);
+    file.write("damage");
+    file.close();
+    const Run check = attnx(words("sessions check --db @s.db"));
+    QCOMPARE(check.code, 1);
+    QVERIFY2(check.out.startsWith("session ") && check.out.count('\n') == 1, check.out.constData());
 }
 
 /// The text of a trace's prompt tokens.

@@ -88,8 +88,8 @@ void CloseHeadsTest::links()
     std::nth_element(variations.begin(), p99, variations.end());
     qInfo("largest difference of a link %.4f, p99 of the total variation %.4f", double(worst),
         double(*p99));
-    // A cache of eight bits rounds the keys itself; with the large dimensions among the others links
-    // of these models were off by 0.8.
+    // A cache of eight bits rounds the keys itself; with the large dimensions among the others
+    // links of these models were off by 0.8.
     const bool coarse = KvType(kvType) == KvType::Q8_0;
     QVERIFY(worst < (coarse ? 0.1f : 0.05f));
     QVERIFY(*p99 < (coarse ? 0.05f : 0.02f));

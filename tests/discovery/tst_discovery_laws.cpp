@@ -106,6 +106,7 @@ private Q_SLOTS:
     void shapelessIsOne_data();
     void shapelessIsOne();
     void twoHeapsAreTwo();
+    void weakerDissolveIntoDenser();
     void mixtureIsFoundAtEveryPrefix();
     void curveAsPublished();
     void layoutKeepsNeighbours();
@@ -212,6 +213,30 @@ void DiscoveryLawsTest::twoHeapsAreTwo()
             points[p * 5] += 6; // deviations apart
         QCOMPARE(prominentCount(points, 5), 2);
     }
+}
+
+void DiscoveryLawsTest::weakerDissolveIntoDenser()
+{
+    // Three heaps in a row, each wider than the one before: the wide one dissolves into the next.
+    std::vector<float> points = gaussian(3000, 2, 31);
+    for (std::size_t p = 0; p < 3000; ++p) {
+        const std::size_t heap = p / 1000;
+        for (std::size_t k = 0; k < 2; ++k)
+            points[2 * p + k] *= float(1 << heap);
+        points[2 * p] += heap == 0 ? 0.0f : heap == 1 ? 12.0f : 40.0f;
+    }
+    Job job(2);
+    const DensityTree density = *densityTree(points, 2, 15, 10, 0, job);
+    const ProminentClusters found
+        = prominentClusters(density.spanning, density.condensed, thresholdOf(density));
+    QCOMPARE(found.branches.size(), std::size_t(3));
+    const auto labels = byRow<std::int32_t>(density.tree, found.filled);
+    const auto parent = [&](std::size_t row) { return found.parents[std::size_t(labels[row])]; };
+    QCOMPARE(parent(0), -1);
+    QCOMPARE(parent(1000), labels[0]);
+    QVERIFY(parent(2000) == labels[0] || parent(2000) == labels[1000]);
+    for (std::size_t k = 1; k < found.splits.size(); ++k)
+        QVERIFY(found.splits[k] <= found.splits[k - 1]);
 }
 
 void DiscoveryLawsTest::mixtureIsFoundAtEveryPrefix()

@@ -18,7 +18,7 @@ namespace {
 
 #include "engine/core/simd/vec.h"
 
-#include "engine/discovery/kernels/lanes.h"
+#include "engine/discovery/kernels/lanes_impl.h"
 
 #include "engine/discovery/kernels/layout_impl.h"
 
@@ -309,32 +309,31 @@ void leafOutside(const KdView& t, const OutsideView& v, std::int32_t home,
 std::uint32_t nearestCentre(
     const float* blocks, std::uint32_t count, int dims, const float* query, float& distance)
 {
-    fv least[kParts];
-    iv where[kParts];
-    for (int part = 0; part < kParts; ++part) {
-        least[part] = splat(kFarthest);
-        where[part] = iv {};
-    }
-    for (std::uint32_t block = 0; block * 16 < count; ++block) {
-        fv sums[kParts] = {};
-        addDistances(blocks + std::size_t(block) * std::size_t(dims) * 16, 0, dims, query, sums);
-        for (int part = 0; part < kParts; ++part) {
-            const iv less = sums[part] < least[part];
-            least[part] = less ? sums[part] : least[part];
-            where[part] = less ? iv {} + int(block) : where[part];
-        }
-    }
-    distance = kFarthest;
+    const int early = std::min(dims, kEarly);
     std::uint32_t found = 0;
-    for (int part = 0; part < kParts; ++part)
-        for (int lane = 0; lane < kLanes; ++lane) {
-            const std::uint32_t at
-                = std::uint32_t(where[part][lane]) * 16 + std::uint32_t(part * kLanes + lane);
-            if (least[part][lane] < distance || (least[part][lane] == distance && at < found)) {
-                distance = least[part][lane];
-                found = at;
+    distance = kFarthest;
+    for (std::uint32_t at = 0; at < count; at += 16, blocks += std::size_t(dims) * 16) {
+        fv sums[kParts] = {};
+        addDistances(blocks, 0, early, query, sums);
+        if (early < dims) {
+            if (!notAbove(sums, distance))
+                continue;
+            addDistances(blocks, early, dims, query, sums);
+        }
+        unsigned bits = notAbove(sums, distance) & lanesOf(at, count);
+        if (!bits)
+            continue;
+        float distances[16];
+        for (int part = 0; part < kParts; ++part)
+            store(distances + part * kLanes, sums[part]);
+        for (; bits; bits &= bits - 1) {
+            const int lane = std::countr_zero(bits);
+            if (distances[lane] < distance) {
+                distance = distances[lane];
+                found = at + std::uint32_t(lane);
             }
         }
+    }
     return found;
 }
 

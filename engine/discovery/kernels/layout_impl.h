@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One epoch of the layout. Included inside an anonymous namespace, after lanes.h.
+// One epoch of the layout. Included inside an anonymous namespace, after lanes_impl.h.
 
 /// log2 x for x > 0 and normal, error below 2e-5.
 AX_INLINE fv roughLog2(fv x)
