@@ -2369,23 +2369,9 @@
         <source>The session database could not be read. It was set aside as %1 and a new one was started.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n session(s) were taken over from it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>The session could not be opened.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The answer was interrupted while it was written, %n token(s) kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Open its model and choose Session, Continue the last answer.</source>
@@ -2419,13 +2405,6 @@
         <source>Chat</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n session(s) deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>The session could not be brought back.</source>
         <translation type="unfinished"></translation>
@@ -2438,16 +2417,30 @@
         <source>%1 could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>ax::ui::SessionsDock</name>
     <message numerus="yes">
-        <source>%n places</source>
+        <source>The answer was interrupted while it was written, %Ln token(s) kept.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln session(s) deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken over from it: %Ln session(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::SessionsDock</name>
     <message>
         <source>Search titles and messages</source>
         <translation type="unfinished"></translation>
@@ -2471,13 +2464,6 @@
     <message>
         <source>%1 places in %2 of %3 sessions · %4 ms</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing found for “%1”.</source>
@@ -2527,6 +2513,20 @@
         <source>Import traces…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::SessionsModel</name>
@@ -2562,26 +2562,26 @@
         <source>%1 tok</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n branches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>read-only here, another window writes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>interrupted while writing, %n token(s) kept</source>
+        <source>%Ln branches</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>interrupted while writing, %Ln token(s) kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -109,65 +109,65 @@
 <context>
     <name>ax::ui::SessionStore</name>
     <message numerus="yes">
-        <source>%n session(s) were taken over from it.</source>
+        <source>The answer was interrupted while it was written, %Ln token(s) kept.</source>
         <translation>
-            <numerusform>%n session were taken over from it.</numerusform>
-            <numerusform>%n sessions were taken over from it.</numerusform>
+            <numerusform>The answer was interrupted while it was written, %Ln token kept.</numerusform>
+            <numerusform>The answer was interrupted while it was written, %Ln tokens kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The answer was interrupted while it was written, %n token(s) kept.</source>
+        <source>%Ln session(s) deleted.</source>
         <translation>
-            <numerusform>The answer was interrupted while it was written, %n token kept.</numerusform>
-            <numerusform>The answer was interrupted while it was written, %n tokens kept.</numerusform>
+            <numerusform>%Ln session deleted.</numerusform>
+            <numerusform>%Ln sessions deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) deleted.</source>
+        <source>Taken over from it: %Ln session(s).</source>
         <translation>
-            <numerusform>%n session deleted.</numerusform>
-            <numerusform>%n sessions deleted.</numerusform>
+            <numerusform>Taken over from it: %Ln session.</numerusform>
+            <numerusform>Taken over from it: %Ln sessions.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::SessionsDock</name>
     <message numerus="yes">
-        <source>%n places</source>
+        <source>%Ln places</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ax::ui::SessionsModel</name>
     <message numerus="yes">
-        <source>%n branches</source>
+        <source>%Ln branches</source>
         <translation>
-            <numerusform>%n branche</numerusform>
-            <numerusform>%n branches</numerusform>
+            <numerusform>%Ln branche</numerusform>
+            <numerusform>%Ln branches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>interrupted while writing, %n token(s) kept</source>
+        <source>interrupted while writing, %Ln token(s) kept</source>
         <translation>
-            <numerusform>interrupted while writing, %n token kept</numerusform>
-            <numerusform>interrupted while writing, %n tokens kept</numerusform>
+            <numerusform>interrupted while writing, %Ln token kept</numerusform>
+            <numerusform>interrupted while writing, %Ln tokens kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
 </context>

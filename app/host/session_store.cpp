@@ -151,7 +151,7 @@ StoreWriter::Listener SessionStore::listener()
                    "a new one was started.")
                     .arg(QFileInfo(QString::fromStdString(aside.damaged.string())).fileName()),
                 aside.sessionsTaken > 0
-                    ? tr("%Ln session(s) were taken over from it.", nullptr, aside.sessionsTaken)
+                    ? tr("Taken over from it: %Ln session(s).", nullptr, aside.sessionsTaken)
                     : QString(),
                 QString::fromStdString(aside.damaged.string()));
         });
