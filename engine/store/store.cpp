@@ -3,6 +3,7 @@
 
 #include "engine/core/files.h"
 #include "engine/core/json_cursor.h"
+#include "engine/store/lease.h"
 #include "engine/store/packed.h"
 #include "engine/store/salvage.h"
 #include "engine/store/schema.h"
@@ -91,7 +92,8 @@ SessionSummary summaryOf(const Statement& row)
     s.bytes = { row.integer(15), row.integer(16), row.integer(17), row.integer(18) };
     s.interrupted = row.text(19) == "interrupted";
     s.leaseHolder = row.text(20);
-    s.leased = !s.leaseHolder.empty() && row.integer(21) > store::nowMs() - store::kLeaseMs;
+    s.leased = !s.leaseHolder.empty() && row.integer(21) > store::nowMs() - store::kLeaseMs
+        && !store::holderGone(s.leaseHolder);
     return s;
 }
 

@@ -2,11 +2,11 @@
 #include "engine/store/store_writer.h"
 
 #include "engine/store/database.h"
+#include "engine/store/lease.h"
 #include "engine/store/session_rows.h"
 #include "engine/store/store_time.h"
 
 #include <chrono>
-#include <unistd.h>
 
 namespace ax {
 
@@ -24,14 +24,6 @@ constexpr auto kRetry = std::chrono::milliseconds(500);
 constexpr auto kPace = std::chrono::milliseconds(150);
 constexpr int kPaceTokens = 40;
 constexpr auto kLastTry = std::chrono::seconds(2); ///< of the destructor
-
-std::string holderName()
-{
-    char host[256] = "";
-    (void)::gethostname(host, sizeof host - 1);
-    return std::string(host) + ':' + std::to_string(::getpid()) + ':'
-        + std::to_string(newBranchId() & 0xFFFFFF);
-}
 
 /// Failures that go away by themselves or when somebody makes room.
 bool passes(const Error& error)
@@ -72,7 +64,7 @@ struct StoreWriter::Open {
 StoreWriter::StoreWriter(std::filesystem::path path, Listener listener)
     : m_path(std::move(path))
     , m_listener(std::move(listener))
-    , m_holder(holderName())
+    , m_holder(store::holderName())
     , m_thread([this](const std::stop_token& stop) { loop(stop); })
 {
 }
@@ -328,26 +320,27 @@ Status StoreWriter::writeOne(Key key, Open& session, const SessionState& state)
         id = database.lastId();
         created = true;
     } else {
+        AX_TRY(Statement held, database.prepare("SELECT lease_holder FROM sessions WHERE id = ?"));
+        AX_TRY(const bool known, held.bind(1, id).step());
+        const std::string holder = known ? std::string(held.text(0)) : std::string();
+        held.reset();
         AX_TRY(Statement lease,
             database.prepare("UPDATE sessions SET lease_holder = ?1, lease_heartbeat = ?2 WHERE id "
-                             "= ?3 AND (lease_holder IN ('', ?1) OR lease_heartbeat < ?4)"));
+                             "= ?3 AND (lease_holder IN ('', ?1, ?5) OR lease_heartbeat < ?4)"));
         AX_CHECK(lease.bind(1, m_holder)
                      .bind(2, store::nowMs())
                      .bind(3, id)
                      .bind(4, store::nowMs() - store::kLeaseMs)
+                     .bind(5, store::holderGone(holder) ? holder : m_holder)
                      .run());
         if (database.changes() == 0) {
-            AX_TRY(
-                Statement who, database.prepare("SELECT lease_holder FROM sessions WHERE id = ?"));
-            AX_TRY(const bool there, who.bind(1, id).step());
-            if (there) {
+            if (known) {
                 session.readOnly = true;
                 if (m_listener.readOnly)
-                    m_listener.readOnly(key, std::string(who.text(0)));
+                    m_listener.readOnly(key, holder);
                 return {};
             }
             // Deleted elsewhere, or lost with a damaged file: it is written anew.
-            who.reset();
             AX_TRY(Statement insert,
                 database.prepare("INSERT INTO sessions (id, created, updated, lease_holder, "
                                  "lease_heartbeat) VALUES (?1, ?2, ?2, ?3, ?2)"));

@@ -8,6 +8,8 @@
 #include <csignal>
 #include <semaphore>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace ax;
 using namespace ax::test;
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void savesAndResumes();
     void writesOneSessionForOneWriter();
+    void takesOverFromTheDead();
     void writesWhileTheChatGrows();
     void lockedFileIsToldAndWaitedFor();
     void fullDiskIsToldAndWritingResumes();
@@ -150,6 +153,51 @@ void StoreWriterTest::writesOneSessionForOneWriter()
     QVERIFY(three.flush(60));
     QCOMPARE(third.refused, 0);
     QCOMPARE(must(reader().summary(first.session)).tokens, 700);
+}
+
+/// A program that died on this machine keeps nobody waiting: who starts it again goes on at once.
+void StoreWriterTest::takesOverFromTheDead()
+{
+    Told first;
+    TraceSession trace = threeBranches();
+    {
+        StoreWriter one(path(), first.listener());
+        one.save(one.begin(), { trace.snapshot(), false, {} });
+        QVERIFY(one.flush(60));
+    }
+    const pid_t dead = ::fork();
+    if (dead == 0)
+        ::_exit(0);
+    QVERIFY(dead > 0);
+    siginfo_t ended {};
+    QCOMPARE(::waitid(P_PID, id_t(dead), &ended, WEXITED | WNOWAIT), 0); // nobody took note of it
+    char host[256] = "";
+    QCOMPARE(::gethostname(host, sizeof host - 1), 0);
+    const auto heldBy = [&](pid_t process) {
+        const std::string holder = std::string(host) + ':' + std::to_string(process) + ":1";
+        Store store = must(Store::open(path(), Store::Access::ReadWrite));
+        const std::string sql = "UPDATE sessions SET lease_holder = '" + holder
+            + "', lease_heartbeat = 9000000000000";
+        must(store.database().run(sql.c_str()));
+    };
+    const auto refused = [&](int tokens) {
+        Told told;
+        TraceSession again = must(reader().read(first.session));
+        StoreWriter writer(path(), told.listener());
+        grow(again, tokens, "mine");
+        writer.save(writer.resume(first.session, must(reader().read(first.session)).snapshot()),
+            { again.snapshot(), false, {} });
+        return writer.flush(60) && told.refused > 0;
+    };
+    heldBy(::getppid()); // alive
+    QVERIFY(must(reader().summary(first.session)).leased);
+    QVERIFY(refused(700));
+    heldBy(dead);
+    QVERIFY(!must(reader().summary(first.session)).leased);
+    QCOMPARE(::waitpid(dead, nullptr, 0), dead);
+    QVERIFY(!must(reader().summary(first.session)).leased);
+    QVERIFY(!refused(800));
+    QCOMPARE(must(reader().summary(first.session)).tokens, 800);
 }
 
 void StoreWriterTest::writesWhileTheChatGrows()

@@ -328,12 +328,15 @@ void ChatText::moveCaret(int token, bool extend)
     announceCaret(*this);
 }
 
-/// The message of a token, or the last one before it that has versions.
+/// The message of a token, or the last one before it that has versions, or the first one behind it.
 int ChatText::versionedMessage(int token) const
 {
     const int last = int(m_document.messages().size()) - 1;
     const int at = token >= 0 ? messageOf(token) : last;
     for (int message = at; message >= 0; --message)
+        if (!versionText(message).isEmpty())
+            return message;
+    for (int message = at + 1; message <= last; ++message)
         if (!versionText(message).isEmpty())
             return message;
     return at;
