@@ -85,6 +85,8 @@ Status runCompare(const Arguments& arguments, const CliContext& context)
 {
     AX_TRY(const TraceReadResult a, readWithProgress(arguments.a, context));
     AX_TRY(const TraceReadResult b, readWithProgress(arguments.b, context));
+    reportProblems(a, arguments.a);
+    reportProblems(b, arguments.b);
     for (const auto& [read, file] : { std::pair(&a, &arguments.a), std::pair(&b, &arguments.b) })
         if (generatedTokens(read->session).empty())
             return fail(

@@ -81,11 +81,14 @@ void printRun(const DriftRun& run, const TraceSession& trace)
 Status runCompass(const Arguments& a, const CliContext& context)
 {
     AX_TRY(const TraceReadResult read, readWithProgress(a.file, context));
+    reportProblems(read, a.file);
     const DriftRun run = driftOf(read.session, a.options);
     if (run.steps.empty())
         return fail(ErrorCode::NotFound,
             "[compass] the trace holds no raw attention rows"
-                + std::string(a.options.layers.empty() ? "" : " of these layers"),
+                + std::string(a.options.layers.empty() && a.options.heads.empty()
+                        ? ""
+                        : " of these layers and heads"),
             a.file, "record one with --capture raw,fingerprint");
     if (context.json)
         std::printf("%s\n", runJson(run, a).dump(2).c_str());

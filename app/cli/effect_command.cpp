@@ -43,6 +43,7 @@ Result<Question> questionOf(const Arguments& a, const CliContext& context, const
         return question;
     }
     AX_TRY(TraceReadResult read, readWithProgress(a.trace, context));
+    reportProblems(read, a.trace);
     question.trace = std::move(read.session);
     const TraceSession& trace = *question.trace;
     if (a.token < 1 || a.token >= trace.tokenCount())
@@ -100,7 +101,7 @@ Status runEffect(const Arguments& a, const CliContext& context)
     AX_TRY(const std::vector<HeadRef> heads, effectHeads(a.heads, engine->info()));
     for (const HeadRef& head : heads)
         request.heads.push_back({ head });
-    AX_TRY(const std::vector<HeadSet> headSets, effectHeadSets(a.headSets));
+    AX_TRY(const std::vector<HeadSet> headSets, effectHeadSets(a.headSets, "--head-sets"));
     for (const HeadSet& set : headSets)
         request.heads.push_back(set.heads);
 
@@ -207,6 +208,17 @@ CLI::App* addEffectCommand(CLI::App& root, CliContext& context, Action& action)
     app->callback([&context, &action, a] {
         if (a->trace.empty() == a->idsFile.empty() || (!a->trace.empty() && a->token < 0))
             throw CLI::ValidationError("effect", "needs --trace FILE --token N, or --ids FILE");
+        // What cannot be meant is wrong usage, told before anything is read.
+        constexpr int kFarthest = 1 << 20;
+        const std::string positions = a->positions == "all" ? std::string() : a->positions;
+        const auto require = [](const auto& parsed) {
+            if (!parsed)
+                throw CLI::ValidationError(parsed.error().place, parsed.error().message);
+        };
+        require(effectPositions(positions, kFarthest));
+        require(checkEffectSets(a->sets, !a->trace.empty()));
+        require(effectHeadSets(a->heads == "all" ? std::string() : a->heads, "--heads"));
+        require(effectHeadSets(a->headSets, "--head-sets"));
         action = [&context, a] {
             const Status status = runEffect(*a, context);
             return status ? 0 : reportError(status.error());

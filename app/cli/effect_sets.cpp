@@ -130,11 +130,26 @@ Result<std::vector<int>> effectPositions(const std::string& list, int produced)
     return positions;
 }
 
+Status checkEffectSets(const std::string& kinds, bool trace)
+{
+    if (kinds.empty())
+        return {};
+    for (const std::string& kind : partsOf(kinds, ',')) {
+        if (kind != "segments" && kind != "equal" && kind != "sentences")
+            return fail(ErrorCode::InvalidArgument,
+                "[effect] expected segments, equal or sentences, found \"" + kind + "\"", "--sets");
+        if (kind == "segments" && !trace)
+            return fail(ErrorCode::InvalidArgument, "[effect] segments need a trace", "--sets");
+    }
+    return {};
+}
+
 Result<std::vector<PositionSet>> effectSets(const std::string& kinds, std::span<const TokenId> ids,
     const TraceSession* trace, const std::function<std::string(int)>& text)
 {
     std::vector<PositionSet> sets;
     const int own = int(ids.size()) - 2;
+    AX_CHECK(checkEffectSets(kinds, trace != nullptr));
     if (kinds.empty())
         return sets;
     for (const std::string& kind : partsOf(kinds, ',')) {
@@ -142,14 +157,8 @@ Result<std::vector<PositionSet>> effectSets(const std::string& kinds, std::span<
             addEqual(sets, ids, own, text);
         else if (kind == "sentences")
             addSentences(sets, own, text);
-        else if (kind == "segments" && trace)
-            addSegments(sets, *trace, own);
         else
-            return fail(ErrorCode::InvalidArgument,
-                kind == "segments"
-                    ? "[effect] segments need a trace"
-                    : "[effect] expected segments, equal or sentences, found \"" + kind + "\"",
-                "--sets");
+            addSegments(sets, *trace, own);
     }
     return sets;
 }
@@ -174,7 +183,7 @@ Result<std::vector<HeadRef>> effectHeads(const std::string& list, const ModelInf
     return heads;
 }
 
-Result<std::vector<HeadSet>> effectHeadSets(const std::string& list)
+Result<std::vector<HeadSet>> effectHeadSets(const std::string& list, const char* option)
 {
     std::vector<HeadSet> sets;
     if (list.empty())
@@ -182,7 +191,7 @@ Result<std::vector<HeadSet>> effectHeadSets(const std::string& list)
     for (const std::string& part : partsOf(list, ',')) {
         HeadSet set { part, {} };
         for (const std::string& member : partsOf(part, '+')) {
-            AX_TRY(const HeadRef head, headOf(member, "--head-sets"));
+            AX_TRY(const HeadRef head, headOf(member, option));
             set.heads.push_back(head);
         }
         sets.push_back(std::move(set));

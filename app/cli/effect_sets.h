@@ -23,6 +23,9 @@ struct HeadSet {
 /// "all" or a list such as 3,7,10-20; all visible positions 0 … produced - 1. Empty: none.
 /// Errors: InvalidArgument naming --positions.
 Result<std::vector<int>> effectPositions(const std::string& list, int produced);
+/// Whether these kinds of sets exist, and can be made with or without a trace.
+/// Errors: InvalidArgument naming --sets.
+Status checkEffectSets(const std::string& kinds, bool trace);
 /// "segments" (of the trace), "equal" (places of equal tokens, two or more) and "sentences", or
 /// several of them. The token's own place, produced - 1, is in none.
 /// Errors: InvalidArgument naming --sets.
@@ -30,7 +33,7 @@ Result<std::vector<PositionSet>> effectSets(const std::string& kinds, std::span<
     const TraceSession* trace, const std::function<std::string(int)>& text);
 /// "all" or LAYER:HEAD,…; layers without attention have none. Errors: InvalidArgument.
 Result<std::vector<HeadRef>> effectHeads(const std::string& list, const ModelInfo& info);
-/// LAYER:HEAD+LAYER:HEAD,… Errors: InvalidArgument.
-Result<std::vector<HeadSet>> effectHeadSets(const std::string& list);
+/// LAYER:HEAD+LAYER:HEAD,… Errors: InvalidArgument naming the option.
+Result<std::vector<HeadSet>> effectHeadSets(const std::string& list, const char* option);
 
 } // namespace ax::cli

@@ -29,6 +29,7 @@ Result<std::vector<TokenId>> idsOf(
     if (!a.idsFile.empty())
         return readIds(a.idsFile, "inspect");
     AX_TRY(const TraceReadResult read, readWithProgress(a.trace, context));
+    reportProblems(read, a.trace);
     return traceIds(read.session, a.trace, -1, info, "inspect");
 }
 

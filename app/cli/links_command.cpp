@@ -81,6 +81,7 @@ std::string shown(std::string_view text)
 Status printLinks(const Arguments& a, const CliContext& context)
 {
     AX_TRY(const TraceReadResult result, readWithProgress(a.file, context));
+    reportProblems(result, a.file);
     const TraceSession& session = result.session;
     std::vector<int> indices = a.indices;
     if (indices.empty())

@@ -13,6 +13,13 @@
 
 namespace ax::cli {
 
+void reportProblems(const TraceReadResult& read, const std::string& file)
+{
+    if (read.problemCount)
+        std::cerr << "attnx: " << file << ": " << read.problemCount << " problems, the first at "
+                  << read.problems.front().text() << "; everything else was read\n";
+}
+
 Result<TraceReadResult> readWithProgress(const std::string& file, const CliContext& context)
 {
     ProgressBar bar("reading " + file);
@@ -218,11 +225,7 @@ int runConvert(const TraceOptions& options, const CliContext& context)
     if (!context.quiet)
         for (const std::string& note : read->notes)
             std::cerr << "attnx: note: " << note << '\n';
-    if (read->problemCount) {
-        std::cerr << "attnx: " << options.input << ": " << read->problemCount
-                  << " problems, the first at " << read->problems.front().text()
-                  << "; everything else was converted\n";
-    }
+    reportProblems(*read, options.input);
     return 0;
 }
 

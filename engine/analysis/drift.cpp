@@ -189,7 +189,7 @@ DriftRun driftOf(const TraceSession& trace, const DriftOptions& options)
             continue;
         const AttentionRow row
             = attentionRow(trace, index, LinkDirection::AttendsTo, options.layers, options.heads);
-        if (row.state != RowState::Rows)
+        if (row.state != RowState::Rows || row.headsRead == 0)
             continue;
         layers.insert(row.layersRead.begin(), row.layersRead.end());
         DriftInput input;

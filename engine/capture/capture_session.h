@@ -39,10 +39,8 @@ public:
     void dropPayload(bool drop) { m_dropPayload = drop; }
     const std::vector<int>& layers() const { return m_context->layers; }
 
-    double seconds() const
-    {
-        return m_seconds;
-    } ///< time that it caused so far, here and in the back end
+    /// Time that it caused so far, here and in the back end.
+    double seconds() const { return m_seconds; }
     std::uint64_t bytes() const { return m_bytes; } ///< of the records made so far
 
     bool wantsLayer(int layer) const override;

@@ -31,6 +31,8 @@ Result<std::vector<float>> sizesOf(
         for (std::size_t k = std::size_t(headDim); k < sizes.size(); ++k)
             sizes[k] = sizes[k - std::size_t(headDim)];
     }
+    if (sizes.size() != std::size_t(heads) * std::size_t(headDim))
+        return std::vector<float>(); // of another shape: nothing is said about heads
     for (float& size : sizes)
         size = std::abs(size);
     return sizes;

@@ -178,6 +178,10 @@ void DriftTest::episodes()
 void DriftTest::emptyTraces()
 {
     QVERIFY(driftOf(TraceSession()).steps.empty());
+    // Layers that the run did not keep give no steps, not steps without a heading.
+    const auto read = readTrace(AX_SOURCE_DIR "/resources/samples/library.jsonl");
+    QVERIFY(read.has_value());
+    QVERIFY(driftOf(read->session, { { 99 }, {}, {} }).steps.empty());
     QVERIFY(episodesOf({}).empty());
 }
 

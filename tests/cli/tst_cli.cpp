@@ -141,7 +141,16 @@ void CliTest::usage_data()
              "template @m.gguf --messages @messages.json --set x",
              "template @m.gguf --messages @messages.json --now yesterday",
              "template @m.gguf --messages @messages.json --now 2025-02-30",
-             "bench @m.gguf --runs 0" })
+             "bench @m.gguf --runs 0", "inspect @m.gguf --ids @ids.json", "inspect @m.gguf --stats",
+             "effect @m.gguf", "effect @m.gguf --trace @t.jsonl",
+             "effect @m.gguf --ids @ids.json --trace @t.jsonl --token 3",
+             "effect @m.gguf --ids @ids.json --sets words",
+             "effect @m.gguf --ids @ids.json --sets segments",
+             "effect @m.gguf --ids @ids.json --heads 3",
+             "effect @m.gguf --ids @ids.json --heads x:1",
+             "effect @m.gguf --ids @ids.json --head-sets 1:2+3",
+             "effect @m.gguf --ids @ids.json --positions 9-2",
+             "trace compare @a.jsonl @b.jsonl --align word", "trace compass @a.jsonl --window 1" })
         QTest::newRow(line) << QByteArray(line);
 }
 
@@ -177,6 +186,13 @@ void CliTest::failures_data()
     row("verify @m.gguf --precision fast --reference @none.safetensors", "none.safetensors");
     row("verify @m.gguf --precision fast --reference @ids.json", "ids.json");
     row("trace info @none.jsonl", "none.jsonl");
+    row("trace compass @none.jsonl", "none.jsonl");
+    row("trace compare @none.jsonl @none.jsonl", "none.jsonl");
+    row("effect @m.gguf --ids @none.json", "none.json");
+    row("effect @m.gguf --precision fast --ids @ids.json --positions 100", "100");
+    row("effect @m.gguf --precision fast --ids @ids.json --heads 90:1", "layer 90");
+    row("inspect @m.gguf --ids @none.json --stats", "none.json");
+    row("inspect @none.gguf --ids @ids.json --stats --out @no/where", "no/where");
     // Places are checked before the work: the model is not even looked for.
     row("generate @none.gguf --raw a --trace @no/where.jsonl", "no/where.jsonl");
     row("dump @none.gguf --ids @ids.json --out @no/where", "no/where");

@@ -92,7 +92,7 @@ void CpuBackend::attention(const AttentionJob& job)
 
 void CpuBackend::attentionRows(const AttentionJob& job, std::span<const int> rows, bool keepOutput)
 {
-    const CacheLayer shape = m_cache[std::size_t(job.layer)].shape;
+    const CacheLayer& shape = m_cache[std::size_t(job.layer)].shape;
     const int group = job.heads / shape.kvHeads;
     const int chunks = (group + AttendUnit::kMaxRows - 1) / AttendUnit::kMaxRows;
     const std::size_t heads = std::size_t(job.heads), valueDim = std::size_t(shape.valueDim);
@@ -362,7 +362,7 @@ const float* CpuBackend::contentRow(
 
 void CpuBackend::attentionBatch(const AttentionJob& job, int firstRow, int rows)
 {
-    const CacheLayer shape = m_cache[std::size_t(job.layer)].shape;
+    const CacheLayer& shape = m_cache[std::size_t(job.layer)].shape;
     const int group = job.heads / shape.kvHeads;
     constexpr int kMaxRows = AttendUnit::kMaxRows;
     constexpr std::size_t kStride = kSplit + kBlock;

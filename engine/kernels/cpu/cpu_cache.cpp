@@ -243,7 +243,7 @@ std::size_t CpuBackend::placeOf(const CacheSequence& sequence, int slot)
 
 void CpuBackend::appendCache(int layer, Act key, Act value)
 {
-    const CacheLayer shape = m_cache[std::size_t(layer)].shape;
+    const CacheLayer& shape = m_cache[std::size_t(layer)].shape;
     overRows(key.rows, key.cols * 4, [&](int begin, int end) {
         for (int r = begin; r < end; ++r) {
             const std::size_t place
