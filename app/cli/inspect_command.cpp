@@ -66,14 +66,15 @@ void printStatistics(const HeadStatistics& statistics)
 {
     std::printf("%d tokens, %zu layers with attention, %d heads\n", statistics.tokens,
         statistics.layers.size(), statistics.heads);
-    for (const auto& [name, values] : statistics.byHead) {
+    for (const auto& entry : statistics.byHead) {
+        const std::vector<float>& values = entry.second;
         std::vector<std::size_t> order;
         for (std::size_t k = 0; k < values.size(); ++k)
             if (std::isfinite(values[k]))
                 order.push_back(k);
         std::sort(order.begin(), order.end(),
             [&](std::size_t x, std::size_t y) { return values[x] > values[y]; });
-        std::printf("  %-11s", name.c_str());
+        std::printf("  %-11s", entry.first.c_str());
         for (std::size_t k = 0; k < std::min<std::size_t>(order.size(), 5); ++k)
             std::printf("  %d:%d %.3f", statistics.layers[order[k] / std::size_t(statistics.heads)],
                 int(order[k] % std::size_t(statistics.heads)), double(values[order[k]]));
