@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/chat/conversation.h"
+#include "engine/chat/firewall_options.h"
 #include "engine/runtime/engine.h"
 #include "engine/trace/recorded_batch.h"
 
@@ -25,6 +26,7 @@ struct SourceCapabilities {
     bool attention = false; ///< steps are captured as CaptureOptions say
     bool logprobs = false;
     bool without = false; ///< a step can be run again without some positions
+    bool biases = false; ///< logits of attention can be changed (ChatRequest::biases)
     bool rows = false; ///< attention rows of a range can be asked for (not yet)
     int maxAlternatives = 0; ///< per token; 0: none
     std::vector<std::string> lacks;
@@ -61,6 +63,9 @@ struct ChatRequest {
     int alternatives = 5;
     bool promptLogprobs = false;
     std::string zonePreset = "explorer";
+    FirewallOptions firewall; ///< looked at by answerWatched()
+    /// Steering of the rows that write the answer, by position in the prompt as it will be read.
+    std::vector<SlotBias> biases;
 };
 
 /// The prompt is known and nothing is read yet.
@@ -87,6 +92,14 @@ struct AnswerEnd {
     int droppedPayloads = 0;
 };
 
+/// The answer is written again from a token on.
+struct Reroute {
+    int from = 0; ///< what stands from this token on goes to a branch
+    BranchRecord branch; ///< of the new one; fromMessage is the answer's row when it has an id
+    MessageRecord answer; ///< the answer's message as far as it stays, with an id of its own
+    EventRecord event;
+};
+
 /// Receives an answer, in order, on the thread that called answer().
 class AnswerSink {
 public:
@@ -96,6 +109,8 @@ public:
     virtual void batch(RecordedBatch batch, const AnswerCounters& counters) = 0;
     /// False: the payload of the next step is dropped and marked (live back-pressure).
     virtual bool acceptsPayload(std::size_t bytes) { return (void)bytes, true; }
+    /// Batches that follow belong to the new end.
+    virtual void rerouted(Reroute reroute) { (void)reroute; }
 };
 
 /// "Without it": the step that produced the last token of the reference run again with `positions`

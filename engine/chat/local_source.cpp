@@ -59,6 +59,7 @@ LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
     m_capabilities.rawCompletion = m_capabilities.continueLast = true;
     m_capabilities.tokenizer = m_capabilities.tokenIds = true;
     m_capabilities.attention = m_capabilities.logprobs = m_capabilities.without = true;
+    m_capabilities.biases = true;
     m_capabilities.maxAlternatives = kMostAlternatives;
     m_capabilities.lacks = m_engine->info().captureNotes;
     if (!m_capabilities.chat)
@@ -176,7 +177,9 @@ Result<AnswerEnd> LocalSource::answer(
     generate.stops = std::move(stops);
     generate.alternatives = request.alternatives;
     generate.promptLogprobs = request.promptLogprobs;
+    generate.biases = request.biases;
     setup.prompt = std::move(prompt.rendered);
+    setup.biases = request.biases;
     AX_TRY(TraceRecorder recorder, TraceRecorder::create(std::move(setup)));
 
     AnswerStart start;
