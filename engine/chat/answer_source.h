@@ -87,7 +87,7 @@ struct AnswerEnd {
     int droppedPayloads = 0;
 };
 
-/// Receives an answer, in order, on the thread that called answer().
+/// Receives an answer, in order, on the thread that called answer() or runSome().
 class AnswerSink {
 public:
     virtual ~AnswerSink() = default;
@@ -96,6 +96,8 @@ public:
     virtual void batch(RecordedBatch batch, const AnswerCounters& counters) = 0;
     /// False: the payload of the next step is dropped and marked (live back-pressure).
     virtual bool acceptsPayload(std::size_t bytes) { return (void)bytes, true; }
+    /// The last event of an answer that LocalSource::start began; answer() returns this instead.
+    virtual void finished(Result<AnswerEnd> end) { (void)end; }
 };
 
 /// "Without it": the step that produced the last token of the reference run again with `positions`
