@@ -100,7 +100,7 @@ struct Reroute {
     EventRecord event;
 };
 
-/// Receives an answer, in order, on the thread that called answer().
+/// Receives an answer, in order, on the thread that called answer() or runSome().
 class AnswerSink {
 public:
     virtual ~AnswerSink() = default;
@@ -111,6 +111,8 @@ public:
     virtual bool acceptsPayload(std::size_t bytes) { return (void)bytes, true; }
     /// Batches that follow belong to the new end.
     virtual void rerouted(Reroute reroute) { (void)reroute; }
+    /// The last event of an answer that LocalSource::start began; answer() returns this instead.
+    virtual void finished(Result<AnswerEnd> end) { (void)end; }
 };
 
 /// "Without it": the step that produced the last token of the reference run again with `positions`

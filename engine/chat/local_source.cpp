@@ -14,14 +14,20 @@ namespace {
 
 constexpr int kMostAlternatives = 20;
 
-/// Records on the engine's thread and hands on what is whole.
-class RecordingSink : public GenerateSink {
+} // namespace
+
+/// One answer in work: records on the engine's thread and hands on what is whole.
+class LocalSource::Running : public GenerateSink {
 public:
-    RecordingSink(AnswerSink& sink, TraceRecorder& recorder)
+    Running(AnswerSink& sink, TraceRecorder recorder, Finished finished)
         : m_sink(sink)
-        , m_recorder(recorder)
+        , m_recorder(std::move(recorder))
+        , m_finished(std::move(finished))
     {
     }
+    const TraceRecorder& recorder() const { return m_recorder; }
+    bool over() const { return m_over; }
+
     void promptTokens(std::vector<TokenRecord> records) override
     {
         give(m_recorder.prompt(std::move(records)));
@@ -38,6 +44,15 @@ public:
         give(m_recorder.token(std::move(token)));
     }
     bool acceptsPayload(std::size_t bytes) override { return m_sink.acceptsPayload(bytes); }
+    void finished(Result<GenerateStats> stats) override
+    {
+        m_over = true;
+        if (!stats)
+            return m_finished(tl::unexpected<Error>(stats.error()));
+        m_recorder.finish(*stats);
+        m_finished(AnswerEnd {
+            *stats, m_recorder.header(), m_recorder.answer(), m_recorder.droppedPayloads() });
+    }
 
 private:
     void give(RecordedBatch batch)
@@ -46,11 +61,11 @@ private:
             m_sink.batch(std::move(batch), m_counters);
     }
     AnswerSink& m_sink;
-    TraceRecorder& m_recorder;
+    TraceRecorder m_recorder;
+    Finished m_finished;
     AnswerCounters m_counters;
+    bool m_over = false;
 };
-
-} // namespace
 
 LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
     : m_engine(std::move(engine))
@@ -65,6 +80,8 @@ LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
     if (!m_capabilities.chat)
         m_capabilities.lacks.push_back("the model has no chat template");
 }
+
+LocalSource::~LocalSource() = default;
 
 const KnownTemplate* LocalSource::known(const ChatRequest& request) const
 {
@@ -134,8 +151,7 @@ Result<LocalSource::Prompt> LocalSource::prompt(const ChatRequest& request) cons
     return prompt;
 }
 
-Result<AnswerEnd> LocalSource::answer(
-    const ChatRequest& request, AnswerSink& sink, std::stop_token stop)
+Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
 {
     const ModelInfo& info = m_engine->info();
     AX_TRY(Prompt prompt, this->prompt(request));
@@ -145,7 +161,8 @@ Result<AnswerEnd> LocalSource::answer(
             "[generate] context: expected at most " + std::to_string(info.context - 1)
                 + " tokens, found " + std::to_string(promptTokens),
             kContextPlace, "Open the model with a larger context, or start a new chat");
-    RecorderSetup setup;
+    PreparedAnswer prepared;
+    RecorderSetup& setup = prepared.setup;
     setup.model = info;
     setup.tokenizer = m_engine->tokenizer();
     setup.messages = prompt.messages;
@@ -165,7 +182,7 @@ Result<AnswerEnd> LocalSource::answer(
     setup.continued = prompt.continued;
     setup.answerFrom = prompt.answerFrom;
 
-    GenerateRequest generate;
+    GenerateRequest& generate = prepared.generate;
     generate.prompt = std::move(prompt.ids);
     generate.promptText = prompt.rendered.text;
     generate.text = setup.text;
@@ -180,20 +197,64 @@ Result<AnswerEnd> LocalSource::answer(
     generate.biases = request.biases;
     setup.prompt = std::move(prompt.rendered);
     setup.biases = request.biases;
-    AX_TRY(TraceRecorder recorder, TraceRecorder::create(std::move(setup)));
+    return prepared;
+}
 
+Result<AnswerId> LocalSource::start(
+    PreparedAnswer prepared, AnswerSink& sink, std::stop_token stop, Finished finished)
+{
     AnswerStart start;
-    start.keptTokens = prompt.kept;
-    start.promptTokens = promptTokens;
-    start.contextTokens = info.context;
-    start.header = recorder.header();
-    start.answer = recorder.answer();
+    start.keptTokens = prepared.setup.keptTokens;
+    start.promptTokens = int(prepared.generate.prompt.size());
+    start.contextTokens = info().context;
+    AX_TRY(TraceRecorder recorder, TraceRecorder::create(std::move(prepared.setup)));
+    auto running = std::make_unique<Running>(sink, std::move(recorder), std::move(finished));
+    AX_TRY(const AnswerId id,
+        m_engine->start(std::move(prepared.generate), *running, std::move(stop)));
+    start.header = running->recorder().header();
+    start.answer = running->recorder().answer();
+    m_running.emplace(id, std::move(running));
     sink.started(start);
+    return id;
+}
 
-    RecordingSink recording(sink, recorder);
-    AX_TRY(const GenerateStats stats, m_engine->generate(generate, recording, std::move(stop)));
-    recorder.finish(stats);
-    return AnswerEnd { stats, recorder.header(), recorder.answer(), recorder.droppedPayloads() };
+Result<AnswerId> LocalSource::start(PreparedAnswer prepared, AnswerSink& sink, std::stop_token stop)
+{
+    return start(std::move(prepared), sink, std::move(stop),
+        [&sink](Result<AnswerEnd> end) { sink.finished(std::move(end)); });
+}
+
+bool LocalSource::runSome()
+{
+    if (m_inSinks)
+        return true; // a sink's call: the work that called it goes on
+    m_inSinks = true;
+    const bool more = m_engine->runSome();
+    m_inSinks = false;
+    std::erase_if(m_running, [](const auto& entry) { return entry.second->over(); });
+    return more;
+}
+
+Result<AnswerEnd> LocalSource::answer(
+    const ChatRequest& request, AnswerSink& sink, std::stop_token stop)
+{
+    if (m_inSinks)
+        return fail(ErrorCode::InvalidArgument, "[generate] called while a sink is being called",
+            {}, "use LocalSource::start there");
+    AX_TRY(PreparedAnswer prepared, prepare(request));
+    std::optional<Result<AnswerEnd>> result;
+    AX_TRY([[maybe_unused]] const AnswerId id,
+        start(std::move(prepared), sink, std::move(stop),
+            [&](Result<AnswerEnd> end) { result = std::move(end); }));
+    while (!result)
+        runSome();
+    return std::move(*result);
+}
+
+Result<std::string> LocalSource::promptText(const ChatRequest& request) const
+{
+    AX_TRY(Prompt prompt, this->prompt(request));
+    return std::move(prompt.rendered.text);
 }
 
 Result<WithoutResult> LocalSource::without(
