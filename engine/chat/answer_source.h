@@ -27,7 +27,7 @@ struct SourceCapabilities {
     bool logprobs = false;
     bool without = false; ///< a step can be run again without some positions
     bool biases = false; ///< logits of attention can be changed (ChatRequest::biases)
-    bool rows = false; ///< attention rows of a range can be asked for (not yet)
+    bool rows = false; ///< whole attention rows, head statistics and effects can be asked for
     int maxAlternatives = 0; ///< per token; 0: none
     std::vector<std::string> lacks;
 };
@@ -124,6 +124,21 @@ struct WithoutQuery {
 };
 using WithoutProgress = std::function<void(int done, int total)>;
 
+/// Whole attention rows of a trace, as RowsRequest.
+struct RowsQuery {
+    TraceReference trace; ///< its ids are the context
+    std::vector<HeadRef> heads;
+    bool mean = false;
+    int from = 0, to = 0;
+};
+/// An effect scan of the last token of the reference, as EffectRequest.
+struct EffectQuery {
+    TraceReference trace;
+    std::vector<std::vector<int>> positions;
+    std::vector<std::vector<HeadRef>> heads;
+};
+using QuestionProgress = WithoutProgress;
+
 /// Error::place of a prompt that does not fit the context.
 inline constexpr const char* kContextPlace = "context";
 
@@ -147,6 +162,16 @@ public:
     virtual Result<WithoutResult> without(
         const WithoutQuery& query, const WithoutProgress& progress, std::stop_token stop)
         = 0;
+
+    // Where `rows` is among the capabilities. Errors: Unsupported elsewhere, InvalidArgument,
+    // Cancelled, OutOfMemory.
+    /// Tiles come on the thread that asks. Gives the number of positions that were read.
+    virtual Result<int> rows(const RowsQuery& query, const TileSink& sink,
+        const QuestionProgress& progress, std::stop_token stop);
+    virtual Result<HeadStatistics> headStatistics(
+        const TraceReference& trace, const QuestionProgress& progress, std::stop_token stop);
+    virtual Result<EffectResult> effects(
+        const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop);
 };
 
 /// How models are looked at and opened.

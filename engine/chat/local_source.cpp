@@ -75,6 +75,7 @@ LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
     m_capabilities.tokenizer = m_capabilities.tokenIds = true;
     m_capabilities.attention = m_capabilities.logprobs = m_capabilities.without = true;
     m_capabilities.biases = true;
+    m_capabilities.rows = true;
     m_capabilities.maxAlternatives = kMostAlternatives;
     m_capabilities.lacks = m_engine->info().captureNotes;
     if (!m_capabilities.chat)
@@ -257,20 +258,48 @@ Result<std::string> LocalSource::promptText(const ChatRequest& request) const
     return std::move(prompt.rendered.text);
 }
 
+Status LocalSource::checkVocabulary(const char* what, const TraceReference& trace) const
+{
+    if (!trace.tokenizerHash.empty() && trace.tokenizerHash != m_engine->tokenizer()->hash())
+        return fail(ErrorCode::InvalidArgument,
+            std::string("[") + what + "] trace: expected tokens of this model's vocabulary",
+            trace.traceId, "Open the model of the trace.");
+    return {};
+}
+
 Result<WithoutResult> LocalSource::without(
     const WithoutQuery& query, const WithoutProgress& progress, std::stop_token stop)
 {
-    if (!query.trace.tokenizerHash.empty()
-        && query.trace.tokenizerHash != m_engine->tokenizer()->hash())
-        return fail(ErrorCode::InvalidArgument,
-            "[without] trace: expected tokens of this model's "
-            "vocabulary",
-            query.trace.traceId, "Open the model of the trace.");
+    AX_CHECK(checkVocabulary("without", query.trace));
     WithoutRequest request;
     request.context = query.trace.tokenIds;
     request.positions = query.positions;
     request.alternatives = query.alternatives;
     return m_engine->without(request, progress, std::move(stop));
+}
+
+Result<int> LocalSource::rows(const RowsQuery& query, const TileSink& sink,
+    const QuestionProgress& progress, std::stop_token stop)
+{
+    AX_CHECK(checkVocabulary("rows", query.trace));
+    const RowsRequest request { query.trace.tokenIds, query.heads, query.mean, query.from,
+        query.to };
+    return m_engine->rows(request, sink, progress, std::move(stop));
+}
+
+Result<HeadStatistics> LocalSource::headStatistics(
+    const TraceReference& trace, const QuestionProgress& progress, std::stop_token stop)
+{
+    AX_CHECK(checkVocabulary("inspect", trace));
+    return m_engine->headStatistics(trace.tokenIds, progress, std::move(stop));
+}
+
+Result<EffectResult> LocalSource::effects(
+    const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop)
+{
+    AX_CHECK(checkVocabulary("effects", query.trace));
+    const EffectRequest request { query.trace.tokenIds, query.positions, query.heads };
+    return m_engine->effects(request, progress, std::move(stop));
 }
 
 } // namespace ax
