@@ -25,6 +25,8 @@ struct RecordedBatch {
     std::int32_t lastSegmentEnd = -1;
     std::vector<PhaseRevision> revisions; ///< of earlier tokens; come into force after the rest
     std::string answerDelta; ///< text added to the answer's message
+    /// The same text sorted, without tags, for who sends the two apart; in no trace.
+    std::string thinkDelta, outputDelta;
 
     bool empty() const
     {
