@@ -226,7 +226,7 @@ HttpResponse Server::capabilities() const
         [](const LayerInfo& layer) { return layer.kind != AttentionKind::Linear; });
     Json modes = Json::array();
     if (!guard.captureOff)
-        modes = guard.fingerprintOnly ? Json { "fingerprint", "heads" }
+        modes = guard.fingerprintOnly ? Json { "fingerprint" }
                                       : Json { "raw", "sketch", "fingerprint", "heads" };
     Json answer;
     answer["supported"] = !guard.captureOff && m_source.capabilities().attention;
@@ -236,7 +236,8 @@ HttpResponse Server::capabilities() const
     answer["features"] = { { "include_prompt_attention", true }, { "head_filtering", true },
         { "moe_routing", experts }, { "logit_lens", !guard.fingerprintOnly },
         { "derotated", !guard.fingerprintOnly }, { "attention_biases", false },
-        { "max_logprobs", 20 } };
+        { "max_logprobs", true } };
+    answer["max_logprobs"] = 20;
     answer["heads"] = { { "reported", info.heads }, { "total", info.heads } };
     answer["guardrails"] = { { "max_concurrent_capture", guard.maxConcurrentCapture },
         { "requires_api_key", m_guard.asksKey() },
