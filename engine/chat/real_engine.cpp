@@ -25,15 +25,32 @@ public:
     {
         return m_engine->renderChat(messages, options);
     }
-    Result<GenerateStats> generate(
-        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop) override
+    Result<AnswerId> start(
+        GenerateRequest request, GenerateSink& sink, std::stop_token stop) override
     {
-        return m_engine->generate(request, sink, std::move(stop));
+        return m_engine->start(std::move(request), sink, std::move(stop));
     }
+    void cancel(AnswerId answer) override { m_engine->cancel(answer); }
+    bool runSome() override { return m_engine->runSome(); }
     Result<WithoutResult> without(const WithoutRequest& request,
         const std::function<void(int, int)>& progress, std::stop_token stop) override
     {
         return m_engine->without(request, progress, std::move(stop));
+    }
+    Result<int> rows(const RowsRequest& request, const TileSink& sink,
+        const std::function<void(int, int)>& progress, std::stop_token stop) override
+    {
+        return m_engine->rows(request, sink, progress, std::move(stop));
+    }
+    Result<HeadStatistics> headStatistics(std::span<const TokenId> ids,
+        const std::function<void(int, int)>& progress, std::stop_token stop) override
+    {
+        return m_engine->headStatistics(ids, progress, std::move(stop));
+    }
+    Result<EffectResult> effects(const EffectRequest& request,
+        const std::function<void(int, int)>& progress, std::stop_token stop) override
+    {
+        return m_engine->effects(request, progress, std::move(stop));
     }
 
 private:
@@ -42,7 +59,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<AnswerSource> localSource(std::unique_ptr<Engine> engine)
+std::unique_ptr<LocalSource> localSource(std::unique_ptr<Engine> engine)
 {
     return std::make_unique<LocalSource>(std::make_unique<RealEngine>(std::move(engine)));
 }
