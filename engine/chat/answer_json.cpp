@@ -76,12 +76,11 @@ Json answerJson(const RecordedBatch& batch, const AnswerCounters& counters)
         (void)session.addStep(step);
     }
     session.segments() = batch.segments;
+    session.events() = batch.events;
     std::string text = writeTraceText(session);
     text.erase(0, text.find('\n') + 1);
     Json json = { { "kind", "batch" }, { "tokens", std::move(tokens) },
         { "steps", std::move(steps) }, { "jsonl", std::move(text) } };
-    if (!batch.segments.empty())
-        json["segments"] = true;
     if (batch.lastSegmentEnd >= 0)
         json["last_segment_end"] = batch.lastSegmentEnd;
     for (const PhaseRevision& r : batch.revisions)
@@ -209,6 +208,7 @@ Status AnswerPlayer::play(const Json& value)
                 batch.steps.push_back(read.session.step(index));
         });
         batch.segments = read.session.segments();
+        batch.events = read.session.events();
         take(value, "last_segment_end", batch.lastSegmentEnd);
         if (const auto revisions = value.find("revisions");
             revisions != value.end() && revisions->is_array())

@@ -53,6 +53,7 @@ struct ChatRequest {
     std::string knownTemplate;
     std::optional<std::string> raw; ///< the whole prompt as text; `messages` are not used
     bool continueLast = false; ///< the last message is the assistant's and goes on
+    bool answerHead = true; ///< the template opens an answer; not looked at with continueLast
     /// With continueLast and a trace: the first token of that answer; -1: found by the renderer.
     int answerStart = -1;
     /// The trace that stands: what still fits the prompt is kept and not read again.

@@ -8,6 +8,8 @@
 #include "engine/template/chat_template.h"
 #include "engine/template/known_templates.h"
 
+#include <algorithm>
+
 namespace ax {
 
 namespace {
@@ -105,7 +107,7 @@ Result<LocalSource::Prompt> LocalSource::prompt(const ChatRequest& request) cons
     }
     const RenderMessages render = [&](const nlohmann::ordered_json& messages, bool addPrompt) {
         TemplateOptions options;
-        options.addGenerationPrompt = addPrompt;
+        options.addGenerationPrompt = addPrompt && request.answerHead;
         options.variables = request.variables;
         options.now = request.now;
         if (!known)
@@ -175,6 +177,7 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     }
     setup.text = std::make_shared<AnswerText>(
         m_engine->tokenizer(), prompt.rendered.answerHead(), setup.templateSource, stops);
+    setup.text->keepSorted();
     setup.sampling = request.sampling;
     setup.capture = request.capture;
     setup.zonePreset = request.zonePreset;
@@ -252,10 +255,21 @@ Result<AnswerEnd> LocalSource::answer(
     return std::move(*result);
 }
 
-Result<std::string> LocalSource::promptText(const ChatRequest& request) const
+int LocalSource::systemTokens(const PreparedAnswer& prepared) const
 {
-    AX_TRY(Prompt prompt, this->prompt(request));
-    return std::move(prompt.rendered.text);
+    const RecorderSetup& setup = prepared.setup;
+    const std::vector<PromptPart>& parts = setup.prompt.layout.messages;
+    std::size_t end = 0;
+    for (std::size_t k = 0; k < std::min(parts.size(), setup.messages.size()); ++k)
+        if (setup.messages[k].role == "system" || setup.messages[k].role == "developer")
+            end = parts[k].end;
+    if (end == 0)
+        return 0;
+    std::vector<TokenRecord> records(prepared.generate.prompt.size());
+    for (std::size_t k = 0; k < records.size(); ++k)
+        records[k].text = m_engine->tokenizer()->tokenBytes(prepared.generate.prompt[k]);
+    const std::vector<std::size_t> offsets = tokenOffsets(records, setup.prompt.text);
+    return int(std::lower_bound(offsets.begin(), offsets.end(), end) - offsets.begin());
 }
 
 Status LocalSource::checkVocabulary(const char* what, const TraceReference& trace) const

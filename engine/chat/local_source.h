@@ -53,8 +53,10 @@ public:
     void cancel(AnswerId answer) { m_engine->cancel(answer); }
     /// A chunk of one prompt, or one more token of every answer. False: no answer is in work.
     bool runSome();
-    /// The prompt of a request as text, and its token ids. Any thread. Errors: as prepare().
-    Result<std::string> promptText(const ChatRequest& request) const;
+    /// Tokens of the prompt up to the end of its last system message; 0: it has none. Any thread.
+    int systemTokens(const PreparedAnswer& prepared) const;
+    /// Empty: the model has none. Any thread.
+    std::string templateSource() const { return m_engine->templateSource(); }
 
 private:
     struct Prompt {

@@ -329,6 +329,9 @@ RecordedBatch TraceRecorder::token(GeneratedToken generated)
     batch.tokens.push_back(std::move(token));
     m_answer.content += generated.textDelta;
     batch.answerDelta = std::move(generated.textDelta);
+    ThinkText sorted = m_setup.text->takeSorted();
+    batch.thinkDelta = std::move(sorted.think);
+    batch.outputDelta = std::move(sorted.output);
     if (std::exchange(m_segmentsChanged, false))
         batch.segments = m_segments;
     else

@@ -11,8 +11,9 @@ namespace ax {
 
 std::size_t RecordedBatch::bytes() const
 {
-    std::size_t total = answerDelta.size() + segments.size() * sizeof(SegmentRecord)
-        + revisions.size() * sizeof(PhaseRevision) + events.size() * sizeof(EventRecord);
+    std::size_t total = answerDelta.size() + thinkDelta.size() + outputDelta.size()
+        + segments.size() * sizeof(SegmentRecord) + revisions.size() * sizeof(PhaseRevision)
+        + events.size() * sizeof(EventRecord);
     for (const TokenRecord& token : tokens)
         total += sizeof(TokenRecord) + token.text.size()
             + token.alternatives.size() * sizeof(Alternative);
@@ -34,6 +35,8 @@ void RecordedBatch::append(RecordedBatch&& later)
     if (later.lastSegmentEnd >= 0)
         lastSegmentEnd = later.lastSegmentEnd;
     answerDelta += later.answerDelta;
+    thinkDelta += later.thinkDelta;
+    outputDelta += later.outputDelta;
 }
 
 Status applyBatch(TraceSession& session, RecordedBatch batch, const std::string& answerId)

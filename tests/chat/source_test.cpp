@@ -221,6 +221,32 @@ private Q_SLOTS:
         QCOMPARE(shown, std::string("A ")); // the mark itself is never shown
     }
 
+    void thinkingComesApart()
+    {
+        class Sorted : public Collector {
+        public:
+            void batch(RecordedBatch batch, const AnswerCounters& now) override
+            {
+                think += batch.thinkDelta;
+                output += batch.outputDelta;
+                all += batch.answerDelta;
+                Collector::batch(std::move(batch), now);
+            }
+            std::string think, output, all;
+        };
+        const auto script = std::make_shared<FakeScript>();
+        script->answers
+            = { "<think> two and\ntwo </think> It is four. <think> stays END not this" };
+        const auto source = open(script);
+        Sorted sink;
+        ChatRequest request = ask("Two and two?");
+        request.stops = { "END not" }; // is held back while it may become whole
+        QVERIFY(source->answer(request, sink, {}).has_value());
+        QCOMPARE(sink.all, std::string("<think> two and\ntwo </think> It is four. <think> stays "));
+        QCOMPARE(sink.think, std::string(" two and\ntwo  stays "));
+        QCOMPARE(sink.output, std::string(" It is four. "));
+    }
+
     void knownTemplatesWriteEveryMessageInOrder()
     {
         const nlohmann::ordered_json messages

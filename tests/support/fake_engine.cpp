@@ -165,7 +165,7 @@ private:
         std::vector<TokenId> ids;
         std::shared_ptr<AnswerText> text;
         std::chrono::steady_clock::time_point began;
-        bool cancelled = false;
+        bool cancelled = false, stopString = false;
     };
 
     void begin(Answer& one)
@@ -207,10 +207,11 @@ private:
         const bool stopped = one.cancelled || one.stop.stop_requested();
         const bool full = one.request.maxTokens > 0 && g >= one.request.maxTokens;
         const bool whole = !m_script->endless && g >= int(one.ids.size());
-        if (stopped || full || whole) {
-            stats.finish = stopped ? FinishReason::Cancelled
-                : full             ? FinishReason::MaxTokens
-                                   : FinishReason::EndOfTurn;
+        if (stopped || full || whole || one.stopString) {
+            stats.finish = one.stopString ? FinishReason::StopString
+                : stopped                 ? FinishReason::Cancelled
+                : full                    ? FinishReason::MaxTokens
+                                          : FinishReason::EndOfTurn;
             stats.decodeSeconds = seconds(one);
             stats.captureBytes = std::uint64_t(stats.generatedTokens) * 80;
             return stats;
@@ -236,6 +237,7 @@ private:
         token.phase = piece.phase;
         token.revised = std::move(piece.revised);
         token.textDelta = std::move(piece.text);
+        one.stopString = piece.stopped;
         if (one.request.capture.any())
             token.step = capture(one, token, g);
         token.seconds = seconds(one);
