@@ -344,4 +344,18 @@ std::string tracePage(const TraceSession& session)
             { "{{script}}", "<script>\n" + std::string(kPageJs) + "</script>" } });
 }
 
+std::string_view livePage()
+{
+    static const std::string page
+        = filled({ { "{{policy}}", "<link rel=\"icon\" href=\"data:,\">" },
+            { "{{title}}", "Attention Explorer" },
+            { "{{style}}", "<link rel=\"stylesheet\" href=\"page.css\">" }, { "{{data}}", "" },
+            { "{{script}}",
+                "<script src=\"page.js\"></script>\n<script src=\"live.js\"></script>" } });
+    return page;
+}
+std::string_view pageStyle() { return kPageCss; }
+std::string_view pageScript() { return kPageJs; }
+std::string_view liveScript() { return kLiveJs; }
+
 } // namespace ax

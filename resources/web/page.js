@@ -639,7 +639,9 @@ async function open() {
     const token = /token=(\d+)/.exec(location.hash);
     if (token && +token[1] < b.tokens.length) { pin(+token[1]); spans[pinned]?.scrollIntoView({ block: 'center' }); }
 }
-window.attentionPage = { Branch, el, $, note, build, show, tokenSpan, buildMessage, use: branch => { branches = [branch]; shown = 0; b = branch; pinned = current = -1; spans = []; build(); show(-1); },
-    appended: () => { b.sorted = null; $('count').textContent = b.tokens.length + ' tokens'; if (current < 0 || pinned < 0) drawLanes(); }, branch: () => b, layers: buildLayers };
+// For the live page, which fills a branch while it is shown.
+if (live) window.attentionPage = { Branch, el, $, note, build, tokenSpan, use: branch => { branches = [branch]; shown = 0; b = branch; pinned = current = -1; spans = []; build(); show(-1); },
+    appended: () => { b.sorted = null; $('count').textContent = b.tokens.length + ' tokens'; if (current < 0 || pinned < 0) drawLanes(); } , layers: buildLayers,
+    follow: () => show(current) };
 if (!live) open().catch(error => note('The data of this page cannot be read (' + error.message + '). Make it again from the trace.'));
 })();
