@@ -3,9 +3,12 @@
 #include "app/cli/engine_options.h"
 
 #include "engine/analysis/zones.h"
+#include "engine/chat/firewall.h"
 #include "engine/chat/local_source.h"
 #include "engine/core/files.h"
+#include "engine/runtime/attention_biases.h"
 #include "engine/store/store_writer.h"
+#include "engine/trace/batch.h"
 #include "engine/trace/jsonl.h"
 
 #include <chrono>
@@ -21,7 +24,8 @@ struct GenerateArguments {
     ModelArguments model;
     SamplingArguments sampling;
     CaptureArguments capture;
-    std::string prompt, system, messagesFile, raw, trace;
+    FirewallOptions firewall;
+    std::string prompt, system, messagesFile, raw, trace, biasFile;
     bool hasPrompt = false, hasRaw = false;
     bool promptLogprobs = false, continueLast = false;
     bool hasStore = false;
@@ -52,6 +56,12 @@ Result<ChatRequest> chatRequest(const GenerateArguments& a)
     request.stops = a.sampling.stops;
     request.promptLogprobs = a.promptLogprobs;
     request.zonePreset = a.capture.zonePreset;
+    request.firewall = a.firewall;
+    if (!a.biasFile.empty()) {
+        AX_TRY(const std::string text, readTextFile(a.biasFile, std::size_t(64) << 20));
+        AX_TRY(const nlohmann::json json, parseJsonInput(text, "generate", a.biasFile));
+        AX_TRY(request.biases, readAttentionBiases(json, a.biasFile));
+    }
     return request;
 }
 
@@ -163,6 +173,22 @@ public:
         if (m_stored)
             m_stored->grew(*m_session);
     }
+    void rerouted(Reroute reroute) override
+    {
+        std::fprintf(stderr, "attnx: drift at token %d, written again from token %d\n",
+            reroute.event.data.value("haltedAt", 0), reroute.from);
+        m_text = reroute.answer.content;
+        m_answerId = reroute.answer.id;
+        if (!m_session)
+            return;
+        TraceBatch batch;
+        batch.leave = std::move(reroute.branch);
+        batch.truncateAt = reroute.from;
+        batch.messages = std::as_const(*m_session).messages();
+        batch.messages->back() = std::move(reroute.answer);
+        batch.events.push_back(std::move(reroute.event));
+        (void)applyBatch(*m_session, std::move(batch));
+    }
     const std::string& text() const { return m_text; }
     const std::optional<Error>& error() const { return m_error; }
 
@@ -204,9 +230,13 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
         stored = std::make_unique<StoredRun>(
             a.store.empty() ? defaultStorePath() : std::filesystem::path(a.store));
     const bool records = stored || !a.trace.empty();
-    ConsoleSink sink(records ? &session : nullptr, stored.get(), !context.json, context.quiet);
-    AX_TRY(const AnswerEnd end, source->answer(request, sink, interruptToken()));
+    // What may be taken back is printed when it stands.
+    const bool streams = !context.json && a.firewall.action != FirewallAction::Reroute;
+    ConsoleSink sink(records ? &session : nullptr, stored.get(), streams, context.quiet);
+    AX_TRY(const AnswerEnd end, answerWatched(*source, request, sink, interruptToken()));
     const GenerateStats& stats = end.stats;
+    if (!context.json && !streams)
+        std::fwrite(sink.text().data(), 1, sink.text().size(), stdout);
     // Standard output is the text and nothing else; a person at a terminal gets a line end.
     if (!context.json && ::isatty(STDOUT_FILENO))
         std::printf("\n");
@@ -286,6 +316,12 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
         ->needs(messages);
     addSamplingOptions(*app, a->sampling);
     addCaptureOptions(*app, a->capture);
+    addFirewallOptions(*app, a->firewall);
+    app->add_option("--bias", a->biasFile,
+           "steering: JSON {layer: {position: bias}} added to the logits of attention of the "
+           "rows that write the answer; null hides a position")
+        ->type_name("FILE")
+        ->group("Capture");
     app->add_option("--trace", a->trace, "write the trace here (.jsonl or .jsonl.zst)")
         ->group("Capture");
     auto* store = app->add_option("--store", a->store,

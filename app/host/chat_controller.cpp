@@ -661,6 +661,15 @@ void ChatController::onStep(quint64 tag, AnswerStep&& step)
     } else if (auto* batch = std::get_if<BatchStep>(&step.what)) {
         m_hud.update(batch->counters);
         onBatch(std::move(batch->batch));
+    } else if (auto* reroute = std::get_if<Reroute>(&step.what)) {
+        TraceBatch update;
+        reroute->branch.fromMessage = m_answerRow;
+        update.leave = std::move(reroute->branch);
+        update.truncateAt = reroute->from;
+        update.messages = m_session->trace().messages();
+        (*update.messages)[std::size_t(m_answerRow)] = std::move(reroute->answer);
+        update.events.push_back(std::move(reroute->event));
+        m_session->apply(std::move(update));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/question_desk.h"
 #include "app/host/session_store.h"
 #include "app/window/chrome.h"
 #include "app/window/parameters_panel.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_row(new CurrentRow(m_session, m_selection, this))
     , m_host(new EngineHost(setup.engine, this, setup.mailboxBytes))
     , m_controller(new ChatController(m_session, m_host, this))
+    , m_questions(new QuestionDesk(m_session, m_controller, m_host, this))
     , m_files(new TraceFiles(this))
     , m_catalog(new ModelCatalog(setup.engine, std::move(setup.finder), this))
     , m_themeWatch(new ThemeWatch(this))
@@ -102,6 +104,7 @@ MainWindow::~MainWindow()
     // Writes what waits, while the chat is still there.
     delete m_store;
     delete m_inner;
+    delete m_questions;
     delete m_controller;
     delete m_host;
 }
@@ -151,7 +154,7 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     setCentralWidget(whole);
 
     m_views = new ViewArea(setup.views, setup.docks,
-        { m_session, m_selection, m_row, m_controller, {}, {} }, m_inner, m_stack, m_bar);
+        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions }, m_inner, m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     m_bar->addSeparator();
     for (const char* id : { "edit.undo", "edit.redo" })
@@ -266,7 +269,7 @@ bool MainWindow::showsStartPage() const { return m_stack->currentWidget() == m_s
 bool MainWindow::isBusy() const
 {
     return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
-        || m_catalog->isScanning() || m_controller->isWriting()
+        || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
         || m_controller->state() == ViewCommands::State::Loading;
 }
 

@@ -24,6 +24,7 @@ class DropOutline;
 class Note;
 class ParametersPanel;
 class ProgressStrip;
+class QuestionDesk;
 class Rail;
 class RailButton;
 class StartPage;
@@ -59,6 +60,7 @@ public:
     Selection* selection() { return m_selection; }
     ChatController* controller() { return m_controller; }
     EngineHost* host() { return m_host; }
+    QuestionDesk* questions() { return m_questions; }
     TraceFiles* files() { return m_files; }
     ModelCatalog* catalog() { return m_catalog; }
     Commands* commands() { return m_commands; }
@@ -144,6 +146,7 @@ private:
     CurrentRow* m_row;
     EngineHost* m_host;
     ChatController* m_controller;
+    QuestionDesk* m_questions;
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;

@@ -2,28 +2,14 @@
 #pragma once
 
 #include "engine/model/attention_tap.h"
+#include "engine/trace/inspection.h"
 
 #include <cstdint>
 #include <map>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace ax {
-
-/// What each head of each attention layer does over a range (spec/interface.md, `inspect --stats`):
-/// means over the query rows q = 1 … T - 1.
-struct HeadStatistics {
-    std::vector<int> layers; ///< that have attention, ascending
-    int heads = 0, tokens = 0;
-    /// [statistic][layer, head]: "entropy" (-Σ p ln p / ln(q + 1)), "distance" (Σ p (q + 1 - j)),
-    /// "sink_share" (Σ p over j < 4), "previous" (p at j = q - 1), "copying" (Σ p over places of
-    /// the token that follows, where there is one; NaN when there never was).
-    std::map<std::string, std::vector<float>> byHead;
-    /// [layer]: mean over pairs of heads of |top5 ∩ top5| / 5, rows with at least five positions;
-    /// NaN without.
-    std::vector<float> consensus;
-};
 
 /// Adds up the statistics while a range is read, row by row; keeps no row.
 class HeadStatisticsTap final : public AttentionTap {

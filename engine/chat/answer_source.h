@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/chat/conversation.h"
+#include "engine/chat/firewall_options.h"
 #include "engine/runtime/engine.h"
 #include "engine/trace/recorded_batch.h"
 
@@ -25,7 +26,8 @@ struct SourceCapabilities {
     bool attention = false; ///< steps are captured as CaptureOptions say
     bool logprobs = false;
     bool without = false; ///< a step can be run again without some positions
-    bool rows = false; ///< attention rows of a range can be asked for (not yet)
+    bool biases = false; ///< logits of attention can be changed (ChatRequest::biases)
+    bool rows = false; ///< whole attention rows, head statistics and effects can be asked for
     int maxAlternatives = 0; ///< per token; 0: none
     std::vector<std::string> lacks;
 };
@@ -59,9 +61,13 @@ struct ChatRequest {
     CaptureOptions capture;
     int maxTokens = 0; ///< 0: until the context is full
     std::vector<std::string> stops;
+    std::vector<std::string> marks; ///< special tokens that RecordedBatch::outputDelta shows too
     int alternatives = 5;
     bool promptLogprobs = false;
     std::string zonePreset = "explorer";
+    FirewallOptions firewall; ///< looked at by answerWatched()
+    /// Steering of the rows that write the answer, by position in the prompt as it will be read.
+    std::vector<SlotBias> biases;
 };
 
 /// The prompt is known and nothing is read yet.
@@ -88,6 +94,14 @@ struct AnswerEnd {
     int droppedPayloads = 0;
 };
 
+/// The answer is written again from a token on.
+struct Reroute {
+    int from = 0; ///< what stands from this token on goes to a branch
+    BranchRecord branch; ///< of the new one; fromMessage is the answer's row when it has an id
+    MessageRecord answer; ///< the answer's message as far as it stays, with an id of its own
+    EventRecord event;
+};
+
 /// Receives an answer, in order, on the thread that called answer() or runSome().
 class AnswerSink {
 public:
@@ -97,6 +111,8 @@ public:
     virtual void batch(RecordedBatch batch, const AnswerCounters& counters) = 0;
     /// False: the payload of the next step is dropped and marked (live back-pressure).
     virtual bool acceptsPayload(std::size_t bytes) { return (void)bytes, true; }
+    /// Batches that follow belong to the new end.
+    virtual void rerouted(Reroute reroute) { (void)reroute; }
     /// The last event of an answer that LocalSource::start began; answer() returns this instead.
     virtual void finished(Result<AnswerEnd> end) { (void)end; }
 };
@@ -109,6 +125,21 @@ struct WithoutQuery {
     int alternatives = 5;
 };
 using WithoutProgress = std::function<void(int done, int total)>;
+
+/// Whole attention rows of a trace, as RowsRequest.
+struct RowsQuery {
+    TraceReference trace; ///< its ids are the context
+    std::vector<HeadRef> heads;
+    bool mean = false;
+    int from = 0, to = 0;
+};
+/// An effect scan of the last token of the reference, as EffectRequest.
+struct EffectQuery {
+    TraceReference trace;
+    std::vector<std::vector<int>> positions;
+    std::vector<std::vector<HeadRef>> heads;
+};
+using QuestionProgress = WithoutProgress;
 
 /// Error::place of a prompt that does not fit the context.
 inline constexpr const char* kContextPlace = "context";
@@ -133,6 +164,16 @@ public:
     virtual Result<WithoutResult> without(
         const WithoutQuery& query, const WithoutProgress& progress, std::stop_token stop)
         = 0;
+
+    // Where `rows` is among the capabilities. Errors: Unsupported elsewhere, InvalidArgument,
+    // Cancelled, OutOfMemory.
+    /// Tiles come on the thread that asks. Gives the number of positions that were read.
+    virtual Result<int> rows(const RowsQuery& query, const TileSink& sink,
+        const QuestionProgress& progress, std::stop_token stop);
+    virtual Result<HeadStatistics> headStatistics(
+        const TraceReference& trace, const QuestionProgress& progress, std::stop_token stop);
+    virtual Result<EffectResult> effects(
+        const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop);
 };
 
 /// How models are looked at and opened.

@@ -28,6 +28,15 @@ public:
     virtual Result<WithoutResult> without(const WithoutRequest& request,
         const std::function<void(int done, int total)>& progress, std::stop_token stop)
         = 0;
+    virtual Result<int> rows(const RowsRequest& request, const TileSink& sink,
+        const std::function<void(int done, int total)>& progress, std::stop_token stop)
+        = 0;
+    virtual Result<HeadStatistics> headStatistics(std::span<const TokenId> ids,
+        const std::function<void(int done, int total)>& progress, std::stop_token stop)
+        = 0;
+    virtual Result<EffectResult> effects(const EffectRequest& request,
+        const std::function<void(int done, int total)>& progress, std::stop_token stop)
+        = 0;
 };
 
 } // namespace ax

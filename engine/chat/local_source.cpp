@@ -5,6 +5,7 @@
 
 #include "engine/chat/prompt_ids.h"
 #include "engine/chat/trace_recorder.h"
+#include "engine/runtime/attention_biases.h"
 #include "engine/template/chat_template.h"
 #include "engine/template/known_templates.h"
 
@@ -76,6 +77,8 @@ LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
     m_capabilities.rawCompletion = m_capabilities.continueLast = true;
     m_capabilities.tokenizer = m_capabilities.tokenIds = true;
     m_capabilities.attention = m_capabilities.logprobs = m_capabilities.without = true;
+    m_capabilities.biases = true;
+    m_capabilities.rows = true;
     m_capabilities.maxAlternatives = kMostAlternatives;
     m_capabilities.lacks = m_engine->info().captureNotes;
     if (!m_capabilities.chat)
@@ -176,6 +179,7 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     setup.text = std::make_shared<AnswerText>(
         m_engine->tokenizer(), prompt.rendered.answerHead(), setup.templateSource, stops);
     setup.text->keepSorted();
+    setup.text->keepMarks(request.marks);
     setup.sampling = request.sampling;
     setup.capture = request.capture;
     setup.zonePreset = request.zonePreset;
@@ -196,7 +200,9 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     generate.stops = std::move(stops);
     generate.alternatives = request.alternatives;
     generate.promptLogprobs = request.promptLogprobs;
+    generate.biases = request.biases;
     setup.prompt = std::move(prompt.rendered);
+    setup.biases = request.biases;
     return prepared;
 }
 
@@ -251,6 +257,14 @@ Result<AnswerEnd> LocalSource::answer(
     return std::move(*result);
 }
 
+Result<std::vector<SlotBias>> LocalSource::readBiases(
+    const nlohmann::ordered_json& json, std::string_view place) const
+{
+    AX_TRY(std::vector<SlotBias> biases, readAttentionBiases(json, place));
+    AX_CHECK(orderBiases(biases, info()));
+    return biases;
+}
+
 int LocalSource::systemTokens(const PreparedAnswer& prepared) const
 {
     const RecorderSetup& setup = prepared.setup;
@@ -268,20 +282,48 @@ int LocalSource::systemTokens(const PreparedAnswer& prepared) const
     return int(std::lower_bound(offsets.begin(), offsets.end(), end) - offsets.begin());
 }
 
+Status LocalSource::checkVocabulary(const char* what, const TraceReference& trace) const
+{
+    if (!trace.tokenizerHash.empty() && trace.tokenizerHash != m_engine->tokenizer()->hash())
+        return fail(ErrorCode::InvalidArgument,
+            std::string("[") + what + "] trace: expected tokens of this model's vocabulary",
+            trace.traceId, "Open the model of the trace.");
+    return {};
+}
+
 Result<WithoutResult> LocalSource::without(
     const WithoutQuery& query, const WithoutProgress& progress, std::stop_token stop)
 {
-    if (!query.trace.tokenizerHash.empty()
-        && query.trace.tokenizerHash != m_engine->tokenizer()->hash())
-        return fail(ErrorCode::InvalidArgument,
-            "[without] trace: expected tokens of this model's "
-            "vocabulary",
-            query.trace.traceId, "Open the model of the trace.");
+    AX_CHECK(checkVocabulary("without", query.trace));
     WithoutRequest request;
     request.context = query.trace.tokenIds;
     request.positions = query.positions;
     request.alternatives = query.alternatives;
     return m_engine->without(request, progress, std::move(stop));
+}
+
+Result<int> LocalSource::rows(const RowsQuery& query, const TileSink& sink,
+    const QuestionProgress& progress, std::stop_token stop)
+{
+    AX_CHECK(checkVocabulary("rows", query.trace));
+    const RowsRequest request { query.trace.tokenIds, query.heads, query.mean, query.from,
+        query.to };
+    return m_engine->rows(request, sink, progress, std::move(stop));
+}
+
+Result<HeadStatistics> LocalSource::headStatistics(
+    const TraceReference& trace, const QuestionProgress& progress, std::stop_token stop)
+{
+    AX_CHECK(checkVocabulary("inspect", trace));
+    return m_engine->headStatistics(trace.tokenIds, progress, std::move(stop));
+}
+
+Result<EffectResult> LocalSource::effects(
+    const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop)
+{
+    AX_CHECK(checkVocabulary("effects", query.trace));
+    const EffectRequest request { query.trace.tokenIds, query.positions, query.heads };
+    return m_engine->effects(request, progress, std::move(stop));
 }
 
 } // namespace ax

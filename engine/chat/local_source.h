@@ -36,6 +36,12 @@ public:
         const ChatRequest& request, AnswerSink& sink, std::stop_token stop) override;
     Result<WithoutResult> without(
         const WithoutQuery& query, const WithoutProgress& progress, std::stop_token stop) override;
+    Result<int> rows(const RowsQuery& query, const TileSink& sink, const QuestionProgress& progress,
+        std::stop_token stop) override;
+    Result<HeadStatistics> headStatistics(const TraceReference& trace,
+        const QuestionProgress& progress, std::stop_token stop) override;
+    Result<EffectResult> effects(
+        const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop) override;
 
     /// Any thread; the long part of a start. Errors: those of answer() before anything is read.
     Result<PreparedAnswer> prepare(const ChatRequest& request) const;
@@ -47,6 +53,10 @@ public:
     void cancel(AnswerId answer) { m_engine->cancel(answer); }
     /// A chunk of one prompt, or one more token of every answer. False: no answer is in work.
     bool runSome();
+    /// Steering as a request writes it, {layer: {position: bias}}, checked against the model. Any
+    /// thread. Errors: InvalidArgument naming the member.
+    Result<std::vector<SlotBias>> readBiases(
+        const nlohmann::ordered_json& json, std::string_view place) const;
     /// Tokens of the prompt up to the end of its last system message; 0: it has none. Any thread.
     int systemTokens(const PreparedAnswer& prepared) const;
     /// Empty: the model has none. Any thread.
@@ -64,6 +74,8 @@ private:
     /// The template named in the request, where the model has none.
     const KnownTemplate* known(const ChatRequest& request) const;
     Result<Prompt> prompt(const ChatRequest& request) const;
+    /// The trace's ids are of this vocabulary.
+    Status checkVocabulary(const char* what, const TraceReference& trace) const;
 
     class Running;
     using Finished = std::function<void(Result<AnswerEnd>)>;

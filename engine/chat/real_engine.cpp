@@ -37,6 +37,21 @@ public:
     {
         return m_engine->without(request, progress, std::move(stop));
     }
+    Result<int> rows(const RowsRequest& request, const TileSink& sink,
+        const std::function<void(int, int)>& progress, std::stop_token stop) override
+    {
+        return m_engine->rows(request, sink, progress, std::move(stop));
+    }
+    Result<HeadStatistics> headStatistics(std::span<const TokenId> ids,
+        const std::function<void(int, int)>& progress, std::stop_token stop) override
+    {
+        return m_engine->headStatistics(ids, progress, std::move(stop));
+    }
+    Result<EffectResult> effects(const EffectRequest& request,
+        const std::function<void(int, int)>& progress, std::stop_token stop) override
+    {
+        return m_engine->effects(request, progress, std::move(stop));
+    }
 
 private:
     std::unique_ptr<Engine> m_engine;

@@ -46,15 +46,7 @@ Status checkSets(const EffectRequest& request, const ModelInfo& info, int query)
                 "positions");
     for (const std::vector<HeadRef>& set : request.heads)
         for (const HeadRef& head : set)
-            if (head.layer < 0 || head.layer >= info.layers || head.head < 0
-                || head.head >= info.heads
-                || info.layerInfo[std::size_t(head.layer)].kind == AttentionKind::Linear)
-                return fail(ErrorCode::InvalidArgument,
-                    "[effects] heads: layer " + std::to_string(head.layer) + ", head "
-                        + std::to_string(head.head) + " does not exist",
-                    "heads",
-                    std::to_string(info.layers) + " layers of " + std::to_string(info.heads)
-                        + " heads");
+            AX_CHECK(checkHead("effects", head, info));
     return {};
 }
 

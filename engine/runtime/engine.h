@@ -5,10 +5,12 @@
 #include "engine/core/error.h"
 #include "engine/core/host_tensor.h"
 #include "engine/model/load_options.h"
+#include "engine/model/slot_bias.h"
 #include "engine/runtime/sampler.h"
 #include "engine/template/answer_text.h"
 #include "engine/template/chat_template.h"
 #include "engine/tokenizer/tokenizer.h"
+#include "engine/trace/inspection.h"
 #include "engine/trace/records.h"
 
 #include <filesystem>
@@ -74,11 +76,15 @@ struct GenerateRequest {
     int alternatives = 5;
     bool ignoreEnd = false; ///< keep going past end-of-turn ids (bench, dump)
     bool promptLogprobs = false; ///< ln p of every prompt token from index 1 (reads all again)
+    /// Steering of the rows that write the answer (the prompt's last one is the first of them), by
+    /// absolute position. What other rows of the prompt read is not changed.
+    std::vector<SlotBias> biases;
 };
 
-enum class FinishReason { EndOfTurn, StopString, MaxTokens, ContextFull, Cancelled };
+enum class FinishReason { EndOfTurn, StopString, MaxTokens, ContextFull, Cancelled, EarlyStop };
 const char* name(
-    FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full", "cancelled"
+    FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full", "cancelled",
+                          ///< "early_stop" (engine/chat/firewall.h)
 
 struct GenerateStats {
     FinishReason finish = FinishReason::EndOfTurn;
@@ -135,26 +141,22 @@ struct WithoutResult {
     int contextRead = 0; ///< positions that had to be read first (0: the cache was there)
 };
 
-/// One query head of one layer.
-struct HeadRef {
-    int layer = 0, head = 0;
-};
 /// An effect scan (spec/capture.md section 2): what the last token of `context` would have lost.
 struct EffectRequest {
     std::vector<TokenId> context; ///< up to and with the produced token
     std::vector<std::vector<int>> positions; ///< sets hidden in every layer, one item each
     std::vector<std::vector<HeadRef>> heads; ///< sets whose outputs are zero, one item each
 };
-struct Effect {
-    float effect = 0; ///< ln p without the set - ln p, nats
-    float logOdds = 0; ///< change of ln p / (1 - p)
+/// Whole attention rows of a context (spec/capture.md section 1, mode `full`): of the queries
+/// [from, to), of every head asked for or of the mean of them all.
+struct RowsRequest {
+    std::vector<TokenId> context; ///< at least `to` ids
+    std::vector<HeadRef> heads;
+    bool mean = false;
+    int from = 0, to = 0;
 };
-struct EffectResult {
-    float logprob = 0; ///< of the produced token, measured now
-    std::vector<Effect> positions, heads; ///< as asked
-    int contextRead = 0; ///< positions that had to be read first
-    double seconds = 0;
-};
+/// Tiles of one head come in order of their queries. Engine thread.
+using TileSink = std::function<void(AttentionTile tile)>;
 
 struct DumpRequest {
     std::vector<TokenId> ids;
@@ -166,8 +168,6 @@ struct NamedTensor {
     std::string name;
     HostTensor tensor;
 };
-
-struct HeadStatistics; // engine/capture/head_statistics.h
 
 /// An answer in work, of Engine::start.
 using AnswerId = std::uint64_t;
@@ -224,6 +224,14 @@ public:
     /// progress: rows done. Errors: InvalidArgument, Cancelled, OutOfMemory.
     Result<EffectResult> effects(const EffectRequest& request,
         const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
+    /// Reads [from, to) once for all heads that were asked for and gives their rows in tiles of at
+    /// most kTileFloats numbers (a single row may be longer), so that no more than the rows of one
+    /// pass are held; what comes before `from` is taken from kept contexts where it is there.
+    /// Beside answers in work; progress: positions read of those that must be.
+    /// Errors: InvalidArgument (heads or range that are not there), Cancelled, OutOfMemory.
+    Result<int> rows(const RowsRequest& request, const TileSink& sink,
+        const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
+    static constexpr std::size_t kTileFloats = std::size_t(1) << 19;
     /// What every head does over a range, read once beside answers in work; no row is kept.
     /// Errors: InvalidArgument, Cancelled, OutOfMemory.
     Result<HeadStatistics> headStatistics(std::span<const TokenId> ids,

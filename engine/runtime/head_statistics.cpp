@@ -15,11 +15,7 @@ Result<HeadStatistics> Engine::headStatistics(std::span<const TokenId> ids,
         LoadedModel& model = *m_impl->model;
         const int tokens = int(ids.size());
         AX_CHECK(checkQuestion("inspect", ids, model.info));
-        if (tokens > model.info.context)
-            return fail(ErrorCode::InvalidArgument,
-                "[inspect] " + std::to_string(tokens) + " tokens do not fit a context of "
-                    + std::to_string(model.info.context),
-                "context", "open the model with a larger --context");
+        AX_CHECK(checkIds("inspect", ids, model.info));
         std::vector<int> layers;
         for (int layer = 0; layer < model.info.layers; ++layer)
             if (model.info.layerInfo[std::size_t(layer)].kind != AttentionKind::Linear)

@@ -15,7 +15,9 @@ Result<Act> runPass(LoadedModel& model, const Pass& pass)
     for (const PassPart& part : pass.parts) {
         const int first = part.sequence->length();
         for (int k = 0; k < int(part.ids.size()); ++k)
-            rows.push_back({ int(sequences.size()), first + k, first + k, part.masked });
+            rows.push_back({ int(sequences.size()), first + k, first + k, part.masked, {} });
+        if (!part.ids.empty())
+            rows.back().biases = part.biases;
         sequences.push_back(part.sequence->place());
         ids.insert(ids.end(), part.ids.begin(), part.ids.end());
     }
@@ -55,6 +57,18 @@ Status readIds(LoadedModel& model, Sequence& sequence, std::span<const TokenId> 
     return {};
 }
 
+static Status checkIdsAlone(
+    const std::string& command, std::span<const TokenId> ids, const ModelInfo& info)
+{
+    for (const TokenId id : ids)
+        if (id < 0 || id >= info.vocabulary)
+            return fail(ErrorCode::InvalidArgument,
+                "[" + command + "] token id " + std::to_string(id) + " is outside 0 … "
+                    + std::to_string(info.vocabulary - 1),
+                "context");
+    return {};
+}
+
 Status checkQuestion(
     const std::string& command, std::span<const TokenId> context, const ModelInfo& info)
 {
@@ -67,13 +81,31 @@ Status checkQuestion(
             "[" + command + "] token " + std::to_string(produced) + " is outside the context of "
                 + std::to_string(info.context),
             "token", "open the model with a larger --context");
-    for (const TokenId id : context)
-        if (id < 0 || id >= info.vocabulary)
-            return fail(ErrorCode::InvalidArgument,
-                "[" + command + "] token id " + std::to_string(id) + " is outside 0 … "
-                    + std::to_string(info.vocabulary - 1),
-                "context");
-    return {};
+    return checkIdsAlone(command, context, info);
+}
+
+Status checkIds(const std::string& command, std::span<const TokenId> ids, const ModelInfo& info)
+{
+    if (int(ids.size()) > info.context)
+        return fail(ErrorCode::InvalidArgument,
+            "[" + command + "] " + std::to_string(ids.size()) + " tokens do not fit a context of "
+                + std::to_string(info.context),
+            "context", "open the model with a larger --context");
+    return checkIdsAlone(command, ids, info);
+}
+
+Status checkHead(const std::string& command, const HeadRef& head, const ModelInfo& info)
+{
+    const bool exists
+        = head.layer >= 0 && head.layer < info.layers && head.head >= 0 && head.head < info.heads;
+    if (exists && info.layerInfo[std::size_t(head.layer)].kind != AttentionKind::Linear)
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+        "[" + command + "] heads: layer " + std::to_string(head.layer) + ", head "
+            + std::to_string(head.head)
+            + (exists ? " uses linear attention and keeps no attention rows" : " does not exist"),
+        "heads",
+        std::to_string(info.layers) + " layers of " + std::to_string(info.heads) + " heads");
 }
 
 Status crossRopeSwitch(LoadedModel& model, Sequence& sequence)

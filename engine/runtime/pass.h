@@ -16,6 +16,7 @@ struct PassPart {
     Sequence* sequence = nullptr;
     std::span<const TokenId> ids; ///< they follow what the sequence holds
     std::span<const int> masked = {}; ///< slots none of them sees, ascending
+    std::span<const SlotBias> biases = {}; ///< of the last row
 };
 
 /// Who watches a forward pass.
@@ -45,6 +46,10 @@ struct ReadOptions {
 Status readIds(LoadedModel& model, Sequence& sequence, std::span<const TokenId> ids,
     const ReadOptions& options);
 
+/// Whether `ids` are ids of this model and fit its context. Errors: InvalidArgument.
+Status checkIds(const std::string& command, std::span<const TokenId> ids, const ModelInfo& info);
+/// Whether the model has this head and its layer keeps attention rows. Errors: InvalidArgument.
+Status checkHead(const std::string& command, const HeadRef& head, const ModelInfo& info);
 /// Whether a question about the last token of `context` can be asked: it has a row that produced
 /// it, fits and consists of ids. Errors: InvalidArgument.
 Status checkQuestion(

@@ -12,7 +12,8 @@ namespace ax {
 std::size_t RecordedBatch::bytes() const
 {
     std::size_t total = answerDelta.size() + thinkDelta.size() + outputDelta.size()
-        + segments.size() * sizeof(SegmentRecord) + revisions.size() * sizeof(PhaseRevision);
+        + segments.size() * sizeof(SegmentRecord) + revisions.size() * sizeof(PhaseRevision)
+        + events.size() * sizeof(EventRecord);
     for (const TokenRecord& token : tokens)
         total += sizeof(TokenRecord) + token.text.size()
             + token.alternatives.size() * sizeof(Alternative);
@@ -25,6 +26,7 @@ void RecordedBatch::append(RecordedBatch&& later)
 {
     std::move(later.tokens.begin(), later.tokens.end(), std::back_inserter(tokens));
     std::move(later.steps.begin(), later.steps.end(), std::back_inserter(steps));
+    std::move(later.events.begin(), later.events.end(), std::back_inserter(events));
     std::move(later.revisions.begin(), later.revisions.end(), std::back_inserter(revisions));
     if (!later.segments.empty()) {
         segments = std::move(later.segments);

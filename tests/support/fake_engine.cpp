@@ -90,6 +90,71 @@ public:
         return result;
     }
 
+    /// Uniform rows, in two tiles of each head.
+    Result<int> rows(const RowsRequest& request, const TileSink& sink,
+        const std::function<void(int, int)>& progress, std::stop_token stop) override
+    {
+        if (request.from < 0 || request.to > int(request.context.size())
+            || request.from >= request.to)
+            return fail(ErrorCode::InvalidArgument, "[rows] queries: outside the context");
+        {
+            const std::lock_guard lock(m_script->mutex);
+            m_script->rows.push_back(request);
+        }
+        const int middle = (request.from + request.to + 1) / 2, total = request.to - request.from;
+        for (const auto& [from, to] :
+            { std::pair(request.from, middle), std::pair(middle, request.to) }) {
+            if (stop.stop_requested())
+                return fail(ErrorCode::Cancelled, "[rows] stopped");
+            for (const HeadRef& head : request.heads) {
+                AttentionTile tile { head.layer, head.head, from, to - from, to, {} };
+                if (request.mean)
+                    tile.layer = tile.head = -1;
+                tile.p.assign(std::size_t(tile.queries) * std::size_t(tile.keys), 0.0f);
+                for (int q = 0; q < tile.queries; ++q)
+                    for (int j = 0; j <= from + q; ++j)
+                        tile.p[std::size_t(q) * std::size_t(tile.keys) + std::size_t(j)]
+                            = 1.0f / float(from + q + 1);
+                sink(std::move(tile));
+                if (request.mean)
+                    break;
+            }
+            if (progress)
+                progress(to - request.from, total);
+        }
+        return total;
+    }
+    Result<HeadStatistics> headStatistics(std::span<const TokenId> ids,
+        const std::function<void(int, int)>& progress, std::stop_token) override
+    {
+        if (progress)
+            progress(int(ids.size()), int(ids.size()));
+        HeadStatistics result;
+        result.layers = { 0, 1 };
+        result.heads = 2;
+        result.tokens = int(ids.size());
+        for (const char* name : { "entropy", "distance", "sink_share", "previous", "copying" })
+            result.byHead[name] = { 0.25f, 0.5f, 0.75f, 0.125f };
+        result.consensus = { 0.5f, 0.25f };
+        return result;
+    }
+    /// The first item costs 1 nat, every later one half as much.
+    Result<EffectResult> effects(const EffectRequest& request,
+        const std::function<void(int, int)>& progress, std::stop_token) override
+    {
+        EffectResult result;
+        result.logprob = -0.5f;
+        float effect = -1;
+        for (std::size_t k = 0; k < request.positions.size(); ++k, effect /= 2)
+            result.positions.push_back({ effect, 2 * effect });
+        effect = -1;
+        for (std::size_t k = 0; k < request.heads.size(); ++k, effect /= 2)
+            result.heads.push_back({ effect, 2 * effect });
+        if (progress)
+            progress(1, 1);
+        return result;
+    }
+
 private:
     struct Answer {
         AnswerId id = 0;

@@ -66,6 +66,7 @@ struct FakeScript {
     std::mutex mutex;
     std::vector<GenerateRequest> requests;
     std::vector<WithoutRequest> withouts;
+    std::vector<RowsRequest> rows;
     std::vector<std::thread::id> threads; ///< of load, generate, destruction
 };
 

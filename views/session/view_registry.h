@@ -13,6 +13,7 @@ class QWidget;
 namespace ax::ui {
 
 class CurrentRow;
+class Questions;
 class SessionModel;
 class Selection;
 class ViewCommands;
@@ -29,6 +30,7 @@ struct ViewContext {
     /// Gives the keyboard back to whoever had it before a dock got it. Empty where there is no
     /// window.
     std::function<void()> leaveDock;
+    Questions* questions = nullptr; ///< about the trace, to its model; nullptr: nobody can be asked
 };
 
 /// A view as the window knows it: usually the widget itself, and gone with it. GUI thread.
