@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/server.h"
 
+#include "engine/server/recording_form.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <random>
@@ -180,6 +182,9 @@ HttpResponse Server::answer(
     auto ask = read(*body, m_context);
     if (!ask)
         return ask.error().response();
+    const auto recorded = takeRecordingWish(*body, m_options.guardrails, m_options.capture, *ask);
+    if (!recorded)
+        return recorded.error().response();
     auto prepared = m_source.prepare(ask->chat);
     if (!prepared)
         return toApi(prepared.error()).response();
@@ -201,8 +206,10 @@ HttpResponse Server::answer(
             std::move(*prepared), stream ? kStreamBytes : kWholeBytes);
     if (!m_desk.submit(ticket))
         return busy(m_closing).response();
-    return serveAnswer(
-        request, ticket, form(std::move(about), std::move(*ask), m_source.tokenizer()), stream);
+    auto written = form(std::move(about), std::move(*ask), m_source.tokenizer());
+    if (*recorded)
+        written = recordingForm(std::move(written));
+    return serveAnswer(request, ticket, std::move(written), stream);
 }
 
 HttpResponse Server::models() const
