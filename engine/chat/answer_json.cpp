@@ -120,6 +120,8 @@ Json recordingJson(const ChatRequest& request)
     if (!request.knownTemplate.empty())
         json["known_template"] = request.knownTemplate;
     json["answer_start"] = request.answerStart;
+    if (!request.variables.empty())
+        json["variables"] = request.variables;
     if (!request.trace.tokenIds.empty()) {
         json["tokenizer_hash"] = request.trace.tokenizerHash;
         json["token_ids"] = request.trace.tokenIds;
@@ -140,6 +142,8 @@ Status takeRecording(const Json& json, ChatRequest& request)
     if (const auto sampling = json.find("sampling");
         sampling != json.end() && sampling->is_object())
         AX_CHECK(optionsFromJson(samplingFields(), *sampling, request.sampling));
+    if (const auto v = json.find("variables"); v != json.end() && v->is_object())
+        request.variables = *v;
     take(json, "zone_preset", request.zonePreset);
     take(json, "alternatives", request.alternatives);
     take(json, "prompt_logprobs", request.promptLogprobs);

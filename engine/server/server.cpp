@@ -2,6 +2,7 @@
 #include "engine/server/server.h"
 
 #include "engine/server/block_forms.h"
+#include "engine/server/recording_form.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -196,6 +197,9 @@ HttpResponse Server::answer(
     auto ask = read(*body, m_context);
     if (!ask)
         return ask.error().response();
+    const auto recorded = takeRecordingWish(*body, m_options.guardrails, m_options.capture, *ask);
+    if (!recorded)
+        return recorded.error().response();
     auto prepared = m_source.prepare(ask->chat);
     if (!prepared)
         return toApi(prepared.error()).response();
@@ -220,8 +224,10 @@ HttpResponse Server::answer(
                              const StepRecord& step) { push->push(id, step); };
     if (!m_desk.submit(ticket))
         return busy(m_closing).response();
-    return serveAnswer(
-        request, ticket, form(std::move(about), std::move(*ask), m_source.tokenizer()), stream);
+    auto written = form(std::move(about), std::move(*ask), m_source.tokenizer());
+    if (*recorded)
+        written = recordingForm(std::move(written));
+    return serveAnswer(request, ticket, std::move(written), stream);
 }
 
 HttpResponse Server::models() const
