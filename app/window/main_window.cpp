@@ -13,6 +13,7 @@
 #include "app/window/view_bar.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/common/progress_strip.h"
 #include "views/session/current_row.h"
 
 #include <QActionGroup>
@@ -154,7 +155,8 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     setCentralWidget(whole);
 
     m_views = new ViewArea(setup.views, setup.docks,
-        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions }, m_inner, m_stack, m_bar);
+        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions }, m_inner, m_stack,
+        m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     m_bar->addSeparator();
     for (const char* id : { "edit.undo", "edit.redo" })

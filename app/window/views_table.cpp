@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/chat/chat_view.h"
 #include "views/chat/timeline_widget.h"
+#include "views/inspect/inspect_dock.h"
+#include "views/inspect/inspect_view.h"
 #include "views/lens/token_lens.h"
 #include "views/session/session_model.h"
 #include "views/session/view_registry.h"
@@ -18,9 +20,9 @@ template <class Widget> QWidget* make(const ViewContext& context, QWidget* paren
     return new Widget(context, parent);
 }
 
-View* makeChat(const ViewContext& context, QWidget* parent)
+template <class Widget> View* makeView(const ViewContext& context, QWidget* parent)
 {
-    return new ChatView(context, parent);
+    return new Widget(context, parent);
 }
 
 QString tokenCount(const SessionModel& session)
@@ -36,7 +38,10 @@ const QList<ViewDescriptor>& viewRegistry()
 {
     static const QList<ViewDescriptor> views {
         { QStringLiteral("chat"), words(QT_TRANSLATE_NOOP("Views", "Chat")), QStringLiteral("chat"),
-            { QStringLiteral("lens"), QStringLiteral("timeline") }, true, makeChat },
+            { QStringLiteral("lens"), QStringLiteral("timeline") }, true, makeView<ChatView> },
+        { QStringLiteral("inspect"), words(QT_TRANSLATE_NOOP("Views", "Inspect")),
+            QStringLiteral("inspect"), { QStringLiteral("tokens"), QStringLiteral("lens") }, false,
+            makeView<InspectView> },
     };
     return views;
 }
@@ -46,6 +51,9 @@ const QList<DockDescriptor>& dockRegistry()
     static const QList<DockDescriptor> docks {
         { QStringLiteral("lens"), words(QT_TRANSLATE_NOOP("Views", "Token Lens")),
             QStringLiteral("view.lens"), DockPlace::Right, make<TokenLens>, {} },
+        { QStringLiteral("tokens"), words(QT_TRANSLATE_NOOP("Views", "Tokens")),
+            QStringLiteral("view.tokens"), DockPlace::Right, make<InspectDock>, {},
+            QStringLiteral("lens") },
         { QStringLiteral("timeline"), words(QT_TRANSLATE_NOOP("Views", "Timeline")),
             QStringLiteral("view.timeline"), DockPlace::Bottom, make<TimelineWidget>, tokenCount },
     };
