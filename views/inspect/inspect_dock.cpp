@@ -80,7 +80,8 @@ InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
     m_headTable = makeTable(m_heads, tr("Heads"), this);
     m_headTable->horizontalHeader()->setSectionsClickable(true);
     m_headTable->horizontalHeader()->setSortIndicatorShown(true);
-    m_headTable->horizontalHeader()->setSortIndicator(HeadsModel::First, Qt::DescendingOrder);
+    m_headTable->horizontalHeader()->setSortIndicator(
+        HeadsModel::First, Qt::AscendingOrder); // drawn as ▾
     connect(
         m_headTable->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
             if (section >= HeadsModel::First)
@@ -199,10 +200,12 @@ void InspectDock::updateColumns()
     for (int column = 0; column < columns; ++column)
         header->setSectionResizeMode(
             column, column == HeadsModel::Head ? QHeaderView::Stretch : QHeaderView::Interactive);
-    m_headTable->setColumnWidth(HeadsModel::Rank, look::px(34));
+    m_headTable->setColumnWidth(HeadsModel::Rank, look::px(30));
     for (int column = HeadsModel::First; column < columns; ++column)
-        m_headTable->setColumnWidth(
-            column, look::px(m_heads->statisticAt(column) == QLatin1String("effect") ? 110 : 62));
+        m_headTable->setColumnWidth(column,
+            look::px(m_heads->statisticAt(column) == QLatin1String("effect") ? 110
+                    : column == HeadsModel::First                            ? 66
+                                                                             : 52));
 }
 
 void InspectDock::showPinned()

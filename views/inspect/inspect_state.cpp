@@ -156,12 +156,9 @@ void InspectState::refresh()
         m_waitsForGo = waits;
         Q_EMIT statusChanged();
     }
-    if (can && !waits && m_computedStale && m_statisticsAsk == 0) {
-        if (tokens() > 1)
-            askStatistics();
-        else if (m_rowsAsk == 0)
-            askRows();
-    }
+    // A single token has no row to make a statistic of.
+    if (can && !waits && m_computedStale && m_statisticsAsk == 0 && tokens() > 1)
+        askStatistics();
 }
 
 QString InspectState::refusal() const

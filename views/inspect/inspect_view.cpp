@@ -11,6 +11,7 @@
 #include "views/inspect/map_table.h"
 #include "views/inspect/map_view.h"
 #include "views/inspect/row_plot.h"
+#include "views/inspect/scatter_plot.h"
 #include "views/session/attention_row.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -59,9 +60,11 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     , m_grid(new HeadGrid(m_state, this))
     , m_map(new MapView(m_state, this))
     , m_row(new RowPlot(m_state, m_rows, this))
+    , m_scatter(new ScatterPlot(m_state, m_rows, this))
     , m_gridPanel(new PlotPanel(this))
     , m_mapPanel(new PlotPanel(this))
     , m_rowPanel(new PlotPanel(this))
+    , m_scatterPanel(new PlotPanel(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_panels(new QSplitter(Qt::Vertical, this))
     , m_stack(new QStackedWidget(this))
@@ -74,13 +77,15 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     m_columns->addWidget(m_gridPanel);
     m_panels->addWidget(m_mapPanel);
     m_panels->addWidget(m_rowPanel);
+    m_panels->addWidget(m_scatterPanel);
+    m_scatterPanel->hide();
     m_panels->setStretchFactor(0, 1);
     m_panels->setChildrenCollapsible(false);
     m_columns->addWidget(m_panels);
     m_columns->setStretchFactor(1, 1);
     m_columns->setChildrenCollapsible(false);
     m_columns->setSizes({ look::px(312), look::px(700) });
-    m_panels->setSizes({ look::px(650), look::px(140) });
+    m_panels->setSizes({ look::px(650), look::px(140), look::px(420) });
     m_stack->addWidget(m_columns);
     m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
@@ -104,10 +109,8 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
         updateStatus();
     });
     connect(m_map, &MapView::sinksChanged, m_row, &RowPlot::setSinksApart);
-    connect(m_map, &MapView::linesChanged, this, [this](bool on) {
-        (on ? m_linesButton : m_mapButton)->setChecked(true);
-        updateTitles();
-    });
+    connect(m_map, &MapView::linesChanged, this,
+        [this](bool on) { setForm(on ? Form::Lines : Form::Map); });
     setFocusProxy(m_map);
     updateHeads();
     updateTitles();
@@ -144,30 +147,64 @@ void InspectView::buildPanels()
         [this](int index) { m_state->setStatistic(m_statistic->itemData(index).toString()); });
     connect(m_pattern, &QToolButton::toggled, m_grid, &HeadGrid::setPattern);
 
-    auto* forms = new QButtonGroup(this);
-    auto* tools = new QWidget(m_mapPanel);
-    auto* toolRow = new QHBoxLayout(tools);
-    toolRow->setContentsMargins(0, 0, 0, 0);
-    toolRow->setSpacing(0);
-    m_mapButton = choice(tr("Map"), forms, tools);
-    m_linesButton = choice(tr("Lines"), forms, tools);
-    m_mapButton->setChecked(true);
-    auto* fit = new QToolButton(tools);
+    m_mapPanel->addTool(formTools(m_mapPanel));
+    auto* fit = new QToolButton(m_mapPanel);
     fit->setIcon(look::icon(QStringLiteral("fit")));
     fit->setAutoRaise(true);
     fit->setToolTip(tr("All of it (0)"));
     fit->setAccessibleName(tr("All of it"));
-    m_scan = new QToolButton(tools);
-    m_scan->setText(tr("Effect"));
-    m_scan->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    toolRow->addWidget(m_mapButton);
-    toolRow->addWidget(m_linesButton);
-    toolRow->addWidget(fit);
-    m_mapPanel->addTool(tools);
-    m_rowPanel->addTool(m_scan);
-    connect(m_linesButton, &QToolButton::toggled, m_map, &MapView::setLines);
+    m_mapPanel->addTool(fit);
+    QWidget* rowTools = formTools(m_rowPanel);
+    rowTools->setObjectName(QStringLiteral("rowForms"));
+    rowTools->hide();
+    m_rowPanel->addTool(rowTools);
+    m_scatterPanel->setContent(m_scatter, new PartingModel(m_scatter, this), with(m_scatter));
     connect(fit, &QToolButton::clicked, m_map, &MapView::fit);
-    connect(m_scan, &QToolButton::clicked, m_state, &InspectState::scan);
+}
+
+QWidget* InspectView::formTools(QWidget* parent)
+{
+    auto* tools = new QWidget(parent);
+    auto* group = new QButtonGroup(tools);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const std::pair<QString, Form> forms[] = { { tr("Map"), Form::Map },
+        { tr("Lines"), Form::Lines }, { tr("Effect"), Form::Effect } };
+    for (const auto& [text, form] : forms) {
+        QToolButton* button = choice(text, group, tools);
+        button->setChecked(form == m_form);
+        connect(button, &QToolButton::clicked, this, [this, form = form] { setForm(form); });
+        row->addWidget(button);
+        m_formButtons << button;
+    }
+    return tools;
+}
+
+void InspectView::setForm(Form form)
+{
+    if (form == Form::Effect && !m_rows->hasEffects()) {
+        if (!m_state->canScan())
+            form = m_form;
+        else
+            m_state->scan();
+    }
+    m_form = form;
+    const bool effect = form == Form::Effect;
+    const bool other = effect != m_scatterPanel->isVisibleTo(this);
+    if (!effect)
+        m_map->setLines(form == Form::Lines);
+    m_mapPanel->setVisible(!effect);
+    m_scatterPanel->setVisible(effect);
+    m_rowPanel->findChild<QWidget*>(QStringLiteral("rowForms"))->setVisible(effect);
+    const int height = m_panels->height(), row = look::px(140);
+    if (other)
+        m_panels->setSizes(effect ? QList<int> { 0, height * 2 / 5, height * 3 / 5 }
+                                  : QList<int> { height - row, row, 0 });
+    for (int k = 0; k < m_formButtons.size(); ++k)
+        m_formButtons[k]->setChecked(k % 3 == int(m_form));
+    updateTitles();
+    updateStatus();
 }
 
 void InspectView::buildCommands()
@@ -178,8 +215,8 @@ void InspectView::buildCommands()
         connect(action, &QAction::triggered, this, go);
         m_commands << action;
     };
-    add("scan", tr("Effects on the pinned token"), [this] { m_state->scan(); });
     add("lines", tr("Map or lines"), [this] { m_map->setLines(!m_map->isLines()); });
+    add("effect", tr("Looked at and mattered"), [this] { setForm(Form::Effect); });
     add("fit", tr("See the whole map"), [this] { m_map->fit(); });
     add("compute", tr("Compute the statistics of all heads"), [this] { m_state->go(); });
 }
@@ -231,6 +268,7 @@ void InspectView::fillToolBar(QToolBar* bar)
     scale->addItem(tr("Square root"), int(MapScale::SquareRoot));
     scale->addItem(tr("Logarithmic"), int(MapScale::Logarithmic));
     scale->setCurrentIndex(1);
+    scale->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     bar->addWidget(scale);
     connect(scale, &QComboBox::activated, this,
         [this, scale](int index) { m_map->setScale(MapScale(scale->itemData(index).toInt())); });
@@ -247,7 +285,7 @@ void InspectView::fillToolBar(QToolBar* bar)
     pooled->setToolTip(tr("What a cell shows that stands for several"));
     pooled->addItem(tr("Largest"));
     pooled->addItem(tr("Mean"));
-    bar->addWidget(pooled);
+    m_pooled = bar->addWidget(pooled);
     connect(
         pooled, &QComboBox::activated, this, [this](int index) { m_map->setLargest(index == 0); });
     updateRange();
@@ -326,8 +364,8 @@ void InspectView::updateTitles()
                         : QString()));
     else
         m_rowPanel->setTitle(what);
-    if (m_rows->hasEffects() && m_panels->sizes().value(1) < look::px(220))
-        m_panels->setSizes({ m_panels->height() - look::px(260), look::px(260) });
+    m_scatterPanel->setTitle(tr("Looked at against mattered"),
+        m_rows->hasEffects() ? tr("%Ln position(s)", nullptr, m_rows->rowCount()) : QString());
 }
 
 void InspectView::updateStatus()
@@ -395,14 +433,19 @@ void InspectView::updateStatus()
     if (!reading && m_running)
         m_progress->finish();
     m_running = reading;
-    m_scan->setEnabled(m_state->canScan());
-    m_scan->setToolTip(m_context.selection->pinned() < 1 ? tr("Pin a token first.")
-            : m_state->canScan()
-            ? tr("What hiding each place, and silencing each head, costs the pinned token (W)")
-            : refusal);
+    const bool scans = m_state->canScan() || m_rows->hasEffects();
+    for (int k = int(Form::Effect); k < m_formButtons.size(); k += 3) {
+        m_formButtons[k]->setEnabled(scans);
+        m_formButtons[k]->setToolTip(m_context.selection->pinned() < 1 ? tr("Pin a token first.")
+                : scans
+                ? tr("What hiding each place, and silencing each head, costs the pinned token (W)")
+                : refusal);
+    }
+    if (m_pooled)
+        m_pooled->setVisible(m_state->map().pooled() > 1 || m_state->map().levels() > 4);
     for (QAction* action : std::as_const(m_commands))
-        if (action->objectName() == QLatin1String("inspect.scan"))
-            action->setEnabled(m_state->canScan());
+        if (action->objectName() == QLatin1String("inspect.effect"))
+            action->setEnabled(scans);
 }
 
 void InspectView::updateRange()
@@ -494,13 +537,16 @@ void InspectView::keyPressEvent(QKeyEvent* event)
             m_context.showDock(QStringLiteral("tokens"));
         break;
     case Qt::Key_V:
-        m_map->setLines(!m_map->isLines());
+        setForm(m_form == Form::Map ? Form::Lines
+                : m_form == Form::Lines && (m_rows->hasEffects() || m_state->canScan())
+                ? Form::Effect
+                : Form::Map);
         break;
     case Qt::Key_S:
         m_map->setSinksApart(!m_map->sinksApart());
         break;
     case Qt::Key_W:
-        m_state->scan();
+        setForm(Form::Effect);
         break;
     default:
         QWidget::keyPressEvent(event);

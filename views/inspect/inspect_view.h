@@ -23,6 +23,7 @@ class PlotPanel;
 class ProgressStrip;
 class RowModel;
 class RowPlot;
+class ScatterPlot;
 
 /// Which head looks where: grid of heads, attention map, the pinned token's row.
 class InspectView : public QWidget, public View {
@@ -43,6 +44,11 @@ public:
     PlotPanel* mapPanel() const { return m_mapPanel; }
     PlotPanel* rowPanel() const { return m_rowPanel; }
     Note* note() const { return m_note; }
+    enum class Form { Map, Lines, Effect };
+    Form form() const { return m_form; }
+    /// Effect scans the pinned token where that was not done yet.
+    void setForm(Form form);
+    PlotPanel* scatterPanel() const { return m_scatterPanel; }
     bool isEmpty() const; ///< there is nothing to show, and why is said
 
 protected:
@@ -59,6 +65,7 @@ private:
     void updateStatus();
     void updateRange();
     void updateNarrow();
+    QWidget* formTools(QWidget* parent);
     void setRangeFromFields();
     ViewContext m_context;
     InspectState* m_state;
@@ -67,14 +74,18 @@ private:
     HeadGrid* m_grid;
     MapView* m_map;
     RowPlot* m_row;
-    PlotPanel *m_gridPanel, *m_mapPanel, *m_rowPanel;
+    ScatterPlot* m_scatter;
+    PlotPanel *m_gridPanel, *m_mapPanel, *m_rowPanel, *m_scatterPanel;
     QSplitter *m_columns, *m_panels;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     Note* m_note;
     ProgressStrip* m_progress;
     QComboBox* m_statistic;
-    QToolButton *m_number, *m_pattern, *m_mapButton, *m_linesButton, *m_scan;
+    QToolButton *m_number, *m_pattern;
+    QVector<QToolButton*> m_formButtons; ///< Map, Lines, Effect of each panel that has them
+    QAction* m_pooled = nullptr;
+    Form m_form = Form::Map;
     QVector<QSpinBox*> m_fields; ///< queries from, to, keys from, to
     QVector<QAction*> m_segmentActions;
     QList<QAction*> m_commands;

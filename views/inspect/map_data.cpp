@@ -4,6 +4,7 @@
 #include "engine/analysis/sinks.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -14,6 +15,13 @@ namespace {
 
 constexpr int kSmallest = 64; ///< side below which nothing is pooled any more
 constexpr float kUnknown = -1;
+
+/// Pictures of one map are never taken for those of another.
+std::uint64_t nextRevision()
+{
+    static std::atomic<std::uint64_t> last { 0 };
+    return ++last;
+}
 
 int divideUp(int value, int shift) { return (value + (1 << shift) - 1) >> shift; }
 
@@ -43,6 +51,7 @@ MapData::MapData(int firstQuery, int endQuery, int firstKey, int endKey)
         if (last)
             break;
     }
+    m_revision = nextRevision();
     m_state.assign(std::size_t(queries), 0);
     m_received.assign(std::size_t(keys), 0.0);
     m_row.resize(std::size_t(keys));
@@ -146,7 +155,7 @@ void MapData::pool(int firstRow, int endRow)
                 to.max[at] = max;
             }
     }
-    ++m_revision;
+    m_revision = nextRevision();
 }
 
 bool MapData::rowKnown(int query) const

@@ -62,7 +62,8 @@ public:
     float maximum() const { return m_maximum; }
     /// Mass every key got from the rows that are known, by key - firstKey.
     const std::vector<double>& received() const { return m_received; }
-    std::uint64_t revision() const { return m_revision; } ///< another number after every add
+    /// Another number after every change, and in every other map.
+    std::uint64_t revision() const { return m_revision; }
 
 private:
     struct Level {
@@ -81,7 +82,7 @@ private:
     std::vector<float> m_row; ///< scratch
     int m_knownRows = 0, m_wholeRows = 0;
     float m_maximum = 0;
-    std::uint64_t m_revision = 1;
+    std::uint64_t m_revision = 0;
 };
 
 /// How a value becomes a place on the ramp.

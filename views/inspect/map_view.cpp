@@ -715,12 +715,6 @@ void MapView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0:
         fit();
         break;
-    case Qt::Key_V:
-        setLines(!m_lines);
-        break;
-    case Qt::Key_S:
-        setSinksApart(!m_sinksApart);
-        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_key >= 0)

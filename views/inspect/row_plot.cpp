@@ -229,6 +229,7 @@ void RowPlot::paintLane(
                        : lane.bottom() - lane.height() * v / range;
     };
     const qreal step = lane.width() / count;
+    QVector<QRectF> taken; ///< by words
     const auto xOf = [&](int position) { return lane.left() + position * step; };
     if (m_sinksApart && count > 0) {
         const QRectF block(lane.left(), lane.top(),
@@ -236,10 +237,12 @@ void RowPlot::paintLane(
         painter.fillRect(block, look::hatchBrush(t.control, painter.device()->devicePixelRatioF()));
         painter.setPen(t.muted);
         painter.setFont(look::font(Role::Label));
-        painter.drawText(QRectF(block.right() + look::pxf(3), lane.top() - look::pxf(4),
-                             look::pxf(120), look::pxf(14)),
-            Qt::AlignLeft | Qt::AlignVCenter,
-            tr("sinks %1").arg(effects ? text::signedNumber(sinks, 2) : text::number(sinks, 3)));
+        const QString words
+            = tr("sinks %1").arg(effects ? text::signedNumber(sinks, 2) : text::number(sinks, 3));
+        const QRectF place(block.right() + look::pxf(3), lane.top() - look::pxf(4),
+            QFontMetricsF(painter.font()).horizontalAdvance(words), look::pxf(14));
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, words);
+        taken << place;
     }
     // One column of the screen shows its largest value of either sign.
     const int columns = std::max(1, int(lane.width()));
@@ -282,7 +285,7 @@ void RowPlot::paintLane(
     painter.setFont(look::font(Role::Token));
     const QFontMetricsF metrics(painter.font());
     const TraceSession& trace = m_state->context().session->trace();
-    QVector<QRectF> taken;
+    const qsizetype before = taken.size();
     for (const int position : order) {
         const double v = double(value(position));
         const QString label = middleCut(tokenLabel(trace, position).text, 12) + QLatin1Char(' ')
@@ -300,7 +303,7 @@ void RowPlot::paintLane(
         taken << box;
         painter.setPen(t.text);
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, label);
-        if (taken.size() == kLabels)
+        if (taken.size() - before == kLabels)
             break;
     }
 }
