@@ -137,7 +137,7 @@ Result<int> runBench(const BenchArguments& a, const CliContext& context)
     const int before = std::max({ a.depth, a.promptTokens, 1 });
     if (options.context == 0)
         options.context = before + 3 * generated + 8;
-    options.contexts = std::max(1, a.parallel);
+    options.contexts = std::max(options.contexts, a.parallel);
     AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
     const ModelInfo& info = engine->info();
     // A round of a mode: a third of its tokens are captured.

@@ -21,6 +21,7 @@ CLI::App* addTemplateCommand(CLI::App& root, CliContext& context, Action& action
 CLI::App* addDumpCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addVerifyCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action);
+CLI::App* addServeCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addSessionsCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addInspectCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addEffectCommand(CLI::App& root, CliContext& context, Action& action);

@@ -93,6 +93,11 @@ void addCaptureOptions(CLI::App& app, CaptureArguments& a)
         ->group(group);
 }
 
+void addFirewallOptions(CLI::App& app, FirewallOptions& options)
+{
+    addFields(app, firewallFields(), options, "Firewall");
+}
+
 Result<std::unique_ptr<Engine>> loadEngine(
     const ModelArguments& arguments, const CliContext& context, LoadOptions options)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/cli_support.h"
+#include "engine/chat/firewall_options.h"
 #include "engine/runtime/engine.h"
 
 #include <CLI/CLI.hpp>
@@ -31,6 +32,7 @@ struct CaptureArguments {
 
 void addModelOptions(CLI::App& app, ModelArguments& arguments, Precision defaultPrecision);
 void addSamplingOptions(CLI::App& app, SamplingArguments& arguments);
+void addFirewallOptions(CLI::App& app, FirewallOptions& options);
 void addCaptureOptions(CLI::App& app, CaptureArguments& arguments);
 
 /// Resolves MODEL, loads it with a progress bar.

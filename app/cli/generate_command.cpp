@@ -3,9 +3,13 @@
 #include "app/cli/engine_options.h"
 
 #include "engine/analysis/zones.h"
+#include "engine/chat/firewall.h"
 #include "engine/chat/local_source.h"
 #include "engine/core/files.h"
+#include "engine/remote/remote_source.h"
+#include "engine/runtime/attention_biases.h"
 #include "engine/store/store_writer.h"
+#include "engine/trace/batch.h"
 #include "engine/trace/jsonl.h"
 
 #include <chrono>
@@ -21,7 +25,9 @@ struct GenerateArguments {
     ModelArguments model;
     SamplingArguments sampling;
     CaptureArguments capture;
-    std::string prompt, system, messagesFile, raw, trace;
+    FirewallOptions firewall;
+    std::string server, serverModel, keyFile; ///< server empty: a model on this computer
+    std::string prompt, system, messagesFile, raw, trace, biasFile;
     bool hasPrompt = false, hasRaw = false;
     bool promptLogprobs = false, continueLast = false;
     bool hasStore = false;
@@ -52,6 +58,12 @@ Result<ChatRequest> chatRequest(const GenerateArguments& a)
     request.stops = a.sampling.stops;
     request.promptLogprobs = a.promptLogprobs;
     request.zonePreset = a.capture.zonePreset;
+    request.firewall = a.firewall;
+    if (!a.biasFile.empty()) {
+        AX_TRY(const std::string text, readTextFile(a.biasFile, std::size_t(64) << 20));
+        AX_TRY(const nlohmann::json json, parseJsonInput(text, "generate", a.biasFile));
+        AX_TRY(request.biases, readAttentionBiases(json, a.biasFile));
+    }
     return request;
 }
 
@@ -163,6 +175,22 @@ public:
         if (m_stored)
             m_stored->grew(*m_session);
     }
+    void rerouted(Reroute reroute) override
+    {
+        std::fprintf(stderr, "attnx: drift at token %d, written again from token %d\n",
+            reroute.event.data.value("haltedAt", 0), reroute.from);
+        m_text = reroute.answer.content;
+        m_answerId = reroute.answer.id;
+        if (!m_session)
+            return;
+        TraceBatch batch;
+        batch.leave = std::move(reroute.branch);
+        batch.truncateAt = reroute.from;
+        batch.messages = std::as_const(*m_session).messages();
+        batch.messages->back() = std::move(reroute.answer);
+        batch.events.push_back(std::move(reroute.event));
+        (void)applyBatch(*m_session, std::move(batch));
+    }
     const std::string& text() const { return m_text; }
     const std::optional<Error>& error() const { return m_error; }
 
@@ -174,6 +202,26 @@ private:
     std::string m_answerId, m_text;
     std::optional<Error> m_error;
 };
+
+/// A model on this computer, or one of a server.
+Result<std::unique_ptr<AnswerSource>> openSource(
+    const GenerateArguments& a, const CliContext& context)
+{
+    if (a.server.empty()) {
+        AX_TRY(std::unique_ptr<Engine> engine, loadEngine(a.model, context, a.model.options));
+        return localSource(std::move(engine));
+    }
+    remote::HttpSettings settings;
+    if (!a.keyFile.empty()) {
+        AX_TRY(settings.apiKey, remote::readKeyFile(a.keyFile));
+    }
+    AX_TRY(std::unique_ptr<remote::RemoteSource> source,
+        remote::connectServer(a.server, a.serverModel, settings, interruptToken()));
+    if (!context.quiet && !context.json)
+        for (const std::string& lack : source->capabilities().lacks)
+            std::fprintf(stderr, "%s: %s\n", source->info().device.c_str(), lack.c_str());
+    return source;
+}
 
 void finishTrace(TraceSession& session, const AnswerEnd& end)
 {
@@ -188,14 +236,12 @@ void finishTrace(TraceSession& session, const AnswerEnd& end)
 Result<int> generateText(const GenerateArguments& a, const CliContext& context)
 {
     AX_TRY(ChatRequest request, chatRequest(a));
-    const LoadOptions options = a.model.options;
     request.capture = a.capture.options;
     // Checked before the model is loaded: a wrong name should not cost seconds.
     AX_TRY([[maybe_unused]] const ZonePreset preset, ZonePreset::builtin(a.capture.zonePreset));
     AX_CHECK(a.sampling.options.validate());
     AX_CHECK(checkOutput(a.trace));
-    AX_TRY(std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
-    const std::unique_ptr<AnswerSource> source = localSource(std::move(engine));
+    AX_TRY(const std::unique_ptr<AnswerSource> source, openSource(a, context));
 
     TraceSession session;
     session.messages() = request.messages.records();
@@ -204,9 +250,25 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
         stored = std::make_unique<StoredRun>(
             a.store.empty() ? defaultStorePath() : std::filesystem::path(a.store));
     const bool records = stored || !a.trace.empty();
-    ConsoleSink sink(records ? &session : nullptr, stored.get(), !context.json, context.quiet);
-    AX_TRY(const AnswerEnd end, source->answer(request, sink, interruptToken()));
+    // What may be taken back is printed when it stands.
+    const bool streams = !context.json && a.firewall.action != FirewallAction::Reroute;
+    ConsoleSink sink(records ? &session : nullptr, stored.get(), streams, context.quiet);
+    const Result<AnswerEnd> answered = answerWatched(*source, request, sink, interruptToken());
+    if (!answered) {
+        // What arrived before a connection ended is kept.
+        if (session.tokenCount() > 0) {
+            session.updateMetrics();
+            if (!a.trace.empty())
+                AX_CHECK(writeTrace(session, a.trace));
+            if (stored)
+                AX_CHECK(stored->finish(session));
+        }
+        return tl::unexpected(answered.error());
+    }
+    const AnswerEnd& end = *answered;
     const GenerateStats& stats = end.stats;
+    if (!context.json && !streams)
+        std::fwrite(sink.text().data(), 1, sink.text().size(), stdout);
     // Standard output is the text and nothing else; a person at a terminal gets a line end.
     if (!context.json && ::isatty(STDOUT_FILENO))
         std::printf("\n");
@@ -267,6 +329,20 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
         "--capture raw,fingerprint --trace sky.jsonl");
     auto a = std::make_shared<GenerateArguments>();
     addModelOptions(*app, a->model, Precision::Fast);
+    const char* remote = "Server";
+    auto* model = app->get_option("MODEL")->required(false);
+    auto* server = app->add_option("--server", a->server,
+                          "ask this server instead of a model on this computer "
+                          "(http://localhost:30000)")
+                       ->group(remote)
+                       ->excludes(model);
+    app->add_option(
+           "--model", a->serverModel, "one of the server's models; else its loaded or first")
+        ->group(remote)
+        ->needs(server);
+    app->add_option("--api-key-file", a->keyFile, "the server's key is the first line of this file")
+        ->group(remote)
+        ->needs(server);
     const char* input = "Input";
     auto* prompt = app->add_option("--prompt", a->prompt, "a question, put into the chat template")
                        ->group(input);
@@ -286,6 +362,12 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
         ->needs(messages);
     addSamplingOptions(*app, a->sampling);
     addCaptureOptions(*app, a->capture);
+    addFirewallOptions(*app, a->firewall);
+    app->add_option("--bias", a->biasFile,
+           "steering: JSON {layer: {position: bias}} added to the logits of attention of the "
+           "rows that write the answer; null hides a position")
+        ->type_name("FILE")
+        ->group("Capture");
     app->add_option("--trace", a->trace, "write the trace here (.jsonl or .jsonl.zst)")
         ->group("Capture");
     auto* store = app->add_option("--store", a->store,
@@ -298,7 +380,9 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
         ->group("Capture");
     app->add_flag("--json", context.json, "one JSON object instead of streamed text");
     app->add_flag("--quiet", context.quiet, "no statistics");
-    app->callback([&context, &action, a, prompt, raw, store] {
+    app->callback([&context, &action, a, prompt, raw, store, model, server] {
+        if (model->count() + server->count() == 0)
+            throw CLI::RequiredError("MODEL or --server");
         a->hasPrompt = prompt->count() > 0;
         a->hasRaw = raw->count() > 0;
         a->hasStore = store->count() > 0;

@@ -32,6 +32,7 @@ int main(int argc, char** argv)
     addDumpCommand(app, context, action);
     addVerifyCommand(app, context, action);
     addGenerateCommand(app, context, action);
+    addServeCommand(app, context, action);
     addBenchCommand(app, context, action);
     addInspectCommand(app, context, action);
     addEffectCommand(app, context, action);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/answer_command.h"
 
+#include "engine/chat/firewall.h"
+
 #include <chrono>
 
 namespace ax::ui {
@@ -28,6 +30,7 @@ public:
         m_progress.post({ BatchStep { std::move(batch), counters } }, bytes);
     }
     bool acceptsPayload(std::size_t bytes) override { return m_progress.hasRoom(bytes); }
+    void rerouted(Reroute reroute) override { m_progress.post({ std::move(reroute) }); }
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -54,7 +57,7 @@ Result<AnswerEnd> answerCommand(EngineRoom& room, const ChatRequest& request,
     if (!room.source)
         return noModel();
     PostingSink sink(progress);
-    return room.source->answer(request, sink, stop);
+    return answerWatched(*room.source, request, sink, stop);
 }
 
 Result<WithoutResult> withoutCommand(EngineRoom& room, const WithoutQuery& query,

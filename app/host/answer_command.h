@@ -17,7 +17,7 @@ struct BatchStep {
 };
 /// Something that happened while an answer is written.
 struct AnswerStep {
-    std::variant<AnswerStart, PromptStep, BatchStep> what;
+    std::variant<AnswerStart, PromptStep, BatchStep, Reroute> what;
     /// Batches that arrived together are one.
     bool absorb(AnswerStep&& later);
 };

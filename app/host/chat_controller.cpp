@@ -137,11 +137,15 @@ int ChatController::answerStart() const
 
 bool ChatController::sameTokenizer() const
 {
-    const TraceSession& trace = m_session->trace();
-    if (!m_model || !m_model->tokenizer)
+    const TraceHeader& header = m_session->trace().header();
+    if (!m_model)
         return false;
-    return trace.tokenCount() == 0
-        || trace.header().modelInfo.tokenizerHash == m_model->tokenizer->hash();
+    // A server far away holds the tokenizer; its own traces name it.
+    if (!m_model->tokenizer)
+        return m_model->capabilities.tokenIds && header.source == m_model->info.device
+            && header.model == m_model->info.name;
+    return m_session->trace().tokenCount() == 0
+        || header.modelInfo.tokenizerHash == m_model->tokenizer->hash();
 }
 
 std::vector<TokenId> ChatController::traceIds(int count) const
@@ -180,6 +184,10 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
 {
     ChatRequest request;
     request.trace = reference(traceIds(from));
+    request.trace.tokens = from;
+    for (const SegmentRecord& segment : m_session->trace().segments())
+        if (segment.endTokenIndex <= from)
+            request.trace.segments.push_back(segment);
     request.sampling = m_settings.sampling;
     request.capture = m_settings.capture;
     request.maxTokens = m_settings.maxTokens;
@@ -276,9 +284,14 @@ void ChatController::continueAnswer()
     if (!canContinue())
         return;
     const TraceSession& trace = m_session->trace();
-    const std::vector<TokenId>& ends = m_model->tokenizer->endOfTurn();
+    const auto ends = [&](int index) {
+        if (!m_model->tokenizer)
+            return trace.tokenKind(index) == TokenOrigin::Special;
+        const std::vector<TokenId>& ids = m_model->tokenizer->endOfTurn();
+        return std::find(ids.begin(), ids.end(), trace.tokenId(index)) != ids.end();
+    };
     int from = trace.tokenCount();
-    while (from > 0 && std::find(ends.begin(), ends.end(), trace.tokenId(from - 1)) != ends.end())
+    while (from > 0 && ends(from - 1))
         --from;
     if (int(traceIds(from).size()) != from)
         return; // a damaged trace has holes: there is nothing to go on from
@@ -517,7 +530,7 @@ void ChatController::forkFrom(int tokenIndex, const Alternative& other)
         if (trace.tokenKind(index) == TokenOrigin::Text)
             behind += trace.tokenBytes(index).size();
     content.resize(content.size() - std::min(behind, content.size()));
-    content += m_model->tokenizer->tokenBytes(other.id);
+    content += m_model->tokenizer ? m_model->tokenizer->tokenBytes(other.id) : other.text;
     std::vector<MessageRecord> messages = trace.messages();
     MessageRecord answer = makeMessage("assistant", content);
     answer.model = messages.back().model;
@@ -661,6 +674,15 @@ void ChatController::onStep(quint64 tag, AnswerStep&& step)
     } else if (auto* batch = std::get_if<BatchStep>(&step.what)) {
         m_hud.update(batch->counters);
         onBatch(std::move(batch->batch));
+    } else if (auto* reroute = std::get_if<Reroute>(&step.what)) {
+        TraceBatch update;
+        reroute->branch.fromMessage = m_answerRow;
+        update.leave = std::move(reroute->branch);
+        update.truncateAt = reroute->from;
+        update.messages = m_session->trace().messages();
+        (*update.messages)[std::size_t(m_answerRow)] = std::move(reroute->answer);
+        update.events.push_back(std::move(reroute->event));
+        m_session->apply(std::move(update));
     }
 }
 

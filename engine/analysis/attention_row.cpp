@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/analysis/attention_row.h"
 
+#include "engine/analysis/merged_rows.h"
 #include "engine/analysis/sinks.h"
 
 #include <algorithm>
@@ -8,58 +9,13 @@
 #include <map>
 
 namespace ax {
+
+using analysis::Merge;
+using analysis::wanted;
+
 namespace {
 
 constexpr int kMostAttending = 256; ///< rows listed in the direction "attended by"
-
-bool wanted(std::span<const int> list, int value)
-{
-    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-}
-
-/// Sums of one step's raw rows, or of its hubs.
-struct Merge {
-    std::map<int, double> mass;
-    int rows = 0, topK = 0;
-    std::set<int> layers, heads, kept;
-
-    void addRaw(
-        const StepView& step, std::span<const int> layerFilter, std::span<const int> headFilter)
-    {
-        for (int at = 0; at < step.rowCount(); ++at) {
-            const RowView row = step.row(at);
-            kept.insert(row.layer);
-            if (row.head >= 0)
-                heads.insert(row.head);
-            if (!wanted(layerFilter, row.layer) || (row.head >= 0 && !wanted(headFilter, row.head)))
-                continue;
-            layers.insert(row.layer);
-            ++rows;
-            topK = std::max(topK, int(row.positions.size()));
-            for (std::size_t k = 0; k < row.positions.size(); ++k)
-                mass[row.positions[k]] += row.probability(k);
-        }
-    }
-
-    void addHubs(const StepView& step, std::span<const int> layerFilter)
-    {
-        for (const LayerSketch& sketch : step.sketches()) {
-            kept.insert(sketch.layer);
-            if (!wanted(layerFilter, sketch.layer))
-                continue;
-            layers.insert(sketch.layer);
-            ++rows;
-            topK = std::max(topK, int(sketch.hubs.size()));
-            for (const auto& [position, p] : sketch.hubs)
-                mass[position] += p;
-        }
-    }
-};
-
-bool byMass(const Link& a, const Link& b)
-{
-    return a.probability != b.probability ? a.probability > b.probability : a.position > b.position;
-}
 
 void addContent(AttentionRow& row, const StepView& step, std::span<const int> layerFilter)
 {
@@ -172,32 +128,23 @@ std::set<int> sinkPositions(const TraceSession& trace, int token)
 {
     const StepIndices steps = trace.stepIndices();
     auto at = steps.upperBound(token);
-    std::map<int, double> masses; // summed over the rows
-    int rows = 0, following = -1; // decode step of the row after the one that is looked at
-    while (at != steps.begin() && rows < SinkRule::kRows) {
+    std::vector<Merge> rows; // the last ones of one request, latest first
+    int following = -1; // decode step of the row after the one that is looked at
+    while (at != steps.begin() && rows.size() < std::size_t(SinkRule::kRows)) {
         const StepView step = trace.viewStep(*--at);
-        // Another answer's rows are another request's: its steps count up to their own end.
-        if (rows > 0 && step.decodeStep() >= 0 && (following < 0 || step.decodeStep() >= following))
+        if (!rows.empty() && !analysis::sameRequest(step.decodeStep(), following))
             break;
         Merge merge;
-        merge.addRaw(step, {}, {});
-        if (merge.rows == 0)
-            merge.addHubs(step, {});
+        merge.addRowsOrHubs(step);
         if (merge.rows == 0)
             continue;
         following = step.decodeStep();
-        ++rows;
-        for (const auto& [position, mass] : merge.mass)
-            masses[position] += mass / merge.rows;
+        rows.push_back(std::move(merge));
     }
-    std::set<int> sinks;
-    for (int position = 0; position < std::min({ SinkRule::kFirst, token, trace.tokenCount() });
-         ++position)
-        sinks.insert(position);
-    for (const auto& [position, mass] : masses)
-        if (isSink(position, token, mass, rows))
-            sinks.insert(position);
-    return sinks;
+    analysis::RecentMasses recent;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+        recent.remember(std::move(*row));
+    return recent.sinks(token, trace.tokenCount());
 }
 
 RowState traceAttention(const TraceSession& trace)
@@ -246,7 +193,7 @@ void extendAttending(AttentionRow& row, const TraceSession& trace, int from,
         if (at != row.token && p > 0)
             row.links.push_back({ at, p });
     }
-    std::sort(row.links.begin(), row.links.end(), byMass);
+    std::sort(row.links.begin(), row.links.end(), analysis::byMass);
     if (row.links.size() > std::size_t(kMostAttending))
         row.links.resize(kMostAttending);
     row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
@@ -261,7 +208,7 @@ AttentionRow sinksTogether(AttentionRow row)
         row.links.push_back(link);
     }
     row.sinks.clear();
-    std::sort(row.links.begin(), row.links.end(), byMass);
+    std::sort(row.links.begin(), row.links.end(), analysis::byMass);
     row.kept += row.sinkShare;
     row.sinkShare = 0;
     row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
@@ -315,15 +262,7 @@ AttentionRow attentionRow(const TraceSession& trace, int token, LinkDirection di
     row.layersRead = std::vector<int>(merge.layers.begin(), merge.layers.end());
     row.layersKept = std::vector<int>(merge.kept.begin(), merge.kept.end());
     row.headsKept = std::vector<int>(merge.heads.begin(), merge.heads.end());
-    const std::set<int> sinks = sinkPositions(trace, token);
-    for (const auto& [position, mass] : merge.mass) {
-        Link link { position, float(mass / std::max(1, merge.rows)) };
-        link.sink = sinks.count(position) > 0;
-        (link.sink ? row.sinkShare : row.kept) += link.probability;
-        (link.sink ? row.sinks : row.links).push_back(link);
-    }
-    std::sort(row.links.begin(), row.links.end(), byMass);
-    std::sort(row.sinks.begin(), row.sinks.end(), byMass);
+    analysis::placeLinks(row, merge, sinkPositions(trace, token));
     row.notKept = merge.rows ? std::max(0.0, 1 - row.kept - row.sinkShare) : 0;
     row.maximum = row.links.empty() ? 0.f : row.links.front().probability;
     addContent(row, step, layers);

@@ -179,29 +179,76 @@ std::vector<DriftEpisode> episodesOf(std::span<const DriftStep> steps)
     return episodes;
 }
 
+DriftReader::DriftReader(DriftOptions options)
+    : m_options(std::move(options))
+    , m_tracker(m_options.limits)
+{
+}
+
+std::optional<DriftStep> DriftReader::read(const StepView& step, bool generated)
+{
+    Rows rows;
+    rows.all.addRowsOrHubs(step);
+    rows.chosen.addRaw(step, m_options.layers, m_options.heads);
+    DriftInput input;
+    input.tokenIndex = step.tokenIndex();
+    input.entropy = step.signals().entropy;
+    input.zone = step.zone();
+    input.fingerprint = step.fingerprint();
+    return add(input, step.decodeStep(), generated, std::move(rows));
+}
+
+std::optional<DriftStep> DriftReader::read(const StepRecord& step)
+{
+    Rows rows;
+    for (const RawRow& raw : step.raw) {
+        const RowView row { raw.layer, raw.head, raw.logsumexp, raw.positions, raw.logits,
+            raw.scores };
+        rows.all.addRow(row, {}, {});
+        rows.chosen.addRow(row, m_options.layers, m_options.heads);
+    }
+    if (step.raw.empty())
+        for (const LayerSketch& sketch : step.sketches)
+            rows.all.addHubs(sketch, {});
+    DriftInput input;
+    input.tokenIndex = step.tokenIndex;
+    input.entropy = step.signals.entropy;
+    input.zone = step.zone;
+    input.fingerprint = step.fingerprint;
+    return add(input, step.decodeStep, step.decodeStep >= 0, std::move(rows));
+}
+
+std::optional<DriftStep> DriftReader::add(
+    DriftInput input, int decodeStep, bool generated, Rows rows)
+{
+    if (rows.all.rows > 0) {
+        if (m_any && !analysis::sameRequest(m_decodeStep, decodeStep))
+            m_recent.clear();
+        m_any = true;
+        m_decodeStep = decodeStep;
+        m_recent.remember(std::move(rows.all));
+    }
+    if (!generated || rows.chosen.rows == 0)
+        return std::nullopt;
+    AttentionRow row;
+    row.token = row.visible = input.tokenIndex;
+    analysis::placeLinks(
+        row, rows.chosen, m_recent.sinks(input.tokenIndex, input.tokenIndex + 1));
+    m_layers.insert(rows.chosen.layers.begin(), rows.chosen.layers.end());
+    input.reading = compass(row);
+    input.sinkShare = float(row.sinkShare);
+    return m_tracker.add(input);
+}
+
 DriftRun driftOf(const TraceSession& trace, const DriftOptions& options)
 {
     DriftRun run;
-    DriftTracker tracker(options.limits);
-    std::set<int> layers;
-    for (const std::int32_t index : trace.stepIndices()) {
-        if (trace.tokenRole(index) != TokenRole::Generated || trace.viewStep(index).rowCount() == 0)
-            continue;
-        const AttentionRow row
-            = attentionRow(trace, index, LinkDirection::AttendsTo, options.layers, options.heads);
-        if (row.state != RowState::Rows || row.headsRead == 0)
-            continue;
-        layers.insert(row.layersRead.begin(), row.layersRead.end());
-        DriftInput input;
-        input.tokenIndex = index;
-        input.reading = compass(row);
-        input.sinkShare = float(row.sinkShare);
-        input.entropy = trace.signals(index).entropy;
-        input.zone = trace.zone(index);
-        input.fingerprint = trace.fingerprint(index);
-        run.steps.push_back(tracker.add(input));
-    }
-    run.layers.assign(layers.begin(), layers.end());
+    DriftReader reader(options);
+    for (const std::int32_t index : trace.stepIndices())
+        if (const auto step = reader.read(
+                trace.viewStep(index), trace.tokenRole(index) == TokenRole::Generated))
+            run.steps.push_back(*step);
+    run.layers.assign(reader.layers().begin(), reader.layers().end());
     run.episodes = episodesOf(run.steps);
     return run;
 }

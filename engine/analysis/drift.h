@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/analysis/compass.h"
+#include "engine/analysis/merged_rows.h"
 
 #include <array>
 #include <deque>
@@ -84,12 +85,36 @@ struct DriftOptions {
     std::vector<int> layers, heads; ///< empty: all that were kept
     CompassLimits limits;
 };
+/// Recorded steps in their order, while they come or from a trace. Work: one row each.
+class DriftReader {
+public:
+    explicit DriftReader(DriftOptions options = {});
+    /// Nothing for rows of the prompt and steps without raw rows of what was chosen.
+    std::optional<DriftStep> read(const StepView& step, bool generated);
+    std::optional<DriftStep> read(const StepRecord& step);
+    /// That were read so far.
+    const std::set<int>& layers() const { return m_layers; }
+
+private:
+    struct Rows {
+        analysis::Merge all, chosen;
+    };
+    std::optional<DriftStep> add(DriftInput input, int decodeStep, bool generated, Rows rows);
+
+    DriftOptions m_options;
+    DriftTracker m_tracker;
+    analysis::RecentMasses m_recent;
+    int m_decodeStep = -1; ///< of the row before
+    bool m_any = false;
+    std::set<int> m_layers;
+};
+
 struct DriftRun {
     std::vector<int> layers; ///< that were read, ascending
     std::vector<DriftStep> steps;
     std::vector<DriftEpisode> episodes;
 };
-/// The generated tokens of a trace that have raw rows. Work: one row each.
+/// The generated tokens of a trace that have raw rows.
 DriftRun driftOf(const TraceSession& trace, const DriftOptions& options = {});
 
 } // namespace ax

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/chat/conversation.h"
+#include "engine/chat/firewall_options.h"
 #include "engine/runtime/engine.h"
 #include "engine/trace/recorded_batch.h"
 
@@ -25,17 +26,20 @@ struct SourceCapabilities {
     bool attention = false; ///< steps are captured as CaptureOptions say
     bool logprobs = false;
     bool without = false; ///< a step can be run again without some positions
+    bool biases = false; ///< logits of attention can be changed (ChatRequest::biases)
     bool rows = false; ///< whole attention rows, head statistics and effects can be asked for
     int maxAlternatives = 0; ///< per token; 0: none
     std::vector<std::string> lacks;
 };
 
 /// A place in a trace, and what a source that has the trace's tokenizer needs to go on from there.
-/// Other sources look at nothing but the messages.
 struct TraceReference {
     std::string traceId;
     std::string tokenizerHash;
     std::vector<std::int32_t> tokenIds; ///< of tokens [0, n) of the trace; may be empty
+    // For sources without token ids, which cannot say what of the prompt the trace holds already.
+    int tokens = 0; ///< that stand
+    std::vector<SegmentRecord> segments; ///< of those
 };
 
 /// One answer to be written: messages and settings, no prompt ids. All values.
@@ -49,6 +53,7 @@ struct ChatRequest {
     std::string knownTemplate;
     std::optional<std::string> raw; ///< the whole prompt as text; `messages` are not used
     bool continueLast = false; ///< the last message is the assistant's and goes on
+    bool answerHead = true; ///< the template opens an answer; not looked at with continueLast
     /// With continueLast and a trace: the first token of that answer; -1: found by the renderer.
     int answerStart = -1;
     /// The trace that stands: what still fits the prompt is kept and not read again.
@@ -58,9 +63,13 @@ struct ChatRequest {
     CaptureOptions capture;
     int maxTokens = 0; ///< 0: until the context is full
     std::vector<std::string> stops;
+    std::vector<std::string> marks; ///< special tokens that RecordedBatch::outputDelta shows too
     int alternatives = 5;
     bool promptLogprobs = false;
     std::string zonePreset = "explorer";
+    FirewallOptions firewall; ///< looked at by answerWatched()
+    /// Steering of the rows that write the answer, by position in the prompt as it will be read.
+    std::vector<SlotBias> biases;
 };
 
 /// The prompt is known and nothing is read yet.
@@ -87,7 +96,15 @@ struct AnswerEnd {
     int droppedPayloads = 0;
 };
 
-/// Receives an answer, in order, on the thread that called answer().
+/// The answer is written again from a token on.
+struct Reroute {
+    int from = 0; ///< what stands from this token on goes to a branch
+    BranchRecord branch; ///< of the new one; fromMessage is the answer's row when it has an id
+    MessageRecord answer; ///< the answer's message as far as it stays, with an id of its own
+    EventRecord event;
+};
+
+/// Receives an answer, in order, on the thread that called answer() or runSome().
 class AnswerSink {
 public:
     virtual ~AnswerSink() = default;
@@ -96,6 +113,10 @@ public:
     virtual void batch(RecordedBatch batch, const AnswerCounters& counters) = 0;
     /// False: the payload of the next step is dropped and marked (live back-pressure).
     virtual bool acceptsPayload(std::size_t bytes) { return (void)bytes, true; }
+    /// Batches that follow belong to the new end.
+    virtual void rerouted(Reroute reroute) { (void)reroute; }
+    /// The last event of an answer that LocalSource::start began; answer() returns this instead.
+    virtual void finished(Result<AnswerEnd> end) { (void)end; }
 };
 
 /// "Without it": the step that produced the last token of the reference run again with `positions`

@@ -9,7 +9,7 @@
 namespace ax {
 
 /// What LocalSource needs of a loaded model; ax::Engine in the programs, a fake in tests. Used on
-/// one thread, except tokenizer() and chat template, which are immutable.
+/// one thread, except info(), tokenizer(), templateSource() and renderChat(), which change nothing.
 class EnginePort {
 public:
     virtual ~EnginePort() = default;
@@ -19,9 +19,12 @@ public:
     virtual std::string templateSource() const = 0;
     virtual Result<std::string> renderChat(
         const nlohmann::ordered_json& messages, const TemplateOptions& options) const = 0;
-    virtual Result<GenerateStats> generate(
-        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop)
+    /// As those of Engine.
+    virtual Result<AnswerId> start(
+        GenerateRequest request, GenerateSink& sink, std::stop_token stop)
         = 0;
+    virtual void cancel(AnswerId answer) = 0;
+    virtual bool runSome() = 0;
     virtual Result<WithoutResult> without(const WithoutRequest& request,
         const std::function<void(int done, int total)>& progress, std::stop_token stop)
         = 0;

@@ -5,8 +5,11 @@
 
 #include "engine/chat/prompt_ids.h"
 #include "engine/chat/trace_recorder.h"
+#include "engine/runtime/attention_biases.h"
 #include "engine/template/chat_template.h"
 #include "engine/template/known_templates.h"
+
+#include <algorithm>
 
 namespace ax {
 
@@ -14,14 +17,20 @@ namespace {
 
 constexpr int kMostAlternatives = 20;
 
-/// Records on the engine's thread and hands on what is whole.
-class RecordingSink : public GenerateSink {
+} // namespace
+
+/// One answer in work: records on the engine's thread and hands on what is whole.
+class LocalSource::Running : public GenerateSink {
 public:
-    RecordingSink(AnswerSink& sink, TraceRecorder& recorder)
+    Running(AnswerSink& sink, TraceRecorder recorder, Finished finished)
         : m_sink(sink)
-        , m_recorder(recorder)
+        , m_recorder(std::move(recorder))
+        , m_finished(std::move(finished))
     {
     }
+    const TraceRecorder& recorder() const { return m_recorder; }
+    bool over() const { return m_over; }
+
     void promptTokens(std::vector<TokenRecord> records) override
     {
         give(m_recorder.prompt(std::move(records)));
@@ -38,6 +47,15 @@ public:
         give(m_recorder.token(std::move(token)));
     }
     bool acceptsPayload(std::size_t bytes) override { return m_sink.acceptsPayload(bytes); }
+    void finished(Result<GenerateStats> stats) override
+    {
+        m_over = true;
+        if (!stats)
+            return m_finished(tl::unexpected<Error>(stats.error()));
+        m_recorder.finish(*stats);
+        m_finished(AnswerEnd {
+            *stats, m_recorder.header(), m_recorder.answer(), m_recorder.droppedPayloads() });
+    }
 
 private:
     void give(RecordedBatch batch)
@@ -46,11 +64,11 @@ private:
             m_sink.batch(std::move(batch), m_counters);
     }
     AnswerSink& m_sink;
-    TraceRecorder& m_recorder;
+    TraceRecorder m_recorder;
+    Finished m_finished;
     AnswerCounters m_counters;
+    bool m_over = false;
 };
-
-} // namespace
 
 LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
     : m_engine(std::move(engine))
@@ -59,12 +77,15 @@ LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
     m_capabilities.rawCompletion = m_capabilities.continueLast = true;
     m_capabilities.tokenizer = m_capabilities.tokenIds = true;
     m_capabilities.attention = m_capabilities.logprobs = m_capabilities.without = true;
+    m_capabilities.biases = true;
     m_capabilities.rows = true;
     m_capabilities.maxAlternatives = kMostAlternatives;
     m_capabilities.lacks = m_engine->info().captureNotes;
     if (!m_capabilities.chat)
         m_capabilities.lacks.push_back("the model has no chat template");
 }
+
+LocalSource::~LocalSource() = default;
 
 const KnownTemplate* LocalSource::known(const ChatRequest& request) const
 {
@@ -87,7 +108,7 @@ Result<LocalSource::Prompt> LocalSource::prompt(const ChatRequest& request) cons
     }
     const RenderMessages render = [&](const nlohmann::ordered_json& messages, bool addPrompt) {
         TemplateOptions options;
-        options.addGenerationPrompt = addPrompt;
+        options.addGenerationPrompt = addPrompt && request.answerHead;
         options.variables = request.variables;
         options.now = request.now;
         if (!known)
@@ -134,8 +155,7 @@ Result<LocalSource::Prompt> LocalSource::prompt(const ChatRequest& request) cons
     return prompt;
 }
 
-Result<AnswerEnd> LocalSource::answer(
-    const ChatRequest& request, AnswerSink& sink, std::stop_token stop)
+Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
 {
     const ModelInfo& info = m_engine->info();
     AX_TRY(Prompt prompt, this->prompt(request));
@@ -145,7 +165,8 @@ Result<AnswerEnd> LocalSource::answer(
             "[generate] context: expected at most " + std::to_string(info.context - 1)
                 + " tokens, found " + std::to_string(promptTokens),
             kContextPlace, "Open the model with a larger context, or start a new chat");
-    RecorderSetup setup;
+    PreparedAnswer prepared;
+    RecorderSetup& setup = prepared.setup;
     setup.model = info;
     setup.tokenizer = m_engine->tokenizer();
     setup.messages = prompt.messages;
@@ -157,6 +178,8 @@ Result<AnswerEnd> LocalSource::answer(
     }
     setup.text = std::make_shared<AnswerText>(
         m_engine->tokenizer(), prompt.rendered.answerHead(), setup.templateSource, stops);
+    setup.text->keepSorted();
+    setup.text->keepMarks(request.marks);
     setup.sampling = request.sampling;
     setup.capture = request.capture;
     setup.zonePreset = request.zonePreset;
@@ -165,7 +188,7 @@ Result<AnswerEnd> LocalSource::answer(
     setup.continued = prompt.continued;
     setup.answerFrom = prompt.answerFrom;
 
-    GenerateRequest generate;
+    GenerateRequest& generate = prepared.generate;
     generate.prompt = std::move(prompt.ids);
     generate.promptText = prompt.rendered.text;
     generate.text = setup.text;
@@ -177,21 +200,86 @@ Result<AnswerEnd> LocalSource::answer(
     generate.stops = std::move(stops);
     generate.alternatives = request.alternatives;
     generate.promptLogprobs = request.promptLogprobs;
+    generate.biases = request.biases;
     setup.prompt = std::move(prompt.rendered);
-    AX_TRY(TraceRecorder recorder, TraceRecorder::create(std::move(setup)));
+    setup.biases = request.biases;
+    return prepared;
+}
 
+Result<AnswerId> LocalSource::start(
+    PreparedAnswer prepared, AnswerSink& sink, std::stop_token stop, Finished finished)
+{
     AnswerStart start;
-    start.keptTokens = prompt.kept;
-    start.promptTokens = promptTokens;
-    start.contextTokens = info.context;
-    start.header = recorder.header();
-    start.answer = recorder.answer();
+    start.keptTokens = prepared.setup.keptTokens;
+    start.promptTokens = int(prepared.generate.prompt.size());
+    start.contextTokens = info().context;
+    AX_TRY(TraceRecorder recorder, TraceRecorder::create(std::move(prepared.setup)));
+    auto running = std::make_unique<Running>(sink, std::move(recorder), std::move(finished));
+    AX_TRY(const AnswerId id,
+        m_engine->start(std::move(prepared.generate), *running, std::move(stop)));
+    start.header = running->recorder().header();
+    start.answer = running->recorder().answer();
+    m_running.emplace(id, std::move(running));
     sink.started(start);
+    return id;
+}
 
-    RecordingSink recording(sink, recorder);
-    AX_TRY(const GenerateStats stats, m_engine->generate(generate, recording, std::move(stop)));
-    recorder.finish(stats);
-    return AnswerEnd { stats, recorder.header(), recorder.answer(), recorder.droppedPayloads() };
+Result<AnswerId> LocalSource::start(PreparedAnswer prepared, AnswerSink& sink, std::stop_token stop)
+{
+    return start(std::move(prepared), sink, std::move(stop),
+        [&sink](Result<AnswerEnd> end) { sink.finished(std::move(end)); });
+}
+
+bool LocalSource::runSome()
+{
+    if (m_inSinks)
+        return true; // a sink's call: the work that called it goes on
+    m_inSinks = true;
+    const bool more = m_engine->runSome();
+    m_inSinks = false;
+    std::erase_if(m_running, [](const auto& entry) { return entry.second->over(); });
+    return more;
+}
+
+Result<AnswerEnd> LocalSource::answer(
+    const ChatRequest& request, AnswerSink& sink, std::stop_token stop)
+{
+    if (m_inSinks)
+        return fail(ErrorCode::InvalidArgument, "[generate] called while a sink is being called",
+            {}, "use LocalSource::start there");
+    AX_TRY(PreparedAnswer prepared, prepare(request));
+    std::optional<Result<AnswerEnd>> result;
+    AX_TRY([[maybe_unused]] const AnswerId id,
+        start(std::move(prepared), sink, std::move(stop),
+            [&](Result<AnswerEnd> end) { result = std::move(end); }));
+    while (!result)
+        runSome();
+    return std::move(*result);
+}
+
+Result<std::vector<SlotBias>> LocalSource::readBiases(
+    const nlohmann::ordered_json& json, std::string_view place) const
+{
+    AX_TRY(std::vector<SlotBias> biases, readAttentionBiases(json, place));
+    AX_CHECK(orderBiases(biases, info()));
+    return biases;
+}
+
+int LocalSource::systemTokens(const PreparedAnswer& prepared) const
+{
+    const RecorderSetup& setup = prepared.setup;
+    const std::vector<PromptPart>& parts = setup.prompt.layout.messages;
+    std::size_t end = 0;
+    for (std::size_t k = 0; k < std::min(parts.size(), setup.messages.size()); ++k)
+        if (setup.messages[k].role == "system" || setup.messages[k].role == "developer")
+            end = parts[k].end;
+    if (end == 0)
+        return 0;
+    std::vector<TokenRecord> records(prepared.generate.prompt.size());
+    for (std::size_t k = 0; k < records.size(); ++k)
+        records[k].text = m_engine->tokenizer()->tokenBytes(prepared.generate.prompt[k]);
+    const std::vector<std::size_t> offsets = tokenOffsets(records, setup.prompt.text);
+    return int(std::lower_bound(offsets.begin(), offsets.end(), end) - offsets.begin());
 }
 
 Status LocalSource::checkVocabulary(const char* what, const TraceReference& trace) const

@@ -3,17 +3,31 @@
 
 #include "engine/chat/answer_source.h"
 #include "engine/chat/engine_port.h"
-#include "engine/chat/rendered_prompt.h"
+#include "engine/chat/trace_recorder.h"
+
+#include <map>
 
 namespace ax {
 
 struct KnownTemplate;
 
+/// A request made ready for the engine: rendered, in tokens, with what its records need.
+struct PreparedAnswer {
+    GenerateRequest generate;
+    RecorderSetup setup;
+};
+
 /// Answers from a model in this process: a request becomes a prompt, a run and records. It offers
-/// everything.
+/// everything, and writes several answers at once on the one thread that owns it:
+///
+///     start(*prepare(first), sinkOne); start(*prepare(second), sinkTwo);
+///     while (runSome()) { … }
+///
+/// What an answer gives does not depend on those beside it.
 class LocalSource : public AnswerSource {
 public:
     explicit LocalSource(std::unique_ptr<EnginePort> engine);
+    ~LocalSource() override;
 
     const ModelInfo& info() const override { return m_engine->info(); }
     const SourceCapabilities& capabilities() const override { return m_capabilities; }
@@ -28,6 +42,25 @@ public:
         const QuestionProgress& progress, std::stop_token stop) override;
     Result<EffectResult> effects(
         const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop) override;
+
+    /// Any thread; the long part of a start. Errors: those of answer() before anything is read.
+    Result<PreparedAnswer> prepare(const ChatRequest& request) const;
+    /// Puts an answer to those in work and tells the sink that it started. Nothing is read yet; its
+    /// last event is finished(). `sink` stays valid until then. Errors: InvalidArgument (sampling,
+    /// capture), OutOfMemory.
+    Result<AnswerId> start(PreparedAnswer prepared, AnswerSink& sink, std::stop_token stop = {});
+    /// Ends one answer with the next runSome(); the others go on as if it had not been.
+    void cancel(AnswerId answer) { m_engine->cancel(answer); }
+    /// A chunk of one prompt, or one more token of every answer. False: no answer is in work.
+    bool runSome();
+    /// Steering as a request writes it, {layer: {position: bias}}, checked against the model. Any
+    /// thread. Errors: InvalidArgument naming the member.
+    Result<std::vector<SlotBias>> readBiases(
+        const nlohmann::ordered_json& json, std::string_view place) const;
+    /// Tokens of the prompt up to the end of its last system message; 0: it has none. Any thread.
+    int systemTokens(const PreparedAnswer& prepared) const;
+    /// Empty: the model has none. Any thread.
+    std::string templateSource() const { return m_engine->templateSource(); }
 
 private:
     struct Prompt {
@@ -44,12 +77,19 @@ private:
     /// The trace's ids are of this vocabulary.
     Status checkVocabulary(const char* what, const TraceReference& trace) const;
 
+    class Running;
+    using Finished = std::function<void(Result<AnswerEnd>)>;
+    Result<AnswerId> start(
+        PreparedAnswer prepared, AnswerSink& sink, std::stop_token stop, Finished finished);
+
     std::unique_ptr<EnginePort> m_engine;
     SourceCapabilities m_capabilities;
+    std::map<AnswerId, std::unique_ptr<Running>> m_running;
+    bool m_inSinks = false; ///< a sink is being called
 };
 
 /// A loaded engine as a source.
-std::unique_ptr<AnswerSource> localSource(std::unique_ptr<Engine> engine);
+std::unique_ptr<LocalSource> localSource(std::unique_ptr<Engine> engine);
 /// The factory of the programs.
 SourceFactory localSourceFactory();
 

@@ -25,11 +25,13 @@ public:
     {
         return m_engine->renderChat(messages, options);
     }
-    Result<GenerateStats> generate(
-        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop) override
+    Result<AnswerId> start(
+        GenerateRequest request, GenerateSink& sink, std::stop_token stop) override
     {
-        return m_engine->generate(request, sink, std::move(stop));
+        return m_engine->start(std::move(request), sink, std::move(stop));
     }
+    void cancel(AnswerId answer) override { m_engine->cancel(answer); }
+    bool runSome() override { return m_engine->runSome(); }
     Result<WithoutResult> without(const WithoutRequest& request,
         const std::function<void(int, int)>& progress, std::stop_token stop) override
     {
@@ -57,7 +59,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<AnswerSource> localSource(std::unique_ptr<Engine> engine)
+std::unique_ptr<LocalSource> localSource(std::unique_ptr<Engine> engine)
 {
     return std::make_unique<LocalSource>(std::make_unique<RealEngine>(std::move(engine)));
 }

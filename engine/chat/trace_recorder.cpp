@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/chat/trace_recorder.h"
 
+#include "engine/runtime/attention_biases.h"
+
 #include <algorithm>
 
 namespace ax {
@@ -51,6 +53,8 @@ TraceRecorder::TraceRecorder(RecorderSetup setup, ZonePreset preset)
     m_header.modelInfo = m_setup.model.summary();
     m_header.modelInfo.tokenizerHash = m_setup.tokenizer->hash();
     m_header.capture = m_setup.capture.toJson();
+    if (!m_setup.biases.empty())
+        m_header.capture["attention_biases"] = attentionBiasesJson(m_setup.biases);
     m_header.sampling = m_setup.sampling.toJson();
     m_header.source = m_setup.source;
     m_header.zonePreset = m_preset.name();
@@ -325,6 +329,9 @@ RecordedBatch TraceRecorder::token(GeneratedToken generated)
     batch.tokens.push_back(std::move(token));
     m_answer.content += generated.textDelta;
     batch.answerDelta = std::move(generated.textDelta);
+    ThinkText sorted = m_setup.text->takeSorted();
+    batch.thinkDelta = std::move(sorted.think);
+    batch.outputDelta = std::move(sorted.output);
     if (std::exchange(m_segmentsChanged, false))
         batch.segments = m_segments;
     else

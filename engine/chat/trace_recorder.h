@@ -23,6 +23,7 @@ struct RecorderSetup {
     std::shared_ptr<AnswerText> text;
     SamplingOptions sampling;
     CaptureOptions capture;
+    std::vector<SlotBias> biases; ///< of the request, for the header
     std::string zonePreset = "explorer";
     std::string source = "local";
     /// Tokens [0, keptTokens) stay as they are in the trace and are not recorded again.

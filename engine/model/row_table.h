@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/model/slot_bias.h"
+
 #include <algorithm>
 #include <span>
 
@@ -27,6 +29,16 @@ struct PassRow {
     int position = 0; ///< angle of RoPE, end of a window; not below that of earlier slots
     int slot = 0; ///< its keys and values go here; it sees slots up to this one
     std::span<const int> masked = {}; ///< slots it may not see, ascending
+    std::span<const SlotBias> biases = {}; ///< ascending by layer, then slot
+
+    /// Those of one layer.
+    std::span<const SlotBias> biasesOf(int layer) const
+    {
+        const auto below = [](const SlotBias& b, int l) { return b.layer < l; };
+        const auto above = [](int l, const SlotBias& b) { return l < b.layer; };
+        const auto first = std::lower_bound(biases.begin(), biases.end(), layer, below);
+        return { first, std::upper_bound(first, biases.end(), layer, above) };
+    }
 };
 
 /// The rows of one forward pass. Rows of one sequence follow each other, slots ascending by one. At

@@ -31,7 +31,7 @@ Result<std::unique_ptr<DecodeAhead>> DecodeAhead::start(
     const bool greedy = sampling.greedy || sampling.temperature <= 0;
     const auto plan
         = setup.request.capture.any() ? setup.capture.decodePlan() : std::optional(DecodePlan {});
-    if (!plan || sampling.penalised() || sampling.topK > DeviceDecode::kMost
+    if (!plan || !setup.request.biases.empty() || sampling.penalised() || sampling.topK > DeviceDecode::kMost
         || setup.request.alternatives > DeviceDecode::kMost || model.decoder->ropeDependsOnLength())
         return nullptr;
     DecodePlan whole = *plan;

@@ -18,6 +18,8 @@ const char* name(FinishReason reason)
         return "context_full";
     case FinishReason::Cancelled:
         return "cancelled";
+    case FinishReason::EarlyStop:
+        return "early_stop";
     }
     return "end_of_turn";
 }

@@ -5,6 +5,7 @@
 #include "engine/core/error.h"
 #include "engine/core/host_tensor.h"
 #include "engine/model/load_options.h"
+#include "engine/model/slot_bias.h"
 #include "engine/runtime/sampler.h"
 #include "engine/template/answer_text.h"
 #include "engine/template/chat_template.h"
@@ -75,11 +76,15 @@ struct GenerateRequest {
     int alternatives = 5;
     bool ignoreEnd = false; ///< keep going past end-of-turn ids (bench, dump)
     bool promptLogprobs = false; ///< ln p of every prompt token from index 1 (reads all again)
+    /// Steering of the rows that write the answer (the prompt's last one is the first of them), by
+    /// absolute position. What other rows of the prompt read is not changed.
+    std::vector<SlotBias> biases;
 };
 
-enum class FinishReason { EndOfTurn, StopString, MaxTokens, ContextFull, Cancelled };
+enum class FinishReason { EndOfTurn, StopString, MaxTokens, ContextFull, Cancelled, EarlyStop };
 const char* name(
-    FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full", "cancelled"
+    FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full", "cancelled",
+                          ///< "early_stop" (engine/chat/firewall.h)
 
 struct GenerateStats {
     FinishReason finish = FinishReason::EndOfTurn;

@@ -3,6 +3,7 @@
 
 #include "engine/core/stopwatch.h"
 #include "engine/core/utf8.h"
+#include "engine/runtime/attention_biases.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,6 +70,7 @@ Result<std::unique_ptr<Generation>> Generation::create(
     LoadedModel& model, GenerateRequest request, GenerateSink& sink, std::stop_token stop)
 {
     AX_CHECK(request.sampling.validate());
+    AX_CHECK(orderBiases(request.biases, model.info));
     if (request.prompt.empty())
         return fail(ErrorCode::InvalidArgument, "[generate] the prompt has no tokens", "prompt",
             "write something to send");
@@ -235,8 +237,10 @@ Status Generation::read(int most)
     const int parts = (left + std::max(most, 1) - 1) / std::max(most, 1);
     const int rows = (left + parts - 1) / parts;
     const bool last = first + rows == promptSize();
-    const PassPart part { &*m_sequence,
+    PassPart part { &*m_sequence,
         std::span(m_request.prompt).subspan(std::size_t(first), std::size_t(rows)) };
+    if (last)
+        part.biases = m_request.biases;
     Pass pass;
     pass.parts = std::span(&part, 1);
     if (capturing()) {
@@ -417,7 +421,7 @@ Status Generation::step(bool alone)
     }
     AX_CHECK(crossRopeSwitch(m_model, *m_sequence));
     Pass pass;
-    const PassPart part { &*m_sequence, std::span(&m_next, 1) };
+    const PassPart part { &*m_sequence, std::span(&m_next, 1), {}, m_request.biases };
     pass.parts = std::span(&part, 1);
     if (tap(0))
         pass.hooks = hooks();
@@ -429,6 +433,11 @@ Status Generation::step(bool alone)
 GenerateStats Generation::finish(SequenceStore& store)
 {
     m_ahead.reset();
+    if (m_sequence && !m_request.biases.empty()) {
+        // What was written under a bias is nobody else's context.
+        const int own = std::min(promptSize() - 1, m_sequence->length());
+        m_sequence->truncate(m_sequence->state() >= 0 ? 0 : own);
+    }
     if (m_sequence)
         store.keep(std::move(*m_sequence));
     m_sequence.reset();

@@ -53,6 +53,7 @@ public:
     /// What the pass gave: its row's logits [1, vocabulary].
     void receive(Act logits);
     Sequence& sequence() { return *m_sequence; }
+    std::span<const SlotBias> biases() const { return m_request.biases; }
     const Sequence* held() const { return m_sequence ? &*m_sequence : nullptr; }
 
     /// Takes what runs ahead on the device, so that other passes may come between.

@@ -15,7 +15,9 @@ Result<Act> runPass(LoadedModel& model, const Pass& pass)
     for (const PassPart& part : pass.parts) {
         const int first = part.sequence->length();
         for (int k = 0; k < int(part.ids.size()); ++k)
-            rows.push_back({ int(sequences.size()), first + k, first + k, part.masked });
+            rows.push_back({ int(sequences.size()), first + k, first + k, part.masked, {} });
+        if (!part.ids.empty())
+            rows.back().biases = part.biases;
         sequences.push_back(part.sequence->place());
         ids.insert(ids.end(), part.ids.begin(), part.ids.end());
     }

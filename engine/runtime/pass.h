@@ -16,6 +16,7 @@ struct PassPart {
     Sequence* sequence = nullptr;
     std::span<const TokenId> ids; ///< they follow what the sequence holds
     std::span<const int> masked = {}; ///< slots none of them sees, ascending
+    std::span<const SlotBias> biases = {}; ///< of the last row
 };
 
 /// Who watches a forward pass.

@@ -146,7 +146,8 @@ void Scheduler::writeJoined(std::span<Entry* const> entries)
         for (std::size_t r = 0; r < rows.size(); ++r) {
             Generation& generation = *rows[r]->generation;
             ids[r] = generation.id();
-            parts.push_back({ &generation.sequence(), std::span(&ids[r], 1) });
+            parts.push_back(
+                { &generation.sequence(), std::span(&ids[r], 1), {}, generation.biases() });
             taps.push_back(generation.tap(int(r)));
         }
         const bool watched = std::any_of(

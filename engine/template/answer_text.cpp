@@ -12,29 +12,33 @@ StopFilter::StopFilter(const std::vector<std::string>& stops)
             m_stops.push_back(stop);
 }
 
-std::string StopFilter::take(std::size_t bytes)
+std::vector<StopFilter::Run> StopFilter::take(std::size_t bytes)
 {
-    std::string text;
-    for (std::size_t k = 0; k < bytes; ++k)
-        if (m_shown[k])
-            text += m_held[k];
+    std::vector<Run> runs;
+    for (std::size_t k = 0; k < bytes; ++k) {
+        const Origin& origin = m_origins[k];
+        if (runs.empty() || origin != m_origins[k - 1])
+            runs.push_back({ origin.id, origin.shown, {} });
+        runs.back().text += m_held[k];
+    }
     m_held.erase(0, bytes);
-    m_shown.erase(m_shown.begin(), m_shown.begin() + std::ptrdiff_t(bytes));
-    return text;
+    m_origins.erase(m_origins.begin(), m_origins.begin() + std::ptrdiff_t(bytes));
+    return runs;
 }
 
-std::string StopFilter::push(std::string_view text, bool shown, bool& stopped)
+std::vector<StopFilter::Run> StopFilter::push(
+    std::string_view text, TokenId id, bool shown, bool& stopped)
 {
     m_held += text;
-    m_shown.insert(m_shown.end(), text.size(), shown);
+    m_origins.insert(m_origins.end(), text.size(), { id, shown });
     std::size_t first = std::string::npos;
     for (const std::string& stop : m_stops)
         first = std::min(first, m_held.find(stop));
     if (first != std::string::npos) {
         stopped = true;
-        std::string before = take(first);
+        std::vector<Run> before = take(first);
         m_held.clear();
-        m_shown.clear();
+        m_origins.clear();
         return before;
     }
     std::size_t keep = 0;
@@ -47,18 +51,46 @@ std::string StopFilter::push(std::string_view text, bool shown, bool& stopped)
     return take(m_held.size() - keep);
 }
 
-std::string StopFilter::finish() { return take(m_held.size()); }
+std::vector<StopFilter::Run> StopFilter::finish() { return take(m_held.size()); }
 
 AnswerText::AnswerText(std::shared_ptr<const Tokenizer> tokenizer, std::string_view prompt,
     std::string_view chatTemplate, const std::vector<std::string>& stops)
     : m_tokenizer(std::move(tokenizer))
     , m_think(prompt, chatTemplate, m_tokenizer.get())
+    , m_sorted(prompt, chatTemplate, m_tokenizer.get())
     , m_decoder(m_tokenizer, true)
     , m_filter(stops)
 {
 }
 
-Phase AnswerText::follow(TokenId id) { return m_think.push(m_tokenizer->tokenBytes(id), id); }
+Phase AnswerText::follow(TokenId id)
+{
+    const std::string bytes = m_tokenizer->tokenBytes(id);
+    m_sorted.push(bytes, id);
+    m_sorted.takeText();
+    return m_think.push(bytes, id);
+}
+
+void AnswerText::keepMarks(const std::vector<std::string>& marks)
+{
+    for (const std::string& mark : marks)
+        if (const std::optional<TokenId> id = m_tokenizer->find(mark))
+            m_marks.push_back(*id);
+}
+
+/// The text of what is shown. Marks that are never shown still sort what follows them.
+std::string AnswerText::release(const std::vector<StopFilter::Run>& runs)
+{
+    std::string text;
+    for (const StopFilter::Run& run : runs) {
+        if (run.shown)
+            text += run.text;
+        const bool kept = std::find(m_marks.begin(), m_marks.end(), run.id) != m_marks.end();
+        if (m_keepsSorted && (run.shown || kept || m_sorted.isMark(run.id)))
+            m_sorted.push(run.text, run.id);
+    }
+    return text;
+}
 
 AnswerPiece AnswerText::push(TokenId id, bool endOfTurn)
 {
@@ -72,16 +104,20 @@ AnswerPiece AnswerText::push(TokenId id, bool endOfTurn)
     const std::string text = m_decoder.push(id);
     const TokenKind kind = m_tokenizer->kind(id);
     if (text.empty() && (kind == TokenKind::Control || kind == TokenKind::Unknown))
-        piece.text = m_filter.push(bytes, false, piece.stopped);
+        piece.text = release(m_filter.push(bytes, id, false, piece.stopped));
     else
-        piece.text = m_filter.push(text, true, piece.stopped);
+        piece.text = release(m_filter.push(text, id, true, piece.stopped));
+    if (piece.stopped)
+        m_sorted.finish();
     return piece;
 }
 
 std::string AnswerText::finish(bool& stopped)
 {
-    std::string text = m_filter.push(m_decoder.finish(), true, stopped);
-    return text + m_filter.finish();
+    std::string text = release(m_filter.push(m_decoder.finish(), -1, true, stopped));
+    text += release(m_filter.finish());
+    m_sorted.finish();
+    return text;
 }
 
 } // namespace ax

@@ -386,6 +386,12 @@ Phase ThinkParser::push(std::string_view text, TokenId id)
     return m_phases.back();
 }
 
+bool ThinkParser::isMark(TokenId id) const
+{
+    return std::any_of(
+        m_marks.begin(), m_marks.end(), [&](const Mark& mark) { return mark.id == id; });
+}
+
 ThinkText ThinkParser::takeText() { return std::exchange(m_text, {}); }
 
 void ThinkParser::finish()

@@ -57,6 +57,8 @@ public:
     /// The template or the prompt names reasoning tags, or a section was opened.
     bool thinks() const { return m_named || m_opened; }
     const ThinkFormat& format() const { return m_format; }
+    /// The token is a tag, or part of what heads a channel.
+    bool isMark(TokenId id) const;
 
     /// Text at the end of what was pushed that may be the beginning of a tag: not sorted yet.
     std::string_view held() const { return m_buffer; }

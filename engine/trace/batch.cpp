@@ -65,6 +65,10 @@ void applyRecorded(TraceSession& session, RecordedBatch batch, int answerRow, Tr
         session.messages()[std::size_t(answerRow)].content += batch.answerDelta;
         change.editedRows.push_back(answerRow);
     }
+    if (!batch.events.empty()) {
+        moveTo(session.events(), batch.events);
+        change.events = true;
+    }
 }
 
 TraceChange applyBatch(TraceSession& session, TraceBatch batch)

@@ -11,8 +11,9 @@ namespace ax {
 
 std::size_t RecordedBatch::bytes() const
 {
-    std::size_t total = answerDelta.size() + segments.size() * sizeof(SegmentRecord)
-        + revisions.size() * sizeof(PhaseRevision);
+    std::size_t total = answerDelta.size() + thinkDelta.size() + outputDelta.size()
+        + segments.size() * sizeof(SegmentRecord) + revisions.size() * sizeof(PhaseRevision)
+        + events.size() * sizeof(EventRecord);
     for (const TokenRecord& token : tokens)
         total += sizeof(TokenRecord) + token.text.size()
             + token.alternatives.size() * sizeof(Alternative);
@@ -25,6 +26,7 @@ void RecordedBatch::append(RecordedBatch&& later)
 {
     std::move(later.tokens.begin(), later.tokens.end(), std::back_inserter(tokens));
     std::move(later.steps.begin(), later.steps.end(), std::back_inserter(steps));
+    std::move(later.events.begin(), later.events.end(), std::back_inserter(events));
     std::move(later.revisions.begin(), later.revisions.end(), std::back_inserter(revisions));
     if (!later.segments.empty()) {
         segments = std::move(later.segments);
@@ -33,6 +35,8 @@ void RecordedBatch::append(RecordedBatch&& later)
     if (later.lastSegmentEnd >= 0)
         lastSegmentEnd = later.lastSegmentEnd;
     answerDelta += later.answerDelta;
+    thinkDelta += later.thinkDelta;
+    outputDelta += later.outputDelta;
 }
 
 Status applyBatch(TraceSession& session, RecordedBatch batch, const std::string& answerId)

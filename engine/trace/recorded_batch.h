@@ -25,11 +25,14 @@ struct RecordedBatch {
     std::int32_t lastSegmentEnd = -1;
     std::vector<PhaseRevision> revisions; ///< of earlier tokens; come into force after the rest
     std::string answerDelta; ///< text added to the answer's message
+    /// The same text sorted, without tags, for who sends the two apart; in no trace.
+    std::string thinkDelta, outputDelta;
+    std::vector<EventRecord> events; ///< behind those that are there
 
     bool empty() const
     {
         return tokens.empty() && steps.empty() && segments.empty() && lastSegmentEnd < 0
-            && revisions.empty() && answerDelta.empty();
+            && revisions.empty() && answerDelta.empty() && events.empty();
     }
     std::size_t bytes() const; ///< memory, for back-pressure
     /// Takes over what a later batch holds.

@@ -281,7 +281,7 @@ void writeEntry(JsonOut& out, const StepRecord& step, EntryUse use)
         out.text("manifold_preset", step.zonePreset);
         out.member("manifold_confidence", step.zoneConfidence);
     }
-    if (wire && step.raw.empty() && step.sketches.empty() && step.fingerprint) {
+    if (wire && step.fingerprint) {
         out.text("manifold", step.zone);
         out.member("step", step.decodeStep);
     }

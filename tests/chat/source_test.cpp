@@ -78,6 +78,84 @@ private Q_SLOTS:
         QCOMPARE(sink.counters.tokens, end->stats.generatedTokens);
     }
 
+    void severalAnswersTakeTurns()
+    {
+        // Each answer's records are those it has alone, whatever is beside it.
+        const auto words = [](const char* question, const char* text) {
+            const auto script = std::make_shared<FakeScript>();
+            script->answers = { text };
+            const auto source = open(script);
+            Collector sink;
+            ChatRequest request = ask(question);
+            request.messages = Conversation::fromRecords({ request.messages.records().front() });
+            if (!source->answer(request, sink, {}))
+                qFatal("no answer");
+            return sink.prompt() + "|" + sink.session.messages().back().content;
+        };
+        const auto script = std::make_shared<FakeScript>();
+        script->answers = { "One two three four.", "Five." };
+        const auto source = open(script);
+        auto* local = dynamic_cast<LocalSource*>(source.get());
+        QVERIFY(local);
+        class Ending : public Collector {
+        public:
+            void finished(Result<AnswerEnd> result) override { end = std::move(result); }
+            std::optional<Result<AnswerEnd>> end;
+        };
+        Ending first, second;
+        QVERIFY(local->start(*local->prepare(ask("A?")), first).has_value());
+        QVERIFY(local->start(*local->prepare(ask("B?")), second).has_value());
+        QVERIFY(!first.end && first.session.tokenCount() == 0); // nothing is read yet
+        while (!second.end)
+            QVERIFY(local->runSome());
+        QVERIFY(!first.end); // the shorter one is whole, the longer goes on
+        while (local->runSome()) { }
+        QVERIFY(first.end && first.end->has_value());
+        QCOMPARE(first.prompt() + "|" + first.session.messages().back().content,
+            words("A?", "One two three four."));
+        QCOMPARE(
+            second.prompt() + "|" + second.session.messages().back().content, words("B?", "Five."));
+    }
+
+    void oneOfSeveralIsCancelled()
+    {
+        const auto script = std::make_shared<FakeScript>();
+        script->endless = true;
+        const auto source = open(script);
+        auto* local = dynamic_cast<LocalSource*>(source.get());
+        class Ending : public Collector {
+        public:
+            void batch(RecordedBatch batch, const AnswerCounters& now) override
+            {
+                Collector::batch(std::move(batch), now);
+                if (nested)
+                    nested();
+            }
+            void finished(Result<AnswerEnd> result) override { end = std::move(result); }
+            std::optional<Result<AnswerEnd>> end;
+            std::function<void()> nested;
+        };
+        Ending first, second;
+        const auto one = local->start(*local->prepare(ask("A?")), first);
+        std::stop_source stop;
+        QVERIFY(local->start(*local->prepare(ask("B?")), second, stop.get_token()).has_value());
+        bool refused = false;
+        second.nested = [&] {
+            Collector third;
+            refused = !local->answer(ask("C?"), third, {}).has_value();
+        };
+        for (int turn = 0; turn < 3; ++turn)
+            QVERIFY(local->runSome());
+        QVERIFY(refused); // a sink cannot wait for what calls it
+        local->cancel(*one);
+        QVERIFY(local->runSome());
+        QVERIFY(first.end && (*first.end)->stats.finish == FinishReason::Cancelled);
+        QVERIFY(!second.end);
+        stop.request_stop();
+        QVERIFY(!local->runSome());
+        QVERIFY(second.end && (*second.end)->stats.finish == FinishReason::Cancelled);
+    }
+
     void aTraceIsGoneOnWith()
     {
         const auto script = std::make_shared<FakeScript>();
@@ -141,6 +219,32 @@ private Q_SLOTS:
         }
         QVERIFY(stopped);
         QCOMPARE(shown, std::string("A ")); // the mark itself is never shown
+    }
+
+    void thinkingComesApart()
+    {
+        class Sorted : public Collector {
+        public:
+            void batch(RecordedBatch batch, const AnswerCounters& now) override
+            {
+                think += batch.thinkDelta;
+                output += batch.outputDelta;
+                all += batch.answerDelta;
+                Collector::batch(std::move(batch), now);
+            }
+            std::string think, output, all;
+        };
+        const auto script = std::make_shared<FakeScript>();
+        script->answers
+            = { "<think> two and\ntwo </think> It is four. <think> stays END not this" };
+        const auto source = open(script);
+        Sorted sink;
+        ChatRequest request = ask("Two and two?");
+        request.stops = { "END not" }; // is held back while it may become whole
+        QVERIFY(source->answer(request, sink, {}).has_value());
+        QCOMPARE(sink.all, std::string("<think> two and\ntwo </think> It is four. <think> stays "));
+        QCOMPARE(sink.think, std::string(" two and\ntwo  stays "));
+        QCOMPARE(sink.output, std::string(" It is four. "));
     }
 
     void knownTemplatesWriteEveryMessageInOrder()

@@ -105,6 +105,9 @@ void CliTest::initTestCase()
     write("words.json", "[1, \"two\"]");
     write("far.json", "[1, 99999]");
     write("cut.json", "[1,\n 2");
+    write("bias.json", R"({"0": {"0": -1.5, "1": null}, "-1": {"0": "-inf"}})");
+    write("far-bias.json", R"({"70": {"0": -1.5}})");
+    write("bad-bias.json", R"({"0": {"zero": -1.5}})");
     write("messages.json", R"([{"role": "user", "content": "the end"}])");
 }
 
@@ -141,8 +144,10 @@ void CliTest::usage_data()
              "template @m.gguf --messages @messages.json --set x",
              "template @m.gguf --messages @messages.json --now yesterday",
              "template @m.gguf --messages @messages.json --now 2025-02-30",
-             "bench @m.gguf --runs 0", "inspect @m.gguf --ids @ids.json", "inspect @m.gguf --stats",
-             "effect @m.gguf", "effect @m.gguf --trace @t.jsonl",
+             "generate @m.gguf --raw a --firewall maybe",
+             "generate @m.gguf --raw a --firewall log --window-limit 2", "bench @m.gguf --runs 0",
+             "inspect @m.gguf --ids @ids.json", "inspect @m.gguf --stats", "effect @m.gguf",
+             "effect @m.gguf --trace @t.jsonl",
              "effect @m.gguf --ids @ids.json --trace @t.jsonl --token 3",
              "effect @m.gguf --ids @ids.json --sets words",
              "effect @m.gguf --ids @ids.json --sets segments",
@@ -201,6 +206,11 @@ void CliTest::failures_data()
     // Broken JSON is called that, with its place.
     row("dump @m.gguf --ids @cut.json --out @o", "broken JSON: parse error at line 2, column 3");
     row("generate @m.gguf --messages @cut.json", "line 2");
+    row("generate @m.gguf --raw a --bias @none.json", "none.json");
+    row("generate @m.gguf --raw a --bias @cut.json", "broken JSON");
+    row("generate @m.gguf --raw a --bias @bad-bias.json", "zero");
+    row("generate @m.gguf --raw a --bias @far-bias.json", "layer 70");
+    row("generate @m.gguf --raw a --firewall reroute", "chat");
     row("template @m.gguf --messages @messages.json --set unheard=1", "unheard");
     row("template @m.gguf --messages @messages.json --set messages=[]", "messages");
 }
@@ -373,6 +383,14 @@ void CliTest::generateAndTrace()
     const QJsonObject json = QJsonDocument::fromJson(info.out).object();
     QCOMPARE(json[QStringLiteral("generated_tokens")].toInt(), 6);
     QCOMPARE(json[QStringLiteral("steps_with_attention")].toInt(), 6);
+    // Steering changes what is written, and the trace says how.
+    const Run steered = attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture "
+                                    "raw --bias @bias.json --trace @b.jsonl"));
+    QVERIFY2(steered.code == 0, steered.err.constData());
+    QFile file(m_folder.filePath(QStringLiteral("b.jsonl")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readLine().contains(
+        R"("attention_biases":{"-1":{"0":null},"0":{"0":-1.5,"1":null}})"));
     // Sampling that is greedy gives the same text again.
     QCOMPARE(attnx(words("generate @m.gguf --raw the --greedy --max-tokens 6 --capture off")).out,
         run.out);

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void rowsWithTheirOwnMasks();
     void severalSequences_data() { backEnds(); }
     void severalSequences();
+    void biases_data() { backEnds(); }
+    void biases();
     void someSlotsKept_data() { backEnds(); }
     void someSlotsKept();
     void pagesComeBack();
@@ -239,6 +241,91 @@ void RowTableTest::severalSequences()
     if (loaded.model->backend->joinsSequences() && device == "cpu")
         QVERIFY(std::equal(joined.begin(), joined.end(), expected.begin()));
     QVERIFY(largestDifference(joined, expected) < 1e-4);
+}
+
+/// A bias is added to one slot's logit in one layer, alone and in a batch; minus infinity in all
+/// layers is the mask.
+void RowTableTest::biases()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, device);
+    const Loaded loaded = open(name, device);
+    if (!loaded.model)
+        QSKIP("built without libtorch");
+    struct Logits : AttentionTap {
+        int row = 0;
+        std::vector<std::vector<float>> layers, content; ///< [heads * count] of the row
+        int first = 0, count = 0; ///< of the first layer
+        bool wantsLayer(int layer) const override { return layer == 0; }
+        bool wantsRow(int batchRow) const override { return batchRow == row; }
+        bool wantsLogits() const override { return true; }
+        bool wantsContent(int) const override { return true; }
+        void layerRow(const LayerRow& r) override
+        {
+            first = r.first;
+            count = r.count;
+            layers.emplace_back(r.logits, r.logits + r.heads * r.count);
+            content.emplace_back();
+            if (r.content)
+                content.back().assign(
+                    r.content, r.content + std::size_t(r.heads) * std::size_t(r.contentStride));
+        }
+    };
+    constexpr int kRows = 60;
+    const std::vector<TokenId> ids = someIds(kRows);
+    const std::vector<int> own = pages(loaded, kRows);
+    const CacheSequence plain { own, {}, -1 };
+    const int layers = loaded.model->info.layers;
+    for (const int rows : { 1, 20 }) {
+        const auto before = std::span(ids).first(std::size_t(kRows - rows));
+        (void)loaded.forward(before, { std::span(&plain, 1), rowsOf(0, kRows - rows) });
+        const auto read = [&](std::span<const SlotBias> biases, std::span<const int> masked,
+                              Logits* tap) {
+            auto table = rowsOf(kRows - rows, rows);
+            table.back().biases = biases;
+            table.back().masked = masked;
+            if (tap)
+                tap->row = rows - 1;
+            return loaded.forward(
+                std::span(ids).last(std::size_t(rows)), { std::span(&plain, 1), table }, tap);
+        };
+        Logits as, raised;
+        const auto expected = read({}, {}, &as);
+        // In the first layer only: nothing before it differs.
+        const std::vector<SlotBias> up { { 0, 55, 1.5f }, { 0, kRows - 1, -0.5f } };
+        const auto changed = read(up, {}, &raised);
+        QVERIFY(largestDifference(expected, changed) > 1e-4);
+        for (int k = 0; k < as.count; ++k) {
+            const int slot = as.first + k;
+            const float bias = slot == 55 ? 1.5f : slot == kRows - 1 ? -0.5f : 0.0f;
+            const float plainLogit = as.layers.front()[std::size_t(k)];
+            const float moved = raised.layers.front()[std::size_t(k)];
+            if (!std::isinf(plainLogit))
+                QVERIFY2(std::abs(moved - plainLogit - bias) < 1e-4 * (1 + std::abs(plainLogit)),
+                    qPrintable(QStringLiteral("slot %1 of %2 from %3: %4, %5")
+                                   .arg(slot)
+                                   .arg(as.count)
+                                   .arg(as.first)
+                                   .arg(plainLogit)
+                                   .arg(moved)));
+        }
+        if (!as.content.front().empty()) {
+            // Ratios of two places of the content row move by the bias too.
+            const auto& a = as.content.front();
+            const auto& b = raised.content.front();
+            const std::size_t at = std::size_t(55 - as.first), beside = at - 1;
+            QVERIFY(std::abs(std::log(b[at] / b[beside]) - std::log(a[at] / a[beside]) - 1.5)
+                < 2e-3);
+        }
+        std::vector<SlotBias> hidden;
+        for (int layer = 0; layer < layers; ++layer)
+            for (const int slot : { 3, 50, 56 })
+                hidden.push_back({ layer, slot, -std::numeric_limits<float>::infinity() });
+        const std::vector<int> masked { 3, 50, 56 };
+        const auto muted = read(hidden, {}, nullptr);
+        QCOMPARE(largestDifference(muted, read({}, masked, nullptr)), 0.0);
+        QVERIFY(largestDifference(muted, expected) > 1e-4);
+    }
 }
 
 /// A sequence that keeps some slots of another, positions unmoved, sees what the other sees with

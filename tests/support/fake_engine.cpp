@@ -2,6 +2,7 @@
 #include "tests/support/fake_engine.h"
 
 #include <chrono>
+#include <list>
 #include <thread>
 
 namespace ax::test {
@@ -35,107 +36,39 @@ public:
         return renderChatMl(messages, options.addGenerationPrompt, m_script->dropThink);
     }
 
-    Result<GenerateStats> generate(
-        const GenerateRequest& request, GenerateSink& sink, std::stop_token stop) override
+    Result<AnswerId> start(
+        GenerateRequest request, GenerateSink& sink, std::stop_token stop) override
     {
         {
             const std::lock_guard lock(m_script->mutex);
             m_script->requests.push_back(request);
             m_script->threads.push_back(std::this_thread::get_id());
         }
-        const FakeTokenizer& tokenizer = *m_script->tokenizer;
-        const auto began = std::chrono::steady_clock::now();
-        GenerateStats stats;
-        stats.seed = request.sampling.seed ? request.sampling.seed : 77;
-        stats.promptTokens = int(request.prompt.size());
-        stats.promptSeconds = 0.001;
-        std::vector<TokenRecord> records;
-        for (std::size_t k = 0; k < request.prompt.size(); ++k) {
-            TokenRecord record;
-            record.index = int(k);
-            record.tokenId = request.prompt[k];
-            record.text = tokenizer.tokenBytes(request.prompt[k]);
-            records.push_back(std::move(record));
+        m_answers.push_back({ ++m_lastId, std::move(request), &sink, std::move(stop), {}, {}, {},
+            std::chrono::steady_clock::now() });
+        return m_lastId;
+    }
+    void cancel(AnswerId answer) override
+    {
+        for (Answer& one : m_answers)
+            one.cancelled = one.cancelled || one.id == answer;
+    }
+    /// One token of every answer, the first time its prompt too.
+    bool runSome() override
+    {
+        for (auto one = m_answers.begin(); one != m_answers.end();) {
+            std::optional<Result<GenerateStats>> end = next(*one);
+            if (!end) {
+                ++one;
+                continue;
+            }
+            GenerateSink& sink = *one->sink;
+            one = m_answers.erase(one);
+            sink.finished(std::move(*end));
         }
-        sink.promptTokens(std::move(records));
-        sink.promptProgress(stats.promptTokens, stats.promptTokens);
-        const int turn = m_script->answered++;
-        std::vector<TokenId> answer = tokenizer.encode(
-            m_script->answers[std::size_t(turn) % m_script->answers.size()], false);
-        answer.push_back(1);
-        stats.finish = FinishReason::EndOfTurn;
-        const std::shared_ptr<AnswerText> text = request.text
-            ? request.text
-            : std::make_shared<AnswerText>(
-                m_script->tokenizer, request.promptText, templateSource(), request.stops);
-        for (int g = 0;; ++g) {
-            if (stop.stop_requested()) {
-                stats.finish = FinishReason::Cancelled;
-                break;
-            }
-            if (request.maxTokens > 0 && g >= request.maxTokens) {
-                stats.finish = FinishReason::MaxTokens;
-                break;
-            }
-            if (!m_script->endless && g >= int(answer.size()))
-                break;
-            if (m_script->failAfter >= 0 && g >= m_script->failAfter)
-                return fail(ErrorCode::DeviceLost, "[generate] the device stopped answering");
-            const TokenId id
-                = m_script->endless ? tokenizer.encode(" on", false)[0] : answer[std::size_t(g)];
-            GeneratedToken token;
-            token.token.index = stats.promptTokens + g;
-            token.token.tokenId = id;
-            token.token.text = tokenizer.tokenBytes(id);
-            token.token.role = TokenRole::Generated;
-            token.token.logprob = -0.5f;
-            token.token.alternatives = { { id, token.token.text, -0.5f } };
-            token.endOfTurn = id == 1;
-            AnswerPiece piece = text->push(id, token.endOfTurn);
-            token.phase = piece.phase;
-            token.revised = std::move(piece.revised);
-            token.textDelta = std::move(piece.text);
-            if (request.capture.any()) {
-                StepRecord step;
-                step.tokenIndex = token.token.index;
-                step.decodeStep = g;
-                const std::size_t bytes = std::size_t(m_script->rawEntries) * 16;
-                if (sink.acceptsPayload(bytes)) {
-                    for (int layer = 0; layer < 2; ++layer) {
-                        RawRow row;
-                        row.layer = layer;
-                        for (int k = 0; k < m_script->rawEntries && k < token.token.index; ++k) {
-                            row.positions.push_back(k);
-                            row.logits.push_back(-float(k) - 1);
-                        }
-                        step.raw.push_back(std::move(row));
-                    }
-                } else {
-                    step.payloadDropped = true;
-                    ++m_script->refusedPayloads;
-                }
-                std::array<float, 20> print {};
-                print[0] = 0.9f;
-                print[1] = 0.1f;
-                print[3] = 0.2f;
-                print[4] = 0.9f;
-                print[8] = 0.1f;
-                step.fingerprint = print;
-                step.signals.entropy = 1;
-                token.step = std::move(step);
-                token.captureBytes = bytes * std::size_t(g + 1);
-            }
-            token.seconds
-                = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-            sink.token(std::move(token));
-            ++stats.generatedTokens;
-            if (m_script->msPerToken > 0)
-                std::this_thread::sleep_for(std::chrono::milliseconds(m_script->msPerToken));
-        }
-        stats.decodeSeconds
-            = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-        stats.captureBytes = std::uint64_t(stats.generatedTokens) * 80;
-        return stats;
+        if (m_script->msPerToken > 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(m_script->msPerToken));
+        return !m_answers.empty();
     }
 
     Result<WithoutResult> without(const WithoutRequest& request,
@@ -223,8 +156,136 @@ public:
     }
 
 private:
+    struct Answer {
+        AnswerId id = 0;
+        GenerateRequest request;
+        GenerateSink* sink = nullptr;
+        std::stop_token stop;
+        GenerateStats stats;
+        std::vector<TokenId> ids;
+        std::shared_ptr<AnswerText> text;
+        std::chrono::steady_clock::time_point began;
+        bool cancelled = false, stopString = false;
+    };
+
+    void begin(Answer& one)
+    {
+        const FakeTokenizer& tokenizer = *m_script->tokenizer;
+        GenerateStats& stats = one.stats;
+        stats.seed = one.request.sampling.seed ? one.request.sampling.seed : 77;
+        stats.promptTokens = int(one.request.prompt.size());
+        stats.promptSeconds = 0.001;
+        std::vector<TokenRecord> records;
+        for (std::size_t k = 0; k < one.request.prompt.size(); ++k) {
+            TokenRecord record;
+            record.index = int(k);
+            record.tokenId = one.request.prompt[k];
+            record.text = tokenizer.tokenBytes(one.request.prompt[k]);
+            records.push_back(std::move(record));
+        }
+        one.sink->promptTokens(std::move(records));
+        one.sink->promptProgress(stats.promptTokens, stats.promptTokens);
+        const int turn = m_script->answered++;
+        one.ids = tokenizer.encode(
+            m_script->answers[std::size_t(turn) % m_script->answers.size()], false);
+        one.ids.push_back(1);
+        one.text = one.request.text
+            ? one.request.text
+            : std::make_shared<AnswerText>(
+                m_script->tokenizer, one.request.promptText, templateSource(), one.request.stops);
+    }
+
+    /// What the answer ends with, or nothing: it goes on.
+    std::optional<Result<GenerateStats>> next(Answer& one)
+    {
+        if (!one.text)
+            begin(one);
+        GenerateStats& stats = one.stats;
+        const int g = stats.generatedTokens;
+        if (m_script->failAfter >= 0 && g >= m_script->failAfter)
+            return fail(ErrorCode::DeviceLost, "[generate] the device stopped answering");
+        const bool stopped = one.cancelled || one.stop.stop_requested();
+        const bool full = one.request.maxTokens > 0 && g >= one.request.maxTokens;
+        const bool whole = !m_script->endless && g >= int(one.ids.size());
+        if (stopped || full || whole || one.stopString) {
+            stats.finish = one.stopString ? FinishReason::StopString
+                : stopped                 ? FinishReason::Cancelled
+                : full                    ? FinishReason::MaxTokens
+                                          : FinishReason::EndOfTurn;
+            stats.decodeSeconds = seconds(one);
+            stats.captureBytes = std::uint64_t(stats.generatedTokens) * 80;
+            return stats;
+        }
+        write(one, g);
+        return {};
+    }
+
+    void write(Answer& one, int g)
+    {
+        const FakeTokenizer& tokenizer = *m_script->tokenizer;
+        const TokenId id
+            = m_script->endless ? tokenizer.encode(" on", false)[0] : one.ids[std::size_t(g)];
+        GeneratedToken token;
+        token.token.index = one.stats.promptTokens + g;
+        token.token.tokenId = id;
+        token.token.text = tokenizer.tokenBytes(id);
+        token.token.role = TokenRole::Generated;
+        token.token.logprob = -0.5f;
+        token.token.alternatives = { { id, token.token.text, -0.5f } };
+        token.endOfTurn = id == 1;
+        AnswerPiece piece = one.text->push(id, token.endOfTurn);
+        token.phase = piece.phase;
+        token.revised = std::move(piece.revised);
+        token.textDelta = std::move(piece.text);
+        one.stopString = piece.stopped;
+        if (one.request.capture.any())
+            token.step = capture(one, token, g);
+        token.seconds = seconds(one);
+        ++one.stats.generatedTokens;
+        one.sink->token(std::move(token));
+    }
+
+    StepRecord capture(Answer& one, GeneratedToken& token, int g)
+    {
+        StepRecord step;
+        step.tokenIndex = token.token.index;
+        step.decodeStep = g;
+        const std::size_t bytes = std::size_t(m_script->rawEntries) * 16;
+        if (one.sink->acceptsPayload(bytes)) {
+            for (int layer = 0; layer < 2; ++layer) {
+                RawRow row;
+                row.layer = layer;
+                for (int k = 0; k < m_script->rawEntries && k < token.token.index; ++k) {
+                    row.positions.push_back(k);
+                    row.logits.push_back(-float(k) - 1);
+                }
+                step.raw.push_back(std::move(row));
+            }
+        } else {
+            step.payloadDropped = true;
+            ++m_script->refusedPayloads;
+        }
+        std::array<float, 20> print {};
+        print[0] = 0.9f;
+        print[1] = 0.1f;
+        print[3] = 0.2f;
+        print[4] = 0.9f;
+        print[8] = 0.1f;
+        step.fingerprint = print;
+        step.signals.entropy = 1;
+        token.captureBytes = bytes * std::size_t(g + 1);
+        return step;
+    }
+
+    static double seconds(const Answer& one)
+    {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - one.began).count();
+    }
+
     std::shared_ptr<FakeScript> m_script;
     ModelInfo m_info;
+    std::list<Answer> m_answers;
+    AnswerId m_lastId = 0;
 };
 
 ModelInfo fakeInfo(const std::filesystem::path& path, const FakeScript& script)

@@ -221,6 +221,9 @@ template <KvFormat F> void attendFormat(AttendUnit& u)
         for (int m = 0; m < u.maskedCount[r]; ++m)
             if (hidden[m] >= u.begin && hidden[m] < u.end)
                 w[hidden[m] - u.begin] = kNever;
+        for (const SlotBias* b = u.biases[r]; b != u.biases[r] + u.biasCount[r]; ++b)
+            if (b->slot >= u.begin && b->slot < u.end)
+                w[b->slot - u.begin] += b->bias;
         fv top = splat(kNever);
         // Positions past the end hold -inf.
         const int whole = (count + kKeyBlock - 1) / kKeyBlock * kKeyBlock;

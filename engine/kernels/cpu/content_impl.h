@@ -95,6 +95,9 @@ void content(AttendUnit& u, const TurnedKeys& keys)
         for (int m = 0; m < u.maskedCount[r]; ++m)
             if (u.masked[r][m] >= u.begin && u.masked[r][m] < u.end)
                 z[u.masked[r][m] - u.begin] = kNever;
+        for (const SlotBias* b = u.biases[r]; b != u.biases[r] + u.biasCount[r]; ++b)
+            if (b->slot >= u.begin && b->slot < u.end)
+                z[b->slot - u.begin] += b->bias;
     }
 }
 

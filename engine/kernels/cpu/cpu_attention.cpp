@@ -39,6 +39,9 @@ void CpuBackend::setRow(AttendUnit& unit, int r, const AttentionJob& job, int ro
     unit.last[r] = own.slot;
     unit.masked[r] = own.masked.data();
     unit.maskedCount[r] = int(own.masked.size());
+    const std::span<const SlotBias> biases = own.biasesOf(job.layer);
+    unit.biases[r] = biases.data();
+    unit.biasCount[r] = int(biases.size());
 }
 
 float CpuBackend::sinkOf(const AttentionJob& job, int head) const

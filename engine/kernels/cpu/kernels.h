@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/kernels/cpu/strip_shape.h"
+#include "engine/model/slot_bias.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -96,6 +97,8 @@ struct AttendUnit {
     float softcap = 0;
     const int* masked[kMaxRows] = {}; ///< slots hidden from the row, ascending
     int maskedCount[kMaxRows] = {};
+    const SlotBias* biases[kMaxRows] = {}; ///< of this layer, slots ascending
+    int biasCount[kMaxRows] = {};
     float* weights[kMaxRows]
         = {}; ///< out: exp(z - max), index 0 is slot `begin`, kBlock more floats than needed
     float* logits[kMaxRows] = {}; ///< out when not null: z, same indexing

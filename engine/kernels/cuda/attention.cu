@@ -152,6 +152,8 @@ struct ContentScoresBody {
         for (int d = 2 * j.half; d < c.keyDim; ++d)
             dot += q[d] * loadCached(c.half, key, d);
         *out = capped(dot * j.scale, j.softcap);
+        if (row.biasCount)
+            *out += biasOf(j.lists + row.biases, row.biasCount, j.layer, slot);
     }
 };
 

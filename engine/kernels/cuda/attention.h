@@ -41,6 +41,7 @@ struct Attend {
     int window, logitStride;
     int topK; ///< 0: no candidates
     float scale, softcap;
+    int layer, pad;
 };
 /// The launch, with capture when job.histograms is set. valueDim must be even, at most 1024.
 Launch attend(const Attend& job);
@@ -137,7 +138,7 @@ struct ContentScores {
     float* scores;
     int heads, half, pairs, first, count, window;
     float scale, softcap, factor;
-    int pad = 0;
+    int layer = 0;
 };
 Launch contentScores(const ContentScores& job);
 /// Softmax of each row of x [rows, count], in place; a sink [rows] joins when given.

@@ -72,6 +72,22 @@ AX_FN bool isMasked(const int* masked, int count, int position)
     return low < count && masked[low] == position;
 }
 
+/// What a row adds to a slot's logit in a layer; `biases`: triples of layer, slot, bits of the bias.
+AX_FN float biasOf(const int* biases, int count, int layer, int slot)
+{
+    int low = 0, high = count;
+    while (low < high) {
+        const int middle = (low + high) / 2;
+        const int* at = biases + 3 * middle;
+        if (at[0] < layer || (at[0] == layer && at[1] < slot))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const int* at = biases + 3 * low;
+    return low < count && at[0] == layer && at[1] == slot ? bitsToFloat(std::uint32_t(at[2])) : 0;
+}
+
 AX_FN float capped(float logit, float cap) { return cap > 0 ? cap * tanhf(logit / cap) : logit; }
 
 /// The positions of split `split` of [lowest, end): equal, multiples of the tile.

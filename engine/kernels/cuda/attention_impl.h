@@ -146,6 +146,8 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
             s.lowest[thread] = j.window > 0 ? row.position - j.window + 1 : 0;
             s.masked[thread] = row.masked;
             s.maskedCount[thread] = row.maskedCount;
+            s.biases[thread] = row.biases;
+            s.biasCount[thread] = row.biasCount;
             s.most[thread] = kMinusInfinity;
             s.total[thread] = s.moment[thread] = 0;
             if constexpr (Capture) {
@@ -184,6 +186,8 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
                     && !(s.maskedCount[r]
                         && isMasked(j.lists + s.masked[r], s.maskedCount[r], slot));
                 logits[r] = sees ? capped(logits[r], j.softcap) : kMinusInfinity;
+                if (s.biasCount[r])
+                    logits[r] += biasOf(j.lists + s.biases[r], s.biasCount[r], j.layer, slot);
                 if (j.logits && r < count && v < group && slot < to)
                     j.logits[std::int64_t(kvHead * group + v) * j.logitStride + slot] = logits[r];
                 const float most = warpMaximum(logits[r]);

@@ -28,6 +28,8 @@ template <int Rows, bool Capture> struct AttendShared {
     int* lowest; ///< [Rows]: the lowest position inside the window
     int* masked; ///< [Rows]: where the list of hidden slots begins
     int* maskedCount;
+    int* biases; ///< [Rows]: where the list of biases begins
+    int* biasCount;
     std::uint64_t* threshold; ///< [Rows]: candidates must be larger
     std::uint64_t* keys; ///< [Rows][kAttendKeys]
 
@@ -35,7 +37,7 @@ template <int Rows, bool Capture> struct AttendShared {
     static std::size_t bytes(int keyDim)
     {
         std::size_t floats = std::size_t(Rows * queryStride(keyDim)) + Rows * kAttendTile
-            + Rows * (3 * kWarps + 9);
+            + Rows * (3 * kWarps + 11);
         if (Capture)
             floats += kWarps * Rows * 16 + 3 * Rows + 2 * Rows * kAttendKeys;
         const std::size_t join = std::size_t(2 * kAttendTile * Rows);
@@ -69,6 +71,8 @@ template <int Rows, bool Capture> struct AttendShared {
         lowest = reinterpret_cast<int*>(take(Rows));
         masked = reinterpret_cast<int*>(take(Rows));
         maskedCount = reinterpret_cast<int*>(take(Rows));
+        biases = reinterpret_cast<int*>(take(Rows));
+        biasCount = reinterpret_cast<int*>(take(Rows));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "engine/kernels/cuda/demand.h"
 
 #include <algorithm>
+#include <bit>
 #include <array>
 #include <cstring>
 
@@ -135,11 +136,17 @@ void CudaBackend::sendTable()
         lists.insert(lists.end(), sequence.positions.begin(), sequence.positions.end());
     }
     for (const PassRow& row : m_table.rows) {
-        rows.push_back({ row.position, row.slot, pagesBefore[std::size_t(row.sequence)],
-            positionsAt[std::size_t(row.sequence)], int(lists.size()), int(row.masked.size()) });
-        if (row.masked.empty())
-            rows.back().masked = 0;
+        DeviceRow sent { row.position, row.slot, pagesBefore[std::size_t(row.sequence)],
+            positionsAt[std::size_t(row.sequence)], 0, int(row.masked.size()), 0,
+            int(row.biases.size()) };
+        if (!row.masked.empty())
+            sent.masked = int(lists.size());
         lists.insert(lists.end(), row.masked.begin(), row.masked.end());
+        if (!row.biases.empty())
+            sent.biases = int(lists.size());
+        for (const SlotBias& bias : row.biases)
+            lists.insert(lists.end(), { bias.layer, bias.slot, std::bit_cast<int>(bias.bias) });
+        rows.push_back(sent);
     }
     sendSlabs(m_table.sequences);
     const auto same
@@ -255,6 +262,7 @@ void CudaBackend::runAttention(const AttentionJob& job, const Rows& rows)
     attend.window = job.window;
     attend.scale = job.scale;
     attend.softcap = job.softcap;
+    attend.layer = job.layer;
     if (rows.logits) {
         attend.logitStride = (m_capacity + 63) / 64 * 64;
         attend.logits
@@ -387,6 +395,7 @@ void CudaBackend::tapRow(const AttentionJob& job, int row)
         scores.window = job.window;
         scores.scale = job.scale;
         scores.softcap = job.softcap;
+        scores.layer = job.layer;
         submit(contentScores(scores));
         submit(softmaxRows({ scores.scores, vector(job.sinks), job.heads, count }));
         content.resize(heads * width);

@@ -27,6 +27,7 @@ struct DeviceRow {
     int pages; ///< where the slabs of its sequence begin in the table of CacheView
     int positions; ///< where the positions of the slots begin in `lists`; -1: slot k stands at k
     int masked, maskedCount; ///< slots it may not see, ascending, in `lists`
+    int biases, biasCount; ///< SlotBias, ascending by layer and slot, in `lists`
 };
 
 struct RmsNorm {

@@ -68,6 +68,9 @@ const float* ContentRows::row(const Row& own, const ReadKey& readKey)
         }
     for (int head = 0; head < job.heads; ++head) {
         float* z = m_content.data() + std::size_t(head) * stride;
+        for (const SlotBias& bias : own.biases)
+            if (bias.slot >= own.first && bias.slot < own.first + count)
+                z[bias.slot - own.first] += bias.bias;
         const float sink = own.sinks.empty() ? never : own.sinks[std::size_t(head)];
         const float most = std::max(sink, *std::max_element(z, z + count));
         double total = own.sinks.empty() ? 0.0 : std::exp(double(sink) - most);

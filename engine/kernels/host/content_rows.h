@@ -30,6 +30,7 @@ public:
         int lowest = 0; ///< the first slot that is visible; the last one is first + count - 1
         const int* positions = nullptr; ///< [count] of the slots; null: as numbered
         std::span<const int> masked; ///< slots, ascending
+        std::span<const SlotBias> biases; ///< of the layer
     };
     /// p_content [heads, count]. Valid until the next call.
     const float* row(const Row& row, const ReadKey& readKey);

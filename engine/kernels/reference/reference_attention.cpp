@@ -88,6 +88,9 @@ void ReferenceBackend::attendSequence(const AttentionJob& job, int firstRow, int
         for (const int slot : own.masked)
             if (slot < length)
                 m[slot] = kNever;
+        for (const SlotBias& bias : own.biasesOf(job.layer))
+            if (bias.slot < length)
+                m[bias.slot] += bias.bias;
     }
     logits = logits + mask.to(m_device).unsqueeze(0);
     at::Tensor lse = at::logsumexp(logits, { 2 }); // [heads, rows]
@@ -167,6 +170,7 @@ void ReferenceBackend::tapRows(
             content.count = row.count;
             content.positions = row.positions;
             content.masked = own.masked;
+            content.biases = own.biasesOf(job.layer);
             row.content = m_content.row(content, [&](int kvHead, int slot, float* key) {
                 std::copy_n(
                     keys.data_ptr<float>() + (std::int64_t(kvHead) * length + slot) * keyDim,

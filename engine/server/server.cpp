@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/server/server.h"
+
+#include "engine/server/block_forms.h"
+#include "engine/server/recording_form.h"
+#include "engine/trace/page.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <random>
+
+namespace ax::server {
+
+namespace {
+
+constexpr std::size_t kStreamBytes = std::size_t(32) << 20; ///< that wait for a slow client
+constexpr std::size_t kWholeBytes = std::size_t(512) << 20;
+
+std::int64_t secondsNow() { return nowMs() / 1000; }
+
+const char* name(AnswerTicket::Phase phase)
+{
+    switch (phase) {
+    case AnswerTicket::Phase::Queued:
+        return "queued";
+    case AnswerTicket::Phase::Prompt:
+        return "prompt";
+    case AnswerTicket::Phase::Writing:
+        return "writing";
+    case AnswerTicket::Phase::Done:
+        return "done";
+    }
+    return "done";
+}
+
+ApiError busy(bool closing)
+{
+    ApiError error;
+    error.status = closing ? 503 : 429;
+    error.message = closing ? "The server is closing." : "Too many requests wait already.";
+    error.code = closing ? "server_closing" : "too_many_requests";
+    return error;
+}
+
+} // namespace
+
+Server::Server(ServerOptions options, LocalSource& source, Guard guard)
+    : m_options(std::move(options))
+    , m_source(source)
+    , m_context { source, m_options.guardrails, m_options.capture, m_options.sampling,
+        m_options.maxTokens, m_options.zonePreset, false, {} }
+    , m_guard(std::move(guard))
+    , m_desk(source, m_options.desk)
+{
+    const ModelInfo& info = source.info();
+    m_context.modelNames = m_options.modelNames;
+    for (const std::string& other :
+        { info.name, info.path.filename().string(), info.path.stem().string(), info.path.string() })
+        if (!other.empty())
+            m_context.modelNames.push_back(other);
+    if (m_context.modelNames.empty())
+        m_context.modelNames.push_back("model");
+    char salt[20];
+    std::snprintf(salt, sizeof salt, "%08x", unsigned(std::random_device {}()));
+    m_idSalt = salt;
+}
+
+Server::~Server() { stop(std::chrono::milliseconds(0)); }
+
+Result<std::unique_ptr<Server>> Server::start(ServerOptions options, LocalSource& source)
+{
+    AX_TRY(Guard guard, Guard::create({ options.host, options.apiKey, options.corsOrigins }));
+    options.apiKey.clear();
+    std::unique_ptr<Server> server(new Server(std::move(options), source, std::move(guard)));
+    if (!server->m_options.sidecarUrl.empty()) {
+        AX_TRY(server->m_push, FingerprintPush::start(server->m_options.sidecarUrl));
+        server->m_context.fingerprintsWanted = true;
+    }
+    HttpServer::Options http;
+    http.host = server->m_options.host;
+    http.port = server->m_options.port;
+    http.limits = server->m_options.http;
+    server->m_http = std::make_unique<HttpServer>(http);
+    server->addRoutes();
+    AX_CHECK(server->m_http->start());
+    return server;
+}
+
+std::string Server::url() const
+{
+    const bool six = m_options.host.find(':') != std::string::npos;
+    return "http://" + (six ? "[" + m_options.host + "]" : m_options.host) + ":"
+        + std::to_string(port());
+}
+
+void Server::stop(std::chrono::milliseconds grace)
+{
+    if (m_closing.exchange(true))
+        return;
+    m_desk.close(false);
+    if (m_http)
+        m_http->stop(grace);
+    m_desk.close(true);
+}
+
+bool Server::cancel(const std::string& id)
+{
+    for (const auto& ticket : m_desk.tickets())
+        if (ticket->about().id == id) {
+            ticket->cancel();
+            return true;
+        }
+    return false;
+}
+
+std::string Server::newId(const char* start)
+{
+    char number[24];
+    std::snprintf(number, sizeof number, "%08llx", (unsigned long long)++m_lastId);
+    return start + m_idSalt + number;
+}
+
+void Server::addRoutes()
+{
+    m_http->gate([this](const HttpRequest& request, HttpResponse& response) {
+        if (auto early = m_guard.check(request)) {
+            response = std::move(*early);
+            return true;
+        }
+        return false;
+    });
+    m_http->decorate([this](const HttpRequest& request, HttpResponse& response) {
+        m_guard.decorate(request, response);
+    });
+    static const std::vector<std::string> kRoutes { "/", "/page.css", "/page.js", "/live.js",
+        "/health", "/metrics", "/v1/models", "/v1/chat/completions", "/v1/completions",
+        "/v1/tokenize", "/v1/detokenize", "/v1/attention/capabilities", "/v1/attention/requests",
+        "/v1/responses", "/v1/messages" };
+    m_http->log([this](const HttpRequest& request, int status, double seconds) {
+        const bool known = std::find(kRoutes.begin(), kRoutes.end(), request.path) != kRoutes.end();
+        m_metrics.answered(known ? request.path : "other", status, seconds);
+        if (!m_options.log)
+            return;
+        char figures[48];
+        std::snprintf(figures, sizeof figures, " %d %.3f s", status, seconds);
+        m_options.log(request.client + " " + oneLine(request.method, 16) + " "
+            + oneLine(request.path, 200) + figures);
+    });
+    m_http->route("GET", "/", [](const HttpRequest&) { return page(livePage(), "text/html"); });
+    m_http->route(
+        "GET", "/page.css", [](const HttpRequest&) { return page(pageStyle(), "text/css"); });
+    m_http->route("GET", "/page.js",
+        [](const HttpRequest&) { return page(pageScript(), "text/javascript"); });
+    m_http->route("GET", "/live.js",
+        [](const HttpRequest&) { return page(liveScript(), "text/javascript"); });
+    m_http->route("GET", "/health", [this](const HttpRequest&) {
+        HttpResponse response = jsonResponse({ { "status", m_closing ? "closing" : "ok" } });
+        response.status = m_closing ? 503 : 200;
+        return response;
+    });
+    m_http->route("GET", "/metrics", [this](const HttpRequest&) {
+        HttpResponse response;
+        response.type = "text/plain; version=0.0.4; charset=utf-8";
+        response.body = m_metrics.text(m_desk.totals(),
+            { m_http->connections(), m_push ? m_push->sent() : 0, m_push ? m_push->dropped() : 0 });
+        return response;
+    });
+    m_http->route("GET", "/v1/models", [this](const HttpRequest&) { return models(); });
+    m_http->route(
+        "GET", "/v1/attention/capabilities", [this](const HttpRequest&) { return capabilities(); });
+    m_http->route(
+        "GET", "/v1/attention/requests", [this](const HttpRequest&) { return requests(); });
+    m_http->route("POST", "/v1/tokenize", [this](const HttpRequest& r) { return tokenize(r); });
+    m_http->route("POST", "/v1/detokenize", [this](const HttpRequest& r) { return detokenize(r); });
+    m_http->route("POST", "/v1/chat/completions",
+        [this](const HttpRequest& r) { return answer(r, "chatcmpl-", readChatAsk, chatForm); });
+    m_http->route("POST", "/v1/completions", [this](const HttpRequest& r) {
+        return answer(r, "cmpl-", readCompletionAsk, completionForm);
+    });
+    m_http->route("POST", "/v1/responses", [this](const HttpRequest& r) {
+        return answer(r, "resp_", readResponsesAsk, responsesForm);
+    });
+    m_http->route("POST", "/v1/messages", [this](const HttpRequest& r) {
+        HttpResponse response = answer(r, "msg_", readMessagesAsk, messagesForm);
+        if (response.status >= 400 && response.body.size() > 2) // as clients of that API read it
+            response.body.insert(1, "\"type\":\"error\",");
+        return response;
+    });
+}
+
+HttpResponse Server::answer(
+    const HttpRequest& request, const char* idStart, Reader read, Former form)
+{
+    const auto body = parseBody(request.body);
+    if (!body)
+        return body.error().response();
+    if (m_options.logPrompts && m_options.log)
+        m_options.log(request.client + " asks " + oneLine(request.body, 4000));
+    auto ask = read(*body, m_context);
+    if (!ask)
+        return ask.error().response();
+    const auto recorded = takeRecordingWish(*body, m_options.guardrails, m_options.capture, *ask);
+    if (!recorded)
+        return recorded.error().response();
+    auto prepared = m_source.prepare(ask->chat);
+    if (!prepared)
+        return toApi(prepared.error()).response();
+    if (ask->capture.wanted() && m_options.guardrails.maskSystemPrompt) {
+        ask->capture.maskSystem(m_source.systemTokens(*prepared));
+        const bool without = prepared->generate.capture.alsoWithoutSinks;
+        prepared->generate.capture = prepared->setup.capture = ask->capture.options();
+        prepared->generate.capture.alsoWithoutSinks = without;
+    }
+    AnswerAbout about;
+    about.id = newId(idStart);
+    about.model = m_context.modelNames.front();
+    about.created = secondsNow();
+    about.mirror = m_options.mirrorAttention;
+    const bool stream = ask->stream;
+    auto ticket
+        = std::make_shared<AnswerTicket>(AnswerTicket::About { about.id, request.client,
+                                             about.model, request.path, ask->capture.modes() },
+            std::move(*prepared), stream ? kStreamBytes : kWholeBytes);
+    if (m_push)
+        ticket->onStep = [push = m_push.get(), id = about.id](
+                             const StepRecord& step) { push->push(id, step); };
+    if (!m_desk.submit(ticket))
+        return busy(m_closing).response();
+    auto written = form(std::move(about), std::move(*ask), m_source.tokenizer());
+    if (*recorded)
+        written = recordingForm(std::move(written));
+    return serveAnswer(request, ticket, std::move(written), stream);
+}
+
+HttpResponse Server::models() const
+{
+    Json model;
+    model["id"] = m_context.modelNames.front();
+    model["object"] = "model";
+    model["created"] = secondsNow();
+    model["owned_by"] = "attention-explorer";
+    model["max_model_len"] = m_source.info().context;
+    return jsonResponse({ { "object", "list" }, { "data", Json::array({ std::move(model) }) } });
+}
+
+HttpResponse Server::capabilities() const
+{
+    const ModelInfo& info = m_source.info();
+    const Guardrails& guard = m_options.guardrails;
+    const bool experts = std::any_of(info.layerInfo.begin(), info.layerInfo.end(),
+        [](const LayerInfo& layer) { return layer.experts > 0; });
+    const auto attention = std::count_if(info.layerInfo.begin(), info.layerInfo.end(),
+        [](const LayerInfo& layer) { return layer.kind != AttentionKind::Linear; });
+    Json modes = Json::array();
+    if (!guard.captureOff)
+        modes = guard.fingerprintOnly ? Json { "fingerprint" }
+                                      : Json { "raw", "sketch", "fingerprint", "heads" };
+    Json answer;
+    answer["supported"] = !guard.captureOff && m_source.capabilities().attention;
+    answer["modes"] = std::move(modes);
+    answer["max_top_k"] = 64;
+    answer["max_layers"] = int(attention);
+    answer["features"] = { { "include_prompt_attention", true }, { "head_filtering", true },
+        { "moe_routing", experts }, { "logit_lens", !guard.fingerprintOnly },
+        { "derotated", !guard.fingerprintOnly },
+        { "attention_biases", m_source.capabilities().biases }, { "max_logprobs", true } };
+    answer["max_logprobs"] = 20;
+    answer["heads"] = { { "reported", info.heads }, { "total", info.heads } };
+    answer["guardrails"] = { { "max_concurrent_capture", guard.maxConcurrentCapture },
+        { "requires_api_key", m_guard.asksKey() },
+        { "system_prompt_masked", guard.maskSystemPrompt } };
+    return jsonResponse(answer);
+}
+
+HttpResponse Server::requests() const
+{
+    Json list = Json::array();
+    for (const auto& ticket : m_desk.tickets()) {
+        const AnswerTicket::About& about = ticket->about();
+        Json entry;
+        entry["id"] = about.id;
+        entry["client"] = about.client;
+        entry["model"] = about.model;
+        entry["route"] = about.route;
+        entry["phase"] = name(ticket->phase());
+        entry["prompt_tokens"] = ticket->promptTokens();
+        entry["tokens"] = ticket->tokens();
+        entry["seconds"] = ticket->seconds();
+        entry["capture"] = about.captured.empty() ? Json() : Json(about.captured);
+        list.push_back(std::move(entry));
+    }
+    return jsonResponse({ { "requests", std::move(list) } });
+}
+
+HttpResponse Server::tokenize(const HttpRequest& request) const
+{
+    const auto body = parseBody(request.body);
+    if (!body)
+        return body.error().response();
+    Fields in(*body);
+    if (auto known = checkModel(in, m_context.modelNames); !known)
+        return known.error().response();
+    const bool special = in.flag("add_special_tokens").value_or(true);
+    std::optional<std::string> text = in.text("prompt");
+    if (!text)
+        text = in.text("text");
+    if (in.error())
+        return in.error()->response();
+    std::vector<TokenId> ids;
+    if (text) {
+        ids = m_source.tokenizer()->encode(*text, special);
+    } else if (in.has("messages")) {
+        auto ask = readChatAsk(*body, m_context);
+        if (!ask)
+            return ask.error().response();
+        auto prepared = m_source.prepare(ask->chat);
+        if (!prepared)
+            return toApi(prepared.error()).response();
+        ids = std::move(prepared->generate.prompt);
+    } else {
+        return badRequest("'prompt' is missing: a string was expected.", "prompt")
+            .value()
+            .response();
+    }
+    return jsonResponse({ { "tokens", ids }, { "count", ids.size() },
+        { "max_model_len", m_source.info().context } });
+}
+
+HttpResponse Server::detokenize(const HttpRequest& request) const
+{
+    const auto body = parseBody(request.body);
+    if (!body)
+        return body.error().response();
+    Fields in(*body);
+    if (auto known = checkModel(in, m_context.modelNames); !known)
+        return known.error().response();
+    const auto numbers = in.integers("tokens");
+    const int size = m_source.tokenizer()->size();
+    if (!in.error() && !numbers)
+        in.refuse("tokens", "an array of token ids");
+    if (in.error())
+        return in.error()->response();
+    std::vector<TokenId> ids;
+    for (const std::int64_t id : *numbers) {
+        if (id < 0 || id >= size)
+            return badRequest("'tokens' must hold ids from 0 to " + std::to_string(size - 1)
+                    + ", found " + std::to_string(id) + ".",
+                "tokens")
+                .value()
+                .response();
+        ids.push_back(TokenId(id));
+    }
+    return jsonResponse({ { "prompt", m_source.tokenizer()->decode(ids, false) } });
+}
+
+/// The live page and its parts, from this server alone: nothing else is loaded, nothing inline
+/// runs.
+HttpResponse Server::page(std::string_view text, const char* type)
+{
+    HttpResponse response;
+    response.type = std::string(type) + "; charset=utf-8";
+    response.body = text;
+    response.headers = { { "Content-Security-Policy",
+                             "default-src 'none'; script-src 'self'; style-src 'self'; img-src "
+                             "data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+                             "frame-ancestors 'none'" },
+        { "X-Frame-Options", "DENY" }, { "Referrer-Policy", "no-referrer" },
+        { "Cache-Control", "no-store" } };
+    return response;
+}
+
+} // namespace ax::server
