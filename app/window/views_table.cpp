@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/chat/chat_view.h"
 #include "views/chat/timeline_widget.h"
+#include "views/compare/compare_view.h"
 #include "views/inspect/inspect_dock.h"
 #include "views/inspect/inspect_view.h"
 #include "views/lens/token_lens.h"
@@ -42,6 +43,8 @@ const QList<ViewDescriptor>& viewRegistry()
         { QStringLiteral("inspect"), words(QT_TRANSLATE_NOOP("Views", "Inspect")),
             QStringLiteral("inspect"), { QStringLiteral("tokens"), QStringLiteral("lens") }, false,
             makeView<InspectView> },
+        { QStringLiteral("compare"), words(QT_TRANSLATE_NOOP("Views", "Compare")),
+            QStringLiteral("compare"), {}, false, makeView<CompareView> },
     };
     return views;
 }
