@@ -221,7 +221,7 @@ FixedModel::Rows measureRows(const CompareState& state)
     if (state.isReady())
         for (const MeasureDifference& measure : state.comparison().measures) {
             const MeasureWords how = wordsOf(measure);
-            rows.append({ name(how.title), number(measure.a, how.decimals),
+            rows.append({ name(how.title()), number(measure.a, how.decimals),
                 number(measure.b, how.decimals), signedNumber(measure.difference, how.decimals),
                 signedNumber(measure.low, how.decimals), signedNumber(measure.high, how.decimals),
                 name(measure.differs

@@ -376,7 +376,7 @@ void DifferencesPlot::paint(QPainter& painter, const QSizeF& size, const look::C
         painter.setFont(look::font(Role::Table));
         painter.setPen(t.text);
         painter.drawText(QRectF(pad, y, name, row), Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetricsF(painter.font()).elidedText(how.title, Qt::ElideRight, name));
+            QFontMetricsF(painter.font()).elidedText(how.title(), Qt::ElideRight, name));
         painter.setFont(look::numberFont(Role::Table));
         const QString numbers[]
             = { text::number(measure.a, how.decimals), text::number(measure.b, how.decimals),

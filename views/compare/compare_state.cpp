@@ -322,26 +322,33 @@ MeasureWords wordsOf(const MeasureDifference& measure)
 {
     const std::string& id = measure.name;
     if (id == "surprisal")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Surprisal, nat")), 2 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Surprisal")),
+            words(QT_TRANSLATE_NOOP("Compare", "nat")), 2 };
     if (id == "next_token_entropy")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Next-token entropy, nat")), 2 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Next-token entropy")),
+            words(QT_TRANSLATE_NOOP("Compare", "nat")), 2 };
     if (id == "entropy")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Row entropy, nat")), 3 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Row entropy")),
+            words(QT_TRANSLATE_NOOP("Compare", "nat")), 3 };
     if (id == "local")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Local mass, d < 8")), 3 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Local mass")),
+            words(QT_TRANSLATE_NOOP("Compare", "d < 8")), 3 };
     if (id == "mid")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Mid mass, 8 to 255")), 3 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Mid mass")),
+            words(QT_TRANSLATE_NOOP("Compare", "8 to 255")), 3 };
     if (id == "long")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Long mass, from 256")), 3 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Long mass")),
+            words(QT_TRANSLATE_NOOP("Compare", "from 256")), 3 };
     if (id == "hubness")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Hubness, top 3")), 3 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Hubness")),
+            words(QT_TRANSLATE_NOOP("Compare", "top 3")), 3 };
     if (id == "consensus")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Consensus of layers")), 3 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Consensus of layers")), {}, 3 };
     if (id == "sink_share")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Sink share")), 3 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Sink share")), {}, 3 };
     if (id == "spread")
-        return { words(QT_TRANSLATE_NOOP("Compare", "Heading spread W")), 3 };
-    return { QString::fromStdString(id), 3 };
+        return { words(QT_TRANSLATE_NOOP("Compare", "Heading spread W")), {}, 3 };
+    return { QString::fromStdString(id), {}, 3 };
 }
 
 QStringList differenceSentences(const Comparison& comparison)
@@ -361,7 +368,7 @@ QStringList differenceSentences(const Comparison& comparison)
         const QString text = measure->difference > 0
             ? words(QT_TRANSLATE_NOOP("Compare", "%1 is higher in B: %2 (95 %: %3 to %4)."))
             : words(QT_TRANSLATE_NOOP("Compare", "%1 is lower in B: %2 (95 %: %3 to %4)."));
-        sentences << text.arg(how.title, text::signedNumber(measure->difference, how.decimals),
+        sentences << text.arg(how.name, text::signedNumber(measure->difference, how.decimals),
             text::signedNumber(measure->low, how.decimals),
             text::signedNumber(measure->high, how.decimals));
     }

@@ -79,10 +79,11 @@ private:
     QTimer m_later;
 };
 
-/// Words of a measure: title with its unit, digits, and the sentence of a clear difference.
+/// Words and digits of a measure.
 struct MeasureWords {
-    QString title;
+    QString name, unit;
     int decimals = 3;
+    QString title() const { return unit.isEmpty() ? name : name + QLatin1Char(' ') + unit; }
 };
 MeasureWords wordsOf(const MeasureDifference& measure);
 /// Only those whose interval leaves out zero, strongest first.

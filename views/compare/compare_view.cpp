@@ -114,6 +114,7 @@ QWidget* CompareView::buildLeft()
     m_table = new QTableView(this);
     m_table->setModel(m_aligned);
     m_table->setItemDelegate(new TokenDelegate(m_table));
+    m_table->installEventFilter(this);
     m_table->setAccessibleName(tr("Aligned tokens"));
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -217,6 +218,7 @@ QWidget* CompareView::buildRight()
     side->addWidget(m_axes);
     side->setChildrenCollapsible(false);
     side->setStretchFactor(1, 1);
+    side->setSizes({ look::px(150), look::px(260) });
     auto* lower = new QSplitter(Qt::Horizontal, this);
     lower->addWidget(m_overlay);
     lower->addWidget(side);
@@ -261,6 +263,7 @@ void CompareView::fillToolBar(QToolBar* bar)
     align->addItem(tr("Token text"), int(Alignment::Text));
     align->addItem(tr("Position"), int(Alignment::Position));
     align->addItem(tr("Step"), int(Alignment::Step));
+    align->setMinimumWidth(look::px(112));
     bar->addWidget(align);
     connect(align, &QComboBox::activated, this, [this, align](int index) {
         m_state->setAlignment(Alignment(align->itemData(index).toInt()));
@@ -270,6 +273,7 @@ void CompareView::fillToolBar(QToolBar* bar)
     fill->setAccessibleName(tr("Fill"));
     fill->addItem(tr("Surprisal"));
     fill->addItem(tr("None"));
+    fill->setMinimumWidth(look::px(100));
     bar->addWidget(fill);
     connect(fill, &QComboBox::activated, this, [this](int index) {
         for (CompareText* text : m_texts)
@@ -447,39 +451,54 @@ void CompareView::resizeEvent(QResizeEvent* event)
         updateNarrow();
 }
 
-void CompareView::keyPressEvent(QKeyEvent* event)
+bool CompareView::takeKey(int key)
 {
-    if (event->modifiers() & ~Qt::KeypadModifier) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Up:
-        m_state->setRow(m_state->row() - 1);
-        break;
-    case Qt::Key_Down:
-        m_state->setRow(m_state->row() + 1);
-        break;
+    const auto difference = [this](int by) {
+        if (const int row = m_state->nextDifference(by); row >= 0)
+            m_state->setRow(row);
+    };
+    switch (key) {
     case Qt::Key_N:
-        if (const int row = m_state->nextDifference(1); row >= 0)
-            m_state->setRow(row);
-        break;
+        difference(1);
+        return true;
     case Qt::Key_P:
-        if (const int row = m_state->nextDifference(-1); row >= 0)
-            m_state->setRow(row);
-        break;
+        difference(-1);
+        return true;
     case Qt::Key_X:
         m_state->swap();
-        break;
+        return true;
     case Qt::Key_1:
         m_texts[CompareState::A]->setFocus(Qt::ShortcutFocusReason);
-        break;
+        return true;
     case Qt::Key_2:
         m_texts[CompareState::B]->setFocus(Qt::ShortcutFocusReason);
-        break;
+        return true;
+    case Qt::Key_Up:
+        m_state->setRow(m_state->row() - 1);
+        return true;
+    case Qt::Key_Down:
+        m_state->setRow(m_state->row() + 1);
+        return true;
     default:
-        QWidget::keyPressEvent(event);
+        return false;
     }
+}
+
+void CompareView::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->modifiers() & ~Qt::KeypadModifier) || !takeKey(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+// A table takes letters for a search of its own.
+bool CompareView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (!(key->modifiers() & ~Qt::KeypadModifier) && takeKey(key->key()))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace ax::ui

@@ -45,8 +45,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool takeKey(int key);
     QWidget* buildLeft();
     QWidget* buildRight();
     void updateSides();

@@ -89,11 +89,10 @@ InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
         });
     m_find->setPlaceholderText(tr("Find a token or a position"));
     m_find->setAccessibleName(m_find->placeholderText());
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_find->addAction(look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(m_find->placeholderText());
     m_findHead->setPlaceholderText(tr("Find a head: 18.6"));
     m_findHead->setAccessibleName(m_findHead->placeholderText());
-    m_findHead->setClearButtonEnabled(true);
     m_order->setAccessibleName(tr("Order of the tokens"));
     const QIcon sort = look::icon(QStringLiteral("sort"));
     m_order->addItem(sort, tr("Position"), int(TokensModel::Order::Position));
@@ -200,12 +199,12 @@ void InspectDock::updateColumns()
     for (int column = 0; column < columns; ++column)
         header->setSectionResizeMode(
             column, column == HeadsModel::Head ? QHeaderView::Stretch : QHeaderView::Interactive);
-    m_headTable->setColumnWidth(HeadsModel::Rank, look::px(30));
+    m_headTable->setColumnWidth(HeadsModel::Rank, look::px(28));
     for (int column = HeadsModel::First; column < columns; ++column)
         m_headTable->setColumnWidth(column,
             look::px(m_heads->statisticAt(column) == QLatin1String("effect") ? 110
-                    : column == HeadsModel::First                            ? 66
-                                                                             : 52));
+                    : column == HeadsModel::First                            ? 62
+                                                                             : 50));
 }
 
 void InspectDock::showPinned()

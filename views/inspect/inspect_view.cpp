@@ -268,7 +268,7 @@ void InspectView::fillToolBar(QToolBar* bar)
     scale->addItem(tr("Square root"), int(MapScale::SquareRoot));
     scale->addItem(tr("Logarithmic"), int(MapScale::Logarithmic));
     scale->setCurrentIndex(1);
-    scale->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    scale->setMinimumWidth(look::px(126));
     bar->addWidget(scale);
     connect(scale, &QComboBox::activated, this,
         [this, scale](int index) { m_map->setScale(MapScale(scale->itemData(index).toInt())); });
@@ -283,6 +283,7 @@ void InspectView::fillToolBar(QToolBar* bar)
     auto* pooled = new QComboBox(bar);
     pooled->setAccessibleName(tr("Cells that stand for several"));
     pooled->setToolTip(tr("What a cell shows that stands for several"));
+    pooled->setMinimumWidth(look::px(96));
     pooled->addItem(tr("Largest"));
     pooled->addItem(tr("Mean"));
     m_pooled = bar->addWidget(pooled);
