@@ -5,6 +5,7 @@
 #include "views/inspect/inspect_dock.h"
 #include "views/inspect/inspect_view.h"
 #include "views/lens/token_lens.h"
+#include "views/router/router_view.h"
 #include "views/session/session_model.h"
 #include "views/session/view_registry.h"
 
@@ -43,6 +44,8 @@ const QList<ViewDescriptor>& viewRegistry()
         { QStringLiteral("inspect"), words(QT_TRANSLATE_NOOP("Views", "Inspect")),
             QStringLiteral("inspect"), { QStringLiteral("tokens"), QStringLiteral("lens") }, false,
             makeView<InspectView> },
+        { QStringLiteral("router"), words(QT_TRANSLATE_NOOP("Views", "Router")),
+            QStringLiteral("router"), {}, false, makeView<RouterView> },
         { QStringLiteral("compare"), words(QT_TRANSLATE_NOOP("Views", "Compare")),
             QStringLiteral("compare"), {}, false, makeView<CompareView> },
     };
