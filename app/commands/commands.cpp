@@ -41,6 +41,7 @@ const QList<CommandSpec>& commandTable()
         { "view.sessions", QT_TRANSLATE_NOOP("Commands", "S&essions"), "Ctrl+B", "history", "",
             true },
         { "view.lens", QT_TRANSLATE_NOOP("Commands", "Token &Lens"), "Ctrl+L", "eye", "", true },
+        { "view.tokens", QT_TRANSLATE_NOOP("Commands", "To&kens"), "", "inspect", "", true },
         { "view.timeline", QT_TRANSLATE_NOOP("Commands", "&Timeline"), "Ctrl+J", "timeline", "",
             true },
         { "view.nextArea", QT_TRANSLATE_NOOP("Commands", "Ne&xt area"), "F6", "", "" },
