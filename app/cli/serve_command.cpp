@@ -182,6 +182,11 @@ void addEarlierFlags(CLI::App& app, const std::shared_ptr<ServeArguments>& a)
         [&capture] { capture.sketch = true; });
     flag("--attention-fingerprint-mode", "fingerprints unless a request says otherwise",
         [&capture] { capture.fingerprint = true; });
+    flag("--attention-fingerprint-only", "--fingerprint-only",
+        [&server] { server.guardrails.fingerprintOnly = true; });
+    app.add_option("--attention-mask-prefix", capture.maskPrefix, "--mask-prefix")
+        ->check(CLI::Range(0, kMany))
+        ->group(group);
     flag("--attention-disable-in-production", "--capture-off",
         [&server] { server.guardrails.captureOff = true; });
     ignored("--attention-backend", "every back end captures");
@@ -229,6 +234,9 @@ CLI::App* addServeCommand(CLI::App& root, CliContext& context, Action& action)
         ->group(net);
     app->add_flag("--mirror-attention", server.mirrorAttention,
            "streamed entries also on the chunk itself")
+        ->group(net);
+    app->add_option("--sidecar-url,--attention-sidecar-url", server.sidecarUrl,
+           "push the fingerprint of every captured step there (tcp://ADDRESS:PORT)")
         ->group(net);
     app->add_flag("--log-prompts", server.logPrompts, "requests with their text in the log")
         ->group(net);

@@ -63,6 +63,7 @@ struct ChatRequest {
     CaptureOptions capture;
     int maxTokens = 0; ///< 0: until the context is full
     std::vector<std::string> stops;
+    std::vector<std::string> marks; ///< special tokens that RecordedBatch::outputDelta shows too
     int alternatives = 5;
     bool promptLogprobs = false;
     std::string zonePreset = "explorer";

@@ -5,6 +5,7 @@
 
 #include "engine/chat/prompt_ids.h"
 #include "engine/chat/trace_recorder.h"
+#include "engine/runtime/attention_biases.h"
 #include "engine/template/chat_template.h"
 #include "engine/template/known_templates.h"
 
@@ -178,6 +179,7 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     setup.text = std::make_shared<AnswerText>(
         m_engine->tokenizer(), prompt.rendered.answerHead(), setup.templateSource, stops);
     setup.text->keepSorted();
+    setup.text->keepMarks(request.marks);
     setup.sampling = request.sampling;
     setup.capture = request.capture;
     setup.zonePreset = request.zonePreset;
@@ -253,6 +255,14 @@ Result<AnswerEnd> LocalSource::answer(
     while (!result)
         runSome();
     return std::move(*result);
+}
+
+Result<std::vector<SlotBias>> LocalSource::readBiases(
+    const nlohmann::ordered_json& json, std::string_view place) const
+{
+    AX_TRY(std::vector<SlotBias> biases, readAttentionBiases(json, place));
+    AX_CHECK(orderBiases(biases, info()));
+    return biases;
 }
 
 int LocalSource::systemTokens(const PreparedAnswer& prepared) const

@@ -53,6 +53,10 @@ public:
     void cancel(AnswerId answer) { m_engine->cancel(answer); }
     /// A chunk of one prompt, or one more token of every answer. False: no answer is in work.
     bool runSome();
+    /// Steering as a request writes it, {layer: {position: bias}}, checked against the model. Any
+    /// thread. Errors: InvalidArgument naming the member.
+    Result<std::vector<SlotBias>> readBiases(
+        const nlohmann::ordered_json& json, std::string_view place) const;
     /// Tokens of the prompt up to the end of its last system message; 0: it has none. Any thread.
     int systemTokens(const PreparedAnswer& prepared) const;
     /// Empty: the model has none. Any thread.

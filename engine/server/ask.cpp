@@ -206,11 +206,74 @@ void readCommon(Fields& in, const AskContext& context, Ask& ask)
             in.refuse("stream_options", "an object");
         }
     }
+    if (const Json* biases = in.member("attention_biases")) {
+        auto steering = context.source.readBiases(*biases, "attention_biases");
+        if (steering) {
+            ask.chat.biases = std::move(*steering);
+        } else {
+            ApiError error = toApi(steering.error());
+            error.message = "'attention_biases': " + error.message;
+            error.param = "attention_biases";
+            in.refuse(std::move(error));
+        }
+    }
     ask.chat.zonePreset = context.zonePreset;
     ask.capture = WireCapture::read(
         in, context.source.info(), context.guardrails, context.capture, context.fingerprintsWanted);
     ask.chat.capture = ask.capture.options();
 }
+
+ApiStatus offerTools(const Json& tools, const AskContext& context, Ask& ask)
+{
+    const auto isTool = [](const Json& tool) {
+        return tool.is_object() && tool.contains("function") && tool["function"].is_object()
+            && tool["function"].contains("name") && tool["function"]["name"].is_string();
+    };
+    if (!tools.is_array() || !std::all_of(tools.begin(), tools.end(), isTool))
+        return badField(
+            "tools", "an array of {\"type\": \"function\", \"function\": {\"name\": …}}", tools);
+    if (tools.empty())
+        return {};
+    ask.tools = toolFormatOf(context.source.templateSource());
+    if (ask.tools == ToolFormat::None)
+        return badRequest("'tools': the chat template of this model takes no tools.", "tools");
+    ask.chat.variables["tools"] = tools;
+    ask.chat.marks = toolMarks(ask.tools);
+    return {};
+}
+
+namespace {
+
+/// tools, tool_choice
+ApiStatus readTools(Fields& in, const AskContext& context, Ask& ask)
+{
+    std::string choice = "auto";
+    if (const Json* given = in.member("tool_choice")) {
+        choice = given->is_string() ? given->get<std::string>() : "named";
+        if (choice != "auto" && choice != "none")
+            return badField("tool_choice",
+                "\"auto\" or \"none\": a call cannot be forced on this model", *given);
+    }
+    const Json* tools = in.member("tools");
+    return tools && choice != "none" ? offerTools(*tools, context, ask) : ApiStatus();
+}
+
+/// response_format: text, or what constrained sampling would have to hold.
+ApiStatus readFormat(Fields& in)
+{
+    const Json* format = in.member("response_format");
+    if (!format)
+        return {};
+    const std::string type
+        = format->is_object() && format->contains("type") && (*format)["type"].is_string()
+        ? (*format)["type"].get<std::string>()
+        : std::string();
+    if (type == "text")
+        return {};
+    return badField("response_format", "{\"type\": \"text\"}", *format);
+}
+
+} // namespace
 
 ApiResult<Ask> readChatAsk(const Json& body, const AskContext& context)
 {
@@ -230,6 +293,10 @@ ApiResult<Ask> readChatAsk(const Json& body, const AskContext& context)
     ask.chat.answerHead = in.flag("add_generation_prompt").value_or(true);
     if (in.error())
         return tl::make_unexpected(*in.error());
+    if (auto good = readTools(in, context, ask); !good)
+        return tl::make_unexpected(good.error());
+    if (auto good = readFormat(in); !good)
+        return tl::make_unexpected(good.error());
     if (!context.source.capabilities().chat)
         return badRequest("This model has no chat template; use /v1/completions.", "messages");
     const Json* messages = in.member("messages");

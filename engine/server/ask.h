@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/chat/local_source.h"
+#include "engine/server/tool_calls.h"
 #include "engine/server/wire_capture.h"
 
 namespace ax::server {
@@ -26,7 +27,7 @@ struct Ask {
     bool logprobs = false;
     int topLogprobs = 0;
     bool echo = false;
-    bool tools = false; ///< what the model writes is searched for calls
+    ToolFormat tools = ToolFormat::None; ///< how calls are looked for in the answer
 };
 
 /// 404 where the name is not the loaded model's; "default", the empty name and none are.
@@ -36,6 +37,9 @@ ApiResult<Conversation> readMessages(const Json& messages, const std::string& te
 
 /// Sampling, stops, n, stream.
 void readCommon(Fields& in, const AskContext& context, Ask& ask);
+/// `tools` as the chat API has them: [{type: "function", function: {name, …}}]. They reach the
+/// template, and calls are looked for in the answer. Errors: 400 where the template takes none.
+ApiStatus offerTools(const Json& tools, const AskContext& context, Ask& ask);
 ApiResult<Ask> readChatAsk(const Json& body, const AskContext& context);
 ApiResult<Ask> readCompletionAsk(const Json& body, const AskContext& context);
 

@@ -170,7 +170,7 @@ std::optional<HttpResponse> Guard::check(const HttpRequest& request) const
 {
     const std::string_view host = request.header("host");
     if (!(host.empty() && request.http10) && !hostAllowed(host))
-        return refused(403, "The Host header names no address of this server.", "host_not_allowed")
+        return refused(400, "The Host header names no address of this server.", "host_not_allowed")
             .response();
     const std::string_view origin = request.header("origin");
     if (!origin.empty() && !originAllowed(request, origin)) {

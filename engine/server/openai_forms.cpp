@@ -118,7 +118,11 @@ private:
 
 class ChatForm final : public OpenAiForm {
 public:
-    using OpenAiForm::OpenAiForm;
+    ChatForm(AnswerAbout about, Ask ask, std::shared_ptr<const Tokenizer> tokenizer)
+        : OpenAiForm(std::move(about), std::move(ask), std::move(tokenizer))
+        , m_parser(m_ask.tools)
+    {
+    }
 
     std::string start(const AnswerStart&) override
     {
@@ -128,25 +132,30 @@ public:
     std::string part(RecordedBatch batch) override
     {
         Piece piece = pieceOf(std::move(batch));
-        const bool says = !piece.think.empty() || !piece.output.empty();
+        ToolCallParser::Found found = m_parser.push(piece.output);
+        piece.output = std::move(found.content);
+        const bool says = !piece.think.empty() || !piece.output.empty() || !found.calls.empty();
         const bool logprobs = m_ask.logprobs && !piece.tokens.empty();
         if (!says && !logprobs && piece.entries.empty())
             return {};
-        return delta(deltaText(piece), piece.entries,
+        return delta(deltaText(piece.think, piece.output, found.calls), piece.entries,
             logprobs ? logprobsOf(piece.tokens) : std::string(), {});
     }
 
     std::string end(const AnswerEnd& end) override
     {
-        return delta("{}", {}, {}, finishName(end.stats.finish)) + usageChunk(end)
-            + sseEvent("[DONE]");
+        std::string text;
+        const ToolCallParser::Found rest = m_parser.finish();
+        if (!rest.content.empty() || !rest.calls.empty())
+            text = delta(deltaText({}, rest.content, rest.calls), {}, {}, {});
+        return text + delta("{}", {}, {}, finish(end)) + usageChunk(end) + sseEvent("[DONE]");
     }
 
     void take(RecordedBatch batch) override
     {
         Piece piece = pieceOf(std::move(batch));
         m_think += piece.think;
-        m_output += piece.output;
+        keep(m_parser.push(piece.output));
         if (m_ask.logprobs)
             std::move(piece.tokens.begin(), piece.tokens.end(), std::back_inserter(m_tokens));
         std::move(piece.entries.begin(), piece.entries.end(), std::back_inserter(m_entries));
@@ -154,12 +163,15 @@ public:
 
     std::string whole(const AnswerStart&, const AnswerEnd& end) override
     {
-        const std::string message
-            = jsonObject({ { "role", "\"assistant\"" }, { "content", jsonText(m_output) },
-                { "reasoning_content", m_think.empty() ? std::string() : jsonText(m_think) } });
+        keep(m_parser.finish());
+        const bool silent = m_output.empty() && !m_calls.empty();
+        const std::string message = jsonObject({ { "role", "\"assistant\"" },
+            { "content", silent ? std::string("null") : jsonText(m_output) },
+            { "reasoning_content", m_think.empty() ? std::string() : jsonText(m_think) },
+            { "tool_calls", m_calls.empty() ? std::string() : joined(m_calls) } });
         const std::string choice = jsonObject({ { "index", "0" }, { "message", message },
             { "logprobs", m_ask.logprobs ? logprobsOf(m_tokens) : std::string("null") },
-            { "finish_reason", jsonText(finishName(end.stats.finish)) },
+            { "finish_reason", jsonText(finish(end)) },
             { "attention_tokens", m_entries.empty() ? std::string() : joined(m_entries) } });
         return wholeObject("chat.completion", choice, end);
     }
@@ -167,10 +179,38 @@ public:
 private:
     const char* chunkKind() const override { return "chat.completion.chunk"; }
 
-    static std::string deltaText(const Piece& piece)
+    const char* finish(const AnswerEnd& end) const
     {
-        return jsonObject({ { "content", jsonText(piece.output) },
-            { "reasoning_content", piece.think.empty() ? std::string() : jsonText(piece.think) } });
+        return m_callCount > 0 ? "tool_calls" : finishName(end.stats.finish);
+    }
+
+    void keep(ToolCallParser::Found found)
+    {
+        m_output += found.content;
+        for (const ToolCall& call : found.calls)
+            m_calls.push_back(callText(call, false));
+    }
+
+    /// Numbered in the order they come.
+    std::string callText(const ToolCall& call, bool indexed)
+    {
+        const std::string number = std::to_string(m_callCount++);
+        const std::string function = jsonObject(
+            { { "name", jsonText(call.name) }, { "arguments", jsonText(call.arguments) } });
+        return jsonObject({ { "index", indexed ? number : std::string() },
+            { "id", jsonText("call_" + m_about.id + "_" + number) }, { "type", "\"function\"" },
+            { "function", function } });
+    }
+
+    std::string deltaText(
+        std::string_view think, std::string_view output, const std::vector<ToolCall>& calls)
+    {
+        std::vector<std::string> list;
+        for (const ToolCall& call : calls)
+            list.push_back(callText(call, true));
+        return jsonObject({ { "content", jsonText(output) },
+            { "reasoning_content", think.empty() ? std::string() : jsonText(think) },
+            { "tool_calls", list.empty() ? std::string() : joined(list) } });
     }
 
     std::string delta(std::string members, const std::vector<std::string>& entries,
@@ -213,6 +253,10 @@ private:
         }
         return dump({ { "content", std::move(content) }, { "refusal", nullptr } });
     }
+
+    ToolCallParser m_parser;
+    int m_callCount = 0;
+    std::vector<std::string> m_calls; ///< of a whole answer
 };
 
 // ---- completions

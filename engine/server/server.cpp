@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/server.h"
 
+#include "engine/server/block_forms.h"
 #include "engine/server/recording_form.h"
 
 #include <algorithm>
@@ -76,6 +77,10 @@ Result<std::unique_ptr<Server>> Server::start(ServerOptions options, LocalSource
     AX_TRY(Guard guard, Guard::create({ options.host, options.apiKey, options.corsOrigins }));
     options.apiKey.clear();
     std::unique_ptr<Server> server(new Server(std::move(options), source, std::move(guard)));
+    if (!server->m_options.sidecarUrl.empty()) {
+        AX_TRY(server->m_push, FingerprintPush::start(server->m_options.sidecarUrl));
+        server->m_context.fingerprintsWanted = true;
+    }
     HttpServer::Options http;
     http.host = server->m_options.host;
     http.port = server->m_options.port;
@@ -154,7 +159,8 @@ void Server::addRoutes()
     m_http->route("GET", "/metrics", [this](const HttpRequest&) {
         HttpResponse response;
         response.type = "text/plain; version=0.0.4; charset=utf-8";
-        response.body = m_metrics.text(m_desk.totals(), { m_http->connections(), 0, 0 });
+        response.body = m_metrics.text(m_desk.totals(),
+            { m_http->connections(), m_push ? m_push->sent() : 0, m_push ? m_push->dropped() : 0 });
         return response;
     });
     m_http->route("GET", "/v1/models", [this](const HttpRequest&) { return models(); });
@@ -168,6 +174,15 @@ void Server::addRoutes()
         [this](const HttpRequest& r) { return answer(r, "chatcmpl-", readChatAsk, chatForm); });
     m_http->route("POST", "/v1/completions", [this](const HttpRequest& r) {
         return answer(r, "cmpl-", readCompletionAsk, completionForm);
+    });
+    m_http->route("POST", "/v1/responses", [this](const HttpRequest& r) {
+        return answer(r, "resp_", readResponsesAsk, responsesForm);
+    });
+    m_http->route("POST", "/v1/messages", [this](const HttpRequest& r) {
+        HttpResponse response = answer(r, "msg_", readMessagesAsk, messagesForm);
+        if (response.status >= 400 && response.body.size() > 2) // as clients of that API read it
+            response.body.insert(1, "\"type\":\"error\",");
+        return response;
     });
 }
 
@@ -204,6 +219,9 @@ HttpResponse Server::answer(
         = std::make_shared<AnswerTicket>(AnswerTicket::About { about.id, request.client,
                                              about.model, request.path, ask->capture.modes() },
             std::move(*prepared), stream ? kStreamBytes : kWholeBytes);
+    if (m_push)
+        ticket->onStep = [push = m_push.get(), id = about.id](
+                             const StepRecord& step) { push->push(id, step); };
     if (!m_desk.submit(ticket))
         return busy(m_closing).response();
     auto written = form(std::move(about), std::move(*ask), m_source.tokenizer());
@@ -233,7 +251,7 @@ HttpResponse Server::capabilities() const
         [](const LayerInfo& layer) { return layer.kind != AttentionKind::Linear; });
     Json modes = Json::array();
     if (!guard.captureOff)
-        modes = guard.fingerprintOnly ? Json { "fingerprint", "heads" }
+        modes = guard.fingerprintOnly ? Json { "fingerprint" }
                                       : Json { "raw", "sketch", "fingerprint", "heads" };
     Json answer;
     answer["supported"] = !guard.captureOff && m_source.capabilities().attention;
@@ -242,8 +260,9 @@ HttpResponse Server::capabilities() const
     answer["max_layers"] = int(attention);
     answer["features"] = { { "include_prompt_attention", true }, { "head_filtering", true },
         { "moe_routing", experts }, { "logit_lens", !guard.fingerprintOnly },
-        { "derotated", !guard.fingerprintOnly }, { "attention_biases", false },
-        { "max_logprobs", 20 } };
+        { "derotated", !guard.fingerprintOnly },
+        { "attention_biases", m_source.capabilities().biases }, { "max_logprobs", true } };
+    answer["max_logprobs"] = 20;
     answer["heads"] = { { "reported", info.heads }, { "total", info.heads } };
     answer["guardrails"] = { { "max_concurrent_capture", guard.maxConcurrentCapture },
         { "requires_api_key", m_guard.asksKey() },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/server/answer_form.h"
+#include "engine/server/fingerprint_push.h"
 #include "engine/server/guard.h"
 #include "engine/server/http_server.h"
 #include "engine/server/metrics.h"
@@ -23,6 +24,7 @@ struct ServerOptions {
     int maxTokens = 0;
     std::string zonePreset = "explorer";
     bool mirrorAttention = false;
+    std::string sidecarUrl; ///< tcp://…: every captured step's fingerprint is pushed there
     std::vector<std::string> modelNames; ///< further names that mean the model
     /// The live page of GET /; empty: a short one that names the routes.
     std::function<std::string()> page;
@@ -71,6 +73,7 @@ private:
     LocalSource& m_source;
     AskContext m_context;
     Guard m_guard;
+    std::unique_ptr<FingerprintPush> m_push; ///< outlives the tickets, which use it
     AnswerDesk m_desk;
     Metrics m_metrics;
     std::atomic<std::uint64_t> m_lastId { 0 };

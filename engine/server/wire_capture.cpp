@@ -114,14 +114,6 @@ WireCapture WireCapture::read(Fields& in, const ModelInfo& model, const Guardrai
             capture.m_moeLayers.push_back(layer);
     }
     readLens(in, model, o);
-    // Named, not ignored: an answer that was not steered would be taken for one that was.
-    if (const Json* biases = in.member("attention_biases")) {
-        if (!biases->is_object())
-            in.refuse("attention_biases", "an object {layer: {position: number}}");
-        else if (!biases->empty())
-            in.refuse("attention_biases", "absent, since this engine does not steer");
-    }
-
     capture.m_wanted = asked && !guardrails.captureOff;
     // "attention_tokens" would be found by those who look for leaks.
     if (asked && guardrails.captureOff)

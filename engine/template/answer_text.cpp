@@ -71,6 +71,13 @@ Phase AnswerText::follow(TokenId id)
     return m_think.push(bytes, id);
 }
 
+void AnswerText::keepMarks(const std::vector<std::string>& marks)
+{
+    for (const std::string& mark : marks)
+        if (const std::optional<TokenId> id = m_tokenizer->find(mark))
+            m_marks.push_back(*id);
+}
+
 /// The text of what is shown. Marks that are never shown still sort what follows them.
 std::string AnswerText::release(const std::vector<StopFilter::Run>& runs)
 {
@@ -78,7 +85,8 @@ std::string AnswerText::release(const std::vector<StopFilter::Run>& runs)
     for (const StopFilter::Run& run : runs) {
         if (run.shown)
             text += run.text;
-        if (m_keepsSorted && (run.shown || m_sorted.isMark(run.id)))
+        const bool kept = std::find(m_marks.begin(), m_marks.end(), run.id) != m_marks.end();
+        if (m_keepsSorted && (run.shown || kept || m_sorted.isMark(run.id)))
             m_sorted.push(run.text, run.id);
     }
     return text;

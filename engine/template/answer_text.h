@@ -67,6 +67,8 @@ public:
 
     /// From now on the text that push and finish give is kept sorted too, without tags.
     void keepSorted() { m_sorted.collectText(m_keepsSorted = true); }
+    /// The sorted text also holds these special tokens: who looks for calls of tools needs them.
+    void keepMarks(const std::vector<std::string>& marks);
     /// What was sorted since the last call. Text that was taken before a tag told otherwise stays
     /// where it was.
     ThinkText takeSorted() { return m_sorted.takeText(); }
@@ -82,6 +84,7 @@ private:
     ThinkParser m_think;
     ThinkParser m_sorted; ///< follows the text that is released, which may come later than tokens
     bool m_keepsSorted = false;
+    std::vector<TokenId> m_marks;
     StreamDecoder m_decoder;
     StopFilter m_filter;
 };

@@ -25,9 +25,9 @@ struct RecordedBatch {
     std::int32_t lastSegmentEnd = -1;
     std::vector<PhaseRevision> revisions; ///< of earlier tokens; come into force after the rest
     std::string answerDelta; ///< text added to the answer's message
-    std::vector<EventRecord> events; ///< behind those that are there
     /// The same text sorted, without tags, for who sends the two apart; in no trace.
     std::string thinkDelta, outputDelta;
+    std::vector<EventRecord> events; ///< behind those that are there
 
     bool empty() const
     {
