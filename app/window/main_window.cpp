@@ -59,6 +59,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
+    addServers(setup);
     addSessions(setup);
     buildCentre(setup);
     m_hud = new StatusHud(m_session, m_controller, this);
@@ -74,6 +75,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectCommands();
     connectFiles();
     connectSessions();
+    connectServers();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -154,7 +156,8 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     setCentralWidget(whole);
 
     m_views = new ViewArea(setup.views, setup.docks,
-        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions }, m_inner, m_stack, m_bar);
+        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions }, m_inner, m_stack,
+        m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     m_bar->addSeparator();
     for (const char* id : { "edit.undo", "edit.redo" })

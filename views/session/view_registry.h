@@ -72,6 +72,7 @@ struct DockDescriptor {
     std::function<QWidget*(const ViewContext&, QWidget* parent)> create;
     /// Muted words behind the title; may be empty. Asked when the session changes.
     std::function<QString(const SessionModel&)> note;
+    bool waits = false; ///< closed until somebody opens it
 };
 
 /// All views in the order of the rail (Ctrl+1 …), and all docks. One line in the tables of
