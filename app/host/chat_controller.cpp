@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/chat_controller.h"
 
+#include "app/host/run_settings.h"
 #include "engine/template/known_templates.h"
 #include "engine/trace/branches.h"
 #include "views/session/number_text.h"
@@ -108,6 +109,20 @@ void ChatController::setSettings(const ChatSettings& settings)
 {
     m_settings = settings;
     Q_EMIT settingsChanged();
+    Q_EMIT runSettingsChanged();
+}
+
+RunSettings ChatController::runSettings() const
+{
+    return runSettingsOf(m_settings, m_model ? &m_model->info : nullptr);
+}
+
+void ChatController::setRunSettings(const RunSettings& settings, const QString& undoText)
+{
+    m_undo.push(
+        new RunSettingsCommand(undoText, runSettings(), settings, [this](const RunSettings& run) {
+            setSettings(withRunSettings(m_settings, run, m_model ? &m_model->info : nullptr));
+        }));
 }
 
 std::vector<MessageRecord> ChatController::messagesWithSystemPrompt() const
@@ -193,6 +208,8 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     request.maxTokens = m_settings.maxTokens;
     request.alternatives = m_settings.alternatives;
     request.zonePreset = m_settings.zonePreset.toStdString();
+    if (m_model && m_model->capabilities.attention)
+        request.firewall = firewallFor(m_settings, m_model->info);
     for (const QString& stop : m_settings.stops)
         request.stops.push_back(stop.toStdString());
     request.knownTemplate = templateChoice().toStdString();

@@ -97,6 +97,26 @@ function play(value) {
     if (down) doc.scrollTop = doc.scrollHeight;
 }
 
+// A server that keeps places to itself: words alone.
+function playText(text) {
+    const add = (type, message, token) => {
+        const at = branch.tokens.length, last = branch.segments[branch.segments.length - 1];
+        branch.tokens.push(token);
+        if (last && last.message === message) last.end = at + 1;
+        else branch.segments.push({ type, start: at, end: at + 1, message });
+    };
+    if (!answer) {
+        const asked = messages[messages.length - 1];
+        answer = { id: asked.id + '.answer', role: 'assistant', content: '', bare: true };
+        branch.messages.push({ id: asked.id, role: 'user', content: '' }, answer);
+        add('user', asked.id, { text: asked.content, prompt: true, kind: 't', logprob: NaN, time: NaN, alternatives: [] });
+    }
+    answer.content += text;
+    add('assistant_final', answer.id, { text, prompt: false, kind: 't', logprob: NaN, time: NaN, alternatives: [] });
+    build();
+    appended();
+}
+
 // ---- asking
 async function* events(response) {
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -132,6 +152,8 @@ async function write(text) {
         for await (const chunk of events(response)) {
             if (chunk.error) throw new Error(chunk.error.message);
             for (const value of chunk.trace_records || []) play(value);
+            const text = chunk.choices?.[0]?.delta?.content;
+            if (!answer || answer.bare) { if (text) playText(text); }
         }
     } catch (error) {
         if (error.name !== 'AbortError') note('No answer: ' + error.message + '. What arrived is kept.');
