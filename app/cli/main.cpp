@@ -33,6 +33,7 @@ int main(int argc, char** argv)
     addVerifyCommand(app, context, action);
     addGenerateCommand(app, context, action);
     addServeCommand(app, context, action);
+    addSidecarCommand(app, context, action);
     addBenchCommand(app, context, action);
     addInspectCommand(app, context, action);
     addEffectCommand(app, context, action);
