@@ -43,6 +43,7 @@ public:
     void forkFrom(int tokenIndex, const Alternative& other) override;
     bool canFork(int tokenIndex) const override;
     RunSettings runSettings() const override;
+    QByteArray measured(const QString& modelHash) const override;
     void setRunSettings(const RunSettings& settings, const QString& undoText) override;
     void setDraft(const QString& text) override;
     QString draft() const { return m_draft; }

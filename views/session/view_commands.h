@@ -5,6 +5,7 @@
 #include "engine/trace/records.h"
 #include "engine/trace/token_ref.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -84,6 +85,11 @@ public:
     virtual void setRunSettings(const RunSettings& settings, const QString& undoText)
     {
         static_cast<void>(settings), static_cast<void>(undoText);
+    }
+    /// What `attnx evaluate` measured of a model, as it printed it (JSON); empty: nothing.
+    virtual QByteArray measured(const QString& modelHash) const
+    {
+        return static_cast<void>(modelHash), QByteArray();
     }
     virtual bool canFork(int tokenIndex) const { return static_cast<void>(tokenIndex), false; }
     /// What stands in the message field and was not sent.
