@@ -99,12 +99,14 @@ std::string Server::url() const
 
 void Server::stop(std::chrono::milliseconds grace)
 {
+    // Held to the end: run() returns before this does, and whoever called it may destroy all.
+    const std::lock_guard lock(m_stopping);
     if (m_closing.exchange(true))
         return;
-    m_desk.close(false);
+    m_desk.close();
     if (m_http)
         m_http->stop(grace);
-    m_desk.close(true);
+    m_desk.finish();
 }
 
 bool Server::cancel(const std::string& id)

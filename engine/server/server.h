@@ -79,6 +79,7 @@ private:
     std::atomic<std::uint64_t> m_lastId { 0 };
     std::string m_idSalt;
     std::atomic<bool> m_closing { false };
+    std::mutex m_stopping;
     std::unique_ptr<HttpServer> m_http;
 };
 
