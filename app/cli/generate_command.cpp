@@ -6,6 +6,7 @@
 #include "engine/chat/firewall.h"
 #include "engine/chat/local_source.h"
 #include "engine/core/files.h"
+#include "engine/remote/remote_source.h"
 #include "engine/runtime/attention_biases.h"
 #include "engine/store/store_writer.h"
 #include "engine/trace/batch.h"
@@ -25,6 +26,7 @@ struct GenerateArguments {
     SamplingArguments sampling;
     CaptureArguments capture;
     FirewallOptions firewall;
+    std::string server, serverModel, keyFile; ///< server empty: a model on this computer
     std::string prompt, system, messagesFile, raw, trace, biasFile;
     bool hasPrompt = false, hasRaw = false;
     bool promptLogprobs = false, continueLast = false;
@@ -201,6 +203,26 @@ private:
     std::optional<Error> m_error;
 };
 
+/// A model on this computer, or one of a server.
+Result<std::unique_ptr<AnswerSource>> openSource(
+    const GenerateArguments& a, const CliContext& context)
+{
+    if (a.server.empty()) {
+        AX_TRY(std::unique_ptr<Engine> engine, loadEngine(a.model, context, a.model.options));
+        return localSource(std::move(engine));
+    }
+    remote::HttpSettings settings;
+    if (!a.keyFile.empty()) {
+        AX_TRY(settings.apiKey, remote::readKeyFile(a.keyFile));
+    }
+    AX_TRY(std::unique_ptr<remote::RemoteSource> source,
+        remote::connectServer(a.server, a.serverModel, settings, interruptToken()));
+    if (!context.quiet && !context.json)
+        for (const std::string& lack : source->capabilities().lacks)
+            std::fprintf(stderr, "%s: %s\n", source->info().device.c_str(), lack.c_str());
+    return source;
+}
+
 void finishTrace(TraceSession& session, const AnswerEnd& end)
 {
     session.header() = end.header;
@@ -214,14 +236,12 @@ void finishTrace(TraceSession& session, const AnswerEnd& end)
 Result<int> generateText(const GenerateArguments& a, const CliContext& context)
 {
     AX_TRY(ChatRequest request, chatRequest(a));
-    const LoadOptions options = a.model.options;
     request.capture = a.capture.options;
     // Checked before the model is loaded: a wrong name should not cost seconds.
     AX_TRY([[maybe_unused]] const ZonePreset preset, ZonePreset::builtin(a.capture.zonePreset));
     AX_CHECK(a.sampling.options.validate());
     AX_CHECK(checkOutput(a.trace));
-    AX_TRY(std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
-    const std::unique_ptr<AnswerSource> source = localSource(std::move(engine));
+    AX_TRY(const std::unique_ptr<AnswerSource> source, openSource(a, context));
 
     TraceSession session;
     session.messages() = request.messages.records();
@@ -233,7 +253,19 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
     // What may be taken back is printed when it stands.
     const bool streams = !context.json && a.firewall.action != FirewallAction::Reroute;
     ConsoleSink sink(records ? &session : nullptr, stored.get(), streams, context.quiet);
-    AX_TRY(const AnswerEnd end, answerWatched(*source, request, sink, interruptToken()));
+    const Result<AnswerEnd> answered = answerWatched(*source, request, sink, interruptToken());
+    if (!answered) {
+        // What arrived before a connection ended is kept.
+        if (session.tokenCount() > 0) {
+            session.updateMetrics();
+            if (!a.trace.empty())
+                AX_CHECK(writeTrace(session, a.trace));
+            if (stored)
+                AX_CHECK(stored->finish(session));
+        }
+        return tl::unexpected(answered.error());
+    }
+    const AnswerEnd& end = *answered;
     const GenerateStats& stats = end.stats;
     if (!context.json && !streams)
         std::fwrite(sink.text().data(), 1, sink.text().size(), stdout);
@@ -297,6 +329,20 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
         "--capture raw,fingerprint --trace sky.jsonl");
     auto a = std::make_shared<GenerateArguments>();
     addModelOptions(*app, a->model, Precision::Fast);
+    const char* remote = "Server";
+    auto* model = app->get_option("MODEL")->required(false);
+    auto* server = app->add_option("--server", a->server,
+                          "ask this server instead of a model on this computer "
+                          "(http://localhost:30000)")
+                       ->group(remote)
+                       ->excludes(model);
+    app->add_option(
+           "--model", a->serverModel, "one of the server's models; else its loaded or first")
+        ->group(remote)
+        ->needs(server);
+    app->add_option("--api-key-file", a->keyFile, "the server's key is the first line of this file")
+        ->group(remote)
+        ->needs(server);
     const char* input = "Input";
     auto* prompt = app->add_option("--prompt", a->prompt, "a question, put into the chat template")
                        ->group(input);
@@ -334,7 +380,9 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
         ->group("Capture");
     app->add_flag("--json", context.json, "one JSON object instead of streamed text");
     app->add_flag("--quiet", context.quiet, "no statistics");
-    app->callback([&context, &action, a, prompt, raw, store] {
+    app->callback([&context, &action, a, prompt, raw, store, model, server] {
+        if (model->count() + server->count() == 0)
+            throw CLI::RequiredError("MODEL or --server");
         a->hasPrompt = prompt->count() > 0;
         a->hasRaw = raw->count() > 0;
         a->hasStore = store->count() > 0;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/trace_command.h"
 
+#include "engine/core/files.h"
+
 #include "engine/trace/export.h"
 #include "engine/trace/jsonl.h"
+#include "engine/trace/page.h"
 
 #include <ctime>
 #include <iomanip>
@@ -10,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <sstream>
+#include <unistd.h>
 
 namespace ax::cli {
 
@@ -229,6 +233,53 @@ int runConvert(const TraceOptions& options, const CliContext& context)
     return 0;
 }
 
+bool isPageName(const std::string& name)
+{
+    const std::string ending = std::filesystem::path(name).extension().string();
+    return ending == ".html" || ending == ".htm";
+}
+
+int runHtml(TraceOptions options, const CliContext& context)
+{
+    if (options.output.empty() && options.files.size() == 2 && isPageName(options.files.back())) {
+        options.output = options.files.back();
+        options.files.pop_back();
+    }
+    if (!options.output.empty() && options.files.size() > 1)
+        return reportError({ ErrorCode::InvalidArgument,
+            "[trace_html] one page is one trace: expected one FILE with --out", "--out", {} });
+    const bool beside
+        = options.output.empty() && (options.files.size() > 1 || ::isatty(STDOUT_FILENO));
+    if (const Status status = checkOutput(options.output); !status)
+        return reportError(status.error());
+    for (const std::string& file : options.files) {
+        auto read = readWithProgress(file, context);
+        if (!read)
+            return reportError(read.error());
+        reportProblems(*read, file);
+        const std::string page = tracePage(read->session);
+        if (options.output.empty() && !beside) {
+            std::cout << page << std::flush;
+            if (!std::cout)
+                return reportError({ ErrorCode::Io,
+                    "[trace_html] standard output took not all of the page", {}, {} });
+            continue;
+        }
+        std::filesystem::path out = options.output;
+        if (beside) {
+            out = file;
+            if (out.extension() == ".zst")
+                out.replace_extension();
+            out.replace_extension(".html");
+        }
+        if (const Status written = writeFile(out, page); !written)
+            return reportError(written.error());
+        if (beside && !context.quiet)
+            std::cerr << out.string() << '\n';
+    }
+    return 0;
+}
+
 } // namespace
 
 CLI::App* addTraceCommand(CLI::App& root, CliContext& context, std::function<int()>& action)
@@ -268,8 +319,22 @@ CLI::App* addTraceCommand(CLI::App& root, CliContext& context, std::function<int
     convert->add_option("INPUT", options->input, "trace file (.jsonl, .jsonl.zst)")->required();
     convert
         ->add_option("OUTPUT", options->output,
-            "file to write; its ending names the form: .jsonl, .jsonl.zst, .md, .txt, .csv")
+            "file to write; its ending names the form: .jsonl, .jsonl.zst, .html, .md, .txt, .csv")
         ->required();
+    CLI::App* html = trace->add_subcommand(
+        "html", "Write a trace as one web page: text, lens, signals, timeline, branches");
+    html->add_option(
+            "FILE", options->files, "trace file; a second name that ends in .html: the page")
+        ->required();
+    html->add_option("--out", options->output,
+        "the page; without it: standard output, or at a "
+        "terminal a page beside each trace");
+    html->footer("One file, no network. Examples:\n"
+                 "  attnx trace html chat.jsonl --out chat.html\n"
+                 "  attnx trace html chat.jsonl > chat.html");
+    html->callback([&context, &action, options] {
+        action = [&context, options] { return runHtml(*options, context); };
+    });
     convert->footer(".jsonl and .jsonl.zst keep everything; .md and .txt hold the conversation;\n"
                     ".csv holds one row per step: token, signals, zone, fingerprint (RFC 4180).\n\n"
                     "Examples:\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/chat_controller.h"
 
+#include "app/host/run_settings.h"
 #include "engine/template/known_templates.h"
 #include "engine/trace/branches.h"
 #include "views/session/number_text.h"
@@ -108,6 +109,20 @@ void ChatController::setSettings(const ChatSettings& settings)
 {
     m_settings = settings;
     Q_EMIT settingsChanged();
+    Q_EMIT runSettingsChanged();
+}
+
+RunSettings ChatController::runSettings() const
+{
+    return runSettingsOf(m_settings, m_model ? &m_model->info : nullptr);
+}
+
+void ChatController::setRunSettings(const RunSettings& settings, const QString& undoText)
+{
+    m_undo.push(
+        new RunSettingsCommand(undoText, runSettings(), settings, [this](const RunSettings& run) {
+            setSettings(withRunSettings(m_settings, run, m_model ? &m_model->info : nullptr));
+        }));
 }
 
 std::vector<MessageRecord> ChatController::messagesWithSystemPrompt() const
@@ -137,11 +152,15 @@ int ChatController::answerStart() const
 
 bool ChatController::sameTokenizer() const
 {
-    const TraceSession& trace = m_session->trace();
-    if (!m_model || !m_model->tokenizer)
+    const TraceHeader& header = m_session->trace().header();
+    if (!m_model)
         return false;
-    return trace.tokenCount() == 0
-        || trace.header().modelInfo.tokenizerHash == m_model->tokenizer->hash();
+    // A server far away holds the tokenizer; its own traces name it.
+    if (!m_model->tokenizer)
+        return m_model->capabilities.tokenIds && header.source == m_model->info.device
+            && header.model == m_model->info.name;
+    return m_session->trace().tokenCount() == 0
+        || header.modelInfo.tokenizerHash == m_model->tokenizer->hash();
 }
 
 std::vector<TokenId> ChatController::traceIds(int count) const
@@ -180,11 +199,17 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
 {
     ChatRequest request;
     request.trace = reference(traceIds(from));
+    request.trace.tokens = from;
+    for (const SegmentRecord& segment : m_session->trace().segments())
+        if (segment.endTokenIndex <= from)
+            request.trace.segments.push_back(segment);
     request.sampling = m_settings.sampling;
     request.capture = m_settings.capture;
     request.maxTokens = m_settings.maxTokens;
     request.alternatives = m_settings.alternatives;
     request.zonePreset = m_settings.zonePreset.toStdString();
+    if (m_model && m_model->capabilities.attention)
+        request.firewall = firewallFor(m_settings, m_model->info);
     for (const QString& stop : m_settings.stops)
         request.stops.push_back(stop.toStdString());
     request.knownTemplate = templateChoice().toStdString();
@@ -276,9 +301,14 @@ void ChatController::continueAnswer()
     if (!canContinue())
         return;
     const TraceSession& trace = m_session->trace();
-    const std::vector<TokenId>& ends = m_model->tokenizer->endOfTurn();
+    const auto ends = [&](int index) {
+        if (!m_model->tokenizer)
+            return trace.tokenKind(index) == TokenOrigin::Special;
+        const std::vector<TokenId>& ids = m_model->tokenizer->endOfTurn();
+        return std::find(ids.begin(), ids.end(), trace.tokenId(index)) != ids.end();
+    };
     int from = trace.tokenCount();
-    while (from > 0 && std::find(ends.begin(), ends.end(), trace.tokenId(from - 1)) != ends.end())
+    while (from > 0 && ends(from - 1))
         --from;
     if (int(traceIds(from).size()) != from)
         return; // a damaged trace has holes: there is nothing to go on from
@@ -517,7 +547,7 @@ void ChatController::forkFrom(int tokenIndex, const Alternative& other)
         if (trace.tokenKind(index) == TokenOrigin::Text)
             behind += trace.tokenBytes(index).size();
     content.resize(content.size() - std::min(behind, content.size()));
-    content += m_model->tokenizer->tokenBytes(other.id);
+    content += m_model->tokenizer ? m_model->tokenizer->tokenBytes(other.id) : other.text;
     std::vector<MessageRecord> messages = trace.messages();
     MessageRecord answer = makeMessage("assistant", content);
     answer.model = messages.back().model;

@@ -61,7 +61,12 @@ QJsonObject ChatSettings::toJson() const
     QJsonObject known;
     for (auto it = templates.cbegin(); it != templates.cend(); ++it)
         known.insert(it.key(), it.value());
+    QJsonObject limits;
+    for (auto it = driftLimits.cbegin(); it != driftLimits.cend(); ++it)
+        limits.insert(it.key(), QJsonArray { double(it->first), double(it->second) });
     return {
+        { QStringLiteral("firewall"), toQt(firewallFields(), firewall) },
+        { QStringLiteral("driftLimits"), limits },
         { QStringLiteral("templates"), known },
         { QStringLiteral("sampling"), toQt(samplingFields(), sampling) },
         { QStringLiteral("capture"), toQt(captureFields(), capture) },
@@ -80,6 +85,14 @@ ChatSettings ChatSettings::fromJson(const QJsonObject& stored)
     fromQt(samplingFields(), json.value(QStringLiteral("sampling")), s.sampling);
     fromQt(captureFields(), json.value(QStringLiteral("capture")), s.capture);
     fromQt(loadFields(), json.value(QStringLiteral("load")), s.load);
+    fromQt(firewallFields(), json.value(QStringLiteral("firewall")), s.firewall);
+    const QJsonObject limits = json.value(QStringLiteral("driftLimits")).toObject();
+    for (auto it = limits.begin(); it != limits.end(); ++it) {
+        const QJsonArray pair = it.value().toArray();
+        const double spread = pair.at(0).toDouble(-1), drift = pair.at(1).toDouble(-1);
+        if (spread >= 0 && spread <= 1 && drift >= 0 && drift <= 1000)
+            s.driftLimits.insert(it.key(), { float(spread), float(drift) });
+    }
     s.maxTokens = whole(json, QStringLiteral("maxTokens"), s.maxTokens, 0, 10000000);
     s.alternatives = whole(json, QStringLiteral("alternatives"), s.alternatives, 0, 20);
     for (const QJsonValue& stop : json.value(QStringLiteral("stops")).toArray())

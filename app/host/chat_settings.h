@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/chat/firewall_options.h"
 #include "engine/runtime/engine.h"
 
 #include <QJsonObject>
@@ -19,6 +20,9 @@ struct ChatSettings {
     QStringList stops;
     CaptureOptions capture;
     QString zonePreset = QStringLiteral("explorer");
+    FirewallOptions firewall;
+    /// Limits of drift that were set for a model, by its hash: heading spread, drift.
+    QMap<QString, QPair<float, float>> driftLimits;
     LoadOptions load;
     QMap<QString, QString> templates; ///< of models without one: path, id of knownTemplates()
 

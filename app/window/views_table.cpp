@@ -2,6 +2,7 @@
 #include "views/chat/chat_view.h"
 #include "views/chat/timeline_widget.h"
 #include "views/lens/token_lens.h"
+#include "views/router/router_view.h"
 #include "views/session/session_model.h"
 #include "views/session/view_registry.h"
 
@@ -23,6 +24,11 @@ View* makeChat(const ViewContext& context, QWidget* parent)
     return new ChatView(context, parent);
 }
 
+View* makeRouter(const ViewContext& context, QWidget* parent)
+{
+    return new RouterView(context, parent);
+}
+
 QString tokenCount(const SessionModel& session)
 {
     const int tokens = session.trace().tokenCount();
@@ -37,6 +43,8 @@ const QList<ViewDescriptor>& viewRegistry()
     static const QList<ViewDescriptor> views {
         { QStringLiteral("chat"), words(QT_TRANSLATE_NOOP("Views", "Chat")), QStringLiteral("chat"),
             { QStringLiteral("lens"), QStringLiteral("timeline") }, true, makeChat },
+        { QStringLiteral("router"), words(QT_TRANSLATE_NOOP("Views", "Router")),
+            QStringLiteral("router"), {}, false, makeRouter },
     };
     return views;
 }

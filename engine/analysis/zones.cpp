@@ -57,6 +57,23 @@ struct Condition {
             words += " ≤ " + numberText(*atMost);
         return words;
     }
+    ZoneSignReading reading(float v, float highest) const
+    {
+        ZoneSignReading sign;
+        sign.signal = signalName;
+        sign.low = above ? *above : atLeast ? *atLeast : kAbsent;
+        sign.high = below ? *below : atMost ? *atMost : kAbsent;
+        sign.condition = present(sign.low) && present(sign.high)
+            ? numberText(sign.low) + " to " + numberText(sign.high)
+            : text().substr(signalName.size() + 1);
+        sign.value = v;
+        sign.highest = highest;
+        sign.weight = weight;
+        sign.state = !present(v) ? ZoneSignReading::State::NotEvaluated
+            : holds(v)           ? ZoneSignReading::State::Holds
+                                 : ZoneSignReading::State::Fails;
+        return sign;
+    }
     /// How far past the threshold, as a share of the way to the end of the signal's range.
     float confidence(float v, float highest) const
     {
@@ -436,6 +453,7 @@ std::vector<ZoneRuleReading> ZonePreset::readings(const ZoneSignals& given) cons
             passed += present(v) && condition.holds(v) ? condition.weight : 0;
             if (rule.conditions.size() == 1)
                 row.value = v;
+            row.signs.push_back(condition.reading(v, m_data->highest(condition.signal)));
         }
         const std::size_t all = rule.conditions.size();
         if (m_data->evidence) {

@@ -31,6 +31,16 @@ struct ZoneVerdict {
     bool evaluated = true; ///< false: no rule had its signals, the zone is "unknown"
 };
 
+/// One comparison of a rule.
+struct ZoneSignReading {
+    enum class State { Holds, Fails, NotEvaluated };
+    std::string signal; ///< "entropy"
+    std::string condition; ///< "≥ 0.45", "2 to 4"
+    float value = kAbsent, low = kAbsent, high = kAbsent; ///< what holds: from low to high
+    float highest = 1; ///< end of the signal's range
+    float weight = 1;
+    State state = State::NotEvaluated;
+};
 /// One rule of a preset against a step's signals.
 struct ZoneRuleReading {
     enum class State { Fired, No, NotEvaluated, NotReached };
@@ -39,6 +49,7 @@ struct ZoneRuleReading {
     /// What was compared, where it is one signal; with evidence the score. Else kAbsent.
     float value = kAbsent;
     State state = State::No;
+    std::vector<ZoneSignReading> signs;
 };
 
 /// Farthest distance d (1 = the query token itself) of the local and of the middle band.

@@ -167,7 +167,7 @@ OptionField<C> headsField()
         AX_TEXT("Engine", "A list such as 0,3,5; empty for all.") };
     field.get = [](const C& o) { return o.headList.empty() ? Json("all") : Json(o.headList); };
     field.set = [](C& o, const Json& value) -> Status {
-        o.headList = value.get<std::vector<int>>();
+        o.headList = value.is_array() ? value.get<std::vector<int>>() : std::vector<int>();
         return {};
     };
     return field;

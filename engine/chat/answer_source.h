@@ -33,11 +33,13 @@ struct SourceCapabilities {
 };
 
 /// A place in a trace, and what a source that has the trace's tokenizer needs to go on from there.
-/// Other sources look at nothing but the messages.
 struct TraceReference {
     std::string traceId;
     std::string tokenizerHash;
     std::vector<std::int32_t> tokenIds; ///< of tokens [0, n) of the trace; may be empty
+    // For sources without token ids, which cannot say what of the prompt the trace holds already.
+    int tokens = 0; ///< that stand
+    std::vector<SegmentRecord> segments; ///< of those
 };
 
 /// One answer to be written: messages and settings, no prompt ids. All values.

@@ -104,6 +104,12 @@ Conversation Conversation::fromRecords(std::vector<MessageRecord> records)
     return conversation;
 }
 
+void Conversation::rename(const std::vector<std::string>& ids)
+{
+    for (std::size_t k = 0; k < std::min(ids.size(), m_records.size()); ++k)
+        m_records[k].id = ids[k];
+}
+
 Result<Conversation> Conversation::fromJson(const ordered_json& messages, const std::string& place)
 {
     constexpr const char* kExample = "for example [{\"role\": \"user\", \"content\": \"Hello\"}]";

@@ -26,6 +26,8 @@ public:
     void append(Conversation other);
     std::size_t size() const { return m_records.size(); }
     bool empty() const { return m_records.empty(); }
+    /// The messages are known by these ids from now on; as many as there are messages.
+    void rename(const std::vector<std::string>& ids);
     const nlohmann::ordered_json& json() const { return m_json; }
     const std::vector<MessageRecord>& records() const { return m_records; }
 

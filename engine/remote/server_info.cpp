@@ -89,6 +89,20 @@ void takeCapabilities(const Json& said, ServerInfo& info)
     info.software = ours ? "attnx serve" : "SGLang with attention capture";
 }
 
+/// The earlier project's servers tell their flags, also those that have no capabilities route.
+void takeServerInfo(const Json& said, ServerInfo& info)
+{
+    info.tensorParallel = std::max(1, integer(said, "tp_size", 1));
+    if (info.attention() || !yes(said, "return_attention_tokens"))
+        return;
+    info.generation = ServerGeneration::Earlier;
+    info.software = "SGLang with attention capture";
+    if (yes(said, "attention_fingerprint_mode"))
+        info.modes = { "fingerprint" };
+    else
+        info.modes = { "raw", "sketch", "fingerprint" };
+}
+
 std::string softwareOf(const std::string& owner)
 {
     constexpr std::pair<std::string_view, std::string_view> kOwners[]
@@ -163,9 +177,9 @@ Result<ServerInfo> probeServer(const HttpClient& client, std::stop_token stop)
     ServerInfo info;
     AX_TRY(const Json capabilities, probe.get("/v1/attention/capabilities"));
     takeCapabilities(capabilities, info);
-    if (info.generation == ServerGeneration::Earlier) {
+    if (info.generation != ServerGeneration::This) {
         AX_TRY(const Json server, probe.get("/get_server_info"));
-        info.tensorParallel = std::max(1, integer(server, "tp_size", 1));
+        takeServerInfo(server, info);
     }
     AX_TRY(const Json models, probe.get("/v1/models"));
     const int modelsStatus = probe.lastStatus();
@@ -186,8 +200,11 @@ Result<ServerInfo> probeServer(const HttpClient& client, std::stop_token stop)
                 + ": expected an OpenAI-compatible server, found HTTP "
                 + std::to_string(modelsStatus) + " at /v1/models",
             "server address", "Look at the address and the port.");
-    if (const auto reply = client.post("/v1/tokenize", Json({ { "prompt", "a" } }).dump(), stop))
-        info.tokenizes = reply->status == 200;
+    if (const auto reply = client.post("/v1/tokenize", R"({"prompt":"a"})", stop);
+        reply && reply->status == 200) {
+        const auto parsed = parseLenient(reply->body);
+        info.tokenizes = parsed && member(parsed->value, "tokens").is_array();
+    }
     return info;
 }
 

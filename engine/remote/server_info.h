@@ -35,6 +35,11 @@ struct ServerInfo {
     std::chrono::milliseconds latency { 0 }; ///< of the first answer
 
     bool attention() const { return !modes.empty(); }
+    /// It says so, or it is of a kind that may send it without saying.
+    bool maySendAttention() const
+    {
+        return attention() || software.empty() || software == "SGLang";
+    }
     bool partialHeads() const
     {
         return tensorParallel > 1 || (headsTotal > 0 && headsReported < headsTotal);

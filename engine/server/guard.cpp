@@ -195,7 +195,8 @@ std::optional<HttpResponse> Guard::check(const HttpRequest& request) const
             preflight.headers.emplace_back("Access-Control-Allow-Private-Network", "true");
         return preflight;
     }
-    const bool open = request.path == "/" || request.path == "/health"
+    const bool open = request.path == "/" || request.path == "/page.css"
+        || request.path == "/page.js" || request.path == "/live.js" || request.path == "/health"
         || (request.path == "/v1/attention/requests" && request.loopback);
     if (!open && !hasKey(request))
         return refused(401, "A key is needed: send 'Authorization: Bearer KEY'.", "invalid_api_key")

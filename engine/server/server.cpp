@@ -2,6 +2,8 @@
 #include "engine/server/server.h"
 
 #include "engine/server/block_forms.h"
+#include "engine/server/recording_form.h"
+#include "engine/trace/page.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -39,12 +41,6 @@ ApiError busy(bool closing)
     error.code = closing ? "server_closing" : "too_many_requests";
     return error;
 }
-
-constexpr const char* kShortPage
-    = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Attention Explorer</title>"
-      "<p>This address answers requests: <code>POST /v1/chat/completions</code>, "
-      "<code>GET /v1/models</code>, <code>GET /v1/attention/capabilities</code>, "
-      "<code>GET /metrics</code>.</p></html>";
 
 } // namespace
 
@@ -138,9 +134,10 @@ void Server::addRoutes()
     m_http->decorate([this](const HttpRequest& request, HttpResponse& response) {
         m_guard.decorate(request, response);
     });
-    static const std::vector<std::string> kRoutes { "/", "/health", "/metrics", "/v1/models",
-        "/v1/chat/completions", "/v1/completions", "/v1/tokenize", "/v1/detokenize",
-        "/v1/attention/capabilities", "/v1/attention/requests", "/v1/responses", "/v1/messages" };
+    static const std::vector<std::string> kRoutes { "/", "/page.css", "/page.js", "/live.js",
+        "/health", "/metrics", "/v1/models", "/v1/chat/completions", "/v1/completions",
+        "/v1/tokenize", "/v1/detokenize", "/v1/attention/capabilities", "/v1/attention/requests",
+        "/v1/responses", "/v1/messages" };
     m_http->log([this](const HttpRequest& request, int status, double seconds) {
         const bool known = std::find(kRoutes.begin(), kRoutes.end(), request.path) != kRoutes.end();
         m_metrics.answered(known ? request.path : "other", status, seconds);
@@ -151,7 +148,13 @@ void Server::addRoutes()
         m_options.log(request.client + " " + oneLine(request.method, 16) + " "
             + oneLine(request.path, 200) + figures);
     });
-    m_http->route("GET", "/", [this](const HttpRequest&) { return page(); });
+    m_http->route("GET", "/", [](const HttpRequest&) { return page(livePage(), "text/html"); });
+    m_http->route(
+        "GET", "/page.css", [](const HttpRequest&) { return page(pageStyle(), "text/css"); });
+    m_http->route("GET", "/page.js",
+        [](const HttpRequest&) { return page(pageScript(), "text/javascript"); });
+    m_http->route("GET", "/live.js",
+        [](const HttpRequest&) { return page(liveScript(), "text/javascript"); });
     m_http->route("GET", "/health", [this](const HttpRequest&) {
         HttpResponse response = jsonResponse({ { "status", m_closing ? "closing" : "ok" } });
         response.status = m_closing ? 503 : 200;
@@ -198,6 +201,9 @@ HttpResponse Server::answer(
     auto ask = read(*body, m_context);
     if (!ask)
         return ask.error().response();
+    const auto recorded = takeRecordingWish(*body, m_options.guardrails, m_options.capture, *ask);
+    if (!recorded)
+        return recorded.error().response();
     auto prepared = m_source.prepare(ask->chat);
     if (!prepared)
         return toApi(prepared.error()).response();
@@ -222,8 +228,10 @@ HttpResponse Server::answer(
                              const StepRecord& step) { push->push(id, step); };
     if (!m_desk.submit(ticket))
         return busy(m_closing).response();
-    return serveAnswer(
-        request, ticket, form(std::move(about), std::move(*ask), m_source.tokenizer()), stream);
+    auto written = form(std::move(about), std::move(*ask), m_source.tokenizer());
+    if (*recorded)
+        written = recordingForm(std::move(written));
+    return serveAnswer(request, ticket, std::move(written), stream);
 }
 
 HttpResponse Server::models() const
@@ -347,16 +355,17 @@ HttpResponse Server::detokenize(const HttpRequest& request) const
     return jsonResponse({ { "prompt", m_source.tokenizer()->decode(ids, false) } });
 }
 
-HttpResponse Server::page() const
+/// The live page and its parts, from this server alone: nothing else is loaded, nothing inline
+/// runs.
+HttpResponse Server::page(std::string_view text, const char* type)
 {
     HttpResponse response;
-    response.type = "text/html; charset=utf-8";
-    response.body = m_options.page ? m_options.page() : kShortPage;
-    // From this server alone: the page's own style and script lie in it, nothing else is loaded.
+    response.type = std::string(type) + "; charset=utf-8";
+    response.body = text;
     response.headers = { { "Content-Security-Policy",
-                             "default-src 'none'; script-src 'unsafe-inline'; style-src "
-                             "'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; "
-                             "base-uri 'none'; form-action 'none'; frame-ancestors 'none'" },
+                             "default-src 'none'; script-src 'self'; style-src 'self'; img-src "
+                             "data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+                             "frame-ancestors 'none'" },
         { "X-Frame-Options", "DENY" }, { "Referrer-Policy", "no-referrer" },
         { "Cache-Control", "no-store" } };
     return response;

@@ -26,8 +26,6 @@ struct ServerOptions {
     bool mirrorAttention = false;
     std::string sidecarUrl; ///< tcp://…: every captured step's fingerprint is pushed there
     std::vector<std::string> modelNames; ///< further names that mean the model
-    /// The live page of GET /; empty: a short one that names the routes.
-    std::function<std::string()> page;
     /// One line per request, no text of prompts; any thread.
     std::function<void(const std::string& line)> log;
     bool logPrompts = false; ///< bodies of requests too
@@ -66,7 +64,7 @@ private:
     HttpResponse requests() const;
     HttpResponse tokenize(const HttpRequest& request) const;
     HttpResponse detokenize(const HttpRequest& request) const;
-    HttpResponse page() const;
+    static HttpResponse page(std::string_view text, const char* type);
     std::string newId(const char* start);
 
     ServerOptions m_options;

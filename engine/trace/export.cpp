@@ -6,6 +6,7 @@
 #include "engine/core/files.h"
 #include "engine/core/utf8.h"
 #include "engine/trace/jsonl.h"
+#include "engine/trace/page.h"
 
 #include <charconv>
 #include <cmath>
@@ -148,8 +149,10 @@ Status exportTrace(const TraceSession& session, const std::filesystem::path& pat
         return writeFile(path, chatText(session));
     if (endsWith(name, ".csv"))
         return writeFile(path, stepsCsv(session));
+    if (endsWith(name, ".html") || endsWith(name, ".htm"))
+        return writeFile(path, tracePage(session));
     return fail(ErrorCode::InvalidArgument,
-        "[export_trace] expected a name ending in .jsonl, .jsonl.zst, .md, .txt or .csv",
+        "[export_trace] expected a name ending in .jsonl, .jsonl.zst, .html, .md, .txt or .csv",
         path.string());
 }
 

@@ -16,8 +16,8 @@ std::string chatText(const TraceSession& session);
 /// cells that were not measured are empty.
 std::string stepsCsv(const TraceSession& session);
 
-/// Writes by the ending of the name: .jsonl, .jsonl.zst, .md, .txt, .csv. Errors: InvalidArgument
-/// naming the endings, Io.
+/// Writes by the ending of the name: .jsonl, .jsonl.zst, .html (page.h), .md, .txt, .csv.
+/// Errors: InvalidArgument naming the endings, Io.
 Status exportTrace(const TraceSession& session, const std::filesystem::path& path);
 
 } // namespace ax

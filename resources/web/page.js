@@ -170,7 +170,7 @@ function readBranch(all, index, done) {
 const doc = $('doc'), lens = $('lens');
 let branches = [], shown = 0, b = new Branch();
 let pinned = -1, current = -1, tab = 'links', by = false, layers = null, heads = null;
-let spans = [], tinted = [];
+let spans = [], tinted = [], lane = null, walking = false; // walking: by keys
 
 const visible = (text, bare) => {
     if (text === '') return '[empty]';
@@ -195,7 +195,8 @@ function tokenSpan(n) {
 
 // The part of a message that stands between the template's marks, thinking folded.
 function buildMessage(parts, message) {
-    const box = el('section', 'msg'), who = el('div', 'who', roleWords(message ? message.role : '')), right = el('div');
+    const types = { system: 'system', user: 'user', assistant_think: 'assistant', assistant_final: 'assistant', tool: 'tool' };
+    const box = el('section', 'msg'), who = el('div', 'who', roleWords(message ? message.role : types[parts[0].type])), right = el('div');
     box.append(who, right);
     const marks = el('div', 'tpl'), body = el('div', 'body');
     right.append(marks);
@@ -335,7 +336,7 @@ const STATES = {
     fingerprint: 'Only the fingerprint of this row was kept: its masses, not its places.',
 };
 
-function linkRow(link, rank, most, sink) {
+function linkRow(link, rank, most, sink, content) {
     const tr = el('tr', sink ? 'sink' : ''), token = b.tokens[link.at] || { text: '' };
     tr.dataset.position = link.at;
     tr.dataset.probability = link.p;
@@ -351,7 +352,8 @@ function linkRow(link, rank, most, sink) {
         bar.append(own);
     }
     bars.append(bar);
-    tr.append(name, el('td', 'n', Math.abs(current - link.at)), bars, el('td', 'n', fixed(link.p, 3)), el('td', 'n mu', link.content === undefined ? '' : fixed(link.content, 3)));
+    tr.append(name, el('td', 'n', Math.abs(current - link.at)), bars, el('td', 'n', fixed(link.p, 3)));
+    if (content) tr.append(el('td', 'n mu', link.content === undefined ? '–' : fixed(link.content, 3)));
     tr.title = 'position ' + link.at + ', probability ' + link.p;
     return tr;
 }
@@ -369,17 +371,18 @@ function linksPage(row) {
         numbers.append(el('span', '', 'top ' + row.topK + ' kept ' + percent(row.kept)), el('span', '', 'sinks ' + percent(row.share)), el('span', '', 'not kept ' + percent(row.rest)));
         out.push(words, bar, numbers);
     } else out.push(el('div', 'pad mu', row.links.length ? 'Later rows that looked at this token' : 'No later row that was kept looked at this token.'));
+    const content = [...row.links, ...row.sinks].some(link => link.content !== undefined);
     const table = el('table'), head = el('tr');
-    for (const [name, cls] of [['', 'n'], ['Token', ''], [by ? 'Ahead' : 'Back', 'n'], ['', ''], ['Attention', 'n'], ['Content', 'n']]) head.append(el('th', cls, name));
+    for (const [name, cls] of [['', 'n'], ['Token', ''], [by ? 'Ahead' : 'Back', 'n'], ['', ''], ['Attention', 'n'], ...(content ? [['Content', 'n']] : [])]) head.append(el('th', cls, name));
     table.append(head);
-    row.links.forEach((link, k) => table.append(linkRow(link, k + 1, row.top, false)));
+    row.links.forEach((link, k) => table.append(linkRow(link, k + 1, row.top, false, content)));
     if (row.sinks.length) {
         const tr = el('tr'), td = el('td', 'head', 'Sinks, kept out of the tint and the ranking · ' + percent(row.share));
         td.colSpan = 6;
         tr.append(td);
         table.append(tr);
         const most = Math.max(...row.sinks.map(l => l.p));
-        row.sinks.forEach(link => table.append(linkRow(link, 0, most, true)));
+        row.sinks.forEach(link => table.append(linkRow(link, 0, most, true, content)));
     }
     out.push(table, el('div', 'pad mu', 'Attention shows where the model looked, not why it chose a word.'));
     return out;
@@ -455,7 +458,7 @@ function show(n) {
         $('lensplace').textContent = $('lensfacts').textContent = '';
         lens.append(el('div', 'pad mu', 'No token chosen. Point at a token to see where the model looked. Click to keep it, Esc to let it go.'));
         tint(null);
-        drawLanes();
+        drawLanes(lane = null);
         return;
     }
     const step = b.steps.get(n), row = by ? b.attendedBy(n, layers, heads) : b.attendsTo(n, layers, heads, $('sinks').checked);
@@ -465,7 +468,7 @@ function show(n) {
     $('lensfacts').textContent = [Number.isNaN(token.logprob) ? '' : 'probability ' + fixed(Math.exp(token.logprob), 3) + '  surprisal ' + fixed(-token.logprob, 2) + ' nat', step ? step.zone : ''].filter(x => x).join('  ');
     lens.append(...(tab === 'links' ? linksPage(row) : tab === 'signal' ? signalPage(step) : tab === 'moe' ? moePage(step) : logitsPage(token, step)));
     tint(row);
-    drawLanes(row);
+    drawLanes(lane = row);
 }
 
 function pin(n) {
@@ -475,7 +478,7 @@ function pin(n) {
 }
 
 // ---- timeline: one column a pixel
-function drawLanes(row) {
+function drawLanes(row = lane) {
     const canvas = $('lanes'), ratio = devicePixelRatio || 1, width = canvas.clientWidth, height = 112;
     if (!width) return;
     canvas.width = width * ratio;
@@ -558,13 +561,14 @@ function nextHit(by) {
 
 // ---- hands and keys
 const tokenOf = e => { const t = e.target.closest?.('[data-token]'); return t ? +t.dataset.token : -1; };
-doc.addEventListener('mouseover', e => { const n = tokenOf(e); if (n >= 0 && n !== current && !matchMedia('(hover: none)').matches) show(n); });
-doc.addEventListener('mouseleave', () => { if (pinned !== current && !doc.contains(document.activeElement)) show(pinned); });
+doc.addEventListener('mouseover', e => { const n = tokenOf(e); if (n >= 0) { walking = false; if (n !== current) show(n); } });
+doc.addEventListener('mouseleave', () => { if (!walking && pinned !== current) show(pinned); });
 doc.addEventListener('click', e => { const n = tokenOf(e); if (n >= 0 && !String(getSelection())) pin(n); });
 doc.addEventListener('focusin', e => { const n = tokenOf(e); if (n >= 0) { for (const s of doc.querySelectorAll('[tabindex="0"]')) s.tabIndex = -1; spans[n].tabIndex = 0; if (n !== current) show(n); } });
 function go(n) {
     while (n >= 0 && n < b.tokens.length && !spans[n]) ++n;
     if (!spans[n]) return;
+    walking = true;
     spans[n].closest('details')?.setAttribute('open', '');
     spans[n].focus({ preventScroll: true });
     spans[n].scrollIntoView({ block: 'nearest' });
@@ -635,7 +639,9 @@ async function open() {
     const token = /token=(\d+)/.exec(location.hash);
     if (token && +token[1] < b.tokens.length) { pin(+token[1]); spans[pinned]?.scrollIntoView({ block: 'center' }); }
 }
-window.attentionPage = { Branch, el, $, note, build, show, tokenSpan, buildMessage, use: branch => { branches = [branch]; shown = 0; b = branch; pinned = current = -1; spans = []; build(); show(-1); },
-    appended: () => { b.sorted = null; $('count').textContent = b.tokens.length + ' tokens'; if (current < 0 || pinned < 0) drawLanes(); }, branch: () => b, layers: buildLayers };
+// For the live page, which fills a branch while it is shown.
+if (live) window.attentionPage = { Branch, el, $, note, build, tokenSpan, use: branch => { branches = [branch]; shown = 0; b = branch; pinned = current = -1; spans = []; build(); show(-1); },
+    appended: () => { b.sorted = null; $('count').textContent = b.tokens.length + ' tokens'; if (current < 0 || pinned < 0) drawLanes(); } , layers: buildLayers,
+    follow: () => show(current) };
 if (!live) open().catch(error => note('The data of this page cannot be read (' + error.message + '). Make it again from the trace.'));
 })();

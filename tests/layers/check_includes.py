@@ -39,7 +39,8 @@ MAY_USE = {
     "engine/chat": ["engine/core", "engine/runtime", "engine/trace", "engine/tokenizer",
                     "engine/template", "engine/analysis", "engine/store", "engine/capture",
                     "engine/model"],
-    "engine/remote": ["engine/core", "engine/chat", "engine/trace"],
+    # Zones of steps that come from afar are labelled where they are recorded.
+    "engine/remote": ["engine/core", "engine/chat", "engine/trace", "engine/analysis"],
     "engine/server": ["engine/core", "engine/chat", "engine/trace", "engine/analysis",
                       "engine/discovery", "engine/store"],
     "views/session": ["engine/core", "engine/trace", "engine/analysis", "engine/discovery",

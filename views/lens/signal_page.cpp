@@ -4,7 +4,7 @@
 #include "views/common/note.h"
 #include "views/common/painters.h"
 #include "views/common/plot_panel.h"
-#include "views/lens/compass_dial.h"
+#include "views/common/compass_dial.h"
 #include "views/lens/histogram_chart.h"
 #include "views/lens/lens_table.h"
 #include "views/lens/zone_line.h"

@@ -28,6 +28,19 @@ struct TemplateChoice {
     QString id, label; ///< "plain": the texts as they are
 };
 
+/// What the next run is started with, as far as a view may change it.
+struct RunSettings {
+    double temperature = 0, topP = 1;
+    bool greedy = false;
+    QStringList modes; ///< "raw", "fingerprint", …
+    QVector<int> layers; ///< absolute; empty: as `layersText` says
+    QString layersText; ///< "auto"
+    int stride = 1;
+    QString onDrift = QStringLiteral("off"); ///< off, log, stop, reroute
+    double windowLimit = 0.5, driftLimit = 3; ///< of the open model, kept for it
+    int modelLayers = 0; ///< 0: no model is open
+};
+
 /// What views may ask of the app, and the state they show of it. Implemented by the app; tests
 /// implement it with a recorder. GUI thread; nothing here waits.
 class ViewCommands : public QObject {
@@ -66,6 +79,12 @@ public:
     {
         static_cast<void>(tokenIndex), static_cast<void>(other);
     }
+    virtual RunSettings runSettings() const { return {}; }
+    /// Takes effect with the next run; undo puts the former ones back.
+    virtual void setRunSettings(const RunSettings& settings, const QString& undoText)
+    {
+        static_cast<void>(settings), static_cast<void>(undoText);
+    }
     virtual bool canFork(int tokenIndex) const { return static_cast<void>(tokenIndex), false; }
     /// What stands in the message field and was not sent.
     virtual void setDraft(const QString& text) { static_cast<void>(text); }
@@ -79,6 +98,7 @@ Q_SIGNALS:
     void promptProgress(int done, int total, double secondsLeft);
     void systemPromptChanged(const QString& text);
     void templateChanged();
+    void runSettingsChanged();
     /// A question was refused before anything was read: the chat stands as before it.
     void notSent(const QString& text);
     /// A draft of an earlier run: it goes into the message field.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/lens/compass_dial.h"
+#include "views/common/compass_dial.h"
 
 #include "views/session/compass_model.h"
 

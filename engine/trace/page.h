@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/trace/session.h"
+
+#include <string>
+#include <string_view>
+
+/// A trace as one file for any browser: text, lens, signals, timeline, branches; no network, no
+/// framework. Element names: spec/trace.md section 2. The data lies deflated inside, numbers as the
+/// trace has them (float32); what a trace says is put into the page as text only.
+namespace ax {
+
+/// The whole page. All branches.
+std::string tracePage(const TraceSession& session);
+
+/// The page a server gives at its root: it asks for nothing but "page.css", "page.js" and "live.js"
+/// beside itself and the server's own API (requests with `trace_records`). No inline script or
+/// style.
+std::string_view livePage();
+std::string_view pageStyle();
+std::string_view pageScript();
+std::string_view liveScript();
+
+} // namespace ax

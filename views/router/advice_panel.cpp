@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/router/advice_panel.h"
+
+#include "engine/analysis/advice.h"
+#include "views/common/look.h"
+#include "views/session/number_text.h"
+#include "views/session/session_model.h"
+#include "views/session/view_commands.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+namespace ax::ui {
+
+namespace {
+
+/// The zone most steps of the run have, and their share.
+std::pair<QString, double> commonZone(const TraceSession& trace)
+{
+    std::map<std::string, int> counts;
+    int all = 0;
+    for (const std::int32_t index : trace.stepIndices())
+        if (const auto zone = trace.zone(index);
+            !zone.empty() && trace.tokenRole(index) == TokenRole::Generated) {
+            ++counts[std::string(zone)];
+            ++all;
+        }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+        [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most == counts.end())
+        return {};
+    return { QString::fromStdString(most->first), double(most->second) / all };
+}
+
+QString numbers(const QVector<int>& list)
+{
+    QStringList words;
+    for (const int n : list)
+        words << text::integer(n);
+    return words.join(QStringLiteral(", "));
+}
+
+QString modesText(const QStringList& modes) { return modes.join(QStringLiteral(" + ")); }
+
+QString sign(Direction direction)
+{
+    return direction == Direction::Up  ? QStringLiteral("▲")
+        : direction == Direction::Down ? QStringLiteral("▼")
+                                       : QStringLiteral("=");
+}
+
+/// The capture modes a run keeps when an advice is taken: what the lens and the compass read of it
+/// is the advice's to say, fingerprints stay.
+QStringList advisedModes(const ZoneAdvice& advice)
+{
+    const QString mode
+        = QString::fromLatin1(advice.capture.data(), qsizetype(advice.capture.size()));
+    return mode == QLatin1String("fingerprint")
+        ? QStringList { mode }
+        : QStringList { mode, QStringLiteral("fingerprint") };
+}
+
+} // namespace
+
+void AdviceModel::set(std::vector<Row> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+int AdviceModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+int AdviceModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+QVariant AdviceModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows[std::size_t(index.row())];
+    if (role == Qt::DisplayRole)
+        return index.column() == Name ? row.name : index.column() == Now ? row.now : row.advised;
+    if (role == Qt::TextAlignmentRole)
+        return int((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::FontRole && index.column() == Advised && row.differs)
+        return look::font(look::Role::Strong);
+    return {};
+}
+QVariant AdviceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == Name ? tr("For the next run") : section == Now ? tr("Now") : tr("Advised");
+}
+
+AdvicePanel::AdvicePanel(const ViewContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new AdviceModel(this))
+    , m_head(new QLabel(this))
+    , m_effect(new QLabel(this))
+    , m_hint(new QLabel(this))
+    , m_table(new QTableView(this))
+    , m_apply(new QPushButton(tr("Apply to next run"), this))
+    , m_undo(new QPushButton(tr("Undo"), this))
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Recommendation"));
+    m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(AdviceModel::Name, QHeaderView::Stretch);
+    m_table->verticalHeader()->setDefaultSectionSize(look::px(22));
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_table->setFixedHeight(look::px(26 + 5 * 22 + 4));
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (QLabel* label : { m_head, m_effect, m_hint }) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(4));
+    }
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setFont(look::font(look::Role::Table));
+    m_effect->setFont(look::font(look::Role::Table));
+    m_apply->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(look::px(10), look::px(2), look::px(10), look::px(2));
+    buttons->addWidget(m_apply);
+    buttons->addWidget(m_undo);
+    buttons->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::px(2));
+    column->addWidget(m_head);
+    column->addWidget(m_table);
+    column->addWidget(m_effect);
+    column->addLayout(buttons);
+    column->addWidget(m_hint);
+    connect(m_apply, &QPushButton::clicked, this, &AdvicePanel::apply);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        if (m_context.commands && m_applied)
+            m_context.commands->undo();
+        m_applied = false;
+        refresh();
+    });
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.reset || change.branches || change.header || change.metrics
+            || change.truncatedAt >= 0)
+            refresh();
+    });
+    if (context.commands)
+        connect(context.commands, &ViewCommands::runSettingsChanged, this, &AdvicePanel::refresh);
+    refresh();
+}
+
+QString AdvicePanel::effectText() const { return m_effect->text(); }
+
+void AdvicePanel::refresh()
+{
+    const TraceSession& trace = m_context.session->trace();
+    const auto [zone, share] = commonZone(trace);
+    m_zone = zone;
+    const ZoneAdvice* advice = adviceFor(zone.toStdString());
+    const bool has = advice != nullptr;
+    m_table->setVisible(has);
+    m_effect->setVisible(has);
+    m_apply->setVisible(has);
+    m_undo->setVisible(has);
+    if (!has) {
+        m_model->set({});
+        m_head->setText(zone.isEmpty()
+                ? tr("Nothing to advise yet: no step of this run has a zone.")
+                : tr("Nothing is advised for the zone %1.").arg(zone));
+        m_hint->setText({});
+        return;
+    }
+    const RunSettings run = m_context.commands ? m_context.commands->runSettings() : RunSettings();
+    const int layers = run.modelLayers > 0 ? run.modelLayers : trace.header().modelInfo.layers;
+    const std::vector<int> chosen = advisedLayers(*advice, layers);
+    const QVector<int> advised(chosen.begin(), chosen.end());
+    const bool open = run.modelLayers > 0;
+    m_head->setText(
+        tr("%1 · most of this run, %2 · %3")
+            .arg(zone, text::percent(share, 0),
+                QCoreApplication::translate("Advice", std::string(advice->action).c_str())));
+    const auto row = [&](const QString& name, const QString& now, const QString& then) {
+        return AdviceModel::Row { name, open ? now : QStringLiteral("–"), then,
+            open && now != then };
+    };
+    const QString layersNow = run.layers.isEmpty() ? run.layersText : numbers(run.layers);
+    m_model->set({
+        row(tr("Temperature"), run.greedy ? tr("greedy") : text::number(run.temperature, 2),
+            text::number(double(advice->temperature), 2)),
+        row(tr("Top-p"), text::number(run.topP, 2), text::number(double(advice->topP), 2)),
+        row(tr("Capture"), modesText(run.modes), modesText(advisedModes(*advice))),
+        row(tr("Layers"), layersNow, numbers(advised)),
+        row(tr("Every n-th step"), text::integer(run.stride), text::integer(advice->stride)),
+    });
+    const int layersRead = run.layers.isEmpty() ? (run.layersText == QLatin1String("all") ? layers
+                                   : run.layersText == QLatin1String("last")              ? 1
+                                                                                          : 4)
+                                                : int(run.layers.size());
+    const AdviceEffect effect
+        = adviceEffect(*advice, layers, layersRead, run.stride, float(run.temperature));
+    m_effect->setText(
+        tr("Cost: %1 %2 rows a token\nDetail of the record: %3\nVariety of the "
+           "text: %4\nExpected from the settings; not measured on this model.")
+            .arg(sign(effect.cost), text::number(effect.rows, 2) + QStringLiteral("×"),
+                sign(effect.detail), sign(effect.variety)));
+    m_apply->setEnabled(open
+        && std::any_of(m_model->rows().begin(), m_model->rows().end(),
+            [](const AdviceModel::Row& r) { return r.differs; }));
+    m_undo->setEnabled(m_applied);
+    m_hint->setText(!open ? tr("Open a model to apply it.")
+            : m_applied   ? tr("Applied. It takes effect with the next run.")
+                          : tr("Takes effect with the next run. This one is not touched."));
+}
+
+void AdvicePanel::apply()
+{
+    const ZoneAdvice* advice = adviceFor(m_zone.toStdString());
+    if (!advice || !m_context.commands || !m_apply->isEnabled())
+        return;
+    RunSettings run = m_context.commands->runSettings();
+    const std::vector<int> layers = advisedLayers(*advice, run.modelLayers);
+    run.temperature = double(advice->temperature);
+    run.topP = double(advice->topP);
+    run.greedy = false;
+    run.modes = advisedModes(*advice);
+    run.layers = QVector<int>(layers.begin(), layers.end());
+    run.stride = advice->stride;
+    m_applied = true;
+    m_context.commands->setRunSettings(run, tr("Apply advice"));
+}
+
+} // namespace ax::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "views/common/look.h"
+#include "views/session/drift_model.h"
+#include "views/session/view_registry.h"
+
+#include <QWidget>
+
+namespace ax::ui {
+
+/// The run in lanes over one axis: zone, heading spread, drift, sink share, row entropy, surprisal,
+/// episodes. One column a pixel with its greatest value; limits as dashed lines, the usual 90 % as
+/// a band. Click or drag, Left and Right (Shift: ten) move the mark.
+class DriftLanes : public QWidget {
+    Q_OBJECT
+public:
+    DriftLanes(const ViewContext& context, const DriftModel* drift, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    void render(QPainter& painter, const QSizeF& size, const look::Colours& colours) const;
+    /// Moves the mark by so many recorded steps.
+    void walk(int by);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Lane {
+        QString title, unit;
+        DriftModel::Column column;
+        double most; ///< 0: the largest value
+        QVector<QPair<double, QString>> limits;
+        bool filled;
+    };
+    QVector<Lane> lanes() const;
+    QRectF plot(const QSizeF& size) const;
+    void pick(qreal x);
+    void announce();
+
+    ViewContext m_context;
+    const DriftModel* m_drift;
+};
+
+} // namespace ax::ui
