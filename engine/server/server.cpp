@@ -205,8 +205,14 @@ HttpResponse Server::answer(
     if (!recorded)
         return recorded.error().response();
     auto prepared = m_source.prepare(ask->chat);
-    if (!prepared)
-        return toApi(prepared.error()).response();
+    if (!prepared) {
+        ApiError error = toApi(prepared.error());
+        if (prepared.error().place == "schema") {
+            error.param = "response_format";
+            error.message = "'response_format': " + error.message;
+        }
+        return error.response();
+    }
     if (ask->capture.wanted() && m_options.guardrails.maskSystemPrompt) {
         ask->capture.maskSystem(m_source.systemTokens(*prepared));
         const bool without = prepared->generate.capture.alsoWithoutSinks;

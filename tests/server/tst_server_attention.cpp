@@ -348,6 +348,36 @@ private Q_SLOTS:
         }
     }
 
+    void answersAreHeldToASchema()
+    {
+        // A model of random weights writes what it is held to, and nothing else.
+        const Json rules = Json::parse(
+            R"({"type": "object", "additionalProperties": false, "required": ["ok", "kind"],
+            "properties": {"ok": {"type": "boolean"}, "kind": {"enum": ["red", "blue"]}}})");
+        for (const double temperature : { 0.0, 1.5 }) {
+            const Json body = question("x",
+                { { "temperature", temperature }, { "seed", 5 }, { "max_tokens", 300 },
+                    { "response_format",
+                        { { "type", "json_schema" },
+                            { "json_schema", { { "name", "r" }, { "schema", rules } } } } } });
+            const Json choice = answerTo(plain(), body)["choices"][0];
+            QCOMPARE(choice["finish_reason"], Json("stop"));
+            const Json written
+                = Json::parse(choice["message"]["content"].get<std::string>(), nullptr, false);
+            QVERIFY(written.is_object() && written["ok"].is_boolean());
+            QVERIFY(written["kind"] == "red" || written["kind"] == "blue");
+        }
+        const Reply refused = chat(plain().port(),
+            question("x",
+                { { "response_format",
+                    { { "type", "json_schema" },
+                        { "json_schema",
+                            { { "schema",
+                                { { "type", "string" }, { "pattern", "a+" } } } } } } } }));
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.json()["error"]["param"], Json("response_format"));
+    }
+
     void fingerprintsArePushed()
     {
         zmq::context_t context;
