@@ -167,7 +167,14 @@ void Server::addRoutes()
             { m_http->connections(), m_push ? m_push->sent() : 0, m_push ? m_push->dropped() : 0 });
         return response;
     });
-    m_http->route("GET", "/v1/models", [this](const HttpRequest&) { return models(); });
+    m_http->route("GET", "/v1/models", [this](const HttpRequest&) {
+        return jsonResponse({ { "object", "list" }, { "data", Json::array({ model() }) } });
+    });
+    // Paths are patterns of the library: names with signs that mean something there are left out.
+    for (const std::string& name : m_context.modelNames)
+        if (name.find_first_of("/()[]{}*+?|^$\\") == std::string::npos)
+            m_http->route("GET", "/v1/models/" + name,
+                [this](const HttpRequest&) { return jsonResponse(model()); });
     m_http->route(
         "GET", "/v1/attention/capabilities", [this](const HttpRequest&) { return capabilities(); });
     m_http->route(
@@ -240,7 +247,7 @@ HttpResponse Server::answer(
     return serveAnswer(request, ticket, std::move(written), stream);
 }
 
-HttpResponse Server::models() const
+Json Server::model() const
 {
     Json model;
     model["id"] = m_context.modelNames.front();
@@ -248,7 +255,7 @@ HttpResponse Server::models() const
     model["created"] = secondsNow();
     model["owned_by"] = "attention-explorer";
     model["max_model_len"] = m_source.info().context;
-    return jsonResponse({ { "object", "list" }, { "data", Json::array({ std::move(model) }) } });
+    return model;
 }
 
 HttpResponse Server::capabilities() const

@@ -59,7 +59,7 @@ private:
     using Former
         = std::unique_ptr<AnswerForm> (*)(AnswerAbout, Ask, std::shared_ptr<const Tokenizer>);
     HttpResponse answer(const HttpRequest& request, const char* idStart, Reader read, Former form);
-    HttpResponse models() const;
+    Json model() const;
     HttpResponse capabilities() const;
     HttpResponse requests() const;
     HttpResponse tokenize(const HttpRequest& request) const;

@@ -169,9 +169,11 @@ void JsonConstraint::inString(State state, unsigned char byte, States& out) cons
         return;
     }
     if (frame.more > 0) { // inside a character
-        if ((byte & 0xc0) != 0x80)
+        if (byte < frame.low || byte > frame.high)
             return;
         --frame.more;
+        frame.low = 0x80;
+        frame.high = 0xbf;
     } else if (byte == '"') {
         closeString(std::move(state), out);
         return;
@@ -182,6 +184,9 @@ void JsonConstraint::inString(State state, unsigned char byte, States& out) cons
         if (++frame.count > most)
             return;
         frame.more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc0 ? 1 : 0;
+        // Neither longer than needed nor half a character (RFC 3629).
+        frame.low = byte == 0xe0 ? 0xa0 : byte == 0xf0 ? 0x90 : 0x80;
+        frame.high = byte == 0xed ? 0x9f : byte == 0xf4 ? 0x8f : 0xbf;
         if (byte == '\\') {
             if (key) // names are compared as they are written
                 return;

@@ -34,6 +34,7 @@ private:
         std::string text; ///< what is left of a literal; a key so far
         std::vector<bool> seen; ///< properties of an object
         int escape = 0, more = 0, spaces = 0; ///< inside \u, of a UTF-8 character, in a row
+        unsigned char low = 0x80, high = 0xbf; ///< of the next byte of a UTF-8 character
         bool operator==(const Frame&) const = default;
     };
     using State = std::vector<Frame>;

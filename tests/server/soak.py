@@ -87,7 +87,7 @@ class Soak:
         for _ in range(50):
             with self.connect() as wire:
                 wire.sendall(random.choice([os.urandom(50) + b"\r\n\r\n", b"GET\r\n\r\n", b"POST /v1/chat/completions HTTP/1.1\r\n"
-                                            b"Host: localhost\r\nContent-Length: 3\r\n\r\n{{{", b"GET /x HTTP/1.1\r\n\r\n"]))
+                                            b"Host: localhost\r\nConnection: close\r\nContent-Length: 3\r\n\r\n{{{", b"GET /x HTTP/1.1\r\n\r\n"]))
                 try:
                     while wire.recv(4096):
                         pass

@@ -149,6 +149,8 @@ private Q_SLOTS:
         QCOMPARE(other.json()["error"]["code"], Json("model_not_found"));
         QCOMPARE(
             ask(shared().port(), "GET", "/v1/models").json()["data"][0]["id"], Json("Fake-1M"));
+        QCOMPARE(ask(shared().port(), "GET", "/v1/models/fake.gguf").json()["id"], Json("Fake-1M"));
+        QCOMPARE(ask(shared().port(), "GET", "/v1/models/gpt-4").status, 404);
     }
 
     void aPromptThatDoesNotFitIsRefused()
