@@ -11,6 +11,7 @@ namespace ax::ui {
 
 /// What the program was asked for (spec/interface.md section 1).
 struct CommandLine {
+    QString secondTrace; ///< to be compared with the first
     QString tracePath, modelPath;
     QString database; ///< of the sessions; empty: the usual one
     QString session; ///< number or trace id; empty: none
@@ -21,6 +22,7 @@ struct CommandLine {
     bool sizeGiven = false;
     std::optional<bool> dark; ///< --theme
     int pin = -1;
+    QString server; ///< --connect
     QString prompt; ///< --send
     QString output; ///< of --help or --version: printed, and nothing else is done
     /// One line for stderr; the exit code is then `exitCode`.

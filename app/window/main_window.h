@@ -31,8 +31,12 @@ class StartPage;
 class StatusHud;
 class SessionStore;
 class SessionsDock;
+class KeyStore;
+class ServerList;
+class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
+class TraceShelf;
 class ViewArea;
 class ViewBar;
 
@@ -76,9 +80,15 @@ public:
     void openTrace(const QString& path);
     void openModel(const QString& path);
     void openSample();
+    void compareWith(const QString& path); ///< a second trace, beside the shown one
     void showView(const QString& id);
     void saveTo(const QString& path);
     void showSessions(); ///< the dock, with the keyboard in its search field
+    void showServers(); ///< the dock, with the keyboard in its address field
+    /// A model of that server, which is entered into the list where it is not there.
+    void connectTo(const QString& address);
+    ServerList* servers() { return m_servers; }
+    ServersDock* serversDock() { return m_serversDock; }
     /// True while something is being read, opened, written or looked for.
     bool isBusy() const;
     bool showsStartPage() const;
@@ -105,6 +115,9 @@ private:
     void connectCommands();
     void connectFiles();
     void addSessions(WindowSetup& setup);
+    void addServers(WindowSetup& setup);
+    void connectServers();
+    void useServer(int row);
     void connectSessions();
     void updateSessionActions();
     void closeSessionsWhereNarrow();
@@ -147,10 +160,14 @@ private:
     EngineHost* m_host;
     ChatController* m_controller;
     QuestionDesk* m_questions;
+    TraceShelf* m_shelf = nullptr; ///< made once the store is
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;
     SessionsDock* m_sessions = nullptr;
+    KeyStore* m_keys = nullptr;
+    ServerList* m_servers = nullptr;
+    ServersDock* m_serversDock = nullptr;
     QWidget* m_removedNotice = nullptr; ///< "… deleted. Undo" in the status bar
     ThemeWatch* m_themeWatch;
     Commands* m_commands;

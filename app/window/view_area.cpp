@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QToolBar>
 
+#include <utility>
+
 namespace ax::ui {
 
 namespace {
@@ -20,6 +22,7 @@ constexpr int kLayoutVersion = 2;
 
 QString layoutKey(const QString& view) { return QStringLiteral("layout/") + view; }
 QString closedKey(const QString& view) { return QStringLiteral("closedDocks/") + view; }
+QString openedKey(const QString& view) { return QStringLiteral("openedDocks/") + view; }
 
 } // namespace
 
@@ -50,6 +53,8 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
                 : descriptor.place == DockPlace::Left                ? Qt::LeftDockWidgetArea
                                                                      : Qt::BottomDockWidgetArea,
             dock);
+        if (QDockWidget* other = m_docks.value(descriptor.tabWith))
+            m_window->tabifyDockWidget(other, dock);
         dock->hide();
         m_docks.insert(descriptor.id, dock);
         // A float is a window of its own: closing it must be known here too.
@@ -189,6 +194,14 @@ void ViewArea::update()
     m_placing = true;
     for (const DockDescriptor& descriptor : std::as_const(m_dockDescriptors))
         m_docks.value(descriptor.id)->setVisible(m_shown && wantsDock(descriptor.id));
+    // Of docks that share a place, the one the view names first is in front.
+    if (m_shown && std::exchange(m_raiseFirst, false))
+        for (const QString& id : descriptor()->docks)
+            if (const auto& shares = m_window->tabifiedDockWidgets(m_docks.value(id));
+                !shares.isEmpty() && wantsDock(id)) {
+                m_docks.value(id)->raise();
+                break;
+            }
     m_placing = false;
     if (m_shown)
         m_stack->setCurrentWidget(current()->widget());
@@ -246,24 +259,39 @@ void ViewArea::applyLayout()
     const QByteArray layout = m_layouts.value(m_current);
     if (layout.isEmpty() || !m_window->restoreState(layout, kLayoutVersion)) {
         m_window->restoreState(m_fresh, kLayoutVersion);
-        m_pending = true;
+        m_pending = m_raiseFirst = true;
     }
     m_placing = false;
 }
 
 void ViewArea::resetLayout()
 {
-    m_closed.remove(m_current);
+    m_closed[m_current] = waitingDocks();
     m_layouts.remove(m_current);
     applyLayout();
     update();
+}
+
+/// Docks that are closed until somebody opens them.
+QStringList ViewArea::waitingDocks() const
+{
+    QStringList waiting;
+    for (const DockDescriptor& descriptor : m_dockDescriptors)
+        if (descriptor.waits)
+            waiting << descriptor.id;
+    return waiting;
 }
 
 void ViewArea::restore(const AppSettings& settings)
 {
     for (const ViewDescriptor& descriptor : std::as_const(m_descriptors)) {
         m_layouts[descriptor.id] = settings.value(layoutKey(descriptor.id)).toByteArray();
-        m_closed[descriptor.id] = settings.value(closedKey(descriptor.id)).toStringList();
+        QStringList closed = settings.value(closedKey(descriptor.id)).toStringList();
+        const QStringList opened = settings.value(openedKey(descriptor.id)).toStringList();
+        for (const QString& dock : waitingDocks())
+            if (!opened.contains(dock) && !closed.contains(dock))
+                closed << dock;
+        m_closed[descriptor.id] = closed;
     }
     m_pending = true;
     if (!m_current.isEmpty())
@@ -277,6 +305,11 @@ void ViewArea::store(AppSettings& settings)
         if (!m_layouts.value(descriptor.id).isEmpty())
             settings.setValue(layoutKey(descriptor.id), m_layouts.value(descriptor.id));
         settings.setValue(closedKey(descriptor.id), m_closed.value(descriptor.id));
+        QStringList opened;
+        for (const QString& dock : waitingDocks())
+            if (!m_closed.value(descriptor.id).contains(dock))
+                opened << dock;
+        settings.setValue(openedKey(descriptor.id), opened);
     }
 }
 
