@@ -317,7 +317,7 @@ void ServersDock::restyle()
     m_gives->verticalHeader()->setFont(look::font(Role::Table));
     m_gives->verticalHeader()->setDefaultSectionSize(look::px(21));
     m_gives->verticalHeader()->setMinimumSectionSize(look::px(21));
-    m_gives->setFixedHeight(look::px(22 + 7 * 21 + 4));
+    m_gives->setFixedHeight(look::px(22 + 6 * 21 + 4));
     m_view->doItemsLayout();
 }
 
