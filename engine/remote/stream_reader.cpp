@@ -241,6 +241,8 @@ void StreamReader::object(const Json& object, bool bareNumber, bool whole_)
         named["message"] = object["error_message"];
         named["type"] = member(object, "error_type");
         streamError(named);
+    } else if (member(object, "object") == Json("error")) { // vLLM before 0.10
+        streamError(object);
     }
     if (const Json& usage = member(object, "usage"); whole(member(usage, "prompt_tokens"))) {
         m_answer.usage = StreamUsage { whole(member(usage, "prompt_tokens")),
