@@ -26,6 +26,7 @@ CLI::App* addSidecarCommand(CLI::App& root, CliContext& context, Action& action)
 CLI::App* addSessionsCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addInspectCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addEffectCommand(CLI::App& root, CliContext& context, Action& action);
+CLI::App* addEvaluateCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addBenchCommand(CLI::App& root, CliContext& context, Action& action);
 
 } // namespace ax::cli

@@ -37,6 +37,7 @@ int main(int argc, char** argv)
     addBenchCommand(app, context, action);
     addInspectCommand(app, context, action);
     addEffectCommand(app, context, action);
+    addEvaluateCommand(app, context, action);
     addSessionsCommand(app, context, action);
     addDiscoverCommand(app, context, action);
     addClassifyCommand(app, context, action);

@@ -159,10 +159,12 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         const QString file = QString::fromStdString(given);
         switch (fileKind(file)) {
         case FileKind::Trace:
-            if (!line.tracePath.isEmpty())
-                return wrong(line,
-                    QStringLiteral("%1: comparing two traces isn't built yet; give one").arg(file));
-            line.tracePath = QFileInfo(file).absoluteFilePath();
+            if (line.tracePath.isEmpty())
+                line.tracePath = QFileInfo(file).absoluteFilePath();
+            else if (line.secondTrace.isEmpty())
+                line.secondTrace = QFileInfo(file).absoluteFilePath();
+            else
+                return wrong(line, QStringLiteral("%1: a third trace; give two").arg(file));
             break;
         case FileKind::Model:
             if (!line.modelPath.isEmpty())
@@ -190,6 +192,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         }
         }
     }
+    if (!line.secondTrace.isEmpty() && view.empty())
+        line.view = QStringLiteral("compare");
     if (!line.server.isEmpty() && !line.modelPath.isEmpty())
         return wrong(line, QStringLiteral("--connect: a MODEL was given too; give one"));
     if (!line.prompt.isEmpty() && line.modelPath.isEmpty() && line.server.isEmpty())

@@ -98,6 +98,8 @@ int main(int argc, char** argv)
             window.store()->openLast();
         if (!line.tracePath.isEmpty())
             window.openTrace(line.tracePath);
+        if (!line.secondTrace.isEmpty())
+            window.compareWith(line.secondTrace);
         if (!line.modelPath.isEmpty())
             window.openModel(line.modelPath);
         if (!line.server.isEmpty())

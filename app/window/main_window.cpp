@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/host/question_desk.h"
 #include "app/host/session_store.h"
+#include "app/host/trace_shelf.h"
 #include "app/window/chrome.h"
 #include "app/window/parameters_panel.h"
 #include "app/window/start_page.h"
@@ -13,6 +14,7 @@
 #include "app/window/view_bar.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/common/progress_strip.h"
 #include "views/session/current_row.h"
 
 #include <QActionGroup>
@@ -61,6 +63,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setMinimumSize(640, 420);
     addServers(setup);
     addSessions(setup);
+    m_shelf = new TraceShelf(m_session, m_store, this);
     buildCentre(setup);
     m_hud = new StatusHud(m_session, m_controller, this);
     statusBar()->setSizeGripEnabled(false);
@@ -105,6 +108,7 @@ MainWindow::~MainWindow()
         m_store->disconnect(this);
     // Writes what waits, while the chat is still there.
     delete m_store;
+    delete m_shelf;
     delete m_inner;
     delete m_questions;
     delete m_controller;
@@ -156,8 +160,8 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     setCentralWidget(whole);
 
     m_views = new ViewArea(setup.views, setup.docks,
-        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions }, m_inner, m_stack,
-        m_bar);
+        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions, m_shelf }, m_inner,
+        m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     m_bar->addSeparator();
     for (const char* id : { "edit.undo", "edit.redo" })
@@ -265,6 +269,8 @@ QString MainWindow::samplePath()
     return samples.isEmpty() ? QString() : QStringLiteral(":/samples/") + samples.first();
 }
 
+void MainWindow::compareWith(const QString& path) { m_shelf->propose(path); }
+
 View* MainWindow::currentView() const { return m_views->current(); }
 
 bool MainWindow::showsStartPage() const { return m_stack->currentWidget() == m_start; }
@@ -273,7 +279,7 @@ bool MainWindow::isBusy() const
 {
     return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
         || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
-        || m_controller->state() == ViewCommands::State::Loading;
+        || m_shelf->isBusy() || m_controller->state() == ViewCommands::State::Loading;
 }
 
 void MainWindow::showView(const QString& id)

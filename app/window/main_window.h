@@ -36,6 +36,7 @@ class ServerList;
 class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
+class TraceShelf;
 class ViewArea;
 class ViewBar;
 
@@ -79,6 +80,7 @@ public:
     void openTrace(const QString& path);
     void openModel(const QString& path);
     void openSample();
+    void compareWith(const QString& path); ///< a second trace, beside the shown one
     void showView(const QString& id);
     void saveTo(const QString& path);
     void showSessions(); ///< the dock, with the keyboard in its search field
@@ -158,6 +160,7 @@ private:
     EngineHost* m_host;
     ChatController* m_controller;
     QuestionDesk* m_questions;
+    TraceShelf* m_shelf = nullptr; ///< made once the store is
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;

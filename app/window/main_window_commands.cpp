@@ -11,6 +11,7 @@
 #include "app/window/view_bar.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/common/progress_strip.h"
 
 #include <QActionGroup>
 #include <QApplication>

@@ -10,6 +10,7 @@
 #include "app/window/view_area.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/common/progress_strip.h"
 
 #include <QCloseEvent>
 #include <QDir>

@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QToolBar>
 
+#include <utility>
+
 namespace ax::ui {
 
 namespace {
@@ -51,6 +53,8 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
                 : descriptor.place == DockPlace::Left                ? Qt::LeftDockWidgetArea
                                                                      : Qt::BottomDockWidgetArea,
             dock);
+        if (QDockWidget* other = m_docks.value(descriptor.tabWith))
+            m_window->tabifyDockWidget(other, dock);
         dock->hide();
         m_docks.insert(descriptor.id, dock);
         // A float is a window of its own: closing it must be known here too.
@@ -190,6 +194,14 @@ void ViewArea::update()
     m_placing = true;
     for (const DockDescriptor& descriptor : std::as_const(m_dockDescriptors))
         m_docks.value(descriptor.id)->setVisible(m_shown && wantsDock(descriptor.id));
+    // Of docks that share a place, the one the view names first is in front.
+    if (m_shown && std::exchange(m_raiseFirst, false))
+        for (const QString& id : descriptor()->docks)
+            if (const auto& shares = m_window->tabifiedDockWidgets(m_docks.value(id));
+                !shares.isEmpty() && wantsDock(id)) {
+                m_docks.value(id)->raise();
+                break;
+            }
     m_placing = false;
     if (m_shown)
         m_stack->setCurrentWidget(current()->widget());
@@ -247,7 +259,7 @@ void ViewArea::applyLayout()
     const QByteArray layout = m_layouts.value(m_current);
     if (layout.isEmpty() || !m_window->restoreState(layout, kLayoutVersion)) {
         m_window->restoreState(m_fresh, kLayoutVersion);
-        m_pending = true;
+        m_pending = m_raiseFirst = true;
     }
     m_placing = false;
 }

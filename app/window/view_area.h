@@ -82,6 +82,7 @@ private:
     QString m_current;
     QPointer<QWidget> m_cameFrom; ///< had the keyboard before a dock got it
     bool m_shown = false, m_placing = false, m_pending = true;
+    bool m_raiseFirst = true; ///< the layout is fresh: no dock was put in front by hand
 };
 
 } // namespace ax::ui

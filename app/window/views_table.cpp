@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/chat/chat_view.h"
 #include "views/chat/timeline_widget.h"
+#include "views/compare/compare_view.h"
+#include "views/inspect/inspect_dock.h"
+#include "views/inspect/inspect_view.h"
 #include "views/lens/token_lens.h"
 #include "views/router/router_view.h"
 #include "views/session/session_model.h"
@@ -19,14 +22,9 @@ template <class Widget> QWidget* make(const ViewContext& context, QWidget* paren
     return new Widget(context, parent);
 }
 
-View* makeChat(const ViewContext& context, QWidget* parent)
+template <class Widget> View* makeView(const ViewContext& context, QWidget* parent)
 {
-    return new ChatView(context, parent);
-}
-
-View* makeRouter(const ViewContext& context, QWidget* parent)
-{
-    return new RouterView(context, parent);
+    return new Widget(context, parent);
 }
 
 QString tokenCount(const SessionModel& session)
@@ -42,9 +40,14 @@ const QList<ViewDescriptor>& viewRegistry()
 {
     static const QList<ViewDescriptor> views {
         { QStringLiteral("chat"), words(QT_TRANSLATE_NOOP("Views", "Chat")), QStringLiteral("chat"),
-            { QStringLiteral("lens"), QStringLiteral("timeline") }, true, makeChat },
+            { QStringLiteral("lens"), QStringLiteral("timeline") }, true, makeView<ChatView> },
+        { QStringLiteral("inspect"), words(QT_TRANSLATE_NOOP("Views", "Inspect")),
+            QStringLiteral("inspect"), { QStringLiteral("tokens"), QStringLiteral("lens") }, false,
+            makeView<InspectView> },
         { QStringLiteral("router"), words(QT_TRANSLATE_NOOP("Views", "Router")),
-            QStringLiteral("router"), {}, false, makeRouter },
+            QStringLiteral("router"), {}, false, makeView<RouterView> },
+        { QStringLiteral("compare"), words(QT_TRANSLATE_NOOP("Views", "Compare")),
+            QStringLiteral("compare"), {}, false, makeView<CompareView> },
     };
     return views;
 }
@@ -54,6 +57,9 @@ const QList<DockDescriptor>& dockRegistry()
     static const QList<DockDescriptor> docks {
         { QStringLiteral("lens"), words(QT_TRANSLATE_NOOP("Views", "Token Lens")),
             QStringLiteral("view.lens"), DockPlace::Right, make<TokenLens>, {} },
+        { QStringLiteral("tokens"), words(QT_TRANSLATE_NOOP("Views", "Tokens")),
+            QStringLiteral("view.tokens"), DockPlace::Right, make<InspectDock>, {},
+            QStringLiteral("lens") },
         { QStringLiteral("timeline"), words(QT_TRANSLATE_NOOP("Views", "Timeline")),
             QStringLiteral("view.timeline"), DockPlace::Bottom, make<TimelineWidget>, tokenCount },
     };

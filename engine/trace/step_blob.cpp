@@ -103,15 +103,6 @@ struct Hub {
     float probability;
 };
 
-std::vector<HeadStats> unpackHeadStats(std::string_view blob)
-{
-    Unpacker in(find(blob, Section::HeadStats));
-    return in.records<HeadStats>([&](HeadStats& stats) {
-        stats.layer = in.value<std::int32_t>();
-        stats.heads = in.list<std::array<float, 9>>();
-    });
-}
-
 nlohmann::ordered_json unpackObject(std::string_view blob, Section section)
 {
     const std::string_view text = find(blob, section);
@@ -219,6 +210,15 @@ std::vector<LayerSketch> unpackSketches(std::string_view blob)
         sketch.histogram = in.value<std::array<float, 16>>();
         sketch.entropy = in.value<float>();
         sketch.massCaptured = in.value<float>();
+    });
+}
+
+std::vector<HeadStats> unpackHeadStats(std::string_view blob)
+{
+    Unpacker in(find(blob, Section::HeadStats));
+    return in.records<HeadStats>([&](HeadStats& stats) {
+        stats.layer = in.value<std::int32_t>();
+        stats.heads = in.list<std::array<float, 9>>();
     });
 }
 

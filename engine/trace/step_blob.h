@@ -17,6 +17,7 @@ void unpackStep(std::string_view blob, const StringPool& texts, StepRecord& step
 // One part alone, without the rest; empty when the blob has none.
 std::optional<AttentionSummary> unpackSummary(std::string_view blob);
 std::vector<LayerSketch> unpackSketches(std::string_view blob);
+std::vector<HeadStats> unpackHeadStats(std::string_view blob);
 std::vector<DerotatedRow> unpackDerotated(std::string_view blob);
 std::vector<MoeRouting> unpackMoe(std::string_view blob);
 std::vector<LogitLensRow> unpackLogitLens(std::string_view blob, const StringPool& texts);

@@ -62,6 +62,10 @@ std::vector<LayerSketch> StepView::sketches() const
 {
     return trace::unpackSketches(m_chunk->blob(*m_step));
 }
+std::vector<HeadStats> StepView::headStats() const
+{
+    return trace::unpackHeadStats(m_chunk->blob(*m_step));
+}
 std::vector<DerotatedRow> StepView::derotated() const
 {
     return trace::unpackDerotated(m_chunk->blob(*m_step));

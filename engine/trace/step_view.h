@@ -50,6 +50,7 @@ public:
     std::optional<AttentionSummary> summary() const;
     bool hasSketches() const;
     std::vector<LayerSketch> sketches() const;
+    std::vector<HeadStats> headStats() const;
     std::vector<DerotatedRow> derotated() const;
     bool hasMoe() const;
     std::vector<MoeRouting> moe() const;

@@ -404,8 +404,8 @@ private Q_SLOTS:
                   QTest::newRow(name) << arguments << code << QString::fromUtf8(error);
               };
         row("nothing", {}, 0, "");
-        row("planned view", { QStringLiteral("--view"), QStringLiteral("inspect") }, 2,
-            "--view: the view “inspect” isn't built yet");
+        row("planned view", { QStringLiteral("--view"), QStringLiteral("manifold") }, 2,
+            "--view: the view “manifold” isn't built yet");
         row("unknown view", { QStringLiteral("--view=x") }, 2,
             "--view: expected one of chat, found “x”");
         row("connect", { QStringLiteral("--connect"), QStringLiteral("ftp://x") }, 2,
@@ -454,7 +454,13 @@ private Q_SLOTS:
         QCOMPARE(line.dark, std::optional(true));
         QCOMPARE(line.pin, 7);
         QCOMPARE(line.screenshot, QStringLiteral("a.png"));
-        QCOMPARE(parseCommandLine({ path, path }, { QStringLiteral("chat") }).exitCode, 2);
+        // A second trace is compared with the first; there is no third.
+        const CommandLine two
+            = parseCommandLine({ path, path }, { QStringLiteral("chat"), QStringLiteral("compare") });
+        QCOMPARE(two.exitCode, 0);
+        QCOMPARE(two.secondTrace, QFileInfo(path).absoluteFilePath());
+        QCOMPARE(two.view, QStringLiteral("compare"));
+        QCOMPARE(parseCommandLine({ path, path, path }, { QStringLiteral("chat") }).exitCode, 2);
         QVERIFY(parseCommandLine({ QStringLiteral("--help") }, {})
                     .output.contains(QStringLiteral("--screenshot")));
     }

@@ -2,6 +2,7 @@
 #include "views/chat/timeline_widget.h"
 
 #include "views/common/painters.h"
+#include "views/common/ramp.h"
 #include "views/session/current_row.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -40,33 +41,6 @@ struct Rows {
         axis = QRectF(plot.left(), plot.top() + 83 * unit, plot.width(), 17 * unit);
     }
 };
-
-QString nameOf(SegmentType type)
-{
-    switch (type) {
-    case SegmentType::System:
-        return TimelineWidget::tr("System");
-    case SegmentType::User:
-        return TimelineWidget::tr("You");
-    case SegmentType::AssistantThink:
-        return TimelineWidget::tr("Think");
-    case SegmentType::AssistantFinal:
-        return TimelineWidget::tr("Output");
-    case SegmentType::Tool:
-        return TimelineWidget::tr("Tool");
-    }
-    return {};
-}
-
-int niceStep(int count)
-{
-    const double raw = double(count) / kMostTicks;
-    const double power = std::pow(10, std::floor(std::log10(std::max(1.0, raw))));
-    for (const double factor : { 1.0, 2.0, 4.0, 5.0, 10.0 })
-        if (factor * power >= raw)
-            return std::max(1, int(factor * power));
-    return count;
-}
 
 } // namespace
 
@@ -217,7 +191,7 @@ void TimelineWidget::announce()
     if (current >= 0 && current < trace.tokenCount()) {
         said = tr("%1 at %2 of %3").arg(spokenToken(trace, current), text::integer(current), said);
         if (const SegmentRecord* segment = segmentOf(trace, current))
-            said += QStringLiteral(", ") + nameOf(segment->type);
+            said += QStringLiteral(", ") + segmentName(segment->type);
     }
     setAccessibleDescription(said);
 }
@@ -260,11 +234,11 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
         painter.setBrush(input ? t.sunken : t.raised);
         painter.drawRect(box);
         const QString words = tr("%1 · %2", "segment, tokens")
-                                  .arg(nameOf(segment.type), text::integer(end - first));
+                                  .arg(segmentName(segment.type), text::integer(end - first));
         const QString shown
             = painter.fontMetrics().horizontalAdvance(words) + look::px(8) <= box.width()
             ? words
-            : nameOf(segment.type);
+            : segmentName(segment.type);
         if (painter.fontMetrics().horizontalAdvance(shown) + look::px(6) <= box.width()) {
             painter.setPen(t.text);
             painter.drawText(
@@ -338,7 +312,7 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
             column = end;
         }
     }
-    const int step = niceStep(count);
+    const int step = look::tickStep(count, kMostTicks);
     painter.setFont(look::numberFont(Role::Label));
     for (int tick = 0; tick <= count; tick += step) {
         painter.setPen(QPen(t.control, 1));

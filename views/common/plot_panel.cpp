@@ -73,6 +73,7 @@ PlotPanel::PlotPanel(QWidget* parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
     , m_unit(new QLabel(this))
+    , m_footnote(new QLabel(this))
     , m_tableButton(new QToolButton(this))
     , m_exportButton(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
@@ -125,18 +126,24 @@ PlotPanel::PlotPanel(QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_stack->addWidget(m_table);
 
-    auto* head = new QHBoxLayout;
+    auto* head = m_head = new QHBoxLayout;
     head->setContentsMargins(look::px(8), look::px(2), look::px(4), look::px(2));
     head->setSpacing(look::px(6));
     head->addWidget(m_title);
     head->addWidget(m_unit, 1);
     head->addWidget(m_tableButton);
     head->addWidget(m_exportButton);
-    auto* column = new QVBoxLayout(this);
+    auto* column = m_column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
+    m_footnote->setForegroundRole(QPalette::PlaceholderText);
+    m_footnote->setTextFormat(Qt::PlainText);
+    m_footnote->setWordWrap(true);
+    m_footnote->setContentsMargins(look::px(10), look::px(2), look::px(10), look::px(8));
+    m_footnote->hide();
+    column->addWidget(m_footnote);
     connect(m_tableButton, &QToolButton::toggled, this, &PlotPanel::setTable);
 }
 
@@ -148,6 +155,17 @@ void PlotPanel::setTitle(const QString& title, const QString& unit)
     m_table->setAccessibleName(title);
     if (m_picture)
         m_picture->setAccessibleName(title);
+}
+
+void PlotPanel::addTool(QWidget* tool) { m_head->insertWidget(m_head->count() - 2, tool); }
+
+void PlotPanel::setControls(QWidget* controls) { m_column->insertWidget(1, controls); }
+
+void PlotPanel::setFootnote(const QString& text)
+{
+    m_footnote->setFont(look::font(look::Role::Label));
+    m_footnote->setText(text);
+    m_footnote->setVisible(!text.isEmpty());
 }
 
 void PlotPanel::setContent(QWidget* picture, QAbstractItemModel* model, Paint paint)

@@ -8,9 +8,11 @@
 #include <functional>
 
 class QAbstractItemModel;
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QTableView;
+class QVBoxLayout;
 class QToolButton;
 class QPainter;
 
@@ -27,7 +29,14 @@ public:
     void setTitle(const QString& title, const QString& unit = {});
     /// Takes ownership of the widget; the model is observed only.
     void setContent(QWidget* picture, QAbstractItemModel* model, Paint paint);
+    /// A control of this panel, left of "show as table".
+    void addTool(QWidget* tool);
+    /// Controls under the head, above the picture.
+    void setControls(QWidget* controls);
+    /// A sentence under the picture; empty: none.
+    void setFootnote(const QString& text);
     QWidget* picture() const { return m_picture; }
+    QTableView* table() const { return m_table; }
     bool isTable() const;
     void setTable(bool on); ///< `T`
 
@@ -43,6 +52,9 @@ private:
     void save(const QString& filter, const QString& suffix,
         bool (PlotPanel::*write)(const QString&) const);
     QLabel *m_title, *m_unit;
+    QHBoxLayout* m_head;
+    QVBoxLayout* m_column;
+    QLabel* m_footnote;
     QToolButton *m_tableButton, *m_exportButton;
     QStackedWidget* m_stack;
     QTableView* m_table;

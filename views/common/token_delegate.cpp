@@ -159,6 +159,10 @@ void TokenDelegate::paint(
             }
             number(t.text);
             break;
+        case MissingCell:
+            painter->fillRect(
+                rect, look::hatchBrush(t.line, painter->device()->devicePixelRatioF()));
+            break;
         case NumberCell:
             number(t.text);
             break;

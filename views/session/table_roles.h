@@ -33,7 +33,8 @@ enum CellKind {
     RankCell,
     ZoneCell,
     MarksCell,
-    ChangedCell
+    ChangedCell,
+    MissingCell ///< nothing on this side: hatched
 };
 
 } // namespace ax::ui

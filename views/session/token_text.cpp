@@ -223,6 +223,26 @@ QString spokenToken(const TraceSession& trace, int index)
     return spokenToken(trace.tokenBytes(index), trace.tokenId(index), tokenOrigin(trace, index));
 }
 
+QString segmentName(SegmentType type)
+{
+    const auto words = [](const char* text) {
+        return QCoreApplication::translate("ax::ui::TimelineWidget", text);
+    };
+    switch (type) {
+    case SegmentType::System:
+        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "System"));
+    case SegmentType::User:
+        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "You"));
+    case SegmentType::AssistantThink:
+        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "Think"));
+    case SegmentType::AssistantFinal:
+        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "Output"));
+    case SegmentType::Tool:
+        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "Tool"));
+    }
+    return {};
+}
+
 } // namespace ax::ui
 
 // Words that spokenToken looks up by variable.

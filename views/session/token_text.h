@@ -29,6 +29,8 @@ QString middleCut(const QString& text, int most);
 /// Marks as words: "space keys", "new line".
 QString spokenToken(std::string_view bytes, int id, TokenOrigin origin = TokenOrigin::Text);
 QString spokenToken(const TraceSession& trace, int index);
+/// "You", "Think", …, translated.
+QString segmentName(SegmentType type);
 /// What put a token there. Traces of versions that recorded no kinds: control tokens of known chat
 /// templates by their spelling, the rest is text.
 TokenOrigin tokenOrigin(const TraceSession& trace, int index);

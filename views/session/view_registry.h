@@ -15,6 +15,7 @@ namespace ax::ui {
 class CurrentRow;
 class Questions;
 class SessionModel;
+class Shelf;
 class Selection;
 class ViewCommands;
 
@@ -31,6 +32,7 @@ struct ViewContext {
     /// window.
     std::function<void()> leaveDock;
     Questions* questions = nullptr; ///< about the trace, to its model; nullptr: nobody can be asked
+    Shelf* shelf = nullptr; ///< other traces; nullptr: none
 };
 
 /// A view as the window knows it: usually the widget itself, and gone with it. GUI thread.
@@ -72,6 +74,7 @@ struct DockDescriptor {
     std::function<QWidget*(const ViewContext&, QWidget* parent)> create;
     /// Muted words behind the title; may be empty. Asked when the session changes.
     std::function<QString(const SessionModel&)> note;
+    QString tabWith = {}; ///< another dock, made before: both share its place as tabs
     bool waits = false; ///< closed until somebody opens it
 };
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "views/inspect/head_table.h"
+#include "views/inspect/map_data.h"
+#include "views/session/view_registry.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace ax::ui {
+
+struct Change;
+
+/// What the parts of Inspect show together: statistics of heads, the map of the chosen ones, the
+/// row of the pinned token, effects. Kept rows are read beside the GUI thread; what must be
+/// computed is asked of the model while Inspect is shown. One for each session. GUI thread.
+class InspectState : public QObject {
+    Q_OBJECT
+public:
+    /// Of this session; made with the first call.
+    static InspectState* of(const ViewContext& context);
+
+    /// What is read is asked for while something shows it.
+    void setShown(QWidget* by, bool shown);
+
+    // Heads. A head -1 stands for the mean of its layer, as the trace kept it.
+    const HeadTable& table() const { return m_table; }
+    /// Ids that can be chosen now; "effect" where a token was scanned.
+    QStringList statistics() const;
+    const QString& statistic() const { return m_statistic; }
+    void setStatistic(const QString& id);
+    /// Values of the chosen statistic [layer, column]; empty: none.
+    std::vector<float> values() const;
+    float valueOf(const QString& id, int layerRow, int column) const;
+    /// The first one is where the cursor is; several: the map shows their mean.
+    const std::vector<HeadRef>& chosen() const { return m_chosen; }
+    void setChosen(std::vector<HeadRef> heads);
+    QString chosenText() const; ///< "layer 23, head 2", "mean of 9 heads", "mean of 4 layers"
+
+    // The range of the map; both ends of the session by default.
+    int firstQuery() const { return m_firstQuery; }
+    int endQuery() const { return m_endQuery; }
+    int firstKey() const { return m_firstKey; }
+    int endKey() const { return m_endKey; }
+    void setRange(int firstQuery, int endQuery, int firstKey, int endKey);
+    const MapData& map() const { return m_map; }
+    bool mapIsKept() const { return m_mapKept; } ///< of the trace's own rows, not computed
+
+    /// The row that produced the pinned token: by position, below 0 where it is not known.
+    struct Row {
+        int query = -1;
+        std::vector<float> p;
+        bool whole = false;
+    };
+    Row pinnedRow() const;
+    /// Sum of the rows' attention on a position, and over how many rows; kAbsent: not known.
+    float received(int position) const;
+    int receivedRows() const;
+    bool receivedIsWhole() const { return m_map.isWhole() && coversAll(); }
+
+    // Effects on a token.
+    void scan(); ///< the pinned token: all its positions, all heads
+    bool canScan() const;
+    int effectToken() const;
+    const EffectResult* effects() const { return effectToken() >= 0 ? &*m_effects : nullptr; }
+
+    /// Why nothing can be computed ("" when it can), and whether reading waits to be asked for.
+    QString refusal() const;
+    bool waitsForGo() const { return m_waitsForGo; }
+    void go();
+    void cancel();
+    bool isReading() const { return m_statisticsAsk != 0 || m_rowsAsk != 0 || m_effectsAsk != 0; }
+    int done() const { return m_done; }
+    int total() const { return m_total; }
+    const QString& problem() const { return m_problem; }
+    bool hasKept() const { return m_kept.rows > 0; } ///< raw rows are in the trace
+    const ViewContext& context() const { return m_context; }
+    /// Tokens from which reading waits to be asked for.
+    static constexpr int kAsksFirst = 2048;
+
+Q_SIGNALS:
+    void tableChanged(); ///< heads, statistics or which one
+    void chosenChanged();
+    void mapChanged(); ///< what is known of it
+    void rangeChanged();
+    void receivedChanged();
+    void effectsChanged();
+    void statusChanged();
+
+private:
+    explicit InspectState(const ViewContext& context);
+    void follow(const Change& change);
+    void restart();
+    void refresh();
+    void readKeptRows();
+    void askStatistics();
+    void askRows();
+    void takeTile(quint64 question, const std::shared_ptr<const AttentionTile>& tile);
+    void finished(quint64 question, bool stopped, const QString& problem);
+    void chooseFirst();
+    bool computes() const; ///< the chosen heads are rows of the model's
+    bool coversAll() const;
+    void setMap(MapData map, bool kept);
+    int tokens() const;
+
+    ViewContext m_context;
+    QList<QWidget*> m_shownBy;
+    HeadTable m_table;
+    KeptReading m_kept;
+    QString m_statistic;
+    std::vector<HeadRef> m_chosen;
+    int m_firstQuery = 0, m_endQuery = 0, m_firstKey = 0, m_endKey = 0;
+    bool m_wholeRange = true; ///< follows the session
+    MapData m_map, m_next; ///< `m_next` takes its place with its first rows
+    bool m_mapKept = true;
+    std::optional<EffectResult> m_effects;
+    TokenRef m_effectToken;
+    quint64 m_statisticsAsk = 0, m_rowsAsk = 0, m_effectsAsk = 0;
+    bool m_keptStale = true, m_computedStale = true, m_waitsForGo = false, m_goneAhead = false;
+    int m_done = 0, m_total = 0;
+    QString m_problem;
+    QTimer m_later;
+};
+
+} // namespace ax::ui

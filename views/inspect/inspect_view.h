@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "views/inspect/inspect_state.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QSpinBox;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace ax::ui {
+
+class EmptyState;
+class HeadGrid;
+class HeadsModel;
+class InspectDock;
+class MapView;
+class Note;
+class PlotPanel;
+class ProgressStrip;
+class RowModel;
+class RowPlot;
+class ScatterPlot;
+
+/// Which head looks where: grid of heads, attention map, the pinned token's row.
+class InspectView : public QWidget, public View {
+    Q_OBJECT
+public:
+    explicit InspectView(const ViewContext& context, QWidget* parent = nullptr);
+
+    QWidget* widget() override { return this; }
+    void fillToolBar(QToolBar* bar) override;
+    QList<QAction*> commands() override { return m_commands; }
+    bool focusInput() override;
+
+    InspectState* state() const { return m_state; }
+    HeadGrid* grid() const { return m_grid; }
+    MapView* map() const { return m_map; }
+    RowPlot* row() const { return m_row; }
+    PlotPanel* gridPanel() const { return m_gridPanel; }
+    PlotPanel* mapPanel() const { return m_mapPanel; }
+    PlotPanel* rowPanel() const { return m_rowPanel; }
+    Note* note() const { return m_note; }
+    enum class Form { Map, Lines, Effect };
+    Form form() const { return m_form; }
+    /// Effect scans the pinned token where that was not done yet.
+    void setForm(Form form);
+    PlotPanel* scatterPanel() const { return m_scatterPanel; }
+    bool isEmpty() const; ///< there is nothing to show, and why is said
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildPanels();
+    void buildCommands();
+    void updateHeads();
+    void updateTitles();
+    void updateStatus();
+    void updateRange();
+    void updateNarrow();
+    QWidget* formTools(QWidget* parent);
+    void setRangeFromFields();
+    ViewContext m_context;
+    InspectState* m_state;
+    HeadsModel* m_heads;
+    RowModel* m_rows;
+    HeadGrid* m_grid;
+    MapView* m_map;
+    RowPlot* m_row;
+    ScatterPlot* m_scatter;
+    PlotPanel *m_gridPanel, *m_mapPanel, *m_rowPanel, *m_scatterPanel;
+    QSplitter *m_columns, *m_panels;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    Note* m_note;
+    ProgressStrip* m_progress;
+    QComboBox* m_statistic;
+    QToolButton *m_number, *m_pattern;
+    QVector<QToolButton*> m_formButtons; ///< Map, Lines, Effect of each panel that has them
+    QAction* m_pooled = nullptr;
+    Form m_form = Form::Map;
+    QVector<QSpinBox*> m_fields; ///< queries from, to, keys from, to
+    QVector<QAction*> m_segmentActions;
+    QList<QAction*> m_commands;
+    bool m_running = false, m_gridAway = false;
+    bool m_updating = false;
+};
+
+} // namespace ax::ui

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/inspect/map_data.h"
+
+#include "engine/analysis/sinks.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace ax::ui {
+
+namespace {
+
+constexpr int kSmallest = 64; ///< side below which nothing is pooled any more
+constexpr float kUnknown = -1;
+
+/// Pictures of one map are never taken for those of another.
+std::uint64_t nextRevision()
+{
+    static std::atomic<std::uint64_t> last { 0 };
+    return ++last;
+}
+
+int divideUp(int value, int shift) { return (value + (1 << shift) - 1) >> shift; }
+
+} // namespace
+
+MapData::MapData(int firstQuery, int endQuery, int firstKey, int endKey)
+    : m_firstQuery(firstQuery)
+    , m_endQuery(std::max(firstQuery, endQuery))
+    , m_firstKey(firstKey)
+    , m_endKey(std::max(firstKey, endKey))
+{
+    const int queries = m_endQuery - m_firstQuery, keys = m_endKey - m_firstKey;
+    if (queries == 0 || keys == 0)
+        return;
+    while (std::int64_t(divideUp(queries, m_base)) * divideUp(keys, m_base) > kMostCells)
+        ++m_base;
+    for (int shift = m_base;; ++shift) {
+        Level level;
+        level.rows = divideUp(queries, shift);
+        level.columns = divideUp(keys, shift);
+        const std::size_t cells = std::size_t(level.rows) * std::size_t(level.columns);
+        level.max.assign(cells, kUnknown);
+        if (shift > 0)
+            level.sum.assign(cells, kUnknown);
+        const bool last = std::max(level.rows, level.columns) <= kSmallest;
+        m_levels.push_back(std::move(level));
+        if (last)
+            break;
+    }
+    m_revision = nextRevision();
+    m_state.assign(std::size_t(queries), 0);
+    m_received.assign(std::size_t(keys), 0.0);
+    m_row.resize(std::size_t(keys));
+}
+
+void MapData::addRow(int query, std::span<const float> values, bool whole)
+{
+    std::uint8_t& state = m_state[std::size_t(query - m_firstQuery)];
+    Level& base = m_levels.front();
+    const int row = (query - m_firstQuery) >> m_base;
+    float* max = base.max.data() + std::size_t(row) * std::size_t(base.columns);
+    const int keys = std::min(int(values.size()), query + 1 - m_firstKey);
+    const int sinks = std::clamp(SinkRule::kFirst - m_firstKey, 0, std::max(keys, 0));
+    if (m_base == 0) {
+        if (state != 0)
+            for (int key = 0; key < keys; ++key)
+                m_received[std::size_t(key)] -= double(std::max(0.0f, max[key]));
+        std::copy_n(values.begin(), std::max(keys, 0), max);
+    } else {
+        float* sum = base.sum.data() + std::size_t(row) * std::size_t(base.columns);
+        for (int key = 0; key < keys; ++key) {
+            const float value = values[std::size_t(key)];
+            if (value < 0)
+                continue;
+            const int column = key >> m_base;
+            sum[column] = std::max(0.0f, sum[column]) + value;
+            max[column] = std::max(max[column], value);
+        }
+    }
+    for (int key = 0; key < keys; ++key)
+        m_received[std::size_t(key)] += double(std::max(0.0f, values[std::size_t(key)]));
+    for (int key = sinks; key < keys; ++key)
+        m_maximum = std::max(m_maximum, values[std::size_t(key)]);
+    m_knownRows += state == 0;
+    m_wholeRows += whole && state != 2;
+    state = std::max<std::uint8_t>(state, whole ? 2 : 1);
+}
+
+void MapData::add(const AttentionTile& tile)
+{
+    if (isEmpty())
+        return;
+    const int first = std::max(tile.firstQuery, m_firstQuery);
+    const int end = std::min(tile.firstQuery + tile.queries, m_endQuery);
+    for (int query = first; query < end; ++query) {
+        // Rows that were pooled cannot be taken out again.
+        if (m_base > 0 && rowKnown(query))
+            continue;
+        const float* row
+            = tile.p.data() + std::size_t(query - tile.firstQuery) * std::size_t(tile.keys);
+        const int keys = std::min({ tile.keys, query + 1, m_endKey });
+        addRow(query,
+            keys > m_firstKey ? std::span(row + m_firstKey, std::size_t(keys - m_firstKey))
+                              : std::span<const float>(),
+            true);
+    }
+    if (first < end)
+        pool((first - m_firstQuery) >> m_base, ((end - 1 - m_firstQuery) >> m_base) + 1);
+}
+
+void MapData::addKept(int query, std::span<const std::pair<int, float>> kept)
+{
+    if (isEmpty() || query < m_firstQuery || query >= m_endQuery || rowKnown(query))
+        return;
+    std::fill(m_row.begin(), m_row.end(), kUnknown);
+    for (const auto& [position, p] : kept)
+        if (position >= m_firstKey && position < m_endKey && position <= query)
+            m_row[std::size_t(position - m_firstKey)] = p;
+    addRow(query, m_row, false);
+}
+
+void MapData::settle()
+{
+    if (!isEmpty())
+        pool(0, m_levels.front().rows);
+}
+
+void MapData::pool(int firstRow, int endRow)
+{
+    for (std::size_t k = 1; k < m_levels.size(); ++k) {
+        const Level& from = m_levels[k - 1];
+        Level& to = m_levels[k];
+        firstRow /= 2;
+        endRow = (endRow + 1) / 2;
+        const std::vector<float>& sums = from.sum.empty() ? from.max : from.sum;
+        for (int row = firstRow; row < endRow; ++row)
+            for (int column = 0; column < to.columns; ++column) {
+                float sum = kUnknown, max = kUnknown;
+                for (int r = 2 * row; r < std::min(2 * row + 2, from.rows); ++r)
+                    for (int c = 2 * column; c < std::min(2 * column + 2, from.columns); ++c) {
+                        const std::size_t at
+                            = std::size_t(r) * std::size_t(from.columns) + std::size_t(c);
+                        if (from.max[at] < 0)
+                            continue;
+                        sum = std::max(0.0f, sum) + sums[at];
+                        max = std::max(max, from.max[at]);
+                    }
+                const std::size_t at
+                    = std::size_t(row) * std::size_t(to.columns) + std::size_t(column);
+                to.sum[at] = sum;
+                to.max[at] = max;
+            }
+    }
+    m_revision = nextRevision();
+}
+
+bool MapData::rowKnown(int query) const
+{
+    return query >= m_firstQuery && query < m_endQuery && !m_state.empty()
+        && m_state[std::size_t(query - m_firstQuery)] != 0;
+}
+
+bool MapData::rowWhole(int query) const
+{
+    return rowKnown(query) && m_state[std::size_t(query - m_firstQuery)] == 2;
+}
+
+MapData::Cell MapData::cell(int level, int row, int column) const
+{
+    const Level& l = m_levels[std::size_t(level)];
+    if (row < 0 || row >= l.rows || column < 0 || column >= l.columns)
+        return {};
+    const std::size_t at = std::size_t(row) * std::size_t(l.columns) + std::size_t(column);
+    return { l.sum.empty() ? l.max[at] : l.sum[at], l.max[at] };
+}
+
+double MapData::visiblePairs(int level, int row, int column) const
+{
+    const int shift = level + m_base;
+    const int q0 = m_firstQuery + (row << shift), q1 = std::min(q0 + (1 << shift), m_endQuery);
+    const int k0 = m_firstKey + (column << shift), k1 = std::min(k0 + (1 << shift), m_endKey);
+    if (k1 - 1 <= q0)
+        return double(q1 - q0) * double(k1 - k0);
+    double pairs = 0;
+    for (int query = q0; query < q1; ++query)
+        pairs += std::clamp(query + 1 - k0, 0, k1 - k0);
+    return pairs;
+}
+
+float MapData::meanOf(int level, int row, int column) const
+{
+    const Cell found = cell(level, row, column);
+    const double pairs = found.max < 0 ? 0 : visiblePairs(level, row, column);
+    return pairs > 0 ? float(double(found.sum) / pairs) : kAbsent;
+}
+
+float MapData::valueAt(int query, int key) const
+{
+    if (m_base > 0 || !rowKnown(query) || key < m_firstKey || key >= m_endKey || key > query)
+        return kAbsent;
+    const float value = cell(0, query - m_firstQuery, key - m_firstKey).max;
+    return value < 0 ? kAbsent : value;
+}
+
+std::optional<std::span<const float>> MapData::row(int query) const
+{
+    if (m_base > 0 || !rowKnown(query))
+        return {};
+    const Level& base = m_levels.front();
+    const int keys = std::clamp(query + 1 - m_firstKey, 0, base.columns);
+    return std::span(
+        base.max.data() + std::size_t(query - m_firstQuery) * std::size_t(base.columns),
+        std::size_t(keys));
+}
+
+float scaled(float value, float maximum, MapScale scale)
+{
+    if (!(maximum > 0) || !(value > 0))
+        return 0;
+    const float share = std::min(1.0f, value / maximum);
+    switch (scale) {
+    case MapScale::Linear:
+        return share;
+    case MapScale::SquareRoot:
+        return std::sqrt(share);
+    case MapScale::Logarithmic:
+        return std::clamp(1 + std::log10(share) / 4, 0.0f, 1.0f);
+    }
+    return share;
+}
+
+MapData keptMap(const TraceSession& trace, int firstQuery, int endQuery, int firstKey, int endKey,
+    std::span<const int> layers, std::span<const int> heads)
+{
+    MapData map(firstQuery, endQuery, firstKey, endKey);
+    const auto wanted = [](std::span<const int> list, int value) {
+        return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+    };
+    std::map<int, float> sums;
+    std::vector<std::pair<int, float>> kept;
+    for (int token = trace.nextStep(firstQuery + 1); token >= 0 && token <= endQuery;
+         token = trace.nextStep(token + 1)) {
+        const StepView step = trace.viewStep(token);
+        sums.clear();
+        int rows = 0;
+        for (int at = 0; at < step.rowCount(); ++at) {
+            const RowView row = step.row(at);
+            if (!wanted(layers, row.layer) || (row.head >= 0 && !wanted(heads, row.head)))
+                continue;
+            ++rows;
+            for (std::size_t k = 0; k < row.positions.size(); ++k)
+                sums[row.positions[k]] += row.probability(k);
+        }
+        if (rows == 0)
+            continue;
+        kept.clear();
+        for (const auto& [position, sum] : sums)
+            kept.push_back({ position, sum / float(rows) });
+        map.addKept(token - 1, kept);
+    }
+    map.settle();
+    return map;
+}
+
+} // namespace ax::ui
