@@ -346,7 +346,7 @@ bool ChatController::canTryWithout(int tokenIndex) const
 {
     const TraceSession& trace = m_session->trace();
     if (m_state != State::Idle || m_withoutTag != 0 || tokenIndex < 1 || !trace.hasToken(tokenIndex)
-        || trace.tokenId(tokenIndex) < 0)
+        || trace.tokenId(tokenIndex) < 0 || !m_model->capabilities.without)
         return false;
     const ModelSummary& recorded = trace.header().modelInfo;
     const ModelInfo& open = m_model->info;
@@ -360,8 +360,9 @@ void ChatController::tryWithout(int tokenIndex, const QVector<int>& positions)
     const TokenRef token = m_session->trace().ref(tokenIndex);
     if (!canTryWithout(tokenIndex)) {
         Q_EMIT withoutFailed(token, positions,
-            m_model ? tr("This trace comes from another model. Open that one to try.")
-                    : tr("No model is open. Open the model of this trace to try."));
+            m_model && !m_model->capabilities.without ? tr("This server cannot run a step again.")
+                : m_model ? tr("This trace comes from another model. Open that one to try.")
+                          : tr("No model is open. Open the model of this trace to try."));
         return;
     }
     std::vector<TokenId> ids;

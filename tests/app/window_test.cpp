@@ -428,8 +428,11 @@ private Q_SLOTS:
             "--view: the view “manifold” isn't built yet");
         row("unknown view", { QStringLiteral("--view=x") }, 2,
             "--view: expected one of chat, found “x”");
-        row("connect", { QStringLiteral("--connect"), QStringLiteral("http://x") }, 2,
-            "--connect: connecting to a server isn't built yet");
+        row("connect", { QStringLiteral("--connect"), QStringLiteral("ftp://x") }, 2,
+            "--connect: expected an address like http://localhost:30000, found “ftp://x”");
+        row("connect and a model",
+            { QStringLiteral("--connect"), QStringLiteral("x:1"), QStringLiteral("/") }, 2,
+            "--connect: a MODEL was given too; give one");
         row("unknown", { QStringLiteral("--nonsense") }, 2,
             "The following argument was not expected: --nonsense (see --help)");
         row("no value", { QStringLiteral("--screenshot") }, 2,
@@ -443,7 +446,7 @@ private Q_SLOTS:
         row("pin alone", { QStringLiteral("--pin"), QStringLiteral("3") }, 2,
             "--pin: needs a trace, --session or --send");
         row("question alone", { QStringLiteral("--send"), QStringLiteral("hi") }, 2,
-            "--send: needs a MODEL to answer it");
+            "--send: needs a MODEL or --connect to answer it");
         row("missing file", { QStringLiteral("/no/such.jsonl") }, 1,
             "/no/such.jsonl: no such file");
     }
