@@ -25,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
@@ -38,6 +39,7 @@ namespace ax::ui {
 namespace {
 
 constexpr int kNarrow = 1100; ///< the 1024 x 640 form of the design
+constexpr int kZoomKey = 1, kRangeKey = 2; ///< steps of undo
 
 QToolButton* choice(const QString& text, QButtonGroup* group, QWidget* parent)
 {
@@ -109,6 +111,20 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
         updateStatus();
     });
     connect(m_map, &MapView::sinksChanged, m_row, &RowPlot::setSinksApart);
+    connect(m_map, &MapView::seenChanged, this, [this](const QRectF& before) {
+        if (m_undoing)
+            return;
+        const auto go = [view = QPointer(this)](const QRectF& to) {
+            return [view, to] {
+                if (!view)
+                    return;
+                view->m_undoing = true;
+                view->m_map->setSeen(to);
+                view->m_undoing = false;
+            };
+        };
+        m_context.commands->remember(tr("Zoom"), kZoomKey, go(before), go(m_map->seen()));
+    });
     connect(m_map, &MapView::linesChanged, this,
         [this](bool on) { setForm(on ? Form::Lines : Form::Map); });
     setFocusProxy(m_map);
@@ -476,9 +492,23 @@ void InspectView::updateRange()
 
 void InspectView::setRangeFromFields()
 {
-    if (!m_updating)
-        m_state->setRange(m_fields[0]->value(), m_fields[1]->value() + 1, m_fields[2]->value(),
-            m_fields[3]->value() + 1);
+    if (m_updating)
+        return;
+    const auto range = [this] {
+        return std::array { m_state->firstQuery(), m_state->endQuery(), m_state->firstKey(),
+            m_state->endKey() };
+    };
+    const auto go = [state = QPointer(m_state)](const std::array<int, 4>& to) {
+        return [state, to] {
+            if (state)
+                state->setRange(to[0], to[1], to[2], to[3]);
+        };
+    };
+    const std::array<int, 4> before = range();
+    m_state->setRange(m_fields[0]->value(), m_fields[1]->value() + 1, m_fields[2]->value(),
+        m_fields[3]->value() + 1);
+    if (range() != before)
+        m_context.commands->remember(tr("Range"), kRangeKey, go(before), go(range()));
 }
 
 void InspectView::updateNarrow()
