@@ -22,9 +22,11 @@ CLI::App* addDumpCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addVerifyCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addServeCommand(CLI::App& root, CliContext& context, Action& action);
+CLI::App* addSidecarCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addSessionsCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addInspectCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addEffectCommand(CLI::App& root, CliContext& context, Action& action);
+CLI::App* addEvaluateCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addBenchCommand(CLI::App& root, CliContext& context, Action& action);
 
 } // namespace ax::cli

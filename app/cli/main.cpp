@@ -33,9 +33,11 @@ int main(int argc, char** argv)
     addVerifyCommand(app, context, action);
     addGenerateCommand(app, context, action);
     addServeCommand(app, context, action);
+    addSidecarCommand(app, context, action);
     addBenchCommand(app, context, action);
     addInspectCommand(app, context, action);
     addEffectCommand(app, context, action);
+    addEvaluateCommand(app, context, action);
     addSessionsCommand(app, context, action);
     addDiscoverCommand(app, context, action);
     addClassifyCommand(app, context, action);

@@ -586,18 +586,38 @@ void ChatController::forkFrom(int tokenIndex, const Alternative& other)
 
 void ChatController::openModel(const QString& path)
 {
+    m_modelPath = path;
+    m_serverUrl.clear();
+    m_loadingName = QFileInfo(path).completeBaseName();
+    launchOpen([path = std::filesystem::path(path.toStdString()), options = m_settings.load](
+                   EngineRoom& room, const EngineHost::Progress<OpenStep>& progress,
+                   std::stop_token stop) {
+        return openModelCommand(room, path, options, progress, std::move(stop));
+    });
+}
+
+void ChatController::connectTo(const ServerChoice& server, const QString& name)
+{
+    m_modelPath.clear();
+    m_serverUrl = QString::fromStdString(server.url);
+    m_loadingName = name.isEmpty() ? m_serverUrl : name;
+    launchOpen([server](EngineRoom& room, const EngineHost::Progress<OpenStep>& progress,
+                   std::stop_token stop) {
+        return connectCommand(room, server, progress, std::move(stop));
+    });
+}
+
+void ChatController::launchOpen(std::function<Result<OpenModel>(
+        EngineRoom&, const EngineHost::Progress<OpenStep>&, std::stop_token)>
+        open)
+{
     // The model that is open goes: nothing that needs it is worth waiting for.
     cancelLoad();
     cancelAnswer();
     cancelWithout();
-    m_modelPath = path;
-    m_loadingName = QFileInfo(path).completeBaseName();
     m_shortage.reset();
     m_loadTag = m_host->run<OpenStep, OpenModel>(
-        this,
-        [path = std::filesystem::path(path.toStdString()), options = m_settings.load](
-            EngineRoom& room, const EngineHost::Progress<OpenStep>& progress,
-            std::stop_token stop) { return openModelCommand(room, path, options, progress, stop); },
+        this, std::move(open),
         [this](quint64 tag, OpenStep&& step) {
             if (step.closed)
                 onClosed();
@@ -619,6 +639,7 @@ void ChatController::closeModel()
     cancelAnswer();
     cancelWithout();
     m_modelPath.clear();
+    m_serverUrl.clear();
     struct Nothing { };
     m_host->run<Nothing, bool>(
         this,
@@ -671,11 +692,14 @@ void ChatController::onOpened(Result<OpenModel>&& model)
         return;
     }
     const QString name = m_loadingName;
+    const bool remote = !m_serverUrl.isEmpty();
     m_modelPath = m_model ? QString::fromStdString(m_model->info.path.string()) : QString();
+    m_serverUrl = m_model && m_modelPath.isEmpty() ? QString::fromStdString(m_model->info.device)
+                                                   : QString();
     setState(restingState());
     Q_EMIT loadFinished(false);
     if (model.error().code != ErrorCode::Cancelled)
-        fail(model.error(), Doing::Opening, name,
+        fail(model.error(), remote ? Doing::Connecting : Doing::Opening, name,
             m_shortage ? memoryText(m_shortage->model, m_shortage->needed, m_shortage->available)
                        : QString());
 }
@@ -714,7 +738,7 @@ void ChatController::onStarted(const AnswerStart& start)
 {
     m_answerStarted = true;
     tellLeftBehind(start);
-    m_hud.begin(start, m_model ? captureText(m_settings.capture, m_model->info) : QString());
+    m_hud.begin(start, m_model ? captureText(m_settings.capture, *m_model) : QString());
     TraceBatch batch;
     if (start.keptTokens < m_session->trace().tokenCount())
         batch.truncateAt = start.keptTokens;

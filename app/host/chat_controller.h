@@ -62,6 +62,9 @@ public:
     void setSettings(const ChatSettings& settings);
 
     void openModel(const QString& path);
+    /// A model on a server. `name`: what the window calls that server.
+    void connectTo(const ServerChoice& server, const QString& name);
+    QString serverUrl() const { return m_serverUrl; } ///< of the open model, or being opened
     void closeModel();
     void cancelLoad();
     const std::optional<OpenModel>& model() const { return m_model; }
@@ -105,6 +108,9 @@ private:
     void cancelAnswer();
     void cancelWithout();
     /// `advice`: in place of what the error's code says; may be empty.
+    void launchOpen(std::function<Result<OpenModel>(
+            EngineRoom&, const EngineHost::Progress<OpenStep>&, std::stop_token)>
+            open);
     void fail(const Error& error, Doing doing, const QString& subject, const QString& advice = {});
     void onOpenStep(OpenStep&& step);
     void onOpened(Result<OpenModel>&& model);
@@ -127,7 +133,7 @@ private:
     ChatSettings m_settings;
     std::optional<OpenModel> m_model;
     QString m_systemPrompt, m_draft;
-    QString m_modelPath, m_loadingName;
+    QString m_modelPath, m_loadingName, m_serverUrl;
     std::optional<MemoryShortage> m_shortage; ///< of the load that runs
     State m_state = State::NoModel;
     bool m_undoWhenIdle = false;

@@ -2,6 +2,7 @@
 #include "app/host/error_text.h"
 
 #include "engine/chat/answer_source.h"
+#include "engine/remote/remote_source.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,6 +20,8 @@ public:
         switch (doing) {
         case Doing::Opening:
             return tr("%1 could not be opened.").arg(subject);
+        case Doing::Connecting:
+            return tr("%1 could not be reached.").arg(subject);
         case Doing::Reading:
             return tr("%1 could not be read.").arg(subject);
         case Doing::Saving:
@@ -35,7 +38,7 @@ public:
     {
         switch (doing) {
         case Doing::Opening:
-            return tr("What is on the screen stays as it is.");
+        case Doing::Connecting:
         case Doing::Reading:
             return tr("What is on the screen stays as it is.");
         case Doing::Saving:
@@ -81,6 +84,25 @@ public:
         }
         return {};
     }
+
+    static QString connectRemedy(const Error& error)
+    {
+        if (error.message.find("certificate") != std::string::npos)
+            return tr("Its certificate is not trusted. Nothing was sent, the key neither. Renew it "
+                      "on the server, or look at this computer’s clock.");
+        if (error.code == ErrorCode::NotFound)
+            return tr("It has no such model. Choose one from its list.");
+        if (error.code == ErrorCode::Unsupported)
+            return tr("No known way to talk to it was found there. Look at the address and the "
+                      "port.");
+        return tr("Look at the address and whether the server runs.");
+    }
+    static QString badKey() { return tr("%1 did not accept the key."); }
+    static QString keyRemedy() { return tr("Give the key that this server expects."); }
+    static QString lost() { return tr("The connection to %1 ended."); }
+    static QString lostKept() { return tr("What arrived is kept."); }
+    static QString tryAgain() { return tr("Try again."); }
+    static QString serverSaid() { return tr("The details hold what the server said."); }
 
     static QString cut() { return tr("%1 is cut short: %2."); }
     static QString damaged() { return tr("The file is damaged or of another kind."); }
@@ -136,6 +158,22 @@ ErrorText errorText(const Error& error, Doing doing, const QString& subject)
         text.title = Words::tooLong();
         text.advice = Words::tooLongAdvice().arg(locale.toString(found.captured(2).toInt()),
             locale.toString(found.captured(1).toInt() + 1));
+        text.details = QString::fromStdString(error.line());
+        return text;
+    }
+    if (doing == Doing::Connecting || error.place == remote::kKeyPlace
+        || error.place == remote::kLostPlace || error.place == remote::kServerPlace) {
+        const bool key = error.place == remote::kKeyPlace;
+        const bool lost = error.place == remote::kLostPlace;
+        text.title = key ? Words::badKey().arg(subject)
+            : lost       ? Words::lost().arg(subject)
+                         : Words::title(doing, subject);
+        text.remedy = key                ? Words::keyRemedy()
+            : lost                       ? Words::tryAgain()
+            : doing == Doing::Connecting ? Words::connectRemedy(error)
+                                         : Words::serverSaid();
+        text.advice
+            = (lost ? Words::lostKept() : Words::kept(doing)) + QLatin1Char(' ') + text.remedy;
         text.details = QString::fromStdString(error.line());
         return text;
     }

@@ -14,7 +14,7 @@ struct ErrorText {
 };
 
 /// What was being done when it failed.
-enum class Doing { Opening, Reading, Saving, Answering, Trying };
+enum class Doing { Opening, Connecting, Reading, Saving, Answering, Trying };
 
 /// `subject`: the model, file or chat concerned, as the user knows it.
 ErrorText errorText(const Error& error, Doing doing, const QString& subject);

@@ -54,8 +54,11 @@ void LiveHud::end(const GenerateStats& stats)
     end();
 }
 
-QString captureText(const CaptureOptions& capture, const ModelInfo& model)
+QString captureText(const CaptureOptions& capture, const OpenModel& open)
 {
+    const ModelInfo& model = open.info;
+    if (!open.capabilities.attention)
+        return LiveHud::tr("not offered by this server");
     QStringList modes;
     if (capture.raw)
         modes << QStringLiteral("raw");
@@ -73,7 +76,8 @@ QString captureText(const CaptureOptions& capture, const ModelInfo& model)
         attention.push_back(layer.kind != AttentionKind::Linear);
     if (attention.empty())
         attention.assign(std::size_t(std::max(model.layers, 0)), true);
-    if (const auto layers = capture.layers.resolve(attention))
+    // Of a model far away the shape may be unknown.
+    if (const auto layers = capture.layers.resolve(attention); layers && model.layers > 0)
         text += LiveHud::tr(" · %1 of %2 layers").arg(layers->size()).arg(model.layers);
     return text;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/host/model_command.h"
+
 #include "engine/chat/answer_source.h"
 #include "views/session/view_commands.h"
 
@@ -30,6 +32,6 @@ private:
 };
 
 /// "raw + fingerprint · 4 of 30 layers", "off".
-QString captureText(const CaptureOptions& capture, const ModelInfo& model);
+QString captureText(const CaptureOptions& capture, const OpenModel& model);
 
 } // namespace ax::ui

@@ -51,4 +51,18 @@ Result<OpenModel> openModelCommand(EngineRoom& room, const std::filesystem::path
     return OpenModel { room.source->info(), room.source->capabilities(), room.source->tokenizer() };
 }
 
+Result<OpenModel> connectCommand(EngineRoom& room, const ServerChoice& server,
+    const EngineHost::Progress<OpenStep>& progress, std::stop_token stop)
+{
+    if (!room.factory.connect)
+        return fail(ErrorCode::Unsupported, "[host] no server can be reached from here");
+    AX_TRY(std::unique_ptr<AnswerSource> source, room.factory.connect(server, std::move(stop)));
+    room.source.reset();
+    OpenStep closed;
+    closed.closed = true;
+    progress.post(std::move(closed));
+    room.source = std::move(source);
+    return OpenModel { room.source->info(), room.source->capabilities(), room.source->tokenizer() };
+}
+
 } // namespace ax::ui

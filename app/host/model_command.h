@@ -37,4 +37,9 @@ Result<OpenModel> openModelCommand(EngineRoom& room, const std::filesystem::path
     const LoadOptions& options, const EngineHost::Progress<OpenStep>& progress,
     std::stop_token stop);
 
+/// Replaces the open model by one on a server, once that has answered. Errors: those of
+/// SourceFactory::connect; what was open stays open then.
+Result<OpenModel> connectCommand(EngineRoom& room, const ServerChoice& server,
+    const EngineHost::Progress<OpenStep>& progress, std::stop_token stop);
+
 } // namespace ax::ui

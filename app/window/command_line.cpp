@@ -2,6 +2,7 @@
 #include "app/window/command_line.h"
 
 #include "engine/model/weights/model_finder.h"
+#include "engine/remote/http_client.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -83,8 +84,9 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     std::string database, session, page;
     app.add_option("--db", database, "the database of the sessions instead of the usual one");
     app.add_option("--session", session, "opens a session: its number or trace id");
-    app.add_option("--page", page, "opens that dock or page: sessions");
-    CLI::Option* server = app.add_option("--connect", connect)->group("");
+    app.add_option("--page", page, "opens that dock or page: sessions, servers");
+    CLI::Option* server = app.add_option(
+        "--connect", connect, "opens a model of this server, for example http://localhost:30000");
     app.set_version_flag("--version", "attention-explorer " AX_VERSION);
     std::vector<std::string> reversed;
     for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
@@ -100,8 +102,13 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     } catch (const CLI::ParseError& error) {
         return wrong(line, QString::fromUtf8(error.what()) + QStringLiteral(" (see --help)"));
     }
-    if (*server)
-        return wrong(line, QStringLiteral("--connect: connecting to a server isn't built yet"));
+    if (*server) {
+        const auto address = remote::ServerAddress::parse(connect);
+        if (!address)
+            return wrong(line,
+                QStringLiteral("--connect: ") + QString::fromStdString(address.error().line()));
+        line.server = QString::fromStdString(address->url());
+    }
     if (!view.empty()) {
         line.view = QString::fromStdString(view);
         if (plannedViews().contains(line.view) && !views.contains(line.view))
@@ -116,7 +123,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     line.session = QString::fromStdString(session);
     if (!page.empty()) {
         line.page = QString::fromStdString(page);
-        if (plannedPages().contains(line.page) && line.page != QLatin1String("sessions"))
+        if (plannedPages().contains(line.page) && line.page != QLatin1String("sessions")
+            && line.page != QLatin1String("servers"))
             return wrong(
                 line, QStringLiteral("--page: the page “%1” isn't built yet").arg(line.page));
         if (!plannedPages().contains(line.page))
@@ -184,8 +192,10 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     }
     if (!line.secondTrace.isEmpty() && view.empty())
         line.view = QStringLiteral("compare");
-    if (!line.prompt.isEmpty() && line.modelPath.isEmpty())
-        return wrong(line, QStringLiteral("--send: needs a MODEL to answer it"));
+    if (!line.server.isEmpty() && !line.modelPath.isEmpty())
+        return wrong(line, QStringLiteral("--connect: a MODEL was given too; give one"));
+    if (!line.prompt.isEmpty() && line.modelPath.isEmpty() && line.server.isEmpty())
+        return wrong(line, QStringLiteral("--send: needs a MODEL or --connect to answer it"));
     if (line.pin >= 0 && line.tracePath.isEmpty() && line.prompt.isEmpty()
         && line.session.isEmpty())
         return wrong(line, QStringLiteral("--pin: needs a trace, --session or --send"));

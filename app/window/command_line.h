@@ -22,6 +22,7 @@ struct CommandLine {
     bool sizeGiven = false;
     std::optional<bool> dark; ///< --theme
     int pin = -1;
+    QString server; ///< --connect
     QString prompt; ///< --send
     QString output; ///< of --help or --version: printed, and nothing else is done
     /// One line for stderr; the exit code is then `exitCode`.

@@ -4,6 +4,7 @@
 #include "app/window/main_window.h"
 #include "app/window/screenshot.h"
 #include "engine/chat/local_source.h"
+#include "engine/remote/remote_source.h"
 #include "views/common/look.h"
 #include "views/session/jobs.h"
 
@@ -61,6 +62,7 @@ int main(int argc, char** argv)
 
     WindowSetup setup;
     setup.engine = localSourceFactory();
+    setup.engine.connect = remote::connectChoice;
     setup.finder
         = [](const std::vector<std::filesystem::path>& extra) { return findModels(extra); };
     setup.persistent = !shot;
@@ -87,9 +89,12 @@ int main(int argc, char** argv)
         window.showView(line.view);
         if (line.page == QLatin1String("sessions"))
             window.showSessions();
+        if (line.page == QLatin1String("servers"))
+            window.showServers();
         if (!line.session.isEmpty())
             window.store()->openNamed(line.session);
-        else if (window.store() && line.tracePath.isEmpty() && line.modelPath.isEmpty() && !shot)
+        else if (window.store() && line.tracePath.isEmpty() && line.modelPath.isEmpty()
+            && line.server.isEmpty() && !shot)
             window.store()->openLast();
         if (!line.tracePath.isEmpty())
             window.openTrace(line.tracePath);
@@ -97,6 +102,8 @@ int main(int argc, char** argv)
             window.compareWith(line.secondTrace);
         if (!line.modelPath.isEmpty())
             window.openModel(line.modelPath);
+        if (!line.server.isEmpty())
+            window.connectTo(line.server);
         if (!line.prompt.isEmpty()) {
             if (screenshot)
                 screenshot->waitForAnswer();

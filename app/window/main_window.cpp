@@ -61,6 +61,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
+    addServers(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
     buildCentre(setup);
@@ -77,6 +78,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectCommands();
     connectFiles();
     connectSessions();
+    connectServers();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);

@@ -31,6 +31,9 @@ class StartPage;
 class StatusHud;
 class SessionStore;
 class SessionsDock;
+class KeyStore;
+class ServerList;
+class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
 class TraceShelf;
@@ -81,6 +84,11 @@ public:
     void showView(const QString& id);
     void saveTo(const QString& path);
     void showSessions(); ///< the dock, with the keyboard in its search field
+    void showServers(); ///< the dock, with the keyboard in its address field
+    /// A model of that server, which is entered into the list where it is not there.
+    void connectTo(const QString& address);
+    ServerList* servers() { return m_servers; }
+    ServersDock* serversDock() { return m_serversDock; }
     /// True while something is being read, opened, written or looked for.
     bool isBusy() const;
     bool showsStartPage() const;
@@ -107,6 +115,9 @@ private:
     void connectCommands();
     void connectFiles();
     void addSessions(WindowSetup& setup);
+    void addServers(WindowSetup& setup);
+    void connectServers();
+    void useServer(int row);
     void connectSessions();
     void updateSessionActions();
     void closeSessionsWhereNarrow();
@@ -154,6 +165,9 @@ private:
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;
     SessionsDock* m_sessions = nullptr;
+    KeyStore* m_keys = nullptr;
+    ServerList* m_servers = nullptr;
+    ServersDock* m_serversDock = nullptr;
     QWidget* m_removedNotice = nullptr; ///< "… deleted. Undo" in the status bar
     ThemeWatch* m_themeWatch;
     Commands* m_commands;

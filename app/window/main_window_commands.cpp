@@ -129,15 +129,19 @@ void MainWindow::connectCommands()
     connect(m_controller, &ChatController::loadProgress, this,
         [this](double fraction, const QString& what) {
             if (!m_progress->isRunning())
-                m_progress->begin(tr("Opening %1").arg(m_controller->loadingName()));
+                m_progress->begin(
+                    (m_controller->serverUrl().isEmpty() ? tr("Opening %1") : tr("Asking %1"))
+                        .arg(m_controller->loadingName()));
             m_progress->setStep(fraction, what);
         });
     connect(m_controller, &ChatController::loadFinished, this, [this](bool opened) {
         m_progress->finish();
         if (opened) {
             m_note->hide();
-            remember(m_controller->modelPath());
-            if (m_catalog->remember(m_controller->modelPath()))
+            const bool local = !m_controller->modelPath().isEmpty();
+            if (local)
+                remember(m_controller->modelPath());
+            if (local && m_catalog->remember(m_controller->modelPath()))
                 m_catalog->rescan(m_controller->settings().load);
             if (!showsStartPage())
                 currentView()->focusInput();

@@ -271,6 +271,11 @@ StartPage::StartPage(ModelCatalog* catalog, bool hasSample, QWidget* parent)
         m_ways);
     connect(model, &WayButton::clicked, this, &StartPage::chooseModelRequested);
     m_ways->body()->addWidget(model);
+    auto* server = new WayButton(QStringLiteral("server"), tr("Connect to a server…"),
+        tr("Any OpenAI-compatible address. Attention is shown only if the server sends it."), {},
+        m_ways);
+    connect(server, &WayButton::clicked, this, &StartPage::connectRequested);
+    m_ways->body()->addWidget(server);
     m_ways->body()->addStretch(1);
 
     m_places = new Card(tr("Where it looked"), column);

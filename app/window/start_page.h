@@ -77,6 +77,7 @@ Q_SIGNALS:
     void sampleRequested();
     void openTraceRequested();
     void chooseModelRequested();
+    void connectRequested();
     void foldersRequested();
     void rescanRequested();
 

@@ -79,7 +79,8 @@ QVector<StatusHud::Field> StatusHud::leftFields() const
     }
     const auto& model = m_controller->model();
     Field device;
-    device.icon = QStringLiteral("chip");
+    device.icon
+        = m_controller->serverUrl().isEmpty() ? QStringLiteral("chip") : QStringLiteral("server");
     device.text = model && !model->info.device.empty()
         ? QString::fromStdString(model->info.device)
               .section(QLatin1Char(','), 0, 1)
@@ -151,7 +152,7 @@ QVector<StatusHud::Field> StatusHud::rightFields() const
     capture.label = tr("Capture");
     const auto& model = m_controller->model();
     capture.text = m_measured ? m_hud.captureMode
-        : model               ? captureText(m_controller->settings().capture, model->info)
+        : model               ? captureText(m_controller->settings().capture, *model)
                               : tr("off");
     capture.tip = tr("What is recorded of each step");
     fields << capture;

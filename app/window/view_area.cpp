@@ -22,6 +22,7 @@ constexpr int kLayoutVersion = 2;
 
 QString layoutKey(const QString& view) { return QStringLiteral("layout/") + view; }
 QString closedKey(const QString& view) { return QStringLiteral("closedDocks/") + view; }
+QString openedKey(const QString& view) { return QStringLiteral("openedDocks/") + view; }
 
 } // namespace
 
@@ -265,17 +266,32 @@ void ViewArea::applyLayout()
 
 void ViewArea::resetLayout()
 {
-    m_closed.remove(m_current);
+    m_closed[m_current] = waitingDocks();
     m_layouts.remove(m_current);
     applyLayout();
     update();
+}
+
+/// Docks that are closed until somebody opens them.
+QStringList ViewArea::waitingDocks() const
+{
+    QStringList waiting;
+    for (const DockDescriptor& descriptor : m_dockDescriptors)
+        if (descriptor.waits)
+            waiting << descriptor.id;
+    return waiting;
 }
 
 void ViewArea::restore(const AppSettings& settings)
 {
     for (const ViewDescriptor& descriptor : std::as_const(m_descriptors)) {
         m_layouts[descriptor.id] = settings.value(layoutKey(descriptor.id)).toByteArray();
-        m_closed[descriptor.id] = settings.value(closedKey(descriptor.id)).toStringList();
+        QStringList closed = settings.value(closedKey(descriptor.id)).toStringList();
+        const QStringList opened = settings.value(openedKey(descriptor.id)).toStringList();
+        for (const QString& dock : waitingDocks())
+            if (!opened.contains(dock) && !closed.contains(dock))
+                closed << dock;
+        m_closed[descriptor.id] = closed;
     }
     m_pending = true;
     if (!m_current.isEmpty())
@@ -289,6 +305,11 @@ void ViewArea::store(AppSettings& settings)
         if (!m_layouts.value(descriptor.id).isEmpty())
             settings.setValue(layoutKey(descriptor.id), m_layouts.value(descriptor.id));
         settings.setValue(closedKey(descriptor.id), m_closed.value(descriptor.id));
+        QStringList opened;
+        for (const QString& dock : waitingDocks())
+            if (!m_closed.value(descriptor.id).contains(dock))
+                opened << dock;
+        settings.setValue(openedKey(descriptor.id), opened);
     }
 }
 

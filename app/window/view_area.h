@@ -60,6 +60,7 @@ Q_SIGNALS:
     void docksChanged(); ///< one was opened or closed, or another view has others
 
 private:
+    QStringList waitingDocks() const;
     QDockWidget* dockWith(const QWidget* widget) const;
     const ViewDescriptor* descriptor() const; ///< of the current view
     void update();

@@ -138,7 +138,11 @@ void ViewBar::fillModels()
         QString text = QString::fromStdString(open->info.name);
         if (!open->info.quantisation.empty())
             text += QStringLiteral(" · ") + QString::fromStdString(open->info.quantisation);
-        add(text + QStringLiteral(" · ") + sizeText(open->info.memory.total()), openPath);
+        const bool remote = !m_controller->serverUrl().isEmpty();
+        add(text + QStringLiteral(" · ")
+                + (remote ? QString::fromStdString(open->info.format)
+                          : sizeText(open->info.memory.total())),
+            openPath);
         current = m_models->count() - 1;
     }
     m_models->insertSeparator(m_models->count());

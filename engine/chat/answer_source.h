@@ -178,6 +178,13 @@ public:
         const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop);
 };
 
+/// A model on a server.
+struct ServerChoice {
+    std::string url;
+    std::string model; ///< empty: the one it has loaded, or its first
+    std::string key; ///< empty: none
+};
+
 /// How models are looked at and opened.
 struct SourceFactory {
     std::function<Result<ModelInfo>(const std::filesystem::path&, const LoadOptions&)>
@@ -186,6 +193,9 @@ struct SourceFactory {
     std::function<Result<std::unique_ptr<AnswerSource>>(
         const std::filesystem::path&, const LoadOptions&, const LoadProgress&, std::stop_token)>
         load;
+    /// A model that is not on this computer; empty: there is no way to one.
+    std::function<Result<std::unique_ptr<AnswerSource>>(const ServerChoice&, std::stop_token)>
+        connect;
     /// Bytes a model may take now; 0: unknown, nothing is refused.
     std::function<std::uint64_t()> freeMemory;
 };

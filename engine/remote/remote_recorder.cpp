@@ -12,6 +12,7 @@ namespace ax::remote {
 
 namespace {
 
+constexpr const char* kPromptSegment = "remote_prompt."; ///< of tokens that no server names
 constexpr std::int64_t kMostMissing = 1 << 20; ///< no answer is longer
 
 SegmentType typeOf(ThinkPhase phase)
@@ -161,8 +162,13 @@ void RemoteRecorder::start(std::optional<int> promptTokens)
 {
     m_started = true;
     m_kept = keepsTrace() ? m_request.trace.tokens : 0;
+    // Its earlier answers came without attention, so this one is not waited for either.
+    if (m_kept > 0 && !m_run.surelyAttention
+        && std::none_of(m_request.trace.segments.begin(), m_request.trace.segments.end(),
+            [](const SegmentRecord& s) { return s.id.rfind(kPromptSegment, 0) == 0; }))
+        m_run.attention = false;
     // Positions count from the prompt's start: what stands must be where the server has it.
-    if (promptTokens ? *promptTokens < m_kept : m_run.attention)
+    if (m_run.attention && (!promptTokens || *promptTokens < m_kept))
         m_kept = 0;
     if (m_kept > 0)
         m_segments = m_request.trace.segments;
@@ -181,16 +187,18 @@ void RemoteRecorder::placePrompt(int promptTokens, RecordedBatch& batch)
     m_promptTokens = std::max(promptTokens, m_kept);
     if (m_promptTokens > m_kept) {
         SegmentRecord segment;
-        segment.id = "template." + std::to_string(m_kept);
+        segment.id = kPromptSegment + std::to_string(m_kept);
         segment.type = SegmentType::System;
         segment.startTokenIndex = m_kept;
-        segment.endTokenIndex = m_promptTokens;
+        segment.endTokenIndex = segment.contentEnd = m_promptTokens;
+        segment.contentStart = m_kept;
         // The server counts these tokens and does not say what they are.
         for (int index = m_kept; index < m_promptTokens; ++index) {
             TokenRecord token;
             token.index = index;
             token.segmentId = segment.id;
-            token.kind = TokenOrigin::Template;
+            token.text = "·";
+            token.extra["approximate"] = true;
             batch.tokens.push_back(std::move(token));
         }
         m_segments.push_back(std::move(segment));
@@ -314,8 +322,9 @@ void RemoteRecorder::arrived(StreamReader& reader)
             (piece.phase == ThinkPhase::Think ? m_reasoning : batch.answerDelta) += piece.text;
     m_answer.content += batch.answerDelta;
     const bool later = m_run.tokensLater && reader.wantsTokens();
-    if (!m_placed && !later && (!m_run.attention || promptTokens))
-        placePrompt(promptTokens.value_or(m_kept), batch);
+    const bool attends = m_run.surelyAttention || !reader.entries().empty();
+    if (!m_placed && !later && (!m_run.attention || (promptTokens && attends)))
+        placePrompt(m_run.attention ? *promptTokens : m_kept, batch);
     if (m_placed) {
         for (; m_tokenChunks < reader.chunks().size(); ++m_tokenChunks) {
             const StreamReader::Chunk& chunk = reader.chunks()[m_tokenChunks];
@@ -368,7 +377,10 @@ AnswerEnd RemoteRecorder::finish(const StreamAnswer& answer, bool stopped)
     RecordedBatch batch;
     const int said = answer.usage ? int(answer.usage->promptTokens.value_or(0)) : 0;
     if (!m_placed) {
-        placePrompt(said > 0 ? said : lengthFromRows(answer.attention), batch);
+        placePrompt(answer.attention.empty() ? m_kept
+                : said > 0                   ? said
+                                             : lengthFromRows(answer.attention),
+            batch);
         for (const StreamToken& token : answer.tokens)
             addToken(token, batch);
     } else {

@@ -14,7 +14,10 @@ namespace ax::remote {
 struct RemoteRun {
     std::string model, source; ///< source: the server's address
     int context = 0;
-    bool attention = false; ///< entries may come: positions have to be true
+    /// Entries may come: tokens wait until the prompt's length is known, and where the server does
+    /// not say that it has attention, until an entry came or the answer is whole.
+    bool attention = false;
+    bool surelyAttention = false;
     bool stepsFromZero = false; ///< entries name their token as they come (this server)
     bool tokensLater = false; ///< the server cuts its text when it is whole
 };

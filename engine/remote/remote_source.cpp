@@ -68,7 +68,7 @@ Error toError(const StreamError& e, const std::string& url, bool kept)
             "Give the key that this server expects." };
     } else if (e.kind == StreamError::Kind::Http) {
         error = { e.status >= 500 || e.status == 429 ? ErrorCode::Io : ErrorCode::InvalidArgument,
-            "[connect] " + url + ": " + what, "server", {} };
+            "[connect] " + url + ": " + what, kServerPlace, {} };
         if (e.retryAfter)
             error.remedy = "Try again in " + std::to_string(*e.retryAfter) + " s.";
         else if (e.status == 503)
@@ -77,7 +77,7 @@ Error toError(const StreamError& e, const std::string& url, bool kept)
         error = { ErrorCode::Io, "[connect] the connection to " + url + " ended: " + what,
             kLostPlace, kept ? "What arrived is kept. Try again." : "Try again." };
     } else {
-        error = { ErrorCode::Io, "[connect] " + url + ": " + what, "server",
+        error = { ErrorCode::Io, "[connect] " + url + ": " + what, kServerPlace,
             kept ? "What arrived is kept." : "" };
     }
     return error;
@@ -127,6 +127,7 @@ Result<AnswerEnd> RemoteSource::answer(
     run.source = url;
     run.context = m_info.context;
     run.attention = m_server.maySendAttention() && request.capture.any();
+    run.surelyAttention = m_server.attention() && run.attention;
     run.stepsFromZero = ours;
     run.tokensLater = m_server.tokenizes;
     AX_TRY(RemoteRecorder recorder, RemoteRecorder::create(request, run, sink));
@@ -201,6 +202,16 @@ Result<std::unique_ptr<RemoteSource>> connectServer(const std::string& url,
             "It has " + names + ".");
     }
     return std::make_unique<RemoteSource>(std::move(client), std::move(info), std::move(chosen));
+}
+
+Result<std::unique_ptr<AnswerSource>> connectChoice(
+    const ServerChoice& choice, std::stop_token stop)
+{
+    HttpSettings settings;
+    settings.apiKey = choice.key;
+    AX_TRY(std::unique_ptr<AnswerSource> source,
+        connectServer(choice.url, choice.model, settings, std::move(stop)));
+    return source;
 }
 
 Result<std::string> readKeyFile(const std::filesystem::path& path)

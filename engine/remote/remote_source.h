@@ -4,12 +4,14 @@
 #include "engine/chat/answer_source.h"
 #include "engine/remote/server_info.h"
 
+#include <filesystem>
+
 namespace ax::remote {
 
 /// A model on a server. What comes is recorded as of a local model, as far as the data goes: from
 /// this program's own server record for record; else tokens, log-probabilities, thinking and
-/// attention as sent. Positions of a server without ids are counted from the prompt's length where
-/// it says that; else each message is one token without a place in the server's sequence.
+/// attention as sent. Where attention comes, tokens stand behind as many dots as the prompt has
+/// tokens, whose texts no server says; else the trace holds the answer's tokens alone.
 class RemoteSource final : public AnswerSource {
 public:
     RemoteSource(HttpClient client, ServerInfo server, std::string model);
@@ -38,12 +40,18 @@ private:
 
 /// Error::place of an answer that was cut off.
 inline constexpr const char* kLostPlace = "connection";
+/// Error::place of what the server itself refused or reported.
+inline constexpr const char* kServerPlace = "server";
 
 /// Asks a server what it can do and opens one of its models. `model` empty: the one it has loaded,
 /// or its first. Errors: those of probeServer and ServerAddress::parse; NotFound (no such model,
 /// the remedy lists those there are).
 Result<std::unique_ptr<RemoteSource>> connectServer(const std::string& url,
     const std::string& model, const HttpSettings& settings, std::stop_token stop);
+
+/// SourceFactory::connect of this folder.
+Result<std::unique_ptr<AnswerSource>> connectChoice(
+    const ServerChoice& choice, std::stop_token stop);
 
 /// A key from a file: its first line. Errors: those of reading; InvalidArgument (empty).
 Result<std::string> readKeyFile(const std::filesystem::path& path);

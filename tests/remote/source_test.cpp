@@ -5,6 +5,7 @@
 #include "engine/chat/local_source.h"
 #include "engine/remote/chat_body.h"
 #include "engine/remote/remote_source.h"
+#include "engine/server/server.h"
 #include "engine/trace/jsonl.h"
 #include "tests/remote/case_server.h"
 #include "tests/support/fake_engine.h"
@@ -66,67 +67,34 @@ Json delta(const char* text)
     return { { "choices", { { { "index", 0 }, { "delta", { { "content", text } } } } } } };
 }
 constexpr const char* kStreamHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
-constexpr const char* kOurCapabilities
-    = R"({"supported":true,"modes":["raw","sketch","fingerprint","heads"],"features":{"derotated":true}})";
 
-/// This program's server, as far as recordings go, over a fake engine.
+/// This program's server over a fake engine; its model's thread is its own.
 class OwnServer {
 public:
-    explicit OwnServer(std::shared_ptr<FakeScript> script)
-        : m_source(std::move(*fakeFactory(script).load(
-            "/models/fake.gguf", {}, [](double, const std::string&) {}, {})))
-        , server([this](const SeenRequest& r, TinyConnection& to) { answer(r, to); })
+    explicit OwnServer(std::shared_ptr<FakeScript> script, server::ServerOptions options = {})
+        : m_source(
+            std::move(*fakeFactory(std::move(script))
+                           .load("/models/fake.gguf", {}, [](double, const std::string&) {}, {})))
     {
+        auto* local = dynamic_cast<LocalSource*>(m_source.get());
+        options.port = 0;
+        auto started = server::Server::start(std::move(options), *local);
+        if (!started)
+            qFatal("%s", started.error().line().c_str());
+        m_server = std::move(*started);
+        m_thread = std::thread([this] { m_server->answers().run(); });
     }
+    ~OwnServer()
+    {
+        m_server->stop(std::chrono::milliseconds(0));
+        m_thread.join();
+    }
+    std::string url() const { return m_server->url(); }
 
 private:
-    class Sending : public AnswerSink {
-    public:
-        explicit Sending(TinyConnection& to)
-            : m_to(to)
-        {
-        }
-        void started(const AnswerStart& start) override { send(answerJson(start)); }
-        void batch(RecordedBatch batch, const AnswerCounters& counters) override
-        {
-            send(answerJson(batch, counters));
-        }
-        void send(Json value)
-        {
-            m_to.write(chunk({ { "choices", Json::array() }, { "trace_records", { value } } }));
-        }
-
-    private:
-        TinyConnection& m_to;
-    };
-    void answer(const SeenRequest& r, TinyConnection& to)
-    {
-        if (r.path == "/v1/attention/capabilities") {
-            to.reply(200, kOurCapabilities);
-        } else if (r.path == "/v1/models") {
-            to.reply(200, R"({"data":[{"id":"fake","max_model_len":4096}]})");
-        } else if (r.path == "/v1/chat/completions") {
-            const Json body = Json::parse(r.body);
-            ChatRequest request;
-            request.messages = *Conversation::fromJson(body["messages"], "messages");
-            if (!takeRecording(body["trace_records"], request))
-                qFatal("the recording was not taken");
-            to.write(kStreamHead);
-            Sending sink(to);
-            const auto end = m_source->answer(request, sink, {});
-            to.write(chunk({ { "trace_records", { answerJson(*end) } },
-                { "choices",
-                    { { { "index", 0 }, { "delta", Json::object() },
-                        { "finish_reason", "stop" } } } } }));
-            to.write("data: [DONE]\n\n");
-        } else {
-            to.reply(404, "{}");
-        }
-    }
     std::unique_ptr<AnswerSource> m_source;
-
-public:
-    TinyServer server;
+    std::unique_ptr<server::Server> m_server;
+    std::thread m_thread;
 };
 
 } // namespace
@@ -230,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(nearEnd);
         script->answered = 0;
         OwnServer own(script);
-        const auto source = open(own.server.url());
+        const auto source = open(own.url());
         QVERIFY(source->capabilities().attention && source->capabilities().lacks.empty());
         QCOMPARE(source->info().context, 4096);
         const auto farEnd = source->answer(request, far, {});
@@ -258,12 +226,28 @@ private Q_SLOTS:
         QVERIFY(far.session.stepCount() > 0);
     }
 
+    void guardrailsAreNotLoosened()
+    {
+        const auto script = std::make_shared<FakeScript>();
+        server::ServerOptions options;
+        options.guardrails.fingerprintOnly = true;
+        OwnServer own(script, options);
+        const auto source = open(own.url());
+        Trace trace;
+        const auto end = source->answer(ask("Two and two?"), trace, {});
+        QVERIFY2(end, end ? "" : end.error().line().c_str());
+        QCOMPARE(end->answer.content, std::string("The answer is four."));
+        // What the engine was asked for; the fake gives rows whatever it is asked.
+        const CaptureOptions& asked = script->requests.back().capture;
+        QVERIFY(asked.fingerprintOnly || !asked.any());
+    }
+
     void turnsFollowEachOther()
     {
         int turn = 0;
         TinyServer server([&turn](const SeenRequest& r, TinyConnection& to) {
             if (r.path != "/v1/chat/completions") {
-                to.reply(200, R"({"data":[{"id":"m","owned_by":"llamacpp"}]})");
+                to.reply(200, R"({"data":[{"id":"m"}]})");
                 return;
             }
             to.write(kStreamHead);

@@ -75,6 +75,7 @@ struct DockDescriptor {
     /// Muted words behind the title; may be empty. Asked when the session changes.
     std::function<QString(const SessionModel&)> note;
     QString tabWith = {}; ///< another dock, made before: both share its place as tabs
+    bool waits = false; ///< closed until somebody opens it
 };
 
 /// All views in the order of the rail (Ctrl+1 …), and all docks. One line in the tables of

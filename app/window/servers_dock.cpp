@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/servers_dock.h"
+
+#include "views/common/empty_state.h"
+#include "views/common/look.h"
+#include "views/common/note.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ax::ui {
+
+namespace {
+
+constexpr int kAgainMs = 10'000;
+
+using look::Role;
+
+/// Two lines a server, and its problem below.
+class ServerDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        int height = look::px(16) + look::lineHeight(Role::Base) + badgeHeight();
+        if (const QString problem = index.data(ServersModel::Problem).toString();
+            !problem.isEmpty()) {
+            // The list asks before it is laid out; it knows its width by itself.
+            const auto* view = qobject_cast<const QListView*>(option.widget);
+            const int width = (view ? view->viewport()->width() : 400) - look::px(56);
+            height += problemHeight(problem, width) + look::px(8);
+        }
+        return { look::px(240), height };
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override
+    {
+        const look::Colours& t = look::colours();
+        const QRectF all = option.rect;
+        painter->save();
+        painter->setClipRect(all);
+        const bool chosen = option.state & QStyle::State_Selected;
+        if (chosen || (option.state & QStyle::State_MouseOver))
+            painter->fillRect(all, chosen ? t.selection : t.hover);
+        if (chosen)
+            painter->fillRect(QRectF(all.left(), all.top(), look::pxf(3), all.height()), t.accent);
+        painter->setPen(QPen(t.line, 1));
+        painter->drawLine(
+            QPointF(all.left(), all.bottom() + 0.5), QPointF(all.right(), all.bottom() + 0.5));
+        const qreal left = all.left() + look::pxf(12), right = all.right() - look::pxf(12);
+        qreal y = all.top() + look::pxf(6);
+
+        const int first = look::lineHeight(Role::Base);
+        const QString kind = index.data(ServersModel::StateKind).toString();
+        const QColor colour = kind == QLatin1String("ok") ? t.ok
+            : kind == QLatin1String("halt")               ? t.halt
+                                                          : t.muted;
+        qreal end = words(painter, QRectF(left, y, right - left, first),
+            index.data(ServersModel::State).toString(), Role::Table, colour, Qt::AlignRight);
+        const int icon = look::px(13);
+        end -= icon + look::pxf(5);
+        painter->drawPixmap(QPointF(end, y + (first - icon) / 2.0),
+            look::iconPixmap(kind == QLatin1String("ok") ? QStringLiteral("ok")
+                    : kind == QLatin1String("halt")      ? QStringLiteral("halt")
+                                                         : QStringLiteral("dash"),
+                icon, colour, painter->device()->devicePixelRatioF()));
+        qreal x = words(painter, QRectF(left, y, end - left - look::pxf(8), first),
+            index.data().toString(), Role::Strong, t.text, Qt::AlignLeft);
+        words(painter, QRectF(x + look::pxf(8), y, end - x - look::pxf(16), first),
+            index.data(ServersModel::Address).toString(), Role::Table, t.muted, Qt::AlignLeft);
+        y += first + look::pxf(4);
+
+        const qreal badge = badgeHeight();
+        end = words(painter, QRectF(left, y, right - left, badge),
+            index.data(ServersModel::Key).toString(), Role::Table, t.muted, Qt::AlignRight);
+        end -= icon + look::pxf(5);
+        painter->drawPixmap(QPointF(end, y + (badge - icon) / 2.0),
+            look::iconPixmap(QStringLiteral("lock"), icon,
+                index.data(ServersModel::HasKey).toBool() ? t.text : t.disabled,
+                painter->device()->devicePixelRatioF()));
+        x = left;
+        if (const QString text = index.data(ServersModel::Badge).toString(); !text.isEmpty())
+            x = paintBadge(painter, x, y, text, index.data(ServersModel::Steps).toInt(), t)
+                + look::pxf(8);
+        if (const QString text = index.data(ServersModel::Partial).toString(); !text.isEmpty())
+            x = paintPartial(painter, x, y, text, t) + look::pxf(8);
+        words(painter, QRectF(x, y, end - x - look::pxf(8), badge),
+            index.data(ServersModel::Model).toString(), Role::Table, t.text, Qt::AlignLeft);
+        y += badge + look::pxf(6);
+
+        if (const QString problem = index.data(ServersModel::Problem).toString();
+            !problem.isEmpty()) {
+            const QRectF box(
+                left, y, right - left, problemHeight(problem, int(right - left) - look::px(32)));
+            painter->fillRect(box, t.haltGround);
+            painter->fillRect(QRectF(box.left(), box.top(), look::pxf(3), box.height()), t.halt);
+            painter->setFont(look::font(Role::Table));
+            painter->setPen(t.text);
+            painter->drawText(box.adjusted(look::px(20), look::px(6), -look::px(12), -look::px(6)),
+                Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, problem);
+        }
+        painter->restore();
+    }
+
+private:
+    static int badgeHeight() { return look::lineHeight(Role::Table) + look::px(4); }
+    static int problemHeight(const QString& text, int width)
+    {
+        return QFontMetrics(look::font(Role::Table))
+                   .boundingRect(QRect(0, 0, std::max(width, 60), 4000),
+                       Qt::TextWordWrap | Qt::AlignLeft, text)
+                   .height()
+            + look::px(14);
+    }
+    /// Draws one line and gives where it ends (at the right: where it begins).
+    static qreal words(QPainter* painter, const QRectF& rect, const QString& text, Role role,
+        const QColor& colour, Qt::Alignment side)
+    {
+        const QFont font = look::font(role);
+        const QFontMetricsF metrics(font);
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(0.0, rect.width()));
+        painter->setFont(font);
+        painter->setPen(colour);
+        painter->drawText(rect, int(side | Qt::AlignVCenter), shown);
+        const qreal width = metrics.horizontalAdvance(shown);
+        return side == Qt::AlignRight ? rect.right() - width : rect.left() + width;
+    }
+    /// Four bars, as many filled as the server has steps, and words: shape and label, no colour
+    /// alone.
+    static qreal paintBadge(
+        QPainter* painter, qreal x, qreal y, const QString& text, int steps, const look::Colours& t)
+    {
+        const QFontMetricsF metrics(look::font(Role::Label));
+        const qreal bars = look::pxf(22), height = badgeHeight();
+        const QRectF box(x, y, bars + metrics.horizontalAdvance(text) + look::pxf(16), height);
+        painter->setPen(QPen(t.control, 1));
+        painter->setBrush(t.sunken);
+        painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look::pxf(3), look::pxf(3));
+        for (int step = 0; step < 4; ++step) {
+            const qreal tall = look::pxf(4 + 2 * step);
+            painter->fillRect(QRectF(x + look::pxf(6) + step * look::pxf(4.5),
+                                  y + height - look::pxf(5) - tall, look::pxf(3), tall),
+                step < steps ? t.text : t.line);
+        }
+        painter->setFont(look::font(Role::Label));
+        painter->setPen(t.text);
+        painter->drawText(
+            box.adjusted(bars + look::px(6), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        return box.right();
+    }
+    static qreal paintPartial(
+        QPainter* painter, qreal x, qreal y, const QString& text, const look::Colours& t)
+    {
+        const QFontMetricsF metrics(look::font(Role::Label));
+        const qreal height = badgeHeight();
+        const int icon = look::px(12);
+        const QRectF box(x, y, metrics.horizontalAdvance(text) + icon + look::pxf(18), height);
+        painter->setPen(QPen(t.warn, 1));
+        painter->setBrush(t.warnGround);
+        painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look::pxf(3), look::pxf(3));
+        painter->drawPixmap(QPointF(x + look::pxf(6), y + (height - icon) / 2),
+            look::iconPixmap(
+                QStringLiteral("warn"), icon, t.warn, painter->device()->devicePixelRatioF()));
+        painter->setFont(look::font(Role::Label));
+        painter->setPen(t.warn);
+        painter->drawText(
+            box.adjusted(icon + look::px(10), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        return box.right();
+    }
+};
+
+} // namespace
+
+ServersDock::ServersDock(ServerList* list, QWidget* parent)
+    : QWidget(parent)
+    , m_list(list)
+    , m_model(new ServersModel(list, this))
+    , m_gifts(new ServerGifts(list, this))
+    , m_title(new QLabel(tr("Connect to a server"), this))
+    , m_lead(new QLabel(
+          tr("Any OpenAI-compatible address. Attention is shown only if the server sends it."),
+          this))
+    , m_givesTitle(new QLabel(tr("What each one gives"), this))
+    , m_foot(new QLabel(tr("Keys stay in the keychain, never in traces, logs or settings."), this))
+    , m_address(new QLineEdit(this))
+    , m_key(new QLineEdit(this))
+    , m_name(new QLineEdit(this))
+    , m_connect(new QPushButton(tr("Connect"), this))
+    , m_use(new QPushButton(tr("Use"), this))
+    , m_edit(new QPushButton(tr("Edit…"), this))
+    , m_remove(new QPushButton(tr("Remove"), this))
+    , m_models(new QComboBox(this))
+    , m_note(new Note(this))
+    , m_view(new QListView(this))
+    , m_empty(new EmptyState(this))
+    , m_gives(new QTableView(this))
+{
+    setObjectName(QStringLiteral("serversDock"));
+    setMinimumWidth(look::px(440));
+    m_lead->setWordWrap(true);
+    m_lead->setForegroundRole(QPalette::PlaceholderText);
+    m_foot->setWordWrap(true);
+    m_foot->setForegroundRole(QPalette::PlaceholderText);
+    m_address->setPlaceholderText(QStringLiteral("http://127.0.0.1:8000"));
+    m_address->setAccessibleName(tr("Address of the server"));
+    m_key->setPlaceholderText(tr("key, if it asks for one"));
+    m_key->setAccessibleName(tr("Key"));
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText);
+    m_name->setPlaceholderText(tr("name, optional"));
+    m_name->setAccessibleName(tr("Name"));
+    m_models->setAccessibleName(tr("Model of the server"));
+    m_models->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_models->setMinimumContentsLength(14);
+    m_note->hide();
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new ServerDelegate(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setAccessibleName(tr("Servers"));
+    m_view->installEventFilter(this);
+    m_gives->setModel(m_gifts);
+    m_gives->setFrameShape(QFrame::NoFrame);
+    m_gives->setSelectionMode(QAbstractItemView::NoSelection);
+    m_gives->setFocusPolicy(Qt::NoFocus);
+    m_gives->setShowGrid(false);
+    m_gives->setAccessibleName(tr("What each one gives"));
+    m_gives->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_gives->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_empty->set(QStringLiteral("server"), tr("No server yet. Enter an address."),
+        tr("Attention is shown only if the server sends it."));
+    setFocusProxy(m_address);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, look::px(8), 0, look::px(8));
+    column->setSpacing(look::px(6));
+    const auto inset = [column](QWidget* widget) {
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(look::px(12), 0, look::px(12), 0);
+        row->addWidget(widget);
+        column->addLayout(row);
+    };
+    inset(m_title);
+    inset(m_lead);
+    auto* fields = new QHBoxLayout;
+    fields->setContentsMargins(look::px(12), 0, look::px(12), 0);
+    fields->setSpacing(look::px(6));
+    fields->addWidget(m_address, 4);
+    fields->addWidget(m_key, 2);
+    fields->addWidget(m_name, 2);
+    fields->addWidget(m_connect);
+    column->addLayout(fields);
+    inset(m_note);
+    column->addWidget(m_view, 3);
+    column->addWidget(m_empty, 3);
+    inset(m_givesTitle);
+    column->addWidget(m_gives, 2);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(look::px(12), 0, look::px(12), 0);
+    buttons->setSpacing(look::px(6));
+    buttons->addWidget(m_use);
+    buttons->addWidget(m_models);
+    buttons->addWidget(m_edit);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    inset(m_foot);
+
+    connect(m_address, &QLineEdit::textChanged, this, [this] { update(); });
+    for (QLineEdit* field : { m_address, m_key, m_name })
+        connect(field, &QLineEdit::returnPressed, this, &ServersDock::enter);
+    connect(m_connect, &QPushButton::clicked, this, &ServersDock::enter);
+    connect(m_use, &QPushButton::clicked, this, [this] {
+        if (chosen() >= 0)
+            Q_EMIT useRequested(chosen());
+    });
+    connect(m_edit, &QPushButton::clicked, this, [this] { edit(chosen()); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { m_list->remove(chosen()); });
+    connect(m_models, &QComboBox::activated, this,
+        [this](int at) { m_list->setModel(chosen(), m_models->itemText(at)); });
+    connect(m_view, &QListView::activated, this,
+        [this](const QModelIndex& index) { Q_EMIT useRequested(index.row()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this] { update(); });
+    connect(m_list, &ServerList::changed, this, &ServersDock::update);
+    connect(m_list->keys(), &KeyStore::usesFileChanged, this, &ServersDock::update);
+    m_again.setInterval(kAgainMs);
+    connect(&m_again, &QTimer::timeout, m_list, &ServerList::askAll);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, &ServersDock::restyle);
+    restyle();
+    update();
+}
+
+void ServersDock::restyle()
+{
+    m_title->setFont(look::font(Role::Title));
+    m_givesTitle->setFont(look::font(Role::Strong));
+    for (QLabel* label : { m_lead, m_foot })
+        label->setFont(look::font(Role::Table));
+    m_gives->setFont(look::font(Role::Table));
+    m_gives->horizontalHeader()->setFont(look::font(Role::Label));
+    m_gives->verticalHeader()->setFont(look::font(Role::Table));
+    m_gives->verticalHeader()->setDefaultSectionSize(look::px(21));
+    m_gives->verticalHeader()->setMinimumSectionSize(look::px(21));
+    m_gives->setFixedHeight(look::px(22 + 7 * 21 + 4));
+    m_view->doItemsLayout();
+}
+
+int ServersDock::chosen() const
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    return rows.isEmpty() ? -1 : rows.first().row();
+}
+
+void ServersDock::focusAddress()
+{
+    m_address->setFocus(Qt::ShortcutFocusReason);
+    m_address->selectAll();
+}
+
+void ServersDock::enter()
+{
+    if (m_address->text().trimmed().isEmpty())
+        return;
+    const QString url = ServerList::cleaned(m_address->text());
+    const int known = m_list->find(url);
+    // An empty key field leaves the key of a server that is edited as it is.
+    const bool keep = known >= 0 && m_key->text().isEmpty();
+    const QString wrong = m_list->enter(m_address->text(), m_name->text(), m_key->text(), keep);
+    if (!wrong.isEmpty()) {
+        m_note->set(Note::Kind::Halt, wrong);
+        m_note->show();
+        return;
+    }
+    m_note->hide();
+    m_address->clear();
+    m_key->clear();
+    m_name->clear();
+    const int row = m_list->find(url);
+    m_view->setCurrentIndex(m_model->index(row));
+    Q_EMIT useRequested(row);
+}
+
+void ServersDock::edit(int row)
+{
+    if (row < 0)
+        return;
+    const ServerEntry& entry = m_list->entries()[row];
+    m_address->setText(entry.url);
+    m_name->setText(entry.name);
+    m_key->clear();
+    m_key->setFocus();
+}
+
+void ServersDock::update()
+{
+    const bool any = !m_list->entries().isEmpty();
+    m_view->setVisible(any);
+    m_empty->setVisible(!any);
+    m_givesTitle->setVisible(m_gifts->rowCount() > 0);
+    m_gives->setVisible(m_gifts->rowCount() > 0);
+    m_connect->setEnabled(!m_address->text().trimmed().isEmpty());
+    const int row = chosen();
+    const bool has = row >= 0 && row < int(m_list->entries().size());
+    for (QPushButton* button : { m_use, m_edit, m_remove })
+        button->setEnabled(has);
+    m_use->setText(has ? tr("Use %1").arg(m_list->entries()[row].title()) : tr("Use"));
+    const QStringList models = has ? m_list->entries()[row].models() : QStringList();
+    m_models->setVisible(models.size() > 1);
+    m_models->clear();
+    m_models->addItems(models);
+    if (has)
+        m_models->setCurrentText(m_list->entries()[row].usedModel());
+    m_foot->setText(m_list->keys()->usesFile()
+            ? tr("No keychain is running. The key is kept in a file that only you can read.")
+            : tr("Keys stay in the keychain, never in traces, logs or settings."));
+    m_view->doItemsLayout();
+}
+
+bool ServersDock::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_F5:
+            m_list->askAll();
+            return true;
+        case Qt::Key_Delete:
+            m_list->remove(chosen());
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (chosen() >= 0)
+                Q_EMIT useRequested(chosen());
+            return true;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ServersDock::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_again.start();
+    m_list->askAll();
+}
+
+void ServersDock::hideEvent(QHideEvent* event)
+{
+    m_again.stop();
+    QWidget::hideEvent(event);
+}
+
+} // namespace ax::ui

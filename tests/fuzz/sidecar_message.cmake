@@ -1,0 +1,1 @@
+ax_fuzz_target(sidecar_message SOURCE sidecar_message_fuzz.cpp LIBS ax_server)
