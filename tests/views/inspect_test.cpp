@@ -276,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(w.state().map().knownRows(), 50);
         QCOMPARE(w.state().map().valueAt(40, 7), TestQuestions::cell({ 3, 1 }, 40, 7));
         w.questions.giveRows(50, w.tokens());
-        QVERIFY(w.state().map().isWhole());
+        QTRY_VERIFY(w.state().map().isWhole());
         // Sorted by another one, filtered.
         w.state().setStatistic(QStringLiteral("entropy"));
         QCOMPARE(block(*w.dock->heads(), 0, 1),

@@ -19,6 +19,8 @@ namespace ax::ui {
 
 namespace {
 
+constexpr int kTurnMs = 5; ///< of one turn of the event loop for rows that came
+constexpr int kTellMs = 40; ///< rows are shown as they come, 25 times a second
 constexpr int kFollowMs = 500; ///< an answer that is written is read again twice a second
 const QString kKeptJob = QStringLiteral("inspect.kept");
 const QString kMapJob = QStringLiteral("inspect.map");
@@ -39,6 +41,9 @@ InspectState::InspectState(const ViewContext& context)
     m_later.setSingleShot(true);
     m_later.setInterval(kFollowMs);
     connect(&m_later, &QTimer::timeout, this, &InspectState::refresh);
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(kTellMs);
+    connect(&m_tell, &QTimer::timeout, this, &InspectState::mapChanged);
     connect(context.session, &SessionModel::changed, this, &InspectState::follow);
     connect(context.selection, &Selection::pinnedChanged, this, [this] { Q_EMIT mapChanged(); });
     connect(context.selection, &Selection::rowsChanged, this, [this] {
@@ -137,6 +142,8 @@ void InspectState::restart()
     m_firstQuery = m_firstKey = 0;
     m_endQuery = m_endKey = tokens();
     m_next = m_detail = {};
+    m_waiting.clear();
+    m_rowsEnd.reset();
     m_onPlace.clear();
     setMap({}, true);
     Q_EMIT tableChanged();
@@ -378,6 +385,8 @@ void InspectState::askRows()
             *question = 0;
         }
     m_detail = {};
+    m_waiting.clear();
+    m_rowsEnd.reset();
     if (computes() && !m_chosen.empty()) {
         m_next = MapData(m_firstQuery, m_endQuery, m_firstKey, m_endKey);
         m_done = 0;
@@ -419,14 +428,45 @@ void InspectState::takeTile(quint64 question, const std::shared_ptr<const Attent
     }
     if (question != m_rowsAsk)
         return;
+    // What arrived together is taken in over several turns: none is long.
+    const bool first = !m_turn.isValid();
+    if (first) {
+        m_turn.start();
+        QMetaObject::invokeMethod(this, &InspectState::addWaiting, Qt::QueuedConnection);
+    }
+    if (first || (m_waiting.empty() && m_turn.elapsed() < kTurnMs))
+        addTile(*tile);
+    else
+        m_waiting.push_back(tile);
+}
+
+void InspectState::addTile(const AttentionTile& tile)
+{
     // The old map stays until the first rows of the new one are there.
     if (!m_next.isEmpty()) {
         Jobs::cancel(this, kMapJob);
         m_map = std::exchange(m_next, {});
         m_mapKept = false;
     }
-    m_map.add(*tile);
-    Q_EMIT mapChanged();
+    m_map.add(tile);
+    if (!m_tell.isActive())
+        m_tell.start();
+}
+
+void InspectState::addWaiting()
+{
+    m_turn.start();
+    while (!m_waiting.empty() && m_turn.elapsed() < kTurnMs) {
+        addTile(*m_waiting.front());
+        m_waiting.pop_front();
+    }
+    if (!m_waiting.empty()) {
+        QMetaObject::invokeMethod(this, &InspectState::addWaiting, Qt::QueuedConnection);
+        return;
+    }
+    m_turn.invalidate();
+    if (const auto end = std::exchange(m_rowsEnd, {}))
+        finished(m_rowsAsk, end->first, end->second);
 }
 
 void InspectState::finished(quint64 question, bool stopped, const QString& problem)
@@ -437,8 +477,14 @@ void InspectState::finished(quint64 question, bool stopped, const QString& probl
             askRows();
         else if (problem.isEmpty())
             m_computedStale = true;
-    } else if (question == m_rowsAsk) {
+    } else if (question == m_rowsAsk && m_rowsAsk != 0) {
+        if (!m_waiting.empty()) {
+            m_rowsEnd = { stopped, problem };
+            return;
+        }
         m_rowsAsk = 0;
+        m_tell.stop();
+        Q_EMIT mapChanged();
         Q_EMIT receivedChanged();
     } else if (question == m_detailAsk && m_detailAsk != 0) {
         m_detailAsk = 0;

@@ -5,8 +5,11 @@
 #include "views/inspect/map_data.h"
 #include "views/session/view_registry.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <deque>
 
 #include <optional>
 
@@ -107,6 +110,8 @@ private:
     void askRows();
     void askPlace();
     void takeTile(quint64 question, const std::shared_ptr<const AttentionTile>& tile);
+    void addTile(const AttentionTile& tile);
+    void addWaiting();
     void finished(quint64 question, bool stopped, const QString& problem);
     void chooseFirst();
     bool computes() const; ///< the chosen heads are rows of the model's
@@ -125,6 +130,11 @@ private:
     MapData m_detail, m_nextDetail;
     quint64 m_detailAsk = 0;
     MapData m_map, m_next; ///< `m_next` takes its place with its first rows
+    /// Tiles that wait for the next turn of the event loop, and the end of their question.
+    std::deque<std::shared_ptr<const AttentionTile>> m_waiting;
+    std::optional<std::pair<bool, QString>> m_rowsEnd;
+    QElapsedTimer m_turn; ///< since the first tile of this turn
+    QTimer m_tell; ///< of rows that came
     bool m_mapKept = true;
     std::optional<EffectResult> m_effects;
     std::vector<float> m_onPlace; ///< [layer, head]; empty: not known

@@ -15,7 +15,7 @@ namespace ax::ui {
 
 namespace {
 
-constexpr int kLaterMs = 200; ///< rows of a map come many times a second
+constexpr int kLaterMs = 500; ///< rows of a map come many times a second
 
 } // namespace
 
@@ -120,17 +120,22 @@ void TokensModel::rebuild()
             }
             return kAbsent;
         };
+        // Ties by position; only as many in order as are shown.
+        const auto before = [&](int a, int b) {
+            const float x = value(a), y = value(b);
+            if (!present(x) || !present(y))
+                return present(x) != present(y) ? present(x) : a < b;
+            return x != y ? x > y : a < b;
+        };
         if (m_order != Order::Position)
-            std::stable_sort(m_rows.begin(), m_rows.end(), [&](int a, int b) {
-                const float x = value(a), y = value(b);
-                if (!present(x) || !present(y))
-                    return present(x) && !present(y);
-                return x > y;
-            });
+            std::partial_sort(m_rows.begin(),
+                m_rows.begin()
+                    + (m_most > 0 ? std::min<qsizetype>(m_most, m_rows.size()) : m_rows.size()),
+                m_rows.end(), before);
         if (m_most > 0) {
+            m_rows.resize(std::min<qsizetype>(m_rows.size(), m_most));
             while (!m_rows.isEmpty() && !present(value(m_rows.last())))
                 m_rows.removeLast();
-            m_rows.resize(std::min<qsizetype>(m_rows.size(), m_most));
         }
     }
     m_count = m_plain ? count : int(m_rows.size());
