@@ -584,6 +584,12 @@ private Q_SLOTS:
         w.view->hide();
         w.dock->hide();
         QVERIFY(w.questions.cancelled.contains(w.questions.lastRows));
+        Q_EMIT w.questions.finished(w.questions.lastRows, true, {});
+        // Shown again, it goes on by itself.
+        const qsizetype asked = w.questions.log.size();
+        w.view->show();
+        QCOMPARE(w.questions.log.size(), asked + 1);
+        QCOMPARE(w.questions.rows.heads, (std::vector<HeadRef> { { 0, 1 } }));
     }
 
     void panelsAreTablesAndFiles()

@@ -169,6 +169,8 @@ void InspectState::refresh()
     // A single token has no row to make a statistic of.
     if (can && !waits && m_computedStale && m_statisticsAsk == 0 && tokens() > 1)
         askStatistics();
+    else if (can && !waits && m_rowsStale && m_statisticsAsk == 0)
+        askRows(); // they were stopped when nobody looked
 }
 
 QString InspectState::refusal() const
@@ -387,6 +389,7 @@ void InspectState::askRows()
     m_detail = {};
     m_waiting.clear();
     m_rowsEnd.reset();
+    m_rowsStale = false;
     if (computes() && !m_chosen.empty()) {
         m_next = MapData(m_firstQuery, m_endQuery, m_firstKey, m_endKey);
         m_done = 0;
@@ -483,6 +486,7 @@ void InspectState::finished(quint64 question, bool stopped, const QString& probl
             return;
         }
         m_rowsAsk = 0;
+        m_rowsStale = stopped && problem.isEmpty();
         m_tell.stop();
         Q_EMIT mapChanged();
         Q_EMIT receivedChanged();

@@ -141,7 +141,8 @@ private:
     quint64 m_placeAsk = 0;
     TokenRef m_effectToken;
     quint64 m_statisticsAsk = 0, m_rowsAsk = 0, m_effectsAsk = 0;
-    bool m_keptStale = true, m_computedStale = true, m_waitsForGo = false, m_goneAhead = false;
+    bool m_keptStale = true, m_computedStale = true, m_rowsStale = false, m_waitsForGo = false,
+         m_goneAhead = false;
     int m_done = 0, m_total = 0;
     QString m_problem;
     QTimer m_later;

@@ -23,6 +23,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPointer>
@@ -30,16 +31,30 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace ax::ui {
 
 namespace {
 
 constexpr int kNarrow = 1100; ///< the 1024 x 640 form of the design
+constexpr double kCertain = 0.95; ///< probability from which effects have little room
 constexpr int kZoomKey = 1, kRangeKey = 2; ///< steps of undo
+
+/// Of a single head, nat.
+double largestLoss(const InspectState& state)
+{
+    double most = 0;
+    for (const Effect& effect : state.effects()->heads)
+        most = std::max(most, -double(effect.effect));
+    return most;
+}
 
 QToolButton* choice(const QString& text, QButtonGroup* group, QWidget* parent)
 {
@@ -142,6 +157,9 @@ void InspectView::buildPanels()
     };
     m_gridPanel->setContent(m_grid, m_heads, with(m_grid));
     m_mapPanel->setContent(m_map, new MapTable(m_state, m_map, this), with(m_map));
+    QHeaderView* header = m_mapPanel->table()->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setDefaultSectionSize(look::px(52));
     m_rowPanel->setContent(m_row, m_rows, with(m_row));
 
     auto* controls = new QWidget(m_gridPanel);
@@ -339,7 +357,9 @@ void InspectView::updateHeads()
     if (m_state->statistic() == QLatin1String("effect") && m_state->effectToken() >= 0)
         note = tr("One head’s output set to zero for the step that wrote %1. Right: the strongest "
                   "head of each layer.")
-                   .arg(tokenLabel(m_context.session->trace(), m_state->effectToken()).text);
+                   .arg(tokenLabel(m_context.session->trace(), m_state->effectToken()).text)
+            + QLatin1Char(' ')
+            + tr("No head alone costs more than %1.").arg(text::number(largestLoss(*m_state), 2));
     else if (computed)
         note += QLatin1Char(' ')
             + tr("Rows are layers, columns are heads. Heavy ticks: the layers that were captured.");
@@ -381,6 +401,15 @@ void InspectView::updateTitles()
                         : QString()));
     else
         m_rowPanel->setTitle(what);
+    QString careful;
+    if (m_rows->hasEffects()) {
+        careful = tr("Single effects may hide what a set shows, and they do not add up.");
+        if (const double p = std::exp(double(m_state->effects()->logprob)); p > kCertain)
+            careful = tr("Nearly certain (%1): single heads and places hardly show.")
+                          .arg(text::number(p, 3))
+                + QLatin1Char(' ') + careful;
+    }
+    m_scatterPanel->setFootnote(careful);
     m_scatterPanel->setTitle(tr("Looked at against mattered"),
         m_rows->hasEffects() ? tr("%Ln position(s)", nullptr, m_rows->rowCount()) : QString());
 }
