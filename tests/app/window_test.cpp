@@ -452,8 +452,8 @@ private Q_SLOTS:
         QCOMPARE(line.pin, 7);
         QCOMPARE(line.screenshot, QStringLiteral("a.png"));
         // A second trace is compared with the first; there is no third.
-        const CommandLine two
-            = parseCommandLine({ path, path }, { QStringLiteral("chat"), QStringLiteral("compare") });
+        const CommandLine two = parseCommandLine(
+            { path, path }, { QStringLiteral("chat"), QStringLiteral("compare") });
         QCOMPARE(two.exitCode, 0);
         QCOMPARE(two.secondTrace, QFileInfo(path).absoluteFilePath());
         QCOMPARE(two.view, QStringLiteral("compare"));

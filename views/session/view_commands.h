@@ -89,8 +89,8 @@ public:
     }
     /// A change of view state that was made, for undo: a range, a zoom. Steps with the same `key`
     /// that follow each other are one. Nothing is kept while an answer is written.
-    virtual void remember(const QString& undoText, int key, std::function<void()> back,
-        std::function<void()> forth)
+    virtual void remember(
+        const QString& undoText, int key, std::function<void()> back, std::function<void()> forth)
     {
         static_cast<void>(undoText), static_cast<void>(key);
         static_cast<void>(back), static_cast<void>(forth);
