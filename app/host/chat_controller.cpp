@@ -452,6 +452,13 @@ void ChatController::moveInHistory(bool back)
         Q_EMIT questionRedone(last());
 }
 
+void ChatController::remember(
+    const QString& undoText, int key, std::function<void()> back, std::function<void()> forth)
+{
+    if (!isWriting())
+        m_undo.push(new ViewStateCommand(undoText, key, std::move(back), std::move(forth)));
+}
+
 void ChatController::redo()
 {
     if (!isWriting())

@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QVector>
 
+#include <functional>
+
 namespace ax::ui {
 
 /// What came of running the step of a token again with positions hidden.
@@ -90,6 +92,13 @@ public:
     virtual QByteArray measured(const QString& modelHash) const
     {
         return static_cast<void>(modelHash), QByteArray();
+    /// A change of view state that was made, for undo: a range, a zoom. Steps with the same `key`
+    /// that follow each other are one. Nothing is kept while an answer is written.
+    virtual void remember(
+        const QString& undoText, int key, std::function<void()> back, std::function<void()> forth)
+    {
+        static_cast<void>(undoText), static_cast<void>(key);
+        static_cast<void>(back), static_cast<void>(forth);
     }
     virtual bool canFork(int tokenIndex) const { return static_cast<void>(tokenIndex), false; }
     /// What stands in the message field and was not sent.
