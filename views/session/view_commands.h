@@ -92,6 +92,7 @@ public:
     virtual QByteArray measured(const QString& modelHash) const
     {
         return static_cast<void>(modelHash), QByteArray();
+    }
     /// A change of view state that was made, for undo: a range, a zoom. Steps with the same `key`
     /// that follow each other are one. Nothing is kept while an answer is written.
     virtual void remember(
