@@ -8,6 +8,7 @@
 #include "engine/core/files.h"
 #include "engine/remote/remote_source.h"
 #include "engine/runtime/attention_biases.h"
+#include "engine/server/fingerprint_push.h"
 #include "engine/store/store_writer.h"
 #include "engine/trace/batch.h"
 #include "engine/trace/jsonl.h"
@@ -26,6 +27,7 @@ struct GenerateArguments {
     SamplingArguments sampling;
     CaptureArguments capture;
     FirewallOptions firewall;
+    std::string sidecar; ///< that fingerprints are pushed to; empty: none
     std::string server, serverModel, keyFile; ///< server empty: a model on this computer
     std::string prompt, system, messagesFile, raw, trace, biasFile;
     bool hasPrompt = false, hasRaw = false;
@@ -158,8 +160,12 @@ public:
     {
         m_bar.update(std::uint64_t(done), std::uint64_t(total));
     }
+    void pushTo(server::FingerprintPush* push) { m_push = push; }
     void batch(RecordedBatch batch, const AnswerCounters& counters) override
     {
+        for (const StepRecord& step : batch.steps)
+            if (m_push)
+                m_push->push(m_answerId, step);
         if (counters.tokens > 0)
             m_bar.finish();
         m_text += batch.answerDelta;
@@ -197,6 +203,7 @@ public:
 private:
     TraceSession* m_session;
     StoredRun* m_stored;
+    server::FingerprintPush* m_push = nullptr;
     bool m_print;
     ProgressBar m_bar;
     std::string m_answerId, m_text;
@@ -253,6 +260,11 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
     // What may be taken back is printed when it stands.
     const bool streams = !context.json && a.firewall.action != FirewallAction::Reroute;
     ConsoleSink sink(records ? &session : nullptr, stored.get(), streams, context.quiet);
+    std::unique_ptr<server::FingerprintPush> push;
+    if (!a.sidecar.empty()) {
+        AX_TRY(push, server::FingerprintPush::start(a.sidecar));
+        sink.pushTo(push.get());
+    }
     const Result<AnswerEnd> answered = answerWatched(*source, request, sink, interruptToken());
     if (!answered) {
         // What arrived before a connection ended is kept.
@@ -369,6 +381,9 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
         ->type_name("FILE")
         ->group("Capture");
     app->add_option("--trace", a->trace, "write the trace here (.jsonl or .jsonl.zst)")
+        ->group("Capture");
+    app->add_option("--sidecar-url", a->sidecar,
+           "push each step's fingerprint to this sidecar (tcp://127.0.0.1:9001)")
         ->group("Capture");
     auto* store = app->add_option("--store", a->store,
                          "write the session to the store while it is generated; FILE: another "

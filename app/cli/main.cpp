@@ -38,6 +38,8 @@ int main(int argc, char** argv)
     addInspectCommand(app, context, action);
     addEffectCommand(app, context, action);
     addEvaluateCommand(app, context, action);
+    addExploreCommand(app, context, action);
+    addReportCommand(app, context, action);
     addSessionsCommand(app, context, action);
     addDiscoverCommand(app, context, action);
     addClassifyCommand(app, context, action);

@@ -2,6 +2,7 @@
 #include "app/host/chat_controller.h"
 
 #include "app/host/run_settings.h"
+#include "engine/chat/calibrations.h"
 #include "engine/template/known_templates.h"
 #include "engine/trace/branches.h"
 #include "views/session/number_text.h"
@@ -115,6 +116,12 @@ void ChatController::setSettings(const ChatSettings& settings)
 RunSettings ChatController::runSettings() const
 {
     return runSettingsOf(m_settings, m_model ? &m_model->info : nullptr);
+}
+
+QByteArray ChatController::measured(const QString& modelHash) const
+{
+    const auto report = storedEvaluation(modelHash.toStdString());
+    return report ? QByteArray::fromStdString(report->dump()) : QByteArray();
 }
 
 void ChatController::setRunSettings(const RunSettings& settings, const QString& undoText)
@@ -339,7 +346,7 @@ bool ChatController::canTryWithout(int tokenIndex) const
 {
     const TraceSession& trace = m_session->trace();
     if (m_state != State::Idle || m_withoutTag != 0 || tokenIndex < 1 || !trace.hasToken(tokenIndex)
-        || trace.tokenId(tokenIndex) < 0)
+        || trace.tokenId(tokenIndex) < 0 || !m_model->capabilities.without)
         return false;
     const ModelSummary& recorded = trace.header().modelInfo;
     const ModelInfo& open = m_model->info;
@@ -353,8 +360,9 @@ void ChatController::tryWithout(int tokenIndex, const QVector<int>& positions)
     const TokenRef token = m_session->trace().ref(tokenIndex);
     if (!canTryWithout(tokenIndex)) {
         Q_EMIT withoutFailed(token, positions,
-            m_model ? tr("This trace comes from another model. Open that one to try.")
-                    : tr("No model is open. Open the model of this trace to try."));
+            m_model && !m_model->capabilities.without ? tr("This server cannot run a step again.")
+                : m_model ? tr("This trace comes from another model. Open that one to try.")
+                          : tr("No model is open. Open the model of this trace to try."));
         return;
     }
     std::vector<TokenId> ids;
@@ -442,6 +450,13 @@ void ChatController::moveInHistory(bool back)
         Q_EMIT questionUndone(gone);
     else if (!back && now > before)
         Q_EMIT questionRedone(last());
+}
+
+void ChatController::remember(
+    const QString& undoText, int key, std::function<void()> back, std::function<void()> forth)
+{
+    if (!isWriting())
+        m_undo.push(new ViewStateCommand(undoText, key, std::move(back), std::move(forth)));
 }
 
 void ChatController::redo()

@@ -35,7 +35,7 @@ QJsonObject readFile(const QString& path)
 KeyStore::KeyStore(QString folder, bool useKeychain, QObject* parent)
     : QObject(parent)
     , m_folder(std::move(folder))
-    , m_usesFile(!useKeychain)
+    , m_usesFile(!useKeychain || m_folder.isEmpty())
 {
 }
 
@@ -102,11 +102,16 @@ void KeyStore::write(const QString& server, const QString& key, std::function<vo
 
 QString KeyStore::fromFile(const QString& server) const
 {
-    return readFile(filePath()).value(server).toString();
+    return m_folder.isEmpty() ? m_memory.value(server)
+                              : readFile(filePath()).value(server).toString();
 }
 
 bool KeyStore::toFile(const QString& server, const QString& key)
 {
+    if (m_folder.isEmpty()) {
+        m_memory.insert(server, key);
+        return true;
+    }
     QJsonObject keys = readFile(filePath());
     if (key.isEmpty() && !keys.contains(server))
         return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 
@@ -13,7 +14,8 @@ namespace ax::ui {
 class KeyStore : public QObject {
     Q_OBJECT
 public:
-    /// `folder`: of the file. `useKeychain` false: the file alone (tests).
+    /// `folder`: of the file; empty: keys are kept in memory alone (pictures, tests). `useKeychain`
+    /// false: the file alone.
     explicit KeyStore(QString folder, bool useKeychain = true, QObject* parent = nullptr);
 
     /// Empty: there is none.
@@ -21,7 +23,7 @@ public:
     /// An empty key takes it away. `kept` false: it could not be written anywhere.
     void write(const QString& server, const QString& key, std::function<void(bool kept)> then = {});
     /// No keychain answered so far: keys lie in the file.
-    bool usesFile() const { return m_usesFile; }
+    bool usesFile() const { return m_usesFile && !m_folder.isEmpty(); }
     QString filePath() const;
 
 Q_SIGNALS:
@@ -34,6 +36,7 @@ private:
 
     QString m_folder;
     bool m_usesFile;
+    QHash<QString, QString> m_memory;
 };
 
 } // namespace ax::ui

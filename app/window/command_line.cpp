@@ -106,7 +106,9 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         const auto address = remote::ServerAddress::parse(connect);
         if (!address)
             return wrong(line,
-                QStringLiteral("--connect: ") + QString::fromStdString(address.error().line()));
+                QStringLiteral(
+                    "--connect: expected an address like http://localhost:30000, found “%1”")
+                    .arg(QString::fromStdString(connect)));
         line.server = QString::fromStdString(address->url());
     }
     if (!view.empty()) {

@@ -19,7 +19,8 @@ const QString kDock = QStringLiteral("servers");
 void MainWindow::addServers(WindowSetup& setup)
 {
     // Windows that keep nothing (pictures, tests) leave the keychain alone.
-    m_keys = new KeyStore(QString::fromStdString(dataFolder().string()), setup.persistent, this);
+    m_keys = new KeyStore(
+        setup.persistent ? QString::fromStdString(dataFolder().string()) : QString(), true, this);
     m_servers = new ServerList(m_keys, {}, this);
     DockDescriptor dock;
     dock.id = kDock;
@@ -45,8 +46,11 @@ void MainWindow::connectServers()
     m_servers->fromSettings(m_settings.value(QStringLiteral("servers")).toList());
     connect(m_servers, &ServerList::settingsChanged, this,
         [this] { m_settings.setValue(QStringLiteral("servers"), m_servers->toSettings()); });
-    connect(m_controller, &ChatController::modelChanged, this,
-        [this] { m_serversDock->model()->setInUse(m_controller->serverUrl()); });
+    connect(m_controller, &ChatController::modelChanged, this, [this] {
+        const QString url = m_controller->model() ? m_controller->serverUrl() : QString();
+        m_serversDock->model()->setInUse(url);
+        m_start->setServer(url);
+    });
     connect(m_controller, &ChatController::answerEnded, this, [this] {
         if (m_controller->serverUrl().isEmpty())
             return;

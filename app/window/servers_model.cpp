@@ -11,7 +11,7 @@ namespace {
 
 const QString kDash = QStringLiteral("–"), kYes = QStringLiteral("✓");
 
-enum Gift { Text, Tokens, Alternatives, Modes, Heads, Extras, Without, GiftCount };
+enum Gift { Text, Tokens, Alternatives, Modes, Heads, Extras, GiftCount };
 
 QString modesText(const remote::ServerInfo& info)
 {
@@ -203,8 +203,6 @@ QVariant ServerGifts::headerData(int section, Qt::Orientation orientation, int r
         return tr("Heads reported");
     case Extras:
         return tr("Experts, logit lens");
-    case Without:
-        return tr("“Without it”");
     default:
         return {};
     }
@@ -245,8 +243,6 @@ QVariant ServerGifts::data(const QModelIndex& index, int role) const
             extras << tr("logit lens");
         return extras.isEmpty() ? kDash : extras.join(QStringLiteral(", "));
     }
-    case Without:
-        return info.biases ? kYes : kDash;
     default:
         return {};
     }

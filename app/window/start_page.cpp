@@ -318,6 +318,13 @@ StartPage::StartPage(ModelCatalog* catalog, bool hasSample, QWidget* parent)
     refresh();
 }
 
+void StartPage::setServer(const QString& url)
+{
+    m_lead->setText(url.isEmpty()
+            ? tr("The model runs on this computer. Nothing you type or read leaves it.")
+            : tr("What you send goes to %1.").arg(url));
+}
+
 void StartPage::restyle()
 {
     m_title->setFont(look::font(look::Role::Title));

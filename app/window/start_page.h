@@ -66,6 +66,8 @@ public:
     QPushButton* openButton() const { return m_open; }
     Note* note() const { return m_note; }
     void takeFocus(); ///< to the button that opens, or the first other way
+    /// The server whose model is open; empty: none, so nothing leaves this computer.
+    void setServer(const QString& url);
     void setDevice(const QString& text)
     {
         m_device = text;

@@ -109,9 +109,11 @@ StreamSketch readSketch(const std::string& layer, const Json& from)
             && share)
             sketch.hubs.emplace_back(std::int32_t(*position), *share);
     }
-    const Json& histogram = member(from, "dist_hist");
-    for (std::size_t k = 0; histogram.is_array() && k < histogram.size(); ++k)
-        sketch.histogram.push_back(finite(histogram[k]).value_or(0));
+    if (const Json& histogram = member(from, "dist_hist"); histogram.is_array()) {
+        sketch.histogram.emplace();
+        for (const Json& share : histogram)
+            sketch.histogram->push_back(finite(share).value_or(0));
+    }
     sketch.entropy = finite(member(from, "entropy"));
     sketch.mass = finite(member(from, "mass_captured"));
     return sketch;

@@ -174,14 +174,9 @@ Result<HttpReply> HttpClient::send(const Call& call, std::stop_token stop) const
         AX_TRY(HttpReply reply, sendOnce(to, path, call, stop));
         if (!isRedirect(reply.status))
             return reply;
-        const std::string location = reply.header("location");
-        const auto next = redirected(to, path, location);
+        const auto next = redirected(to, path, reply.header("location"));
         if (!next || turn == kMaxRedirects)
-            return fail(ErrorCode::Io,
-                "[connect] " + to.url() + ": expected an answer, found "
-                    + (next ? "one redirection after another"
-                            : "a redirection to " + location.substr(0, 200)),
-                "server address", "Connect to that address itself if you trust it.");
+            return reply; // not followed: a refusal
         std::tie(to, path) = *next;
     }
 }
@@ -271,7 +266,10 @@ StreamError httpError(const HttpReply& reply)
     error.message = "HTTP " + std::to_string(reply.status);
     error.retryAfter = retryAfter(reply);
     std::string said;
-    if (const auto parsed = parseLenient(reply.body); parsed && parsed->value.is_object()) {
+    if (isRedirect(reply.status)) {
+        said = "a redirection to " + reply.header("location").substr(0, 200)
+            + ", which is not followed";
+    } else if (const auto parsed = parseLenient(reply.body); parsed && parsed->value.is_object()) {
         const Json* found = &member(parsed->value, "error");
         for (const char* name : { "detail", "message" })
             if (found->is_null())

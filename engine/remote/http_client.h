@@ -54,7 +54,7 @@ public:
 
     /// `path` begins with a slash and comes behind the address's prefix. Errors: Io (no connection,
     /// with the reason in plain words and a remedy; TLS), Cancelled. A status of refusal is no
-    /// error here.
+    /// error here, and neither is a redirection to another host, which is not followed.
     Result<HttpReply> get(const std::string& path, std::stop_token stop,
         std::chrono::milliseconds silence = std::chrono::seconds(10)) const;
     Result<HttpReply> post(const std::string& path, const std::string& json, std::stop_token stop,

@@ -56,7 +56,7 @@ struct StreamLayer {
 struct StreamSketch {
     std::string layer;
     std::vector<std::pair<std::int32_t, double>> hubs;
-    std::vector<double> histogram;
+    std::optional<std::vector<double>> histogram;
     std::optional<double> entropy, mass; ///< as sent
 };
 

@@ -86,9 +86,8 @@ struct GenerateRequest {
 };
 
 enum class FinishReason { EndOfTurn, StopString, MaxTokens, ContextFull, Cancelled, EarlyStop };
-const char* name(
-    FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full", "cancelled",
-                          ///< "early_stop" (engine/chat/firewall.h)
+const char* name(FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full",
+                                       ///< "cancelled", "early_stop" (engine/chat/firewall.h)
 
 struct GenerateStats {
     FinishReason finish = FinishReason::EndOfTurn;

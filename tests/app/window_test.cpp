@@ -108,6 +108,26 @@ private Q_SLOTS:
         QCOMPARE(w->session()->trace().header().traceId, std::string("trace-0123456789abcdef"));
     }
 
+    /// The forms for people and other programs.
+    void exports()
+    {
+        Window w;
+        w->openTrace(QStringLiteral(AX_SOURCE_DIR "/resources/samples/library.jsonl"));
+        QTRY_VERIFY(!w->session()->isEmpty());
+        for (const auto& [name, begin] :
+            { std::pair("x.html", "<!doctype html>"), std::pair("x.md", "## "),
+                std::pair("x.txt", "user:"), std::pair("x.csv", "token_index") }) {
+            const QString path = m_folder->filePath(QString::fromLatin1(name));
+            w->exportTo(path);
+            QTRY_VERIFY2(QFile::exists(path), name);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(file.readAll().contains(begin), name);
+        }
+        w->exportTo(m_folder->filePath(QStringLiteral("no/such/x.html")));
+        QTRY_VERIFY(w->note()->isVisible());
+    }
+
     void savedAndOpenedAgainItIsTheSame()
     {
         Window w;
@@ -408,8 +428,11 @@ private Q_SLOTS:
             "--view: the view “manifold” isn't built yet");
         row("unknown view", { QStringLiteral("--view=x") }, 2,
             "--view: expected one of chat, found “x”");
-        row("connect", { QStringLiteral("--connect"), QStringLiteral("http://x") }, 2,
-            "--connect: connecting to a server isn't built yet");
+        row("connect", { QStringLiteral("--connect"), QStringLiteral("ftp://x") }, 2,
+            "--connect: expected an address like http://localhost:30000, found “ftp://x”");
+        row("connect and a model",
+            { QStringLiteral("--connect"), QStringLiteral("x:1"), QStringLiteral("/") }, 2,
+            "--connect: a MODEL was given too; give one");
         row("unknown", { QStringLiteral("--nonsense") }, 2,
             "The following argument was not expected: --nonsense (see --help)");
         row("no value", { QStringLiteral("--screenshot") }, 2,
@@ -423,7 +446,7 @@ private Q_SLOTS:
         row("pin alone", { QStringLiteral("--pin"), QStringLiteral("3") }, 2,
             "--pin: needs a trace, --session or --send");
         row("question alone", { QStringLiteral("--send"), QStringLiteral("hi") }, 2,
-            "--send: needs a MODEL to answer it");
+            "--send: needs a MODEL or --connect to answer it");
         row("missing file", { QStringLiteral("/no/such.jsonl") }, 1,
             "/no/such.jsonl: no such file");
     }
@@ -452,8 +475,8 @@ private Q_SLOTS:
         QCOMPARE(line.pin, 7);
         QCOMPARE(line.screenshot, QStringLiteral("a.png"));
         // A second trace is compared with the first; there is no third.
-        const CommandLine two
-            = parseCommandLine({ path, path }, { QStringLiteral("chat"), QStringLiteral("compare") });
+        const CommandLine two = parseCommandLine(
+            { path, path }, { QStringLiteral("chat"), QStringLiteral("compare") });
         QCOMPARE(two.exitCode, 0);
         QCOMPARE(two.secondTrace, QFileInfo(path).absoluteFilePath());
         QCOMPARE(two.view, QStringLiteral("compare"));

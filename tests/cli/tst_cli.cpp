@@ -113,10 +113,11 @@ void CliTest::initTestCase()
 
 void CliTest::help()
 {
-    for (const char* command : { "", "models", "info", "tokenize", "detokenize", "template", "dump",
-             "verify", "generate", "bench", "trace", "trace info", "trace validate",
-             "trace convert", "sessions", "sessions list", "sessions show", "sessions search",
-             "sessions export", "sessions import", "sessions delete", "sessions check" }) {
+    for (const char* command :
+        { "", "models", "info", "tokenize", "detokenize", "template", "dump", "verify", "generate",
+            "bench", "trace", "trace info", "trace validate", "trace convert", "sessions",
+            "sessions list", "sessions show", "sessions search", "sessions export",
+            "sessions import", "sessions delete", "sessions check", "serve", "sidecar" }) {
         QStringList arguments = words(command);
         arguments.removeAll(QString());
         const Run run = attnx(arguments << QStringLiteral("--help"));
@@ -139,7 +140,9 @@ void CliTest::usage_data()
              "generate @m.gguf --raw a --seed 18446744073709551616",
              "generate @m.gguf --raw a --seed 1.5", "generate @m.gguf --raw a --seed -2",
              "generate @m.gguf --raw a --top-p 1.5", "generate @m.gguf --raw a --temperature nan",
-             "generate @m.gguf --raw a --max-tokens -1",
+             "generate @m.gguf --raw a --max-tokens -1", "generate --raw a",
+             "generate @m.gguf --server http://x --raw a", "generate @m.gguf --model x --raw a",
+             "sidecar --port 70000", "sidecar --recluster-interval -1",
              "template @m.gguf --messages @messages.json --set x=[1",
              "template @m.gguf --messages @messages.json --set x",
              "template @m.gguf --messages @messages.json --now yesterday",
@@ -182,6 +185,12 @@ void CliTest::failures_data()
     row("info @cut.gguf", "cut.gguf");
     row("generate @cut.gguf --raw a", "cut.gguf");
     row("info @unknown.gguf", "rwkv9");
+    row("generate --server http://127.0.0.1:1 --raw a", "no server answers there");
+    row("generate --server ftp://127.0.0.1 --raw a", "http:// or https://");
+    row("generate --server http://127.0.0.1:1 --api-key-file @none.json --raw a", "none.json");
+    row("sidecar --port 0 --zmq-bind nonsense --db @prints.db", "--zmq-bind nonsense");
+    row("sidecar --port 0 --db @m.gguf", "m.gguf");
+    row("sidecar --port 0 --zmq-bind tcp://127.0.0.1:* --db @p.db --discovery-dir @none", "none");
     row("generate @bare.gguf --prompt hi", "template");
     row("dump @m.gguf --ids @none.json --out @o", "none.json");
     row("dump @m.gguf --ids @words.json --out @o", "words.json");

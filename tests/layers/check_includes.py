@@ -40,6 +40,7 @@ MAY_USE = {
                     "engine/template", "engine/analysis", "engine/store", "engine/capture",
                     "engine/model"],
     # Zones of steps that come from afar are labelled where they are recorded.
+    "engine/campaign": ["engine/core", "engine/trace", "engine/chat", "engine/store"],
     "engine/remote": ["engine/core", "engine/chat", "engine/trace", "engine/analysis"],
     "engine/server": ["engine/core", "engine/chat", "engine/trace", "engine/analysis",
                       "engine/discovery", "engine/store"],

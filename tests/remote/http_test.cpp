@@ -5,7 +5,12 @@
 #include "engine/remote/stream_reader.h"
 #include "tests/remote/case_server.h"
 
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <httplib.h>
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>
 
 #include <atomic>
 #include <future>
@@ -35,6 +40,42 @@ std::string joined(const std::vector<std::string>& lines)
     for (std::size_t k = 0; k < std::min<std::size_t>(lines.size(), 5); ++k)
         text.append("\n  ").append(lines[k]);
     return text;
+}
+
+/// A new key, and a certificate that it signed itself.
+bool makeCertificate(const std::string& keyFile, const std::string& certificateFile)
+{
+    EVP_PKEY* key = EVP_RSA_gen(2048);
+    X509* certificate = X509_new();
+    X509_set_version(certificate, 2);
+    ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
+    X509_gmtime_adj(X509_getm_notBefore(certificate), -3600);
+    X509_gmtime_adj(X509_getm_notAfter(certificate), 86400);
+    X509_set_pubkey(certificate, key);
+    X509_NAME* name = X509_get_subject_name(certificate);
+    X509_NAME_add_entry_by_txt(
+        name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("localhost"), -1, -1, 0);
+    X509_set_issuer_name(certificate, name);
+    X509_EXTENSION* names
+        = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1");
+    X509_add_ext(certificate, names, -1);
+    X509_EXTENSION_free(names);
+    X509_sign(certificate, key, EVP_sha256());
+    bool good = true;
+    const auto write = [&good](const std::string& path, auto&& into) {
+        std::FILE* file = std::fopen(path.c_str(), "wb");
+        good &= file && into(file) == 1;
+        if (file)
+            std::fclose(file);
+    };
+    write(keyFile, [key](std::FILE* file) {
+        return PEM_write_PrivateKey(file, key, nullptr, nullptr, 0, nullptr, nullptr);
+    });
+    write(certificateFile,
+        [certificate](std::FILE* file) { return PEM_write_X509(file, certificate); });
+    X509_free(certificate);
+    EVP_PKEY_free(key);
+    return good;
 }
 
 } // namespace
@@ -106,7 +147,8 @@ private Q_SLOTS:
         }
         QVERIFY(other.seen().empty());
         location = "/v1/chat/completions";
-        QVERIFY(ask().error->message.find("one redirection after another") != std::string::npos);
+        QVERIFY(ask().error->message.find("not followed") != std::string::npos); // round and round
+        QCOMPARE(ask().error->status, 307);
     }
 
     void stoppingClosesTheConnection_data()
@@ -176,6 +218,44 @@ private Q_SLOTS:
         const auto tls
             = probeServer(client("https://127.0.0.1:" + std::to_string(plain.port())), {});
         QVERIFY(!tls && tls.error().code == ErrorCode::Io);
+    }
+
+    /// A server with a certificate that no authority signed, for localhost and 127.0.0.1.
+    void certificatesAreLookedAt()
+    {
+        QTemporaryDir folder;
+        const std::string key = (folder.path() + "/key.pem").toStdString();
+        const std::string certificate = (folder.path() + "/certificate.pem").toStdString();
+        QVERIFY(makeCertificate(key, certificate));
+        httplib::SSLServer server(certificate.c_str(), key.c_str());
+        QVERIFY(server.is_valid());
+        std::atomic<int> asked { 0 };
+        server.Get(".*", [&](const httplib::Request& request, httplib::Response& response) {
+            ++asked;
+            response.status = request.path == "/v1/models" ? 200 : 404;
+            response.set_content(R"({"data":[{"id":"safe"}]})", "application/json");
+        });
+        const int port = server.bind_to_any_port("127.0.0.1");
+        std::thread thread([&] { server.listen_after_bind(); });
+        const std::string url = "https://127.0.0.1:" + std::to_string(port);
+        const auto refused = probeServer(client(url, "secret-key"), {});
+        const int before = asked;
+        qputenv("SSL_CERT_FILE", certificate.c_str());
+        const auto trusted = probeServer(client(url, "secret-key"), {});
+        const auto other
+            = probeServer(client("https://localhost.localdomain:" + std::to_string(port)), {});
+        qunsetenv("SSL_CERT_FILE");
+        server.stop();
+        thread.join();
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.find("its certificate is not trusted: self")
+                != std::string::npos,
+            refused.error().line().c_str());
+        QVERIFY(refused.error().remedy.find("SSL_CERT_FILE") != std::string::npos);
+        QCOMPARE(before, 0); // nothing was sent, the key neither
+        QVERIFY2(trusted, trusted ? "" : trusted.error().line().c_str());
+        QCOMPARE(trusted->models.front().id, std::string("safe"));
+        QVERIFY(!other);
     }
 
     void keysAreRefused()

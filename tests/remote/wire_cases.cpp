@@ -92,7 +92,7 @@ Json stepJson(const StreamStep& step)
     }
     for (const StreamSketch& sketch : step.sketches)
         out["sketches"][sketch.layer]
-            = { { "hubs", sketch.hubs }, { "histogram", sketch.histogram },
+            = { { "hubs", sketch.hubs }, { "histogram", orNull(sketch.histogram) },
                   { "entropy", orNull(sketch.entropy) }, { "mass", orNull(sketch.mass) } };
     constexpr const char* kOrders[]
         = { "", "object", "masses_first", "histogram_first", "unknown" };

@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""A campaign end to end: every number of its report from the rows of campaign.db once more, in plain code.
+
+    AX_TEST_MODEL=MODEL check_campaign.py ATTNX
+Ends with totals as QtTest writes them; without a model that is one skipped test.
+"""
+import csv
+import html as markup
+import json
+import os
+import pathlib
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+results = []
+ZONES = ["syntax_floor", "semantic_bridge", "long_range", "structure_ripple", "diffuse", "unknown"]
+
+
+def check(condition, what):
+    print(("ok " if condition else "FAIL ") + what)
+    results.append(bool(condition))
+
+
+def band(n):
+    k, end = 0, 32
+    while k < 7 and n >= end:
+        k, end = k + 1, end * 2
+    return k
+
+
+def table(folder, name):
+    with open(folder / "report" / "tables" / (name + ".csv"), newline="", encoding="utf-8") as f:
+        return list(csv.DictReader(f))
+
+
+def one(x):
+    return f"{x:.1f}"
+
+
+def near(text, value):
+    return abs(float(text) - value) <= 0.0501
+
+
+def recompute(folder, suite):
+    db = sqlite3.connect(folder / "campaign.db")
+    answers = {r[0]: r for r in db.execute("SELECT request_id, prompt_id, category, repeat, generated_tokens, decode_ms, text, prompt_tokens FROM answers")}
+    tokens = list(db.execute("SELECT request_id, step, position, coalesce(zone, 'unknown') FROM fingerprints"))
+    check(all(t[2] == answers[t[0]][7] + t[1] for t in tokens), "position = prompt tokens + step")
+    for row in table(folder, "zones_by_category"):
+        ids = {a for a, r in answers.items() if row["category"] in ("all", r[2])}
+        mine = [t for t in tokens if t[0] in ids]
+        ok = int(row["answers"]) == len(ids) and int(row["tokens"]) == len(mine)
+        for z in ZONES:
+            ok &= near(row[z], 100 * sum(t[3] == z for t in mine) / len(mine))
+        check(ok, "zones_by_category " + row["category"])
+    all_bands = [sum(band(t[2]) == b for t in tokens) for b in range(8)]
+    for row in table(folder, "zones_by_category_matched"):
+        mine = [t for t in tokens if row["category"] in ("all", answers[t[0]][2])]
+        own = [[t for t in mine if band(t[2]) == b] for b in range(8)]
+        covered = sum(w for w, o in zip(all_bands, own) if o)
+        ok = near(row["coverage"], 100 * covered / sum(all_bands))
+        for z in ZONES:
+            share = sum(w / covered * sum(t[3] == z for t in o) / len(o) for w, o in zip(all_bands, own) if o)
+            ok &= near(row[z], 100 * share)
+        check(ok, "zones_by_category_matched " + row["category"])
+    for row in table(folder, "repeat_variation"):
+        mine = [r for r in answers.values() if r[1] == row["prompt"]]
+        n = [r[4] for r in mine]
+        mean = sum(n) / len(n)
+        pairs = [(a, b) for i, a in enumerate(mine) for b in mine[i + 1:]]
+        distance = 0
+        if not row["zone_distance"]:
+            check(not any(n), "no distance without tokens, " + row["prompt"])
+            continue
+        for a, b in pairs:
+            za, zb = ([t[3] for t in tokens if t[0] == f"{x[1]}#{x[3]}"] for x in (a, b))
+            distance += 50 * sum(abs(za.count(z) / len(za) - zb.count(z) / len(zb)) for z in ZONES)
+        check(near(row["tokens_mean"], mean) and near(row["tokens_sd"], (sum((x - mean) ** 2 for x in n) / len(n)) ** 0.5)
+              and near(row["zone_distance"], distance / len(pairs)) and near(row["same_text"], 100 * sum(a[6] == b[6] for a, b in pairs) / len(pairs)),
+              "repeat_variation " + row["prompt"])
+    last = table(folder, "throughput")[-1]
+    seconds = sum(r[5] for r in answers.values()) / 1000
+    check(int(last["tokens"]) == sum(r[4] for r in answers.values()) and near(last["seconds"], seconds), "throughput all")
+    md = (folder / "report" / "report.md").read_text(encoding="utf-8")
+    html = (folder / "report" / "report.html").read_text(encoding="utf-8")
+    cells = ["| " + " | ".join(r.values()) + " |" for r in table(folder, "zones_by_category")]
+    check(all(c in md for c in cells), "Markdown holds the cells of the table")
+    check(all("".join(f"<td>{markup.escape(v)}</td>" for v in r.values()) in html for r in table(folder, "zones_by_category")), "HTML too")
+    check("http" not in html.replace("http://www.w3.org/2000/svg", ""), "the page loads nothing")
+    for name in ("zones_by_category", "zones_by_length", "zones_by_context", "throughput", "repeat_variation", "density", "manifold"):
+        check((folder / "report" / "figures" / (name + ".svg")).stat().st_size > 200, "figure " + name)
+    return answers
+
+
+def main():
+    attnx, model = sys.argv[1], os.environ.get("AX_TEST_MODEL")
+    if not model:
+        print("SKIP   : AX_TEST_MODEL does not name the SmolLM2 GGUF file\nTotals: 0 passed, 0 failed, 1 skipped")
+        return 0
+    root = pathlib.Path(tempfile.mkdtemp(prefix="ax-campaign-"))
+    suite = {"name": "small", "prompts": [
+        {"id": "a1", "category": "a", "prompt": "Name a bird."}, {"id": "a2", "category": "a", "prompt": "Count to nine."},
+        {"id": "b|1", "category": "b, <c>", "messages": [{"role": "user", "content": "Hello"}, {"role": "assistant", "content": "Hi."}, {"role": "user", "content": "Tell me a story."}]},
+        {"id": "b2", "category": "b, <c>", "prompt": "word " * 900}]}
+    (root / "suite.json").write_text(json.dumps(suite))
+
+    def explore(folder, *more, **options):
+        return subprocess.run([attnx, "explore", model, "--suite", str(root / "suite.json"), "--out", str(folder), "--max-tokens", "40", "--repeats", "2",
+                               "--seed", "5", "--context", "512", "--quiet", *more], capture_output=True, text=True, **options)
+    whole = explore(root / "one")
+    check(whole.returncode == 0, "a campaign ends well " + whole.stderr[-200:])
+    answers = recompute_safely(root / "one", suite)
+    check(len(answers) == 8, "every prompt twice")
+    long = [r for r in answers.values() if r[1] == "b2"]
+    check(all(r[4] == 0 for r in long), "a prompt longer than the context is recorded as such")
+    again = explore(root / "one")
+    check(again.returncode == 0, "all done: nothing to do")
+    check(explore(root / "one", "--temperature", "0.1").returncode == 1, "other options are refused")
+    # Killed in the middle, it goes on; the texts are those of the whole one.
+    process = subprocess.Popen([attnx, "explore", model, "--suite", str(root / "suite.json"), "--out", str(root / "two"), "--max-tokens", "40", "--repeats", "2",
+                                "--seed", "5", "--context", "512", "--quiet"], stderr=subprocess.DEVNULL)
+    for _ in range(600):
+        try:
+            if sqlite3.connect(f"file:{root / 'two' / 'campaign.db'}?mode=ro", uri=True).execute("SELECT count(*) FROM answers").fetchone()[0] >= 2:
+                break
+        except sqlite3.Error:
+            pass
+        time.sleep(0.02)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    check(explore(root / "two").returncode == 0, "it goes on after a kill")
+    rows = [list(sqlite3.connect(root / d / "campaign.db").execute("SELECT prompt_id, repeat, text FROM answers ORDER BY 1, 2")) for d in ("one", "two")]
+    check(rows[0] == rows[1], "with the same texts")
+    beside = subprocess.run([attnx, "report", str(root / "one"), "--against", str(root / "two"), "--out", str(root / "both")], capture_output=True)
+    check(beside.returncode == 0 and (root / "both" / "tables" / "compare_zones.csv").exists(), "two beside each other")
+    state = json.loads((root / "one" / "progress.json").read_text())
+    check(state["state"] == "done" and state["done"] == 8, "progress says done")
+    suite["prompts"].append(suite["prompts"][0])
+    (root / "twice.json").write_text(json.dumps(suite))
+    twice = subprocess.run([attnx, "explore", model, "--suite", str(root / "twice.json"), "--out", str(root / "three")], capture_output=True, text=True)
+    check(twice.returncode == 1 and "a1" in twice.stderr, "two equal ids are named")
+    print(f"Totals: {sum(results)} passed, {len(results) - sum(results)} failed, 0 skipped")
+    return 0 if all(results) else 1
+
+
+def recompute_safely(folder, suite):
+    try:
+        return recompute(folder, suite)
+    except Exception as error:  # noqa: BLE001 - one failed check, not the end
+        check(False, f"the report can be recomputed: {error!r}")
+        return {}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
