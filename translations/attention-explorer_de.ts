@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ax::ui::Advice</name>
+    <message>
+        <source>aggressive cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off-manifold alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::AdviceModel</name>
+    <message>
+        <source>For the next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::AdvicePanel</name>
+    <message>
+        <source>Apply to next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to advise yet: no step of this run has a zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is advised for the zone %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · most of this run, %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every n-th step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: %1 %2 rows a token
+Detail of the record: %3
+Variety of the text: %4
+Expected from the settings; not measured on this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model to apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied. It takes effect with the next run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect with the next run. This one is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::AlignedModel</name>
+    <message>
+        <source>only B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B pos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::AlternativesModel</name>
     <message>
         <source>written</source>
@@ -29,6 +188,21 @@
     </message>
     <message>
         <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::AxesPlot</name>
+    <message>
+        <source>No fingerprints of the layout log16 were recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -681,6 +855,418 @@
         <source>Undo brings it back for a few seconds</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ser&amp;vers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers, and what each one gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To&amp;kens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;onnect to a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model on this or another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same main zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropies close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same text (not part of it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next-token entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d &lt; 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consensus of layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sink share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading spread W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is higher in B: %2 (95 %: %3 to %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is lower in B: %2 (95 %: %3 to %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::CompareState</name>
+    <message>
+        <source>greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::CompareText</name>
+    <message>
+        <source>Text of A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::CompareView</name>
+    <message>
+        <source>Swap A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the last answer again and compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B minus A, 95 % block bootstrap over tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only differences whose interval leaves out zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap A and B (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the present settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At temperature %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a trace file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces (*.jsonl *.jsonl.zst)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open model writes the last answer once more with the present settings; old and new then stand beside each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two sessions. They need not come from the same model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, branches of this one, and trace files stand in the two lists above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows the same · grey: same text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts part at row %1: A writes %2, B writes %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts are short (%1 and %2 tokens): only large differences can show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither side holds written tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A holds no written tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B holds no written tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts alone are not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::CompassDial</name>
@@ -775,6 +1361,53 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::DifferencesPlot</name>
+    <message>
+        <source>Neither of the measures was recorded on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over written tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::DockTitle</name>
     <message>
         <source>Float or dock %1</source>
@@ -782,6 +1415,142 @@
     </message>
     <message>
         <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::DriftLanes</name>
+    <message>
+        <source>Drift timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>W, %Ln steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>halt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum, decays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sink share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>step %1: drift %2, heading spread %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::DriftModel</name>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading spread W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sink share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprisal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1111,6 +1880,136 @@
         <source>Greedy: no chance at all.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>On drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watches how the attention wanders: notes it, ends the answer, or writes it again from its last stable token. Raw rows are captured for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of the heading spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading spread W above which --firewall acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of the drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drift D from which on --firewall acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compass window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many steps the heading spread looks at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most re-routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often one answer may be written again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contexts held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole contexts the cache holds, shared by all answers; each takes that memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::EpisodesModel</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>what, how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::EvidenceList</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::EvidenceModel</name>
+    <message>
+        <source>otherwise %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone and signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::ExpertLoadModel</name>
@@ -1120,6 +2019,40 @@
     </message>
     <message>
         <source>Share of the load</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::HeadGrid</name>
+    <message>
+        <source>nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars: sinks, previous, copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::HeadsModel</name>
+    <message>
+        <source>L%1 · mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L%1 · H%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1162,6 +2095,506 @@
     </message>
     <message>
         <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspect</name>
+    <message>
+        <source>Copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean attention on earlier places of the token that is written next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How spread a row is: 0 one place, 1 all places alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean distance back, in tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the attention on the sinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share on the token right before the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How spread a row is without its sinks: 0 one place, 1 all alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share outside the sinks up to 7 tokens back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share outside the sinks 64 tokens back or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a row that this trace holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the largest value outside the sinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinks ≥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share on the sinks among what was kept; the rest of a row may hold more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous ≥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share on the token right before the query, where it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the token’s log-probability with this head’s output set to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of this head on the place that mattered most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::InspectDock</name>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a token or a position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a head: 18.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mattered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::InspectState</name>
+    <message>
+        <source>No model is open. Open the model of this trace to compute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1, mean of its heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1, head %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %Ln kept layer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %Ln head(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::InspectView</name>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each head as three bars: sinks, the token before, copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map or lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at and mattered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the whole map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the statistics of all heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries of this kind; the others are faded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinks apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first places are hatched and left out of the scale (S). Nearly every token looks at them, whatever the text says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that stand for several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a cell shows that stands for several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One head’s output set to zero for the step that wrote %1. Right: the strongest head of each layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are layers, columns are heads. Heavy ticks: the layers that were captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln head(s) share one key set.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This trace holds the mean of each layer, not single heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of every row the %Ln largest place(s) were kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of query %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what token %1 looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token %1 is outside this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at against mattered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln position(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run it with capture on, or open another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sketches hold hubs, not rows; the lens shows them. Open the model of this trace to compute the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprints hold no places. Open the model of this trace to compute the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to inspect yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session has no recorded attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single heads are not computed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has to read all %1 tokens for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown is what was kept: the %Ln largest place(s) of each row.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attention was dropped in %1 of %2 steps to keep up. The text is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this trace alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a token first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hiding each place, and silencing each head, costs the pinned token (W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::LanesPlot</name>
+    <message>
+        <source>%1 of %2 rows the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first difference in row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A surprisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B surprisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first difference</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1555,6 +2988,10 @@
         <source> · %1 of %2 layers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not offered by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::LogitLensModel</name>
@@ -1864,6 +3301,84 @@
         <source>Export session</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Asking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::MapTable</name>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::MapView</name>
+    <message>
+        <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pooled, zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square-root scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sinks hatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest of %1 × %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1 × %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::MassBar</name>
@@ -2065,6 +3580,21 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::OverlayPlot</name>
+    <message>
+        <source>No distances were recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::Palette</name>
     <message>
         <source>Commands</source>
@@ -2213,6 +3743,41 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::PartingModel</name>
+    <message>
+        <source>own place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank mattered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect, nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::PlotPanel</name>
     <message>
         <source>Show as table (T)</source>
@@ -2298,9 +3863,383 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::QuestionDesk</name>
+    <message>
+        <source>There is no text yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is open. Open the model of this trace to compute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace was written by another model (%1). It cannot be computed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention is not available from this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token %1 is missing in this trace, so its context cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::Rail</name>
     <message>
         <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::RouterView</name>
+    <message>
+        <source>the token before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln tokens back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply advice to the next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next source of the compass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the attention points, sinks left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compass readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not calibrated for this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has measured whether drift tells wrong answers from right ones on this model. Read it as a note about the text, not as an error alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compass reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the heading spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits W, D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of the heading spread for this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of the drift for this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for this model; takes effect with the next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of the heading spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of the drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a chat or open a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session has no recorded attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it with capture on, or open another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ahead of %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step was not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not recorded by this run; such rules are not evaluated and count as nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no raw rows were kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps · grey band: where 90 % of this session lies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triggers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln episodes, strongest first by drift</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>acted on %Ln times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The compass needs raw rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run kept none. Turn on “raw” for the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1° of 270°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only sinks were kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus of this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is one spot, 0 is everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %Ln steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sink share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual here: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the strongest drift of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice and calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::RowModel</name>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mattered, nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::RowPlot</name>
+    <message>
+        <source>sinks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a token to see its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row of query %1 is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mattered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2336,6 +4275,272 @@
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::ScatterPlot</name>
+    <message>
+        <source>%1, looked at rank %2, mattered rank %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scanned. Pin a token and press W.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention, %1, square root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect, nat, square root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at, gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mattered, hardly looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2: attention %3, effect %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::ServerGifts</name>
+    <message>
+        <source>Text as it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts, logit lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Without it”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 part of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logit lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::ServerList</name>
+    <message>
+        <source>This is no address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a server. Write it like http://localhost:30000, the key in its own field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::ServersDock</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any OpenAI-compatible address. Attention is shown only if the server sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each one gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys stay in the keychain, never in traces, logs or settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key, if it asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server yet. Enter an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention is shown only if the server sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain is running. The key is kept in a file that only you can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::ServersModel</name>
+    <message>
+        <source>Attention, all modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and log-probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial heads, %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial heads, 1 part of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use, %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key in the keychain</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2589,6 +4794,28 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::SideHead</name>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::SignalModel</name>
     <message>
         <source>Local, under 8</source>
@@ -2799,6 +5026,37 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::SimilarityPlot</name>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 1: how alike the two runs attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint cosine %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same main zone: yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same main zone: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy apart by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not part of it: same text, %1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::StartPage</name>
     <message>
         <source>Start page</source>
@@ -2937,6 +5195,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any OpenAI-compatible address. Attention is shown only if the server sends it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3214,6 +5480,44 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::TokensModel</name>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Attention that this place got, added up over %Ln row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mattered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::TraceFiles</name>
     <message>
         <source>Line %1, field %2: expected %3.</source>
@@ -3237,6 +5541,29 @@
     </message>
     <message>
         <source>%1 records were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::TraceShelf</name>
+    <message>
+        <source>shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3307,6 +5634,22 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3489,9 +5832,60 @@ Apache License 2.0. Built with Qt %2.</source>
     </message>
 </context>
 <context>
+    <name>ax::ui::DriftModel</name>
+    <message>
+        <source>sink collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudden jump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entropy spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oscillation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink share %1 above the last 5, limit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 × the last 4, limit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between syntax_floor and structure_ripple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entropy %1 × the last 5, limit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 zone changes in 5 steps, limit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::ErrorText</name>
     <message>
         <source>%1 could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3583,6 +5977,46 @@ Apache License 2.0. Built with Qt %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its certificate is not trusted. Nothing was sent, the key neither. Renew it on the server, or look at this computer’s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no such model. Choose one from its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known way to talk to it was found there. Look at the address and the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the address and whether the server runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the key that this server expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details hold what the server said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is cut short: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3651,6 +6085,25 @@ Apache License 2.0. Built with Qt %2.</source>
     </message>
     <message>
         <source>Write a numbered list of the days of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::RouterView</name>
+    <message>
+        <source>not evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>halt</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

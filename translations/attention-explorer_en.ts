@@ -32,6 +32,78 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::DriftLanes</name>
+    <message numerus="yes">
+        <source>W, %Ln steps</source>
+        <translation>
+            <numerusform>W, %Ln step</numerusform>
+            <numerusform>W, %Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::InspectState</name>
+    <message numerus="yes">
+        <source>mean of %Ln kept layer(s)</source>
+        <translation>
+            <numerusform>mean of %Ln kept layer</numerusform>
+            <numerusform>mean of %Ln kept layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %Ln head(s)</source>
+        <translation>
+            <numerusform>mean of %Ln head</numerusform>
+            <numerusform>mean of %Ln heads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::InspectView</name>
+    <message numerus="yes">
+        <source>%Ln head(s) share one key set.</source>
+        <translation>
+            <numerusform>%Ln head share one key set.</numerusform>
+            <numerusform>%Ln heads share one key set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of every row the %Ln largest place(s) were kept.</source>
+        <translation>
+            <numerusform>Of every row the %Ln largest place were kept.</numerusform>
+            <numerusform>Of every row the %Ln largest places were kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln position(s)</source>
+        <translation>
+            <numerusform>%Ln position</numerusform>
+            <numerusform>%Ln positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown is what was kept: the %Ln largest place(s) of each row.</source>
+        <translation>
+            <numerusform>Shown is what was kept: the %Ln largest place of each row.</numerusform>
+            <numerusform>Shown is what was kept: the %Ln largest places of each row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::LinksPage</name>
     <message numerus="yes">
         <source>Running the step again without %Ln positions</source>
@@ -107,6 +179,61 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::RouterView</name>
+    <message numerus="yes">
+        <source>about %Ln tokens back</source>
+        <translation>
+            <numerusform>about %Ln token back</numerusform>
+            <numerusform>about %Ln tokens back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps · grey band: where 90 % of this session lies</source>
+        <translation>
+            <numerusform>%Ln step · grey band: where 90 % of this session lies</numerusform>
+            <numerusform>%Ln steps · grey band: where 90 % of this session lies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triggers</source>
+        <translation>
+            <numerusform>%Ln trigger</numerusform>
+            <numerusform>%Ln triggers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln episodes, strongest first by drift</source>
+        <translation>
+            <numerusform>%Ln episode, strongest first by drift</numerusform>
+            <numerusform>%Ln episodes, strongest first by drift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>acted on %Ln times</source>
+        <translation>
+            <numerusform>acted on %Ln time</numerusform>
+            <numerusform>acted on %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %Ln steps</source>
+        <translation>
+            <numerusform>Spread over %Ln step</numerusform>
+            <numerusform>Spread over %Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::ServersModel</name>
+    <message numerus="yes">
+        <source>%Ln models</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::SessionStore</name>
     <message numerus="yes">
         <source>The answer was interrupted while it was written, %Ln token(s) kept.</source>
@@ -172,6 +299,16 @@
     </message>
 </context>
 <context>
+    <name>ax::ui::SideHead</name>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::StartPage</name>
     <message numerus="yes">
         <source>%Ln model(s)</source>
@@ -222,6 +359,16 @@
         <translation>
             <numerusform>%Ln token</numerusform>
             <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ax::ui::TokensModel</name>
+    <message numerus="yes">
+        <source>Attention that this place got, added up over %Ln row(s).</source>
+        <translation>
+            <numerusform>Attention that this place got, added up over %Ln row.</numerusform>
+            <numerusform>Attention that this place got, added up over %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LUPDATE = "/usr/lib/qt6/bin/lupdate"
-PLAIN = {"Commands", "Engine", "Views"}  # contexts given by hand
+PLAIN = {"Commands", "Compare", "Engine", "Inspect", "Views"}  # contexts given by hand
 
 
 def rename(path, change):

@@ -24,6 +24,8 @@ const QList<CommandSpec>& commandTable()
         { "-file.1", "", "", "", "" },
         { "file.save", QT_TRANSLATE_NOOP("Commands", "&Save trace"), "Ctrl+S", "export", "" },
         { "file.saveAs", QT_TRANSLATE_NOOP("Commands", "Save trace &as…"), "Ctrl+Shift+S", "", "" },
+        { "file.export", QT_TRANSLATE_NOOP("Commands", "&Export chat…"), "", "export",
+            QT_TRANSLATE_NOOP("Commands", "Web page, Markdown, text, or a table of its steps") },
         { "-file.2", "", "", "", "" },
         { "file.quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", "", "" },
 

@@ -2,6 +2,7 @@
 #include "app/host/chat_controller.h"
 
 #include "app/host/run_settings.h"
+#include "engine/chat/calibrations.h"
 #include "engine/template/known_templates.h"
 #include "engine/trace/branches.h"
 #include "views/session/number_text.h"
@@ -115,6 +116,12 @@ void ChatController::setSettings(const ChatSettings& settings)
 RunSettings ChatController::runSettings() const
 {
     return runSettingsOf(m_settings, m_model ? &m_model->info : nullptr);
+}
+
+QByteArray ChatController::measured(const QString& modelHash) const
+{
+    const auto report = storedEvaluation(modelHash.toStdString());
+    return report ? QByteArray::fromStdString(report->dump()) : QByteArray();
 }
 
 void ChatController::setRunSettings(const RunSettings& settings, const QString& undoText)
@@ -443,6 +450,13 @@ void ChatController::moveInHistory(bool back)
         Q_EMIT questionUndone(gone);
     else if (!back && now > before)
         Q_EMIT questionRedone(last());
+}
+
+void ChatController::remember(
+    const QString& undoText, int key, std::function<void()> back, std::function<void()> forth)
+{
+    if (!isWriting())
+        m_undo.push(new ViewStateCommand(undoText, key, std::move(back), std::move(forth)));
 }
 
 void ChatController::redo()

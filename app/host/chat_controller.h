@@ -42,7 +42,10 @@ public:
     void showVersion(int row, int by) override;
     void forkFrom(int tokenIndex, const Alternative& other) override;
     bool canFork(int tokenIndex) const override;
+    void remember(const QString& undoText, int key, std::function<void()> back,
+        std::function<void()> forth) override;
     RunSettings runSettings() const override;
+    QByteArray measured(const QString& modelHash) const override;
     void setRunSettings(const RunSettings& settings, const QString& undoText) override;
     void setDraft(const QString& text) override;
     QString draft() const { return m_draft; }

@@ -5,6 +5,9 @@
 
 #include <QUndoCommand>
 
+#include <functional>
+#include <utility>
+
 namespace ax::ui {
 
 /// One answer begun (sent, regenerated, continued, edited): undo puts back what stood there before,
@@ -21,6 +24,36 @@ private:
     SessionModel* m_session;
     TraceSession m_other;
     bool m_begun = false;
+};
+
+/// View state that was changed already: a range, a zoom.
+class ViewStateCommand : public QUndoCommand {
+public:
+    ViewStateCommand(
+        const QString& text, int key, std::function<void()> back, std::function<void()> forth)
+        : QUndoCommand(text)
+        , m_key(key)
+        , m_back(std::move(back))
+        , m_forth(std::move(forth))
+    {
+    }
+    int id() const override { return m_key; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        m_forth = static_cast<const ViewStateCommand*>(other)->m_forth;
+        return true;
+    }
+    void undo() override { m_back(); }
+    void redo() override
+    {
+        if (std::exchange(m_made, true))
+            m_forth();
+    }
+
+private:
+    int m_key;
+    std::function<void()> m_back, m_forth;
+    bool m_made = false; ///< the stack calls redo() with the push, when it stands already
 };
 
 /// Another branch shown, or one deleted: the two trees are exchanged.

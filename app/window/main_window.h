@@ -83,6 +83,8 @@ public:
     void compareWith(const QString& path); ///< a second trace, beside the shown one
     void showView(const QString& id);
     void saveTo(const QString& path);
+    /// A form for people or other programs, by the ending of the name (engine/trace/export.h).
+    void exportTo(const QString& path);
     void showSessions(); ///< the dock, with the keyboard in its search field
     void showServers(); ///< the dock, with the keyboard in its address field
     /// A model of that server, which is entered into the list where it is not there.
@@ -132,6 +134,7 @@ private:
     void withSavedWork(const QString& question, std::function<void()> go);
     void save(std::function<void()> then = {});
     void saveAs(std::function<void()> then = {});
+    void exportAs();
     void askBeforeOverwriting(const QString& path, std::function<void()> then);
     void chooseTrace();
     void chooseModelFile();

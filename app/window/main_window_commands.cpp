@@ -45,6 +45,7 @@ void MainWindow::connectCommands()
     on("file.sample", [this] { openSample(); });
     on("file.save", [this] { save(); });
     on("file.saveAs", [this] { saveAs(); });
+    on("file.export", [this] { exportAs(); });
     on("file.quit", [this] { close(); });
     on("edit.undo", [this] {
         // A session that was deleted a moment ago comes back first.
@@ -192,6 +193,7 @@ void MainWindow::updateActions()
         !empty && !m_files->isBusy()
             && (m_session->isModified() || m_session->filePath().isEmpty()));
     enable("file.saveAs", !empty && !m_files->isBusy());
+    enable("file.export", !empty);
     enable("edit.undo", undo->canUndo() || (m_store && m_store->canUndoRemove()));
     enable("edit.redo", undo->canRedo() && !m_controller->isWriting());
     QAction* undoAction = m_commands->action(QStringLiteral("edit.undo"));

@@ -8,9 +8,11 @@
 #include "app/window/command_line.h"
 #include "app/window/status_hud.h"
 #include "app/window/view_area.h"
+#include "engine/trace/export.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 #include "views/common/progress_strip.h"
+#include "views/session/jobs.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -21,6 +23,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QStringDecoder>
 
 namespace ax::ui {
@@ -202,6 +205,52 @@ void MainWindow::saveTo(const QString& path)
 {
     if (!m_files->isBusy() && !m_session->isEmpty())
         m_files->save(m_session->snapshot(), path, m_session->revision());
+}
+
+void MainWindow::exportAs()
+{
+    auto* dialog = new QFileDialog(this, tr("Export chat"), m_lastFolder);
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const std::pair<QString, QString> forms[] = { { tr("Web page (*.html)"), "html" },
+        { tr("Markdown (*.md)"), "md" }, { tr("Text (*.txt)"), "txt" },
+        { tr("Table of steps (*.csv)"), "csv" }, { tr("Trace (*.jsonl)"), "jsonl" } };
+    QStringList filters;
+    for (const auto& [words, suffix] : forms)
+        filters << words;
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(forms[0].second);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters](const QString& filter) {
+        static const char* const suffixes[] = { "html", "md", "txt", "csv", "jsonl" };
+        dialog->setDefaultSuffix(
+            QString::fromLatin1(suffixes[std::max<qsizetype>(0, filters.indexOf(filter))]));
+    });
+    QString name = QStringLiteral("chat");
+    if (!m_session->filePath().isEmpty())
+        name = QFileInfo(m_session->filePath()).completeBaseName();
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_lastFolder = QFileInfo(path).path();
+        exportTo(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportTo(const QString& path)
+{
+    Jobs::run(
+        this, QStringLiteral("export"),
+        [trace = m_session->snapshot(), path](
+            std::stop_token) { return exportTrace(*trace, path.toStdString()); },
+        [this, path](Status written) {
+            if (written)
+                statusBar()->showMessage(tr("Exported to %1").arg(path), 8000);
+            else
+                showNote(tr("%1 could not be written.").arg(describe(path)),
+                    QString::fromStdString(written.error().remedy),
+                    QString::fromStdString(written.error().line()));
+        });
 }
 
 void MainWindow::openPath(const QString& path)

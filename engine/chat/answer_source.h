@@ -66,6 +66,8 @@ struct ChatRequest {
     std::vector<std::string> marks; ///< special tokens that RecordedBatch::outputDelta shows too
     int alternatives = 5;
     bool promptLogprobs = false;
+    /// A JSON schema the answer is held to while it is written; null: any text.
+    nlohmann::ordered_json schema;
     std::string zonePreset = "explorer";
     FirewallOptions firewall; ///< looked at by answerWatched()
     /// Steering of the rows that write the answer, by position in the prompt as it will be read.

@@ -200,6 +200,11 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     generate.stops = std::move(stops);
     generate.alternatives = request.alternatives;
     generate.promptLogprobs = request.promptLogprobs;
+    if (!request.schema.is_null()) {
+        AX_TRY(JsonSchema schema, JsonSchema::parse(request.schema));
+        generate.format = std::make_shared<JsonConstraint>(
+            std::make_shared<const JsonSchema>(std::move(schema)));
+    }
     generate.biases = request.biases;
     setup.prompt = std::move(prompt.rendered);
     setup.biases = request.biases;

@@ -9,6 +9,7 @@
 #include "engine/runtime/sampler.h"
 #include "engine/template/answer_text.h"
 #include "engine/template/chat_template.h"
+#include "engine/template/json_constraint.h"
 #include "engine/tokenizer/tokenizer.h"
 #include "engine/trace/inspection.h"
 #include "engine/trace/records.h"
@@ -75,6 +76,9 @@ struct GenerateRequest {
     std::vector<std::string> stops; ///< texts; may span tokens; not part of the output
     int alternatives = 5;
     bool ignoreEnd = false; ///< keep going past end-of-turn ids (bench, dump)
+    /// What is not thinking is held to a JSON schema: tokens that would leave it are not drawn. Not
+    /// shared between answers. nullptr: any text.
+    std::shared_ptr<JsonConstraint> format;
     bool promptLogprobs = false; ///< ln p of every prompt token from index 1 (reads all again)
     /// Steering of the rows that write the answer (the prompt's last one is the first of them), by
     /// absolute position. What other rows of the prompt read is not changed.
@@ -82,9 +86,8 @@ struct GenerateRequest {
 };
 
 enum class FinishReason { EndOfTurn, StopString, MaxTokens, ContextFull, Cancelled, EarlyStop };
-const char* name(
-    FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full", "cancelled",
-                          ///< "early_stop" (engine/chat/firewall.h)
+const char* name(FinishReason reason); ///< "end_of_turn", "stop", "length", "context_full",
+                                       ///< "cancelled", "early_stop" (engine/chat/firewall.h)
 
 struct GenerateStats {
     FinishReason finish = FinishReason::EndOfTurn;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace ax {
@@ -318,6 +319,8 @@ Result<SampleResult> Generation::draw()
     }
     if (!m_ahead) {
         SampleResult drawn = m_sampler.sample(m_logits, m_request.alternatives);
+        if (m_request.format)
+            holdToFormat(drawn);
         m_sampler.accept(drawn.id);
         return drawn;
     }
@@ -328,6 +331,46 @@ Result<SampleResult> Generation::draw()
     if (m_ahead->done())
         m_ahead.reset();
     return std::move(step.drawn);
+}
+
+/// `first`: bytes that may come, so that most tokens are told by one look.
+bool Generation::fitsFormat(TokenId id, const std::bitset<256>* first) const
+{
+    const std::vector<TokenId>& ends = m_model.tokenizer->endOfTurn();
+    if (m_request.format->whole())
+        return std::find(ends.begin(), ends.end(), id) != ends.end();
+    const TokenKind kind = m_model.tokenizer->kind(id);
+    if (kind == TokenKind::Control || kind == TokenKind::Unknown || kind == TokenKind::Unused)
+        return false;
+    const std::string bytes = m_model.tokenizer->tokenBytes(id);
+    return !bytes.empty() && (!first || (*first)[static_cast<unsigned char>(bytes.front())])
+        && m_request.format->allows(bytes);
+}
+
+/// Draws once more among the tokens that fit where the one drawn does not: together that is a draw
+/// from these alone.
+void Generation::holdToFormat(SampleResult& drawn)
+{
+    if (m_text->phase() == Phase::Think)
+        return;
+    if (!fitsFormat(drawn.id, nullptr)) {
+        const std::bitset<256> first = m_request.format->next();
+        std::vector<float> fitting(m_logits.size(), -std::numeric_limits<float>::infinity());
+        bool any = false;
+        for (std::size_t id = 0; id < m_logits.size(); ++id)
+            if (fitsFormat(TokenId(id), &first)) {
+                fitting[id] = m_logits[id];
+                any = true;
+            }
+        if (!any)
+            return; // no token of this vocabulary goes on: the text ends as it stands
+        const SampleResult again = m_sampler.sample(fitting, 0);
+        // Log-probabilities are those of the unmodified logits.
+        drawn.logprob += m_logits[std::size_t(again.id)] - m_logits[std::size_t(drawn.id)];
+        drawn.id = again.id;
+    }
+    if (!m_request.format->whole())
+        m_request.format->accept(m_model.tokenizer->tokenBytes(drawn.id));
 }
 
 GeneratedToken Generation::makeToken(const SampleResult& drawn)
@@ -412,7 +455,7 @@ Status Generation::step(bool alone)
     AX_CHECK(write());
     if (m_state != State::Writing || m_ahead || m_settled)
         return {};
-    if (alone) {
+    if (alone && !m_request.format) {
         AX_TRY(m_ahead,
             DecodeAhead::start(
                 { m_model, *m_sequence, m_request, m_capture, m_sampler }, m_next, m_generated));

@@ -76,6 +76,8 @@ private:
     void sendPromptRows();
     void beginWriting();
     Result<SampleResult> draw();
+    void holdToFormat(SampleResult& drawn);
+    bool fitsFormat(TokenId id, const std::bitset<256>* first) const;
     GeneratedToken makeToken(const SampleResult& drawn);
     void end(FinishReason reason);
     PassHooks hooks();

@@ -128,14 +128,18 @@ void AnswerDesk::onWork(std::function<void()> wake)
     m_wake = std::move(wake);
 }
 
-void AnswerDesk::close(bool cancel)
+void AnswerDesk::close()
 {
     const std::lock_guard lock(m_mutex);
     m_closed = true;
-    m_cancelled = m_cancelled || cancel;
-    if (cancel)
-        for (const auto& ticket : m_running)
-            ticket->cancel();
+}
+
+void AnswerDesk::finish()
+{
+    const std::lock_guard lock(m_mutex);
+    m_closed = m_over = true;
+    for (const auto& ticket : m_running)
+        ticket->cancel();
     m_work.notify_all();
     if (m_wake)
         m_wake();
@@ -161,10 +165,10 @@ void AnswerDesk::take()
         int capturing = 0;
         for (const auto& ticket : m_running)
             capturing += ticket->m_captures;
-        while (!m_waiting.empty() && (m_cancelled || int(m_running.size()) < m_limits.parallel)) {
+        while (!m_waiting.empty() && (m_over || int(m_running.size()) < m_limits.parallel)) {
             std::shared_ptr<AnswerTicket> ticket = std::move(m_waiting.front());
             m_waiting.pop_front();
-            if (m_cancelled)
+            if (m_over)
                 ticket->cancel();
             if (ticket->m_captures && m_limits.capturing > 0 && capturing >= m_limits.capturing) {
                 ticket->m_captures = false;
@@ -223,13 +227,12 @@ bool AnswerDesk::runSome()
 void AnswerDesk::run()
 {
     for (;;) {
-        const bool more = runSome();
-        std::unique_lock lock(m_mutex);
-        if (more && !(m_running.empty() && m_waiting.empty()))
+        if (runSome())
             continue;
-        if (m_closed && m_waiting.empty() && m_running.empty())
+        std::unique_lock lock(m_mutex);
+        m_work.wait(lock, [this] { return m_over || !m_waiting.empty(); });
+        if (m_over && m_waiting.empty())
             return;
-        m_work.wait(lock, [this] { return m_closed || !m_waiting.empty(); });
     }
 }
 

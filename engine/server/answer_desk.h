@@ -101,13 +101,15 @@ public:
     std::vector<std::shared_ptr<AnswerTicket>> tickets() const;
     Totals totals() const;
 
-    /// The engine's thread: answers until close() and all is done. Or, where that thread has other
+    /// The engine's thread: answers until finish() and all is done. Or, where that thread has other
     /// work too, runSome() now and then; `wake` is called (on any thread) when there is work again.
     void run();
     bool runSome(); ///< false: nothing is waited for
     void onWork(std::function<void()> wake);
-    /// Takes no more. `cancel`: those in work end at once.
-    void close(bool cancel);
+    /// Takes no more; those in work go on.
+    void close();
+    /// Ends those in work and those that wait; run() returns once they have ended.
+    void finish();
 
 private:
     friend class AnswerTicket;
@@ -124,7 +126,7 @@ private:
     std::deque<std::shared_ptr<AnswerTicket>> m_waiting;
     std::vector<std::shared_ptr<AnswerTicket>> m_running;
     Totals m_totals;
-    bool m_closed = false, m_cancelled = false;
+    bool m_closed = false, m_over = false;
 };
 
 } // namespace ax::server

@@ -29,26 +29,34 @@ std::optional<ApiError> failureOf(const Result<AnswerEnd>& end)
     return {};
 }
 
-/// The next event; nullopt: the client has gone away and the answer was stopped, or, with `most`,
-/// nothing came in that time.
-std::optional<AnswerTicket::Event> await(const HttpRequest& request, AnswerTicket& ticket,
-    std::chrono::milliseconds most = std::chrono::milliseconds(-1))
-{
-    for (auto waited = 0ms; most < 0ms || waited < most; waited += kLook) {
-        if (auto event = ticket.next(kLook))
-            return event;
-        if (request.gone()) {
-            ticket.cancel();
-            return {};
-        }
+/// Looks now and then whether the client is still there, also while events keep coming.
+class Watch {
+public:
+    explicit Watch(const HttpRequest& request)
+        : m_request(request)
+    {
     }
-    return {};
-}
+    bool gone()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (now < m_next)
+            return false;
+        m_next = now + kLook;
+        return m_request.gone();
+    }
+
+private:
+    const HttpRequest& m_request;
+    std::chrono::steady_clock::time_point m_next {};
+};
 
 HttpResponse wholeAnswer(const HttpRequest& request, AnswerTicket& ticket, AnswerForm& form)
 {
     AnswerStart start;
-    while (auto event = await(request, ticket)) {
+    for (Watch watch(request); !watch.gone();) {
+        auto event = ticket.next(kLook);
+        if (!event)
+            continue;
         if (auto* begun = std::get_if<AnswerStart>(&*event)) {
             start = std::move(*begun);
             if (ticket.captureLeftOut())
@@ -64,6 +72,7 @@ HttpResponse wholeAnswer(const HttpRequest& request, AnswerTicket& ticket, Answe
             return response;
         }
     }
+    ticket.cancel();
     HttpResponse nobody;
     nobody.status = 499; // the log's word for a client that has gone away
     nobody.body = "{}";
@@ -75,7 +84,10 @@ void streamAnswer(const HttpRequest& request, AnswerTicket& ticket, AnswerForm& 
     std::optional<AnswerTicket::Event> first, const HttpWrite& write)
 {
     auto silent = 0ms;
+    Watch watch(request);
     for (std::optional<AnswerTicket::Event> event = std::move(first);;) {
+        if (watch.gone())
+            return ticket.cancel();
         if (event) {
             silent = 0ms;
             std::string text;
@@ -96,8 +108,6 @@ void streamAnswer(const HttpRequest& request, AnswerTicket& ticket, AnswerForm& 
                 return ticket.cancel();
             if (over)
                 return;
-        } else if (request.gone()) {
-            return ticket.cancel();
         } else if ((silent += kLook) >= kSilence) {
             silent = 0ms;
             if (!write(": waiting\n\n"))
@@ -155,7 +165,7 @@ HttpResponse serveAnswer(const HttpRequest& request, std::shared_ptr<AnswerTicke
     if (!stream)
         return wholeAnswer(request, *ticket, *form);
     // A refusal of the engine is a status as long as nothing was sent.
-    std::optional<AnswerTicket::Event> first = await(request, *ticket, kHold);
+    std::optional<AnswerTicket::Event> first = ticket->next(kHold);
     if (first)
         if (const auto* end = std::get_if<Result<AnswerEnd>>(&*first))
             if (const auto failure = failureOf(*end))

@@ -258,8 +258,8 @@ ApiStatus readTools(Fields& in, const AskContext& context, Ask& ask)
     return tools && choice != "none" ? offerTools(*tools, context, ask) : ApiStatus();
 }
 
-/// response_format: text, or what constrained sampling would have to hold.
-ApiStatus readFormat(Fields& in)
+/// response_format: text, any JSON object, or one of a schema. The answer is held to it.
+ApiStatus readFormat(Fields& in, Ask& ask)
 {
     const Json* format = in.member("response_format");
     if (!format)
@@ -270,7 +270,18 @@ ApiStatus readFormat(Fields& in)
         : std::string();
     if (type == "text")
         return {};
-    return badField("response_format", "{\"type\": \"text\"}", *format);
+    if (type == "json_object") {
+        ask.chat.schema = { { "type", "object" } };
+        return {};
+    }
+    const auto named = format->find("json_schema");
+    if (type != "json_schema" || named == format->end() || !named->is_object()
+        || !named->contains("schema"))
+        return badField("response_format",
+            "of type text, json_object, or json_schema with {\"json_schema\": {\"schema\": …}}",
+            *format);
+    ask.chat.schema = (*named)["schema"];
+    return {};
 }
 
 } // namespace
@@ -295,7 +306,7 @@ ApiResult<Ask> readChatAsk(const Json& body, const AskContext& context)
         return tl::make_unexpected(*in.error());
     if (auto good = readTools(in, context, ask); !good)
         return tl::make_unexpected(good.error());
-    if (auto good = readFormat(in); !good)
+    if (auto good = readFormat(in, ask); !good)
         return tl::make_unexpected(good.error());
     if (!context.source.capabilities().chat)
         return badRequest("This model has no chat template; use /v1/completions.", "messages");

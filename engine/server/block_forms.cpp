@@ -35,7 +35,8 @@ public:
         std::string events = add(m_parser.finish());
         if (m_blocks.empty())
             events += grow(BlockKind::Text, {}); // an answer without a word is an empty text
-        return events + close() + ended(end);
+        events += close();
+        return events += ended(end);
     }
     void take(RecordedBatch batch) override { (void)part(std::move(batch)); }
     std::string whole(const AnswerStart&, const AnswerEnd& end) override
@@ -96,7 +97,10 @@ private:
             events += close();
             m_blocks.push_back({ BlockKind::Call, {}, call });
             const std::size_t index = m_blocks.size() - 1;
-            events += opened(index) + delta(index, call.arguments) + closed(index);
+            // One after the other: events are numbered.
+            events += opened(index);
+            events += delta(index, call.arguments);
+            events += closed(index);
         }
         return events;
     }
@@ -190,8 +194,8 @@ private:
     std::string begun(const AnswerStart&) override
     {
         const Json empty = response("in_progress", Json::array(), Json(), Json());
-        return event("response.created", { { "response", empty } })
-            + event("response.in_progress", { { "response", empty } });
+        std::string events = event("response.created", { { "response", empty } });
+        return events += event("response.in_progress", { { "response", empty } });
     }
     std::string opened(std::size_t index) override
     {

@@ -139,6 +139,9 @@ public:
             ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
         });
         set_tcp_nodelay(true);
+        // What the answers' Keep-Alive header says; the limits themselves are the connection's.
+        set_keep_alive_timeout(m_options.limits.idle.count() / 1000);
+        set_keep_alive_max_count(1 << 20);
         set_pre_routing_handler(
             [this](const httplib::Request& request, httplib::Response& response) {
                 return before(request, response) ? HandlerResponse::Handled

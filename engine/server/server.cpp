@@ -95,12 +95,14 @@ std::string Server::url() const
 
 void Server::stop(std::chrono::milliseconds grace)
 {
+    // Held to the end: run() returns before this does, and whoever called it may destroy all.
+    const std::lock_guard lock(m_stopping);
     if (m_closing.exchange(true))
         return;
-    m_desk.close(false);
+    m_desk.close();
     if (m_http)
         m_http->stop(grace);
-    m_desk.close(true);
+    m_desk.finish();
 }
 
 bool Server::cancel(const std::string& id)
@@ -165,7 +167,14 @@ void Server::addRoutes()
             { m_http->connections(), m_push ? m_push->sent() : 0, m_push ? m_push->dropped() : 0 });
         return response;
     });
-    m_http->route("GET", "/v1/models", [this](const HttpRequest&) { return models(); });
+    m_http->route("GET", "/v1/models", [this](const HttpRequest&) {
+        return jsonResponse({ { "object", "list" }, { "data", Json::array({ model() }) } });
+    });
+    // Paths are patterns of the library: names with signs that mean something there are left out.
+    for (const std::string& name : m_context.modelNames)
+        if (name.find_first_of("/()[]{}*+?|^$\\") == std::string::npos)
+            m_http->route("GET", "/v1/models/" + name,
+                [this](const HttpRequest&) { return jsonResponse(model()); });
     m_http->route(
         "GET", "/v1/attention/capabilities", [this](const HttpRequest&) { return capabilities(); });
     m_http->route(
@@ -203,8 +212,14 @@ HttpResponse Server::answer(
     if (!recorded)
         return recorded.error().response();
     auto prepared = m_source.prepare(ask->chat);
-    if (!prepared)
-        return toApi(prepared.error()).response();
+    if (!prepared) {
+        ApiError error = toApi(prepared.error());
+        if (prepared.error().place == "schema") {
+            error.param = "response_format";
+            error.message = "'response_format': " + error.message;
+        }
+        return error.response();
+    }
     if (ask->capture.wanted() && m_options.guardrails.maskSystemPrompt) {
         ask->capture.maskSystem(m_source.systemTokens(*prepared));
         const bool without = prepared->generate.capture.alsoWithoutSinks;
@@ -232,7 +247,7 @@ HttpResponse Server::answer(
     return serveAnswer(request, ticket, std::move(written), stream);
 }
 
-HttpResponse Server::models() const
+Json Server::model() const
 {
     Json model;
     model["id"] = m_context.modelNames.front();
@@ -240,7 +255,7 @@ HttpResponse Server::models() const
     model["created"] = secondsNow();
     model["owned_by"] = "attention-explorer";
     model["max_model_len"] = m_source.info().context;
-    return jsonResponse({ { "object", "list" }, { "data", Json::array({ std::move(model) }) } });
+    return model;
 }
 
 HttpResponse Server::capabilities() const

@@ -59,7 +59,7 @@ private:
     using Former
         = std::unique_ptr<AnswerForm> (*)(AnswerAbout, Ask, std::shared_ptr<const Tokenizer>);
     HttpResponse answer(const HttpRequest& request, const char* idStart, Reader read, Former form);
-    HttpResponse models() const;
+    Json model() const;
     HttpResponse capabilities() const;
     HttpResponse requests() const;
     HttpResponse tokenize(const HttpRequest& request) const;
@@ -77,6 +77,7 @@ private:
     std::atomic<std::uint64_t> m_lastId { 0 };
     std::string m_idSalt;
     std::atomic<bool> m_closing { false };
+    std::mutex m_stopping;
     std::unique_ptr<HttpServer> m_http;
 };
 

@@ -108,6 +108,26 @@ private Q_SLOTS:
         QCOMPARE(w->session()->trace().header().traceId, std::string("trace-0123456789abcdef"));
     }
 
+    /// The forms for people and other programs.
+    void exports()
+    {
+        Window w;
+        w->openTrace(QStringLiteral(AX_SOURCE_DIR "/resources/samples/library.jsonl"));
+        QTRY_VERIFY(!w->session()->isEmpty());
+        for (const auto& [name, begin] :
+            { std::pair("x.html", "<!doctype html>"), std::pair("x.md", "## "),
+                std::pair("x.txt", "user:"), std::pair("x.csv", "token_index") }) {
+            const QString path = m_folder->filePath(QString::fromLatin1(name));
+            w->exportTo(path);
+            QTRY_VERIFY2(QFile::exists(path), name);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(file.readAll().contains(begin), name);
+        }
+        w->exportTo(m_folder->filePath(QStringLiteral("no/such/x.html")));
+        QTRY_VERIFY(w->note()->isVisible());
+    }
+
     void savedAndOpenedAgainItIsTheSame()
     {
         Window w;
@@ -455,8 +475,8 @@ private Q_SLOTS:
         QCOMPARE(line.pin, 7);
         QCOMPARE(line.screenshot, QStringLiteral("a.png"));
         // A second trace is compared with the first; there is no third.
-        const CommandLine two
-            = parseCommandLine({ path, path }, { QStringLiteral("chat"), QStringLiteral("compare") });
+        const CommandLine two = parseCommandLine(
+            { path, path }, { QStringLiteral("chat"), QStringLiteral("compare") });
         QCOMPARE(two.exitCode, 0);
         QCOMPARE(two.secondTrace, QFileInfo(path).absoluteFilePath());
         QCOMPARE(two.view, QStringLiteral("compare"));

@@ -315,6 +315,9 @@ private Q_SLOTS:
         QVERIFY(w.view->state()->runRefusal().isEmpty());
         w.view->state()->runBoth();
         QCOMPARE(w.world.commands.log, QStringList { QStringLiteral("regenerate") });
+        w.view->state()->runBoth(0.8);
+        QCOMPARE(w.world.commands.log.size(), 2);
+        w.world.commands.log.removeLast();
         w.world.commands.setBlocked(QStringLiteral("No model is open."));
         w.view->state()->runBoth();
         QCOMPARE(w.world.commands.log.size(), 1);

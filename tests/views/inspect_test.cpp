@@ -17,6 +17,7 @@
 #include "views/session/jobs.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSignalSpy>
@@ -275,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(w.state().map().knownRows(), 50);
         QCOMPARE(w.state().map().valueAt(40, 7), TestQuestions::cell({ 3, 1 }, 40, 7));
         w.questions.giveRows(50, w.tokens());
-        QVERIFY(w.state().map().isWhole());
+        QTRY_VERIFY(w.state().map().isWhole());
         // Sorted by another one, filtered.
         w.state().setStatistic(QStringLiteral("entropy"));
         QCOMPARE(block(*w.dock->heads(), 0, 1),
@@ -429,11 +430,20 @@ private Q_SLOTS:
             w.questions.log.last(), QStringLiteral("effects %1: %1 positions, 8 heads").arg(keys));
         w.questions.giveEffects();
         QCOMPARE(w.state().statistic(), QStringLiteral("effect"));
+        // Each head's look at the place that mattered most stands beside its effect.
+        QCOMPARE(w.state().placeThatMattered(), keys - 3);
+        QCOMPARE(w.questions.log.last(), QStringLiteral("rows %1-%2 of 8").arg(keys - 1).arg(keys));
+        w.questions.giveAllRows();
+        const auto onPlace = [&](int layer, int head) {
+            return look::number(
+                double(TestQuestions::cell({ layer, head }, keys - 1, keys - 3)), 2);
+        };
         // By size, either sign.
         QCOMPARE(block(*w.dock->heads(), 0, 3),
-            QStringLiteral("1 | L0 · H2 | −0.60 | 0.05 | 0.70 | 30 | 30 % | 3 %\n"
-                           "2 | L3 · H1 | +0.40 | 0.40 | 0.30 | 60 | 60 % | 6 %\n"
-                           "3 | L0 · H0 | −0.02 | 0.10 | 0.50 | 10 | 50 % | 1 %"));
+            QStringLiteral("1 | L0 · H2 | −0.60 | %1 | 0.05 | 0.70 | 30 | 30 % | 3 %\n"
+                           "2 | L3 · H1 | +0.40 | %2 | 0.40 | 0.30 | 60 | 60 % | 6 %\n"
+                           "3 | L0 · H0 | −0.02 | %3 | 0.10 | 0.50 | 10 | 50 % | 1 %")
+                .arg(onPlace(0, 2), onPlace(3, 1), onPlace(0, 0)));
         ScatterPlot* scatter = w.view->findChild<ScatterPlot*>();
         QCOMPARE(scatter->points().size(), keys);
         // The place that mattered most was not the one looked at most.
@@ -535,6 +545,27 @@ private Q_SLOTS:
         w.questions.giveRows(0, 100);
         QVERIFY(w.state().map().pooled() > 1);
         pictureOf(*w.view->map());
+        // Single cells of what is seen, once the rows are there and the hand is still.
+        Q_EMIT w.questions.finished(w.questions.lastRows, false, {});
+        w.view->map()->setSeen(QRectF(20, 40, 50, 50));
+        QTRY_COMPARE(w.questions.log.last(), QStringLiteral("rows 40-90 of 1"));
+        QVERIFY(w.state().detail().isEmpty());
+        w.questions.giveAllRows();
+        QCOMPARE(w.state().detail().valueAt(60, 30),
+            TestQuestions::cell(w.state().chosen().front(), 60, 30));
+        pictureOf(*w.view->map());
+    }
+
+    void zoomAndRangeAreSteps()
+    {
+        Window w(sampleTrace(), true);
+        w.answer();
+        const QRectF whole = w.view->map()->seen();
+        w.view->map()->zoom(3, QPointF(50, 100));
+        QCOMPARE(w.world.commands.log, QStringList { QStringLiteral("remember Zoom") });
+        w.world.commands.lastBack();
+        QCOMPARE(w.view->map()->seen(), whole);
+        QCOMPARE(w.world.commands.log.size(), 1); // going back is no step of its own
     }
 
     void problemsAreSaidAndNothingIsLost()
@@ -553,6 +584,12 @@ private Q_SLOTS:
         w.view->hide();
         w.dock->hide();
         QVERIFY(w.questions.cancelled.contains(w.questions.lastRows));
+        Q_EMIT w.questions.finished(w.questions.lastRows, true, {});
+        // Shown again, it goes on by itself.
+        const qsizetype asked = w.questions.log.size();
+        w.view->show();
+        QCOMPARE(w.questions.log.size(), asked + 1);
+        QCOMPARE(w.questions.rows.heads, (std::vector<HeadRef> { { 0, 1 } }));
     }
 
     void panelsAreTablesAndFiles()
@@ -578,6 +615,51 @@ private Q_SLOTS:
         QFile csv(folder.filePath(QStringLiteral("panel.csv")));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QCOMPARE(csv.readAll().count("\r\n"), 101); // a line for each place of the row, and names
+    }
+
+    void speed()
+    {
+        // AX_SPEED=1 prints what a map of 4,096 x 4,096 costs the GUI thread.
+        if (!qEnvironmentVariableIsSet("AX_SPEED"))
+            QSKIP("AX_SPEED is not set");
+        Window w(hugeTrace(4096 - 30), true);
+        w.state().go();
+        w.questions.giveStatistics(w.tokens());
+        QElapsedTimer time;
+        double slowest = 0;
+        for (int from = 0; from < w.tokens(); from += 128) {
+            // Made before the clock runs: the engine's part.
+            auto tile = std::make_shared<AttentionTile>();
+            tile->layer = 3;
+            tile->head = 1;
+            tile->firstQuery = from;
+            tile->queries = std::min(128, w.tokens() - from);
+            tile->keys = from + tile->queries;
+            tile->p.assign(std::size_t(tile->queries) * std::size_t(tile->keys), 0.001f);
+            for (std::size_t k = 0; k < tile->p.size(); k += 17)
+                tile->p[k] = float(k % 97) / 97;
+            time.start();
+            Q_EMIT w.questions.tile(w.questions.lastRows, tile);
+            slowest = std::max(slowest, double(time.nsecsElapsed()) / 1e6);
+        }
+        MapView* map = w.view->map();
+        const auto frames = [&](const char* what, auto change) {
+            QVector<double> all;
+            for (int k = 0; k < 40; ++k) {
+                change(k);
+                pictureOf(*map);
+                all << map->lastPaintMs();
+            }
+            std::sort(all.begin(), all.end());
+            std::printf("%s: median %.1f ms, slowest %.1f ms\n", what, all[20], all.last());
+        };
+        std::printf("slowest tile of 128 rows: %.1f ms, map %d x %d at %d x %d\n", slowest,
+            w.tokens(), w.tokens(), map->width(), map->height());
+        frames("whole map again", [](int) {});
+        frames("zoom in", [&](int) { map->zoom(1.15, QPointF(1000, 3000)); });
+        frames("pan", [&](int k) { map->setSeen(map->seen().translated(k % 2 ? 7 : 5, 3)); });
+        frames("zoom out", [&](int) { map->zoom(1 / 1.15, QPointF(1000, 3000)); });
+        std::fflush(stdout);
     }
 
     void shots()

@@ -4,6 +4,7 @@
 #include "tests/views/sample_trace.h"
 #include "views/common/look.h"
 #include "views/router/advice_panel.h"
+#include "views/router/calibration_panel.h"
 #include "views/router/drift_lanes.h"
 #include "views/router/router_view.h"
 #include "views/session/drift_model.h"
@@ -27,6 +28,8 @@ class Settings : public test::Recorder {
 public:
     RunSettings run;
     RunSettings before;
+    QByteArray report;
+    QByteArray measured(const QString&) const override { return report; }
     Settings()
     {
         run.temperature = 0.7;
@@ -211,6 +214,22 @@ private Q_SLOTS:
         QCOMPARE(w.commands.run.onDrift, QStringLiteral("stop"));
         w.commands.undo();
         QCOMPARE(onDrift->currentData().toString(), QStringLiteral("off"));
+    }
+
+    void calibrationIsShownOrMissing()
+    {
+        Window w(library());
+        QCOMPARE(w.view.calibration()->text(), QStringLiteral("Not calibrated for this model"));
+        w.commands.report = R"({"set":"facts","answers":10,"wrong":4,"verdict":"not calibrated",
+            "signals":{"drift":{"answer":{"auroc":0.61,"low":0.5,"high":0.75,
+            "matched":{"auroc":0.5,"low":0.25,"high":0.75}}},"sink_share":{"answer":null}}})";
+        w.view.calibration()->refresh();
+        QCOMPARE(w.view.calibration()->text(),
+            QStringLiteral("drift|0.61 (0.50 to 0.75)|0.50 (0.25 to 0.75)\nsink_share|–|–\nNo "
+                           "attention signal tells them apart"));
+        w.commands.report = "{broken";
+        w.view.calibration()->refresh();
+        QCOMPARE(w.view.calibration()->text(), QStringLiteral("Not calibrated for this model"));
     }
 
     /// Traces that lack something say so, and no number is made up.

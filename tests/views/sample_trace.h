@@ -66,6 +66,13 @@ public:
         log.append(QStringLiteral("without %1: %2").arg(token).arg(list.join(QLatin1Char(' '))));
     }
     void undo() override { log.append(QStringLiteral("undo")); }
+    void remember(
+        const QString& text, int, std::function<void()> back, std::function<void()>) override
+    {
+        log.append(QStringLiteral("remember ") + text);
+        lastBack = std::move(back);
+    }
+    std::function<void()> lastBack; ///< of what was remembered last
 
     void setState(State state)
     {

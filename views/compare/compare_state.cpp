@@ -310,10 +310,17 @@ QString CompareState::runRefusal() const
     return m_context.session->isEmpty() ? tr("There is no answer yet.") : QString();
 }
 
-void CompareState::runBoth()
+void CompareState::runBoth(double temperature)
 {
     if (!runRefusal().isEmpty())
         return;
+    if (temperature >= 0) {
+        RunSettings settings = m_context.commands->runSettings();
+        settings.greedy = temperature == 0;
+        if (temperature > 0)
+            settings.temperature = temperature;
+        m_context.commands->setRunSettings(settings, tr("Run again"));
+    }
     m_runs = true;
     m_context.commands->regenerate();
 }

@@ -51,7 +51,8 @@ public:
 
     /// The last answer written once more by the open model; old and new then stand beside each
     /// other.
-    void runBoth();
+    /// `temperature` below 0: the present settings; 0: greedy.
+    void runBoth(double temperature = -1);
     QString runRefusal() const; ///< why it cannot be ("" when it can)
 
 Q_SIGNALS:

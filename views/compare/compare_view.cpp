@@ -21,6 +21,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -284,7 +285,15 @@ void CompareView::fillToolBar(QToolBar* bar)
     m_run->setIcon(look::icon(QStringLiteral("run")));
     m_run->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addWidget(m_run);
-    connect(m_run, &QToolButton::clicked, m_state, &CompareState::runBoth);
+    connect(m_run, &QToolButton::clicked, m_state, [this] { m_state->runBoth(); });
+    auto* menu = new QMenu(m_run);
+    menu->addAction(tr("With the present settings"), m_state, [this] { m_state->runBoth(); });
+    menu->addAction(tr("Greedy"), m_state, [this] { m_state->runBoth(0); });
+    for (const double temperature : { 0.3, 0.8, 1.2 })
+        menu->addAction(tr("At temperature %1").arg(text::number(temperature, 1)), m_state,
+            [this, temperature] { m_state->runBoth(temperature); });
+    m_run->setMenu(menu);
+    m_run->setPopupMode(QToolButton::MenuButtonPopup);
     updateSides();
 }
 

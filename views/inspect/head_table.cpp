@@ -189,12 +189,12 @@ StatisticWords wordsOf(const std::string& id)
         return { words(QT_TRANSLATE_NOOP("Inspect", "Largest")),
             words(QT_TRANSLATE_NOOP("Inspect", "Mean of the largest value outside the sinks.")) };
     if (id == "kept_sinks")
-        return { words(QT_TRANSLATE_NOOP("Inspect", "Sinks, at least")),
+        return { words(QT_TRANSLATE_NOOP("Inspect", "Sinks ≥")),
             words(QT_TRANSLATE_NOOP("Inspect",
                 "Share on the sinks among what was kept; the rest of a row may hold more.")),
             0, true };
     if (id == "kept_previous")
-        return { words(QT_TRANSLATE_NOOP("Inspect", "Previous, at least")),
+        return { words(QT_TRANSLATE_NOOP("Inspect", "Previous ≥")),
             words(QT_TRANSLATE_NOOP(
                 "Inspect", "Share on the token right before the query, where it was kept.")),
             0, true };
@@ -202,6 +202,10 @@ StatisticWords wordsOf(const std::string& id)
         return { words(QT_TRANSLATE_NOOP("Inspect", "Effect")),
             words(QT_TRANSLATE_NOOP("Inspect",
                 "Change of the token’s log-probability with this head’s output set to zero.")) };
+    if (id == "on_place")
+        return { words(QT_TRANSLATE_NOOP("Inspect", "On place")),
+            words(QT_TRANSLATE_NOOP(
+                "Inspect", "Attention of this head on the place that mattered most.")) };
     return { QString::fromStdString(id), {} };
 }
 

@@ -2,6 +2,8 @@
 #include "views/inspect/heads_model.h"
 
 #include "views/session/number_text.h"
+#include "views/session/session_model.h"
+#include "views/session/token_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,6 +49,8 @@ void HeadsModel::rebuild()
     m_ids = m_state->statistics();
     if (m_ids.removeOne(m_state->statistic()))
         m_ids.prepend(m_state->statistic());
+    if (m_ids.value(0) == QLatin1String("effect") && m_ids.removeOne(QStringLiteral("on_place")))
+        m_ids.insert(1, QStringLiteral("on_place"));
     m_rows.clear();
     const QStringList words = m_filter.toLower()
                                   .replace(QLatin1Char('.'), QLatin1String(" h"))
@@ -159,6 +163,14 @@ QVariant HeadsModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((section == Head ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::DisplayRole && section >= First
+        && statisticAt(section) == QLatin1String("on_place") && m_state->placeThatMattered() >= 0)
+        return tr("on %1 %2")
+            .arg(middleCut(
+                     tokenLabel(m_state->context().session->trace(), m_state->placeThatMattered())
+                         .text,
+                     10),
+                text::integer(m_state->placeThatMattered()));
     if (role == Qt::DisplayRole)
         return section == Rank ? QStringLiteral("#")
             : section == Head  ? tr("Head")

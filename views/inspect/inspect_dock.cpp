@@ -189,7 +189,7 @@ void InspectDock::updateColumns()
         width(TokensModel::Segment, 66);
         width(TokensModel::Surprisal, 62);
         width(TokensModel::Received, 92);
-        table->setColumnHidden(TokensModel::Segment, effects);
+        table->setColumnHidden(TokensModel::Segment, effects || QWidget::width() < look::px(340));
         table->setColumnHidden(TokensModel::Surprisal, effects);
         if (effects)
             width(TokensModel::Effect, 112);
@@ -202,9 +202,10 @@ void InspectDock::updateColumns()
     m_headTable->setColumnWidth(HeadsModel::Rank, look::px(28));
     for (int column = HeadsModel::First; column < columns; ++column)
         m_headTable->setColumnWidth(column,
-            look::px(m_heads->statisticAt(column) == QLatin1String("effect") ? 110
-                    : column == HeadsModel::First                            ? 62
-                                                                             : 50));
+            look::px(m_heads->statisticAt(column) == QLatin1String("effect")    ? 110
+                    : m_heads->statisticAt(column) == QLatin1String("on_place") ? 96
+                    : column == HeadsModel::First                               ? 62
+                                                                                : 50));
 }
 
 void InspectDock::showPinned()
@@ -240,6 +241,12 @@ void InspectDock::takeGrid(QWidget* grid)
     m_top->tabBar()->setVisible(grid != nullptr);
     if (grid)
         m_top->addTab(grid, tr("Heads"));
+}
+
+void InspectDock::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateColumns();
 }
 
 void InspectDock::showEvent(QShowEvent* event)

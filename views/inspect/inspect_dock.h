@@ -31,6 +31,7 @@ public:
     void takeGrid(QWidget* grid);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspect/inspect_state.h"
 
+#include "engine/analysis/sinks.h"
 #include "views/session/attention_row.h"
 #include "views/session/current_row.h"
 #include "views/session/jobs.h"
@@ -12,15 +13,18 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ax::ui {
 
 namespace {
 
+constexpr int kTurnMs = 5; ///< of one turn of the event loop for rows that came
+constexpr int kTellMs = 40; ///< rows are shown as they come, 25 times a second
 constexpr int kFollowMs = 500; ///< an answer that is written is read again twice a second
 const QString kKeptJob = QStringLiteral("inspect.kept");
 const QString kMapJob = QStringLiteral("inspect.map");
-const QString kEffect = QStringLiteral("effect");
+const QString kEffect = QStringLiteral("effect"), kOnPlace = QStringLiteral("on_place");
 
 } // namespace
 
@@ -37,6 +41,9 @@ InspectState::InspectState(const ViewContext& context)
     m_later.setSingleShot(true);
     m_later.setInterval(kFollowMs);
     connect(&m_later, &QTimer::timeout, this, &InspectState::refresh);
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(kTellMs);
+    connect(&m_tell, &QTimer::timeout, this, &InspectState::mapChanged);
     connect(context.session, &SessionModel::changed, this, &InspectState::follow);
     connect(context.selection, &Selection::pinnedChanged, this, [this] { Q_EMIT mapChanged(); });
     connect(context.selection, &Selection::rowsChanged, this, [this] {
@@ -134,7 +141,10 @@ void InspectState::restart()
     m_wholeRange = true;
     m_firstQuery = m_firstKey = 0;
     m_endQuery = m_endKey = tokens();
-    m_next = {};
+    m_next = m_detail = {};
+    m_waiting.clear();
+    m_rowsEnd.reset();
+    m_onPlace.clear();
     setMap({}, true);
     Q_EMIT tableChanged();
     Q_EMIT rangeChanged();
@@ -159,6 +169,8 @@ void InspectState::refresh()
     // A single token has no row to make a statistic of.
     if (can && !waits && m_computedStale && m_statisticsAsk == 0 && tokens() > 1)
         askStatistics();
+    else if (can && !waits && m_rowsStale && m_statisticsAsk == 0)
+        askRows(); // they were stopped when nobody looked
 }
 
 QString InspectState::refusal() const
@@ -178,7 +190,8 @@ void InspectState::go()
 
 void InspectState::cancel()
 {
-    for (const quint64 question : { m_statisticsAsk, m_rowsAsk, m_effectsAsk })
+    for (const quint64 question :
+        { m_statisticsAsk, m_rowsAsk, m_effectsAsk, m_detailAsk, m_placeAsk })
         if (question != 0 && m_context.questions)
             m_context.questions->cancel(question);
 }
@@ -247,6 +260,8 @@ QStringList InspectState::statistics() const
         ids << QString::fromStdString(statistic.id);
     if (effects() && m_table.source == HeadTable::Source::Computed)
         ids << kEffect;
+    if (ids.contains(kEffect) && m_placeAsk == 0 && !m_onPlace.empty())
+        ids << kOnPlace;
     return ids;
 }
 
@@ -267,6 +282,8 @@ std::vector<float> InspectState::values() const
         return values.size() == m_table.layers.size() * m_table.heads.size() ? values
                                                                              : std::vector<float>();
     }
+    if (m_statistic == kOnPlace)
+        return m_onPlace;
     const HeadStatistic* statistic = m_table.find(m_statistic.toStdString());
     return statistic ? statistic->values : std::vector<float>();
 }
@@ -276,6 +293,8 @@ float InspectState::valueOf(const QString& id, int layerRow, int column) const
     const std::size_t at = std::size_t(layerRow) * m_table.heads.size() + std::size_t(column);
     if (id == kEffect)
         return effects() && at < effects()->heads.size() ? effects()->heads[at].effect : kAbsent;
+    if (id == kOnPlace)
+        return effects() && at < m_onPlace.size() ? m_onPlace[at] : kAbsent;
     const HeadStatistic* statistic = m_table.find(id.toStdString());
     return statistic && at < statistic->values.size() ? statistic->values[at] : kAbsent;
 }
@@ -362,10 +381,15 @@ void InspectState::askRows()
 {
     if (m_shownBy.isEmpty() || tokens() == 0)
         return;
-    if (m_rowsAsk != 0) {
-        m_context.questions->cancel(m_rowsAsk);
-        m_rowsAsk = 0;
-    }
+    for (quint64* question : { &m_rowsAsk, &m_detailAsk })
+        if (*question != 0) {
+            m_context.questions->cancel(*question);
+            *question = 0;
+        }
+    m_detail = {};
+    m_waiting.clear();
+    m_rowsEnd.reset();
+    m_rowsStale = false;
     if (computes() && !m_chosen.empty()) {
         m_next = MapData(m_firstQuery, m_endQuery, m_firstKey, m_endKey);
         m_done = 0;
@@ -393,16 +417,59 @@ void InspectState::askRows()
 
 void InspectState::takeTile(quint64 question, const std::shared_ptr<const AttentionTile>& tile)
 {
+    if (question == m_placeAsk && m_placeAsk != 0) {
+        const int row = m_table.layerRow(tile->layer), column = m_table.column(tile->head);
+        const int place = placeThatMattered();
+        if (row >= 0 && column >= 0 && place >= 0 && tile->queries == 1 && place < tile->keys)
+            m_onPlace[std::size_t(row) * m_table.heads.size() + std::size_t(column)]
+                = tile->p[std::size_t(place)];
+        return;
+    }
+    if (question == m_detailAsk && m_detailAsk != 0) {
+        m_nextDetail.add(*tile);
+        return;
+    }
     if (question != m_rowsAsk)
         return;
+    // What arrived together is taken in over several turns: none is long.
+    const bool first = !m_turn.isValid();
+    if (first) {
+        m_turn.start();
+        QMetaObject::invokeMethod(this, &InspectState::addWaiting, Qt::QueuedConnection);
+    }
+    if (first || (m_waiting.empty() && m_turn.elapsed() < kTurnMs))
+        addTile(*tile);
+    else
+        m_waiting.push_back(tile);
+}
+
+void InspectState::addTile(const AttentionTile& tile)
+{
     // The old map stays until the first rows of the new one are there.
     if (!m_next.isEmpty()) {
         Jobs::cancel(this, kMapJob);
         m_map = std::exchange(m_next, {});
         m_mapKept = false;
     }
-    m_map.add(*tile);
-    Q_EMIT mapChanged();
+    m_map.add(tile);
+    if (!m_tell.isActive())
+        m_tell.start();
+}
+
+void InspectState::addWaiting()
+{
+    m_turn.start();
+    while (!m_waiting.empty() && m_turn.elapsed() < kTurnMs) {
+        addTile(*m_waiting.front());
+        m_waiting.pop_front();
+    }
+    if (!m_waiting.empty()) {
+        QMetaObject::invokeMethod(this, &InspectState::addWaiting, Qt::QueuedConnection);
+        return;
+    }
+    m_turn.invalidate();
+    if (const auto end = std::exchange(m_rowsEnd, {}))
+        finished(m_rowsAsk, end->first, end->second);
 }
 
 void InspectState::finished(quint64 question, bool stopped, const QString& problem)
@@ -413,16 +480,51 @@ void InspectState::finished(quint64 question, bool stopped, const QString& probl
             askRows();
         else if (problem.isEmpty())
             m_computedStale = true;
-    } else if (question == m_rowsAsk) {
+    } else if (question == m_rowsAsk && m_rowsAsk != 0) {
+        if (!m_waiting.empty()) {
+            m_rowsEnd = { stopped, problem };
+            return;
+        }
         m_rowsAsk = 0;
+        m_rowsStale = stopped && problem.isEmpty();
+        m_tell.stop();
+        Q_EMIT mapChanged();
         Q_EMIT receivedChanged();
+    } else if (question == m_detailAsk && m_detailAsk != 0) {
+        m_detailAsk = 0;
+        if (!stopped)
+            m_detail = std::exchange(m_nextDetail, {});
+        Q_EMIT mapChanged();
+    } else if (question == m_placeAsk && m_placeAsk != 0) {
+        m_placeAsk = 0;
+        Q_EMIT tableChanged();
     } else if (question == m_effectsAsk) {
         m_effectsAsk = 0;
+        if (!stopped)
+            askPlace();
     } else {
         return;
     }
     if (!problem.isEmpty())
         m_problem = problem;
+    Q_EMIT statusChanged();
+}
+
+void InspectState::wantDetail(int firstQuery, int endQuery, int firstKey, int endKey)
+{
+    if (m_map.pooled() == 1 || m_mapKept || !computes() || m_rowsAsk != 0
+        || std::int64_t(endQuery - firstQuery) * (endKey - firstKey) > MapData::kMostCells / 4)
+        return;
+    const auto covers = [&](const MapData& map) {
+        return !map.isEmpty() && map.firstQuery() <= firstQuery && map.endQuery() >= endQuery
+            && map.firstKey() <= firstKey && map.endKey() >= endKey;
+    };
+    if (covers(m_detail) || (m_detailAsk != 0 && covers(m_nextDetail)))
+        return;
+    if (m_detailAsk != 0)
+        m_context.questions->cancel(m_detailAsk);
+    m_nextDetail = MapData(firstQuery, endQuery, firstKey, endKey);
+    m_detailAsk = m_context.questions->askRows(m_chosen, m_chosen.size() > 1, firstQuery, endQuery);
     Q_EMIT statusChanged();
 }
 
@@ -487,11 +589,41 @@ void InspectState::scan()
             heads.push_back({ { layer, head } });
     m_done = 0;
     m_total = int(positions.size() + heads.size());
+    m_onPlace.clear();
     m_effectToken = m_context.session->trace().ref(token);
     m_effects.reset();
     m_effectsAsk = m_context.questions->askEffects(token, std::move(positions), std::move(heads));
     Q_EMIT effectsChanged();
     Q_EMIT statusChanged();
+}
+
+int InspectState::placeThatMattered() const
+{
+    const int token = effectToken();
+    if (token < 0)
+        return -1;
+    int best = -1;
+    const auto size = [&](int position) {
+        return std::fabs(m_effects->positions[std::size_t(position)].effect);
+    };
+    for (int position = SinkRule::kFirst;
+         position < std::min(token - 1, int(m_effects->positions.size())); ++position)
+        if (best < 0 || size(position) > size(best))
+            best = position;
+    return best;
+}
+
+void InspectState::askPlace()
+{
+    const int token = effectToken();
+    if (placeThatMattered() < 0 || m_effects->heads.empty())
+        return;
+    std::vector<HeadRef> heads;
+    for (const int layer : m_table.layers)
+        for (const int head : m_table.heads)
+            heads.push_back({ layer, head });
+    m_onPlace.assign(heads.size(), kAbsent);
+    m_placeAsk = m_context.questions->askRows(std::move(heads), false, token - 1, token);
 }
 
 int InspectState::effectToken() const

@@ -5,8 +5,11 @@
 #include "views/inspect/map_data.h"
 #include "views/session/view_registry.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <deque>
 
 #include <optional>
 
@@ -47,6 +50,10 @@ public:
     int endKey() const { return m_endKey; }
     void setRange(int firstQuery, int endQuery, int firstKey, int endKey);
     const MapData& map() const { return m_map; }
+    /// Single cells of what is seen of a pooled map; empty: none.
+    const MapData& detail() const { return m_detail; }
+    /// Asks for them, where the map is pooled and its heads are computed.
+    void wantDetail(int firstQuery, int endQuery, int firstKey, int endKey);
     bool mapIsKept() const { return m_mapKept; } ///< of the trace's own rows, not computed
 
     /// The row that produced the pinned token: by position, below 0 where it is not known.
@@ -65,6 +72,9 @@ public:
     void scan(); ///< the pinned token: all its positions, all heads
     bool canScan() const;
     int effectToken() const;
+    /// The position that mattered most, sinks and the query's own place left out; -1: not scanned.
+    /// "on_place" is each head's attention on it.
+    int placeThatMattered() const;
     const EffectResult* effects() const { return effectToken() >= 0 ? &*m_effects : nullptr; }
 
     /// Why nothing can be computed ("" when it can), and whether reading waits to be asked for.
@@ -98,7 +108,10 @@ private:
     void readKeptRows();
     void askStatistics();
     void askRows();
+    void askPlace();
     void takeTile(quint64 question, const std::shared_ptr<const AttentionTile>& tile);
+    void addTile(const AttentionTile& tile);
+    void addWaiting();
     void finished(quint64 question, bool stopped, const QString& problem);
     void chooseFirst();
     bool computes() const; ///< the chosen heads are rows of the model's
@@ -114,12 +127,22 @@ private:
     std::vector<HeadRef> m_chosen;
     int m_firstQuery = 0, m_endQuery = 0, m_firstKey = 0, m_endKey = 0;
     bool m_wholeRange = true; ///< follows the session
+    MapData m_detail, m_nextDetail;
+    quint64 m_detailAsk = 0;
     MapData m_map, m_next; ///< `m_next` takes its place with its first rows
+    /// Tiles that wait for the next turn of the event loop, and the end of their question.
+    std::deque<std::shared_ptr<const AttentionTile>> m_waiting;
+    std::optional<std::pair<bool, QString>> m_rowsEnd;
+    QElapsedTimer m_turn; ///< since the first tile of this turn
+    QTimer m_tell; ///< of rows that came
     bool m_mapKept = true;
     std::optional<EffectResult> m_effects;
+    std::vector<float> m_onPlace; ///< [layer, head]; empty: not known
+    quint64 m_placeAsk = 0;
     TokenRef m_effectToken;
     quint64 m_statisticsAsk = 0, m_rowsAsk = 0, m_effectsAsk = 0;
-    bool m_keptStale = true, m_computedStale = true, m_waitsForGo = false, m_goneAhead = false;
+    bool m_keptStale = true, m_computedStale = true, m_rowsStale = false, m_waitsForGo = false,
+         m_goneAhead = false;
     int m_done = 0, m_total = 0;
     QString m_problem;
     QTimer m_later;

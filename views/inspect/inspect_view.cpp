@@ -23,21 +23,38 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace ax::ui {
 
 namespace {
 
 constexpr int kNarrow = 1100; ///< the 1024 x 640 form of the design
+constexpr double kCertain = 0.95; ///< probability from which effects have little room
+constexpr int kZoomKey = 1, kRangeKey = 2; ///< steps of undo
+
+/// Of a single head, nat.
+double largestLoss(const InspectState& state)
+{
+    double most = 0;
+    for (const Effect& effect : state.effects()->heads)
+        most = std::max(most, -double(effect.effect));
+    return most;
+}
 
 QToolButton* choice(const QString& text, QButtonGroup* group, QWidget* parent)
 {
@@ -109,6 +126,20 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
         updateStatus();
     });
     connect(m_map, &MapView::sinksChanged, m_row, &RowPlot::setSinksApart);
+    connect(m_map, &MapView::seenChanged, this, [this](const QRectF& before) {
+        if (m_undoing)
+            return;
+        const auto go = [view = QPointer(this)](const QRectF& to) {
+            return [view, to] {
+                if (!view)
+                    return;
+                view->m_undoing = true;
+                view->m_map->setSeen(to);
+                view->m_undoing = false;
+            };
+        };
+        m_context.commands->remember(tr("Zoom"), kZoomKey, go(before), go(m_map->seen()));
+    });
     connect(m_map, &MapView::linesChanged, this,
         [this](bool on) { setForm(on ? Form::Lines : Form::Map); });
     setFocusProxy(m_map);
@@ -126,6 +157,9 @@ void InspectView::buildPanels()
     };
     m_gridPanel->setContent(m_grid, m_heads, with(m_grid));
     m_mapPanel->setContent(m_map, new MapTable(m_state, m_map, this), with(m_map));
+    QHeaderView* header = m_mapPanel->table()->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setDefaultSectionSize(look::px(52));
     m_rowPanel->setContent(m_row, m_rows, with(m_row));
 
     auto* controls = new QWidget(m_gridPanel);
@@ -323,7 +357,9 @@ void InspectView::updateHeads()
     if (m_state->statistic() == QLatin1String("effect") && m_state->effectToken() >= 0)
         note = tr("One head’s output set to zero for the step that wrote %1. Right: the strongest "
                   "head of each layer.")
-                   .arg(tokenLabel(m_context.session->trace(), m_state->effectToken()).text);
+                   .arg(tokenLabel(m_context.session->trace(), m_state->effectToken()).text)
+            + QLatin1Char(' ')
+            + tr("No head alone costs more than %1.").arg(text::number(largestLoss(*m_state), 2));
     else if (computed)
         note += QLatin1Char(' ')
             + tr("Rows are layers, columns are heads. Heavy ticks: the layers that were captured.");
@@ -365,6 +401,15 @@ void InspectView::updateTitles()
                         : QString()));
     else
         m_rowPanel->setTitle(what);
+    QString careful;
+    if (m_rows->hasEffects()) {
+        careful = tr("Single effects may hide what a set shows, and they do not add up.");
+        if (const double p = std::exp(double(m_state->effects()->logprob)); p > kCertain)
+            careful = tr("Nearly certain (%1): single heads and places hardly show.")
+                          .arg(text::number(p, 3))
+                + QLatin1Char(' ') + careful;
+    }
+    m_scatterPanel->setFootnote(careful);
     m_scatterPanel->setTitle(tr("Looked at against mattered"),
         m_rows->hasEffects() ? tr("%Ln position(s)", nullptr, m_rows->rowCount()) : QString());
 }
@@ -476,9 +521,23 @@ void InspectView::updateRange()
 
 void InspectView::setRangeFromFields()
 {
-    if (!m_updating)
-        m_state->setRange(m_fields[0]->value(), m_fields[1]->value() + 1, m_fields[2]->value(),
-            m_fields[3]->value() + 1);
+    if (m_updating)
+        return;
+    const auto range = [this] {
+        return std::array { m_state->firstQuery(), m_state->endQuery(), m_state->firstKey(),
+            m_state->endKey() };
+    };
+    const auto go = [state = QPointer(m_state)](const std::array<int, 4>& to) {
+        return [state, to] {
+            if (state)
+                state->setRange(to[0], to[1], to[2], to[3]);
+        };
+    };
+    const std::array<int, 4> before = range();
+    m_state->setRange(m_fields[0]->value(), m_fields[1]->value() + 1, m_fields[2]->value(),
+        m_fields[3]->value() + 1);
+    if (range() != before)
+        m_context.commands->remember(tr("Range"), kRangeKey, go(before), go(range()));
 }
 
 void InspectView::updateNarrow()

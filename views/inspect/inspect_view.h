@@ -90,7 +90,7 @@ private:
     QVector<QAction*> m_segmentActions;
     QList<QAction*> m_commands;
     bool m_running = false, m_gridAway = false;
-    bool m_updating = false;
+    bool m_updating = false, m_undoing = false;
 };
 
 } // namespace ax::ui

@@ -42,10 +42,10 @@ MapData::MapData(int firstQuery, int endQuery, int firstKey, int endKey)
         Level level;
         level.rows = divideUp(queries, shift);
         level.columns = divideUp(keys, shift);
-        const std::size_t cells = std::size_t(level.rows) * std::size_t(level.columns);
-        level.max.assign(cells, kUnknown);
+        const std::size_t blocks = std::size_t((level.rows + Level::kBlock - 1) / Level::kBlock);
+        level.maxima.resize(blocks);
         if (shift > 0)
-            level.sum.assign(cells, kUnknown);
+            level.sums.resize(blocks);
         const bool last = std::max(level.rows, level.columns) <= kSmallest;
         m_levels.push_back(std::move(level));
         if (last)
@@ -57,12 +57,22 @@ MapData::MapData(int firstQuery, int endQuery, int firstKey, int endKey)
     m_row.resize(std::size_t(keys));
 }
 
+float* MapData::Level::take(std::vector<std::vector<float>>& blocks, int row)
+{
+    std::vector<float>& block = blocks[std::size_t(row / kBlock)];
+    if (block.empty()) {
+        const int first = row / kBlock * kBlock;
+        block.assign(std::size_t(std::min(kBlock, rows - first)) * std::size_t(columns), kUnknown);
+    }
+    return block.data() + std::size_t(row % kBlock) * std::size_t(columns);
+}
+
 void MapData::addRow(int query, std::span<const float> values, bool whole)
 {
     std::uint8_t& state = m_state[std::size_t(query - m_firstQuery)];
     Level& base = m_levels.front();
     const int row = (query - m_firstQuery) >> m_base;
-    float* max = base.max.data() + std::size_t(row) * std::size_t(base.columns);
+    float* max = base.maxToWrite(row);
     const int keys = std::min(int(values.size()), query + 1 - m_firstKey);
     const int sinks = std::clamp(SinkRule::kFirst - m_firstKey, 0, std::max(keys, 0));
     if (m_base == 0) {
@@ -71,7 +81,7 @@ void MapData::addRow(int query, std::span<const float> values, bool whole)
                 m_received[std::size_t(key)] -= double(std::max(0.0f, max[key]));
         std::copy_n(values.begin(), std::max(keys, 0), max);
     } else {
-        float* sum = base.sum.data() + std::size_t(row) * std::size_t(base.columns);
+        float* sum = base.sumToWrite(row);
         for (int key = 0; key < keys; ++key) {
             const float value = values[std::size_t(key)];
             if (value < 0)
@@ -136,24 +146,32 @@ void MapData::pool(int firstRow, int endRow)
         Level& to = m_levels[k];
         firstRow /= 2;
         endRow = (endRow + 1) / 2;
-        const std::vector<float>& sums = from.sum.empty() ? from.max : from.sum;
-        for (int row = firstRow; row < endRow; ++row)
-            for (int column = 0; column < to.columns; ++column) {
-                float sum = kUnknown, max = kUnknown;
-                for (int r = 2 * row; r < std::min(2 * row + 2, from.rows); ++r)
-                    for (int c = 2 * column; c < std::min(2 * column + 2, from.columns); ++c) {
-                        const std::size_t at
-                            = std::size_t(r) * std::size_t(from.columns) + std::size_t(c);
-                        if (from.max[at] < 0)
-                            continue;
-                        sum = std::max(0.0f, sum) + sums[at];
-                        max = std::max(max, from.max[at]);
-                    }
-                const std::size_t at
-                    = std::size_t(row) * std::size_t(to.columns) + std::size_t(column);
-                to.sum[at] = sum;
-                to.max[at] = max;
+        for (int row = firstRow; row < endRow; ++row) {
+            const int upper = 2 * row, lower = std::min(2 * row + 1, from.rows - 1);
+            const float* maxima[] = { from.max(upper), from.max(lower) };
+            const float* sums[] = { from.sum(upper), from.sum(lower) };
+            if (!maxima[0] && !maxima[1])
+                continue;
+            float* toSum = to.sumToWrite(row);
+            float* toMax = to.maxToWrite(row);
+            std::fill_n(toSum, to.columns, kUnknown);
+            std::fill_n(toMax, to.columns, kUnknown);
+            for (int r = 0; r < (lower > upper ? 2 : 1); ++r) {
+                if (!maxima[r])
+                    continue;
+                for (int column = 0; column < to.columns; ++column) {
+                    const int left = 2 * column, right = std::min(left + 1, from.columns - 1);
+                    const float l = maxima[r][left], most = std::max(l, maxima[r][right]);
+                    if (most < 0)
+                        continue;
+                    float sum = std::max(0.0f, toSum[column]);
+                    sum += l < 0 ? 0.0f : sums[r][left];
+                    sum += right == left || maxima[r][right] < 0 ? 0.0f : sums[r][right];
+                    toSum[column] = sum;
+                    toMax[column] = std::max(toMax[column], most);
+                }
             }
+        }
     }
     m_revision = nextRevision();
 }
@@ -174,8 +192,8 @@ MapData::Cell MapData::cell(int level, int row, int column) const
     const Level& l = m_levels[std::size_t(level)];
     if (row < 0 || row >= l.rows || column < 0 || column >= l.columns)
         return {};
-    const std::size_t at = std::size_t(row) * std::size_t(l.columns) + std::size_t(column);
-    return { l.sum.empty() ? l.max[at] : l.sum[at], l.max[at] };
+    const float* max = l.max(row);
+    return max ? Cell { l.sum(row)[column], max[column] } : Cell {};
 }
 
 double MapData::visiblePairs(int level, int row, int column) const
@@ -212,9 +230,7 @@ std::optional<std::span<const float>> MapData::row(int query) const
         return {};
     const Level& base = m_levels.front();
     const int keys = std::clamp(query + 1 - m_firstKey, 0, base.columns);
-    return std::span(
-        base.max.data() + std::size_t(query - m_firstQuery) * std::size_t(base.columns),
-        std::size_t(keys));
+    return std::span(base.max(query - m_firstQuery), std::size_t(keys));
 }
 
 float scaled(float value, float maximum, MapScale scale)

@@ -66,9 +66,25 @@ public:
     std::uint64_t revision() const { return m_revision; }
 
 private:
+    /// Memory is taken for the rows that come, kBlock at a time.
     struct Level {
+        static constexpr int kBlock = 64;
         int rows = 0, columns = 0;
-        std::vector<float> sum, max; ///< level 0 of unpooled data: `max` alone
+        std::vector<std::vector<float>> sums, maxima; ///< level 0 of unpooled data: `maxima` alone
+        /// Columns of one row; nullptr: nothing is known around it.
+        const float* sum(int row) const { return find(sums.empty() ? maxima : sums, row); }
+        const float* max(int row) const { return find(maxima, row); }
+        float* sumToWrite(int row) { return take(sums, row); }
+        float* maxToWrite(int row) { return take(maxima, row); }
+
+    private:
+        const float* find(const std::vector<std::vector<float>>& blocks, int row) const
+        {
+            const auto& block = blocks[std::size_t(row / kBlock)];
+            return block.empty() ? nullptr
+                                 : block.data() + std::size_t(row % kBlock) * std::size_t(columns);
+        }
+        float* take(std::vector<std::vector<float>>& blocks, int row);
     };
     void addRow(int query, std::span<const float> values, bool whole);
     void pool(int firstRow, int endRow);

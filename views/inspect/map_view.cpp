@@ -26,6 +26,7 @@ using look::Role;
 
 namespace {
 
+constexpr int kStillMs = 300;
 constexpr int kTile = 256; ///< cells of a side
 constexpr double kPaintMs = 8; ///< after that the rest of the tiles waits for the next picture
 constexpr int kMostTiles = 400; ///< kept; 100 MB
@@ -65,6 +66,13 @@ MapView::MapView(InspectState* state, QWidget* parent)
     const Selection* selection = state->context().selection;
     connect(selection, &Selection::pinnedChanged, this, &MapView::followPinned);
     connect(&look::notifier(), &look::Notifier::themeChanged, this, [this] { m_tiles.clear(); });
+    // Single cells of a pooled map are asked for when the hand is still.
+    m_detail.setSingleShot(true);
+    m_detail.setInterval(kStillMs);
+    connect(&m_detail, &QTimer::timeout, this, [this] {
+        m_state->wantDetail(int(m_seen.top()), int(std::ceil(m_seen.bottom())), int(m_seen.left()),
+            int(std::ceil(m_seen.right())));
+    });
     whole();
     followPinned();
 }
@@ -159,6 +167,7 @@ void MapView::setSeen(const QRectF& range)
         return;
     const QRectF before = m_seen;
     m_seen = seen;
+    m_detail.start();
     m_fitted = seen == QRectF(x0, y0, w, h);
     update();
     Q_EMIT seenChanged(before);
@@ -200,9 +209,18 @@ QPointF MapView::cellAt(const QPointF& point) const
         m_seen.top() + (point.y() - plot.top()) / plot.height() * m_seen.height() };
 }
 
+const MapData& MapView::shown() const
+{
+    const MapData& detail = m_state->detail();
+    const bool covers = !detail.isEmpty() && detail.firstKey() <= m_seen.left()
+        && detail.endKey() >= m_seen.right() && detail.firstQuery() <= m_seen.top()
+        && detail.endQuery() >= m_seen.bottom();
+    return covers ? detail : m_state->map();
+}
+
 int MapView::levelFor(const QRectF& plot) const
 {
-    const MapData& map = m_state->map();
+    const MapData& map = shown();
     const double pixels = std::min(plot.width() / m_seen.width(), plot.height() / m_seen.height())
         * map.pooled() * devicePixelRatioF();
     int level = 0;
@@ -213,7 +231,7 @@ int MapView::levelFor(const QRectF& plot) const
 
 QImage MapView::draw(int level, int tileRow, int tileColumn, const look::Colours& t) const
 {
-    const MapData& map = m_state->map();
+    const MapData& map = shown();
     const int firstRow = tileRow * kTile, firstColumn = tileColumn * kTile;
     const int rows = std::min(kTile, map.rowsAt(level) - firstRow);
     const int columns = std::min(kTile, map.columnsAt(level) - firstColumn);
@@ -255,7 +273,7 @@ QImage MapView::draw(int level, int tileRow, int tileColumn, const look::Colours
 void MapView::paintMap(QPainter& painter, const QRectF& plot, const look::Colours& t)
 {
     painter.fillRect(plot, t.panel);
-    const MapData& map = m_state->map();
+    const MapData& map = shown();
     m_tilesLeft = 0;
     if (map.isEmpty())
         return;
@@ -354,7 +372,7 @@ void MapView::paintMap(QPainter& painter, const QRectF& plot, const look::Colour
 
 void MapView::paintLines(QPainter& painter, const QRectF& plot, const look::Colours& t) const
 {
-    const MapData& map = m_state->map();
+    const MapData& map = shown();
     const int first = std::max(0, int(m_seen.top()));
     const int count = int(std::ceil(m_seen.bottom())) - first;
     painter.setFont(look::font(Role::Table));
@@ -479,7 +497,7 @@ QString MapView::sentence() const
     QString said
         = m_state->chosenText() + QStringLiteral(", ") + tr("query %1").arg(text::integer(m_query));
     if (m_key >= 0) {
-        const float value = m_state->map().valueAt(m_query, m_key);
+        const float value = shown().valueAt(m_query, m_key);
         said += QStringLiteral(", ") + tr("key %1").arg(text::integer(m_key)) + QStringLiteral(", ")
             + (present(value) ? text::number(double(value), 3) : tr("not kept"));
     }
@@ -488,7 +506,7 @@ QString MapView::sentence() const
 
 void MapView::paintBox(QPainter& painter, const QRectF& plot, const look::Colours& t) const
 {
-    const MapData& map = m_state->map();
+    const MapData& map = shown();
     const TraceSession& trace = m_state->context().session->trace();
     const qreal width = look::pxf(250), line = look::pxf(18), pad = look::pxf(10);
     // The upper right corner is free: nothing is seen behind the query.

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QImage>
+#include <QTimer>
 #include <QWidget>
 
 namespace ax::ui {
@@ -78,6 +79,7 @@ private:
     bool fades(int query) const;
     QPointF cellAt(const QPointF& point) const; ///< key, query
     int levelFor(const QRectF& plot) const;
+    const MapData& shown() const; ///< single cells where they are there, else the pooled map
     void announce();
 
     InspectState* m_state;
@@ -89,6 +91,7 @@ private:
     int m_query = -1, m_key = -1;
     QHash<quint64, Tile> m_tiles;
     QRgb m_tilesGround = 0;
+    QTimer m_detail;
     QPointF m_pressed;
     QRectF m_pressedSeen;
     bool m_dragging = false, m_down = false;

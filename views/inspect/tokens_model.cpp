@@ -15,7 +15,7 @@ namespace ax::ui {
 
 namespace {
 
-constexpr int kLaterMs = 200; ///< rows of a map come many times a second
+constexpr int kLaterMs = 500; ///< rows of a map come many times a second
 
 } // namespace
 
@@ -64,13 +64,25 @@ void TokensModel::setMost(int most)
     rebuild();
 }
 
+void TokensModel::measure()
+{
+    const int count = m_state->context().session->trace().tokenCount();
+    m_largest = m_largestEffect = 0;
+    for (int token = 0; token < count; ++token) {
+        // Sinks would leave nothing of the other bars.
+        if (const float received = m_state->received(token);
+            present(received) && token >= SinkRule::kFirst)
+            m_largest = std::max(m_largest, received);
+        if (const float e = effect(token); present(e))
+            m_largestEffect = std::max(m_largestEffect, std::fabs(e));
+    }
+}
+
 void TokensModel::refresh()
 {
     if (m_order == Order::Position && m_filter.isEmpty() && m_most == 0
         && m_count == m_state->context().session->trace().tokenCount()) {
-        for (int token = 0; token < m_count; ++token)
-            if (const float received = m_state->received(token); present(received))
-                m_largest = std::max(m_largest, received);
+        measure();
         if (m_count > 0)
             Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
         return;
@@ -83,15 +95,7 @@ void TokensModel::rebuild()
     beginResetModel();
     const TraceSession& trace = m_state->context().session->trace();
     const int count = trace.tokenCount();
-    m_largest = m_largestEffect = 0;
-    for (int token = 0; token < count; ++token) {
-        // Sinks would leave nothing of the other bars.
-        if (const float received = m_state->received(token);
-            present(received) && token >= SinkRule::kFirst)
-            m_largest = std::max(m_largest, received);
-        if (const float e = effect(token); present(e))
-            m_largestEffect = std::max(m_largestEffect, std::fabs(e));
-    }
+    measure();
     m_plain = m_order == Order::Position && m_filter.isEmpty() && m_most == 0;
     m_rows.clear();
     m_places.clear();
@@ -120,17 +124,22 @@ void TokensModel::rebuild()
             }
             return kAbsent;
         };
+        // Ties by position; only as many in order as are shown.
+        const auto before = [&](int a, int b) {
+            const float x = value(a), y = value(b);
+            if (!present(x) || !present(y))
+                return present(x) != present(y) ? present(x) : a < b;
+            return x != y ? x > y : a < b;
+        };
         if (m_order != Order::Position)
-            std::stable_sort(m_rows.begin(), m_rows.end(), [&](int a, int b) {
-                const float x = value(a), y = value(b);
-                if (!present(x) || !present(y))
-                    return present(x) && !present(y);
-                return x > y;
-            });
+            std::partial_sort(m_rows.begin(),
+                m_rows.begin()
+                    + (m_most > 0 ? std::min<qsizetype>(m_most, m_rows.size()) : m_rows.size()),
+                m_rows.end(), before);
         if (m_most > 0) {
+            m_rows.resize(std::min<qsizetype>(m_rows.size(), m_most));
             while (!m_rows.isEmpty() && !present(value(m_rows.last())))
                 m_rows.removeLast();
-            m_rows.resize(std::min<qsizetype>(m_rows.size(), m_most));
         }
     }
     m_count = m_plain ? count : int(m_rows.size());

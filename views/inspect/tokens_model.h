@@ -37,6 +37,7 @@ public:
 private:
     void rebuild();
     void refresh();
+    void measure(); ///< lengths of the longest bars
     float effect(int token) const;
     InspectState* m_state;
     QVector<int> m_rows; ///< empty when all stand in their own order

@@ -8,6 +8,7 @@
 #include "views/common/plot_panel.h"
 #include "views/common/token_delegate.h"
 #include "views/router/advice_panel.h"
+#include "views/router/calibration_panel.h"
 #include "views/router/drift_lanes.h"
 #include "views/router/evidence_list.h"
 #include "views/session/compass_model.h"
@@ -308,14 +309,7 @@ QWidget* RouterView::adviceSide()
         return label;
     };
     m_advice = new AdvicePanel(m_context, side);
-    m_calibration = new QWidget(side);
-    auto* note = new Note(m_calibration);
-    note->set(Note::Kind::Info, tr("Not calibrated for this model"),
-        tr("Nobody has measured whether drift tells wrong answers from right ones on this model. "
-           "Read it as a note about the text, not as an error alarm."));
-    auto* inset = new QVBoxLayout(m_calibration);
-    inset->setContentsMargins(look::px(10), look::px(2), look::px(10), look::px(10));
-    inset->addWidget(note);
+    m_calibration = new CalibrationPanel(m_context, side);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

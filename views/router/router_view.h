@@ -17,6 +17,7 @@ class QTableView;
 namespace ax::ui {
 
 class AdvicePanel;
+class CalibrationPanel;
 class CompassDial;
 class CompassModel;
 class DriftLanes;
@@ -44,6 +45,7 @@ public:
     EvidenceModel* evidence() const { return m_evidence; }
     EpisodesModel* episodes() const { return m_episodes; }
     AdvicePanel* advice() const { return m_advice; }
+    CalibrationPanel* calibration() const { return m_calibration; }
     CompassModel* compassModel() const { return m_compass; }
     PlotPanel* lanesPanel() const { return m_lanesPanel; }
     QString zoneText() const;
@@ -83,7 +85,8 @@ private:
     DriftLanes* m_lanes;
     AdvicePanel* m_advice;
     QTabWidget* m_sideTabs; ///< of small windows: zone, recommendation, calibration
-    QWidget *m_zoneSide, *m_adviceSide, *m_calibration;
+    QWidget *m_zoneSide, *m_adviceSide;
+    CalibrationPanel* m_calibration;
     QComboBox *m_presetBox = nullptr, *m_rowsBox = nullptr, *m_onDrift = nullptr;
     QSpinBox* m_window = nullptr;
     QDoubleSpinBox *m_spreadLimit = nullptr, *m_driftLimit = nullptr;

@@ -230,15 +230,15 @@ QString segmentName(SegmentType type)
     };
     switch (type) {
     case SegmentType::System:
-        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "System"));
+        return words(QT_TRANSLATE_NOOP("TimelineWidget", "System"));
     case SegmentType::User:
-        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "You"));
+        return words(QT_TRANSLATE_NOOP("TimelineWidget", "You"));
     case SegmentType::AssistantThink:
-        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "Think"));
+        return words(QT_TRANSLATE_NOOP("TimelineWidget", "Think"));
     case SegmentType::AssistantFinal:
-        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "Output"));
+        return words(QT_TRANSLATE_NOOP("TimelineWidget", "Output"));
     case SegmentType::Tool:
-        return words(QT_TRANSLATE_NOOP("ax::ui::TimelineWidget", "Tool"));
+        return words(QT_TRANSLATE_NOOP("TimelineWidget", "Tool"));
     }
     return {};
 }

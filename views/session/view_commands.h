@@ -5,10 +5,13 @@
 #include "engine/trace/records.h"
 #include "engine/trace/token_ref.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QVector>
+
+#include <functional>
 
 namespace ax::ui {
 
@@ -84,6 +87,18 @@ public:
     virtual void setRunSettings(const RunSettings& settings, const QString& undoText)
     {
         static_cast<void>(settings), static_cast<void>(undoText);
+    }
+    /// What `attnx evaluate` measured of a model, as it printed it (JSON); empty: nothing.
+    virtual QByteArray measured(const QString& modelHash) const
+    {
+        return static_cast<void>(modelHash), QByteArray();
+    /// A change of view state that was made, for undo: a range, a zoom. Steps with the same `key`
+    /// that follow each other are one. Nothing is kept while an answer is written.
+    virtual void remember(
+        const QString& undoText, int key, std::function<void()> back, std::function<void()> forth)
+    {
+        static_cast<void>(undoText), static_cast<void>(key);
+        static_cast<void>(back), static_cast<void>(forth);
     }
     virtual bool canFork(int tokenIndex) const { return static_cast<void>(tokenIndex), false; }
     /// What stands in the message field and was not sent.

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: Apache-2.0
+// Attention over HTTP, with a tiny real model: entries of every mode, what guardrails take, the
+// text beside others, fingerprints pushed to a sidecar.
+#include "served.h"
+
+#include <cmath>
+#include <zmq.hpp>
+
+using namespace ax;
+using namespace ax::test;
+
+namespace {
+
+const Json kOn { { "return_attention_tokens", true } };
+
+Json asked(Json more = Json::object(), int tokens = 4)
+{
+    Json body = question("Count to five.", { { "max_tokens", tokens }, { "temperature", 0 } });
+    body.update(kOn);
+    body.update(more);
+    return body;
+}
+
+Json answerTo(const Served& served, const Json& body)
+{
+    const Reply reply = chat(served.port(), body);
+    if (reply.status != 200)
+        qFatal("%s", reply.body.c_str());
+    return reply.json();
+}
+
+/// Entries of generated tokens.
+Json entries(const Served& served, Json more = Json::object(), int tokens = 4)
+{
+    Json list = Json::array();
+    const Json answer = answerTo(served, asked(std::move(more), tokens));
+    for (const Json& entry : answer["choices"][0]["attention_tokens"])
+        if (entry["decode_step"] >= 0)
+            list.push_back(entry);
+    return list;
+}
+
+bool holds(const std::string& text, std::initializer_list<const char*> words)
+{
+    for (const char* word : words)
+        if (text.find(word) != std::string::npos)
+            return true;
+    return false;
+}
+
+constexpr std::initializer_list<const char*> kPositions { "token_positions", "attention_scores",
+    "topk_logits", "top_hubs", "skeleton", "content_scores" };
+
+const Served& plain()
+{
+    static const Served served((TinyModelOptions()));
+    return served;
+}
+
+} // namespace
+
+class ServerAttentionTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void entriesComeWithTheirTokens()
+    {
+        QVERIFY(chat(plain().port(), question("x", { { "max_tokens", 3 } }))
+                    .body.find("attention_tokens")
+            == std::string::npos);
+        const Json whole = entries(plain());
+        QCOMPARE(whole.size(), std::size_t(4));
+        Json body = asked({ { "stream", true } });
+        Json streamed = Json::array();
+        int chunks = 0;
+        for (const Json& event : eventsOf(chat(plain().port(), body).body)) {
+            QVERIFY(!event.contains("attention_tokens"));
+            const Json delta = event["choices"][0]["delta"];
+            chunks += delta.contains("attention_tokens");
+            for (const Json& entry : delta.value("attention_tokens", Json::array()))
+                streamed.push_back(entry);
+        }
+        QCOMPARE(streamed.dump(), whole.dump());
+        QCOMPARE(chunks, 4);
+        for (std::size_t step = 0; step < 4; ++step) {
+            const Json& entry = whole[step];
+            QCOMPARE(entry["decode_step"], Json(step));
+            QCOMPARE(entry["mode"], Json("raw"));
+            QCOMPARE(entry["layer_id"], Json(3));
+            QVERIFY(!entry.contains("layers"));
+            QCOMPARE(entry["token_positions"].size(), std::size_t(16));
+            QVERIFY(entry["fingerprint"].is_object());
+        }
+    }
+
+    void modesAndTheirCombinations_data()
+    {
+        QTest::addColumn<QString>("fields");
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<QString>("members");
+        const auto row = [](const char* fields, const char* mode, const char* members) {
+            QTest::addRow("%s", fields) << fields << mode << members;
+        };
+        row("", "raw", "token_positions fingerprint{} manifold_zone");
+        row("attention_sketch_mode", "sketch", "layer_sketches");
+        row("attention_fingerprint_mode", "fingerprint", "fingerprint[] manifold step");
+        row("attention_head_stats", "heads", "head_stats");
+        row("attention_sketch_mode attention_fingerprint_mode attention_head_stats", "sketch",
+            "layer_sketches fingerprint[] manifold step head_stats");
+        row("attention_raw attention_fingerprint_mode", "raw",
+            "token_positions fingerprint{} manifold step");
+        row("attention_fingerprint_only", "fingerprint", "fingerprint[] manifold step");
+        row("attention_fingerprint_only attention_raw attention_sketch_mode attention_derotated",
+            "fingerprint", "fingerprint[] manifold step");
+        row("attention_derotated", "raw", "token_positions fingerprint{} derotated");
+        row("return_logit_lens", "raw", "token_positions logit_lens");
+    }
+    void modesAndTheirCombinations()
+    {
+        QFETCH(QString, fields);
+        QFETCH(QString, mode);
+        QFETCH(QString, members);
+        Json more = Json::object();
+        for (const QString& field : fields.split(' ', Qt::SkipEmptyParts))
+            more[field.toStdString()] = true;
+        const Json entry = entries(plain(), more, 2).at(0);
+        QCOMPARE(entry["mode"].get<std::string>(), mode.toStdString());
+        QStringList left { "fingerprint{}", "fingerprint[]", "token_positions", "layer_sketches",
+            "head_stats", "derotated", "logit_lens", "manifold", "step" };
+        for (const QString& member : members.split(' ')) {
+            left.removeAll(member);
+            const std::string name
+                = member.chopped(member.endsWith('}') || member.endsWith(']') ? 2 : 0)
+                      .toStdString();
+            QVERIFY2(entry.contains(name), name.c_str());
+            if (member.endsWith('}'))
+                QVERIFY(entry[name].is_object());
+            if (member.endsWith(']'))
+                QCOMPARE(entry[name].size(), std::size_t(20));
+        }
+        for (const QString& member : left)
+            if (!member.startsWith("fingerprint"))
+                QVERIFY2(!entry.contains(member.toStdString()), qPrintable(member));
+    }
+
+    void layersAndHeads()
+    {
+        const Json two
+            = entries(plain(), { { "attention_capture_layer_ids", { 0, -1, 0, 77 } } }, 1);
+        QCOMPARE(two[0]["layers"].size(), std::size_t(2));
+        QVERIFY(two[0]["layers"].contains("0") && two[0]["layers"].contains("3"));
+        const Json one = entries(plain(), { { "attention_capture_layer_id", -4 } }, 1);
+        QCOMPARE(one[0]["layer_id"], Json(0));
+        QCOMPARE(one[0]["token_positions"], two[0]["layers"]["0"]["token_positions"]);
+        // None left means the last.
+        const Json none = entries(plain(), { { "attention_capture_layer_ids", { 77, -9 } } }, 1);
+        QCOMPARE(none[0]["layer_id"], Json(3));
+        const Json heads = entries(plain(),
+            { { "attention_head_aggregation", "none" },
+                { "attention_capture_head_ids", { 1, 3 } } },
+            1)[0]["layers"]["3"]["heads"];
+        QCOMPARE(heads.size(), std::size_t(2));
+        const Json third = entries(plain(), { { "attention_capture_head_ids", { 3 } } }, 1);
+        QCOMPARE(third[0]["token_positions"], heads["3"]["token_positions"]);
+    }
+
+    void strideAndMost()
+    {
+        const Json strided = entries(plain(), { { "attention_stride", 3 } }, 8);
+        QCOMPARE(strided.size(), std::size_t(3));
+        QCOMPARE(strided[1]["decode_step"], Json(3));
+        QCOMPARE(entries(plain(), { { "attention_max_steps", 2 } }, 8).size(), std::size_t(2));
+    }
+
+    void promptRowsSayTheirQuery()
+    {
+        const Json answer = answerTo(plain(),
+            asked({ { "attention_prompt_rows", true }, { "attention_mask_prefix", 3 },
+                      { "attention_fingerprint_only", false } },
+                1));
+        const int prompt = answer["usage"]["prompt_tokens"];
+        int query = 0;
+        for (const Json& entry : answer["choices"][0]["attention_tokens"]) {
+            if (entry["decode_step"] >= 0)
+                continue;
+            QCOMPARE(entry["query"].get<int>(), query++); // hidden ones are left out
+            for (const Json& position : entry["token_positions"])
+                QVERIFY(position >= 0 && position <= entry["query"]);
+        }
+        QCOMPARE(query, prompt - 1 - 3);
+    }
+
+    void aMaskDropsAndShifts()
+    {
+        const Json all = entries(plain(), { { "top_k_attention", 64 } }, 2);
+        const Json masked = entries(plain(),
+            { { "top_k_attention", 64 }, { "attention_mask_prefix", 5 },
+                { "attention_fingerprint_only", false } },
+            2);
+        for (std::size_t step = 0; step < 2; ++step) {
+            Json positions = Json::array(), logits = Json::array();
+            for (std::size_t k = 0; k < all[step]["token_positions"].size(); ++k)
+                if (all[step]["token_positions"][k] >= 5) {
+                    positions.push_back(all[step]["token_positions"][k].get<int>() - 5);
+                    logits.push_back(all[step]["topk_logits"][k]);
+                }
+            // What was among the first 64 of the whole row is there in the same order.
+            QVERIFY(masked[step]["token_positions"].size() >= positions.size());
+            for (std::size_t k = 0; k < positions.size(); ++k) {
+                QCOMPARE(masked[step]["token_positions"][k], positions[k]);
+                QCOMPARE(masked[step]["topk_logits"][k], logits[k]);
+            }
+        }
+        // A mask alone turns on fingerprints only.
+        const Reply only = chat(plain().port(), asked({ { "attention_mask_prefix", 5 } }));
+        QVERIFY(!holds(only.body, kPositions));
+        QVERIFY(only.body.find("\"fingerprint\":[") != std::string::npos);
+    }
+
+    void guardrailsAreFloors_data()
+    {
+        QTest::addColumn<QString>("fields");
+        for (const char* fields :
+            { "{}", R"({"attention_fingerprint_only": false})",
+                R"({"attention_fingerprint_only": false, "attention_mask_prefix": 0})",
+                R"({"attention_fingerprint_only": false, "attention_sketch_mode": true, "attention_derotated": true,
+                     "attention_prompt_rows": true, "attention_raw": true, "stream": true})" })
+            QTest::addRow("%s", fields) << fields;
+    }
+    void guardrailsAreFloors()
+    {
+        QFETCH(QString, fields);
+        const Json more = Json::parse(fields.toStdString());
+        server::ServerOptions options;
+        options.guardrails.fingerprintOnly = true;
+        static const Served only((TinyModelOptions()), options);
+        const Reply reply = chat(only.port(), asked(more));
+        QVERIFY(!holds(reply.body, kPositions));
+        QVERIFY(reply.body.find("\"fingerprint\":[") != std::string::npos);
+        QVERIFY(reply.body.find(R"("attention_limits":{"attention_fingerprint_only":true)")
+            != std::string::npos);
+
+        server::ServerOptions off;
+        off.guardrails.captureOff = true;
+        static const Served none((TinyModelOptions()), off);
+        const Reply nothing = chat(none.port(), asked(more));
+        QVERIFY(!holds(nothing.body, { "attention_tokens", "\"fingerprint\"" }));
+        QVERIFY(nothing.body.find(R"("attention_limits":{"attention_capture":false)")
+            != std::string::npos);
+        QCOMPARE(
+            ask(none.port(), "GET", "/v1/attention/capabilities").json()["supported"], Json(false));
+    }
+
+    void theMaskOfTheServerIsAFloor()
+    {
+        server::ServerOptions options;
+        options.guardrails.maskPrefix = 4;
+        const Served served((TinyModelOptions()), options);
+        const auto positions = [&](Json more) {
+            more.update(
+                Json { { "attention_fingerprint_only", false }, { "top_k_attention", 64 } });
+            return entries(served, more, 1)[0]["token_positions"];
+        };
+        const Json own = positions({});
+        QCOMPARE(positions({ { "attention_mask_prefix", 0 } }), own);
+        QCOMPARE(positions({ { "attention_mask_prefix", 4 } }), own);
+        QVERIFY(positions({ { "attention_mask_prefix", 6 } }) != own);
+        QCOMPARE(answerTo(served, asked())["attention_limits"]["attention_mask_prefix"], Json(4));
+        QVERIFY(!answerTo(served, asked({ { "attention_mask_prefix", 9 } }))
+                     .contains("attention_limits"));
+    }
+
+    void systemPromptsAreHidden()
+    {
+        server::ServerOptions options;
+        options.guardrails.maskSystemPrompt = true;
+        const Served served((TinyModelOptions()), options);
+        const Json user { { "role", "user" }, { "content", "Hello there" } };
+        Json body
+            = asked({ { "attention_fingerprint_only", false }, { "top_k_attention", 64 } }, 1);
+        body["messages"] = { user };
+        const Json without = answerTo(served, body);
+        QVERIFY(!without.contains("attention_limits"));
+        body["messages"]
+            = { Json { { "role", "system" }, { "content", "A secret of mine." } }, user };
+        const Json with = answerTo(served, body);
+        const int hidden = with["attention_limits"]["attention_mask_prefix"];
+        // What stays visible is as long as the chat without the system message.
+        QCOMPARE(with["usage"]["prompt_tokens"].get<int>() - hidden,
+            without["usage"]["prompt_tokens"].get<int>());
+        for (const Json& position : with["choices"][0]["attention_tokens"][0]["token_positions"])
+            QVERIFY(position < without["usage"]["prompt_tokens"]);
+    }
+
+    void steeringIsAddedToTheLogits()
+    {
+        const Json before = entries(
+            plain(), { { "top_k_attention", 64 }, { "attention_capture_layer_id", 0 } }, 2);
+        const int first = before[0]["token_positions"][0];
+        const int last = before[0]["token_positions"].back();
+        const Json biases { { "0",
+            { { std::to_string(first), -60.0 }, { std::to_string(last), 40.0 } } } };
+        const Json after = entries(plain(),
+            { { "top_k_attention", 64 }, { "attention_capture_layer_id", 0 },
+                { "attention_biases", biases } },
+            2);
+        QCOMPARE(after[0]["token_positions"][0].get<int>(), last);
+        for (std::size_t k = 0; k < after[0]["token_positions"].size(); ++k)
+            if (after[0]["token_positions"][k] == first)
+                QVERIFY(std::exp(after[0]["topk_logits"][k].get<double>()) < 1e-6);
+    }
+
+    void mirroredForAnEarlierClient()
+    {
+        server::ServerOptions options;
+        options.mirrorAttention = true;
+        const Served served((TinyModelOptions()), options);
+        int mirrored = 0;
+        for (const Json& event : eventsOf(chat(served.port(), asked({ { "stream", true } })).body))
+            if (event.contains("attention_tokens")) {
+                QCOMPARE(
+                    event["attention_tokens"], event["choices"][0]["delta"]["attention_tokens"]);
+                ++mirrored;
+            }
+        QCOMPARE(mirrored, 4);
+    }
+
+    void textAndEntriesDoNotDependOnOthers()
+    {
+        std::vector<Json> bodies;
+        for (int k = 0; k < 6; ++k)
+            bodies.push_back(question(("Question " + std::to_string(k * 7919)).c_str(),
+                { { "max_tokens", 24 + k }, { "temperature", k % 2 ? 0.9 : 0.0 }, { "seed", k },
+                    { "return_attention_tokens", k % 3 != 2 }, { "logprobs", true },
+                    { "top_logprobs", 3 } }));
+        const auto said = [](const Reply& reply) { return reply.json()["choices"].dump(); };
+        std::vector<std::string> alone;
+        for (const Json& body : bodies)
+            alone.push_back(said(chat(plain().port(), body)));
+        std::vector<std::string> together(bodies.size());
+        std::vector<std::thread> threads;
+        for (std::size_t k = 0; k < bodies.size(); ++k)
+            threads.emplace_back([&, k] { together[k] = said(chat(plain().port(), bodies[k])); });
+        for (std::thread& thread : threads)
+            thread.join();
+        for (std::size_t k = 0; k < bodies.size(); ++k) {
+            QVERIFY(alone[k].size() > 100);
+            QCOMPARE(together[k], alone[k]);
+        }
+    }
+
+    void answersAreHeldToASchema()
+    {
+        // A model of random weights writes what it is held to, and nothing else.
+        const Json rules = Json::parse(
+            R"({"type": "object", "additionalProperties": false, "required": ["ok", "kind"],
+            "properties": {"ok": {"type": "boolean"}, "kind": {"enum": ["red", "blue"]}}})");
+        for (const double temperature : { 0.0, 1.5 }) {
+            const Json body = question("x",
+                { { "temperature", temperature }, { "seed", 5 }, { "max_tokens", 300 },
+                    { "response_format",
+                        { { "type", "json_schema" },
+                            { "json_schema", { { "name", "r" }, { "schema", rules } } } } } });
+            const Json choice = answerTo(plain(), body)["choices"][0];
+            QCOMPARE(choice["finish_reason"], Json("stop"));
+            const Json written
+                = Json::parse(choice["message"]["content"].get<std::string>(), nullptr, false);
+            QVERIFY(written.is_object() && written["ok"].is_boolean());
+            QVERIFY(written["kind"] == "red" || written["kind"] == "blue");
+        }
+        const Reply refused = chat(plain().port(),
+            question("x",
+                { { "response_format",
+                    { { "type", "json_schema" },
+                        { "json_schema",
+                            { { "schema",
+                                { { "type", "string" }, { "pattern", "a+" } } } } } } } }));
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.json()["error"]["param"], Json("response_format"));
+    }
+
+    void fingerprintsArePushed()
+    {
+        zmq::context_t context;
+        zmq::socket_t pull(context, zmq::socket_type::pull);
+        pull.set(zmq::sockopt::rcvtimeo, 30000);
+        pull.bind("tcp://127.0.0.1:*");
+        server::ServerOptions options;
+        options.sidecarUrl = pull.get(zmq::sockopt::last_endpoint);
+        const Served served((TinyModelOptions()), options);
+        // Also where the client asked for other modes; what it gets does not change.
+        for (const char* mode : { "attention_fingerprint_mode", "attention_sketch_mode" }) {
+            const Json answer
+                = answerTo(served, asked({ { mode, true }, { "attention_prompt_rows", true } }));
+            for (int step = 0; step < 4; ++step) {
+                zmq::message_t message;
+                QVERIFY(pull.recv(message));
+                const Json pushed = Json::parse(message.to_string());
+                QCOMPARE(pushed["request_id"], answer["id"]);
+                QCOMPARE(pushed["step"], Json(step));
+                QCOMPARE(pushed["vector"].size(), std::size_t(20));
+                QVERIFY(!pushed.contains("token_positions"));
+                for (const Json& entry : answer["choices"][0]["attention_tokens"]) {
+                    if (entry["decode_step"] != step)
+                        continue;
+                    QCOMPARE(pushed["manifold"], entry["manifold_zone"]);
+                    QCOMPARE(entry.contains("fingerprint"),
+                        std::string(mode) == "attention_fingerprint_mode");
+                    if (entry.contains("fingerprint"))
+                        QCOMPARE(pushed["vector"].get<std::vector<float>>(),
+                            entry["fingerprint"].get<std::vector<float>>());
+                }
+            }
+        }
+        QVERIFY(!server::FingerprintPush::start("nowhere").has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(ServerAttentionTest)
+#include "tst_server_attention.moc"
