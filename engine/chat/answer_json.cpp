@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/chat/answer_json.h"
 
+#include "engine/runtime/attention_biases.h"
 #include "engine/trace/jsonl.h"
 
 namespace ax {
@@ -130,6 +131,11 @@ Json recordingJson(const ChatRequest& request)
     for (const MessageRecord& message : request.messages.records())
         json["message_ids"].push_back(message.id);
     return json;
+}
+
+Json steeringJson(const ChatRequest& request)
+{
+    return request.biases.empty() ? Json() : attentionBiasesJson(request.biases);
 }
 
 Status takeRecording(const Json& json, ChatRequest& request)

@@ -15,7 +15,9 @@ nlohmann::ordered_json answerJson(const AnswerEnd& end);
 
 /// What of a request a server needs beside its ordinary members to record as the asker would.
 nlohmann::ordered_json recordingJson(const ChatRequest& request);
-/// Takes it over. Errors: InvalidArgument naming the member.
+/// Its steering as servers take it, {layer: {position: bias}}; null: none.
+nlohmann::ordered_json steeringJson(const ChatRequest& request);
+/// Takes a recordingJson() over. Errors: InvalidArgument naming the member.
 Status takeRecording(const nlohmann::ordered_json& json, ChatRequest& request);
 
 /// Plays such values into a sink.

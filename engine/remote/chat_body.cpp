@@ -119,6 +119,9 @@ Json chatBody(
         }
     }
     body["stream"] = true;
+    // Never left out: an answer without it would be another one.
+    if (!request.biases.empty())
+        body["attention_biases"] = steeringJson(request);
     addSampling(request, level, body);
     if (level == BodyLevel::Plain)
         return body;

@@ -122,6 +122,11 @@ Result<AnswerEnd> RemoteSource::answer(
 {
     const std::string url = m_client.address().url();
     const bool ours = m_server.generation == ServerGeneration::This;
+    if (!request.biases.empty() && !m_server.biases
+        && m_server.generation != ServerGeneration::Earlier)
+        return fail(ErrorCode::Unsupported,
+            "[connect] " + url + ": this server takes no attention biases", "biases",
+            "Leave them out, or ask a server that has attention_biases.");
     RemoteRun run;
     run.model = m_model;
     run.source = url;

@@ -361,6 +361,24 @@ private Q_SLOTS:
         QCOMPARE(lost.session.tokenCount(), 1);
     }
 
+    void steeringCrossesOrIsRefused()
+    {
+        ChatRequest request = ask("Hello");
+        request.biases.push_back({ 2, 5, -1.5f });
+        ServerInfo info;
+        info.generation = ServerGeneration::Earlier;
+        const Json body = chatBody(request, info, "m", BodyLevel::Plain);
+        QCOMPARE(body["attention_biases"].dump(), std::string(R"({"2":{"5":-1.5}})"));
+        TinyServer server([](const SeenRequest&, TinyConnection& to) {
+            to.reply(200, R"({"data":[{"id":"m","owned_by":"llamacpp"}]})");
+        });
+        Trace trace;
+        const auto end = open(server.url())->answer(request, trace, {});
+        QVERIFY(!end);
+        QCOMPARE(end.error().code, ErrorCode::Unsupported);
+        QCOMPARE(trace.starts, 0);
+    }
+
     void modelsAreChosen()
     {
         TinyServer server([](const SeenRequest& r, TinyConnection& to) {
