@@ -207,6 +207,57 @@ Expected from the settings; not measured on this model.</source>
     </message>
 </context>
 <context>
+    <name>ax::ui::CalibrationPanel</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not calibrated for this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has measured whether drift tells wrong answers from right ones on this model. Read it as a note about the text, not as an error alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does a signal tell wrong answers from right ones? AUROC with 95 % interval; 0.5 is chance. %1, %2 questions, %3 wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one attention signal tells wrong answers from right ones of equal length on this set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attention signal tells them apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between answers of equal length none is better than chance on this model. Read drift as a note about the text, not as an error alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ax::ui::ChatController</name>
     <message>
         <source>No model is open. Open one to write.</source>
@@ -285,6 +336,10 @@ Expected from the settings; not measured on this model.</source>
     </message>
     <message>
         <source>Fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot run a step again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -873,6 +928,14 @@ Expected from the settings; not measured on this model.</source>
     </message>
     <message>
         <source>A model on this or another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export chat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page, Markdown, text, or a table of its steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2570,6 +2633,18 @@ Expected from the settings; not measured on this model.</source>
         <source>Range</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No head alone costs more than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single effects may hide what a set shows, and they do not add up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly certain (%1): single heads and places hardly show.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::LanesPlot</name>
@@ -3309,6 +3384,38 @@ Expected from the settings; not measured on this model.</source>
         <source>Servers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of steps (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::MapTable</name>
@@ -3954,14 +4061,6 @@ Expected from the settings; not measured on this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not calibrated for this model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody has measured whether drift tells wrong answers from right ones on this model. Read it as a note about the text, not as an error alarm.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recommendation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4349,10 +4448,6 @@ Expected from the settings; not measured on this model.</source>
     </message>
     <message>
         <source>Experts, logit lens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“Without it”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5202,6 +5297,10 @@ Expected from the settings; not measured on this model.</source>
     </message>
     <message>
         <source>Any OpenAI-compatible address. Attention is shown only if the server sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you send goes to %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

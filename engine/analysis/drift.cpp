@@ -232,8 +232,7 @@ std::optional<DriftStep> DriftReader::add(
         return std::nullopt;
     AttentionRow row;
     row.token = row.visible = input.tokenIndex;
-    analysis::placeLinks(
-        row, rows.chosen, m_recent.sinks(input.tokenIndex, input.tokenIndex + 1));
+    analysis::placeLinks(row, rows.chosen, m_recent.sinks(input.tokenIndex, input.tokenIndex + 1));
     m_layers.insert(rows.chosen.layers.begin(), rows.chosen.layers.end());
     input.reading = compass(row);
     input.sinkShare = float(row.sinkShare);
@@ -245,8 +244,8 @@ DriftRun driftOf(const TraceSession& trace, const DriftOptions& options)
     DriftRun run;
     DriftReader reader(options);
     for (const std::int32_t index : trace.stepIndices())
-        if (const auto step = reader.read(
-                trace.viewStep(index), trace.tokenRole(index) == TokenRole::Generated))
+        if (const auto step
+            = reader.read(trace.viewStep(index), trace.tokenRole(index) == TokenRole::Generated))
             run.steps.push_back(*step);
     run.layers.assign(reader.layers().begin(), reader.layers().end());
     run.episodes = episodesOf(run.steps);

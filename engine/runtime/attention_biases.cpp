@@ -65,8 +65,8 @@ Result<std::vector<SlotBias>> readAttentionBiases(
                 return wrong(place, "layer " + layer + ": \"" + position + "\" is no position");
             const std::optional<float> bias = biasOf(value);
             if (!bias)
-                return wrong(place,
-                    "layer " + layer + ", position " + position + ": the bias is no number");
+                return wrong(
+                    place, "layer " + layer + ", position " + position + ": the bias is no number");
             biases.push_back({ *l, *slot, *bias });
         }
     }
@@ -77,8 +77,7 @@ nlohmann::ordered_json attentionBiasesJson(std::span<const SlotBias> biases)
 {
     nlohmann::ordered_json json = nlohmann::ordered_json::object();
     for (const SlotBias& bias : biases) {
-        nlohmann::ordered_json& value
-            = json[std::to_string(bias.layer)][std::to_string(bias.slot)];
+        nlohmann::ordered_json& value = json[std::to_string(bias.layer)][std::to_string(bias.slot)];
         if (std::isfinite(bias.bias))
             value = shortestDouble(bias.bias);
     }

@@ -20,9 +20,9 @@ Result<std::vector<SlotBias>> readAttentionBiases(
     const nlohmann::ordered_json& json, std::string_view place);
 nlohmann::ordered_json attentionBiasesJson(std::span<const SlotBias> biases);
 
-/// Puts them in the order of PassRow::biases; the last of two for one place counts. Layers may count
-/// from the end (-1). Errors: InvalidArgument (a layer without attention, a negative position, NaN
-/// or plus infinity).
+/// Puts them in the order of PassRow::biases; the last of two for one place counts. Layers may
+/// count from the end (-1). Errors: InvalidArgument (a layer without attention, a negative
+/// position, NaN or plus infinity).
 Status orderBiases(std::vector<SlotBias>& biases, const ModelInfo& model);
 
 } // namespace ax

@@ -31,8 +31,9 @@ Result<std::unique_ptr<DecodeAhead>> DecodeAhead::start(
     const bool greedy = sampling.greedy || sampling.temperature <= 0;
     const auto plan
         = setup.request.capture.any() ? setup.capture.decodePlan() : std::optional(DecodePlan {});
-    if (!plan || !setup.request.biases.empty() || sampling.penalised() || sampling.topK > DeviceDecode::kMost
-        || setup.request.alternatives > DeviceDecode::kMost || model.decoder->ropeDependsOnLength())
+    if (!plan || !setup.request.biases.empty() || sampling.penalised()
+        || sampling.topK > DeviceDecode::kMost || setup.request.alternatives > DeviceDecode::kMost
+        || model.decoder->ropeDependsOnLength())
         return nullptr;
     DecodePlan whole = *plan;
     for (DecodePlan::Layer& layer : whole.layers)

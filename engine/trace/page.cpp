@@ -346,12 +346,11 @@ std::string tracePage(const TraceSession& session)
 
 std::string_view livePage()
 {
-    static const std::string page
-        = filled({ { "{{policy}}", "<link rel=\"icon\" href=\"data:,\">" },
-            { "{{title}}", "Attention Explorer" },
-            { "{{style}}", "<link rel=\"stylesheet\" href=\"page.css\">" }, { "{{data}}", "" },
-            { "{{script}}",
-                "<script src=\"page.js\"></script>\n<script src=\"live.js\"></script>" } });
+    static const std::string page = filled({ { "{{policy}}",
+                                                 "<link rel=\"icon\" href=\"data:,\">" },
+        { "{{title}}", "Attention Explorer" },
+        { "{{style}}", "<link rel=\"stylesheet\" href=\"page.css\">" }, { "{{data}}", "" },
+        { "{{script}}", "<script src=\"page.js\"></script>\n<script src=\"live.js\"></script>" } });
     return page;
 }
 std::string_view pageStyle() { return kPageCss; }

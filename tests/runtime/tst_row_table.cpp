@@ -279,16 +279,16 @@ void RowTableTest::biases()
     for (const int rows : { 1, 20 }) {
         const auto before = std::span(ids).first(std::size_t(kRows - rows));
         (void)loaded.forward(before, { std::span(&plain, 1), rowsOf(0, kRows - rows) });
-        const auto read = [&](std::span<const SlotBias> biases, std::span<const int> masked,
-                              Logits* tap) {
-            auto table = rowsOf(kRows - rows, rows);
-            table.back().biases = biases;
-            table.back().masked = masked;
-            if (tap)
-                tap->row = rows - 1;
-            return loaded.forward(
-                std::span(ids).last(std::size_t(rows)), { std::span(&plain, 1), table }, tap);
-        };
+        const auto read
+            = [&](std::span<const SlotBias> biases, std::span<const int> masked, Logits* tap) {
+                  auto table = rowsOf(kRows - rows, rows);
+                  table.back().biases = biases;
+                  table.back().masked = masked;
+                  if (tap)
+                      tap->row = rows - 1;
+                  return loaded.forward(
+                      std::span(ids).last(std::size_t(rows)), { std::span(&plain, 1), table }, tap);
+              };
         Logits as, raised;
         const auto expected = read({}, {}, &as);
         // In the first layer only: nothing before it differs.
@@ -314,8 +314,8 @@ void RowTableTest::biases()
             const auto& a = as.content.front();
             const auto& b = raised.content.front();
             const std::size_t at = std::size_t(55 - as.first), beside = at - 1;
-            QVERIFY(std::abs(std::log(b[at] / b[beside]) - std::log(a[at] / a[beside]) - 1.5)
-                < 2e-3);
+            QVERIFY(
+                std::abs(std::log(b[at] / b[beside]) - std::log(a[at] / a[beside]) - 1.5) < 2e-3);
         }
         std::vector<SlotBias> hidden;
         for (int layer = 0; layer < layers; ++layer)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/lens/signal_page.h"
 
+#include "views/common/compass_dial.h"
 #include "views/common/note.h"
 #include "views/common/painters.h"
 #include "views/common/plot_panel.h"
-#include "views/common/compass_dial.h"
 #include "views/lens/histogram_chart.h"
 #include "views/lens/lens_table.h"
 #include "views/lens/zone_line.h"

@@ -72,7 +72,8 @@ AX_FN bool isMasked(const int* masked, int count, int position)
     return low < count && masked[low] == position;
 }
 
-/// What a row adds to a slot's logit in a layer; `biases`: triples of layer, slot, bits of the bias.
+/// What a row adds to a slot's logit in a layer; `biases`: triples of layer, slot, bits of the
+/// bias.
 AX_FN float biasOf(const int* biases, int count, int layer, int slot)
 {
     int low = 0, high = count;

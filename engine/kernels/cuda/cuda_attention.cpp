@@ -5,8 +5,8 @@
 #include "engine/kernels/cuda/demand.h"
 
 #include <algorithm>
-#include <bit>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace ax::cuda {
