@@ -373,11 +373,10 @@ template <class Body> auto withKind(BlockKind kind, Body&& body)
         AX_KIND(F16)
         AX_KIND(BF16)
         AX_KIND(F8)
-        AX_KIND(Q4_0)
-        AX_KIND(Q4_1) AX_KIND(Q5_0) AX_KIND(Q5_1) AX_KIND(Q8_0) AX_KIND(Q2_K) AX_KIND(Q3_K)
-            AX_KIND(Q4_K) AX_KIND(Q5_K) AX_KIND(Q6_K) AX_KIND(Q8_K) AX_KIND(IQ4_NL) AX_KIND(IQ4_XS)
-                AX_KIND(IQ2_XXS) AX_KIND(IQ2_XS) AX_KIND(IQ2_S) AX_KIND(IQ3_XXS) AX_KIND(IQ3_S)
-                    AX_KIND(IQ1_S) AX_KIND(IQ1_M) AX_KIND(MXFP4)
+        AX_KIND(Q4_0) AX_KIND(Q4_1) AX_KIND(Q5_0) AX_KIND(Q5_1) AX_KIND(Q8_0) AX_KIND(Q2_K)
+            AX_KIND(Q3_K) AX_KIND(Q4_K) AX_KIND(Q5_K) AX_KIND(Q6_K) AX_KIND(Q8_K) AX_KIND(IQ4_NL)
+                AX_KIND(IQ4_XS) AX_KIND(IQ2_XXS) AX_KIND(IQ2_XS) AX_KIND(IQ2_S) AX_KIND(IQ3_XXS)
+                    AX_KIND(IQ3_S) AX_KIND(IQ1_S) AX_KIND(IQ1_M) AX_KIND(MXFP4)
 #undef AX_KIND
     }
     return body.template operator()<BlockKind::F32>();
