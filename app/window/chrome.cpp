@@ -131,7 +131,8 @@ void PaletteField::paintEvent(QPaintEvent*)
     const look::Colours& colours = look::colours();
     painter.setRenderHint(QPainter::Antialiasing);
     const int tall = std::min(height() - 2, look::px(22));
-    const QRectF box(0.5, (height() - tall) / 2 + 0.5, width() - look::px(8) - 1, tall - 1);
+    const QRectF box(
+        0.5, qreal(int((height() - tall) / 2)) + 0.5, width() - look::px(8) - 1, tall - 1);
     painter.setPen(QPen(colours.control, 1));
     painter.setBrush(colours.raised);
     painter.drawRoundedRect(box, 3, 3);

@@ -329,7 +329,7 @@ private:
             response.set_header(name, value);
         if (!made.stream) {
             if (!made.body.empty())
-                response.set_content(std::move(made.body), made.type);
+                response.set_content(made.body, made.type);
             return;
         }
         const auto write = [stream = std::move(made.stream)](httplib::DataSink& sink) {

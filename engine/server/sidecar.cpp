@@ -195,7 +195,7 @@ void Sidecar::takeIn(std::vector<SidecarMessage>&& messages)
     if (m_sockets->hints)
         sendHints(messages, clusters);
     // A file that others hold: what comes waits in the socket, then with who pushes.
-    while (!m_store->add(std::move(messages)))
+    while (!m_store->add(messages))
         std::this_thread::sleep_for(50ms);
 }
 
@@ -334,7 +334,7 @@ void Sidecar::addRoutes()
         std::vector<SidecarMessage> one;
         one.push_back(std::move(*message));
         m_clusters->add(std::span(&vector, 1));
-        if (!m_store->add(std::move(one)))
+        if (!m_store->add(one))
             return json({ { "error", "The database cannot be written: too many wait." } }, 503);
         ++m_posted;
         return json(

@@ -51,7 +51,7 @@ SidecarStore::~SidecarStore()
         m_thread.join();
 }
 
-bool SidecarStore::add(std::vector<SidecarMessage>&& messages)
+bool SidecarStore::add(std::vector<SidecarMessage>& messages)
 {
     const std::lock_guard lock(m_mutex);
     if (m_queue.size() + messages.size() > kMostWaiting)

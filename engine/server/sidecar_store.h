@@ -28,8 +28,8 @@ public:
     static Result<std::unique_ptr<SidecarStore>> open(const std::filesystem::path& path);
     ~SidecarStore(); ///< writes what waits
 
-    /// False: too many wait (the file is held by others): nothing was taken.
-    bool add(std::vector<SidecarMessage>&& messages);
+    /// Takes them over. False: too many wait (the file is held by others): nothing was taken.
+    bool add(std::vector<SidecarMessage>& messages);
     /// Waits until all that was added is in the file. False: it was not in that time.
     bool flush(std::chrono::milliseconds most);
 

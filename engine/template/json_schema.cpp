@@ -98,7 +98,8 @@ private:
     {
         if (!schema.is_object())
             return wrong("expected an object, found " + std::string(schema.type_name()));
-        for (const auto& [name, value] : schema.items()) {
+        for (const auto& member : schema.items()) {
+            const std::string& name = member.key();
             const auto is = [&](std::string_view known) { return known == name; };
             if (std::none_of(std::begin(kRemarks), std::end(kRemarks), is)
                 && std::none_of(std::begin(kRead), std::end(kRead), is))

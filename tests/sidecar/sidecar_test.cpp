@@ -43,7 +43,7 @@ SidecarMessage message(const std::string& id, const Vector20& vector, std::int64
 
 void add(SidecarStore& store, std::vector<SidecarMessage> messages)
 {
-    if (!store.add(std::move(messages)))
+    if (!store.add(messages))
         qFatal("the queue is full");
 }
 

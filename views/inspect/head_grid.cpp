@@ -59,7 +59,8 @@ struct HeadGrid::Geometry {
     QRectF bars; ///< of the layers, right of the grid
     qreal left(int column) const
     {
-        return grid.left() + column * cellWidth + (group > 0 ? column / group * gap : 0);
+        return grid.left() + column * cellWidth
+            + (group > 0 ? gap * qreal(int(column / group)) : 0);
     }
     qreal top(int row) const { return grid.top() + row * cellHeight; }
 };
@@ -96,7 +97,7 @@ HeadGrid::Geometry HeadGrid::geometry(const QSizeF& size) const
     g.legend = QRectF(look::pxf(10), look::pxf(6), size.width() - look::pxf(20), label);
     g.group = headsPerKey(*m_state);
     g.gap = g.group > 0 ? look::pxf(3) : 0;
-    const qreal gaps = g.group > 0 ? (columns - 1) / g.group * g.gap : 0;
+    const qreal gaps = g.group > 0 ? g.gap * qreal(int((columns - 1) / g.group)) : 0;
     const qreal left = look::pxf(36), barWidth = look::pxf(36), right = look::pxf(8);
     const qreal top = g.legend.bottom() + look::pxf(22);
     const qreal width = std::max<qreal>(1, size.width() - left - barWidth - right - gaps);

@@ -138,7 +138,7 @@ void ScatterPlot::paint(QPainter& painter, const QSizeF& size, const look::Colou
                 QPointF(std::round(at.x()) + 0.5, f.plot.bottom()));
             painter.setPen(t.muted);
             painter.drawText(QRectF(at.x() - 40, f.plot.bottom() + look::pxf(3), 80, look::pxf(14)),
-                Qt::AlignCenter, text::number(value, value < 0.1 && value > 0 ? 2 : 2));
+                Qt::AlignCenter, text::number(value, 2));
         } else {
             if (at.y() < f.plot.top() || at.y() > f.plot.bottom())
                 return;
