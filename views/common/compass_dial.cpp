@@ -94,6 +94,8 @@ void CompassDial::render(QPainter& painter, const QSizeF& size, const look::Colo
     painter.setBrush(t.raised);
     painter.drawEllipse(centre, look::pxf(3), look::pxf(3));
     painter.setRenderHint(QPainter::Antialiasing, false);
+    if (!m_numbers)
+        return;
     // The numbers, beside the picture.
     qreal y = centre.y() - look::pxf(40);
     const qreal x = centre.x() + outer + look::pxf(22);

@@ -15,6 +15,8 @@ class CompassDial : public QWidget {
     Q_OBJECT
 public:
     explicit CompassDial(const CompassModel* model, QWidget* parent = nullptr);
+    /// Whether the readings stand beside the picture; off where a table shows them.
+    void setNumbers(bool on) { m_numbers = on; }
     void render(QPainter& painter, const QSizeF& size, const look::Colours& colours) const;
 
 protected:
@@ -22,6 +24,7 @@ protected:
 
 private:
     const CompassModel* m_model;
+    bool m_numbers = true;
 };
 
 } // namespace ax::ui

@@ -216,8 +216,9 @@ QWidget* RouterView::middle()
     auto* middle = new QSplitter(Qt::Vertical, this);
     auto* top = new QWidget(middle);
     m_dial = new CompassDial(m_compass);
+    m_dial->setNumbers(false); // they stand in the table beside it
     m_compassPanel = new PlotPanel(top);
-    m_compassPanel->setTitle(tr("Compass"), tr("where the attention points, sinks left out"));
+    m_compassPanel->setTitle(tr("Compass"), tr("sinks left out"));
     m_compassPanel->setContent(m_dial, m_compass,
         [this](QPainter& painter, const QSizeF& size, const look::Colours& colours) {
             m_dial->render(painter, size, colours);
@@ -234,8 +235,11 @@ QWidget* RouterView::middle()
     m_facts->setShowGrid(false);
     m_facts->setSelectionMode(QAbstractItemView::NoSelection);
     m_facts->setFocusPolicy(Qt::NoFocus);
+    m_facts->setFont(look::font(look::Role::Table));
+    m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_facts->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_facts->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_facts->horizontalHeader()->setStretchLastSection(true);
+    m_facts->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_facts->setFixedHeight(look::px(4 * 22 + 4));
     m_strongest = new Note(top);
     auto* facts = new QVBoxLayout;
@@ -247,8 +251,7 @@ QWidget* RouterView::middle()
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    // The dial alone: its numbers stand in the table beside it.
-    m_compassPanel->setMaximumWidth(look::px(290));
+    m_compassPanel->setMaximumWidth(look::px(230));
     row->addWidget(m_compassPanel, 5);
     row->addLayout(facts, 7);
     m_lanes = new DriftLanes(m_context, m_drift);
