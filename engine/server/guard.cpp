@@ -199,7 +199,8 @@ std::optional<HttpResponse> Guard::check(const HttpRequest& request) const
         || request.path == "/page.js" || request.path == "/live.js" || request.path == "/health"
         || (request.path == "/v1/attention/requests" && request.loopback);
     if (!open && !hasKey(request))
-        return refused(401, "A key is needed: send 'Authorization: Bearer KEY'.", "invalid_api_key")
+        return refused(401, "A key is needed: send it in the header 'Authorization: Bearer …'.",
+            "invalid_api_key")
             .response();
     return {};
 }
