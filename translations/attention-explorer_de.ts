@@ -524,6 +524,10 @@ Expected from the settings; not measured on this model.</source>
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>stopped for drift</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ax::ui::ChatView</name>
@@ -4049,10 +4053,6 @@ Expected from the settings; not measured on this model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>where the attention points, sinks left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compass readings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4281,6 +4281,10 @@ Expected from the settings; not measured on this model.</source>
     </message>
     <message>
         <source>Advice and calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sinks left out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

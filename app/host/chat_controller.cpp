@@ -2,7 +2,6 @@
 #include "app/host/chat_controller.h"
 
 #include "app/host/run_settings.h"
-#include "engine/chat/calibrations.h"
 #include "engine/template/known_templates.h"
 #include "engine/trace/branches.h"
 #include "views/session/number_text.h"
@@ -104,32 +103,6 @@ void ChatController::setSystemPrompt(const QString& text)
         return;
     m_systemPrompt = text;
     Q_EMIT systemPromptChanged(text);
-}
-
-void ChatController::setSettings(const ChatSettings& settings)
-{
-    m_settings = settings;
-    Q_EMIT settingsChanged();
-    Q_EMIT runSettingsChanged();
-}
-
-RunSettings ChatController::runSettings() const
-{
-    return runSettingsOf(m_settings, m_model ? &m_model->info : nullptr);
-}
-
-QByteArray ChatController::measured(const QString& modelHash) const
-{
-    const auto report = storedEvaluation(modelHash.toStdString());
-    return report ? QByteArray::fromStdString(report->dump()) : QByteArray();
-}
-
-void ChatController::setRunSettings(const RunSettings& settings, const QString& undoText)
-{
-    m_undo.push(
-        new RunSettingsCommand(undoText, runSettings(), settings, [this](const RunSettings& run) {
-            setSettings(withRunSettings(m_settings, run, m_model ? &m_model->info : nullptr));
-        }));
 }
 
 std::vector<MessageRecord> ChatController::messagesWithSystemPrompt() const
@@ -471,125 +444,6 @@ void ChatController::setDraft(const QString& text)
         return;
     m_draft = text;
     Q_EMIT draftChanged();
-}
-
-BranchRecord ChatController::branchRecord(
-    const char* cause, int from, const std::vector<MessageRecord>& messages) const
-{
-    BranchRecord record;
-    record.cause = cause;
-    record.createdAt = QDateTime::currentMSecsSinceEpoch();
-    record.fromTokenIndex = from;
-    const auto& before = m_session->trace().messages();
-    std::size_t same = 0;
-    while (same < before.size() && same < messages.size() && before[same].id == messages[same].id
-        && before[same].content == messages[same].content)
-        ++same;
-    record.fromMessage = int(same);
-    if (m_model) {
-        record.model = m_model->info.name;
-        record.tokenizerHash = m_model->tokenizer ? m_model->tokenizer->hash() : std::string();
-    }
-    record.sampling = m_settings.sampling.toJson();
-    return record;
-}
-
-void ChatController::exchangeTree(const QString& undoText, Result<TraceSession> other)
-{
-    if (!other || !canChangeBranches())
-        return;
-    cancelWithout();
-    m_undo.push(new TreeCommand(m_session, undoText, std::move(*other)));
-    // What the branch was asked with goes on with it.
-    const auto& messages = m_session->trace().messages();
-    setSystemPrompt(!messages.empty() && messages.front().role == "system"
-            ? QString::fromStdString(messages.front().content)
-            : QString());
-}
-
-void ChatController::showBranch(const std::string& id)
-{
-    exchangeTree(tr("Show branch"), withShown(m_session->trace(), id));
-}
-
-void ChatController::showVersion(int row, int by)
-{
-    const MessageVersions versions = versionsOf(m_session->trace(), row);
-    const int wanted = versions.shown + by;
-    if (versions && wanted >= 0 && wanted < int(versions.ids.size()))
-        showBranch(versions.ids[std::size_t(wanted)]);
-}
-
-void ChatController::deleteVersion(int row)
-{
-    const MessageVersions versions = versionsOf(m_session->trace(), row);
-    if (!versions)
-        return;
-    const int next = versions.shown > 0 ? versions.shown - 1 : versions.shown + 1;
-    auto shown = withShown(m_session->trace(), versions.ids[std::size_t(next)]);
-    if (!shown)
-        return;
-    // The one that was shown has an id now, if it had none before.
-    std::string gone = m_session->trace().shownBranch().id;
-    if (gone.empty())
-        for (const KeptBranch& branch : std::as_const(*shown).keptBranches())
-            if (branch.record.parent.empty() && branch.record.fromMessage == row)
-                gone = branch.record.id;
-    exchangeTree(tr("Delete version"), withoutBranch(*shown, gone));
-}
-
-bool ChatController::canFork(int tokenIndex) const
-{
-    const TraceSession& trace = m_session->trace();
-    const auto& messages = trace.messages();
-    return canContinue() && tokenIndex >= answerStart() && trace.hasToken(tokenIndex)
-        && !messages.empty() && messages.back().role == "assistant"
-        && int(traceIds(tokenIndex).size()) == tokenIndex;
-}
-
-void ChatController::forkFrom(int tokenIndex, const Alternative& other)
-{
-    if (!canFork(tokenIndex) || other.id < 0)
-        return;
-    const TraceSession& trace = m_session->trace();
-    const TokenRecord old = trace.token(tokenIndex);
-    if (other.id == old.tokenId)
-        return;
-    // The text of the answer up to the token, and the other one behind it.
-    std::string content = trace.messages().back().content;
-    std::size_t behind = 0;
-    for (int index = tokenIndex; index < trace.tokenCount(); ++index)
-        if (trace.tokenKind(index) == TokenOrigin::Text)
-            behind += trace.tokenBytes(index).size();
-    content.resize(content.size() - std::min(behind, content.size()));
-    content += m_model->tokenizer ? m_model->tokenizer->tokenBytes(other.id) : other.text;
-    std::vector<MessageRecord> messages = trace.messages();
-    MessageRecord answer = makeMessage("assistant", content);
-    answer.model = messages.back().model;
-    messages.pop_back();
-
-    TokenRecord token;
-    token.index = tokenIndex;
-    token.tokenId = other.id;
-    token.text = other.text;
-    token.segmentId = old.segmentId;
-    token.role = TokenRole::Generated;
-    token.logprob = other.logprob;
-    token.alternatives = old.alternatives;
-    token.timeMs = old.timeMs;
-    BranchRecord record = branchRecord("forked", tokenIndex, messages);
-    record.forkedFrom = { { "index", tokenIndex }, { "from", old.text }, { "to", other.text } };
-
-    // One step of undo with the answer that goes on from here.
-    auto begun = std::make_unique<BranchCommand>(m_session, tr("Fork"));
-    TraceBatch batch;
-    batch.leave = std::move(record);
-    batch.truncateAt = tokenIndex;
-    batch.recorded.tokens.push_back(std::move(token));
-    batch.recorded.lastSegmentEnd = tokenIndex + 1;
-    m_session->apply(std::move(batch));
-    m_forked = std::move(begun);
-    begin(tr("Fork"), std::move(messages), tokenIndex + 1, std::move(answer));
 }
 
 void ChatController::openModel(const QString& path)

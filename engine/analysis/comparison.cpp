@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/analysis/comparison.h"
 
+#include "engine/core/quantile.h"
+
 #include "engine/analysis/drift.h"
 #include "engine/analysis/token_signals.h"
 
@@ -54,14 +56,6 @@ private:
     int m_size, m_block;
     std::vector<double> m_sums;
 };
-
-double quantile(const std::vector<double>& sorted, double share)
-{
-    const double at = share * double(sorted.size() - 1);
-    const std::size_t low = std::size_t(at);
-    const std::size_t high = std::min(low + 1, sorted.size() - 1);
-    return sorted[low] + (at - double(low)) * (sorted[high] - sorted[low]);
-}
 
 /// One named number of every generated token that has it.
 struct Series {

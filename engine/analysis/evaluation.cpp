@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/analysis/evaluation.h"
 
+#include "engine/core/quantile.h"
+#include "engine/core/text_cells.h"
 #include "engine/core/utf8.h"
 
 #include <algorithm>
@@ -131,17 +133,6 @@ std::vector<std::vector<int>> resamples(const EvaluationTable& table, int count,
     return draws;
 }
 
-/// Linear between neighbours, as numpy does.
-double quantile(const std::vector<double>& sorted, double q)
-{
-    if (sorted.empty())
-        return kNone;
-    const double at = q * double(sorted.size() - 1);
-    const std::size_t low = std::size_t(at);
-    const std::size_t high = std::min(low + 1, sorted.size() - 1);
-    return sorted[low] + (sorted[high] - sorted[low]) * (at - double(low));
-}
-
 struct Interval {
     double area = kNone, low = kNone, high = kNone;
     bool leavesOut(double value) const { return low > value || high < value; }
@@ -216,24 +207,6 @@ Json threshold(const EvaluationTable& table, std::size_t signal)
     return { { "value", best }, { "direction", above ? "above" : "below" }, { "chosen_on", 0 },
         { "reported_on", 1 }, { "tpr", number(rates.tpr) }, { "fpr", number(rates.fpr) },
         { "balanced_accuracy", number((rates.tpr + 1 - rates.fpr) / 2) } };
-}
-
-std::string cell(double value)
-{
-    if (std::isnan(value))
-        return {};
-    char buffer[40];
-    return { buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr };
-}
-
-std::string cell(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
 }
 
 /// Records of RFC 4180.
@@ -415,13 +388,13 @@ std::string evaluationCsv(const EvaluationTable& table)
     csv += "\r\n";
     for (const EvaluationRow& row : table.rows) {
         csv += std::string(row.answerLevel ? "answer" : "token") + "," + std::to_string(row.answer)
-            + "," + cell(row.id) + "," + (row.answerLevel ? "" : std::to_string(row.index)) + ","
+            + "," + csvCell(row.id) + "," + (row.answerLevel ? "" : std::to_string(row.index)) + ","
             + (row.answerLevel ? "" : std::to_string(row.tokenId)) + ","
             + std::to_string(row.half()) + "," + std::to_string(row.label) + ","
             + std::to_string(row.length);
         for (std::size_t s = 0; s < kSignalCount; ++s)
             if (kSignals[s].name != "length")
-                csv += "," + cell(row.values[s]);
+                csv += "," + csvCell(row.values[s]);
         csv += "\r\n";
     }
     return csv;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/campaign/report.h"
 
+#include "engine/core/quantile.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -334,15 +336,8 @@ Bounds bounds(std::vector<double> values)
     values.erase(
         std::remove_if(values.begin(), values.end(), [](double v) { return !std::isfinite(v); }),
         values.end());
-    if (values.empty())
-        return {};
     std::sort(values.begin(), values.end());
-    const auto at = [&](double q) {
-        const double place = q * double(values.size() - 1);
-        const std::size_t low = std::size_t(place), high = std::min(low + 1, values.size() - 1);
-        return values[low] + (values[high] - values[low]) * (place - double(low));
-    };
-    return { at(0.025), at(0.975) };
+    return { quantile(values, 0.025), quantile(values, 0.975) };
 }
 
 struct ZoneInterval {

@@ -2,6 +2,7 @@
 #include "engine/campaign/report.h"
 
 #include "engine/core/files.h"
+#include "engine/core/text_cells.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,33 +16,11 @@ constexpr const char* kZoneColours[]
     = { "#4781EE", "#015B50", "#972001", "#6937B3", "#92700C", "#7A8087" };
 constexpr int kWidth = 900, kLeft = 200, kRow = 22;
 
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        out += c == '&' ? "&amp;"
-            : c == '<'  ? "&lt;"
-            : c == '>'  ? "&gt;"
-            : c == '"'  ? "&quot;"
-                        : std::string(1, c);
-    return out;
-}
-
 std::string number(double value)
 {
     char text[32];
     std::snprintf(text, sizeof text, "%.1f", value);
     return text;
-}
-
-std::string csvCell(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
 }
 
 std::string csv(const Table& table)
@@ -87,12 +66,12 @@ std::string html(const Table& table)
 {
     std::string out = "<table><thead><tr>";
     for (const std::string& column : table.columns)
-        out += "<th>" + escaped(column) + "</th>";
+        out += "<th>" + markupText(column) + "</th>";
     out += "</tr></thead><tbody>\n";
     for (const auto& row : table.rows) {
         out += "<tr>";
         for (const std::string& cell : row)
-            out += "<td>" + escaped(cell) + "</td>";
+            out += "<td>" + markupText(cell) + "</td>";
         out += "</tr>\n";
     }
     return out + "</tbody></table>\n";
@@ -103,14 +82,14 @@ std::string svgBegin(int height, const std::string& title)
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + std::to_string(kWidth) + " "
         + std::to_string(height) + "\" width=\"" + std::to_string(kWidth) + "\" height=\""
         + std::to_string(height)
-        + "\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\"><title>" + escaped(title)
+        + "\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\"><title>" + markupText(title)
         + "</title><rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";
 }
 
 std::string svgText(double x, double y, const std::string& text, const char* more = "")
 {
     return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" fill=\"#1B1E21\" "
-        + std::string(more) + ">" + escaped(text) + "</text>\n";
+        + std::string(more) + ">" + markupText(text) + "</text>\n";
 }
 std::string svgBox(double x, double y, double w, double h, const std::string& colour)
 {
@@ -261,29 +240,29 @@ Status writeReport(
     }
     std::string md = "# " + facts.name + "\n\n",
                 page = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
-        + escaped(facts.name)
+        + markupText(facts.name)
         + "</title><style>body{font:14px/20px sans-serif;max-width:1100px;margin:24px "
           "auto;padding:0 "
           "16px;color:#1B1E21}table{border-collapse:collapse;font-size:12px;margin:8px "
           "0}td,th{border-"
           "bottom:1px solid #D3D6DA;padding:2px 8px;text-align:right}td:first-child,th:first-child{"
           "text-align:left}svg{max-width:100%;height:auto}</style></head><body>\n<h1>"
-        + escaped(facts.name) + "</h1>\n";
+        + markupText(facts.name) + "</h1>\n";
     const auto both = [&](const std::string& title, auto&& write) {
         md += "## " + title + "\n\n";
-        page += "<h2>" + escaped(title) + "</h2>\n";
+        page += "<h2>" + markupText(title) + "</h2>\n";
         write();
         md += "\n";
     };
     if (against) {
         md += "Beside it (b): " + against->name + "\n\n";
-        page += "<p>Beside it (b): " + escaped(against->name) + "</p>\n";
+        page += "<p>Beside it (b): " + markupText(against->name) + "</p>\n";
     }
     both("Findings", [&] {
         page += "<ul>\n";
         for (const std::string& finding : findings(facts)) {
             md += "- " + finding + "\n";
-            page += "<li>" + escaped(finding) + "</li>\n";
+            page += "<li>" + markupText(finding) + "</li>\n";
         }
         page += "</ul>\n";
     });

@@ -12,8 +12,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kBareHeader
     = "{\"record_type\":\"header\",\"version\":\"1.1\",\"trace_id\":\"part\"}\n";
-constexpr FinishReason kReasons[] = { FinishReason::EndOfTurn, FinishReason::StopString,
-    FinishReason::MaxTokens, FinishReason::ContextFull, FinishReason::Cancelled };
+constexpr FinishReason kReasons[]
+    = { FinishReason::EndOfTurn, FinishReason::StopString, FinishReason::MaxTokens,
+          FinishReason::ContextFull, FinishReason::Cancelled, FinishReason::EarlyStop };
 
 /// A header and a message as lines.
 std::string lines(const TraceHeader& header, const MessageRecord& answer)

@@ -4,6 +4,7 @@
 #include "engine/trace/signal_fields.h"
 
 #include "engine/core/files.h"
+#include "engine/core/text_cells.h"
 #include "engine/core/utf8.h"
 #include "engine/trace/jsonl.h"
 #include "engine/trace/page.h"
@@ -36,29 +37,6 @@ std::string thinkingOf(const TraceSession& session, const std::string& messageId
             bytes += session.tokenBytes(index);
     }
     return sanitizeUtf8(bytes);
-}
-
-template <class Number> std::string cell(Number value)
-{
-    if constexpr (std::is_floating_point_v<Number>)
-        if (!std::isfinite(value))
-            return {};
-    char buffer[40];
-    return { buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr };
-}
-
-std::string cell(std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos
-        && (text.empty() || (text.front() != ' ' && text.back() != ' ')))
-        return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
 }
 
 bool endsWith(std::string_view text, std::string_view end)
@@ -114,25 +92,25 @@ std::string stepsCsv(const TraceSession& session)
     out += "\r\n";
     for (const std::int32_t index : session.stepIndices()) {
         const StepView step = session.viewStep(index);
-        out += cell(index) + ',' + cell(step.decodeStep()) + ',';
+        out += csvCell(index) + ',' + csvCell(step.decodeStep()) + ',';
         if (session.hasToken(index)) {
             out += session.tokenRole(index) == TokenRole::Prompt ? "prompt," : "generated,";
-            out += session.tokenId(index) >= 0 ? cell(session.tokenId(index)) : "";
-            out += ',' + cell(session.tokenText(index)) + ',' + cell(session.logprob(index));
+            out += session.tokenId(index) >= 0 ? csvCell(session.tokenId(index)) : "";
+            out += ',' + csvCell(session.tokenText(index)) + ',' + csvCell(session.logprob(index));
         } else {
             out += ",,,";
         }
         const StepSignals values = step.signals();
         for (const SignalField& field : kSignalFields)
-            out += ',' + cell(values.*field.value);
-        out += ',' + cell(step.zone()) + ',' + cell(step.zoneConfidence()) + ','
-            + cell(step.zonePreset()) + ',' + cell(step.zoneRule()) + ',';
+            out += ',' + csvCell(values.*field.value);
+        out += ',' + csvCell(step.zone()) + ',' + csvCell(step.zoneConfidence()) + ','
+            + csvCell(step.zonePreset()) + ',' + csvCell(step.zoneRule()) + ',';
         out += step.thinkPhase() == ThinkPhase::Think ? "think"
             : step.thinkPhase() == ThinkPhase::Output ? "output"
                                                       : "";
         const auto fingerprint = step.fingerprint();
         for (std::size_t k = 0; k < 20; ++k)
-            out += ',' + (fingerprint ? cell((*fingerprint)[k]) : std::string());
+            out += ',' + (fingerprint ? csvCell((*fingerprint)[k]) : std::string());
         out += "\r\n";
     }
     return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/trace/page.h"
 
+#include "engine/core/text_cells.h"
 #include "engine/core/utf8.h"
 #include "engine/trace/branches.h"
 #include "engine/trace/page_parts.h"
@@ -306,14 +307,6 @@ std::string packed(const TraceSession& session)
     return toBase64(deflated);
 }
 
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
-    return out;
-}
-
 std::string filled(const std::vector<std::pair<std::string_view, std::string>>& parts)
 {
     std::string out;
@@ -336,7 +329,7 @@ std::string tracePage(const TraceSession& session)
               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
               "style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n"
               "<link rel=\"icon\" href=\"data:,\">" },
-            { "{{title}}", escaped(titleOf(session)) },
+            { "{{title}}", markupText(titleOf(session)) },
             { "{{style}}", "<style>\n" + std::string(kPageCss) + "</style>" },
             { "{{data}}",
                 "<script type=\"application/octet-stream\" id=\"data\">" + packed(session)

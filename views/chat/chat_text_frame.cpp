@@ -40,6 +40,8 @@ QString reasonText(const QString& reason)
         return ChatText::tr("stopped at a stop text");
     if (reason == QLatin1String("context_full"))
         return ChatText::tr("stopped: the context is full");
+    if (reason == QLatin1String("early_stop"))
+        return ChatText::tr("stopped for drift");
     if (reason == QLatin1String("error"))
         return ChatText::tr("ended by an error");
     return reason;

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the chat controller does with branches: versions of an answer, forks, switching.
+#include "app/host/chat_controller.h"
+
+#include "engine/trace/branches.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace ax::ui {
+
+BranchRecord ChatController::branchRecord(
+    const char* cause, int from, const std::vector<MessageRecord>& messages) const
+{
+    BranchRecord record;
+    record.cause = cause;
+    record.createdAt = QDateTime::currentMSecsSinceEpoch();
+    record.fromTokenIndex = from;
+    const auto& before = m_session->trace().messages();
+    std::size_t same = 0;
+    while (same < before.size() && same < messages.size() && before[same].id == messages[same].id
+        && before[same].content == messages[same].content)
+        ++same;
+    record.fromMessage = int(same);
+    if (m_model) {
+        record.model = m_model->info.name;
+        record.tokenizerHash = m_model->tokenizer ? m_model->tokenizer->hash() : std::string();
+    }
+    record.sampling = m_settings.sampling.toJson();
+    return record;
+}
+
+void ChatController::exchangeTree(const QString& undoText, Result<TraceSession> other)
+{
+    if (!other || !canChangeBranches())
+        return;
+    cancelWithout();
+    m_undo.push(new TreeCommand(m_session, undoText, std::move(*other)));
+    // What the branch was asked with goes on with it.
+    const auto& messages = m_session->trace().messages();
+    setSystemPrompt(!messages.empty() && messages.front().role == "system"
+            ? QString::fromStdString(messages.front().content)
+            : QString());
+}
+
+void ChatController::showBranch(const std::string& id)
+{
+    exchangeTree(tr("Show branch"), withShown(m_session->trace(), id));
+}
+
+void ChatController::showVersion(int row, int by)
+{
+    const MessageVersions versions = versionsOf(m_session->trace(), row);
+    const int wanted = versions.shown + by;
+    if (versions && wanted >= 0 && wanted < int(versions.ids.size()))
+        showBranch(versions.ids[std::size_t(wanted)]);
+}
+
+void ChatController::deleteVersion(int row)
+{
+    const MessageVersions versions = versionsOf(m_session->trace(), row);
+    if (!versions)
+        return;
+    const int next = versions.shown > 0 ? versions.shown - 1 : versions.shown + 1;
+    auto shown = withShown(m_session->trace(), versions.ids[std::size_t(next)]);
+    if (!shown)
+        return;
+    // The one that was shown has an id now, if it had none before.
+    std::string gone = m_session->trace().shownBranch().id;
+    if (gone.empty())
+        for (const KeptBranch& branch : std::as_const(*shown).keptBranches())
+            if (branch.record.parent.empty() && branch.record.fromMessage == row)
+                gone = branch.record.id;
+    exchangeTree(tr("Delete version"), withoutBranch(*shown, gone));
+}
+
+bool ChatController::canFork(int tokenIndex) const
+{
+    const TraceSession& trace = m_session->trace();
+    const auto& messages = trace.messages();
+    return canContinue() && tokenIndex >= answerStart() && trace.hasToken(tokenIndex)
+        && !messages.empty() && messages.back().role == "assistant"
+        && int(traceIds(tokenIndex).size()) == tokenIndex;
+}
+
+void ChatController::forkFrom(int tokenIndex, const Alternative& other)
+{
+    if (!canFork(tokenIndex) || other.id < 0)
+        return;
+    const TraceSession& trace = m_session->trace();
+    const TokenRecord old = trace.token(tokenIndex);
+    if (other.id == old.tokenId)
+        return;
+    // The text of the answer up to the token, and the other one behind it.
+    std::string content = trace.messages().back().content;
+    std::size_t behind = 0;
+    for (int index = tokenIndex; index < trace.tokenCount(); ++index)
+        if (trace.tokenKind(index) == TokenOrigin::Text)
+            behind += trace.tokenBytes(index).size();
+    content.resize(content.size() - std::min(behind, content.size()));
+    content += m_model->tokenizer ? m_model->tokenizer->tokenBytes(other.id) : other.text;
+    std::vector<MessageRecord> messages = trace.messages();
+    MessageRecord answer = makeMessage("assistant", content);
+    answer.model = messages.back().model;
+    messages.pop_back();
+
+    TokenRecord token;
+    token.index = tokenIndex;
+    token.tokenId = other.id;
+    token.text = other.text;
+    token.segmentId = old.segmentId;
+    token.role = TokenRole::Generated;
+    token.logprob = other.logprob;
+    token.alternatives = old.alternatives;
+    token.timeMs = old.timeMs;
+    BranchRecord record = branchRecord("forked", tokenIndex, messages);
+    record.forkedFrom = { { "index", tokenIndex }, { "from", old.text }, { "to", other.text } };
+
+    // One step of undo with the answer that goes on from here.
+    auto begun = std::make_unique<BranchCommand>(m_session, tr("Fork"));
+    TraceBatch batch;
+    batch.leave = std::move(record);
+    batch.truncateAt = tokenIndex;
+    batch.recorded.tokens.push_back(std::move(token));
+    batch.recorded.lastSegmentEnd = tokenIndex + 1;
+    m_session->apply(std::move(batch));
+    m_forked = std::move(begun);
+    begin(tr("Fork"), std::move(messages), tokenIndex + 1, std::move(answer));
+}
+
+} // namespace ax::ui
