@@ -34,6 +34,8 @@ void addModelOptions(CLI::App& app, ModelArguments& arguments, Precision default
 void addSamplingOptions(CLI::App& app, SamplingArguments& arguments);
 void addFirewallOptions(CLI::App& app, FirewallOptions& options);
 void addCaptureOptions(CLI::App& app, CaptureArguments& arguments);
+/// Of those, only layout and sink policy of fingerprints.
+void addFingerprintOptions(CLI::App& app, CaptureOptions& options);
 
 /// Resolves MODEL, loads it with a progress bar.
 Result<std::unique_ptr<Engine>> loadEngine(

@@ -3,6 +3,7 @@
 
 #include "engine/analysis/zones.h"
 
+#include "engine/chat/calibrations.h"
 #include "engine/chat/prompt_ids.h"
 #include "engine/chat/trace_recorder.h"
 #include "engine/runtime/attention_biases.h"
@@ -196,6 +197,9 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     generate.capture = request.capture;
     AX_TRY(const ZonePreset preset, ZonePreset::builtin(request.zonePreset));
     generate.capture.alsoWithoutSinks = preset.sinksExcluded();
+    if (request.capture.fingerprint && request.capture.layout == FingerprintLayout::Learned20) {
+        AX_TRY(generate.capture.learned, storedFingerprint(info.hash));
+    }
     generate.maxTokens = request.maxTokens;
     generate.stops = std::move(stops);
     generate.alternatives = request.alternatives;

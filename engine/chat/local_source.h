@@ -88,6 +88,8 @@ private:
     bool m_inSinks = false; ///< a sink is being called
 };
 
+/// A loaded engine as LocalSource uses it.
+std::unique_ptr<EnginePort> enginePort(std::unique_ptr<Engine> engine);
 /// A loaded engine as a source.
 std::unique_ptr<LocalSource> localSource(std::unique_ptr<Engine> engine);
 /// The factory of the programs.
