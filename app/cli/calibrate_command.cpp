@@ -40,7 +40,9 @@ Status calibrate(const Arguments& a, const CliContext& context)
     AX_TRY(const LearnedCalibration calibration,
         fitFingerprints(
             *engine, texts, a.maxTokens,
-            [&](double done, const std::string&) { bar.update(std::size_t(1000 * done), 1000); },
+            [&](const CalibrationProgress& step) {
+                bar.update(std::size_t(1000 * step.fraction), 1000);
+            },
             interruptToken()));
     bar.finish();
     AX_TRY(const std::filesystem::path file, storeCalibration(calibration));

@@ -239,7 +239,7 @@ std::string joined(const std::vector<std::string>& words)
 }
 
 /// Inside single quotes of a shell.
-std::string quoted(const std::string& text)
+std::string shellQuoted(const std::string& text)
 {
     std::string out = "'";
     for (const char c : text)
@@ -252,18 +252,18 @@ std::string bashCompletion(const CLI::App& app, const std::vector<Level>& levels
     const std::string name = app.get_name(), function = "_" + identifier(name);
     std::string text = "# bash completion of " + name + ", made from its own tables\n" + function
         + "()\n{\n    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} path="
-        + quoted(name) + " word\n    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
+        + shellQuoted(name) + " word\n    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
         + "        case \"$path $word\" in\n";
     for (std::size_t k = 1; k < levels.size(); ++k)
-        text += "            " + quoted(levels[k].path) + ") path=" + quoted(levels[k].path)
-            + " ;;\n";
+        text += "            " + shellQuoted(levels[k].path)
+            + ") path=" + shellQuoted(levels[k].path) + " ;;\n";
     text += "        esac\n    done\n    COMPREPLY=()\n    case \"$path $prev\" in\n";
     for (const Level& level : levels)
         for (const OptionWords& option : optionsOf(*level.app, false))
             if (!option.choices.empty())
                 for (const std::string& flag : option.flags)
-                    text += "        " + quoted(level.path + " " + flag)
-                        + ") COMPREPLY=($(compgen -W " + quoted(joined(option.choices))
+                    text += "        " + shellQuoted(level.path + " " + flag)
+                        + ") COMPREPLY=($(compgen -W " + shellQuoted(joined(option.choices))
                         + " -- \"$cur\")); return ;;\n";
     text += "    esac\n    case \"$path\" in\n";
     for (const Level& level : levels) {
@@ -272,11 +272,11 @@ std::string bashCompletion(const CLI::App& app, const std::vector<Level>& levels
             words.push_back(command->get_name());
         for (const OptionWords& option : optionsOf(*level.app, false))
             flags.insert(flags.end(), option.flags.begin(), option.flags.end());
-        text += "        " + quoted(level.path) + ")\n            if [[ $cur == -* ]]; then\n"
-            + "                COMPREPLY=($(compgen -W " + quoted(joined(flags))
+        text += "        " + shellQuoted(level.path) + ")\n            if [[ $cur == -* ]]; then\n"
+            + "                COMPREPLY=($(compgen -W " + shellQuoted(joined(flags))
             + " -- \"$cur\"))\n            else\n                COMPREPLY=("
             + (words.empty() ? std::string()
-                             : "$(compgen -W " + quoted(joined(words)) + " -- \"$cur\")")
+                             : "$(compgen -W " + shellQuoted(joined(words)) + " -- \"$cur\")")
             + ")\n            fi ;;\n";
     }
     text += "    esac\n}\ncomplete -o default -F " + function + " " + name + "\n";
@@ -308,7 +308,7 @@ std::string zshCompletion(const CLI::App& app, const std::vector<Level>& levels)
                 if (!option.value.empty())
                     entry += ":" + zshText(option.value) + ":"
                         + (option.choices.empty() ? "_files" : "(" + joined(option.choices) + ")");
-                text += "        " + quoted(entry) + " \\\n";
+                text += "        " + shellQuoted(entry) + " \\\n";
             }
         const auto commands = commandsOf(*level.app);
         if (commands.empty()) {
@@ -319,7 +319,7 @@ std::string zshCompletion(const CLI::App& app, const std::vector<Level>& levels)
                 "        command)\n            local -a commands=(\n";
         for (const CLI::App* command : commands)
             text += "                "
-                + quoted(command->get_name() + ":" + zshText(describe(*command).brief)) + "\n";
+                + shellQuoted(command->get_name() + ":" + zshText(describe(*command).brief)) + "\n";
         text += "            )\n            _describe command commands ;;\n        argument)\n"
                 "            case $line[1] in\n";
         for (const CLI::App* command : commands)
@@ -352,20 +352,22 @@ std::string fishCompletion(const CLI::App& app, const std::vector<Level>& levels
         const std::string here = seen.empty() ? "__fish_use_subcommand" : seen;
         for (const CLI::App* command : commandsOf(*level.app))
             text += "complete -c " + name + " -n "
-                + quoted(seen.empty()
+                + shellQuoted(seen.empty()
                         ? here
                         : seen + "; and not __fish_seen_subcommand_from " + joined(names))
-                + " -a " + command->get_name() + " -d " + quoted(describe(*command).brief) + "\n";
+                + " -a " + command->get_name() + " -d " + shellQuoted(describe(*command).brief)
+                + "\n";
         for (const OptionWords& option : optionsOf(*level.app, false)) {
-            text += "complete -c " + name + (commandsOf(app).empty() ? "" : " -n " + quoted(here));
+            text += "complete -c " + name
+                + (commandsOf(app).empty() ? "" : " -n " + shellQuoted(here));
             for (const std::string& flag : option.flags)
                 text
                     += flag.rfind("--", 0) == 0 ? " -l " + flag.substr(2) : " -s " + flag.substr(1);
             if (!option.choices.empty())
-                text += " -x -a " + quoted(joined(option.choices));
+                text += " -x -a " + shellQuoted(joined(option.choices));
             else if (!option.value.empty())
                 text += " -r";
-            text += " -d " + quoted(option.text) + "\n";
+            text += " -d " + shellQuoted(option.text) + "\n";
         }
     }
     return text;
@@ -373,10 +375,7 @@ std::string fishCompletion(const CLI::App& app, const std::vector<Level>& levels
 
 } // namespace
 
-Program thisProgram()
-{
-    return { AX_VERSION, AX_DATE };
-}
+Program thisProgram() { return { AX_VERSION, AX_DATE }; }
 
 std::vector<Document> documents(const CLI::App& app, const Program& program)
 {

@@ -141,13 +141,36 @@ Matrix principalAxes(const Matrix& covariance, int count, ThreadPool& pool)
     return axes;
 }
 
-/// The direction of largest covariance with the surprisal, at variance one.
-Eigen::RowVectorXd surprisalDirection(const Residual& r)
+/// The regression of partial least squares with eight components on the surprisal (Krylov form,
+/// Helland 1988), without what `axes` hold of it, at variance one.
+Eigen::RowVectorXd surprisalDirection(const Residual& r, const Matrix& axes)
 {
-    const double variance = r.withSurprisal.dot(r.covariance * r.withSurprisal);
-    if (variance <= 0)
-        return Eigen::RowVectorXd::Zero(r.withSurprisal.size());
-    return r.withSurprisal.transpose() / std::sqrt(variance);
+    constexpr int kComponents = 8;
+    const Eigen::Index width = r.withSurprisal.size();
+    Matrix basis = Matrix::Zero(width, kComponents);
+    Eigen::VectorXd next = r.withSurprisal;
+    int kept = 0;
+    for (; kept < kComponents; ++kept) {
+        const double before = next.norm();
+        for (int k = 0; k < kept; ++k)
+            next -= basis.col(k) * basis.col(k).dot(next);
+        if (next.norm() <= 1e-9 * before || before == 0)
+            break;
+        basis.col(kept) = next.normalized();
+        next = r.covariance.selfadjointView<Eigen::Lower>() * basis.col(kept);
+    }
+    if (kept == 0)
+        return Eigen::RowVectorXd::Zero(width);
+    const Matrix used = basis.leftCols(kept);
+    const Matrix inside = used.transpose() * r.covariance * used;
+    Eigen::VectorXd direction
+        = used * inside.ldlt().solve(Eigen::VectorXd(used.transpose() * r.withSurprisal));
+    const Eigen::VectorXd shared = axes * (r.covariance * direction);
+    direction -= axes.transpose() * shared;
+    const double variance = direction.dot(r.covariance * direction);
+    if (variance <= 1e-18)
+        return Eigen::RowVectorXd::Zero(width);
+    return direction.transpose() / std::sqrt(variance);
 }
 
 enum class Variant { Whole, Halves, WholeSurprisal };
@@ -161,7 +184,7 @@ LearnedFingerprint fitted(const Residual& r, Variant variant, int layers, Thread
         axes = principalAxes(r.covariance, kAxes, pool);
     } else if (variant == Variant::WholeSurprisal) {
         axes.topRows(kAxes - 1) = principalAxes(r.covariance, kAxes - 1, pool);
-        axes.row(kAxes - 1) = surprisalDirection(r);
+        axes.row(kAxes - 1) = surprisalDirection(r, axes.topRows(kAxes - 1));
     } else {
         const int first = layers / 2 * (width / layers);
         if (first > 0)

@@ -27,6 +27,21 @@ struct FingerprintScore {
     double surprisalR = 0; ///< Pearson's r of their mean surprisal with the real one
 };
 
+/// A text that a fit reads.
+struct CalibrationText {
+    std::string name; ///< for errors
+    std::string text; ///< UTF-8
+};
+
+/// How far a calibration has come.
+struct CalibrationProgress {
+    std::vector<int> tokens; ///< of each text that are read
+    int document = 0; ///< that is being read; the number of texts when all are
+    double share = 0; ///< read of it, 0..1
+    bool fitting = false; ///< all are read
+    double fraction = 0; ///< of the whole, 0..1
+};
+
 struct LearnedCalibration {
     LearnedFingerprint fingerprint;
     int documents = 0, tokens = 0; ///< places that were read
@@ -39,8 +54,8 @@ struct LearnedCalibration {
 
 /// Collects the head statistics of a calibration text and fits LearnedFingerprint: principal axes
 /// of √statistics with position (1, ln n, ln² n) regressed out, each scaled to variance one
-/// (Pearson 1901), and the direction whose covariance with the text's own surprisal is largest
-/// (first component of partial least squares, Wold 1966).
+/// (Pearson 1901), and the direction in which partial least squares foretells the text's own
+/// surprisal, made orthogonal to them.
 class LearnedFit {
 public:
     /// Places before this one say little: few positions are visible.

@@ -26,11 +26,17 @@ public:
         if (token.step)
             m_steps.push_back(std::move(*token.step));
     }
+    void promptProgress(int done, int total) override
+    {
+        if (m_progress)
+            m_progress(done, total);
+    }
     void finished(Result<GenerateStats> stats) override { m_end = std::move(stats); }
 
     std::vector<StepRecord> m_steps;
     std::vector<float> m_surprisals; ///< [token]
     std::optional<Result<GenerateStats>> m_end;
+    std::function<void(int done, int total)> m_progress;
 };
 
 /// Reads `ids` and writes one token, so that every id has its row.
@@ -69,8 +75,7 @@ std::array<float, 20> log16Of(const std::array<float, 16>& histogram)
 
 Result<LearnedCalibration> fitFingerprints(EnginePort& engine,
     std::span<const CalibrationText> texts, int maxTokens,
-    const std::function<void(double fraction, const std::string& what)>& progress,
-    std::stop_token stop)
+    const std::function<void(const CalibrationProgress&)>& progress, std::stop_token stop)
 {
     const ModelInfo& info = engine.info();
     int attention = 0;
@@ -80,23 +85,42 @@ Result<LearnedCalibration> fitFingerprints(EnginePort& engine,
         return fail(ErrorCode::Unsupported, "[calibrate] this model has no layer with attention");
     LearnedFit fit(attention, info.heads);
     const Tokenizer& tokenizer = *engine.tokenizer();
-    constexpr double kReading = 0.7; // of the progress bar
-    int tokens = 0;
-    for (std::size_t k = 0; k < texts.size(); ++k) {
+    CalibrationProgress now;
+    const auto tell = [&] {
         if (progress)
-            progress(kReading * double(k) / double(texts.size()), "reading " + texts[k].name);
-        std::vector<TokenId> ids = tokenizer.encode(texts[k].text, true);
-        const int most = info.context > 1 ? std::min(maxTokens, info.context - 1) : maxTokens;
+            progress(now);
+    };
+    std::vector<std::vector<TokenId>> documents;
+    const int most = info.context > 1 ? std::min(maxTokens, info.context - 1) : maxTokens;
+    int tokens = 0;
+    for (const CalibrationText& text : texts) {
+        std::vector<TokenId> ids = tokenizer.encode(text.text, true);
         ids.resize(std::min(ids.size(), std::size_t(std::max(0, most))));
+        now.tokens.push_back(int(ids.size()));
+        tokens += int(ids.size());
+        documents.push_back(std::move(ids));
+    }
+    constexpr double kReading = 0.7; // of the whole
+    int before = 0;
+    for (std::size_t k = 0; k < documents.size(); ++k) {
+        const std::vector<TokenId>& ids = documents[k];
+        const auto read = [&](int done) {
+            now.document = int(k);
+            now.share = ids.empty() ? 1 : double(done) / double(ids.size());
+            now.fraction = kReading * double(before + done) / double(std::max(1, tokens));
+            tell();
+        };
+        read(0);
         if (ids.size() < 2)
             continue;
-        tokens += int(ids.size());
         CaptureOptions capture;
         capture.layout = FingerprintLayout::Log8Layers8;
         capture.forCalibration = true;
         capture.alsoWithoutSinks = true;
         Reader reader;
+        reader.m_progress = [&](int done, int) { read(done); };
         AX_CHECK(readRows(engine, ids, capture, true, reader, stop));
+        before += int(ids.size());
         for (const StepRecord& step : reader.m_steps) {
             // The row of the query before token `tokenIndex`, which it foresees.
             if (!step.fingerprint || !step.histogram || !step.withoutSinks
@@ -119,8 +143,10 @@ Result<LearnedCalibration> fitFingerprints(EnginePort& engine,
         fit.fit(
             int(std::max(1u, std::thread::hardware_concurrency())),
             [&](double done) {
-                if (progress)
-                    progress(kReading + (1 - kReading) * done, "fitting");
+                now.document = int(documents.size());
+                now.fitting = true;
+                now.fraction = kReading + (1 - kReading) * done;
+                tell();
             },
             stop));
     result.tokens = tokens;

@@ -6,20 +6,14 @@
 
 namespace ax {
 
-struct CalibrationText {
-    std::string name; ///< for errors
-    std::string text; ///< UTF-8
-};
-
 /// Reads every text as one document (its first `maxTokens` ids), keeps the head statistics of
 /// every place and fits `learned20` (spec/science.md section 3). Log16 and log8layers8 are those of
-/// the automatic layers. `progress` in 0..1 over reading and fitting. Engine thread.
+/// the automatic layers. Engine thread.
 /// Errors: InvalidArgument (too little text, no layer with attention), Cancelled, those of
 /// EnginePort::start.
 Result<LearnedCalibration> fitFingerprints(EnginePort& engine,
     std::span<const CalibrationText> texts, int maxTokens,
-    const std::function<void(double fraction, const std::string& what)>& progress,
-    std::stop_token stop);
+    const std::function<void(const CalibrationProgress&)>& progress, std::stop_token stop);
 
 /// The fingerprint of every id's row, in the layout, of the layers and with the sink policy of
 /// `options`: element q belongs to the query at q. Engine thread.

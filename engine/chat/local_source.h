@@ -43,6 +43,10 @@ public:
     Result<EffectResult> effects(
         const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop) override;
 
+    Result<LearnedCalibration> fitFingerprints(std::span<const CalibrationText> texts,
+        int maxTokens, const std::function<void(const CalibrationProgress&)>& progress,
+        std::stop_token stop) override;
+
     /// Any thread; the long part of a start. Errors: those of answer() before anything is read.
     Result<PreparedAnswer> prepare(const ChatRequest& request) const;
     /// Puts an answer to those in work and tells the sink that it started. Nothing is read yet; its
