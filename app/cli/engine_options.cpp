@@ -93,6 +93,16 @@ void addCaptureOptions(CLI::App& app, CaptureArguments& a)
         ->group(group);
 }
 
+void addEvictionOptions(CLI::App& app, EvictionOptions& options)
+{
+    addFields(app, evictionFields(), options, "Cache");
+}
+
+void addParallelOptions(CLI::App& app, ParallelOptions& options)
+{
+    addFields(app, parallelFields(), options, "Parallel positions");
+}
+
 void addFirewallOptions(CLI::App& app, FirewallOptions& options)
 {
     addFields(app, firewallFields(), options, "Firewall");

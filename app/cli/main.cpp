@@ -38,6 +38,7 @@ int main(int argc, char** argv)
     addInspectCommand(app, context, action);
     addEffectCommand(app, context, action);
     addEvaluateCommand(app, context, action);
+    addEvaluateEvictionCommand(app, context, action);
     addExploreCommand(app, context, action);
     addReportCommand(app, context, action);
     addSessionsCommand(app, context, action);
