@@ -100,6 +100,16 @@ void addFingerprintOptions(CLI::App& app, CaptureOptions& options)
             addField(app, field, options, "Capture");
 }
 
+void addEvictionOptions(CLI::App& app, EvictionOptions& options)
+{
+    addFields(app, evictionFields(), options, "Cache");
+}
+
+void addParallelOptions(CLI::App& app, ParallelOptions& options)
+{
+    addFields(app, parallelFields(), options, "Parallel positions");
+}
+
 void addFirewallOptions(CLI::App& app, FirewallOptions& options)
 {
     addFields(app, firewallFields(), options, "Firewall");

@@ -68,6 +68,7 @@ struct LayerWork {
 struct RowState {
     int tokenIndex = 0; ///< the position that the row predicts
     int query = 0;
+    int evicted = -1; ///< CaptureSession::WantedRow
     std::vector<float> mean; ///< p over selected layers and heads [query + 1]
     int layers = 0; ///< that were read
     float nullMass = 0;

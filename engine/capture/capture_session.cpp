@@ -114,6 +114,7 @@ void CaptureSession::beginPass(std::vector<WantedRow> rows)
         RowState state;
         state.tokenIndex = row.tokenIndex;
         state.query = row.tokenIndex - 1;
+        state.evicted = row.evicted;
         state.mean.assign(std::size_t(row.tokenIndex), 0.0f);
         if (m_rowOfBatch.size() <= std::size_t(row.batchRow))
             m_rowOfBatch.resize(std::size_t(row.batchRow) + 1, -1);
@@ -319,6 +320,8 @@ void CaptureSession::finishRow(RowState& state, int decodeStep)
     StepRecord& record = state.record;
     record.tokenIndex = state.tokenIndex;
     record.decodeStep = decodeStep;
+    if (state.evicted >= 0)
+        record.extra["evicted"] = state.evicted;
     record.payloadDropped = m_dropPayload && (options.raw || options.sketch || options.heads);
     if (state.layers == 0)
         return;
@@ -339,7 +342,8 @@ void CaptureSession::finishRow(RowState& state, int decodeStep)
     }
     const std::span<const float> mean(state.mean);
     signals.entropy = rowEntropy(mean);
-    signals.entropyNormalised = signals.entropy / entropyScale(state.query + 1);
+    signals.entropyNormalised
+        = signals.entropy / entropyScale(state.query + 1 - std::max(state.evicted, 0));
     signals.hubness = 0;
     for (const int k : topK(mean, 3, m_hubnessGuess))
         signals.hubness += mean[std::size_t(k)];

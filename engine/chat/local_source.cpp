@@ -80,6 +80,7 @@ LocalSource::LocalSource(std::unique_ptr<EnginePort> engine)
     m_capabilities.tokenizer = m_capabilities.tokenIds = true;
     m_capabilities.attention = m_capabilities.logprobs = m_capabilities.without = true;
     m_capabilities.biases = true;
+    m_capabilities.eviction = true;
     m_capabilities.rows = true;
     m_capabilities.maxAlternatives = kMostAlternatives;
     m_capabilities.lacks = m_engine->info().captureNotes;
@@ -213,6 +214,9 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     generate.biases = request.biases;
     setup.prompt = std::move(prompt.rendered);
     setup.biases = request.biases;
+    setup.eviction = generate.eviction = request.eviction;
+    generate.eviction.seed = request.sampling.seed;
+    setup.parallel = generate.parallel = request.parallel;
     return prepared;
 }
 

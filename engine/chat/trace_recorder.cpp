@@ -55,6 +55,10 @@ TraceRecorder::TraceRecorder(RecorderSetup setup, ZonePreset preset)
     m_header.capture = m_setup.capture.toJson();
     if (!m_setup.biases.empty())
         m_header.capture["attention_biases"] = attentionBiasesJson(m_setup.biases);
+    if (m_setup.eviction.on())
+        m_header.capture["eviction"] = optionsToJson(evictionFields(), m_setup.eviction);
+    if (m_setup.parallel.on())
+        m_header.capture["parallel"] = optionsToJson(parallelFields(), m_setup.parallel);
     m_header.sampling = m_setup.sampling.toJson();
     m_header.source = m_setup.source;
     m_header.zonePreset = m_preset.name();
