@@ -32,6 +32,12 @@ const QList<CommandSpec>& commandTable()
         { "edit.undo", QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", "undo", "" },
         { "edit.redo", QT_TRANSLATE_NOOP("Commands", "&Redo"), "Ctrl+Shift+Z", "redo", "" },
         { "-edit.1", "", "", "", "" },
+        { "edit.find", QT_TRANSLATE_NOOP("Commands", "&Find in this chat"), "Ctrl+F", "search",
+            QT_TRANSLATE_NOOP("Commands", "All of its text, thinking too") },
+        { "edit.findNext", QT_TRANSLATE_NOOP("Commands", "Find &next"), "F3", "", "" },
+        { "edit.findPrevious", QT_TRANSLATE_NOOP("Commands", "Find &previous"), "Shift+F3", "",
+            "" },
+        { "-edit.2", "", "", "", "" },
         { "edit.write", QT_TRANSLATE_NOOP("Commands", "&Write a message"), "Ctrl+M", "edit",
             QT_TRANSLATE_NOOP("Commands", "Puts the keyboard into the message field") },
 

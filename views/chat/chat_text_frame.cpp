@@ -280,6 +280,8 @@ void ChatText::paintThinkHead(
         x += metrics.horizontalAdvance(text) + look::pxf(8);
     };
     words(thinkText(region));
+    if (const int found = region.folded ? foundInside(block.region) : 0; found > 0)
+        words(tr("%Ln place(s) found inside", nullptr, found));
     if (!region.folded || m_row.token < 0 || m_row.links.empty())
         return;
     double share = 0;
