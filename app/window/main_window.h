@@ -37,6 +37,7 @@ class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
 class TraceShelf;
+class UndoNotice;
 class ViewArea;
 class ViewBar;
 
@@ -85,6 +86,7 @@ public:
     void saveTo(const QString& path);
     /// A form for people or other programs, by the ending of the name (engine/trace/export.h).
     void exportTo(const QString& path);
+    void showPage(const QString& page); ///< as `--page` names it; empty: none
     void showSessions(); ///< the dock, with the keyboard in its search field
     void showServers(); ///< the dock, with the keyboard in its address field
     /// A model of that server, which is entered into the list where it is not there.
@@ -122,6 +124,7 @@ private:
     void useServer(int row);
     void connectSessions();
     void updateSessionActions();
+    void connectBranches();
     void closeSessionsWhereNarrow();
     void goToPlace(int message, int offset);
     void importTraces();
@@ -171,7 +174,7 @@ private:
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
-    QWidget* m_removedNotice = nullptr; ///< "… deleted. Undo" in the status bar
+    UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
     ThemeWatch* m_themeWatch;
     Commands* m_commands;
 

@@ -223,6 +223,7 @@ void MainWindow::updateActions()
     const bool loading = m_controller->state() == ViewCommands::State::Loading;
     enable("session.stop", m_controller->isWriting());
     enable("session.regenerate", m_controller->canRegenerate());
+    enable("session.regenerateWith", m_controller->canRegenerate());
     enable("session.continue", m_controller->canContinue());
     enable("session.systemPrompt", m_controller->model().has_value());
     enable("session.unpin", m_selection->pinned() >= 0);

@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <utility>
 
+class QMenu;
+
 namespace ax::ui {
 
 struct Change;
@@ -100,6 +102,7 @@ Q_SIGNALS:
     void foundChanged();
     void editRequested(int messageRow);
     void lensRequested();
+    void branchesRequested();
     void linkRequested(const QString& address); ///< somebody wants to follow a link
     void typed(const QString& text); ///< while the keyboard does not walk the text: for the field
 
@@ -132,6 +135,7 @@ private:
         ContinueAction,
         EarlierAction,
         LaterAction,
+        BranchesAction,
         CopyCodeAction, ///< of the code block whose fence is given in place of a message
     };
     enum class ChooseUnit { Character, Word, Paragraph };
@@ -185,6 +189,7 @@ private:
     // chat_text_input.cpp
     int questionRow(int message) const;
     void fork(int token);
+    void addForks(QMenu* menu, int token);
     /// "2 of 3" of a message that has versions.
     QString versionText(int message) const;
     int versionedMessage(int token) const;

@@ -121,6 +121,10 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
         if (m_context.showDock)
             m_context.showDock(QStringLiteral("lens"));
     });
+    connect(m_text, &ChatText::branchesRequested, this, [this] {
+        if (m_context.showDock)
+            m_context.showDock(QStringLiteral("branches"));
+    });
     connect(context.commands, &ViewCommands::failed, this,
         [this](const QString& title, const QString& advice, const QString& details) {
             m_note->clearButtons();

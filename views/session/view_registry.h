@@ -33,6 +33,8 @@ struct ViewContext {
     std::function<void()> leaveDock;
     Questions* questions = nullptr; ///< about the trace, to its model; nullptr: nobody can be asked
     Shelf* shelf = nullptr; ///< other traces; nullptr: none
+    /// Another view of the window, by its id. Empty where there is no window.
+    std::function<void(const QString& view)> showView {};
 };
 
 /// A view as the window knows it: usually the widget itself, and gone with it. GUI thread.
