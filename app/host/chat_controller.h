@@ -49,11 +49,15 @@ public:
     void setRunSettings(const RunSettings& settings, const QString& undoText) override;
     void setDraft(const QString& text) override;
     QString draft() const { return m_draft; }
-    /// Shows a branch by its id; undo brings the one shown back.
-    void showBranch(const std::string& id);
+    void showBranch(const QString& id) override;
+    void deleteBranch(const QString& id) override;
+    void regenerateWith() override { Q_EMIT regenerateWithAsked(); }
+    /// The last answer again with other sampling, once; by the model at a path, which is opened
+    /// first and stays open. Empty: the open one.
+    void regenerateAs(const SamplingOptions& sampling, const QString& modelPath = {});
     /// Deletes a branch that is kept, or the one shown for the version next to it.
     void deleteVersion(int row);
-    bool canChangeBranches() const { return !isWriting() && !m_session->isEmpty(); }
+    bool canChangeBranches() const override { return !isWriting() && !m_session->isEmpty(); }
 
     bool canRegenerate() const;
     bool canContinue() const;
@@ -83,6 +87,7 @@ public:
 Q_SIGNALS:
     void settingsChanged();
     void draftChanged();
+    void regenerateWithAsked(); ///< somebody wants to choose model and settings
     void modelChanged(); ///< opened, closed
     void loadProgress(double fraction, const QString& what);
     void loadFinished(bool opened);
@@ -98,6 +103,7 @@ private:
         std::optional<MessageRecord> continued = {}, const char* cause = nullptr);
     BranchRecord branchRecord(
         const char* cause, int from, const std::vector<MessageRecord>& messages) const;
+    int answerRowOf(int token) const;
     void exchangeTree(const QString& undoText, Result<TraceSession> other);
     std::vector<MessageRecord> messagesWithSystemPrompt() const;
     int answerStart() const; ///< first token of the answer at the end, or tokenCount
@@ -145,6 +151,8 @@ private:
     bool m_answerStarted = false; ///< its prompt is known
     int m_answerRow = -1, m_answerSteps = 0;
     bool m_systemChanged = false; ///< by the answer that was begun last
+    std::optional<SamplingOptions> m_once; ///< of the answer that begins, in place of the settings
+    std::optional<SamplingOptions> m_onceOpen; ///< of one that begins once the model is open
     bool m_toldThinking = false; ///< that this template leaves old thinking out
     TokenRef m_withoutToken;
     QVector<int> m_withoutPositions;

@@ -339,7 +339,7 @@ void SessionStore::open(SessionId id, const FoundPlace& place)
     if (id == m_current && m_key != 0) {
         if (place.message >= 0) {
             if (!place.branch.empty() && place.branch != m_session->trace().shownBranch().id)
-                m_chat->showBranch(place.branch);
+                m_chat->showBranch(QString::fromStdString(place.branch));
             Q_EMIT placeFound(place);
         }
         return;
@@ -407,7 +407,7 @@ void SessionStore::onOpened(SessionId id, TraceSession trace, const SessionExtra
             tr("Open its model and choose Session, Continue the last answer."), {});
     if (place.message >= 0) {
         if (!place.branch.empty() && place.branch != m_session->trace().shownBranch().id)
-            m_chat->showBranch(place.branch);
+            m_chat->showBranch(QString::fromStdString(place.branch));
         Q_EMIT placeFound(place);
     }
 }

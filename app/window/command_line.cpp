@@ -30,6 +30,13 @@ const QStringList& plannedPages()
     return pages;
 }
 
+const QStringList& builtPages()
+{
+    static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
+        QStringLiteral("servers"), QStringLiteral("fit") };
+    return pages;
+}
+
 CommandLine wrong(CommandLine line, const QString& text, int code = 2)
 {
     line.error = text;
@@ -85,7 +92,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     std::string database, session, page;
     app.add_option("--db", database, "the database of the sessions instead of the usual one");
     app.add_option("--session", session, "opens a session: its number or trace id");
-    app.add_option("--page", page, "opens that dock or page: sessions, servers");
+    app.add_option("--page", page,
+        "opens that dock or page: " + builtPages().join(QStringLiteral(", ")).toStdString());
     CLI::Option* server = app.add_option(
         "--connect", connect, "opens a model of this server, for example http://localhost:30000");
     std::string shellDocuments;
@@ -136,8 +144,7 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     line.session = QString::fromStdString(session);
     if (!page.empty()) {
         line.page = QString::fromStdString(page);
-        if (plannedPages().contains(line.page) && line.page != QLatin1String("sessions")
-            && line.page != QLatin1String("servers"))
+        if (plannedPages().contains(line.page) && !builtPages().contains(line.page))
             return wrong(
                 line, QStringLiteral("--page: the page “%1” isn't built yet").arg(line.page));
         if (!plannedPages().contains(line.page))

@@ -10,6 +10,7 @@
 #include "app/window/start_page.h"
 #include "app/window/status_hud.h"
 #include "app/window/theme_watch.h"
+#include "app/window/undo_notice.h"
 #include "app/window/view_area.h"
 #include "app/window/view_bar.h"
 #include "views/common/look.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
     addServers(setup);
+    addFit(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
     buildCentre(setup);
@@ -69,6 +71,8 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_hud, 1);
     statusBar()->setContentsMargins(0, 0, 0, 0);
+    m_undoNotice = new UndoNotice(this);
+    statusBar()->insertPermanentWidget(0, m_undoNotice);
     m_outline = new DropOutline(this);
     buildMenus();
     m_palette
@@ -77,8 +81,10 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     m_systemPrompt = new SystemPromptPanel(m_controller, this);
     connectCommands();
     connectFiles();
+    connectBranches();
     connectSessions();
     connectServers();
+    connectFit();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -160,8 +166,9 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     setCentralWidget(whole);
 
     m_views = new ViewArea(setup.views, setup.docks,
-        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions, m_shelf }, m_inner,
-        m_stack, m_bar);
+        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions, m_shelf,
+            [this](const QString& view) { showView(view); } },
+        m_inner, m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     m_bar->addSeparator();
     for (const char* id : { "edit.undo", "edit.redo" })
@@ -269,7 +276,22 @@ QString MainWindow::samplePath()
     return samples.isEmpty() ? QString() : QStringLiteral(":/samples/") + samples.first();
 }
 
-void MainWindow::compareWith(const QString& path) { m_shelf->propose(path); }
+void MainWindow::showPage(const QString& page)
+{
+    if (page == QLatin1String("sessions"))
+        showSessions();
+    else if (page == QLatin1String("servers"))
+        showServers();
+    else if (page == QLatin1String("fit"))
+        showFit();
+    else if (page == QLatin1String("branches")) {
+        m_browse = true;
+        showView(QStringLiteral("chat"));
+        m_views->showDock(page);
+    }
+}
+
+void MainWindow::compareWith(const QString& path) { m_shelf->propose(m_shelf->addFile(path)); }
 
 View* MainWindow::currentView() const { return m_views->current(); }
 

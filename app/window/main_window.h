@@ -21,6 +21,8 @@ namespace ax::ui {
 class Commands;
 class CurrentRow;
 class DropOutline;
+class FingerprintFitting;
+class FitDock;
 class Note;
 class ParametersPanel;
 class ProgressStrip;
@@ -37,6 +39,7 @@ class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
 class TraceShelf;
+class UndoNotice;
 class ViewArea;
 class ViewBar;
 
@@ -85,7 +88,11 @@ public:
     void saveTo(const QString& path);
     /// A form for people or other programs, by the ending of the name (engine/trace/export.h).
     void exportTo(const QString& path);
+    void showPage(const QString& page); ///< as `--page` names it; empty: none
     void showSessions(); ///< the dock, with the keyboard in its search field
+    void showFit(); ///< the dock that fits fingerprints for the open model
+    FingerprintFitting* fitting() { return m_fitting; }
+    FitDock* fitDock() { return m_fitDock; }
     void showServers(); ///< the dock, with the keyboard in its address field
     /// A model of that server, which is entered into the list where it is not there.
     void connectTo(const QString& address);
@@ -117,11 +124,14 @@ private:
     void connectCommands();
     void connectFiles();
     void addSessions(WindowSetup& setup);
+    void addFit(WindowSetup& setup);
+    void connectFit();
     void addServers(WindowSetup& setup);
     void connectServers();
     void useServer(int row);
     void connectSessions();
     void updateSessionActions();
+    void connectBranches();
     void closeSessionsWhereNarrow();
     void goToPlace(int message, int offset);
     void importTraces();
@@ -171,7 +181,9 @@ private:
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
-    QWidget* m_removedNotice = nullptr; ///< "… deleted. Undo" in the status bar
+    FingerprintFitting* m_fitting = nullptr;
+    FitDock* m_fitDock = nullptr;
+    UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
     ThemeWatch* m_themeWatch;
     Commands* m_commands;
 

@@ -3,7 +3,9 @@
 #include "app/commands/commands.h"
 #include "app/host/session_store.h"
 #include "app/window/main_window.h"
+#include "app/window/regenerate_dialog.h"
 #include "app/window/sessions_dock.h"
+#include "app/window/undo_notice.h"
 #include "app/window/view_area.h"
 #include "app/window/view_bar.h"
 #include "engine/trace/branches.h"
@@ -11,10 +13,6 @@
 #include "views/common/note.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
-#include <QStatusBar>
 
 namespace ax::ui {
 
@@ -80,22 +78,8 @@ void MainWindow::connectSessions()
     connect(m_sessions, &SessionsDock::importRequested, this, &MainWindow::importTraces);
     connect(m_sessions, &SessionsDock::exportRequested, this, &MainWindow::exportSession);
 
-    m_removedNotice = new QWidget(this);
-    auto* row = new QHBoxLayout(m_removedNotice);
-    row->setContentsMargins(look::px(8), 0, look::px(8), 0);
-    auto* text = new QLabel(m_removedNotice);
-    text->setTextFormat(Qt::PlainText);
-    auto* undo = new QPushButton(tr("Undo"), m_removedNotice);
-    undo->setFlat(true);
-    undo->setToolTip(QStringLiteral("Ctrl+Z"));
-    row->addWidget(text);
-    row->addWidget(undo);
-    statusBar()->insertPermanentWidget(0, m_removedNotice);
-    m_removedNotice->hide();
-    connect(undo, &QPushButton::clicked, m_store, &SessionStore::undoRemove);
-    connect(m_store, &SessionStore::removed, this, [this, text](const QString& what) {
-        text->setText(what);
-        m_removedNotice->show();
+    connect(m_store, &SessionStore::removed, this, [this](const QString& what) {
+        m_undoNotice->tell(what, [this] { m_store->undoRemove(); });
         updateActions();
     });
 
@@ -116,12 +100,27 @@ void MainWindow::connectSessions()
         [this](const FoundPlace& place) { goToPlace(place.message, place.offset); });
     const auto follow = [this] {
         if (!m_store->canUndoRemove())
-            m_removedNotice->hide();
+            m_undoNotice->forget();
         updateTitle();
         updateActions();
     };
     connect(m_store, &SessionStore::currentChanged, this, follow);
     connect(m_store, &SessionStore::listChanged, this, follow);
+}
+
+void MainWindow::connectBranches()
+{
+    connect(m_controller, &ViewCommands::branchDeleted, this, [this](const QString& title) {
+        m_undoNotice->tell(tr("“%1” deleted.").arg(title.isEmpty() ? tr("Branch") : title),
+            [this] { m_controller->undo(); });
+    });
+    // What was deleted is not what the next undo brings back any more.
+    connect(m_controller->undoStack(), &QUndoStack::indexChanged, m_undoNotice,
+        [this] { m_undoNotice->forgetOlder(); });
+    const auto ask = [this] { askRegenerateWith(this, m_controller, m_catalog); };
+    connect(m_controller, &ChatController::regenerateWithAsked, this, ask);
+    connect(m_commands->action(QStringLiteral("session.regenerateWith")), &QAction::triggered, this,
+        ask);
 }
 
 bool MainWindow::keepsByItself() const { return m_store && m_store->keepsAll(); }

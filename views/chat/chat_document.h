@@ -45,6 +45,11 @@ public:
         auto operator<=>(const Place&) const = default;
     };
 
+    /// A place that was searched for; both ends lie in one region.
+    struct Found {
+        Place from, to;
+    };
+
     enum class Row { None, Head, Rule, Body }; ///< of a table
 
     struct Block {
@@ -141,6 +146,15 @@ public:
         return block.kind == Kind::Text && block.style.kind == LineStyle::Fence
             && block.fenceBefore.mark == 0;
     }
+    /// All places of `words` in the order of the text, folded sections too; case and accents do not
+    /// matter, and what is not shown of Markdown is not there.
+    std::vector<Found> find(const TraceSession& trace, const QString& words) const;
+    /// Rectangles in document coordinates, one per line; lays out its blocks. None in a folded
+    /// section.
+    QVector<QRectF> rectsOf(const TraceSession& trace, const Found& found);
+    // Of places that were good before the text became another one, too: -1 where nothing is.
+    int blockAt(const Place& place) const;
+    int tokenOf(const Place& place) const; ///< that holds the character behind it
     /// Address of the link at a point, empty: none.
     QString linkAt(const TraceSession& trace, const QPointF& point);
     bool isCode(const Block& block) const; ///< drawn with the fixed font

@@ -40,6 +40,7 @@ void ChatText::paintEvent(QPaintEvent* event)
     }
     if (m_linkLines)
         paintLinkLines(painter);
+    paintFound(painter);
     paintRings(painter);
     if (hasFocus()) {
         painter.setPen(QPen(t.focus, 2));

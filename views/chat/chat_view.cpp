@@ -4,6 +4,7 @@
 #include "views/chat/chat_text.h"
 #include "views/chat/composer.h"
 #include "views/chat/example_questions.h"
+#include "views/chat/find_bar.h"
 #include "views/chat/prompt_progress.h"
 #include "views/chat/tint_scale.h"
 #include "views/common/empty_state.h"
@@ -37,6 +38,7 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_text(new ChatText(context, this))
+    , m_find(new FindBar(m_text))
     , m_composer(new Composer(context, this))
     , m_progress(new PromptProgress(context.commands, this))
     , m_note(new Note(this))
@@ -118,6 +120,10 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     connect(m_text, &ChatText::lensRequested, this, [this] {
         if (m_context.showDock)
             m_context.showDock(QStringLiteral("lens"));
+    });
+    connect(m_text, &ChatText::branchesRequested, this, [this] {
+        if (m_context.showDock)
+            m_context.showDock(QStringLiteral("branches"));
     });
     connect(context.commands, &ViewCommands::failed, this,
         [this](const QString& title, const QString& advice, const QString& details) {
@@ -243,6 +249,17 @@ void ChatView::updateEmpty()
 bool ChatView::focusInput()
 {
     m_composer->field()->setFocus();
+    return true;
+}
+
+bool ChatView::find(int by)
+{
+    if (!m_text->isVisibleTo(this))
+        return false;
+    if (by == 0 || !m_find->isVisibleTo(m_text))
+        m_find->open();
+    else
+        m_text->findNext(by);
     return true;
 }
 

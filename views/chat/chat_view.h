@@ -15,6 +15,7 @@ namespace ax::ui {
 class ChatText;
 class Composer;
 class EmptyState;
+class FindBar;
 class ExampleQuestions;
 class Note;
 class PromptProgress;
@@ -32,6 +33,7 @@ public:
     QList<QAction*> commands() override { return { m_templateAction }; }
     bool focusInput() override; ///< the message field
     bool takeText(const QString& text) override; ///< into the message field
+    bool find(int by) override;
 
     ChatText* text() const { return m_text; }
     Composer* composer() const { return m_composer; }
@@ -40,6 +42,7 @@ public:
     Note* firstAnswerNote() const { return m_first; }
     ExampleQuestions* examples() const { return m_examples; }
     Note* leftBehind() const { return m_left; }
+    FindBar* findBar() const { return m_find; }
 
 private:
     void updateEmpty();
@@ -48,6 +51,7 @@ private:
     void tellFirstAnswer();
     ViewContext m_context;
     ChatText* m_text;
+    FindBar* m_find;
     Composer* m_composer;
     PromptProgress* m_progress;
     Note* m_note;

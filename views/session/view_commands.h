@@ -76,6 +76,12 @@ public:
     /// The version of message `row` that was written before (-1) or after (1) the one shown, with
     /// all that follows it. Undo brings this one back.
     virtual void showVersion(int row, int by) { static_cast<void>(row), static_cast<void>(by); }
+    /// Shows a branch that is kept, or deletes one; undo takes that back.
+    virtual void showBranch(const QString& id) { static_cast<void>(id); }
+    virtual void deleteBranch(const QString& id) { static_cast<void>(id); }
+    virtual bool canChangeBranches() const { return false; }
+    /// The last answer again by another model or with other settings, which the app asks for.
+    virtual void regenerateWith() { }
     /// Writes the answer again from token `tokenIndex` on, with another one of its alternatives
     /// there; what was written stays as a version.
     virtual void forkFrom(int tokenIndex, const Alternative& other)
@@ -115,6 +121,8 @@ Q_SIGNALS:
     void systemPromptChanged(const QString& text);
     void templateChanged();
     void runSettingsChanged();
+    /// A branch was deleted: its words. Undo brings it back.
+    void branchDeleted(const QString& title);
     /// A question was refused before anything was read: the chat stands as before it.
     void notSent(const QString& text);
     /// A draft of an earlier run: it goes into the message field.
