@@ -45,6 +45,7 @@ const QList<CommandSpec>& commandTable()
         { "view.servers", QT_TRANSLATE_NOOP("Commands", "Ser&vers"), "", "server",
             QT_TRANSLATE_NOOP("Commands", "Servers, and what each one gives"), true },
         { "view.lens", QT_TRANSLATE_NOOP("Commands", "Token &Lens"), "Ctrl+L", "eye", "", true },
+        { "view.discovery", QT_TRANSLATE_NOOP("Commands", "Disco&very"), "", "manifold", "", true },
         { "view.tokens", QT_TRANSLATE_NOOP("Commands", "To&kens"), "", "inspect", "", true },
         { "view.timeline", QT_TRANSLATE_NOOP("Commands", "&Timeline"), "Ctrl+J", "timeline", "",
             true },
