@@ -53,6 +53,7 @@ const QList<CommandSpec>& commandTable()
         { "view.lens", QT_TRANSLATE_NOOP("Commands", "Token &Lens"), "Ctrl+L", "eye", "", true },
         { "view.branches", QT_TRANSLATE_NOOP("Commands", "&Branches"), "", "branch",
             QT_TRANSLATE_NOOP("Commands", "The tree of this conversation"), true },
+        { "view.discovery", QT_TRANSLATE_NOOP("Commands", "Disco&very"), "", "manifold", "", true },
         { "view.tokens", QT_TRANSLATE_NOOP("Commands", "To&kens"), "", "inspect", "", true },
         { "view.timeline", QT_TRANSLATE_NOOP("Commands", "&Timeline"), "Ctrl+J", "timeline", "",
             true },

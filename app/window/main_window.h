@@ -38,6 +38,8 @@ class ServerList;
 class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
+class ManifoldDesk;
+class ManifoldRuns;
 class TraceShelf;
 class UndoNotice;
 class ViewArea;
@@ -174,6 +176,8 @@ private:
     ChatController* m_controller;
     QuestionDesk* m_questions;
     TraceShelf* m_shelf = nullptr; ///< made once the store is
+    ManifoldDesk* m_points = nullptr;
+    ManifoldRuns* m_manifold = nullptr;
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;
