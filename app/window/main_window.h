@@ -12,17 +12,21 @@
 #include "views/session/view_registry.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QActionGroup;
+class QPrinter;
 class QStackedWidget;
 
 namespace ax::ui {
 
 class Commands;
+class ContextPopup;
 class CurrentRow;
 class DropOutline;
 class Note;
 class ParametersPanel;
+class PreferencesPage;
 class ProgressStrip;
 class QuestionDesk;
 class Rail;
@@ -88,6 +92,12 @@ public:
     void exportTo(const QString& path);
     void showPage(const QString& page); ///< as `--page` names it; empty: none
     void showSessions(); ///< the dock, with the keyboard in its search field
+    void showPreferences();
+    void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
+    PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
+    ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
+    StatusHud* statusHud() { return m_hud; }
+    UndoNotice* undoNotice() { return m_undoNotice; }
     void showServers(); ///< the dock, with the keyboard in its address field
     /// A model of that server, which is entered into the list where it is not there.
     void connectTo(const QString& address);
@@ -124,7 +134,10 @@ private:
     void useServer(int row);
     void connectSessions();
     void updateSessionActions();
-    void connectBranches();
+    void connectPages();
+    void leavePreferences();
+    QString promptRowsText() const;
+    void print();
     void closeSessionsWhereNarrow();
     void goToPlace(int message, int offset);
     void importTraces();
@@ -154,7 +167,7 @@ private:
     void moveArea(int by);
     void applyTheme();
     void zoomBy(int steps);
-    void addDroppedText(const QStringList& paths);
+    void addDroppedFiles(const QStringList& paths);
     QVector<PaletteEntry> paletteEntries(const QString& pattern);
     QString describe(const QString& path) const;
 
@@ -175,6 +188,10 @@ private:
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
+    PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
+    ContextPopup* m_context = nullptr;
+    QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place
+    QPointer<QWidget> m_beforePage; ///< had the keyboard
     ThemeWatch* m_themeWatch;
     Commands* m_commands;
 
