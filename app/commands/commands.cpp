@@ -26,6 +26,8 @@ const QList<CommandSpec>& commandTable()
         { "file.saveAs", QT_TRANSLATE_NOOP("Commands", "Save trace &as…"), "Ctrl+Shift+S", "", "" },
         { "file.export", QT_TRANSLATE_NOOP("Commands", "&Export chat…"), "", "export",
             QT_TRANSLATE_NOOP("Commands", "Web page, Markdown, text, or a table of its steps") },
+        { "file.print", QT_TRANSLATE_NOOP("Commands", "&Print…"), "", "",
+            QT_TRANSLATE_NOOP("Commands", "The conversation on paper or as a PDF file") },
         { "-file.2", "", "", "", "" },
         { "file.quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", "", "" },
 
@@ -40,6 +42,9 @@ const QList<CommandSpec>& commandTable()
         { "-edit.2", "", "", "", "" },
         { "edit.write", QT_TRANSLATE_NOOP("Commands", "&Write a message"), "Ctrl+M", "edit",
             QT_TRANSLATE_NOOP("Commands", "Puts the keyboard into the message field") },
+        { "-edit.3", "", "", "", "" },
+        { "edit.preferences", QT_TRANSLATE_NOOP("Commands", "Prefere&nces…"), "Ctrl+,", "gear",
+            QT_TRANSLATE_NOOP("Commands", "Storage, privacy, appearance, folders, limits") },
 
         { "view.palette", QT_TRANSLATE_NOOP("Commands", "Command &palette"), "Ctrl+K", "search",
             "" },
@@ -82,6 +87,7 @@ const QList<CommandSpec>& commandTable()
         { "-session.1", "", "", "", "" },
         { "session.systemPrompt", QT_TRANSLATE_NOOP("Commands", "System &prompt…"), "", "edit",
             "" },
+        { "session.context", QT_TRANSLATE_NOOP("Commands", "W&hat fills the context"), "", "", "" },
         { "-session.2", "", "", "", "" },
         { "session.find", QT_TRANSLATE_NOOP("Commands", "&Find in sessions"), "Ctrl+Shift+F",
             "search", QT_TRANSLATE_NOOP("Commands", "Looks at titles and messages") },
@@ -91,6 +97,8 @@ const QList<CommandSpec>& commandTable()
         { "session.deleteVersion",
             QT_TRANSLATE_NOOP("Commands", "Delete this &version of the answer"), "", "branch",
             QT_TRANSLATE_NOOP("Commands", "Shows the version next to it. Undo brings it back.") },
+        { "session.deleteAnswer", QT_TRANSLATE_NOOP("Commands", "Delete the last &message"), "",
+            "close", QT_TRANSLATE_NOOP("Commands", "Undo brings it back") },
         { "session.delete", QT_TRANSLATE_NOOP("Commands", "Delete t&his session"), "", "close",
             QT_TRANSLATE_NOOP("Commands", "Undo brings it back for a few seconds") },
         { "-session.3", "", "", "", "" },
@@ -117,6 +125,10 @@ const QList<CommandSpec>& commandTable()
         { "tools.fit", QT_TRANSLATE_NOOP("Commands", "&Fit fingerprints…"), "", "fit",
             QT_TRANSLATE_NOOP(
                 "Commands", "Learns which 20 numbers say most about a token of this model"),
+            true },
+        { "tools.promptRows", QT_TRANSLATE_NOOP("Commands", "Record prompt &rows"), "", "",
+            QT_TRANSLATE_NOOP(
+                "Commands", "So that the lens works on the question too, from the next answer on"),
             true },
         { "tools.rescan", QT_TRANSLATE_NOOP("Commands", "&Look for models again"), "", "refresh",
             "" },

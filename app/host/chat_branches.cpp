@@ -68,6 +68,30 @@ void ChatController::deleteBranch(const QString& id)
     Q_EMIT branchDeleted(title);
 }
 
+void ChatController::deleteMessage(int row)
+{
+    const TraceSession& trace = m_session->trace();
+    if (!canChangeBranches() || row < 0 || row >= int(trace.messages().size()))
+        return;
+    TraceSession rest = trace.fork();
+    const std::string id = trace.messages()[std::size_t(row)].id;
+    const QString title
+        = QString::fromStdString(trace.messages()[std::size_t(row)].content).simplified().left(40);
+    int from = trace.tokenCount();
+    for (const SegmentRecord& segment : trace.segments())
+        if (segment.messageId == id)
+            from = std::min(from, int(segment.startTokenIndex));
+    // Branches that leave the path behind it leave it where it ends now.
+    rest.truncate(from);
+    rest.messages().resize(std::size_t(row));
+    lowerForks(rest, from);
+    for (KeptBranch& branch : rest.keptBranches())
+        if (branch.record.parent.empty() && branch.record.fromMessage > row)
+            branch.record.fromMessage = row;
+    exchangeTree(tr("Delete message"), std::move(rest));
+    Q_EMIT branchDeleted(title);
+}
+
 void ChatController::regenerateAs(const SamplingOptions& sampling, const QString& modelPath)
 {
     if (!modelPath.isEmpty() && modelPath != m_modelPath) {

@@ -27,11 +27,22 @@ public:
     int countTokens(const QString& text) const override;
     QString systemPrompt() const override { return m_systemPrompt; }
     void setSystemPrompt(const QString& text) override;
-    void send(const QString& text) override;
+    void send(const QString& text) override { sendDraft(text); }
+    void sendDraft(const Draft& draft) override;
+    void queueDraft(const Draft& draft) override;
+    Draft queued() const override { return m_queued; }
+    std::function<int(const QString& text)> tokenCounter() const override;
+    int contextTokens() const override { return m_model ? m_model->info.context : 0; }
+    int largerContext() const override;
+    qint64 largerContextBytes() const override;
+    void enlargeContext() override;
+    void newChatWithLastTurns() override;
+    void deleteMessage(int row) override;
     void stop() override;
     void regenerate() override;
     void continueAnswer() override;
-    void editMessage(int row, const QString& text) override;
+    void editMessage(int row, const QString& text) override { editDraft(row, text); }
+    void editDraft(int row, const Draft& draft) override;
     bool canTryWithout(int tokenIndex) const override;
     void tryWithout(int tokenIndex, const QVector<int>& positions) override;
     void undo() override;
@@ -47,8 +58,8 @@ public:
     RunSettings runSettings() const override;
     QByteArray measured(const QString& modelHash) const override;
     void setRunSettings(const RunSettings& settings, const QString& undoText) override;
-    void setDraft(const QString& text) override;
-    QString draft() const { return m_draft; }
+    void setDraft(const Draft& draft) override;
+    const Draft& draft() const { return m_draft; }
     void showBranch(const QString& id) override;
     void deleteBranch(const QString& id) override;
     void regenerateWith() override { Q_EMIT regenerateWithAsked(); }
@@ -104,6 +115,8 @@ private:
     BranchRecord branchRecord(
         const char* cause, int from, const std::vector<MessageRecord>& messages) const;
     int answerRowOf(int token) const;
+    void sendQueued();
+    void giveBackQueued();
     void exchangeTree(const QString& undoText, Result<TraceSession> other);
     std::vector<MessageRecord> messagesWithSystemPrompt() const;
     int answerStart() const; ///< first token of the answer at the end, or tokenCount
@@ -139,7 +152,8 @@ private:
     QUndoStack m_undo;
     ChatSettings m_settings;
     std::optional<OpenModel> m_model;
-    QString m_systemPrompt, m_draft;
+    QString m_systemPrompt;
+    Draft m_draft, m_queued;
     QString m_modelPath, m_loadingName, m_serverUrl;
     std::optional<MemoryShortage> m_shortage; ///< of the load that runs
     State m_state = State::NoModel;

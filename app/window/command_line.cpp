@@ -5,6 +5,7 @@
 #include "engine/model/weights/model_finder.h"
 #include "engine/remote/http_client.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -33,7 +34,8 @@ const QStringList& plannedPages()
 const QStringList& builtPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
-        QStringLiteral("servers"), QStringLiteral("fit") };
+        QStringLiteral("servers"), QStringLiteral("fit"),
+        QStringLiteral("preferences") };
     return pages;
 }
 
@@ -51,8 +53,16 @@ FileKind fileKind(const QString& path)
     const QFileInfo info(path);
     if (!info.exists())
         return FileKind::Missing;
-    if (info.isDir())
-        return FileKind::Model;
+    if (info.isDir()) {
+        const bool model
+            = !QDir(path)
+                   .entryList({ QStringLiteral("*.gguf"), QStringLiteral("*.safetensors"),
+                                  QStringLiteral("config.json"), QStringLiteral("tokenizer.json") },
+                       QDir::Files)
+                   .isEmpty();
+        return model || QDir(path).exists(QStringLiteral("snapshots")) ? FileKind::Model
+                                                                       : FileKind::Other;
+    }
     const QString name = info.fileName().toLower();
     if (name.endsWith(QStringLiteral(".jsonl")) || name.endsWith(QStringLiteral(".jsonl.zst")))
         return FileKind::Trace;

@@ -90,7 +90,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     m_systemPrompt = new SystemPromptPanel(m_controller, this);
     connectCommands();
     connectFiles();
-    connectBranches();
+    connectPages();
     connectSessions();
     connectServers();
     connectFit();
@@ -174,7 +174,9 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     column->addWidget(m_note);
     column->addWidget(m_stack, 1);
     m_inner->setCentralWidget(centre);
-    setCentralWidget(whole);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(whole);
+    setCentralWidget(m_pages);
 
     m_views = new ViewArea(setup.views, setup.docks,
         { m_session, m_selection, m_row, m_controller, {}, {}, m_questions, m_shelf,
@@ -287,21 +289,6 @@ QString MainWindow::samplePath()
     return samples.isEmpty() ? QString() : QStringLiteral(":/samples/") + samples.first();
 }
 
-void MainWindow::showPage(const QString& page)
-{
-    if (page == QLatin1String("sessions"))
-        showSessions();
-    else if (page == QLatin1String("servers"))
-        showServers();
-    else if (page == QLatin1String("fit"))
-        showFit();
-    else if (page == QLatin1String("branches")) {
-        m_browse = true;
-        showView(QStringLiteral("chat"));
-        m_views->showDock(page);
-    }
-}
-
 void MainWindow::compareWith(const QString& path) { m_shelf->propose(m_shelf->addFile(path)); }
 
 View* MainWindow::currentView() const { return m_views->current(); }
@@ -320,6 +307,7 @@ void MainWindow::showView(const QString& id)
 {
     if (!m_views->view(id))
         return;
+    leavePreferences();
     m_views->setCurrent(id);
     m_forceStart = false;
     for (QAction* action : m_viewGroup->actions())

@@ -12,19 +12,23 @@
 #include "views/session/view_registry.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QActionGroup;
+class QPrinter;
 class QStackedWidget;
 
 namespace ax::ui {
 
 class Commands;
+class ContextPopup;
 class CurrentRow;
 class DropOutline;
 class FingerprintFitting;
 class FitDock;
 class Note;
 class ParametersPanel;
+class PreferencesPage;
 class ProgressStrip;
 class QuestionDesk;
 class Rail;
@@ -95,6 +99,12 @@ public:
     void showFit(); ///< the dock that fits fingerprints for the open model
     FingerprintFitting* fitting() { return m_fitting; }
     FitDock* fitDock() { return m_fitDock; }
+    void showPreferences();
+    void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
+    PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
+    ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
+    StatusHud* statusHud() { return m_hud; }
+    UndoNotice* undoNotice() { return m_undoNotice; }
     void showServers(); ///< the dock, with the keyboard in its address field
     /// A model of that server, which is entered into the list where it is not there.
     void connectTo(const QString& address);
@@ -133,7 +143,10 @@ private:
     void useServer(int row);
     void connectSessions();
     void updateSessionActions();
-    void connectBranches();
+    void connectPages();
+    void leavePreferences();
+    QString promptRowsText() const;
+    void print();
     void closeSessionsWhereNarrow();
     void goToPlace(int message, int offset);
     void importTraces();
@@ -163,7 +176,7 @@ private:
     void moveArea(int by);
     void applyTheme();
     void zoomBy(int steps);
-    void addDroppedText(const QStringList& paths);
+    void addDroppedFiles(const QStringList& paths);
     QVector<PaletteEntry> paletteEntries(const QString& pattern);
     QString describe(const QString& path) const;
 
@@ -188,6 +201,10 @@ private:
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
+    PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
+    ContextPopup* m_context = nullptr;
+    QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place
+    QPointer<QWidget> m_beforePage; ///< had the keyboard
     ThemeWatch* m_themeWatch;
     Commands* m_commands;
 

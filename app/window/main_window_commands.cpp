@@ -205,6 +205,7 @@ void MainWindow::updateActions()
             && (m_session->isModified() || m_session->filePath().isEmpty()));
     enable("file.saveAs", !empty && !m_files->isBusy());
     enable("file.export", !empty);
+    enable("file.print", !empty);
     enable("edit.undo", undo->canUndo() || (m_store && m_store->canUndoRemove()));
     enable("edit.redo", undo->canRedo() && !m_controller->isWriting());
     QAction* undoAction = m_commands->action(QStringLiteral("edit.undo"));
@@ -223,6 +224,8 @@ void MainWindow::updateActions()
     const bool loading = m_controller->state() == ViewCommands::State::Loading;
     enable("session.stop", m_controller->isWriting());
     enable("session.regenerate", m_controller->canRegenerate());
+    enable("session.deleteAnswer", !empty && m_controller->canChangeBranches());
+    enable("session.context", m_controller->model().has_value() || !empty);
     enable("session.regenerateWith", m_controller->canRegenerate());
     enable("session.continue", m_controller->canContinue());
     enable("session.systemPrompt", m_controller->model().has_value());

@@ -3,7 +3,6 @@
 #include "app/commands/commands.h"
 #include "app/host/session_store.h"
 #include "app/window/main_window.h"
-#include "app/window/regenerate_dialog.h"
 #include "app/window/sessions_dock.h"
 #include "app/window/undo_notice.h"
 #include "app/window/view_area.h"
@@ -106,21 +105,6 @@ void MainWindow::connectSessions()
     };
     connect(m_store, &SessionStore::currentChanged, this, follow);
     connect(m_store, &SessionStore::listChanged, this, follow);
-}
-
-void MainWindow::connectBranches()
-{
-    connect(m_controller, &ViewCommands::branchDeleted, this, [this](const QString& title) {
-        m_undoNotice->tell(tr("“%1” deleted.").arg(title.isEmpty() ? tr("Branch") : title),
-            [this] { m_controller->undo(); });
-    });
-    // What was deleted is not what the next undo brings back any more.
-    connect(m_controller->undoStack(), &QUndoStack::indexChanged, m_undoNotice,
-        [this] { m_undoNotice->forgetOlder(); });
-    const auto ask = [this] { askRegenerateWith(this, m_controller, m_catalog); };
-    connect(m_controller, &ChatController::regenerateWithAsked, this, ask);
-    connect(m_commands->action(QStringLiteral("session.regenerateWith")), &QAction::triggered, this,
-        ask);
 }
 
 bool MainWindow::keepsByItself() const { return m_store && m_store->keepsAll(); }

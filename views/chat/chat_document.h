@@ -25,7 +25,7 @@ struct Display;
 /// stands where. No painting.
 class ChatDocument {
 public:
-    enum class Kind { Chips, ThinkHead, Text, Footer };
+    enum class Kind { Chips, ThinkHead, Text, Footer }; ///< ThinkHead: of a file too
 
     struct Options {
         qreal width = 640;
@@ -78,8 +78,10 @@ public:
 
     struct Region {
         bool think = false, folded = false;
+        QString file; ///< name of an attached file; empty: none
+        bool hasHead() const { return think || !file.isEmpty(); }
         int message = 0, first = -1, end = -1;
-        int headBlock = -1; ///< of a think section
+        int headBlock = -1; ///< of a think section or a file
         int firstBlock = 0, endBlock = 0; ///< text
         ChatSource source;
     };
@@ -168,7 +170,8 @@ private:
         int row = -1;
         QString role;
         int first = -1, end = -1;
-        QVector<QPair<int, bool>> parts; ///< first token, think
+        enum Part { Words, Think, File };
+        QVector<QPair<int, int>> parts; ///< first token, which part
         QString plain; ///< content of a message without tokens
         int contentFirst = -1,
             contentEnd = -1; ///< between the template's marks; -1: not known, end
@@ -183,7 +186,7 @@ private:
     int messageOf(int token) const;
     int regionOf(int token) const;
     void topsChangeFrom(int block) { m_topsFrom = std::min(m_topsFrom, block); }
-    bool defaultFolded(int firstToken) const;
+    bool isFolded(int firstToken, bool otherwise) const;
     void addTextBlocks(int message, int region, int offset, FenceState fence,
         const std::optional<LineStyle>& continued = {});
     void estimate(Block& block) const;

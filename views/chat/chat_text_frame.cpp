@@ -133,7 +133,10 @@ double ChatText::speedOf(int message, int first, int last) const
 QString ChatText::thinkText(const ChatDocument::Region& region) const
 {
     const TraceSession& trace = m_context.session->trace();
-    QStringList parts { tr("Thinking"), tr("%Ln tokens", nullptr, region.end - region.first) };
+    QStringList parts { region.file.isEmpty() ? tr("Thinking") : region.file,
+        tr("%Ln tokens", nullptr, region.end - region.first) };
+    if (!region.file.isEmpty())
+        return parts.join(QStringLiteral(" · "));
     const double a = trace.timeMs(region.first), b = trace.timeMs(region.end - 1);
     if (!std::isnan(a) && !std::isnan(b) && b > a)
         parts.append(text::duration((b - a) / 1000));
@@ -272,7 +275,7 @@ void ChatText::paintThinkHead(
         x += size + look::pxf(6);
     };
     draw(region.folded ? QStringLiteral("right") : QStringLiteral("down"), look::px(14));
-    draw(QStringLiteral("think"), look::px(14));
+    draw(region.file.isEmpty() ? QStringLiteral("think") : QStringLiteral("file"), look::px(14));
     painter.setFont(look::font(Role::Table));
     painter.setPen(t.muted);
     const QFontMetricsF metrics(painter.font());

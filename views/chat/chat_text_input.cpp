@@ -467,7 +467,7 @@ void ChatText::keyPressEvent(QKeyEvent* event)
         const auto& regions = m_document.regions();
         const int now = messageOf(from);
         for (std::size_t k = 0; k < regions.size(); ++k)
-            if (regions[k].think && (now < 0 || regions[k].message <= now))
+            if (regions[k].hasHead() && (now < 0 || regions[k].message <= now))
                 best = int(k);
         if (best >= 0)
             toggleFold(best);
@@ -539,6 +539,13 @@ void ChatText::contextMenuEvent(QContextMenuEvent* event)
     menu->addAction(tr("Write again with…"), this, [this] { m_context.commands->regenerateWith(); })
         ->setEnabled(idle && !m_document.messages().empty());
     add(tr("Continue the answer"), ContinueAction, idle && !m_document.messages().empty());
+    const int row = number >= 0 && number < int(m_document.messages().size())
+        ? m_document.messages()[std::size_t(number)].row
+        : -1;
+    menu->addSeparator();
+    menu->addAction(tr("Delete from this message on"), this,
+            [this, row] { m_context.commands->deleteMessage(row); })
+        ->setEnabled(row >= 0 && m_context.commands->canChangeBranches());
     menu->popup(event->globalPos());
 }
 
