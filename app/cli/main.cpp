@@ -39,6 +39,7 @@ int main(int argc, char** argv)
     addEffectCommand(app, context, action);
     addEvaluateCommand(app, context, action);
     addEvaluateEvictionCommand(app, context, action);
+    addVariabilityCommand(app, context, action);
     addExploreCommand(app, context, action);
     addReportCommand(app, context, action);
     addSessionsCommand(app, context, action);
