@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <limits>
 #include <numeric>
 #include <optional>
 #include <random>
+#include <utf8proc.h>
 
 namespace ax {
 
@@ -372,32 +374,37 @@ Json summaryOf(const std::vector<RunReport>& reports, const VariabilityOptions& 
 
 std::string_view variabilityClass(std::string_view token)
 {
-    const auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    while (!token.empty() && blank(token.front()))
-        token.remove_prefix(1);
-    while (!token.empty() && blank(token.back()))
-        token.remove_suffix(1);
-    if (token.empty())
-        return "whitespace";
-    if (std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return "digits";
-    std::string word(1, ' ');
-    for (const char c : token)
-        word += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    switch (tokenClass(word)) {
-    case TokenClass::Newline:
-    case TokenClass::Space: // blanks that are not ASCII
-        return "whitespace";
-    case TokenClass::Punctuation:
-        return "punctuation";
-    case TokenClass::FunctionWord:
-        return "function";
-    case TokenClass::Digits: // with signs between them: a word
-    case TokenClass::WordStart:
-    case TokenClass::WordContinuation:
-        break;
+    bool blank = true, digits = true, word = false;
+    std::string stripped(1, ' ');
+    const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(token.data());
+    utf8proc_ssize_t left = utf8proc_ssize_t(token.size());
+    while (left > 0) {
+        utf8proc_int32_t point = 0;
+        utf8proc_ssize_t bytes = utf8proc_iterate(at, left, &point);
+        if (bytes < 0) { // a part of a character
+            bytes = 1;
+            point = 0xFFFD;
+        }
+        at += bytes;
+        left -= bytes;
+        const utf8proc_category_t kind = utf8proc_category(point);
+        const bool space = (point >= '\t' && point <= '\r')
+            || (kind >= UTF8PROC_CATEGORY_ZS && kind <= UTF8PROC_CATEGORY_ZP);
+        const bool digit = kind == UTF8PROC_CATEGORY_ND;
+        if (!space) {
+            blank = false;
+            digits = digits && digit;
+            stripped += point < 0x80 ? char(std::tolower(point)) : '?';
+        }
+        word = word || digit || (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO);
     }
-    return "content";
+    if (blank)
+        return "whitespace";
+    if (digits)
+        return "digits";
+    if (!word)
+        return "punctuation";
+    return tokenClass(stripped) == TokenClass::FunctionWord ? "function" : "content";
 }
 
 Json variabilityReport(const std::vector<VariabilityRun>& runs, const VariabilityOptions& options)

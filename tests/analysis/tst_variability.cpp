@@ -139,7 +139,8 @@ void VariabilityTest::classes()
         { "of", "function" }, { "And", "function" }, { " to", "function" }, { "in", "function" },
         { "is", "function" }, { " fox", "content" }, { "ing", "content" }, { " \n", "whitespace" },
         { "", "whitespace" }, { "12", "digits" }, { " 7", "digits" }, { ".\n", "punctuation" },
-        { " —", "punctuation" }, { "x9", "content" } };
+        { " —", "punctuation" }, { "x9", "content" }, { " é", "content" },
+        { "\xe2\x80", "punctuation" } };
     for (const auto& [token, kind] : cases)
         QCOMPARE(std::string(variabilityClass(token)), std::string(kind));
 }
