@@ -328,7 +328,8 @@ private Q_SLOTS:
 
     void deletionsAreToldAndTakenBack()
     {
-        Fixture f;
+        QTemporaryDir folder;
+        Fixture f(folder.filePath(QStringLiteral("s.db")));
         QVERIFY(f.open());
         QVERIFY(f.ask("First?"));
         f.script->answers = { "Second version." };
@@ -338,6 +339,11 @@ private Q_SLOTS:
         const QString kept = QString::fromStdString(f.trace().keptBranches().front().record.id);
         f.chat()->deleteBranch(kept);
         QVERIFY(f.trace().keptBranches().empty());
+        // Saving and listing sessions meanwhile says nothing about it.
+        QSignalSpy listed(f.window->store(), &SessionStore::listChanged);
+        QVERIFY(f.window->store()->flush(20));
+        f.window->store()->refresh();
+        QTRY_VERIFY(!listed.isEmpty());
         QVERIFY(f.window->undoNotice()->text().contains(QStringLiteral("deleted.")));
         f.chat()->undo();
         QCOMPARE(f.trace().keptBranches().size(), std::size_t(1));
