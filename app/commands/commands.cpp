@@ -58,6 +58,7 @@ const QList<CommandSpec>& commandTable()
         { "view.lens", QT_TRANSLATE_NOOP("Commands", "Token &Lens"), "Ctrl+L", "eye", "", true },
         { "view.branches", QT_TRANSLATE_NOOP("Commands", "&Branches"), "", "branch",
             QT_TRANSLATE_NOOP("Commands", "The tree of this conversation"), true },
+        { "view.discovery", QT_TRANSLATE_NOOP("Commands", "Disco&very"), "", "manifold", "", true },
         { "view.tokens", QT_TRANSLATE_NOOP("Commands", "To&kens"), "", "inspect", "", true },
         { "view.timeline", QT_TRANSLATE_NOOP("Commands", "&Timeline"), "Ctrl+J", "timeline", "",
             true },
@@ -121,6 +122,10 @@ const QList<CommandSpec>& commandTable()
 
         { "tools.parameters", QT_TRANSLATE_NOOP("Commands", "&Parameters…"), "Ctrl+P", "sliders",
             QT_TRANSLATE_NOOP("Commands", "Sampling, capture and model settings") },
+        { "tools.fit", QT_TRANSLATE_NOOP("Commands", "&Fit fingerprints…"), "", "fit",
+            QT_TRANSLATE_NOOP(
+                "Commands", "Learns which 20 numbers say most about a token of this model"),
+            true },
         { "tools.promptRows", QT_TRANSLATE_NOOP("Commands", "Record prompt &rows"), "", "",
             QT_TRANSLATE_NOOP(
                 "Commands", "So that the lens works on the question too, from the next answer on"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/command_line.h"
 
+#include "app/shell/shell_documents.h"
 #include "engine/model/weights/model_finder.h"
 #include "engine/remote/http_client.h"
 
@@ -33,7 +34,8 @@ const QStringList& plannedPages()
 const QStringList& builtPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
-        QStringLiteral("servers"), QStringLiteral("preferences") };
+        QStringLiteral("servers"), QStringLiteral("fit"),
+        QStringLiteral("preferences") };
     return pages;
 }
 
@@ -107,6 +109,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         "opens that dock or page: " + builtPages().join(QStringLiteral(", ")).toStdString());
     CLI::Option* server = app.add_option(
         "--connect", connect, "opens a model of this server, for example http://localhost:30000");
+    std::string shellDocuments;
+    app.add_option("--shell-documents", shellDocuments)->group("");
     app.set_version_flag("--version", "attention-explorer " AX_VERSION);
     std::vector<std::string> reversed;
     for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
@@ -121,6 +125,14 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         return line;
     } catch (const CLI::ParseError& error) {
         return wrong(line, QString::fromUtf8(error.what()) + QStringLiteral(" (see --help)"));
+    }
+    if (!shellDocuments.empty()) {
+        const std::string problem
+            = shell::writeDocuments(app, shell::thisProgram(), shellDocuments);
+        if (!problem.empty())
+            return wrong(line, QString::fromStdString(problem), 1);
+        line.output = QStringLiteral("\n");
+        return line;
     }
     if (*server) {
         const auto address = remote::ServerAddress::parse(connect);

@@ -24,6 +24,8 @@ class Commands;
 class ContextPopup;
 class CurrentRow;
 class DropOutline;
+class FingerprintFitting;
+class FitDock;
 class Note;
 class ParametersPanel;
 class PreferencesPage;
@@ -40,6 +42,8 @@ class ServerList;
 class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
+class ManifoldDesk;
+class ManifoldRuns;
 class TraceShelf;
 class UndoNotice;
 class ViewArea;
@@ -92,6 +96,9 @@ public:
     void exportTo(const QString& path);
     void showPage(const QString& page); ///< as `--page` names it; empty: none
     void showSessions(); ///< the dock, with the keyboard in its search field
+    void showFit(); ///< the dock that fits fingerprints for the open model
+    FingerprintFitting* fitting() { return m_fitting; }
+    FitDock* fitDock() { return m_fitDock; }
     void showPreferences();
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
@@ -129,6 +136,8 @@ private:
     void connectCommands();
     void connectFiles();
     void addSessions(WindowSetup& setup);
+    void addFit(WindowSetup& setup);
+    void connectFit();
     void addServers(WindowSetup& setup);
     void connectServers();
     void useServer(int row);
@@ -180,6 +189,8 @@ private:
     ChatController* m_controller;
     QuestionDesk* m_questions;
     TraceShelf* m_shelf = nullptr; ///< made once the store is
+    ManifoldDesk* m_points = nullptr;
+    ManifoldRuns* m_manifold = nullptr;
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;
@@ -187,6 +198,8 @@ private:
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
+    FingerprintFitting* m_fitting = nullptr;
+    FitDock* m_fitDock = nullptr;
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;

@@ -29,6 +29,8 @@ void MainWindow::showPage(const QString& page)
         showSessions();
     else if (page == QLatin1String("servers"))
         showServers();
+    else if (page == QLatin1String("fit"))
+        showFit();
     else if (page == QLatin1String("preferences"))
         showPreferences();
     else if (page == QLatin1String("branches")) {

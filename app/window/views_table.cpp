@@ -6,6 +6,8 @@
 #include "views/inspect/inspect_dock.h"
 #include "views/inspect/inspect_view.h"
 #include "views/lens/token_lens.h"
+#include "views/manifold/discovery_dock.h"
+#include "views/manifold/manifold_view.h"
 #include "views/router/router_view.h"
 #include "views/session/session_model.h"
 #include "views/session/view_registry.h"
@@ -46,6 +48,9 @@ const QList<ViewDescriptor>& viewRegistry()
         { QStringLiteral("inspect"), words(QT_TRANSLATE_NOOP("Views", "Inspect")),
             QStringLiteral("inspect"), { QStringLiteral("tokens"), QStringLiteral("lens") }, false,
             makeView<InspectView> },
+        { QStringLiteral("manifold"), words(QT_TRANSLATE_NOOP("Views", "Manifold")),
+            QStringLiteral("manifold"), { QStringLiteral("discovery") }, false,
+            makeView<ManifoldView>, true },
         { QStringLiteral("router"), words(QT_TRANSLATE_NOOP("Views", "Router")),
             QStringLiteral("router"), {}, false, makeView<RouterView> },
         { QStringLiteral("compare"), words(QT_TRANSLATE_NOOP("Views", "Compare")),
@@ -64,6 +69,9 @@ const QList<DockDescriptor>& dockRegistry()
             QStringLiteral("lens"), true },
         { QStringLiteral("tokens"), words(QT_TRANSLATE_NOOP("Views", "Tokens")),
             QStringLiteral("view.tokens"), DockPlace::Right, make<InspectDock>, {},
+            QStringLiteral("lens") },
+        { QStringLiteral("discovery"), words(QT_TRANSLATE_NOOP("Views", "Discovery")),
+            QStringLiteral("view.discovery"), DockPlace::Right, make<DiscoveryDock>, {},
             QStringLiteral("lens") },
         { QStringLiteral("timeline"), words(QT_TRANSLATE_NOOP("Views", "Timeline")),
             QStringLiteral("view.timeline"), DockPlace::Bottom, make<TimelineWidget>, tokenCount },

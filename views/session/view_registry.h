@@ -13,6 +13,7 @@ class QWidget;
 namespace ax::ui {
 
 class CurrentRow;
+class ManifoldRuns;
 class Questions;
 class SessionModel;
 class Shelf;
@@ -35,6 +36,7 @@ struct ViewContext {
     Shelf* shelf = nullptr; ///< other traces; nullptr: none
     /// Another view of the window, by its id. Empty where there is no window.
     std::function<void(const QString& view)> showView {};
+    ManifoldRuns* manifold = nullptr; ///< discoveries; nullptr: none can be made
 };
 
 /// A view as the window knows it: usually the widget itself, and gone with it. GUI thread.
@@ -65,6 +67,7 @@ struct ViewDescriptor {
     bool writes = false; ///< model, sampling and system prompt stand in its toolbar
     /// Its widget belongs to `parent`, and so does the view.
     std::function<View*(const ViewContext&, QWidget* parent)> create;
+    bool standsAlone = false; ///< it shows something without a model and a session
 };
 
 /// Where a dock stands first.
