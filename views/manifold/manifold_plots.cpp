@@ -236,10 +236,10 @@ void AxisPlot::draw(QPainter& painter, const QSizeF& size, const look::Colours& 
 {
     if (m_axes.isEmpty())
         return;
-    const qreal nameWidth = std::isfinite(m_axes.first().share) ? look::pxf(92) : look::pxf(10);
+    const qreal nameWidth = m_axes.first().named ? look::pxf(10) : look::pxf(92);
     const QRectF track(nameWidth, 0, size.width() - nameWidth - look::pxf(16), 0);
     const qreal row = std::min(size.height() / double(m_axes.size()), look::pxf(40));
-    const bool named = !std::isfinite(m_axes.first().share);
+    const bool named = m_axes.first().named;
     for (int k = 0; k < int(m_axes.size()); ++k) {
         const AxisLine& axis = m_axes[k];
         const qreal top = k * row;
@@ -407,6 +407,7 @@ void TimeStrip::mousePressEvent(QMouseEvent* event)
     if (!p || p->bins.empty() || event->button() != Qt::LeftButton)
         return;
     m_state->play(false);
+    m_before = { m_state->timeFrom(), m_state->timeTo() };
     const QRectF plot = plotRect(size());
     const qint64 from = m_state->timeFrom() > 0 ? m_state->timeFrom() : p->firstTime;
     const qint64 to = m_state->timeTo() > 0 ? m_state->timeTo() : p->lastTime;
@@ -441,7 +442,11 @@ void TimeStrip::mouseMoveEvent(QMouseEvent* event)
     }
 }
 
-void TimeStrip::mouseReleaseEvent(QMouseEvent*) { m_held = 0; }
+void TimeStrip::mouseReleaseEvent(QMouseEvent*)
+{
+    if (std::exchange(m_held, 0) != 0)
+        m_state->rememberTimes(m_before.first, m_before.second);
+}
 
 void TimeStrip::keyPressEvent(QKeyEvent* event)
 {

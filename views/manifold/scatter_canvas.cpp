@@ -13,6 +13,7 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -27,6 +28,7 @@ const QString kRasterJob = QStringLiteral("manifold.raster");
 constexpr int kLabels = 40; ///< largest clusters; more would be a text
 constexpr double kZoomStep = 1.25;
 constexpr double kHead = 50; ///< pixels of the head line
+constexpr int kPlaneKey = 7303; ///< of undo
 constexpr double kHit = 7; ///< pixels around the pointer
 
 bool isDark(const look::Colours& t) { return t.raised.lightness() < 128; }
@@ -169,6 +171,21 @@ void ScatterCanvas::setPlane(const PlaneView& view)
     refresh();
 }
 
+void ScatterCanvas::movePlane(const PlaneView& view)
+{
+    const PlaneView before = m_view;
+    if (view == before)
+        return;
+    setPlane(view);
+    const QPointer<ScatterCanvas> self(this);
+    const auto go = [self](const PlaneView& to) {
+        if (self)
+            self->setPlane(to);
+    };
+    m_state->remember(
+        tr("Zoom"), kPlaneKey, [go, before] { go(before); }, [go, view] { go(view); });
+}
+
 void ScatterCanvas::zoom(double factor, const QPointF& at)
 {
     const PicturedPtr pictured = m_state->pictured();
@@ -181,7 +198,7 @@ void ScatterCanvas::zoom(double factor, const QPointF& at)
     view.scale = std::clamp(view.scale * factor, whole / 4, whole * 4096);
     const QPointF moved = view.toPlane(at, size());
     view.origin += fixed - moved;
-    setPlane(view);
+    movePlane(view);
 }
 
 void ScatterCanvas::fit()
@@ -552,6 +569,7 @@ void ScatterCanvas::resizeEvent(QResizeEvent*)
 {
     if (m_fits && m_state->pictured())
         m_view = PlaneView::fitting(m_state->pictured()->index.bounds(), size(), look::pxf(kHead));
+    m_legend->rebuild();
     placeOverlays();
     refresh();
 }
@@ -612,7 +630,7 @@ void ScatterCanvas::mouseMoveEvent(QMouseEvent* event)
     if (m_tool == Tool::Hand) {
         PlaneView view = m_view;
         view.origin -= QPointF(at.x() - m_last.x(), m_last.y() - at.y()) / m_view.scale;
-        setPlane(view);
+        movePlane(view);
     } else if (m_tool == Tool::Box) {
         m_drag = QPolygonF(QRectF(m_press, at).normalized());
         update();
@@ -671,7 +689,7 @@ void ScatterCanvas::keyPressEvent(QKeyEvent* event)
     const auto pan = [this](double x, double y) {
         PlaneView view = m_view;
         view.origin += QPointF(x, y) * 60 / m_view.scale;
-        setPlane(view);
+        movePlane(view);
     };
     const QPointF middle(width() / 2.0, height() / 2.0);
     const bool shift = event->modifiers() & Qt::ShiftModifier;

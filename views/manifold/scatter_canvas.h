@@ -57,6 +57,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void movePlane(const PlaneView& view); ///< by hand: undo leads back
     void refresh(); ///< another image, when there is a need
     void hover(const QPointF& at);
     void takePicture();
