@@ -92,7 +92,7 @@ void LegendBox::rebuild()
     QString key;
     if (const PointColoursPtr colours = m_state->colours(); m_state->pictured() && colours) {
         key = QStringLiteral("%1 %2 %3 %4 ")
-                  .arg(parentWidget() && parentWidget()->height() < look::px(460))
+                  .arg(parentWidget() && parentWidget()->height() < look::px(520))
                   .arg(m_state->isDensity())
                   .arg(m_most)
                   .arg(int(look::currentTheme()));
@@ -119,7 +119,7 @@ void LegendBox::rebuild()
     }
     const look::Colours& t = look::colours();
     // In small windows it would hide what it explains.
-    const bool small = parentWidget() && parentWidget()->height() < look::px(460);
+    const bool small = parentWidget() && parentWidget()->height() < look::px(520);
     if (small) {
         auto* fold = new QToolButton(this);
         fold->setText(tr("Legend"));

@@ -346,14 +346,17 @@ void TimeStrip::draw(QPainter& painter, const QSizeF& size, const look::Colours&
     painter.setFont(look::font(look::Role::Label));
     painter.setPen(t.muted);
     const QLocale locale;
-    const bool days = p->lastTime - p->firstTime > 2LL * 24 * 3600 * 1000;
+    constexpr qint64 kHour = 3600LL * 1000;
+    const qint64 length = p->lastTime - p->firstTime;
+    const QString form = length > 48 * kHour ? QStringLiteral("d MMM")
+        : length > 2 * kHour                 ? QStringLiteral("d MMM hh:mm")
+                                             : QStringLiteral("hh:mm:ss");
     constexpr int kTicks = 5;
     for (int tick = 0; tick < kTicks; ++tick) {
         const double share = tick / double(kTicks - 1);
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(
             p->firstTime + qint64(share * double(p->lastTime - p->firstTime)));
-        const QString words = days ? locale.toString(at, QStringLiteral("d MMM"))
-                                   : locale.toString(at, QStringLiteral("d MMM hh:mm"));
+        const QString words = locale.toString(at, form);
         const double wide = 140, middle = plot.left() + share * plot.width();
         const double left = std::clamp(middle - wide / 2, plot.left(), plot.right() - wide);
         painter.drawText(QRectF(left, plot.bottom() + look::pxf(3), wide, look::pxf(16)),
