@@ -93,6 +93,23 @@ void addCaptureOptions(CLI::App& app, CaptureArguments& a)
         ->group(group);
 }
 
+void addFingerprintOptions(CLI::App& app, CaptureOptions& options)
+{
+    for (const OptionField<CaptureOptions>& field : captureFields())
+        if (field.flag == "--fingerprint-layout" || field.flag == "--sink-policy")
+            addField(app, field, options, "Capture");
+}
+
+void addEvictionOptions(CLI::App& app, EvictionOptions& options)
+{
+    addFields(app, evictionFields(), options, "Cache");
+}
+
+void addParallelOptions(CLI::App& app, ParallelOptions& options)
+{
+    addFields(app, parallelFields(), options, "Parallel positions");
+}
+
 void addFirewallOptions(CLI::App& app, FirewallOptions& options)
 {
     addFields(app, firewallFields(), options, "Firewall");

@@ -27,6 +27,8 @@ struct GenerateArguments {
     SamplingArguments sampling;
     CaptureArguments capture;
     FirewallOptions firewall;
+    EvictionOptions eviction;
+    ParallelOptions parallel;
     std::string sidecar; ///< that fingerprints are pushed to; empty: none
     std::string server, serverModel, keyFile; ///< server empty: a model on this computer
     std::string prompt, system, messagesFile, raw, trace, biasFile;
@@ -61,6 +63,8 @@ Result<ChatRequest> chatRequest(const GenerateArguments& a)
     request.promptLogprobs = a.promptLogprobs;
     request.zonePreset = a.capture.zonePreset;
     request.firewall = a.firewall;
+    request.eviction = a.eviction;
+    request.parallel = a.parallel;
     if (!a.biasFile.empty()) {
         AX_TRY(const std::string text, readTextFile(a.biasFile, std::size_t(64) << 20));
         AX_TRY(const nlohmann::json json, parseJsonInput(text, "generate", a.biasFile));
@@ -306,6 +310,10 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
         out["generated_tokens"] = stats.generatedTokens;
         out["prompt_tps"] = stats.promptTokensPerSecond();
         out["decode_tps"] = stats.tokensPerSecond();
+        if (a.eviction.on()) {
+            out["kept_positions"] = stats.keptPositions;
+            out["kv_bytes"] = stats.cacheBytes;
+        }
         out["capture_bytes"] = stats.captureBytes;
         out["capture_percent"] = share;
         out["seed"] = stats.seed;
@@ -325,6 +333,11 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
             stats.promptTokens, stats.promptTokensPerSecond(), stats.generatedTokens,
             stats.tokensPerSecond(), (unsigned long long)stats.captureBytes, share,
             (unsigned long long)stats.seed, name(stats.finish));
+        if (a.eviction.on())
+            std::fprintf(stderr, "%s: %d of %d positions kept, %.1f MB of keys and values\n",
+                std::string(kEvictionPolicies[std::size_t(a.eviction.policy)]).c_str(),
+                stats.keptPositions, stats.promptTokens + stats.generatedTokens,
+                double(stats.cacheBytes) / 1e6);
         if (stored)
             std::fprintf(stderr, "stored as session %lld\n", (long long)storedAs);
     }
@@ -375,6 +388,8 @@ CLI::App* addGenerateCommand(CLI::App& root, CliContext& context, Action& action
     addSamplingOptions(*app, a->sampling);
     addCaptureOptions(*app, a->capture);
     addFirewallOptions(*app, a->firewall);
+    addEvictionOptions(*app, a->eviction);
+    addParallelOptions(*app, a->parallel);
     app->add_option("--bias", a->biasFile,
            "steering: JSON {layer: {position: bias}} added to the logits of attention of the "
            "rows that write the answer; null hides a position")

@@ -11,6 +11,7 @@
 #include "app/window/start_page.h"
 #include "app/window/status_hud.h"
 #include "app/window/theme_watch.h"
+#include "app/window/undo_notice.h"
 #include "app/window/view_area.h"
 #include "app/window/view_bar.h"
 #include "views/common/look.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
     addServers(setup);
+    addFit(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
     m_points = new ManifoldDesk(m_session, m_selection, m_controller, m_store, this);
@@ -78,6 +80,8 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_hud, 1);
     statusBar()->setContentsMargins(0, 0, 0, 0);
+    m_undoNotice = new UndoNotice(this);
+    statusBar()->insertPermanentWidget(0, m_undoNotice);
     m_outline = new DropOutline(this);
     buildMenus();
     m_palette
@@ -86,8 +90,10 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     m_systemPrompt = new SystemPromptPanel(m_controller, this);
     connectCommands();
     connectFiles();
+    connectPages();
     connectSessions();
     connectServers();
+    connectFit();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -168,10 +174,13 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     column->addWidget(m_note);
     column->addWidget(m_stack, 1);
     m_inner->setCentralWidget(centre);
-    setCentralWidget(whole);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(whole);
+    setCentralWidget(m_pages);
 
     m_views = new ViewArea(setup.views, setup.docks,
-        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions, m_shelf, m_manifold },
+        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions, m_shelf,
+            [this](const QString& view) { showView(view); }, m_manifold },
         m_inner, m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     m_bar->addSeparator();
@@ -280,7 +289,7 @@ QString MainWindow::samplePath()
     return samples.isEmpty() ? QString() : QStringLiteral(":/samples/") + samples.first();
 }
 
-void MainWindow::compareWith(const QString& path) { m_shelf->propose(path); }
+void MainWindow::compareWith(const QString& path) { m_shelf->propose(m_shelf->addFile(path)); }
 
 View* MainWindow::currentView() const { return m_views->current(); }
 
@@ -298,6 +307,7 @@ void MainWindow::showView(const QString& id)
 {
     if (!m_views->view(id))
         return;
+    leavePreferences();
     m_views->setCurrent(id);
     m_forceStart = false;
     for (QAction* action : m_viewGroup->actions())

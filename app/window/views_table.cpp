@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "views/branches/branches_dock.h"
 #include "views/chat/chat_view.h"
 #include "views/chat/timeline_widget.h"
 #include "views/compare/compare_view.h"
@@ -42,7 +43,8 @@ const QList<ViewDescriptor>& viewRegistry()
 {
     static const QList<ViewDescriptor> views {
         { QStringLiteral("chat"), words(QT_TRANSLATE_NOOP("Views", "Chat")), QStringLiteral("chat"),
-            { QStringLiteral("lens"), QStringLiteral("timeline") }, true, makeView<ChatView> },
+            { QStringLiteral("lens"), QStringLiteral("branches"), QStringLiteral("timeline") },
+            true, makeView<ChatView> },
         { QStringLiteral("inspect"), words(QT_TRANSLATE_NOOP("Views", "Inspect")),
             QStringLiteral("inspect"), { QStringLiteral("tokens"), QStringLiteral("lens") }, false,
             makeView<InspectView> },
@@ -62,6 +64,9 @@ const QList<DockDescriptor>& dockRegistry()
     static const QList<DockDescriptor> docks {
         { QStringLiteral("lens"), words(QT_TRANSLATE_NOOP("Views", "Token Lens")),
             QStringLiteral("view.lens"), DockPlace::Right, make<TokenLens>, {} },
+        { QStringLiteral("branches"), words(QT_TRANSLATE_NOOP("Views", "Branches")),
+            QStringLiteral("view.branches"), DockPlace::Right, make<BranchesDock>, {},
+            QStringLiteral("lens"), true },
         { QStringLiteral("tokens"), words(QT_TRANSLATE_NOOP("Views", "Tokens")),
             QStringLiteral("view.tokens"), DockPlace::Right, make<InspectDock>, {},
             QStringLiteral("lens") },

@@ -48,6 +48,7 @@ void appendPart(StepRecord& record, StepRecord& part)
     append(record.sketches, part.sketches);
     append(record.headStats, part.headStats);
     append(record.derotated, part.derotated);
+    append(record.headNumbers, part.headNumbers);
 }
 
 } // namespace
@@ -71,6 +72,12 @@ Result<CaptureSession> CaptureSession::create(
     const CaptureOptions& options, const CaptureShape& shape)
 {
     AX_CHECK(options.validate(shape.heads, int(shape.hasAttention.size())));
+    if (options.fingerprint && options.layout == FingerprintLayout::Learned20) {
+        if (!options.learned)
+            return noCalibration();
+        AX_CHECK(options.learned->fits(shape.heads,
+            int(std::count(shape.hasAttention.begin(), shape.hasAttention.end(), true))));
+    }
     CaptureSession session(options, shape);
     AX_TRY(session.m_context->layers, options.layers.resolve(shape.hasAttention));
     session.m_plan.heaviest = session.m_plan.deviceTop = kConsensus;
@@ -107,6 +114,7 @@ void CaptureSession::beginPass(std::vector<WantedRow> rows)
         RowState state;
         state.tokenIndex = row.tokenIndex;
         state.query = row.tokenIndex - 1;
+        state.evicted = row.evicted;
         state.mean.assign(std::size_t(row.tokenIndex), 0.0f);
         if (m_rowOfBatch.size() <= std::size_t(row.batchRow))
             m_rowOfBatch.resize(std::size_t(row.batchRow) + 1, -1);
@@ -124,7 +132,8 @@ bool CaptureSession::wantsEntropy(int layer) const
 
 bool CaptureSession::wantsLayer(int layer) const
 {
-    return !m_rows.empty() && (m_context->selected(layer) || wantsEntropy(layer));
+    return !m_rows.empty()
+        && (m_plan.allLayers || m_context->selected(layer) || wantsEntropy(layer));
 }
 
 bool CaptureSession::wantsRow(int batchRow) const
@@ -233,6 +242,9 @@ void CaptureSession::layerRow(const LayerRow& row)
             if (works(*mode))
                 mode->row(work, row, sinks);
     }
+    if (m_plan.allLayers)
+        for (const auto& mode : m_modes)
+            mode->anyRow(work, row);
     work.measured = atOnce;
     if (atOnce) {
         measure(work);
@@ -293,11 +305,11 @@ void CaptureSession::settle()
         RowState& state = m_rows[std::size_t(work.row)];
         if (wantsEntropy(work.layer))
             state.layerEntropy.emplace_back(work.layer, work.entropy);
+        appendPart(state.record, work.part);
         if (!work.selected)
             continue;
         for (std::size_t i = 0; i < std::min<std::size_t>(kConsensus, work.heaviest.size()); ++i)
             state.heaviest.push_back(work.first + work.heaviest[i]);
-        appendPart(state.record, work.part);
     }
     m_pending = m_pendingFloats = 0;
 }
@@ -308,6 +320,8 @@ void CaptureSession::finishRow(RowState& state, int decodeStep)
     StepRecord& record = state.record;
     record.tokenIndex = state.tokenIndex;
     record.decodeStep = decodeStep;
+    if (state.evicted >= 0)
+        record.extra["evicted"] = state.evicted;
     record.payloadDropped = m_dropPayload && (options.raw || options.sketch || options.heads);
     if (state.layers == 0)
         return;
@@ -328,7 +342,8 @@ void CaptureSession::finishRow(RowState& state, int decodeStep)
     }
     const std::span<const float> mean(state.mean);
     signals.entropy = rowEntropy(mean);
-    signals.entropyNormalised = signals.entropy / entropyScale(state.query + 1);
+    signals.entropyNormalised
+        = signals.entropy / entropyScale(state.query + 1 - std::max(state.evicted, 0));
     signals.hubness = 0;
     for (const int k : topK(mean, 3, m_hubnessGuess))
         signals.hubness += mean[std::size_t(k)];
@@ -394,8 +409,9 @@ std::optional<DecodePlan> CaptureSession::decodePlan() const
 {
     const CaptureOptions& options = m_context->options;
     const bool byHead = options.aggregation == Aggregation::None;
-    if (m_plan.wholeRows || m_plan.routing || !m_plan.lensLayers.empty() || options.window > 0
-        || options.maskPrefix > 0 || (!byHead && options.aggregation != Aggregation::Mean))
+    if (m_plan.wholeRows || m_plan.allLayers || m_plan.routing || !m_plan.lensLayers.empty()
+        || options.window > 0 || options.maskPrefix > 0
+        || (!byHead && options.aggregation != Aggregation::Mean))
         return std::nullopt;
     DecodePlan plan;
     plan.heads = m_context->heads;

@@ -22,6 +22,8 @@ public:
     /// One row of the next forward pass: `tokenIndex` is the position it predicts.
     struct WantedRow {
         int batchRow = 0, tokenIndex = 0, decodeStep = 0;
+        /// Positions that the cache no longer holds, told in the record; -1: it holds all.
+        int evicted = -1;
     };
     void beginPass(std::vector<WantedRow> rows);
     /// Records of the wanted rows in the order given. Zones are left to analysis.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/analysis/learned_fit.h"
 #include "engine/chat/conversation.h"
 #include "engine/chat/firewall_options.h"
 #include "engine/runtime/engine.h"
@@ -27,6 +28,7 @@ struct SourceCapabilities {
     bool logprobs = false;
     bool without = false; ///< a step can be run again without some positions
     bool biases = false; ///< logits of attention can be changed (ChatRequest::biases)
+    bool eviction = false; ///< ChatRequest::eviction and parallel
     bool rows = false; ///< whole attention rows, head statistics and effects can be asked for
     int maxAlternatives = 0; ///< per token; 0: none
     std::vector<std::string> lacks;
@@ -72,6 +74,8 @@ struct ChatRequest {
     FirewallOptions firewall; ///< looked at by answerWatched()
     /// Steering of the rows that write the answer, by position in the prompt as it will be read.
     std::vector<SlotBias> biases;
+    EvictionOptions eviction; ///< what leaves the cache; its seed is the sampling's
+    ParallelOptions parallel; ///< tokens that share a position
 };
 
 /// The prompt is known and nothing is read yet.
@@ -178,6 +182,10 @@ public:
         const TraceReference& trace, const QuestionProgress& progress, std::stop_token stop);
     virtual Result<EffectResult> effects(
         const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop);
+    /// Fits fingerprints of layout learned20 (engine/chat/fingerprint_fit.h).
+    virtual Result<LearnedCalibration> fitFingerprints(std::span<const CalibrationText> texts,
+        int maxTokens, const std::function<void(const CalibrationProgress&)>& progress,
+        std::stop_token stop);
 };
 
 /// A model on a server.

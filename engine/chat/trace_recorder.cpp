@@ -55,12 +55,15 @@ TraceRecorder::TraceRecorder(RecorderSetup setup, ZonePreset preset)
     m_header.capture = m_setup.capture.toJson();
     if (!m_setup.biases.empty())
         m_header.capture["attention_biases"] = attentionBiasesJson(m_setup.biases);
+    if (m_setup.eviction.on())
+        m_header.capture["eviction"] = optionsToJson(evictionFields(), m_setup.eviction);
+    if (m_setup.parallel.on())
+        m_header.capture["parallel"] = optionsToJson(parallelFields(), m_setup.parallel);
     m_header.sampling = m_setup.sampling.toJson();
     m_header.source = m_setup.source;
     m_header.zonePreset = m_preset.name();
     m_header.sinkPolicy = m_setup.capture.sinkPolicy == SinkPolicy::Include ? "include" : "exclude";
-    m_header.fingerprintLayout
-        = m_setup.capture.layout == FingerprintLayout::Log16 ? "log16" : "log8layers8";
+    m_header.fingerprintLayout = name(m_setup.capture.layout);
     m_header.appVersion = AX_VERSION;
     if (m_setup.continued) {
         m_answer = *m_setup.continued;

@@ -24,6 +24,8 @@ struct RecorderSetup {
     SamplingOptions sampling;
     CaptureOptions capture;
     std::vector<SlotBias> biases; ///< of the request, for the header
+    EvictionOptions eviction;
+    ParallelOptions parallel;
     std::string zonePreset = "explorer";
     std::string source = "local";
     /// Tokens [0, keptTokens) stay as they are in the trace and are not recorded again.

@@ -247,6 +247,11 @@ public:
     virtual void copySlots(const CacheSequence& from, std::span<const int> slots,
         const CacheSequence& to, int firstSlot)
         = 0;
+    /// The key [kvHeads * keyDim], after RoPE, and the value [kvHeads * valueDim] of one slot of a
+    /// layer with attention, as the cache holds them.
+    virtual void readSlot(
+        int layer, const CacheSequence& sequence, int slot, float* key, float* value)
+        = 0;
     /// State `to` of every linear-attention layer becomes state `from`.
     virtual void copyState(int from, int to) = 0;
     /// True: rows of several sequences may share a pass, and what a row gives does not depend on

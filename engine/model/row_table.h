@@ -30,6 +30,10 @@ struct PassRow {
     int slot = 0; ///< its keys and values go here; it sees slots up to this one
     std::span<const int> masked = {}; ///< slots it may not see, ascending
     std::span<const SlotBias> biases = {}; ///< ascending by layer, then slot
+    /// So many slots of the pass behind its own are seen too: rows of one position that see each
+    /// other. Linear attention knows no such thing.
+    int ahead = 0;
+    int lastSeen() const { return slot + ahead; }
 
     /// Those of one layer.
     std::span<const SlotBias> biasesOf(int layer) const

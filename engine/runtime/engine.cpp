@@ -3,6 +3,8 @@
 
 #include "engine/runtime/engine_impl.h"
 
+#include <algorithm>
+
 namespace ax {
 
 const char* name(FinishReason reason)
@@ -39,6 +41,26 @@ ModelSummary ModelInfo::summary() const
     for (const LayerInfo& layer : layerInfo)
         s.experts = std::max(s.experts, layer.experts);
     return s;
+}
+
+std::uint64_t ModelInfo::positionBytes() const
+{
+    std::uint64_t bytes = 0;
+    for (const LayerInfo& layer : layerInfo)
+        bytes += layer.positionBytes;
+    return bytes;
+}
+
+std::uint64_t ModelInfo::kvBytes(std::span<const int> positions) const
+{
+    std::uint64_t bytes = 0;
+    for (const LayerInfo& layer : layerInfo) {
+        auto first = positions.begin();
+        if (layer.window > 0 && !positions.empty())
+            first = std::lower_bound(first, positions.end(), positions.back() - layer.window + 1);
+        bytes += layer.positionBytes * std::uint64_t(positions.end() - first);
+    }
+    return bytes;
 }
 
 double GenerateStats::promptTokensPerSecond() const

@@ -6,6 +6,8 @@
 #include "engine/core/host_tensor.h"
 #include "engine/model/load_options.h"
 #include "engine/model/slot_bias.h"
+#include "engine/runtime/eviction_options.h"
+#include "engine/runtime/parallel_options.h"
 #include "engine/runtime/sampler.h"
 #include "engine/template/answer_text.h"
 #include "engine/template/chat_template.h"
@@ -29,6 +31,7 @@ struct LayerInfo {
     AttentionKind kind = AttentionKind::Full;
     int window = 0; ///< visible positions of a Window layer
     int experts = 0, expertsPerToken = 0; ///< 0: a dense MLP
+    std::uint64_t positionBytes = 0; ///< of one key and value of all heads; 0: Linear
 };
 
 /// Bytes a loaded model takes. `buffers` are activations and kernels' workspaces; `program` is what
@@ -58,6 +61,10 @@ struct ModelInfo {
     Precision precision = Precision::Fast;
     KvType kvType = KvType::F16;
     std::vector<std::string> captureNotes; ///< what cannot be captured, and why
+    /// Bytes of keys and values of these positions (ascending): a layer with a window counts those
+    /// that its last row saw.
+    std::uint64_t kvBytes(std::span<const int> positions) const;
+    std::uint64_t positionBytes() const; ///< of one position of all layers
     ModelSummary summary() const;
 };
 
@@ -83,6 +90,9 @@ struct GenerateRequest {
     /// Steering of the rows that write the answer (the prompt's last one is the first of them), by
     /// absolute position. What other rows of the prompt read is not changed.
     std::vector<SlotBias> biases;
+    /// What leaves the cache, from the prompt's first token on; nothing cached is used then.
+    EvictionOptions eviction;
+    ParallelOptions parallel;
 };
 
 enum class FinishReason { EndOfTurn, StopString, MaxTokens, ContextFull, Cancelled, EarlyStop };
@@ -95,6 +105,8 @@ struct GenerateStats {
     double promptSeconds = 0, decodeSeconds = 0, captureSeconds = 0;
     std::uint64_t captureBytes = 0; ///< of the finished records
     std::uint64_t seed = 0;
+    int keptPositions = 0; ///< whose keys and values were in the cache at the end
+    std::uint64_t cacheBytes = 0; ///< of its pages at the end
     double promptTokensPerSecond() const;
     double tokensPerSecond() const;
 };
@@ -160,6 +172,44 @@ struct RowsRequest {
 };
 /// Tiles of one head come in order of their queries. Engine thread.
 using TileSink = std::function<void(AttentionTile tile)>;
+
+/// The same ids fed one after the other under several policies at once (spec/science.md section 1).
+struct ForcedRequest {
+    std::vector<TokenId> ids;
+    std::vector<EvictionOptions> policies;
+};
+/// One row of one policy.
+struct ForcedStep {
+    int policy = 0; ///< index into ForcedRequest::policies
+    int position = 0;
+    std::span<const float> logits; ///< [vocabulary]
+    std::span<const int> kept; ///< positions the row saw, ascending
+};
+using ForcedSink = std::function<void(const ForcedStep& step)>;
+
+/// A run of the parallel-position study (spec/science.md section 2).
+struct ParallelRequest {
+    std::vector<TokenId> prompt;
+    ParallelOptions parallel;
+    std::vector<int> layers; ///< whose rows are averaged; empty: all that have attention
+    int steps = 40; ///< at most
+    bool greedy = false; ///< the most probable member leads; otherwise it is drawn
+    std::uint64_t seed = 1;
+};
+/// The set of one step, and what its members looked at.
+struct ParallelStep {
+    std::vector<TokenId> ids; ///< most probable first: the order of their slots
+    std::vector<float> probabilities; ///< under the unmodified logits
+    int lead = 0; ///< index into ids
+    /// p of each member on every generated slot so far, this step's included, mean over heads:
+    /// [member, layer, slot - prompt].
+    std::vector<float> rows;
+    bool ended = false; ///< its lead is an end token
+};
+struct ParallelRun {
+    std::vector<int> layers; ///< of the rows
+    std::vector<ParallelStep> steps;
+};
 
 struct DumpRequest {
     std::vector<TokenId> ids;
@@ -239,6 +289,13 @@ public:
     /// Errors: InvalidArgument, Cancelled, OutOfMemory.
     Result<HeadStatistics> headStatistics(std::span<const TokenId> ids,
         const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
+    /// Feeds ids (teacher forcing) under each policy; `sink` gets every row in the order of
+    /// positions, of each the policies in theirs. Beside answers in work; progress: positions done.
+    /// Errors: InvalidArgument, Cancelled, OutOfMemory.
+    Result<int> forced(const ForcedRequest& request, const ForcedSink& sink,
+        const std::function<void(int done, int total)>& progress = {}, std::stop_token stop = {});
+    /// Errors: InvalidArgument, Unsupported (linear attention), Cancelled, OutOfMemory.
+    Result<ParallelRun> parallelRun(const ParallelRequest& request, std::stop_token stop = {});
     /// Tensors of spec/interface.md `dump`.
     Result<std::vector<NamedTensor>> dump(const DumpRequest& request, std::stop_token stop = {});
     /// Forgets the kept contexts.

@@ -72,6 +72,8 @@ Result<std::unique_ptr<Generation>> Generation::create(
 {
     AX_CHECK(request.sampling.validate());
     AX_CHECK(orderBiases(request.biases, model.info));
+    AX_CHECK(request.eviction.validate());
+    AX_CHECK(request.parallel.validate());
     if (request.prompt.empty())
         return fail(ErrorCode::InvalidArgument, "[generate] the prompt has no tokens", "prompt",
             "write something to send");
@@ -133,19 +135,31 @@ Result<bool> Generation::start(SequenceStore& store, std::span<const Sequence* c
     }
     // What the cache already holds is not read again; the last prompt token always is, since its
     // row predicts the first new token.
-    const bool fresh = m_request.promptLogprobs || (capturing() && m_request.capture.promptRows)
-        || m_model.decoder->ropeDependsOnLength();
+    const bool fresh = m_request.eviction.on() || m_request.promptLogprobs
+        || (capturing() && m_request.capture.promptRows) || m_model.decoder->ropeDependsOnLength();
     const int most = fresh ? 0 : promptSize() - 1;
     const int limit = m_request.maxTokens > 0
         ? std::min(m_model.info.context, promptSize() + m_request.maxTokens)
         : m_model.info.context;
-    AX_TRY(m_sequence, store.acquire({ m_request.prompt, most, limit, running }));
+    std::optional<EvictingCache> evicting;
+    int slots = limit;
+    if (m_request.eviction.on()) {
+        evicting.emplace(m_model, m_request.eviction);
+        slots = evicting->mostSlots(limit);
+    }
+    AX_TRY(m_sequence, store.acquire({ m_request.prompt, most, slots, running }));
     if (!m_sequence)
         return false;
+    m_evicting = std::move(evicting);
     m_stats.cachedTokens = m_chunkEnd = m_sequence->length();
     m_state = State::Reading;
     m_sink.promptProgress(0, promptSize() - m_stats.cachedTokens);
     return true;
+}
+
+int Generation::readSoFar() const
+{
+    return m_evicting ? m_evicting->policy().written() : m_sequence->length();
 }
 
 void Generation::beforeRows(int first, int rows)
@@ -156,7 +170,8 @@ void Generation::beforeRows(int first, int rows)
     for (int r = 0; r < rows; ++r) {
         const bool last = first + r == promptSize() - 1;
         if (last ? m_capture.wantsStep(0) : m_request.capture.promptRows)
-            wanted.push_back({ r, first + r + 1, last ? 0 : -1 });
+            wanted.push_back({ r, first + r + 1, last ? 0 : -1,
+                m_evicting ? first + r + 1 - m_evicting->visible(r) : -1 });
     }
     m_capture.beginPass(std::move(wanted));
 }
@@ -229,19 +244,26 @@ PassHooks Generation::hooks()
 
 Status Generation::read(int most)
 {
-    const int first = m_sequence->length();
+    const int first = readSoFar();
     // Logits of every row of a large vocabulary need smaller passes.
     const int chunk = m_request.promptLogprobs ? 64 : kRowsPerPass;
     if (first == m_chunkEnd)
         m_chunkEnd = std::min(promptSize(), first + chunk);
     const int left = m_chunkEnd - first;
     const int parts = (left + std::max(most, 1) - 1) / std::max(most, 1);
-    const int rows = (left + parts - 1) / parts;
+    int rows = (left + parts - 1) / parts;
+    if (m_evicting)
+        rows = m_evicting->rowsAtOnce(rows);
     const bool last = first + rows == promptSize();
-    PassPart part { &*m_sequence,
-        std::span(m_request.prompt).subspan(std::size_t(first), std::size_t(rows)) };
+    const auto ids = std::span(m_request.prompt).subspan(std::size_t(first), std::size_t(rows));
+    PassPart part { &*m_sequence, ids };
+    if (m_evicting && !stopped()) {
+        m_evicting->plan(*m_sequence, ids);
+        part = m_evicting->part(*m_sequence);
+    }
     if (last)
-        part.biases = m_request.biases;
+        part.biases
+            = m_evicting ? m_evicting->slotsOf(*m_sequence, m_request.biases) : m_request.biases;
     Pass pass;
     pass.parts = std::span(&part, 1);
     if (capturing()) {
@@ -249,6 +271,8 @@ Status Generation::read(int most)
         if (!last)
             pass.hooks.lensLayers = {};
     }
+    if (m_evicting)
+        pass.hooks.tap = m_evicting->tap(0, pass.hooks.tap);
     pass.allLogits = m_request.promptLogprobs;
     // One frequency set for the whole prompt, as the reference reads it in one pass.
     if (m_model.decoder->ropeDependsOnLength())
@@ -276,6 +300,9 @@ Status Generation::read(int most)
         m_model.backend->download(m_model.backend->row(*logits, logits->rows - 1), m_logits.data());
     }
     afterRows(first, *logits);
+    // Only between chunks: where slots lie must not depend on how a chunk was cut.
+    if (m_evicting)
+        AX_CHECK(m_evicting->settle(*m_sequence, first + rows == m_chunkEnd));
     m_sink.promptProgress(first + rows - m_stats.cachedTokens, promptSize() - m_stats.cachedTokens);
     if (last) {
         m_stats.promptSeconds = secondsSince(m_start);
@@ -422,6 +449,8 @@ Status Generation::write()
     out.captureBytes = m_stats.captureBytes;
     const bool ended = out.endOfTurn;
     m_next = drawn.id;
+    if (m_evicting && m_model.decoder->ropeDependsOnLength())
+        m_written.push_back(drawn.id);
     m_sink.token(std::move(out));
     if (last)
         end(ended            ? FinishReason::EndOfTurn
@@ -432,21 +461,65 @@ Status Generation::write()
     return {};
 }
 
+PassPart Generation::nextPart()
+{
+    const std::span row(&m_next, 1);
+    if (!m_evicting)
+        return { &*m_sequence, row, {}, m_request.biases };
+    m_evicting->plan(*m_sequence, row);
+    PassPart part = m_evicting->part(*m_sequence);
+    part.biases = m_evicting->slotsOf(*m_sequence, m_request.biases);
+    return part;
+}
+
 AttentionTap* Generation::tap(int batchRow)
 {
     m_wanted = capturing() && m_capture.wantsStep(m_generated);
-    if (!m_wanted)
-        return nullptr;
-    m_capture.dropPayload(!m_sink.acceptsPayload(m_payloadBytes));
-    m_capture.beginPass({ { batchRow, promptSize() + m_generated, m_generated } });
-    return &m_capture;
+    AttentionTap* capture = nullptr;
+    if (m_wanted) {
+        const int position = promptSize() + m_generated;
+        m_capture.dropPayload(!m_sink.acceptsPayload(m_payloadBytes));
+        m_capture.beginPass({ { batchRow, position, m_generated,
+            m_evicting ? position - m_evicting->visible(0) : -1 } });
+        capture = &m_capture;
+    }
+    return m_evicting ? m_evicting->tap(batchRow, capture) : capture;
 }
 
-void Generation::receive(Act logits)
+Status Generation::receive(Act logits)
 {
     m_model.backend->download(logits, m_logits.data());
     if (m_wanted)
         m_pendingStep = std::move(m_capture.finishPass().front());
+    return m_evicting ? m_evicting->settle(*m_sequence, true) : Status();
+}
+
+/// As crossRopeSwitch; what left comes back, since every row is read again.
+Status Generation::crossSwitch()
+{
+    if (!m_evicting)
+        return crossRopeSwitch(m_model, *m_sequence);
+    const int length = readSoFar() + 1;
+    if (!m_model.decoder->ropeSwitches(length))
+        return {};
+    std::vector<TokenId> context = m_request.prompt;
+    context.insert(context.end(), m_written.begin(), m_written.end() - 1);
+    m_sequence->restart();
+    m_evicting->restart();
+    for (std::size_t from = 0; from < context.size();) {
+        const int rows = m_evicting->rowsAtOnce(
+            int(std::min(context.size() - from, std::size_t(kRowsPerPass))));
+        m_evicting->plan(*m_sequence, std::span(context).subspan(from, std::size_t(rows)));
+        const PassPart part = m_evicting->part(*m_sequence);
+        Pass pass;
+        pass.parts = std::span(&part, 1);
+        pass.sequenceLength = length;
+        pass.hooks.tap = m_evicting->tap(0, nullptr);
+        AX_TRY([[maybe_unused]] const Act logits, runPass(m_model, pass));
+        AX_CHECK(m_evicting->settle(*m_sequence, true));
+        from += std::size_t(rows);
+    }
+    return {};
 }
 
 Status Generation::step(bool alone)
@@ -455,27 +528,37 @@ Status Generation::step(bool alone)
     AX_CHECK(write());
     if (m_state != State::Writing || m_ahead || m_settled)
         return {};
-    if (alone && !m_request.format) {
+    if (alone && !m_request.format && !m_evicting) {
         AX_TRY(m_ahead,
             DecodeAhead::start(
                 { m_model, *m_sequence, m_request, m_capture, m_sampler }, m_next, m_generated));
         if (m_ahead)
             return {};
     }
-    AX_CHECK(crossRopeSwitch(m_model, *m_sequence));
+    AX_CHECK(crossSwitch());
     Pass pass;
-    const PassPart part { &*m_sequence, std::span(&m_next, 1), {}, m_request.biases };
+    const PassPart part = nextPart();
     pass.parts = std::span(&part, 1);
-    if (tap(0))
+    AttentionTap* watching = tap(0);
+    if (m_wanted)
         pass.hooks = hooks();
+    pass.hooks.tap = watching;
     AX_TRY(const Act logits, runPass(m_model, pass));
-    receive(logits);
-    return {};
+    return receive(logits);
 }
 
 GenerateStats Generation::finish(SequenceStore& store)
 {
     m_ahead.reset();
+    if (m_sequence) {
+        m_stats.keptPositions
+            = m_evicting ? int(m_evicting->policy().kept().size()) : m_sequence->length();
+        const CacheSize held { m_sequence->pageCount(), 0, 0, m_model.info.kvType };
+        m_stats.cacheBytes
+            = m_model.backend->cacheBytes(m_model.decoder->spec().cacheLayers(), held);
+    }
+    if (m_evicting) // what was written without all of its context is nobody else's
+        m_sequence.reset();
     if (m_sequence && !m_request.biases.empty()) {
         // What was written under a bias is nobody else's context.
         const int own = std::min(promptSize() - 1, m_sequence->length());

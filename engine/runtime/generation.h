@@ -3,6 +3,7 @@
 
 #include "engine/capture/capture_session.h"
 #include "engine/runtime/decode_ahead.h"
+#include "engine/runtime/evicting_cache.h"
 #include "engine/runtime/pass.h"
 #include "engine/runtime/sequence_store.h"
 
@@ -16,7 +17,7 @@ namespace ax {
 ///
 ///     create; while (!start(running)) wait; while (reading()) read(rows);
 ///     while (writing()) step();                       // alone, or among others:
-///     write(); if (writing()) { id(), tap(row); a pass; receive(row, logits); }
+///     write(); if (writing()) { nextPart(), tap(row); a pass; receive(logits); }
 ///     finish()
 ///
 class Generation {
@@ -47,14 +48,14 @@ public:
     bool joins() const;
     /// Draws the token that follows and hands it to the sink. The answer may be finished then.
     Status write();
-    /// The token whose row the pass reads, and who watches that row: null, nobody.
-    TokenId id() const { return m_next; }
+    /// The row of that token, once a pass; then who watches it: null, nobody.
+    PassPart nextPart();
     AttentionTap* tap(int batchRow);
     /// What the pass gave: its row's logits [1, vocabulary].
-    void receive(Act logits);
-    Sequence& sequence() { return *m_sequence; }
-    std::span<const SlotBias> biases() const { return m_request.biases; }
-    const Sequence* held() const { return m_sequence ? &*m_sequence : nullptr; }
+    Status receive(Act logits);
+    bool holdsMemory() const { return m_sequence.has_value(); }
+    /// What other answers may begin with; null: nothing.
+    const Sequence* shared() const { return m_sequence && !m_evicting ? &*m_sequence : nullptr; }
 
     /// Takes what runs ahead on the device, so that other passes may come between.
     Status settle();
@@ -75,6 +76,9 @@ private:
     void afterRows(int first, Act logits);
     void sendPromptRows();
     void beginWriting();
+    /// Positions of the prompt, or of everything, that the sequence has seen.
+    int readSoFar() const;
+    Status crossSwitch();
     Result<SampleResult> draw();
     void holdToFormat(SampleResult& drawn);
     bool fitsFormat(TokenId id, const std::bitset<256>* first) const;
@@ -92,6 +96,8 @@ private:
     State m_state = State::Waiting;
     bool m_cancelled = false, m_announced = false;
     std::optional<Sequence> m_sequence;
+    std::optional<EvictingCache> m_evicting;
+    std::vector<TokenId> m_written; ///< the answer so far, where its context may be read again
     std::unique_ptr<DecodeAhead> m_ahead;
     bool m_mayGoAhead = true;
     std::optional<DecodeAhead::Step> m_settled; ///< taken from m_ahead, not written yet

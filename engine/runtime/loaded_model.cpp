@@ -78,6 +78,24 @@ Result<std::optional<int>> askedDevice(const std::string& device)
     return std::optional(number);
 }
 
+/// Of one key and one value of all heads.
+std::uint64_t positionBytes(const CacheLayer& layer, KvType type)
+{
+    if (layer.stateHeads > 0)
+        return 0;
+    const std::uint64_t numbers
+        = std::uint64_t(layer.kvHeads) * std::uint64_t(layer.keyDim + layer.valueDim);
+    switch (type) {
+    case KvType::F32:
+        return numbers * 4;
+    case KvType::F16:
+        return numbers * 2;
+    case KvType::Q8_0: // 32 codes and their scale
+        return numbers * 34 / 32;
+    }
+    return 0;
+}
+
 } // namespace
 
 std::vector<bool> LoadedModel::hasAttention() const
@@ -206,10 +224,13 @@ Result<std::unique_ptr<LoadedModel>> openModel(
         info.layerInfo.push_back({ !l.hasAttention() ? AttentionKind::Linear
                 : l.window > 0                       ? AttentionKind::Window
                                                      : AttentionKind::Full,
-            l.window, l.moe ? l.moe->routing.experts : 0, l.moe ? l.moe->routing.perToken : 0 });
+            l.window, l.moe ? l.moe->routing.experts : 0, l.moe ? l.moe->routing.perToken : 0, 0 });
     info.precision = options.precision;
     info.kvType = options.kvType.value_or(
         options.precision == Precision::Exact ? KvType::F32 : KvType::F16);
+    const std::vector<CacheLayer> cacheLayers = spec.cacheLayers();
+    for (std::size_t l = 0; l < cacheLayers.size(); ++l)
+        info.layerInfo[l].positionBytes = positionBytes(cacheLayers[l], info.kvType);
     info.device = model->backend->info().device;
     info.memory.weights = options.precision == Precision::Exact ? info.parameters * 4
                                                                 : model->backend->weightBytes();

@@ -12,13 +12,34 @@ Result<Act> runPass(LoadedModel& model, const Pass& pass)
     std::vector<PassRow> rows;
     for (const PassPart& part : pass.parts)
         AX_CHECK(part.sequence->reserve(int(part.ids.size())));
+    // Positions of all slots, where they are not the slots themselves.
+    std::vector<std::vector<int>> positions(pass.parts.size());
     for (const PassPart& part : pass.parts) {
-        const int first = part.sequence->length();
-        for (int k = 0; k < int(part.ids.size()); ++k)
-            rows.push_back({ int(sequences.size()), first + k, first + k, part.masked, {} });
+        const Sequence& sequence = *part.sequence;
+        const int first = sequence.length(), count = int(part.ids.size());
+        const int next = nextPosition(sequence);
+        std::vector<int>& own = positions[sequences.size()];
+        if (!sequence.positions().empty() || !part.positions.empty()) {
+            own = sequence.positions();
+            for (int slot = int(own.size()); slot < first; ++slot)
+                own.push_back(slot);
+        }
+        for (int k = 0; k < count; ++k) {
+            const int position = part.positions.empty() ? next + k : part.positions[std::size_t(k)];
+            if (!own.empty() || !part.positions.empty())
+                own.push_back(position);
+            PassRow row { int(sequences.size()), position, first + k, part.masked, {} };
+            if (!part.rowMasks.empty())
+                row.masked = part.rowMasks[std::size_t(k)];
+            if (part.seeEachOther)
+                row.ahead = count - 1 - k;
+            rows.push_back(row);
+        }
         if (!part.ids.empty())
             rows.back().biases = part.biases;
-        sequences.push_back(part.sequence->place());
+        sequences.push_back(sequence.place());
+        if (!own.empty())
+            sequences.back().positions = own;
         ids.insert(ids.end(), part.ids.begin(), part.ids.end());
     }
     ForwardInput input;
@@ -32,8 +53,13 @@ Result<Act> runPass(LoadedModel& model, const Pass& pass)
     input.stop = pass.stop;
     AX_TRY(const Act logits, model.decoder->forward(input));
     for (const PassPart& part : pass.parts)
-        part.sequence->append(part.ids);
+        part.sequence->append(part.ids, part.positions);
     return logits;
+}
+
+int nextPosition(const Sequence& sequence)
+{
+    return sequence.positions().empty() ? sequence.length() : sequence.positions().back() + 1;
 }
 
 Status readIds(LoadedModel& model, Sequence& sequence, std::span<const TokenId> ids,

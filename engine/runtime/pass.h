@@ -17,6 +17,11 @@ struct PassPart {
     std::span<const TokenId> ids; ///< they follow what the sequence holds
     std::span<const int> masked = {}; ///< slots none of them sees, ascending
     std::span<const SlotBias> biases = {}; ///< of the last row
+    /// In place of `masked`, of each row.
+    std::span<const std::vector<int>> rowMasks = {};
+    /// Of each row, not below those before; empty: they go on.
+    std::span<const int> positions = {};
+    bool seeEachOther = false; ///< every row sees all rows of the part
 };
 
 /// Who watches a forward pass.
@@ -36,6 +41,9 @@ struct Pass {
 /// One forward pass; the sequences hold its ids afterwards. Returns the logits.
 /// Errors: Cancelled, OutOfMemory; the sequences are then as they were.
 Result<Act> runPass(LoadedModel& model, const Pass& pass);
+
+/// Behind a whole sequence: the position of the row that comes next.
+int nextPosition(const Sequence& sequence);
 
 /// Reads `ids` behind what the sequence holds, in chunks, unwatched. `progress` after each.
 struct ReadOptions {

@@ -74,9 +74,14 @@ Status Scheduler::settle()
 void Scheduler::admit()
 {
     std::vector<const Sequence*> running;
-    for (const Entry& entry : m_entries)
-        if (const Sequence* sequence = entry.generation->held())
+    bool others = false;
+    const auto count = [&](const Entry& entry) {
+        others = others || entry.generation->holdsMemory();
+        if (const Sequence* sequence = entry.generation->shared())
             running.push_back(sequence);
+    };
+    for (const Entry& entry : m_entries)
+        count(entry);
     for (Entry& entry : m_entries) {
         if (!entry.in(Generation::State::Waiting))
             continue;
@@ -86,14 +91,13 @@ void Scheduler::admit()
             return {};
         });
         if (!started && !entry.error) {
-            if (running.empty())
+            if (!others)
                 entry.error = Error { ErrorCode::OutOfMemory,
                     "[generate] the cache has no room for this answer", "--context",
                     "open the model with a larger --context" };
             break;
         }
-        if (const Sequence* sequence = entry.generation->held())
-            running.push_back(sequence);
+        count(entry);
     }
 }
 
@@ -140,14 +144,11 @@ void Scheduler::writeJoined(std::span<Entry* const> entries)
     if (rows.empty())
         return;
     const Status done = guarded("generate", [&]() -> Status {
-        std::vector<TokenId> ids(rows.size());
         std::vector<PassPart> parts;
         std::vector<AttentionTap*> taps;
         for (std::size_t r = 0; r < rows.size(); ++r) {
             Generation& generation = *rows[r]->generation;
-            ids[r] = generation.id();
-            parts.push_back(
-                { &generation.sequence(), std::span(&ids[r], 1), {}, generation.biases() });
+            parts.push_back(generation.nextPart());
             taps.push_back(generation.tap(int(r)));
         }
         const bool watched = std::any_of(
@@ -160,7 +161,7 @@ void Scheduler::writeJoined(std::span<Entry* const> entries)
             pass.hooks.tap = &tap;
         AX_TRY(const Act logits, runPass(m_model, pass));
         for (std::size_t r = 0; r < rows.size(); ++r)
-            rows[r]->generation->receive(m_model.backend->row(logits, int(r)));
+            AX_CHECK(rows[r]->generation->receive(m_model.backend->row(logits, int(r))));
         return {};
     });
     if (!done)

@@ -28,7 +28,11 @@ public:
     const std::vector<TokenId>& ids() const { return m_ids; }
     int length() const { return int(m_ids.size()); }
     /// How it lies now; valid until it changes.
-    CacheSequence place() const { return { m_pages, {}, m_state }; }
+    CacheSequence place() const { return { m_pages, m_positions, m_state }; }
+    /// Positions of the slots, ascending; empty: slot k stands at position k.
+    const std::vector<int>& positions() const { return m_positions; }
+    /// Bytes of the pages it holds.
+    int pageCount() const { return int(m_pages.size()); }
 
     /// How many of the leading ids are here as they are, at most `most`. A state of linear
     /// attention cannot go back: with one it is all of this sequence or nothing.
@@ -36,7 +40,12 @@ public:
     /// Takes the pages of `slots` more slots; append() follows when they are written.
     /// Errors: OutOfMemory.
     Status reserve(int slots);
-    void append(std::span<const TokenId> ids) { m_ids.insert(m_ids.end(), ids.begin(), ids.end()); }
+    /// `positions`: theirs, not below those before; empty: they go on.
+    void append(std::span<const TokenId> ids, std::span<const int> positions = {});
+    /// Keeps all slots but these (ascending), positions unmoved; pages that become free are given
+    /// back and promised to it again. Its pages are its own, and it is no beginning of another.
+    /// Errors: OutOfMemory (no page is free beside the ones it has; nothing has changed then).
+    Status drop(std::span<const int> slots);
     /// Another sequence with the first `length` ids: full pages are shared, the rest is copied.
     /// With linear attention `length` is the whole. Errors: OutOfMemory.
     Result<Sequence> fork(int length) const;
@@ -58,6 +67,7 @@ private:
     CachePool* m_pool = nullptr;
     std::vector<TokenId> m_ids;
     std::vector<int> m_pages;
+    std::vector<int> m_positions;
     int m_state = -1;
     int m_promise = 0;
 };

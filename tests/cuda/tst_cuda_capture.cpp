@@ -129,7 +129,7 @@ void CudaCaptureTest::attend()
             }
     std::vector<DeviceRow> written;
     for (int p = 0; p < c.positions; ++p)
-        written.push_back({ p, p, 0, -1, 0, 0 });
+        written.push_back({ p, p, p, 0, -1, 0, 0 });
     start(appendCache({ view, written.data(), keys.data(), values.data(), c.positions }));
     if (c.half)
         for (auto* v : { &keys, &values })
@@ -283,7 +283,7 @@ void CudaCaptureTest::meanRows()
     const std::vector<int> heads { 0, 1, 3 };
     const int tiles = query / kMeanTile + 1, stride = tiles * kMeanTile;
     const StepState state { 0, 6 };
-    const DeviceRow pass { query, query, 0, -1, 0, 0 };
+    const DeviceRow pass { query, query, query, 0, -1, 0, 0 };
     std::vector<float> means(std::size_t(kRing * stride), NAN),
         parts(std::size_t(kLayers * tiles * kMeanPart), NAN);
     std::vector<std::uint64_t> keys(std::size_t(kLayers * tiles * topK), 1);

@@ -36,7 +36,7 @@ void CpuBackend::setRow(AttendUnit& unit, int r, const AttentionJob& job, int ro
     unit.query[r]
         = m_scaledQuery.data() + std::size_t(row * job.heads + head) * std::size_t(unit.keyDim);
     unit.first[r] = m_table.firstVisible(row, job.window);
-    unit.last[r] = own.slot;
+    unit.last[r] = own.lastSeen();
     unit.masked[r] = own.masked.data();
     unit.maskedCount[r] = int(own.masked.size());
     const std::span<const SlotBias> biases = own.biasesOf(job.layer);
@@ -108,7 +108,7 @@ void CpuBackend::attentionRows(const AttentionJob& job, std::span<const int> row
     for (const int row : rows) {
         RowWork work;
         work.row = row;
-        const int last = m_table.rows[std::size_t(row)].slot;
+        const int last = m_table.rows[std::size_t(row)].lastSeen();
         work.first = m_table.firstVisible(row, job.window);
         work.begin = work.first / kBlock * kBlock;
         work.base = work.begin / kSplit * kSplit;
@@ -144,7 +144,7 @@ void CpuBackend::attentionRows(const AttentionJob& job, std::span<const int> row
         const int split = (task - own.firstTask) / (shape.kvHeads * chunks);
         const int kvHead = (task - own.firstTask) / chunks % shape.kvHeads;
         const int chunk = (task - own.firstTask) % chunks;
-        const int last = m_table.rows[std::size_t(own.row)].slot;
+        const int last = m_table.rows[std::size_t(own.row)].lastSeen();
         AttendUnit unit = unitFor(job, own.row, kvHead);
         const int head0 = kvHead * group + chunk * AttendUnit::kMaxRows;
         const int start = own.base + split * kSplit;
@@ -238,8 +238,8 @@ void CpuBackend::emitRow(const AttentionJob& job, const RowWork& work, bool logi
     out.queryPosition = own.position;
     // Splits start at multiples of kSplit; slots before the window hold weight 0.
     out.first = work.base;
-    out.count = own.slot + 1 - work.base;
-    out.visible = own.slot + 1 - work.first;
+    out.count = own.lastSeen() + 1 - work.base;
+    out.visible = own.lastSeen() + 1 - work.first;
     if (!sequence.positions.empty())
         out.positions = sequence.positions.data() + work.base;
     out.heads = job.heads;
@@ -307,7 +307,7 @@ const float* CpuBackend::contentRow(
     const PassRow& own = m_table.rows[std::size_t(work.row)];
     const CacheLayer& shape = m_cache[std::size_t(job.layer)].shape;
     const int dims = shape.keyDim, group = job.heads / shape.kvHeads;
-    const int end = own.slot + 1, count = end - work.base;
+    const int end = own.lastSeen() + 1, count = end - work.base;
     const std::size_t stride = std::size_t(count) + kBlock;
     const TurnedKeys keys
         = turnedKeys(job, end, positions ? m_table.sequenceOf(work.row).positions.data() : nullptr);

@@ -303,6 +303,50 @@ void CpuBackend::copySlots(
     });
 }
 
+void CpuBackend::readSlot(
+    int layer, const CacheSequence& sequence, int slot, float* key, float* value)
+{
+    const CacheMemory& cache = m_cache[std::size_t(layer)];
+    const int dim = cache.shape.keyDim, valueDim = cache.shape.valueDim;
+    const int large = cache.shape.largeKeyCount();
+    const std::size_t place = placeOf(sequence, slot);
+    for (int head = 0; head < cache.shape.kvHeads; ++head) {
+        const AttendUnit unit = cacheOf(layer, head);
+        const std::size_t base
+            = place / kBlock * std::size_t(unit.keyDim) * kBlock + place % kBlock;
+        const auto keyAt = [&](int d) {
+            const std::size_t at = base + std::size_t(d) * kBlock;
+            if (m_kvFormat == KvFormat::F32)
+                return static_cast<const float*>(unit.keys)[at];
+            if (m_kvFormat == KvFormat::F16)
+                return halfToFloat(static_cast<const std::uint16_t*>(unit.keys)[at]);
+            const std::size_t scale = place / kBlock * chunksOf(unit.keyDim) * kBlock
+                + place % kBlock + std::size_t(d / kChunk) * kBlock;
+            return halfToFloat(unit.keyScales[scale])
+                * float(static_cast<const std::int8_t*>(unit.keys)[at]);
+        };
+        for (int d = 0; d < dim; ++d)
+            key[head * dim + d] = keyAt(d);
+        for (const int term : cache.key.terms)
+            for (int k = 0; term >= 0 && k < large; ++k)
+                key[head * dim + cache.shape.largeKeys[std::size_t(head * large + k)]]
+                    += keyAt(term + k);
+        const std::size_t first = place * std::size_t(valueDim);
+        for (int d = 0; d < valueDim; ++d) {
+            const std::size_t at = first + std::size_t(d);
+            float& out = value[head * valueDim + d];
+            if (m_kvFormat == KvFormat::F32)
+                out = static_cast<const float*>(unit.values)[at];
+            else if (m_kvFormat == KvFormat::F16)
+                out = halfToFloat(static_cast<const std::uint16_t*>(unit.values)[at]);
+            else
+                out = halfToFloat(unit.valueScales[place * chunksOf(unit.valueDim)
+                          + std::size_t(d / kChunk)])
+                    * float(static_cast<const std::int8_t*>(unit.values)[at]);
+        }
+    }
+}
+
 void CpuBackend::copyState(int from, int to)
 {
     m_states[std::size_t(to)] = m_states[std::size_t(from)];

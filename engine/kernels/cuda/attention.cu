@@ -132,7 +132,7 @@ struct ContentScoresBody {
         const DeviceRow row = *j.pass;
         const int slot = j.first + k, position = positionOf(row, j.lists, slot);
         float* out = j.scores + std::int64_t(head) * j.count + k;
-        const bool sees = slot <= row.slot && (j.window == 0 || position > row.position - j.window)
+        const bool sees = slot <= row.seen && (j.window == 0 || position > row.position - j.window)
             && !(row.maskedCount && isMasked(j.lists + row.masked, row.maskedCount, slot));
         if (!sees) {
             *out = kMinusInfinity;

@@ -114,7 +114,9 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
         const DeviceRow own = j.pass[first0 / group];
         const CacheView cache = cacheOf(j.cache, own);
         const int qStride = queryStride(cache.keyDim);
-        const int end = j.pass[(first0 + count - 1) / group].slot + 1;
+        int end = 0;
+        for (int row = first0 / group; row <= (first0 + count - 1) / group; ++row)
+            end = larger(end, j.pass[row].seen + 1);
         const int splits = j.joined
             ? splitsOf(end, 1, j.window, j.heads, cache.kvHeads, j.processors)
             : j.splits;
@@ -142,7 +144,7 @@ template <bool Half, int Rows, int Pairs, bool Capture> struct AttendBody {
         }
         if (thread < Rows) {
             const DeviceRow row = j.pass[(first0 + smaller(thread, count - 1)) / group];
-            s.slot[thread] = thread < count ? row.slot : -1;
+            s.slot[thread] = thread < count ? row.seen : -1;
             s.lowest[thread] = j.window > 0 ? row.position - j.window + 1 : 0;
             s.masked[thread] = row.masked;
             s.maskedCount[thread] = row.maskedCount;

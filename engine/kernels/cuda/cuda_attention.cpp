@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cache and attention of the cuda back end.
+#include "engine/core/half.h"
 #include "engine/kernels/cuda/attention_functions.h"
 #include "engine/kernels/cuda/cuda_backend.h"
 #include "engine/kernels/cuda/demand.h"
@@ -136,9 +137,9 @@ void CudaBackend::sendTable()
         lists.insert(lists.end(), sequence.positions.begin(), sequence.positions.end());
     }
     for (const PassRow& row : m_table.rows) {
-        DeviceRow sent { row.position, row.slot, pagesBefore[std::size_t(row.sequence)],
-            positionsAt[std::size_t(row.sequence)], 0, int(row.masked.size()), 0,
-            int(row.biases.size()) };
+        DeviceRow sent { row.position, row.slot, row.lastSeen(),
+            pagesBefore[std::size_t(row.sequence)], positionsAt[std::size_t(row.sequence)], 0,
+            int(row.masked.size()), 0, int(row.biases.size()) };
         if (!row.masked.empty())
             sent.masked = int(lists.size());
         lists.insert(lists.end(), row.masked.begin(), row.masked.end());
@@ -195,6 +196,37 @@ void CudaBackend::copySlots(
                 { view(layer), place, int(slots.size()), firstSlot, int(from.pages.size()) }));
 }
 
+void CudaBackend::readSlot(
+    int layer, const CacheSequence& sequence, int slot, float* key, float* value)
+{
+    demand(useDevice(m_device));
+    m_queue.collect(false);
+    const Layer& own = m_layers[std::size_t(layer)];
+    const auto* slab
+        = static_cast<const std::byte*>(slabOf(sequence.pages[std::size_t(slot / kSlabPositions)]));
+    const bool half = m_kvType == KvType::F16;
+    std::vector<std::byte> row;
+    const auto read = [&](std::size_t offset, int dim, float* to) {
+        row.resize(std::size_t(dim) * (half ? 2 : 4));
+        for (int head = 0; head < own.shape.kvHeads; ++head) {
+            const std::size_t at = std::size_t(head * kSlabPositions + slot % kSlabPositions);
+            fetch(row.data(), slab + offset + at * row.size(), row.size());
+            for (int d = 0; d < dim; ++d) {
+                std::uint16_t bits = 0;
+                if (half)
+                    std::memcpy(&bits, row.data() + 2 * d, sizeof bits);
+                else
+                    std::memcpy(to, row.data() + 4 * d, sizeof *to);
+                if (half)
+                    *to = ax::halfToFloat(bits);
+                ++to;
+            }
+        }
+    };
+    read(own.keyOffset, own.shape.keyDim, key);
+    read(own.valueOffset, own.shape.valueDim, value);
+}
+
 void CudaBackend::copyState(int from, int to)
 {
     demand(useDevice(m_device));
@@ -239,8 +271,8 @@ void CudaBackend::runAttention(const AttentionJob& job, const Rows& rows)
     // Splits of one row alone, so that it gives the same among others; of rows of one sequence,
     // what fills the device with all of them.
     const auto splitsFor = [&](int last, int count) {
-        return splitsOf(m_table.rows[std::size_t(last)].slot + 1, count, job.window, job.heads,
-            cache.kvHeads, m_info.multiprocessors);
+        return splitsOf(m_table.rows[std::size_t(last)].lastSeen() + 1, count, job.window,
+            job.heads, cache.kvHeads, m_info.multiprocessors);
     };
     int splits = splitsFor(rows.first + rows.count - 1, rows.joined ? 1 : rows.count);
     for (int r = 0; rows.joined && r < rows.count; ++r)
@@ -335,7 +367,7 @@ void CudaBackend::tapRow(const AttentionJob& job, int row)
     const CacheView cache = view(job.layer);
     const PassRow& own = m_table.rows[std::size_t(row)];
     const CacheSequence& sequence = m_table.sequenceOf(row);
-    const int first = m_table.firstVisible(row, job.window), count = own.slot + 1 - first;
+    const int first = m_table.firstVisible(row, job.window), count = own.lastSeen() + 1 - first;
     const std::size_t heads = std::size_t(job.heads), width = std::size_t(count);
     const int stride = (m_capacity + 63) / 64 * 64;
     float* weights = scratch<float>(m_rowWeights, heads * width);

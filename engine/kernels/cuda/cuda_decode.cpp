@@ -242,6 +242,7 @@ Status CudaBackend::sample(Act logits)
         const std::size_t row = std::size_t(position) + 1;
         ++m_sentRows.front().position;
         ++m_sentRows.front().slot;
+        ++m_sentRows.front().seen;
         m_token = m_sentToken = kTokenOnDevice;
         demand(record(d.made, m_queue.stream()));
         demand(waitFor(d.made, d.side));

@@ -23,7 +23,8 @@ Launch setState(const SetState& job);
 /// One row of the pass (ax::PassRow), in device memory.
 struct DeviceRow {
     int position; ///< angle of RoPE, end of a window
-    int slot; ///< its own place; it sees slots up to this one
+    int slot; ///< its own place
+    int seen; ///< the last slot it sees
     int pages; ///< where the slabs of its sequence begin in the table of CacheView
     int positions; ///< where the positions of the slots begin in `lists`; -1: slot k stands at k
     int masked, maskedCount; ///< slots it may not see, ascending, in `lists`

@@ -138,6 +138,7 @@ struct SampleFinishBody {
         j.state->token = result.token;
         ++j.pass->position;
         ++j.pass->slot;
+        ++j.pass->seen;
         ++j.state->steps;
     }
 

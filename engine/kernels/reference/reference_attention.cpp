@@ -83,7 +83,7 @@ void ReferenceBackend::attendSequence(const AttentionJob& job, int firstRow, int
     for (int r = 0; r < count; ++r) {
         float* m = mask.data_ptr<float>() + r * length;
         const PassRow& own = m_table.rows[std::size_t(firstRow + r)];
-        std::fill(m + own.slot + 1, m + length, kNever);
+        std::fill(m + own.lastSeen() + 1, m + length, kNever);
         std::fill(m, m + m_table.firstVisible(firstRow + r, job.window), kNever);
         for (const int slot : own.masked)
             if (slot < length)
@@ -138,7 +138,7 @@ void ReferenceBackend::tapRows(
         row.batchRow = batchRow;
         row.queryPosition = own.position;
         row.first = m_table.firstVisible(batchRow, job.window);
-        row.count = own.slot + 1 - row.first;
+        row.count = own.lastSeen() + 1 - row.first;
         row.visible = row.count;
         if (!sequence.positions.empty())
             row.positions = sequence.positions.data() + row.first;

@@ -172,6 +172,20 @@ void ReferenceBackend::copySlots(
             }
 }
 
+void ReferenceBackend::readSlot(
+    int layer, const CacheSequence& sequence, int slot, float* key, float* value)
+{
+    const c10::InferenceMode guard;
+    const Cache& cache = m_cache[std::size_t(layer)];
+    const std::int64_t place = placeOf(sequence, slot);
+    const auto read = [&](const at::Tensor& from, float* to) {
+        const at::Tensor row = from.select(1, place).to(at::kFloat).to(at::kCPU).contiguous();
+        std::copy_n(row.data_ptr<float>(), row.numel(), to);
+    };
+    read(cache.keys, key);
+    read(cache.values, value);
+}
+
 void ReferenceBackend::copyState(int from, int to)
 {
     const c10::InferenceMode guard;
