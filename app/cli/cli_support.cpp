@@ -231,19 +231,6 @@ void ProgressBar::finish()
     m_drawn = false;
 }
 
-std::string sizeText(std::uint64_t bytes)
-{
-    char text[32];
-    const double value = double(bytes);
-    if (value >= 1e9)
-        std::snprintf(text, sizeof text, "%.2f GB", value / 1e9);
-    else if (value >= 1e6)
-        std::snprintf(text, sizeof text, "%.0f MB", value / 1e6);
-    else
-        std::snprintf(text, sizeof text, "%.0f kB", value / 1e3);
-    return text;
-}
-
 Result<std::string> readStandardInput()
 {
     std::string text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "engine/core/text_cells.h"
 
 #include <nlohmann/json.hpp>
 
@@ -49,9 +50,6 @@ private:
     bool m_drawn = false;
     std::chrono::steady_clock::time_point m_start, m_last;
 };
-
-/// "1.25 GB", "98 MB", decimal units.
-std::string sizeText(std::uint64_t bytes);
 
 /// All of standard input. Errors: Io.
 Result<std::string> readStandardInput();

@@ -14,6 +14,8 @@ namespace ax::cli {
 using Action = std::function<int()>;
 
 CLI::App* addModelsCommand(CLI::App& root, CliContext& context, Action& action);
+/// models search, get and remove.
+void addHubCommands(CLI::App& models, CliContext& context, Action& action);
 CLI::App* addInfoCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addTokenizeCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addDetokenizeCommand(CLI::App& root, CliContext& context, Action& action);
@@ -27,6 +29,7 @@ CLI::App* addSessionsCommand(CLI::App& root, CliContext& context, Action& action
 CLI::App* addInspectCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addEffectCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addEvaluateCommand(CLI::App& root, CliContext& context, Action& action);
+CLI::App* addCalibrateCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addEvaluateEvictionCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addVariabilityCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addExploreCommand(CLI::App& root, CliContext& context, Action& action);

@@ -4,6 +4,8 @@
 #include "app/cli/engine_options.h"
 #include "app/cli/ids_file.h"
 #include "app/cli/tensor_file.h"
+#include "engine/chat/fingerprint_fit.h"
+#include "engine/chat/local_source.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +18,13 @@ namespace {
 
 struct DumpArguments {
     ModelArguments model;
+    CaptureOptions capture; ///< of the fingerprints
     std::string idsFile, out, tensors, layers, reference;
     int greedy = 0;
 };
 
-Status selectTensors(const std::string& list, DumpRequest& request)
+/// `fingerprints`: whether they are asked for; they do not belong to the default.
+Status selectTensors(const std::string& list, DumpRequest& request, bool& fingerprints)
 {
     if (list.empty())
         return {};
@@ -35,12 +39,13 @@ Status selectTensors(const std::string& list, DumpRequest& request)
             : item == "attention_derotated" ? &request.derotated
             : item == "router"              ? &request.router
             : item == "hidden"              ? &request.hidden
+            : item == "fingerprint"         ? &fingerprints
                                             : nullptr;
         if (!field)
             return fail(ErrorCode::InvalidArgument,
-                "[dump] --tensors: expected logits, attention, attention_derotated, hidden or "
-                "router, "
-                "found \""
+                "[dump] --tensors: expected logits, attention, attention_derotated, hidden, router "
+                "or "
+                "fingerprint, found \""
                     + std::string(item) + "\"",
                 "--tensors");
         *field = true;
@@ -60,16 +65,33 @@ Status dumpTensors(const DumpArguments& a, const CliContext& context)
 {
     DumpRequest request;
     AX_TRY(request.ids, readIds(a.idsFile, "dump"));
-    AX_CHECK(selectTensors(a.tensors, request));
+    bool fingerprints = false;
+    AX_CHECK(selectTensors(a.tensors, request, fingerprints));
     AX_CHECK(checkOutput(a.out));
     request.greedy = a.greedy;
     if (!a.layers.empty()) {
         AX_TRY(request.layers, LayerSelection::parse(a.layers));
     }
     LoadOptions options = a.model.options;
-    fitContext(options, request.ids.size() + std::size_t(std::max(0, a.greedy)));
-    AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
-    AX_TRY(const std::vector<NamedTensor> tensors, engine->dump(request, interruptToken()));
+    fitContext(options, request.ids.size() + std::size_t(std::max(fingerprints ? 1 : 0, a.greedy)));
+    AX_TRY(std::unique_ptr<Engine> engine, loadEngine(a.model, context, options));
+    std::vector<NamedTensor> tensors;
+    if (request.logits || request.attention || request.derotated || request.hidden || request.router
+        || a.greedy > 0) {
+        AX_TRY(tensors, engine->dump(request, interruptToken()));
+    }
+    if (fingerprints) {
+        CaptureOptions capture = a.capture;
+        if (request.layers)
+            capture.layers = *request.layers;
+        const std::unique_ptr<EnginePort> port = enginePort(std::move(engine));
+        AX_TRY(const auto rows, readFingerprints(*port, request.ids, capture, interruptToken()));
+        NamedTensor& tensor = tensors.emplace_back();
+        tensor.name = "fingerprint";
+        tensor.tensor.shape = { std::int64_t(rows.size()), 20 };
+        for (const std::array<float, 20>& row : rows)
+            tensor.tensor.floats.insert(tensor.tensor.floats.end(), row.begin(), row.end());
+    }
     AX_CHECK(writeTensorFile(a.out, tensors));
     if (context.json) {
         nlohmann::ordered_json out;
@@ -333,11 +355,13 @@ CLI::App* addDumpCommand(CLI::App& root, CliContext& context, Action& action)
     app->add_option("--ids", a->idsFile, "JSON array of token ids")->required();
     app->add_option("--out", a->out, "safetensors file to write")->required();
     app->add_option("--tensors", a->tensors,
-           "list of logits, attention, attention_derotated, hidden, router; default all")
+           "list of logits, attention, attention_derotated, hidden, router (default: all of these) "
+           "and fingerprint")
         ->check(CLI::Validator(
             [](const std::string& list) {
                 DumpRequest request;
-                const Status status = selectTensors(list, request);
+                bool fingerprints = false;
+                const Status status = selectTensors(list, request, fingerprints);
                 return status ? std::string() : status.error().message;
             },
             ""));
@@ -348,6 +372,7 @@ CLI::App* addDumpCommand(CLI::App& root, CliContext& context, Action& action)
                 return layers ? std::string() : layers.error().message;
             },
             ""));
+    addFingerprintOptions(*app, a->capture);
     app->add_option("--greedy", a->greedy, "also continue greedily by N ids")
         ->check(CLI::Range(0, 1 << 20));
     app->add_flag("--json", context.json, "JSON on standard output");

@@ -93,6 +93,13 @@ void addCaptureOptions(CLI::App& app, CaptureArguments& a)
         ->group(group);
 }
 
+void addFingerprintOptions(CLI::App& app, CaptureOptions& options)
+{
+    for (const OptionField<CaptureOptions>& field : captureFields())
+        if (field.flag == "--fingerprint-layout" || field.flag == "--sink-policy")
+            addField(app, field, options, "Capture");
+}
+
 void addEvictionOptions(CLI::App& app, EvictionOptions& options)
 {
     addFields(app, evictionFields(), options, "Cache");

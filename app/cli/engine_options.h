@@ -36,6 +36,8 @@ void addFirewallOptions(CLI::App& app, FirewallOptions& options);
 void addEvictionOptions(CLI::App& app, EvictionOptions& options);
 void addParallelOptions(CLI::App& app, ParallelOptions& options);
 void addCaptureOptions(CLI::App& app, CaptureArguments& arguments);
+/// Of those, only layout and sink policy of fingerprints.
+void addFingerprintOptions(CLI::App& app, CaptureOptions& options);
 
 /// Resolves MODEL, loads it with a progress bar.
 Result<std::unique_ptr<Engine>> loadEngine(

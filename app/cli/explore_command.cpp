@@ -29,6 +29,7 @@ using Clock = std::chrono::steady_clock;
 struct Arguments {
     ModelArguments model;
     SamplingArguments sampling;
+    CaptureOptions capture;
     std::string suite, out, server, zonePreset = "explorer";
     int repeats = 0, discoverEvery = 20000;
     double hours = 0, throttle = 1;
@@ -129,12 +130,13 @@ private:
 };
 
 /// Points of the campaign, as discovery reads them.
-discovery::PointTable pointsOf(const std::vector<CampaignStore::Point>& all)
+discovery::PointTable pointsOf(
+    const std::vector<CampaignStore::Point>& all, const CaptureOptions& capture)
 {
     discovery::PointTable table;
     table.dims = 20;
-    table.schema = "log16";
-    table.sinkPolicy = "include";
+    table.schema = name(capture.layout);
+    table.sinkPolicy = capture.sinkPolicy == SinkPolicy::Include ? "include" : "exclude";
     table.source = "campaign";
     for (const CampaignStore::Point& point : all) {
         table.values.insert(table.values.end(), point.fingerprint.begin(), point.fingerprint.end());
@@ -149,12 +151,13 @@ discovery::PointTable pointsOf(const std::vector<CampaignStore::Point>& all)
     return table;
 }
 
-Status discoverNow(CampaignStore& store, const std::filesystem::path& folder)
+Status discoverNow(
+    CampaignStore& store, const std::filesystem::path& folder, const CaptureOptions& capture)
 {
     AX_TRY(const std::vector<CampaignStore::Point> points, store.points());
     discovery::Job job(usableProcessors(), {});
     discovery::DiscoveryOptions options;
-    discovery::Discovery run(pointsOf(points), options);
+    discovery::Discovery run(pointsOf(points, capture), options);
     discovery::EarlierArtefacts earlier;
     std::error_code ignored;
     if (std::filesystem::exists(folder / "discovery" / "manifest.json", ignored))
@@ -216,6 +219,12 @@ Status explore(const Arguments& a, const CliContext& context)
     options["repeats"] = a.repeats;
     options["discover_every"] = a.discoverEvery;
     options["zone_preset"] = a.zonePreset;
+    const std::string layout(name(a.capture.layout)),
+        sinks = a.capture.sinkPolicy == SinkPolicy::Include ? "include" : "exclude";
+    if (layout != "log16" || sinks != "include") { // campaigns that are there know neither
+        options["fingerprint_layout"] = layout;
+        options["sink_policy"] = sinks;
+    }
     const nlohmann::ordered_json identity { { "suite", suite.json },
         { "model", { { "name", source->info().name }, { "hash", source->info().hash } } },
         { "options", options } };
@@ -256,6 +265,7 @@ Status explore(const Arguments& a, const CliContext& context)
             request.maxTokens = a.sampling.maxTokens;
             request.stops = a.sampling.stops;
             request.zonePreset = a.zonePreset;
+            request.capture = a.capture;
             request.alternatives = 0;
             Answer answer;
             answer.requestId = prompt.id + "#" + std::to_string(repeat);
@@ -296,7 +306,7 @@ Status explore(const Arguments& a, const CliContext& context)
             if (total > 0)
                 bar.update(std::uint64_t(done.size()), std::uint64_t(total));
             if (a.discoverEvery > 0 && tokens - discovered >= a.discoverEvery) {
-                AX_CHECK(discoverNow(store, a.out));
+                AX_CHECK(discoverNow(store, a.out, a.capture));
                 discovered = tokens;
             }
             if (a.throttle < 1 && a.throttle > 0)
@@ -307,7 +317,7 @@ Status explore(const Arguments& a, const CliContext& context)
     constexpr std::int64_t kFewest = 200;
     AX_TRY(tokens, store.fingerprintCount());
     if (whole && tokens >= kFewest && (fresh || discovered == 0) && tokens != discovered)
-        AX_CHECK(discoverNow(store, a.out));
+        AX_CHECK(discoverNow(store, a.out, a.capture));
     const bool stopped = !whole && g_stop;
     progress.tell(stopped ? "stopped" : "done", int(done.size()), tokens, nullptr,
         stopped      ? "interrupted"
@@ -355,6 +365,7 @@ CLI::App* addExploreCommand(CLI::App& root, CliContext& context, Action& action)
     app->add_option("--zone-preset", a->zonePreset, "rules that name the zones")
         ->check(CLI::IsMember(ZonePreset::builtinNames()))
         ->capture_default_str();
+    addFingerprintOptions(*app, a->capture);
     addSamplingOptions(*app, a->sampling);
     app->add_flag("--quiet", context.quiet, "no progress");
     app->callback([&context, &action, a, model, server] {

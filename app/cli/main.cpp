@@ -4,6 +4,7 @@
 #include "app/cli/discover_command.h"
 #include "app/cli/links_command.h"
 #include "app/cli/trace_command.h"
+#include "app/shell/shell_documents.h"
 
 #include <csignal>
 #include <cstdio>
@@ -38,6 +39,7 @@ int main(int argc, char** argv)
     addInspectCommand(app, context, action);
     addEffectCommand(app, context, action);
     addEvaluateCommand(app, context, action);
+    addCalibrateCommand(app, context, action);
     addEvaluateEvictionCommand(app, context, action);
     addVariabilityCommand(app, context, action);
     addExploreCommand(app, context, action);
@@ -49,6 +51,13 @@ int main(int argc, char** argv)
     addLinksCommand(trace, context, action);
     addCompassCommand(trace, context, action);
     addCompareCommand(trace, context, action);
+    if (argc == 3 && std::string_view(argv[1]) == "--shell-documents") {
+        const std::string problem
+            = ax::shell::writeDocuments(app, ax::shell::thisProgram(), argv[2]);
+        if (!problem.empty())
+            std::fprintf(stderr, "attnx: %s\n", problem.c_str());
+        return problem.empty() ? 0 : 1;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

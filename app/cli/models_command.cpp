@@ -169,9 +169,14 @@ CLI::App* addModelsCommand(CLI::App& root, CliContext& context, Action& action)
 {
     CLI::App* app = root.add_subcommand("models",
         "List the models on this computer: the app's folder, the Hugging Face cache, LM Studio and "
-        "Ollama, with size and fit in memory.\nExample: attnx models --json");
+        "Ollama, with size and fit in memory; or find, get and remove one.\n"
+        "Example: attnx models --json");
     app->add_flag("--json", context.json, "JSON on standard output");
-    app->callback([&] { action = [&] { return listModels(context); }; });
+    addHubCommands(*app, context, action);
+    app->callback([app, &action, &context] {
+        if (app->get_subcommands().empty())
+            action = [&context] { return listModels(context); };
+    });
     return app;
 }
 

@@ -27,7 +27,7 @@ BranchRecord ChatController::branchRecord(
         record.model = m_model->info.name;
         record.tokenizerHash = m_model->tokenizer ? m_model->tokenizer->hash() : std::string();
     }
-    record.sampling = m_settings.sampling.toJson();
+    record.sampling = m_once.value_or(m_settings.sampling).toJson();
     return record;
 }
 
@@ -44,9 +44,64 @@ void ChatController::exchangeTree(const QString& undoText, Result<TraceSession> 
             : QString());
 }
 
-void ChatController::showBranch(const std::string& id)
+void ChatController::showBranch(const QString& id)
 {
-    exchangeTree(tr("Show branch"), withShown(m_session->trace(), id));
+    exchangeTree(tr("Show branch"), withShown(m_session->trace(), id.toStdString()));
+}
+
+void ChatController::deleteBranch(const QString& id)
+{
+    if (!canChangeBranches())
+        return;
+    QString title;
+    for (const KeptBranch& branch : m_session->trace().keptBranches())
+        if (branch.record.id == id.toStdString()
+            && branch.record.fromMessage < int(branch.path->messages().size()))
+            title = QString::fromStdString(
+                branch.path->messages()[std::size_t(branch.record.fromMessage)].content)
+                        .simplified()
+                        .left(40);
+    auto rest = withoutBranch(m_session->trace(), id.toStdString());
+    if (!rest)
+        return;
+    exchangeTree(tr("Delete branch"), std::move(rest));
+    Q_EMIT branchDeleted(title);
+}
+
+void ChatController::deleteMessage(int row)
+{
+    const TraceSession& trace = m_session->trace();
+    if (!canChangeBranches() || row < 0 || row >= int(trace.messages().size()))
+        return;
+    TraceSession rest = trace.fork();
+    const std::string id = trace.messages()[std::size_t(row)].id;
+    const QString title
+        = QString::fromStdString(trace.messages()[std::size_t(row)].content).simplified().left(40);
+    int from = trace.tokenCount();
+    for (const SegmentRecord& segment : trace.segments())
+        if (segment.messageId == id)
+            from = std::min(from, int(segment.startTokenIndex));
+    // Branches that leave the path behind it leave it where it ends now.
+    rest.truncate(from);
+    rest.messages().resize(std::size_t(row));
+    lowerForks(rest, from);
+    for (KeptBranch& branch : rest.keptBranches())
+        if (branch.record.parent.empty() && branch.record.fromMessage > row)
+            branch.record.fromMessage = row;
+    exchangeTree(tr("Delete message"), std::move(rest));
+    Q_EMIT branchDeleted(title);
+}
+
+void ChatController::regenerateAs(const SamplingOptions& sampling, const QString& modelPath)
+{
+    if (!modelPath.isEmpty() && modelPath != m_modelPath) {
+        openModel(modelPath);
+        m_onceOpen = sampling;
+        return;
+    }
+    m_once = sampling;
+    regenerate();
+    m_once.reset();
 }
 
 void ChatController::showVersion(int row, int by)
@@ -54,7 +109,7 @@ void ChatController::showVersion(int row, int by)
     const MessageVersions versions = versionsOf(m_session->trace(), row);
     const int wanted = versions.shown + by;
     if (versions && wanted >= 0 && wanted < int(versions.ids.size()))
-        showBranch(versions.ids[std::size_t(wanted)]);
+        showBranch(QString::fromStdString(versions.ids[std::size_t(wanted)]));
 }
 
 void ChatController::deleteVersion(int row)
@@ -75,12 +130,26 @@ void ChatController::deleteVersion(int row)
     exchangeTree(tr("Delete version"), withoutBranch(*shown, gone));
 }
 
-bool ChatController::canFork(int tokenIndex) const
+/// Row of the answer that a written token belongs to, -1: none.
+int ChatController::answerRowOf(int token) const
 {
     const TraceSession& trace = m_session->trace();
     const auto& messages = trace.messages();
-    return canContinue() && tokenIndex >= answerStart() && trace.hasToken(tokenIndex)
-        && !messages.empty() && messages.back().role == "assistant"
+    for (const SegmentRecord& segment : trace.segments())
+        if (token >= segment.startTokenIndex && token < segment.endTokenIndex)
+            for (std::size_t row = 0; row < messages.size(); ++row)
+                if (messages[row].id == segment.messageId && messages[row].role == "assistant")
+                    return int(row);
+    return !messages.empty() && messages.back().role == "assistant" && token >= answerStart()
+        ? int(messages.size()) - 1
+        : -1;
+}
+
+bool ChatController::canFork(int tokenIndex) const
+{
+    const TraceSession& trace = m_session->trace();
+    return m_state == State::Idle && hasTemplate() && sameTokenizer() && trace.hasToken(tokenIndex)
+        && trace.tokenRole(tokenIndex) == TokenRole::Generated && answerRowOf(tokenIndex) >= 0
         && int(traceIds(tokenIndex).size()) == tokenIndex;
 }
 
@@ -92,18 +161,26 @@ void ChatController::forkFrom(int tokenIndex, const Alternative& other)
     const TokenRecord old = trace.token(tokenIndex);
     if (other.id == old.tokenId)
         return;
+    const int row = answerRowOf(tokenIndex);
+    const MessageRecord& before = trace.messages()[std::size_t(row)];
+    int end = trace.tokenCount();
+    if (row + 1 < int(trace.messages().size())) {
+        end = tokenIndex + 1;
+        for (const SegmentRecord& segment : trace.segments())
+            if (segment.messageId == before.id)
+                end = std::max(end, int(segment.endTokenIndex));
+    }
     // The text of the answer up to the token, and the other one behind it.
-    std::string content = trace.messages().back().content;
+    std::string content = before.content;
     std::size_t behind = 0;
-    for (int index = tokenIndex; index < trace.tokenCount(); ++index)
+    for (int index = tokenIndex; index < end; ++index)
         if (trace.tokenKind(index) == TokenOrigin::Text)
             behind += trace.tokenBytes(index).size();
     content.resize(content.size() - std::min(behind, content.size()));
     content += m_model->tokenizer ? m_model->tokenizer->tokenBytes(other.id) : other.text;
-    std::vector<MessageRecord> messages = trace.messages();
+    std::vector<MessageRecord> messages(trace.messages().begin(), trace.messages().begin() + row);
     MessageRecord answer = makeMessage("assistant", content);
-    answer.model = messages.back().model;
-    messages.pop_back();
+    answer.model = before.model;
 
     TokenRecord token;
     token.index = tokenIndex;

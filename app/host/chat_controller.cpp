@@ -14,12 +14,6 @@
 
 namespace ax::ui {
 
-namespace {
-
-constexpr qsizetype kCountedText = 1 << 18; ///< longer drafts are not counted while typing
-
-} // namespace
-
 ChatController::ChatController(SessionModel* session, EngineHost* host, QObject* parent)
     : ViewCommands(parent)
     , m_session(session)
@@ -88,13 +82,6 @@ void ChatController::chooseTemplate(const QString& id)
     m_settings.templates[QString::fromStdString(m_model->info.path.string())] = id;
     Q_EMIT settingsChanged();
     Q_EMIT templateChanged();
-}
-
-int ChatController::countTokens(const QString& text) const
-{
-    if (!m_model || !m_model->tokenizer || text.size() > kCountedText)
-        return -1;
-    return int(m_model->tokenizer->encode(text.toStdString(), false).size());
 }
 
 void ChatController::setSystemPrompt(const QString& text)
@@ -183,7 +170,7 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     for (const SegmentRecord& segment : m_session->trace().segments())
         if (segment.endTokenIndex <= from)
             request.trace.segments.push_back(segment);
-    request.sampling = m_settings.sampling;
+    request.sampling = m_once.value_or(m_settings.sampling);
     request.capture = m_settings.capture;
     request.maxTokens = m_settings.maxTokens;
     request.alternatives = m_settings.alternatives;
@@ -228,15 +215,15 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     setState(State::ReadingPrompt);
 }
 
-void ChatController::send(const QString& text)
+void ChatController::sendDraft(const Draft& draft)
 {
-    if (!blockedReason().isEmpty() || text.trimmed().isEmpty())
+    if (!blockedReason().isEmpty() || (draft.files.isEmpty() && draft.text.trimmed().isEmpty()))
         return;
     std::vector<MessageRecord> messages = messagesWithSystemPrompt();
     // An answer that never came: the new question takes the place of the old one.
     if (!messages.empty() && messages.back().role == "user")
         messages.pop_back();
-    messages.push_back(makeMessage("user", text.toStdString()));
+    messages.push_back(messageOf(draft, makeMessage("user", {})));
     begin(tr("Send"), std::move(messages), m_session->trace().tokenCount());
 }
 
@@ -298,11 +285,12 @@ void ChatController::continueAnswer()
     begin(tr("Continue"), std::move(messages), from, std::move(answer));
 }
 
-void ChatController::editMessage(int row, const QString& text)
+void ChatController::editDraft(int row, const Draft& draft)
 {
     const auto& messages = m_session->trace().messages();
     if (m_state != State::Idle || !hasTemplate() || row < 0 || row >= int(messages.size())
-        || messages[row].role != "user" || text.trimmed().isEmpty())
+        || messages[row].role != "user"
+        || (draft.files.isEmpty() && draft.text.trimmed().isEmpty()))
         return;
     const std::string oldId = messages[row].id;
     int from = m_session->trace().tokenCount();
@@ -311,7 +299,7 @@ void ChatController::editMessage(int row, const QString& text)
             from = std::min(from, int(segment.startTokenIndex));
     }
     std::vector<MessageRecord> kept(messages.begin(), messages.begin() + row);
-    kept.push_back(makeMessage("user", text.toStdString()));
+    kept.push_back(messageOf(draft, makeMessage("user", {})));
     begin(tr("Edit"), std::move(kept), from, {}, "edited");
 }
 
@@ -408,10 +396,10 @@ void ChatController::moveInHistory(bool back)
     };
     const auto last = [&] {
         const auto all = questions();
-        return all.empty() ? QString() : QString::fromStdString(all.back()->content);
+        return all.empty() ? Draft() : draftOf(*all.back());
     };
     const std::size_t before = questions().size();
-    const QString gone = last();
+    const Draft gone = last();
     const int at = m_undo.index() - (back ? 1 : 0);
     const bool ofAnswer = at >= 0 && at < m_undo.count()
         && dynamic_cast<const BranchCommand*>(m_undo.command(at)) != nullptr;
@@ -438,132 +426,12 @@ void ChatController::redo()
         moveInHistory(false);
 }
 
-void ChatController::setDraft(const QString& text)
+void ChatController::setDraft(const Draft& draft)
 {
-    if (text == m_draft)
+    if (draft == m_draft)
         return;
-    m_draft = text;
+    m_draft = draft;
     Q_EMIT draftChanged();
-}
-
-void ChatController::openModel(const QString& path)
-{
-    m_modelPath = path;
-    m_serverUrl.clear();
-    m_loadingName = QFileInfo(path).completeBaseName();
-    launchOpen([path = std::filesystem::path(path.toStdString()), options = m_settings.load](
-                   EngineRoom& room, const EngineHost::Progress<OpenStep>& progress,
-                   std::stop_token stop) {
-        return openModelCommand(room, path, options, progress, std::move(stop));
-    });
-}
-
-void ChatController::connectTo(const ServerChoice& server, const QString& name)
-{
-    m_modelPath.clear();
-    m_serverUrl = QString::fromStdString(server.url);
-    m_loadingName = name.isEmpty() ? m_serverUrl : name;
-    launchOpen([server](EngineRoom& room, const EngineHost::Progress<OpenStep>& progress,
-                   std::stop_token stop) {
-        return connectCommand(room, server, progress, std::move(stop));
-    });
-}
-
-void ChatController::launchOpen(std::function<Result<OpenModel>(
-        EngineRoom&, const EngineHost::Progress<OpenStep>&, std::stop_token)>
-        open)
-{
-    // The model that is open goes: nothing that needs it is worth waiting for.
-    cancelLoad();
-    cancelAnswer();
-    cancelWithout();
-    m_shortage.reset();
-    m_loadTag = m_host->run<OpenStep, OpenModel>(
-        this, std::move(open),
-        [this](quint64 tag, OpenStep&& step) {
-            if (step.closed)
-                onClosed();
-            else if (tag == m_loadTag)
-                onOpenStep(std::move(step));
-        },
-        [this](quint64 tag, Result<OpenModel>&& model) {
-            if (tag == m_loadTag)
-                onOpened(std::move(model));
-        });
-    setState(State::Loading);
-    Q_EMIT loadProgress(0, {});
-}
-
-void ChatController::closeModel()
-{
-    if (!m_model || m_state == State::Loading)
-        return;
-    cancelAnswer();
-    cancelWithout();
-    m_modelPath.clear();
-    m_serverUrl.clear();
-    struct Nothing { };
-    m_host->run<Nothing, bool>(
-        this,
-        [](EngineRoom& room, const EngineHost::Progress<Nothing>&, std::stop_token) {
-            room.source.reset();
-            return Result<bool>(true);
-        },
-        {}, [this](quint64, Result<bool>&&) { onClosed(); });
-}
-
-void ChatController::cancelLoad()
-{
-    if (m_loadTag != 0)
-        m_host->cancel(m_loadTag);
-}
-
-QString ChatController::modelPath() const { return m_modelPath; }
-
-ChatController::State ChatController::restingState() const
-{
-    return m_loadTag != 0 ? State::Loading : m_model ? State::Idle : State::NoModel;
-}
-
-void ChatController::onClosed()
-{
-    if (!m_model)
-        return;
-    m_model.reset();
-    if (m_state != State::Loading)
-        setState(State::NoModel);
-    Q_EMIT modelChanged();
-}
-
-void ChatController::onOpenStep(OpenStep&& step)
-{
-    if (step.shortage)
-        m_shortage = step.shortage;
-    else
-        Q_EMIT loadProgress(step.fraction, QString::fromStdString(step.what));
-}
-
-void ChatController::onOpened(Result<OpenModel>&& model)
-{
-    m_loadTag = 0;
-    if (model) {
-        m_model = std::move(*model);
-        setState(State::Idle);
-        Q_EMIT modelChanged();
-        Q_EMIT loadFinished(true);
-        return;
-    }
-    const QString name = m_loadingName;
-    const bool remote = !m_serverUrl.isEmpty();
-    m_modelPath = m_model ? QString::fromStdString(m_model->info.path.string()) : QString();
-    m_serverUrl = m_model && m_modelPath.isEmpty() ? QString::fromStdString(m_model->info.device)
-                                                   : QString();
-    setState(restingState());
-    Q_EMIT loadFinished(false);
-    if (model.error().code != ErrorCode::Cancelled)
-        fail(model.error(), remote ? Doing::Connecting : Doing::Opening, name,
-            m_shortage ? memoryText(m_shortage->model, m_shortage->needed, m_shortage->available)
-                       : QString());
 }
 
 void ChatController::fail(
@@ -673,6 +541,9 @@ void ChatController::onEnded(quint64 tag, Result<AnswerEnd>&& end)
         if (error.code != ErrorCode::Cancelled)
             fail(error, Doing::Answering,
                 m_model ? QString::fromStdString(m_model->info.name) : QString());
+        if (error.place == kContextPlace)
+            Q_EMIT contextShort();
+        giveBackQueued();
         Q_EMIT answerEnded(FinishReason::Cancelled, error.code != ErrorCode::Cancelled);
         return;
     }
@@ -692,6 +563,7 @@ void ChatController::onEnded(quint64 tag, Result<AnswerEnd>&& end)
     if (end->droppedPayloads > 0)
         Q_EMIT payloadsDropped(end->droppedPayloads, steps);
     Q_EMIT answerEnded(stats.finish, false);
+    stats.finish == FinishReason::Cancelled ? giveBackQueued() : sendQueued();
 }
 
 /// What was refused before anything was read leaves no message behind: the question goes back to
@@ -701,9 +573,9 @@ void ChatController::takeBack()
     if (m_answerStarted || m_undo.index() == 0 || m_undo.command(m_undo.index() - 1) != m_begun)
         return;
     const auto& messages = m_session->trace().messages();
-    const QString question = !m_continuing && !messages.empty() && messages.back().role == "user"
-        ? QString::fromStdString(messages.back().content)
-        : QString();
+    const MessageRecord question
+        = !m_continuing && !messages.empty() && messages.back().role == "user" ? messages.back()
+                                                                               : MessageRecord();
     // The stack drops an obsolete command without undoing it.
     m_begun->undo();
     m_begun->setObsolete(true);
@@ -711,10 +583,10 @@ void ChatController::takeBack()
     m_undo.undo();
     const auto& before = m_session->trace().messages();
     // Regenerating leaves the question in the chat.
-    if (!question.isEmpty()
+    if (!question.content.empty()
         && (before.empty() || before.back().role != "user"
-            || QString::fromStdString(before.back().content) != question))
-        Q_EMIT notSent(question);
+            || before.back().content != question.content))
+        Q_EMIT notSent(draftOf(question));
 }
 
 void ChatController::ended()
@@ -733,6 +605,7 @@ void ChatController::newChat()
     m_answerTag = m_withoutTag = 0;
     m_undoWhenIdle = m_toldThinking = false;
     m_undo.clear();
+    giveBackQueued();
     m_session->clear();
     if (isWriting())
         setState(restingState());
@@ -745,6 +618,7 @@ void ChatController::adoptTrace(TraceSession trace, const QString& filePath)
     m_answerTag = m_withoutTag = 0;
     m_undoWhenIdle = m_toldThinking = false;
     m_undo.clear();
+    giveBackQueued();
     QString system;
     if (!trace.messages().empty() && trace.messages().front().role == "system")
         system = QString::fromStdString(trace.messages().front().content);

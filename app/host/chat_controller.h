@@ -27,11 +27,22 @@ public:
     int countTokens(const QString& text) const override;
     QString systemPrompt() const override { return m_systemPrompt; }
     void setSystemPrompt(const QString& text) override;
-    void send(const QString& text) override;
+    void send(const QString& text) override { sendDraft(text); }
+    void sendDraft(const Draft& draft) override;
+    void queueDraft(const Draft& draft) override;
+    Draft queued() const override { return m_queued; }
+    std::function<int(const QString& text)> tokenCounter() const override;
+    int contextTokens() const override { return m_model ? m_model->info.context : 0; }
+    int largerContext() const override;
+    qint64 largerContextBytes() const override;
+    void enlargeContext() override;
+    void newChatWithLastTurns() override;
+    void deleteMessage(int row) override;
     void stop() override;
     void regenerate() override;
     void continueAnswer() override;
-    void editMessage(int row, const QString& text) override;
+    void editMessage(int row, const QString& text) override { editDraft(row, text); }
+    void editDraft(int row, const Draft& draft) override;
     bool canTryWithout(int tokenIndex) const override;
     void tryWithout(int tokenIndex, const QVector<int>& positions) override;
     void undo() override;
@@ -47,13 +58,17 @@ public:
     RunSettings runSettings() const override;
     QByteArray measured(const QString& modelHash) const override;
     void setRunSettings(const RunSettings& settings, const QString& undoText) override;
-    void setDraft(const QString& text) override;
-    QString draft() const { return m_draft; }
-    /// Shows a branch by its id; undo brings the one shown back.
-    void showBranch(const std::string& id);
+    void setDraft(const Draft& draft) override;
+    const Draft& draft() const { return m_draft; }
+    void showBranch(const QString& id) override;
+    void deleteBranch(const QString& id) override;
+    void regenerateWith() override { Q_EMIT regenerateWithAsked(); }
+    /// The last answer again with other sampling, once; by the model at a path, which is opened
+    /// first and stays open. Empty: the open one.
+    void regenerateAs(const SamplingOptions& sampling, const QString& modelPath = {});
     /// Deletes a branch that is kept, or the one shown for the version next to it.
     void deleteVersion(int row);
-    bool canChangeBranches() const { return !isWriting() && !m_session->isEmpty(); }
+    bool canChangeBranches() const override { return !isWriting() && !m_session->isEmpty(); }
 
     bool canRegenerate() const;
     bool canContinue() const;
@@ -83,6 +98,7 @@ public:
 Q_SIGNALS:
     void settingsChanged();
     void draftChanged();
+    void regenerateWithAsked(); ///< somebody wants to choose model and settings
     void modelChanged(); ///< opened, closed
     void loadProgress(double fraction, const QString& what);
     void loadFinished(bool opened);
@@ -98,6 +114,9 @@ private:
         std::optional<MessageRecord> continued = {}, const char* cause = nullptr);
     BranchRecord branchRecord(
         const char* cause, int from, const std::vector<MessageRecord>& messages) const;
+    int answerRowOf(int token) const;
+    void sendQueued();
+    void giveBackQueued();
     void exchangeTree(const QString& undoText, Result<TraceSession> other);
     std::vector<MessageRecord> messagesWithSystemPrompt() const;
     int answerStart() const; ///< first token of the answer at the end, or tokenCount
@@ -133,7 +152,8 @@ private:
     QUndoStack m_undo;
     ChatSettings m_settings;
     std::optional<OpenModel> m_model;
-    QString m_systemPrompt, m_draft;
+    QString m_systemPrompt;
+    Draft m_draft, m_queued;
     QString m_modelPath, m_loadingName, m_serverUrl;
     std::optional<MemoryShortage> m_shortage; ///< of the load that runs
     State m_state = State::NoModel;
@@ -145,6 +165,8 @@ private:
     bool m_answerStarted = false; ///< its prompt is known
     int m_answerRow = -1, m_answerSteps = 0;
     bool m_systemChanged = false; ///< by the answer that was begun last
+    std::optional<SamplingOptions> m_once; ///< of the answer that begins, in place of the settings
+    std::optional<SamplingOptions> m_onceOpen; ///< of one that begins once the model is open
     bool m_toldThinking = false; ///< that this template leaves old thinking out
     TokenRef m_withoutToken;
     QVector<int> m_withoutPositions;

@@ -23,23 +23,6 @@ constexpr int kListMs = 250;
 constexpr int kUndoMs = 8000; ///< how long a deletion can be taken back
 const char* const kOpenSetting = "open_session";
 
-std::string draftJson(const QString& text)
-{
-    if (text.isEmpty())
-        return {};
-    return QJsonDocument(QJsonObject { { QStringLiteral("text"), text } })
-        .toJson(QJsonDocument::Compact)
-        .toStdString();
-}
-
-QString draftText(const std::string& json)
-{
-    return QJsonDocument::fromJson(QByteArray::fromStdString(json))
-        .object()
-        .value(QStringLiteral("text"))
-        .toString();
-}
-
 /// Deletions older than this can be taken back by nobody.
 std::int64_t beforeUndo() { return QDateTime::currentMSecsSinceEpoch() - kUndoMs + 1000; }
 
@@ -90,6 +73,7 @@ SessionStore::SessionStore(
         [this](const Status&) {
             QMetaObject::invokeMethod(this, &SessionStore::list, Qt::QueuedConnection);
         });
+    readKeepDays();
 }
 
 SessionStore::~SessionStore()
@@ -201,7 +185,7 @@ SessionState SessionStore::stateNow()
     if (std::exchange(m_extrasChanged, false))
         state.extras = SessionExtras {
             QJsonDocument(m_chat->settings().toJson()).toJson(QJsonDocument::Compact).toStdString(),
-            draftJson(m_chat->draft())
+            m_chat->draft().toJson().toStdString()
         };
     return state;
 }
@@ -212,7 +196,7 @@ void SessionStore::save()
     if (m_session->isEmpty()) {
         // A chat that did not begin has no session; its draft is kept beside them.
         if (std::exchange(m_draftChanged, false) && m_key == 0)
-            run([draft = draftJson(m_chat->draft())](
+            run([draft = m_chat->draft().toJson().toStdString()](
                     Store& store) { return store.setSetting("draft", draft); },
                 {});
         if (m_key == 0)
@@ -327,7 +311,8 @@ void SessionStore::openLast()
                 if (last.id != 0)
                     open(last.id);
                 else if (m_chat->draft().isEmpty() && !last.draft.empty())
-                    Q_EMIT m_chat->draftRestored(draftText(last.draft));
+                    Q_EMIT m_chat->draftRestored(
+                        Draft::fromJson(QByteArray::fromStdString(last.draft)));
             },
             Qt::QueuedConnection);
         return {};
@@ -339,7 +324,7 @@ void SessionStore::open(SessionId id, const FoundPlace& place)
     if (id == m_current && m_key != 0) {
         if (place.message >= 0) {
             if (!place.branch.empty() && place.branch != m_session->trace().shownBranch().id)
-                m_chat->showBranch(place.branch);
+                m_chat->showBranch(QString::fromStdString(place.branch));
             Q_EMIT placeFound(place);
         }
         return;
@@ -393,7 +378,7 @@ void SessionStore::onOpened(SessionId id, TraceSession trace, const SessionExtra
         own.templates = m_chat->settings().templates;
         m_chat->setSettings(own);
     }
-    Q_EMIT m_chat->draftRestored(draftText(extras.draft));
+    Q_EMIT m_chat->draftRestored(Draft::fromJson(QByteArray::fromStdString(extras.draft)));
     m_extrasChanged = false;
     keepOpenSetting();
     Q_EMIT currentChanged();
@@ -407,7 +392,7 @@ void SessionStore::onOpened(SessionId id, TraceSession trace, const SessionExtra
             tr("Open its model and choose Session, Continue the last answer."), {});
     if (place.message >= 0) {
         if (!place.branch.empty() && place.branch != m_session->trace().shownBranch().id)
-            m_chat->showBranch(place.branch);
+            m_chat->showBranch(QString::fromStdString(place.branch));
         Q_EMIT placeFound(place);
     }
 }

@@ -61,6 +61,14 @@ public:
     bool canUndoRemove() const { return !m_removed.isEmpty(); }
     void importFiles(const QStringList& paths);
     void exportTo(SessionId id, const QString& path);
+    /// Days after which attention goes and fingerprints and signals stay; 0: never. Kept in the
+    /// store; what is older goes when the program starts, and when it is set.
+    int keepDays() const { return m_keepDays; }
+    void setKeepDays(int days);
+    /// What would go with that many days; `thinningCounted` tells.
+    void countThinning(int days);
+    void thinNow(int days); ///< `thinned` tells
+    void setKeepEverything(SessionId id, bool keep);
     /// Writes the present state without waiting for the pace.
     void saveNow();
     /// For tests: what was posted is written.
@@ -78,6 +86,9 @@ Q_SIGNALS:
     /// "“Goats” deleted": undoRemove() can bring it back.
     void removed(const QString& text);
     void imported(int files);
+    void keepDaysChanged(int days);
+    void thinningCounted(int days, int sessions, qint64 bytes);
+    void thinned(int sessions, qint64 bytes);
 
 private:
     void follow(const Change& change);
@@ -91,6 +102,7 @@ private:
         const SessionSummary& summary, const FoundPlace& place);
     void purgeSoon();
     void keepOpenSetting();
+    void readKeepDays();
 
     SessionModel* m_session;
     ChatController* m_chat;
@@ -102,6 +114,7 @@ private:
     bool m_listed = false, m_opening = false, m_adopting = false;
     bool m_trouble = false, m_readOnly = false, m_extrasChanged = false, m_draftChanged = false;
     QVector<SessionId> m_removed;
+    int m_keepDays = 0;
     std::unique_ptr<StoreWriter> m_writer; ///< goes first
 };
 

@@ -16,7 +16,7 @@ namespace ax::ui {
 
 namespace {
 
-const QString kBranch = QStringLiteral("branch:");
+const QString kBranch = Shelf::branch({});
 const QString kFile = QStringLiteral("file:");
 const QString kStored = QStringLiteral("stored:");
 
@@ -138,9 +138,9 @@ QString TraceShelf::addFile(const QString& path)
     return kFile + whole;
 }
 
-void TraceShelf::propose(const QString& path)
+void TraceShelf::propose(const QString& id)
 {
-    m_proposed = addFile(path);
+    m_proposed = id;
     Q_EMIT proposedChanged();
 }
 

@@ -21,7 +21,7 @@ public:
     void fetch(const QString& id) override;
     QString addFile(const QString& path) override;
     QString proposed() const override { return m_proposed; }
-    void propose(const QString& path); ///< a file, to be compared with the shown session
+    void propose(const QString& id) override;
     bool isBusy() const { return m_reading > 0; }
 
 private:

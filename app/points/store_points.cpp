@@ -31,7 +31,7 @@ public:
         filter.layout = m_filter.layout;
         std::map<Kind, std::size_t> kinds;
         AX_CHECK(store.fingerprints(filter, [&](const StoredFingerprint& print) {
-            if (m_filter.sinkPolicy.empty() || print.sinkPolicy == m_filter.sinkPolicy)
+            if (wanted(print))
                 ++kinds[{ print.layout, print.sinkPolicy, print.modelHash }];
             return !job.stopped();
         }));
@@ -53,7 +53,7 @@ public:
                 + " fingerprints of another layout, sink policy or model were left out; kinds are "
                   "never clustered together.");
         AX_CHECK(store.fingerprints(filter, [&](const StoredFingerprint& print) {
-            if (print.sinkPolicy == table.sinkPolicy)
+            if (print.sinkPolicy == table.sinkPolicy && wanted(print))
                 take(store, print, table);
             job.report(double(table.count()) / double(chosen->second));
             return !job.stopped();
@@ -67,6 +67,12 @@ private:
         SessionId id = -1;
         std::optional<TraceSession> session;
     };
+
+    bool wanted(const StoredFingerprint& print) const
+    {
+        return (m_filter.sinkPolicy.empty() || print.sinkPolicy == m_filter.sinkPolicy)
+            && print.created >= m_filter.since && (!m_filter.ofSessions || print.session != 0);
+    }
 
     /// The session of a fingerprint; the one read last is kept, they come session by session.
     const TraceSession* sessionOf(const Store& store, SessionId id)
@@ -87,7 +93,8 @@ private:
             return table.skip("fingerprint " + std::to_string(print.id), std::move(fault));
         table.values.insert(table.values.end(), print.values.begin(), print.values.end());
         table.ids.push_back(print.id);
-        table.session.push(std::to_string(print.session));
+        // What a server or a campaign recorded is no session: each request stands for itself.
+        table.session.push(print.session != 0 ? std::to_string(print.session) : print.requestId);
         table.request.push(print.requestId);
         table.zone.push(print.zone.empty() ? "unknown" : print.zone);
         table.position.push_back(print.tokenIndex);
@@ -97,6 +104,8 @@ private:
             = session && session->fingerprint(print.tokenIndex) == std::optional(print.values);
         table.tokenText.emplace_back(shown ? session->tokenText(print.tokenIndex) : "");
         table.tokenId.push_back(shown ? session->tokenId(print.tokenIndex) : -1);
+        table.surprisal.push_back(shown ? -session->logprob(print.tokenIndex) : kAbsent);
+        table.time.push_back(print.created);
         const ThinkPhase phase = shown ? session->thinkPhase(print.tokenIndex) : ThinkPhase::None;
         table.phase.push(phase == ThinkPhase::Think ? "think"
                 : phase == ThinkPhase::Output       ? "output"

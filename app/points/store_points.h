@@ -14,6 +14,8 @@ namespace ax {
 /// Which fingerprints of the store are asked for.
 struct StorePointsFilter {
     std::optional<std::int64_t> session;
+    std::int64_t since = 0; ///< ms since epoch: none written before
+    bool ofSessions = false; ///< none that belong to no stored session
     /// Empty: the kind (layout, sink policy, model) of which there are most.
     std::string layout, sinkPolicy;
 };

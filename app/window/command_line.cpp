@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/command_line.h"
 
+#include "app/shell/shell_documents.h"
 #include "engine/model/weights/model_finder.h"
 #include "engine/remote/http_client.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -29,6 +31,14 @@ const QStringList& plannedPages()
     return pages;
 }
 
+const QStringList& builtPages()
+{
+    static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
+        QStringLiteral("servers"), QStringLiteral("fit"),
+        QStringLiteral("preferences") };
+    return pages;
+}
+
 CommandLine wrong(CommandLine line, const QString& text, int code = 2)
 {
     line.error = text;
@@ -43,8 +53,16 @@ FileKind fileKind(const QString& path)
     const QFileInfo info(path);
     if (!info.exists())
         return FileKind::Missing;
-    if (info.isDir())
-        return FileKind::Model;
+    if (info.isDir()) {
+        const bool model
+            = !QDir(path)
+                   .entryList({ QStringLiteral("*.gguf"), QStringLiteral("*.safetensors"),
+                                  QStringLiteral("config.json"), QStringLiteral("tokenizer.json") },
+                       QDir::Files)
+                   .isEmpty();
+        return model || QDir(path).exists(QStringLiteral("snapshots")) ? FileKind::Model
+                                                                       : FileKind::Other;
+    }
     const QString name = info.fileName().toLower();
     if (name.endsWith(QStringLiteral(".jsonl")) || name.endsWith(QStringLiteral(".jsonl.zst")))
         return FileKind::Trace;
@@ -84,9 +102,12 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     std::string database, session, page;
     app.add_option("--db", database, "the database of the sessions instead of the usual one");
     app.add_option("--session", session, "opens a session: its number or trace id");
-    app.add_option("--page", page, "opens that dock or page: sessions, servers");
+    app.add_option("--page", page,
+        "opens that dock or page: " + builtPages().join(QStringLiteral(", ")).toStdString());
     CLI::Option* server = app.add_option(
         "--connect", connect, "opens a model of this server, for example http://localhost:30000");
+    std::string shellDocuments;
+    app.add_option("--shell-documents", shellDocuments)->group("");
     app.set_version_flag("--version", "attention-explorer " AX_VERSION);
     std::vector<std::string> reversed;
     for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
@@ -101,6 +122,14 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         return line;
     } catch (const CLI::ParseError& error) {
         return wrong(line, QString::fromUtf8(error.what()) + QStringLiteral(" (see --help)"));
+    }
+    if (!shellDocuments.empty()) {
+        const std::string problem
+            = shell::writeDocuments(app, shell::thisProgram(), shellDocuments);
+        if (!problem.empty())
+            return wrong(line, QString::fromStdString(problem), 1);
+        line.output = QStringLiteral("\n");
+        return line;
     }
     if (*server) {
         const auto address = remote::ServerAddress::parse(connect);
@@ -125,8 +154,7 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     line.session = QString::fromStdString(session);
     if (!page.empty()) {
         line.page = QString::fromStdString(page);
-        if (plannedPages().contains(line.page) && line.page != QLatin1String("sessions")
-            && line.page != QLatin1String("servers"))
+        if (plannedPages().contains(line.page) && !builtPages().contains(line.page))
             return wrong(
                 line, QStringLiteral("--page: the page “%1” isn't built yet").arg(line.page));
         if (!plannedPages().contains(line.page))

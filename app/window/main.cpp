@@ -87,10 +87,7 @@ int main(int argc, char** argv)
         }
         window.show();
         window.showView(line.view);
-        if (line.page == QLatin1String("sessions"))
-            window.showSessions();
-        if (line.page == QLatin1String("servers"))
-            window.showServers();
+        window.showPage(line.page);
         if (!line.session.isEmpty())
             window.store()->openNamed(line.session);
         else if (window.store() && line.tracePath.isEmpty() && line.modelPath.isEmpty()

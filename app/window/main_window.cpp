@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/manifold_desk.h"
 #include "app/host/question_desk.h"
 #include "app/host/session_store.h"
 #include "app/host/trace_shelf.h"
@@ -10,12 +11,14 @@
 #include "app/window/start_page.h"
 #include "app/window/status_hud.h"
 #include "app/window/theme_watch.h"
+#include "app/window/undo_notice.h"
 #include "app/window/view_area.h"
 #include "app/window/view_bar.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 #include "views/common/progress_strip.h"
 #include "views/session/current_row.h"
+#include "views/session/manifold_runs.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -62,13 +65,23 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
     addServers(setup);
+    addFit(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
+    m_points = new ManifoldDesk(m_session, m_selection, m_controller, m_store, this);
+    m_manifold = new ManifoldRuns(m_points, m_session, this);
+    connect(
+        m_points, &ManifoldDesk::readingWanted, this, [this] { showView(QStringLiteral("chat")); });
+    connect(m_points, &ManifoldDesk::openRefused, this,
+        [this](
+            const QString& title, const QString& advice) { showNote(title, advice, {}, false); });
     buildCentre(setup);
     m_hud = new StatusHud(m_session, m_controller, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_hud, 1);
     statusBar()->setContentsMargins(0, 0, 0, 0);
+    m_undoNotice = new UndoNotice(this);
+    statusBar()->insertPermanentWidget(0, m_undoNotice);
     m_outline = new DropOutline(this);
     buildMenus();
     m_palette
@@ -77,8 +90,10 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     m_systemPrompt = new SystemPromptPanel(m_controller, this);
     connectCommands();
     connectFiles();
+    connectPages();
     connectSessions();
     connectServers();
+    connectFit();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -110,6 +125,8 @@ MainWindow::~MainWindow()
     delete m_store;
     delete m_shelf;
     delete m_inner;
+    delete m_manifold;
+    delete m_points;
     delete m_questions;
     delete m_controller;
     delete m_host;
@@ -157,11 +174,14 @@ void MainWindow::buildCentre(const WindowSetup& setup)
     column->addWidget(m_note);
     column->addWidget(m_stack, 1);
     m_inner->setCentralWidget(centre);
-    setCentralWidget(whole);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(whole);
+    setCentralWidget(m_pages);
 
     m_views = new ViewArea(setup.views, setup.docks,
-        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions, m_shelf }, m_inner,
-        m_stack, m_bar);
+        { m_session, m_selection, m_row, m_controller, {}, {}, m_questions, m_shelf,
+            [this](const QString& view) { showView(view); }, m_manifold },
+        m_inner, m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     m_bar->addSeparator();
     for (const char* id : { "edit.undo", "edit.redo" })
@@ -269,7 +289,7 @@ QString MainWindow::samplePath()
     return samples.isEmpty() ? QString() : QStringLiteral(":/samples/") + samples.first();
 }
 
-void MainWindow::compareWith(const QString& path) { m_shelf->propose(path); }
+void MainWindow::compareWith(const QString& path) { m_shelf->propose(m_shelf->addFile(path)); }
 
 View* MainWindow::currentView() const { return m_views->current(); }
 
@@ -279,13 +299,15 @@ bool MainWindow::isBusy() const
 {
     return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
         || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
-        || m_shelf->isBusy() || m_controller->state() == ViewCommands::State::Loading;
+        || m_shelf->isBusy() || m_manifold->isRunning()
+        || m_controller->state() == ViewCommands::State::Loading;
 }
 
 void MainWindow::showView(const QString& id)
 {
     if (!m_views->view(id))
         return;
+    leavePreferences();
     m_views->setCurrent(id);
     m_forceStart = false;
     for (QAction* action : m_viewGroup->actions())
@@ -296,7 +318,8 @@ void MainWindow::showView(const QString& id)
 void MainWindow::updatePage()
 {
     const bool hasModel = m_controller->model().has_value();
-    const bool start = m_forceStart || (!hasModel && m_session->isEmpty() && !m_browse);
+    const bool start = m_forceStart
+        || (!hasModel && m_session->isEmpty() && !m_browse && !m_views->currentStandsAlone());
     if (start)
         m_stack->setCurrentWidget(m_start);
     m_views->setShown(!start);

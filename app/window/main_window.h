@@ -12,17 +12,23 @@
 #include "views/session/view_registry.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QActionGroup;
+class QPrinter;
 class QStackedWidget;
 
 namespace ax::ui {
 
 class Commands;
+class ContextPopup;
 class CurrentRow;
 class DropOutline;
+class FingerprintFitting;
+class FitDock;
 class Note;
 class ParametersPanel;
+class PreferencesPage;
 class ProgressStrip;
 class QuestionDesk;
 class Rail;
@@ -36,7 +42,10 @@ class ServerList;
 class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
+class ManifoldDesk;
+class ManifoldRuns;
 class TraceShelf;
+class UndoNotice;
 class ViewArea;
 class ViewBar;
 
@@ -85,7 +94,17 @@ public:
     void saveTo(const QString& path);
     /// A form for people or other programs, by the ending of the name (engine/trace/export.h).
     void exportTo(const QString& path);
+    void showPage(const QString& page); ///< as `--page` names it; empty: none
     void showSessions(); ///< the dock, with the keyboard in its search field
+    void showFit(); ///< the dock that fits fingerprints for the open model
+    FingerprintFitting* fitting() { return m_fitting; }
+    FitDock* fitDock() { return m_fitDock; }
+    void showPreferences();
+    void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
+    PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
+    ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
+    StatusHud* statusHud() { return m_hud; }
+    UndoNotice* undoNotice() { return m_undoNotice; }
     void showServers(); ///< the dock, with the keyboard in its address field
     /// A model of that server, which is entered into the list where it is not there.
     void connectTo(const QString& address);
@@ -117,11 +136,17 @@ private:
     void connectCommands();
     void connectFiles();
     void addSessions(WindowSetup& setup);
+    void addFit(WindowSetup& setup);
+    void connectFit();
     void addServers(WindowSetup& setup);
     void connectServers();
     void useServer(int row);
     void connectSessions();
     void updateSessionActions();
+    void connectPages();
+    void leavePreferences();
+    QString promptRowsText() const;
+    void print();
     void closeSessionsWhereNarrow();
     void goToPlace(int message, int offset);
     void importTraces();
@@ -151,7 +176,7 @@ private:
     void moveArea(int by);
     void applyTheme();
     void zoomBy(int steps);
-    void addDroppedText(const QStringList& paths);
+    void addDroppedFiles(const QStringList& paths);
     QVector<PaletteEntry> paletteEntries(const QString& pattern);
     QString describe(const QString& path) const;
 
@@ -164,6 +189,8 @@ private:
     ChatController* m_controller;
     QuestionDesk* m_questions;
     TraceShelf* m_shelf = nullptr; ///< made once the store is
+    ManifoldDesk* m_points = nullptr;
+    ManifoldRuns* m_manifold = nullptr;
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;
@@ -171,7 +198,13 @@ private:
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
-    QWidget* m_removedNotice = nullptr; ///< "… deleted. Undo" in the status bar
+    FingerprintFitting* m_fitting = nullptr;
+    FitDock* m_fitDock = nullptr;
+    UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
+    PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
+    ContextPopup* m_context = nullptr;
+    QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place
+    QPointer<QWidget> m_beforePage; ///< had the keyboard
     ThemeWatch* m_themeWatch;
     Commands* m_commands;
 

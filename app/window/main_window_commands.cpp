@@ -55,6 +55,17 @@ void MainWindow::connectCommands()
             m_controller->undo();
     });
     on("edit.redo", [this] { m_controller->redo(); });
+    const auto find = [this](int by) {
+        showView(m_views->currentId());
+        if (currentView()->find(by))
+            return;
+        // Text is found where text is.
+        showView(QStringLiteral("chat"));
+        currentView()->find(by);
+    };
+    on("edit.find", [find] { find(0); });
+    on("edit.findNext", [find] { find(1); });
+    on("edit.findPrevious", [find] { find(-1); });
     on("edit.write", [this] {
         showView(m_views->currentId());
         currentView()->focusInput();
@@ -194,12 +205,15 @@ void MainWindow::updateActions()
             && (m_session->isModified() || m_session->filePath().isEmpty()));
     enable("file.saveAs", !empty && !m_files->isBusy());
     enable("file.export", !empty);
+    enable("file.print", !empty);
     enable("edit.undo", undo->canUndo() || (m_store && m_store->canUndoRemove()));
     enable("edit.redo", undo->canRedo() && !m_controller->isWriting());
     QAction* undoAction = m_commands->action(QStringLiteral("edit.undo"));
     undoAction->setText(undo->canUndo() ? tr("&Undo %1").arg(undo->undoText()) : tr("&Undo"));
     QAction* redoAction = m_commands->action(QStringLiteral("edit.redo"));
     redoAction->setText(undo->canRedo() ? tr("&Redo %1").arg(undo->redoText()) : tr("&Redo"));
+    for (const char* id : { "edit.find", "edit.findNext", "edit.findPrevious" })
+        enable(id, !empty);
     enable("edit.write", m_controller->model().has_value());
     enable("view.start", !showsStartPage());
     for (const DockDescriptor& dock : m_views->dockDescriptors()) {
@@ -210,6 +224,9 @@ void MainWindow::updateActions()
     const bool loading = m_controller->state() == ViewCommands::State::Loading;
     enable("session.stop", m_controller->isWriting());
     enable("session.regenerate", m_controller->canRegenerate());
+    enable("session.deleteAnswer", !empty && m_controller->canChangeBranches());
+    enable("session.context", m_controller->model().has_value() || !empty);
+    enable("session.regenerateWith", m_controller->canRegenerate());
     enable("session.continue", m_controller->canContinue());
     enable("session.systemPrompt", m_controller->model().has_value());
     enable("session.unpin", m_selection->pinned() >= 0);

@@ -24,13 +24,11 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QStatusBar>
-#include <QStringDecoder>
 
 namespace ax::ui {
 
 namespace {
 
-constexpr qint64 kLargestContext = 1 << 20; ///< a dropped file of text
 constexpr int kRecentFiles = 12;
 
 QStringList localPaths(const QMimeData* data)
@@ -429,34 +427,16 @@ void MainWindow::dropEvent(QDropEvent* event)
     else if (kind == FileKind::Trace || kind == FileKind::Model)
         openPath(paths.first());
     else
-        addDroppedText(paths);
+        addDroppedFiles(paths);
 }
 
-void MainWindow::addDroppedText(const QStringList& paths)
+void MainWindow::addDroppedFiles(const QStringList& paths)
 {
     showView(m_views->currentId());
-    for (const QString& path : paths) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestContext) {
-            showNote(tr("%1 was not added.").arg(describe(path)),
-                tr("Only files of text up to %1 can be added to a message.")
-                    .arg(sizeText(std::uint64_t(kLargestContext))),
-                {}, false);
-            continue;
-        }
-        const QByteArray bytes = file.readAll();
-        QStringDecoder decoder(QStringDecoder::Utf8);
-        const QString text = decoder(bytes);
-        if (decoder.hasError() || bytes.contains('\0')) {
-            showNote(tr("%1 was not added.").arg(describe(path)),
-                tr("Only files of text up to %1 can be added to a message.")
-                    .arg(sizeText(std::uint64_t(kLargestContext))),
-                {}, false);
-            continue;
-        }
-        currentView()->takeText(
-            QStringLiteral("%1:\n%2\n").arg(QFileInfo(path).fileName(), text.trimmed()));
-    }
+    if (currentView()->takeFiles(paths))
+        return;
+    showView(QStringLiteral("chat"));
+    currentView()->takeFiles(paths);
 }
 
 } // namespace ax::ui

@@ -4,6 +4,7 @@
 #include "app/host/session_store.h"
 #include "app/window/main_window.h"
 #include "app/window/sessions_dock.h"
+#include "app/window/undo_notice.h"
 #include "app/window/view_area.h"
 #include "app/window/view_bar.h"
 #include "engine/trace/branches.h"
@@ -11,10 +12,6 @@
 #include "views/common/note.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
-#include <QStatusBar>
 
 namespace ax::ui {
 
@@ -80,22 +77,8 @@ void MainWindow::connectSessions()
     connect(m_sessions, &SessionsDock::importRequested, this, &MainWindow::importTraces);
     connect(m_sessions, &SessionsDock::exportRequested, this, &MainWindow::exportSession);
 
-    m_removedNotice = new QWidget(this);
-    auto* row = new QHBoxLayout(m_removedNotice);
-    row->setContentsMargins(look::px(8), 0, look::px(8), 0);
-    auto* text = new QLabel(m_removedNotice);
-    text->setTextFormat(Qt::PlainText);
-    auto* undo = new QPushButton(tr("Undo"), m_removedNotice);
-    undo->setFlat(true);
-    undo->setToolTip(QStringLiteral("Ctrl+Z"));
-    row->addWidget(text);
-    row->addWidget(undo);
-    statusBar()->insertPermanentWidget(0, m_removedNotice);
-    m_removedNotice->hide();
-    connect(undo, &QPushButton::clicked, m_store, &SessionStore::undoRemove);
-    connect(m_store, &SessionStore::removed, this, [this, text](const QString& what) {
-        text->setText(what);
-        m_removedNotice->show();
+    connect(m_store, &SessionStore::removed, this, [this](const QString& what) {
+        m_undoNotice->tell(what, [this] { m_store->undoRemove(); });
         updateActions();
     });
 
@@ -116,7 +99,7 @@ void MainWindow::connectSessions()
         [this](const FoundPlace& place) { goToPlace(place.message, place.offset); });
     const auto follow = [this] {
         if (!m_store->canUndoRemove())
-            m_removedNotice->hide();
+            m_undoNotice->forget();
         updateTitle();
         updateActions();
     };

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -16,12 +17,37 @@ namespace {
 
 constexpr int kSayingMs = 8000;
 
+/// Over the context field, which the status bar paints: a ring while it has the keyboard.
+class MeterButton : public QAbstractButton {
+public:
+    using QAbstractButton::QAbstractButton;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        if (!hasFocus() && !underMouse())
+            return;
+        QPainter painter(this);
+        painter.setPen(
+            QPen(hasFocus() ? look::colours().focus : look::colours().control, hasFocus() ? 2 : 1));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+};
+
 } // namespace
 
 StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_controller(controller)
+    , m_meter(new MeterButton(this))
     , m_device(tr("CPU · %Ln thread(s)", nullptr, usableProcessors()))
 {
     setAccessibleName(tr("Status"));
@@ -46,6 +72,12 @@ StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget*
         updateGeometry();
         update();
     });
+    m_meter->setAccessibleName(tr("Context"));
+    m_meter->setToolTip(tr("What fills the context"));
+    m_meter->setFocusPolicy(Qt::TabFocus);
+    m_meter->setAttribute(Qt::WA_Hover);
+    m_meter->hide();
+    connect(m_meter, &QAbstractButton::clicked, this, &StatusHud::openContext);
     m_saying.setSingleShot(true);
     m_saying.setInterval(kSayingMs);
     connect(&m_saying, &QTimer::timeout, this, [this] {
@@ -65,6 +97,7 @@ void StatusHud::say(const QString& text)
 void StatusHud::announce()
 {
     setAccessibleDescription(spokenText());
+    placeMeter();
     update();
 }
 
@@ -191,16 +224,9 @@ int StatusHud::widthOf(const Field& field) const
 QSize StatusHud::sizeHint() const { return { look::px(600), look::px(26) }; }
 QSize StatusHud::minimumSizeHint() const { return { look::px(200), look::px(26) }; }
 
-void StatusHud::paintEvent(QPaintEvent*)
+std::pair<QVector<StatusHud::Field>, QVector<StatusHud::Field>> StatusHud::shownFields() const
 {
-    QPainter painter(this);
-    const look::Colours& colours = look::colours();
-    painter.fillRect(rect(), colours.surface);
-    painter.setPen(QPen(colours.line, 1));
-    painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
-    painter.setFont(look::font(look::Role::Table));
-    QVector<Field> left = leftFields();
-    QVector<Field> right = rightFields();
+    QVector<Field> left = leftFields(), right = rightFields();
     const auto sum = [this](const QVector<Field>& fields) {
         int total = 0;
         for (const Field& field : fields)
@@ -216,6 +242,46 @@ void StatusHud::paintEvent(QPaintEvent*)
         else
             break;
     }
+    return { left, right };
+}
+
+void StatusHud::placeMeter()
+{
+    int x = 0;
+    bool found = false;
+    for (const Field& field : shownFields().first) {
+        const int wide = widthOf(field);
+        if (field.label == tr("Context") && x + wide <= width()) {
+            m_meter->setGeometry(x, 1, wide, height() - 1);
+            m_meter->setAccessibleDescription(field.text);
+            found = true;
+        }
+        x += wide;
+    }
+    m_meter->setVisible(found);
+}
+
+void StatusHud::openContext()
+{
+    if (m_meter->isVisibleTo(this))
+        Q_EMIT contextRequested(m_meter->geometry());
+}
+
+void StatusHud::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeMeter();
+}
+
+void StatusHud::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const look::Colours& colours = look::colours();
+    painter.fillRect(rect(), colours.surface);
+    painter.setPen(QPen(colours.line, 1));
+    painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
+    painter.setFont(look::font(look::Role::Table));
+    const auto [left, right] = shownFields();
     const auto draw = [&](const Field& field, int x) {
         const int end = x + widthOf(field) - look::px(9);
         x += look::px(9);
@@ -261,7 +327,9 @@ void StatusHud::paintEvent(QPaintEvent*)
         x += fieldWidth;
         painter.fillRect(QRectF(x, look::px(6), 1, height() - look::px(12)), colours.line);
     }
-    x = width() - sum(right);
+    x = width();
+    for (const Field& field : right)
+        x -= widthOf(field);
     for (const Field& field : right) {
         painter.fillRect(QRectF(x, look::px(6), 1, height() - look::px(12)), colours.line);
         draw(field, x);

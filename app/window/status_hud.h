@@ -4,6 +4,7 @@
 #include "app/host/chat_controller.h"
 #include "views/session/session_model.h"
 
+#include <QAbstractButton>
 #include <QTimer>
 #include <QWidget>
 
@@ -21,9 +22,15 @@ public:
 
     /// One line that goes away by itself: what was just done.
     void say(const QString& text);
+    void openContext(); ///< as a click on the meter
+    QAbstractButton* contextButton() const { return m_meter; }
     const QString& said() const { return m_said; }
 
+Q_SIGNALS:
+    void contextRequested(const QRect& meter); ///< in this widget
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -38,6 +45,10 @@ private:
     QVector<Field> rightFields() const;
     int widthOf(const Field& field) const;
     void announce();
+    void placeMeter();
+    /// What fits; the rest is left out.
+    std::pair<QVector<Field>, QVector<Field>> shownFields() const;
+    QAbstractButton* m_meter; ///< over the context field
     QString m_said;
     QTimer m_saying;
 

@@ -113,6 +113,8 @@ bool ViewArea::hasDock(const QString& id) const
 
 bool ViewArea::currentWrites() const { return descriptor() && descriptor()->writes; }
 
+bool ViewArea::currentStandsAlone() const { return descriptor() && descriptor()->standsAlone; }
+
 bool ViewArea::wantsDock(const QString& id) const
 {
     return hasDock(id) && !m_closed.value(m_current).contains(id);

@@ -35,6 +35,7 @@ public:
     const QString& currentId() const { return m_current; }
     QDockWidget* dock(const QString& id) const { return m_docks.value(id); }
     bool currentWrites() const; ///< model and sampling stand in its toolbar
+    bool currentStandsAlone() const; ///< it needs no model and no session
     QList<QAction*> commands(const QString& view) const { return m_commands.value(view); }
     /// Docks of the current view, in the registry's order.
     QList<QDockWidget*> currentDocks() const;

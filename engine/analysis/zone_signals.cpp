@@ -63,6 +63,12 @@ void massesFromRow(const RawRow& row, std::int32_t tokenIndex, ZoneBands bands, 
 
 } // namespace
 
+ZoneReading zoneReading(const TraceHeader& header, const ZonePreset& preset, int visiblePositions)
+{
+    return { visiblePositions, preset.bands(), preset.sinksExcluded(),
+        header.sinkPolicy == "exclude", header.fingerprintLayout != "learned20" };
+}
+
 ZoneSignals zoneSignals(const StepRecord& step, const ZoneReading& reading)
 {
     ZoneSignals s;
@@ -97,7 +103,11 @@ ZoneSignals zoneSignals(const StepRecord& step, const ZoneReading& reading)
         massesFromHistogram(step.withoutSinks->histogram.data(), bands, s);
         return s;
     }
-    if (step.fingerprint) {
+    const bool inFingerprint = step.fingerprint && reading.massesInFingerprint && !step.histogram;
+    if (step.histogram) {
+        s.entropyNormalised = histogramEntropy(*step.histogram);
+        massesFromHistogram(step.histogram->data(), bands, s);
+    } else if (inFingerprint) {
         const auto& f = *step.fingerprint;
         s.local = f[0];
         s.mid = f[1];
@@ -112,7 +122,7 @@ ZoneSignals zoneSignals(const StepRecord& step, const ZoneReading& reading)
     if (bands != ZoneBands {}) {
         if (row)
             massesFromRow(*row, step.tokenIndex, bands, s);
-        else if (step.fingerprint)
+        else if (inFingerprint)
             massesFromHistogram(step.fingerprint->data() + 4, bands, s);
         else if (step.summary)
             massesFromHistogram(step.summary->histogram.data(), bands, s);

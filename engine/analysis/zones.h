@@ -93,7 +93,11 @@ struct ZoneReading {
     ZoneBands bands = {};
     bool withoutSinks = false; ///< the preset is meant for masses without sinks
     bool capturedWithoutSinks = false; ///< the step's own masses are (sink policy exclude)
+    bool massesInFingerprint = true; ///< false: layout learned20
 };
+
+/// How `preset` reads a step of a trace with this header.
+ZoneReading zoneReading(const TraceHeader& header, const ZonePreset& preset, int visiblePositions);
 
 /// Signals of a step as zone rules read them: from the fingerprint (log16 layout) or the summary.
 /// `entropyBits` is that of the renormalised top-k of the last aggregated layer; without such a row

@@ -44,6 +44,7 @@ struct CapturePlan {
     int deviceTop = 0, headTop = 0; ///< of each layer and of each head, where the back end measures
     std::vector<int> lensLayers; ///< logits after these layers
     std::vector<int> entropyLayers; ///< LayerWork::entropy, also of layers that are not selected
+    bool allLayers = false; ///< CaptureMode::anyRow of every layer with attention
 };
 
 /// One layer of one wanted row.
@@ -96,6 +97,11 @@ public:
     virtual void row(LayerWork& work, const LayerRow& row, std::span<const int> sinks)
     {
         static_cast<void>(work), static_cast<void>(row), static_cast<void>(sinks);
+    }
+    /// The same, of layers that are not selected too, where plan() asked for allLayers.
+    virtual void anyRow(LayerWork& work, const LayerRow& row)
+    {
+        static_cast<void>(work), static_cast<void>(row);
     }
     /// Later, from what LayerWork holds.
     virtual void measure(LayerWork& work) { static_cast<void>(work); }

@@ -102,13 +102,20 @@ Result<std::vector<int>> LayerSelection::resolve(const std::vector<bool>& hasAtt
 
 namespace {
 
+constexpr std::array<std::string_view, 3> kLayouts { "log16", "log8layers8", "learned20" };
+
+} // namespace
+
+std::string_view name(FingerprintLayout layout) { return kLayouts[std::size_t(layout)]; }
+
+namespace {
+
 using Type = OptionShape::Type;
 using Json = nlohmann::ordered_json;
 using C = CaptureOptions;
 
 constexpr std::string_view kModes[] { "raw", "sketch", "fingerprint", "heads" };
 constexpr std::array<std::string_view, 4> kAggregations { "mean", "max", "none", "logit_mean" };
-constexpr std::array<std::string_view, 2> kLayouts { "log16", "log8layers8" };
 constexpr std::array<std::string_view, 2> kPolicies { "include", "exclude" };
 constexpr std::string_view kModeLabels[] { AX_TEXT("Engine", "Links (raw)"),
     AX_TEXT("Engine", "Sketch"), AX_TEXT("Engine", "Fingerprint and zone"),

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/analysis/learned_fingerprint.h"
 #include "engine/core/error.h"
 #include "engine/core/option_field.h"
 
 #include <nlohmann/json.hpp>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +16,8 @@ namespace ax {
 
 enum class Aggregation { Mean, Max, None, LogitMean };
 enum class SinkPolicy { Include, Exclude };
-enum class FingerprintLayout { Log16, Log8Layers8 };
+enum class FingerprintLayout { Log16, Log8Layers8, Learned20 };
+std::string_view name(FingerprintLayout layout); ///< "log16", "log8layers8", "learned20"
 
 /// Which layers: "last", "auto", "all" or a list (negative counts from the end).
 struct LayerSelection {
@@ -44,6 +47,10 @@ struct CaptureOptions {
     /// Keeps StepRecord::withoutSinks for a zone preset that leaves sinks out; no option of its
     /// own.
     bool alsoWithoutSinks = false;
+    /// What Learned20 needs, of this model; no option of its own.
+    std::shared_ptr<const LearnedFingerprint> learned;
+    /// Keeps StepRecord::headNumbers and histogram beside the fingerprint; no option of its own.
+    bool forCalibration = false;
     bool derotated = false;
     bool moe = false;
     int logitLens = 0; ///< top-k of the logit lens, 0: off

@@ -48,6 +48,7 @@ void appendPart(StepRecord& record, StepRecord& part)
     append(record.sketches, part.sketches);
     append(record.headStats, part.headStats);
     append(record.derotated, part.derotated);
+    append(record.headNumbers, part.headNumbers);
 }
 
 } // namespace
@@ -71,6 +72,12 @@ Result<CaptureSession> CaptureSession::create(
     const CaptureOptions& options, const CaptureShape& shape)
 {
     AX_CHECK(options.validate(shape.heads, int(shape.hasAttention.size())));
+    if (options.fingerprint && options.layout == FingerprintLayout::Learned20) {
+        if (!options.learned)
+            return noCalibration();
+        AX_CHECK(options.learned->fits(shape.heads,
+            int(std::count(shape.hasAttention.begin(), shape.hasAttention.end(), true))));
+    }
     CaptureSession session(options, shape);
     AX_TRY(session.m_context->layers, options.layers.resolve(shape.hasAttention));
     session.m_plan.heaviest = session.m_plan.deviceTop = kConsensus;
@@ -125,7 +132,8 @@ bool CaptureSession::wantsEntropy(int layer) const
 
 bool CaptureSession::wantsLayer(int layer) const
 {
-    return !m_rows.empty() && (m_context->selected(layer) || wantsEntropy(layer));
+    return !m_rows.empty()
+        && (m_plan.allLayers || m_context->selected(layer) || wantsEntropy(layer));
 }
 
 bool CaptureSession::wantsRow(int batchRow) const
@@ -234,6 +242,9 @@ void CaptureSession::layerRow(const LayerRow& row)
             if (works(*mode))
                 mode->row(work, row, sinks);
     }
+    if (m_plan.allLayers)
+        for (const auto& mode : m_modes)
+            mode->anyRow(work, row);
     work.measured = atOnce;
     if (atOnce) {
         measure(work);
@@ -294,11 +305,11 @@ void CaptureSession::settle()
         RowState& state = m_rows[std::size_t(work.row)];
         if (wantsEntropy(work.layer))
             state.layerEntropy.emplace_back(work.layer, work.entropy);
+        appendPart(state.record, work.part);
         if (!work.selected)
             continue;
         for (std::size_t i = 0; i < std::min<std::size_t>(kConsensus, work.heaviest.size()); ++i)
             state.heaviest.push_back(work.first + work.heaviest[i]);
-        appendPart(state.record, work.part);
     }
     m_pending = m_pendingFloats = 0;
 }
@@ -398,8 +409,9 @@ std::optional<DecodePlan> CaptureSession::decodePlan() const
 {
     const CaptureOptions& options = m_context->options;
     const bool byHead = options.aggregation == Aggregation::None;
-    if (m_plan.wholeRows || m_plan.routing || !m_plan.lensLayers.empty() || options.window > 0
-        || options.maskPrefix > 0 || (!byHead && options.aggregation != Aggregation::Mean))
+    if (m_plan.wholeRows || m_plan.allLayers || m_plan.routing || !m_plan.lensLayers.empty()
+        || options.window > 0 || options.maskPrefix > 0
+        || (!byHead && options.aggregation != Aggregation::Mean))
         return std::nullopt;
     DecodePlan plan;
     plan.heads = m_context->heads;

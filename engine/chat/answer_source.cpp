@@ -32,4 +32,10 @@ Result<EffectResult> AnswerSource::effects(
     return noRows("effects");
 }
 
+Result<LearnedCalibration> AnswerSource::fitFingerprints(std::span<const CalibrationText>, int,
+    const std::function<void(const CalibrationProgress&)>&, std::stop_token)
+{
+    return noRows("calibrate");
+}
+
 } // namespace ax

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/analysis/learned_fit.h"
 #include "engine/chat/conversation.h"
 #include "engine/chat/firewall_options.h"
 #include "engine/runtime/engine.h"
@@ -181,6 +182,10 @@ public:
         const TraceReference& trace, const QuestionProgress& progress, std::stop_token stop);
     virtual Result<EffectResult> effects(
         const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop);
+    /// Fits fingerprints of layout learned20 (engine/chat/fingerprint_fit.h).
+    virtual Result<LearnedCalibration> fitFingerprints(std::span<const CalibrationText> texts,
+        int maxTokens, const std::function<void(const CalibrationProgress&)>& progress,
+        std::stop_token stop);
 };
 
 /// A model on a server.

@@ -15,7 +15,7 @@ using nlohmann::ordered_json;
 constexpr const char* kParts = "contentParts";
 
 // Members of a record that say something about the answer and nothing to the model.
-constexpr std::string_view kOurs[] = { kParts, "finish_reason" };
+constexpr std::string_view kOurs[] = { kParts, "finish_reason", "attachments" };
 
 bool isOurs(std::string_view member)
 {

@@ -3,6 +3,8 @@
 
 #include "engine/analysis/zones.h"
 
+#include "engine/chat/calibrations.h"
+#include "engine/chat/fingerprint_fit.h"
 #include "engine/chat/prompt_ids.h"
 #include "engine/chat/trace_recorder.h"
 #include "engine/runtime/attention_biases.h"
@@ -197,6 +199,9 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     generate.capture = request.capture;
     AX_TRY(const ZonePreset preset, ZonePreset::builtin(request.zonePreset));
     generate.capture.alsoWithoutSinks = preset.sinksExcluded();
+    if (request.capture.fingerprint && request.capture.layout == FingerprintLayout::Learned20) {
+        AX_TRY(generate.capture.learned, storedFingerprint(info.hash));
+    }
     generate.maxTokens = request.maxTokens;
     generate.stops = std::move(stops);
     generate.alternatives = request.alternatives;
@@ -333,6 +338,13 @@ Result<EffectResult> LocalSource::effects(
     AX_CHECK(checkVocabulary("effects", query.trace));
     const EffectRequest request { query.trace.tokenIds, query.positions, query.heads };
     return m_engine->effects(request, progress, std::move(stop));
+}
+
+Result<LearnedCalibration> LocalSource::fitFingerprints(std::span<const CalibrationText> texts,
+    int maxTokens, const std::function<void(const CalibrationProgress&)>& progress,
+    std::stop_token stop)
+{
+    return ax::fitFingerprints(*m_engine, texts, maxTokens, progress, std::move(stop));
 }
 
 } // namespace ax

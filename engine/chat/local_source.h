@@ -43,6 +43,10 @@ public:
     Result<EffectResult> effects(
         const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop) override;
 
+    Result<LearnedCalibration> fitFingerprints(std::span<const CalibrationText> texts,
+        int maxTokens, const std::function<void(const CalibrationProgress&)>& progress,
+        std::stop_token stop) override;
+
     /// Any thread; the long part of a start. Errors: those of answer() before anything is read.
     Result<PreparedAnswer> prepare(const ChatRequest& request) const;
     /// Puts an answer to those in work and tells the sink that it started. Nothing is read yet; its
@@ -88,6 +92,8 @@ private:
     bool m_inSinks = false; ///< a sink is being called
 };
 
+/// A loaded engine as LocalSource uses it.
+std::unique_ptr<EnginePort> enginePort(std::unique_ptr<Engine> engine);
 /// A loaded engine as a source.
 std::unique_ptr<LocalSource> localSource(std::unique_ptr<Engine> engine);
 /// The factory of the programs.

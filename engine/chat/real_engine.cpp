@@ -59,9 +59,14 @@ private:
 
 } // namespace
 
+std::unique_ptr<EnginePort> enginePort(std::unique_ptr<Engine> engine)
+{
+    return std::make_unique<RealEngine>(std::move(engine));
+}
+
 std::unique_ptr<LocalSource> localSource(std::unique_ptr<Engine> engine)
 {
-    return std::make_unique<LocalSource>(std::make_unique<RealEngine>(std::move(engine)));
+    return std::make_unique<LocalSource>(enginePort(std::move(engine)));
 }
 
 SourceFactory localSourceFactory()

@@ -63,8 +63,7 @@ TraceRecorder::TraceRecorder(RecorderSetup setup, ZonePreset preset)
     m_header.source = m_setup.source;
     m_header.zonePreset = m_preset.name();
     m_header.sinkPolicy = m_setup.capture.sinkPolicy == SinkPolicy::Include ? "include" : "exclude";
-    m_header.fingerprintLayout
-        = m_setup.capture.layout == FingerprintLayout::Log16 ? "log16" : "log8layers8";
+    m_header.fingerprintLayout = name(m_setup.capture.layout);
     m_header.appVersion = AX_VERSION;
     if (m_setup.continued) {
         m_answer = *m_setup.continued;

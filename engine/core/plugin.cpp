@@ -9,7 +9,7 @@
 
 namespace ax {
 
-Result<void*> pluginSymbol(const char* library, const char* symbol, const char* buildFolder)
+Result<void*> pluginSymbol(const char* library, const char* symbol)
 {
     static std::mutex mutex;
     static std::map<std::string, void*> loaded;
@@ -19,9 +19,8 @@ Result<void*> pluginSymbol(const char* library, const char* symbol, const char* 
     if (!handle) {
         std::error_code ec;
         const auto program = std::filesystem::read_symlink("/proc/self/exe", ec);
-        for (const std::filesystem::path& folder : { program.parent_path() / ".." / "lib",
-                 program.parent_path() / ".." / "lib" / "attention-explorer",
-                 std::filesystem::path(buildFolder) }) {
+        for (const std::filesystem::path& folder : { program.parent_path() / AX_PLUGINS_FROM_PROGRAM,
+                 program.parent_path() / ".." / "lib" }) {
             handle = ::dlopen((folder / library).c_str(), RTLD_NOW | RTLD_LOCAL);
             if (handle)
                 break;

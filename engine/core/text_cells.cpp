@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/text_cells.h"
 
+#include <cstdio>
+
 namespace ax {
 
 std::string csvCell(std::string_view text)
@@ -38,6 +40,19 @@ std::string markupText(std::string_view text)
             out += c;
         }
     return out;
+}
+
+std::string sizeText(std::uint64_t bytes)
+{
+    char text[32];
+    const double value = double(bytes);
+    if (value >= 1e9)
+        std::snprintf(text, sizeof text, "%.2f GB", value / 1e9);
+    else if (value >= 1e6)
+        std::snprintf(text, sizeof text, "%.0f MB", value / 1e6);
+    else
+        std::snprintf(text, sizeof text, "%.0f kB", value / 1e3);
+    return text;
 }
 
 } // namespace ax

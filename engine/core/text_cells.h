@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -24,5 +25,8 @@ requires std::is_arithmetic_v<Number> std::string csvCell(Number value)
 }
 /// Text for HTML and XML, in elements and quoted attributes.
 std::string markupText(std::string_view text);
+
+/// "1.23 GB", "45 MB", "6 kB"; in messages and on the command line.
+std::string sizeText(std::uint64_t bytes);
 
 } // namespace ax

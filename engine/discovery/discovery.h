@@ -45,6 +45,8 @@ public:
     const DiscoveryOptions& options() const { return m_options; }
     const PointTable& points() const { return m_points; }
     std::span<const std::int8_t> zones() const { return m_zones; } ///< [row] index into kZones
+    /// The points, for whoever keeps them when the run is done; nothing may be run afterwards.
+    PointTable takePoints() { return std::move(m_points); }
     std::vector<std::string>& notes() { return m_points.notes; }
 
     // Results, by row of points() unless said otherwise.

@@ -3,6 +3,7 @@
 
 #include "engine/discovery/job.h"
 #include "engine/discovery/points.h"
+#include "engine/trace/session.h"
 
 #include <filesystem>
 #include <memory>
@@ -31,6 +32,11 @@ std::unique_ptr<PointSource> npySource(std::filesystem::path file);
 std::unique_ptr<PointSource> csvSource(std::filesystem::path file);
 /// Saved traces: every step with a fingerprint. `pattern` may hold * and ? in its file names.
 std::unique_ptr<PointSource> traceSource(std::string pattern);
+/// Every step of `session` with a fingerprint, behind what `table` holds; their session is `name`,
+/// messages say `place`. The first points of a table say its kind. Errors: InvalidArgument (points
+/// of another kind).
+Status appendTrace(const TraceSession& session, const std::string& name, const std::string& place,
+    PointTable& table);
 /// A fingerprint database of the earlier project (reference/earlier-system.md), opened read-only.
 std::unique_ptr<PointSource> earlierDatabaseSource(std::filesystem::path file);
 /// The file is one: it has that project's tables. Errors: NotFound, Io, Format (no SQLite

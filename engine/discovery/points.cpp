@@ -50,6 +50,8 @@ void PointTable::keepOnly(const std::vector<char>& keep)
     for (auto* numbers : { &step, &position, &tokenId })
         shorten(*numbers, 1);
     shorten(tokenText, 1);
+    shorten(surprisal, 1);
+    shorten(time, 1);
     shorten(ids, 1);
 }
 

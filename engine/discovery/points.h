@@ -44,6 +44,8 @@ struct PointTable {
         position; ///< in the context or, failing that, in the answer; -1: unknown
     std::vector<std::int32_t> tokenId;
     std::vector<std::string> tokenText;
+    std::vector<float> surprisal; ///< nats; NaN: unknown
+    std::vector<std::int64_t> time; ///< ms since epoch; 0: unknown
 
     std::string schema; ///< "log16", "log8layers8", "learned20"; empty: plain numbers
     std::string sinkPolicy; ///< "include", "exclude"; empty: unknown

@@ -58,7 +58,10 @@ public:
                     / double(files.size()));
             };
             AX_TRY(const TraceReadResult trace, readTrace(files[k], progress, job.stopToken()));
-            AX_CHECK(take(trace, files[k], table, without));
+            const std::size_t before = table.count();
+            AX_CHECK(appendTrace(
+                trace.session, trace.session.header().traceId, files[k].string(), table));
+            without += table.count() == before;
         }
         if (without > 0)
             table.notes.push_back(std::to_string(without)
@@ -67,58 +70,62 @@ public:
     }
 
 private:
-    static Status take(const TraceReadResult& trace, const std::filesystem::path& file,
-        PointTable& table, std::size_t& without)
-    {
-        const TraceSession& session = trace.session;
-        const TraceHeader& header = session.header();
-        const std::size_t before = table.count();
-        std::vector<float> row(20);
-        for (const std::int32_t index : session.stepIndices()) {
-            const auto fingerprint = fingerprintOf(session, index);
-            if (!fingerprint)
-                continue;
-            std::copy(fingerprint->begin(), fingerprint->end(), row.begin());
-            std::string fault = PointTable::faultOf(row);
-            if (!fault.empty()) {
-                table.skip(
-                    file.filename().string() + " token " + std::to_string(index), std::move(fault));
-                continue;
-            }
-            if (table.count() == 0) {
-                table.schema = header.fingerprintLayout;
-                table.sinkPolicy = header.sinkPolicy;
-            } else if (table.schema != header.fingerprintLayout
-                || table.sinkPolicy != header.sinkPolicy) {
-                return fail(ErrorCode::InvalidArgument,
-                    "[points] fingerprints of two kinds are never clustered together: "
-                        + table.schema + " with sinks " + table.sinkPolicy + " before, "
-                        + header.fingerprintLayout + " with sinks " + header.sinkPolicy + " here",
-                    file.string(), "choose traces of one fingerprint layout and sink policy");
-            }
-            table.values.insert(table.values.end(), row.begin(), row.end());
-            table.ids.push_back(std::int64_t(table.ids.size() + table.skippedCount));
-            table.session.push(header.traceId);
-            table.request.push(header.traceId);
-            table.model.push(header.model);
-            table.zone.push(std::string(session.zone(index)));
-            const ThinkPhase phase = session.thinkPhase(index);
-            table.phase.push(phase == ThinkPhase::Think ? "think"
-                    : phase == ThinkPhase::Output       ? "output"
-                                                        : "unknown");
-            table.step.push_back(session.viewStep(index).decodeStep());
-            table.position.push_back(index);
-            table.tokenId.push_back(session.tokenId(index));
-            table.tokenText.emplace_back(session.tokenText(index));
-        }
-        without += table.count() == before;
-        return {};
-    }
-
     std::string m_pattern;
 };
 
 } // namespace
+
+Status appendTrace(const TraceSession& session, const std::string& name, const std::string& place,
+    PointTable& table)
+{
+    const TraceHeader& header = session.header();
+    std::vector<float> row(20);
+    for (const std::int32_t index : session.stepIndices()) {
+        const auto fingerprint = fingerprintOf(session, index);
+        if (!fingerprint)
+            continue;
+        std::copy(fingerprint->begin(), fingerprint->end(), row.begin());
+        std::string fault = PointTable::faultOf(row);
+        if (!fault.empty()) {
+            table.skip(std::filesystem::path(place).filename().string() + " token "
+                    + std::to_string(index),
+                std::move(fault));
+            continue;
+        }
+        if (table.count() == 0) {
+            table.schema = header.fingerprintLayout;
+            table.sinkPolicy = header.sinkPolicy;
+        } else if (table.schema != header.fingerprintLayout
+            || table.sinkPolicy != header.sinkPolicy) {
+            return fail(ErrorCode::InvalidArgument,
+                "[points] fingerprints of two kinds are never clustered together: " + table.schema
+                    + " with sinks " + table.sinkPolicy + " before, " + header.fingerprintLayout
+                    + " with sinks " + header.sinkPolicy + " here",
+                place, "choose traces of one fingerprint layout and sink policy");
+        }
+        table.values.insert(table.values.end(), row.begin(), row.end());
+        table.ids.push_back(std::int64_t(table.ids.size() + table.skippedCount));
+        table.session.push(name);
+        table.request.push(header.traceId);
+        table.model.push(header.model);
+        table.zone.push(std::string(session.zone(index)));
+        const ThinkPhase phase = session.thinkPhase(index);
+        table.phase.push(phase == ThinkPhase::Think ? "think"
+                : phase == ThinkPhase::Output       ? "output"
+                                                    : "unknown");
+        table.step.push_back(session.viewStep(index).decodeStep());
+        table.position.push_back(index);
+        table.tokenId.push_back(session.tokenId(index));
+        table.tokenText.emplace_back(session.tokenText(index));
+        table.surprisal.push_back(-session.logprob(index));
+        // When the answer was begun; tokens know their time from there on only.
+        const double since = session.timeMs(index);
+        table.time.push_back(header.createdAt > 0
+                ? header.createdAt + std::int64_t(std::isfinite(since) ? since : 0)
+                : 0);
+    }
+    return {};
+}
 
 std::unique_ptr<PointSource> traceSource(std::string pattern)
 {

@@ -87,7 +87,7 @@ void useProxy(httplib::ClientImpl& client, const std::string& proxy)
 
 /// A place to go to instead, when it is the same server.
 std::optional<std::pair<ServerAddress, std::string>> redirected(
-    const ServerAddress& from, const std::string& path, const std::string& location)
+    const ServerAddress& from, const std::string& path, const std::string& location, bool anyHost)
 {
     if (location.empty())
         return std::nullopt;
@@ -95,20 +95,28 @@ std::optional<std::pair<ServerAddress, std::string>> redirected(
         return std::pair(from, location);
     if (location.find("://") == location.npos) {
         if (location.front() == '/') {
-            return redirected(from, path, (from.tls ? "https:" : "http:") + location);
+            return redirected(from, path, (from.tls ? "https:" : "http:") + location, anyHost);
         }
         return std::pair(from, path.substr(0, path.rfind('/') + 1) + location);
     }
     const std::size_t begin = location.find("://") + 3;
     const std::size_t slash = std::min(location.find_first_of("/?", begin), location.size());
     auto to = ServerAddress::parse(location.substr(0, slash));
-    if (!to || to->host != from.host || (from.tls && !to->tls))
+    if (!to || (!anyHost && to->host != from.host) || (from.tls && !to->tls))
         return std::nullopt;
     const bool upgrade = to->tls && !from.tls && from.port == 80 && to->port == 443;
-    if (to->port != from.port && !upgrade)
+    if (!anyHost && to->port != from.port && !upgrade)
         return std::nullopt;
     std::string rest = location.substr(slash);
     return std::pair(*to, rest.empty() ? "/" : rest);
+}
+
+/// Whether the body is the file from `offset` on.
+bool beginsAt(const HttpReply& reply, std::uint64_t offset)
+{
+    if (reply.status == 206)
+        return reply.header("content-range").rfind("bytes " + std::to_string(offset) + "-", 0) == 0;
+    return reply.status == 200 && offset == 0;
 }
 
 std::optional<std::int64_t> retryAfter(const HttpReply& reply)
@@ -140,6 +148,8 @@ struct HttpClient::Call {
     std::string path, json; ///< json empty: GET
     std::chrono::milliseconds silence;
     const Bytes* bytes = nullptr;
+    bool file = false; ///< fetch()
+    std::uint64_t offset = 0;
 };
 
 HttpClient::HttpClient(ServerAddress address, HttpSettings settings)
@@ -166,6 +176,15 @@ Result<HttpReply> HttpClient::stream(const std::string& path, const std::string&
     return send({ path, json, m_settings.silence, &bytes }, std::move(stop));
 }
 
+Result<HttpReply> HttpClient::fetch(
+    const std::string& path, std::uint64_t offset, const Bytes& bytes, std::stop_token stop) const
+{
+    constexpr std::chrono::seconds kSilence(30);
+    return send({ path, {}, std::min<std::chrono::milliseconds>(kSilence, m_settings.silence),
+                    &bytes, true, offset },
+        std::move(stop));
+}
+
 Result<HttpReply> HttpClient::send(const Call& call, std::stop_token stop) const
 {
     ServerAddress to = m_address;
@@ -174,7 +193,7 @@ Result<HttpReply> HttpClient::send(const Call& call, std::stop_token stop) const
         AX_TRY(HttpReply reply, sendOnce(to, path, call, stop));
         if (!isRedirect(reply.status))
             return reply;
-        const auto next = redirected(to, path, reply.header("location"));
+        const auto next = redirected(to, path, reply.header("location"), call.file);
         if (!next || turn == kMaxRedirects)
             return reply; // not followed: a refusal
         std::tie(to, path) = *next;
@@ -197,7 +216,7 @@ Result<HttpReply> HttpClient::sendOnce(
     client->set_follow_location(false);
     client->set_keep_alive(false);
     client->set_tcp_nodelay(true);
-    client->set_decompress(true);
+    client->set_decompress(!call.file);
     client->set_connection_timeout(m_settings.connectTimeout);
     client->set_read_timeout(call.silence);
     client->set_write_timeout(std::chrono::seconds(60));
@@ -211,10 +230,14 @@ Result<HttpReply> HttpClient::sendOnce(
     httplib::Request request;
     request.method = call.json.empty() ? "GET" : "POST";
     request.path = path;
-    request.set_header(
-        "Accept", call.bytes ? "text/event-stream, application/json" : "application/json");
+    request.set_header("Accept",
+        call.file        ? "*/*"
+            : call.bytes ? "text/event-stream, application/json"
+                         : "application/json");
+    if (call.offset > 0)
+        request.set_header("Range", "bytes=" + std::to_string(call.offset) + "-");
     request.set_header("User-Agent", "attention-explorer/" AX_VERSION);
-    if (!m_settings.apiKey.empty())
+    if (!m_settings.apiKey.empty() && (!call.file || to.host == m_address.host))
         request.set_header("Authorization", "Bearer " + m_settings.apiKey);
     if (!call.json.empty()) {
         request.set_header("Content-Type", "application/json");
@@ -230,6 +253,10 @@ Result<HttpReply> HttpClient::sendOnce(
         = [&](const char* data, std::size_t size, std::uint64_t, std::uint64_t) {
               if (stop.stop_requested())
                   return false;
+              if (call.file && reply.status < 300 && !beginsAt(reply, call.offset)) {
+                  ended = true;
+                  return false;
+              }
               if (call.bytes && reply.status < 300) {
                   ended = !(*call.bytes)({ data, size });
                   return !ended;

@@ -64,6 +64,12 @@ public:
     Result<HttpReply> stream(const std::string& path, const std::string& json, const Bytes& bytes,
         std::stop_token stop) const;
 
+    /// GET of a file from byte `offset` on. `bytes` gets the body of a reply that begins there (a
+    /// 206, or a 200 where offset is 0) and of no other. Redirections are followed to any host, the
+    /// key goes to the first alone; never from TLS to an open connection.
+    Result<HttpReply> fetch(const std::string& path, std::uint64_t offset, const Bytes& bytes,
+        std::stop_token stop) const;
+
 private:
     struct Call;
     Result<HttpReply> send(const Call& call, std::stop_token stop) const;

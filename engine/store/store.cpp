@@ -365,9 +365,10 @@ Result<Store::Thinned> Store::thin(std::int64_t olderThan, bool really, std::sto
     std::vector<SessionId> old;
     {
         AX_TRY(Statement rows,
-            m_database->prepare("SELECT id, bytes_steps FROM sessions WHERE deleted_at IS NULL AND "
-                                "keep_everything = 0 AND thinned_at IS NULL AND updated < ? AND "
-                                "bytes_steps > 0 AND lease_heartbeat < ?"));
+            m_database->prepare(
+                "SELECT id, bytes_steps FROM sessions WHERE deleted_at IS NULL AND "
+                "keep_everything = 0 AND pinned = 0 AND thinned_at IS NULL AND updated < ? AND "
+                "bytes_steps > 0 AND lease_heartbeat < ?"));
         rows.bind(1, olderThan).bind(2, store::nowMs() - store::kLeaseMs);
         while (true) {
             AX_TRY(const bool more, rows.step());
@@ -379,7 +380,12 @@ Result<Store::Thinned> Store::thin(std::int64_t olderThan, bool really, std::sto
     for (const SessionId id : old) {
         if (stop.stop_requested())
             break;
-        AX_TRY(Transaction transaction, Transaction::begin(*m_database));
+        // Counting alone needs no lock, and no right to write.
+        std::optional<Transaction> transaction;
+        if (really) {
+            AX_TRY(Transaction begun, Transaction::begin(*m_database));
+            transaction.emplace(std::move(begun));
+        }
         AX_TRY(Statement rows,
             m_database->prepare(
                 "SELECT id, format, data FROM steps WHERE branch IN (SELECT id FROM "
@@ -414,7 +420,7 @@ Result<Store::Thinned> Store::thin(std::int64_t olderThan, bool really, std::sto
             m_database->prepare("UPDATE sessions SET thinned_at = ?, bytes_steps = bytes_steps - ? "
                                 "WHERE id = ?"));
         AX_CHECK(mark.bind(1, store::nowMs()).bind(2, freed).bind(3, id).run());
-        AX_CHECK(transaction.commit());
+        AX_CHECK(transaction->commit());
     }
     return thinned;
 }

@@ -141,7 +141,8 @@ public:
     /// Both at once.
     Status remove(SessionId id);
     /// Leaves fingerprints and signals of sessions not changed since `olderThan`, but for those
-    /// kept whole. Returns bytes that went. `really` false: counts only.
+    /// kept whole and pinned ones. Returns bytes that went. `really` false: counts only, and only
+    /// reads.
     struct Thinned {
         int sessions = 0;
         std::int64_t bytes = 0;

@@ -158,6 +158,10 @@ struct StepRecord {
     std::vector<HeadStats> headStats;
     std::optional<std::array<float, 20>> fingerprint;
     std::optional<SinkFreeRow> withoutSinks; ///< until the zone is known; in no file
+    /// Masses of the row, where the fingerprint does not hold them; until the zone is known; in no
+    /// file.
+    std::optional<std::array<float, 16>> histogram;
+    std::vector<float> headNumbers; ///< [attention layer, head, 9], for a calibration; in no file
     std::string zone; ///< empty: none
     float zoneConfidence = kAbsent;
     std::string zonePreset, zoneRule;

@@ -94,7 +94,7 @@ private Q_SLOTS:
         const QStringList before = f.texts();
         QStringList back;
         connect(
-            f.chat.get(), &ViewCommands::notSent, this, [&](const QString& text) { back << text; });
+            f.chat.get(), &ViewCommands::notSent, this, [&](const Draft& draft) { back << draft.text; });
         const QString question = QStringLiteral("word ").repeated(100).trimmed();
         f.chat->send(question);
         QVERIFY(f.idle());

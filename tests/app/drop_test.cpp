@@ -8,7 +8,9 @@
 #include "views/chat/chat_view.h"
 #include "views/chat/composer.h"
 #include "views/common/look.h"
+#include "views/common/note.h"
 
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
@@ -170,16 +172,27 @@ private Q_SLOTS:
         QVERIFY(!w.dropFile(m_text, w.centre()));
         w.window->openModel(m_model);
         QVERIFY(w.idle());
+        auto* composer = w.window->findChild<Composer*>();
+        int files = 0;
         for (const QPoint at : { w.centre(), w.overField() }) {
-            w.field()->clear();
             QVERIFY(w.dropFile(m_text, at));
-            QVERIFY(w.field()->toPlainText().contains(QStringLiteral("notes.txt")));
-            QVERIFY(w.field()->toPlainText().contains(QStringLiteral("caf\u00e9 at noon")));
+            QTRY_COMPARE(composer->draft().files.size(), ++files);
+            const AttachedFile file = composer->draft().files.back();
+            QCOMPARE(file.name, QStringLiteral("notes.txt"));
+            QCOMPARE(file.text, QStringLiteral("caf\u00e9 at noon\n"));
+            QCOMPARE(file.coding, QStringLiteral("UTF-8"));
+            QVERIFY(file.tokens > 0);
+            QVERIFY(w.field()->toPlainText().isEmpty());
         }
-        // What is no text is named, not added.
-        w.field()->clear();
-        QVERIFY(w.dropFile(m_binary, w.overField()));
-        QVERIFY(w.field()->toPlainText().isEmpty());
+        // What is no text is named, not added; a folder without a model as well.
+        QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("notes")));
+        for (const auto& [file, words] : { std::pair(m_binary, "picture.png is not text."),
+                 std::pair(path(QStringLiteral("notes")), "PDF files and folders cannot be") }) {
+            QVERIFY(w.dropFile(file, w.overField()));
+            QTRY_VERIFY(composer->refusal()->isVisible()
+                && composer->refusal()->strongText().startsWith(QString::fromLatin1(words)));
+            QCOMPARE(composer->draft().files.size(), files);
+        }
         // Text that is no file goes where it falls.
         QMimeData words;
         words.setText(QStringLiteral("dragged words"));

@@ -197,7 +197,7 @@ void SessionsTest::draftAndBranchComeBack()
     f.store()->openLast();
     QVERIFY(QTest::qWaitFor([&] { return f.store()->current() != 0; }, 20000));
     QCOMPARE(textOf(f.trace()), shown);
-    QCOMPARE(drafts.last().first().toString(), QStringLiteral("half a question"));
+    QCOMPARE(drafts.last().first().value<Draft>().text, QStringLiteral("half a question"));
     QCOMPARE(f.chat()->settings().maxTokens, 77);
     QCOMPARE(f.trace().keptBranches().size(), std::size_t(1));
 }

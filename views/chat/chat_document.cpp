@@ -49,12 +49,12 @@ void ChatDocument::forgetLayouts()
     m_topsFrom = 0;
 }
 
-bool ChatDocument::defaultFolded(int firstToken) const
+bool ChatDocument::isFolded(int firstToken, bool otherwise) const
 {
     for (const auto& [first, folded] : m_foldedByHand)
         if (first == firstToken)
             return folded;
-    return false;
+    return otherwise;
 }
 
 int ChatDocument::update(const TraceSession& trace)

@@ -25,7 +25,7 @@ struct Display;
 /// stands where. No painting.
 class ChatDocument {
 public:
-    enum class Kind { Chips, ThinkHead, Text, Footer };
+    enum class Kind { Chips, ThinkHead, Text, Footer }; ///< ThinkHead: of a file too
 
     struct Options {
         qreal width = 640;
@@ -43,6 +43,11 @@ public:
         int region = -1, offset = 0; ///< in the region's source
         bool isValid() const { return region >= 0; }
         auto operator<=>(const Place&) const = default;
+    };
+
+    /// A place that was searched for; both ends lie in one region.
+    struct Found {
+        Place from, to;
     };
 
     enum class Row { None, Head, Rule, Body }; ///< of a table
@@ -73,8 +78,10 @@ public:
 
     struct Region {
         bool think = false, folded = false;
+        QString file; ///< name of an attached file; empty: none
+        bool hasHead() const { return think || !file.isEmpty(); }
         int message = 0, first = -1, end = -1;
-        int headBlock = -1; ///< of a think section
+        int headBlock = -1; ///< of a think section or a file
         int firstBlock = 0, endBlock = 0; ///< text
         ChatSource source;
     };
@@ -141,6 +148,15 @@ public:
         return block.kind == Kind::Text && block.style.kind == LineStyle::Fence
             && block.fenceBefore.mark == 0;
     }
+    /// All places of `words` in the order of the text, folded sections too; case and accents do not
+    /// matter, and what is not shown of Markdown is not there.
+    std::vector<Found> find(const TraceSession& trace, const QString& words) const;
+    /// Rectangles in document coordinates, one per line; lays out its blocks. None in a folded
+    /// section.
+    QVector<QRectF> rectsOf(const TraceSession& trace, const Found& found);
+    // Of places that were good before the text became another one, too: -1 where nothing is.
+    int blockAt(const Place& place) const;
+    int tokenOf(const Place& place) const; ///< that holds the character behind it
     /// Address of the link at a point, empty: none.
     QString linkAt(const TraceSession& trace, const QPointF& point);
     bool isCode(const Block& block) const; ///< drawn with the fixed font
@@ -154,7 +170,8 @@ private:
         int row = -1;
         QString role;
         int first = -1, end = -1;
-        QVector<QPair<int, bool>> parts; ///< first token, think
+        enum Part { Words, Think, File };
+        QVector<QPair<int, int>> parts; ///< first token, which part
         QString plain; ///< content of a message without tokens
         int contentFirst = -1,
             contentEnd = -1; ///< between the template's marks; -1: not known, end
@@ -169,7 +186,7 @@ private:
     int messageOf(int token) const;
     int regionOf(int token) const;
     void topsChangeFrom(int block) { m_topsFrom = std::min(m_topsFrom, block); }
-    bool defaultFolded(int firstToken) const;
+    bool isFolded(int firstToken, bool otherwise) const;
     void addTextBlocks(int message, int region, int offset, FenceState fence,
         const std::optional<LineStyle>& continued = {});
     void estimate(Block& block) const;

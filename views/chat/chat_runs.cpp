@@ -4,6 +4,7 @@
 
 #include "engine/trace/branches.h"
 #include "views/chat/guessed_content.h"
+#include "views/session/draft.h"
 #include "views/session/token_text.h"
 
 #include <algorithm>
@@ -106,8 +107,8 @@ std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) con
         if (run.contentFirst < 0)
             run.contentFirst = piece.contentStart;
         run.contentEnd = piece.contentEnd;
-        if (run.parts.isEmpty() || run.parts.back().second != piece.think)
-            run.parts.append({ piece.first, piece.think });
+        if (run.parts.isEmpty() || (run.parts.back().second == Run::Think) != piece.think)
+            run.parts.append({ piece.first, piece.think ? Run::Think : Run::Words });
     }
     const auto& messages = trace.messages();
     int next = 0;
@@ -150,6 +151,12 @@ std::vector<ChatDocument::Run> ChatDocument::runs(const TraceSession& trace) con
         all.push_back(std::move(run));
     }
     plain(int(messages.size()));
+    for (Run& run : all)
+        if (run.first >= 0 && run.role == QLatin1String("user"))
+            for (const AttachedTokens& file : attachedTokens(trace, run.row)) {
+                run.parts.append({ file.first, Run::File });
+                run.parts.append({ file.end, Run::Words });
+            }
     if (!trace.keptBranches().empty())
         for (Run& run : all)
             run.versions = bool(versionsOf(trace, run.row));
@@ -221,6 +228,8 @@ void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool 
             message.generated = trace.tokenRole(token) == TokenRole::Generated;
         chips(message.head);
         m_messages.push_back(message);
+        const QVector<AttachedTokens> files = attachedTokens(trace, run.row);
+        qsizetype fileAt = 0;
         for (qsizetype part = 0; part < run.parts.size(); ++part) {
             const int first = std::max(run.parts[part].first, contentFirst);
             const int end = std::min(
@@ -229,23 +238,25 @@ void ChatDocument::buildMessage(const TraceSession& trace, const Run& run, bool 
                 continue;
             Region region;
             region.message = number;
-            region.think = run.parts[part].second;
+            region.think = run.parts[part].second == Run::Think;
+            if (run.parts[part].second == Run::File)
+                region.file = files.value(fileAt++).name;
             region.first = first;
             region.end = end;
-            region.folded = region.think && defaultFolded(first);
+            region.folded = region.hasHead() && isFolded(first, !region.think);
             for (int token = first; token < end; ++token)
                 region.source.append(token, trace.tokenBytes(token));
-            const bool think = region.think;
+            const bool head = region.hasHead();
             m_regions.push_back(std::move(region));
             const int at = int(m_regions.size()) - 1;
-            if (think) {
-                Block head;
-                head.kind = Kind::ThinkHead;
-                head.message = number;
-                head.region = at;
-                estimate(head);
+            if (head) {
+                Block block;
+                block.kind = Kind::ThinkHead;
+                block.message = number;
+                block.region = at;
+                estimate(block);
                 m_regions.back().headBlock = blockCount();
-                m_blocks.push_back(std::move(head));
+                m_blocks.push_back(std::move(block));
             }
             addTextBlocks(number, at, 0, {});
         }

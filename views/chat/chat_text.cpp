@@ -136,7 +136,7 @@ void ChatText::applyOptions()
         std::min<qreal>(look::pxf(640), viewport()->width() - look::pxf(15 + 92 + 20)));
     options.markdown = m_markdown;
     options.marks = m_tint != Tint::None || m_lens || !m_markdown;
-    const bool changed = options != m_options;
+    const bool changed = options != m_options, marks = options.marks != m_options.marks;
     m_options = options;
     const bool atEnd = scroll() >= verticalScrollBar()->maximum();
     m_document.setOptions(options);
@@ -145,6 +145,8 @@ void ChatText::applyOptions()
     layoutVisible();
     if (atEnd)
         scrollToEnd();
+    if (marks && !m_findWords.isEmpty())
+        findAgain();
     touchAll();
 }
 
@@ -190,6 +192,10 @@ void ChatText::follow(const Change& change)
         else if (change.firstToken >= 0)
             grow();
     }
+    if (!m_findWords.isEmpty() && (change.removes() || change.branches))
+        findAgain();
+    else if (change.firstToken >= 0 || change.messages || !change.editedRows.empty())
+        findSoon();
     if (change.removes()) {
         m_surprisalMaximum = m_entropyMaximum = 0;
         updateScaleMaximum(0);
@@ -299,6 +305,13 @@ void ChatText::paintTicks()
             add(it.key(), t.attention[6]);
     if (m_context.selection->current() >= 0)
         add(m_context.selection->current(), t.accent);
+    for (int k = 0; k < foundCount(); ++k) {
+        int at = m_document.blockAt(m_found[std::size_t(k)].from);
+        if (at >= 0 && m_document.isHidden(m_document.block(at)))
+            at = m_document.regions()[std::size_t(m_found[std::size_t(k)].from.region)].headBlock;
+        if (at >= 0)
+            ticks.append({ m_document.block(at).top / whole, k == m_foundAt ? t.accent : t.text });
+    }
     static_cast<TickBar*>(verticalScrollBar())->setTicks(ticks);
 }
 

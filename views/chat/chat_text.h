@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <utility>
 
+class QMenu;
+
 namespace ax::ui {
 
 struct Change;
@@ -66,6 +68,14 @@ public:
     /// What of the viewport was asked to be painted again since the last call, for tests.
     QRegion takeRepaint() { return std::exchange(m_repaint, QRegion()); }
 
+    /// Marks all places of a text, folded sections too, and goes to the first one that is not above
+    /// what is shown. Empty: none.
+    void find(const QString& words);
+    void findNext(int by); ///< 1 or -1; goes round
+    int foundCount() const { return int(m_found.size()); }
+    int foundAt() const { return m_foundAt; } ///< -1: none is current
+    QVector<QRectF> foundRects(int at); ///< in viewport coordinates
+
     /// Puts the keyboard on a token, as the arrow keys do.
     void setCaret(int token) { moveCaret(token, false); }
     /// Chooses what stands between two places; invalid ones: nothing.
@@ -89,8 +99,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     void scaleChanged();
     void optionsChanged();
+    void foundChanged();
     void editRequested(int messageRow);
     void lensRequested();
+    void branchesRequested();
     void linkRequested(const QString& address); ///< somebody wants to follow a link
     void typed(const QString& text); ///< while the keyboard does not walk the text: for the field
 
@@ -123,6 +135,7 @@ private:
         ContinueAction,
         EarlierAction,
         LaterAction,
+        BranchesAction,
         CopyCodeAction, ///< of the code block whose fence is given in place of a message
     };
     enum class ChooseUnit { Character, Word, Paragraph };
@@ -176,9 +189,17 @@ private:
     // chat_text_input.cpp
     int questionRow(int message) const;
     void fork(int token);
+    void addForks(QMenu* menu, int token);
     /// "2 of 3" of a message that has versions.
     QString versionText(int message) const;
     int versionedMessage(int token) const;
+    // chat_find.cpp
+    void findAgain();
+    void findSoon();
+    void showFound(int at);
+    void tellFound();
+    int foundInside(int region) const;
+    void paintFound(QPainter& painter);
     // chat_text_paint.cpp
     void paintBlock(QPainter& painter, int at);
     void paintChips(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin);
@@ -222,7 +243,10 @@ private:
     ChatDocument::Place m_pressPlace;
     int m_pressToken = -1, m_pinBefore = -1;
     bool m_dragging = false;
-    QBasicTimer m_tripleClick, m_scrolling;
+    QBasicTimer m_tripleClick, m_scrolling, m_findTimer;
+    QString m_findWords; ///< empty: nothing is looked for
+    std::vector<ChatDocument::Found> m_found;
+    int m_foundAt = -1;
 };
 
 } // namespace ax::ui

@@ -133,7 +133,10 @@ double ChatText::speedOf(int message, int first, int last) const
 QString ChatText::thinkText(const ChatDocument::Region& region) const
 {
     const TraceSession& trace = m_context.session->trace();
-    QStringList parts { tr("Thinking"), tr("%Ln tokens", nullptr, region.end - region.first) };
+    QStringList parts { region.file.isEmpty() ? tr("Thinking") : region.file,
+        tr("%Ln tokens", nullptr, region.end - region.first) };
+    if (!region.file.isEmpty())
+        return parts.join(QStringLiteral(" · "));
     const double a = trace.timeMs(region.first), b = trace.timeMs(region.end - 1);
     if (!std::isnan(a) && !std::isnan(b) && b > a)
         parts.append(text::duration((b - a) / 1000));
@@ -158,6 +161,8 @@ QVector<QPair<QRectF, ChatText::Action>> ChatText::footerButtons(
         actions.append(EditAction);
     if (last)
         actions.append(ContinueAction);
+    if (m_document.messages()[std::size_t(block.message)].generated)
+        actions.append(BranchesAction);
     const QString version = versionText(block.message);
     if (!version.isEmpty())
         actions << EarlierAction << LaterAction;
@@ -270,7 +275,7 @@ void ChatText::paintThinkHead(
         x += size + look::pxf(6);
     };
     draw(region.folded ? QStringLiteral("right") : QStringLiteral("down"), look::px(14));
-    draw(QStringLiteral("think"), look::px(14));
+    draw(region.file.isEmpty() ? QStringLiteral("think") : QStringLiteral("file"), look::px(14));
     painter.setFont(look::font(Role::Table));
     painter.setPen(t.muted);
     const QFontMetricsF metrics(painter.font());
@@ -280,6 +285,8 @@ void ChatText::paintThinkHead(
         x += metrics.horizontalAdvance(text) + look::pxf(8);
     };
     words(thinkText(region));
+    if (const int found = region.folded ? foundInside(block.region) : 0; found > 0)
+        words(tr("%Ln place(s) found inside", nullptr, found));
     if (!region.folded || m_row.token < 0 || m_row.links.empty())
         return;
     double share = 0;
@@ -351,7 +358,8 @@ void ChatText::paintFooter(
             || state == ViewCommands::State::ReadingPrompt))
         return;
     const look::Colours& t = look::colours();
-    static const char* const icons[] = { "", "copy", "refresh", "edit", "play", "left", "right" };
+    static const char* const icons[]
+        = { "", "copy", "refresh", "edit", "play", "left", "right", "branch" };
     const MessageVersions versions = versionsOf(
         m_context.session->trace(), m_document.messages()[std::size_t(block.message)].row);
     const bool writing
@@ -360,10 +368,10 @@ void ChatText::paintFooter(
     const bool idle = state == ViewCommands::State::Idle;
     for (const auto& [rect, action] : footerButtons(block, origin)) {
         const int size = look::px(14);
-        const bool usable = action == CopyAction ? true
-            : action == EarlierAction            ? !writing && versions.shown > 0
-            : action == LaterAction ? !writing && versions.shown + 1 < int(versions.ids.size())
-                                    : idle;
+        const bool usable = action == CopyAction || action == BranchesAction ? true
+            : action == EarlierAction ? !writing && versions.shown > 0
+            : action == LaterAction   ? !writing && versions.shown + 1 < int(versions.ids.size())
+                                      : idle;
         if (action == LaterAction) {
             painter.setFont(look::font(Role::Table));
             painter.setPen(t.text);

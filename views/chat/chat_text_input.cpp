@@ -72,6 +72,9 @@ void ChatText::perform(Action action, int message)
             commands->showVersion(
                 m_document.messages()[std::size_t(message)].row, action == LaterAction ? 1 : -1);
         break;
+    case BranchesAction:
+        Q_EMIT branchesRequested();
+        break;
     case NoAction:
         break;
     }
@@ -88,6 +91,22 @@ void ChatText::fork(int token)
             m_context.commands->forkFrom(token, other);
             return;
         }
+}
+
+/// An entry for each recorded alternative of the token.
+void ChatText::addForks(QMenu* menu, int token)
+{
+    const TokenRecord record = m_context.session->trace().token(token);
+    for (const Alternative& other : record.alternatives) {
+        if (other.id < 0 || other.id == record.tokenId)
+            continue;
+        QString words = tokenLabel(other.text, other.id).text;
+        words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        menu->addAction(
+            tr("%1 · probability %2").arg(words, text::number(std::exp(double(other.logprob)), 3)),
+            this, [this, token, other] { m_context.commands->forkFrom(token, other); });
+    }
+    menu->setEnabled(!menu->isEmpty());
 }
 
 ChatText::Action ChatText::footerActionAt(const QPointF& point, int* message)
@@ -130,6 +149,8 @@ QString ChatText::nameOf(Action action)
         return tr("The version written before");
     case LaterAction:
         return tr("The version written after");
+    case BranchesAction:
+        return tr("Branches of this conversation");
     case NoAction:
         break;
     }
@@ -178,7 +199,8 @@ QVector<ChatText::MessageButton> ChatText::messageButtons()
         const QPointF origin(textLeft(), std::round(block.top - scroll()));
         MessageButton button;
         button.name = tr("%1, message %2").arg(nameOf(action), text::integer(block.message + 1));
-        button.enabled = idle || action == CopyAction || action == CopyCodeAction;
+        button.enabled
+            = idle || action == CopyAction || action == CopyCodeAction || action == BranchesAction;
         if (action == CopyCodeAction)
             button.rect = codeButton(block, origin);
         else
@@ -445,7 +467,7 @@ void ChatText::keyPressEvent(QKeyEvent* event)
         const auto& regions = m_document.regions();
         const int now = messageOf(from);
         for (std::size_t k = 0; k < regions.size(); ++k)
-            if (regions[k].think && (now < 0 || regions[k].message <= now))
+            if (regions[k].hasHead() && (now < 0 || regions[k].message <= now))
                 best = int(k);
         if (best >= 0)
             toggleFold(best);
@@ -492,6 +514,10 @@ void ChatText::contextMenuEvent(QContextMenuEvent* event)
         const bool pinned = m_context.selection->pinned() == token;
         menu->addAction(pinned ? tr("Let go of this token") : tr("Keep this token"), this,
             [this, token] { m_context.selection->togglePinned(token); });
+        if (m_context.commands->canFork(token))
+            addForks(
+                menu->addMenu(look::icon(QStringLiteral("branch")), tr("Go on with another token")),
+                token);
         menu->addSeparator();
     }
     if (const QString address
@@ -510,7 +536,16 @@ void ChatText::contextMenuEvent(QContextMenuEvent* event)
     };
     add(tr("Edit question"), EditAction, idle && questionRow(number) >= 0);
     add(tr("Write the answer again"), RegenerateAction, idle && !m_document.messages().empty());
+    menu->addAction(tr("Write again with…"), this, [this] { m_context.commands->regenerateWith(); })
+        ->setEnabled(idle && !m_document.messages().empty());
     add(tr("Continue the answer"), ContinueAction, idle && !m_document.messages().empty());
+    const int row = number >= 0 && number < int(m_document.messages().size())
+        ? m_document.messages()[std::size_t(number)].row
+        : -1;
+    menu->addSeparator();
+    menu->addAction(tr("Delete from this message on"), this,
+            [this, row] { m_context.commands->deleteMessage(row); })
+        ->setEnabled(row >= 0 && m_context.commands->canChangeBranches());
     menu->popup(event->globalPos());
 }
 

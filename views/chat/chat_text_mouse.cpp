@@ -226,6 +226,8 @@ void ChatText::timerEvent(QTimerEvent* event)
 {
     if (event->timerId() == m_tripleClick.timerId()) {
         m_tripleClick.stop();
+    } else if (event->timerId() == m_findTimer.timerId()) {
+        findAgain();
     } else if (event->timerId() == m_scrolling.timerId()) {
         const qreal past
             = m_dragAt.y() < 0 ? m_dragAt.y() : m_dragAt.y() - viewport()->height() + 1;

@@ -40,6 +40,7 @@ void ChatText::paintEvent(QPaintEvent* event)
     }
     if (m_linkLines)
         paintLinkLines(painter);
+    paintFound(painter);
     paintRings(painter);
     if (hasFocus()) {
         painter.setPen(QPen(t.focus, 2));
@@ -55,7 +56,7 @@ void ChatText::paintBlock(QPainter& painter, int at)
     const QPointF origin(textLeft(), std::round(block.top - scroll()));
     if (at == message.firstBlock)
         paintRole(painter, message, origin.y());
-    if (block.region >= 0 && m_document.regions()[std::size_t(block.region)].think) {
+    if (block.region >= 0 && m_document.regions()[std::size_t(block.region)].hasHead()) {
         const look::Colours& t = look::colours();
         painter.fillRect(QRectF(origin.x(), origin.y(), 3, block.height), t.line);
     }

@@ -4,11 +4,13 @@
 #include "views/chat/chat_text.h"
 #include "views/chat/composer.h"
 #include "views/chat/example_questions.h"
+#include "views/chat/find_bar.h"
 #include "views/chat/prompt_progress.h"
 #include "views/chat/tint_scale.h"
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 
@@ -18,6 +20,7 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -37,9 +40,11 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_text(new ChatText(context, this))
+    , m_find(new FindBar(m_text))
     , m_composer(new Composer(context, this))
     , m_progress(new PromptProgress(context.commands, this))
     , m_note(new Note(this))
+    , m_room(new Note(this))
     , m_left(new Note(this))
     , m_template(new Note(this))
     , m_first(new Note(this))
@@ -55,6 +60,8 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     m_note->setDismissable(true);
     m_left->hide();
     m_left->setDismissable(true);
+    m_room->hide();
+    m_room->setDismissable(true);
     for (Note* note : { m_template, m_first }) {
         note->hide();
         note->setDismissable(true);
@@ -85,6 +92,7 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
     column->addWidget(m_template);
     column->addWidget(m_left);
     column->addWidget(m_note);
+    column->addWidget(m_room);
     column->addWidget(m_progress);
     column->addWidget(m_composer);
     setFocusProxy(m_composer->field());
@@ -119,6 +127,10 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
         if (m_context.showDock)
             m_context.showDock(QStringLiteral("lens"));
     });
+    connect(m_text, &ChatText::branchesRequested, this, [this] {
+        if (m_context.showDock)
+            m_context.showDock(QStringLiteral("branches"));
+    });
     connect(context.commands, &ViewCommands::failed, this,
         [this](const QString& title, const QString& advice, const QString& details) {
             m_note->clearButtons();
@@ -136,6 +148,12 @@ ChatView::ChatView(const ViewContext& context, QWidget* parent)
         else if (state == ViewCommands::State::ReadingPrompt)
             m_first->hide();
     });
+    connect(context.commands, &ViewCommands::stateChanged, this, [this] { updateRoom(); });
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.removes() || change.branches)
+            updateRoom();
+    });
+    connect(context.commands, &ViewCommands::contextShort, this, [this] { updateRoom(true); });
     connect(context.commands, &ViewCommands::templateChanged, this, [this] {
         updateTemplate();
         updateEmpty();
@@ -178,6 +196,41 @@ void ChatView::updateTemplate(bool asked)
             menu->addAction(choice.label, this, choose(choice.id));
     others->setMenu(menu);
     m_template->show();
+}
+
+/// What to do when the next answer has no room. `refused`: a message was too long for what is left.
+void ChatView::updateRoom(bool refused)
+{
+    ViewCommands* commands = m_context.commands;
+    const int used = m_context.session->trace().tokenCount();
+    const int context = commands->contextTokens();
+    const bool full = context > 0 && used + 1 >= context;
+    if (commands->state() != ViewCommands::State::Idle || !(full || refused)) {
+        m_room->hide();
+        return;
+    }
+    m_room->clearButtons();
+    const int larger = commands->largerContext();
+    const QString memory
+        = QLocale().formattedDataSize(commands->largerContextBytes(), 0, QLocale::DataSizeSIFormat);
+    const bool turns = !m_context.session->isEmpty();
+    m_room->set(Note::Kind::Warn,
+        full ? tr("The next answer does not fit: %1 of %2 tokens are used.")
+                   .arg(text::integer(used), text::integer(context))
+             : tr("%1 of %2 tokens are used.").arg(text::integer(used), text::integer(context)),
+        larger > 0 && turns
+            ? tr("Choose a larger context (%1 more memory) or a new chat with the last turns.")
+                  .arg(memory)
+            : larger > 0 ? tr("Choose a larger context (%1 more memory).").arg(memory)
+            : turns      ? tr("This model holds no more. A new chat can begin with the last turns.")
+                         : tr("This model holds no more. Send less text."));
+    if (larger > 0)
+        connect(m_room->addButton(tr("Larger context: %1").arg(text::integer(larger)), true),
+            &QPushButton::clicked, commands, &ViewCommands::enlargeContext);
+    if (turns)
+        connect(m_room->addButton(tr("New chat with last turns")), &QPushButton::clicked, commands,
+            &ViewCommands::newChatWithLastTurns);
+    m_room->show();
 }
 
 /// One line that says what this program is for.
@@ -246,9 +299,20 @@ bool ChatView::focusInput()
     return true;
 }
 
-bool ChatView::takeText(const QString& text)
+bool ChatView::find(int by)
 {
-    m_composer->field()->insertPlainText(text);
+    if (!m_text->isVisibleTo(this))
+        return false;
+    if (by == 0 || !m_find->isVisibleTo(m_text))
+        m_find->open();
+    else
+        m_text->findNext(by);
+    return true;
+}
+
+bool ChatView::takeFiles(const QStringList& paths)
+{
+    m_composer->attach(paths);
     return true;
 }
 

@@ -15,6 +15,7 @@ namespace ax::ui {
 class ChatText;
 class Composer;
 class EmptyState;
+class FindBar;
 class ExampleQuestions;
 class Note;
 class PromptProgress;
@@ -31,7 +32,8 @@ public:
     void fillToolBar(QToolBar* toolBar) override;
     QList<QAction*> commands() override { return { m_templateAction }; }
     bool focusInput() override; ///< the message field
-    bool takeText(const QString& text) override; ///< into the message field
+    bool takeFiles(const QStringList& paths) override; ///< into the message field
+    bool find(int by) override;
 
     ChatText* text() const { return m_text; }
     Composer* composer() const { return m_composer; }
@@ -40,17 +42,22 @@ public:
     Note* firstAnswerNote() const { return m_first; }
     ExampleQuestions* examples() const { return m_examples; }
     Note* leftBehind() const { return m_left; }
+    Note* roomNote() const { return m_room; }
+    FindBar* findBar() const { return m_find; }
 
 private:
     void updateEmpty();
+    void updateRoom(bool refused = false);
     void askToOpen(const QString& address);
     void updateTemplate(bool asked = false);
     void tellFirstAnswer();
     ViewContext m_context;
     ChatText* m_text;
+    FindBar* m_find;
     Composer* m_composer;
     PromptProgress* m_progress;
     Note* m_note;
+    Note* m_room; ///< the context is full: ways out
     Note* m_left; ///< recorded rows that stayed with an earlier reading
     Note *m_template, *m_first; ///< which template; what to do with the first answer
     QScrollArea* m_startArea;

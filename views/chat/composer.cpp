@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/chat/composer.h"
 
+#include "views/chat/file_chips.h"
+#include "views/chat/message_field.h"
 #include "views/common/look.h"
+#include "views/common/note.h"
 #include "views/session/session_model.h"
 #include "views/session/view_commands.h"
 
@@ -34,8 +37,11 @@ constexpr int kMostLines = 8;
 Composer::Composer(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_field(new QPlainTextEdit(this))
+    , m_field(new MessageField(this))
+    , m_chips(new FileChips(this))
+    , m_refusal(new Note(this))
     , m_send(new QPushButton(this))
+    , m_attach(new QPushButton(tr("Attach"), this))
     , m_count(new QLabel(this))
     , m_hint(new QLabel(this))
 {
@@ -57,13 +63,33 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
     under->addWidget(m_hint, 1);
     auto* left = new QVBoxLayout;
     left->setSpacing(look::px(4));
+    left->addWidget(m_refusal);
+    left->addWidget(m_chips);
     left->addWidget(m_field);
     left->addLayout(under);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(look::px(12), look::px(12), look::px(12), look::px(6));
     row->setSpacing(look::px(8));
     row->addLayout(left, 1);
-    row->addWidget(m_send, 0, Qt::AlignTop);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(look::px(4));
+    right->addWidget(m_send);
+    right->addWidget(m_attach);
+    right->addStretch(1);
+    row->addLayout(right);
+    m_refusal->hide();
+    m_refusal->setDismissable(true);
+    m_attach->setIcon(look::icon(QStringLiteral("attach")));
+    m_attach->setToolTip(tr("Text files go into the message"));
+    connect(m_attach, &QPushButton::clicked, this, &Composer::chooseFiles);
+    connect(m_field, &MessageField::filesPasted, this, &Composer::attach);
+    connect(m_chips, &FileChips::removeRequested, this, [this](int file) {
+        if (file < m_files.size()) {
+            m_files.remove(file);
+            setFiles(m_files);
+        }
+        m_field->setFocus();
+    });
 
     m_counting.setSingleShot(true);
     m_counting.setInterval(kCountDelayMs);
@@ -73,12 +99,13 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
         fitHeight();
         refresh();
         // While a question is edited the draft is what was being written before.
-        m_context.commands->setDraft(m_editedId.empty() ? m_field->toPlainText() : m_draft);
+        tellDraft();
     });
-    connect(context.commands, &ViewCommands::draftRestored, this, [this](const QString& text) {
+    connect(context.commands, &ViewCommands::draftRestored, this, [this](const Draft& draft) {
         if (m_editedId.empty())
-            setText(text);
+            setDraft(draft);
     });
+    connect(context.commands, &ViewCommands::queuedChanged, this, &Composer::refresh);
     connect(m_send, &QPushButton::clicked, this, [this] {
         if (isBusy())
             m_context.commands->stop();
@@ -93,7 +120,7 @@ Composer::Composer(const ViewContext& context, QWidget* parent)
             // The message is not there any more: what was made of it stays as a new one.
             m_editedId.clear();
             if (!m_draft.isEmpty())
-                giveBack(std::exchange(m_draft, QString()));
+                giveBack(std::exchange(m_draft, Draft()));
             refresh();
         }
     });
@@ -125,6 +152,8 @@ int Composer::editedRow() const
             return int(row);
     return -1;
 }
+
+QPlainTextEdit* Composer::field() const { return m_field; }
 
 QString Composer::hint() const { return m_hint->text(); }
 
@@ -167,7 +196,8 @@ void Composer::refresh()
     m_send->setDefault(!busy);
     // On the accent ground of the default button the mark takes the colour of its text.
     const look::Colours& t = look::colours();
-    const bool enabled = busy || (!blocked && !m_field->toPlainText().trimmed().isEmpty());
+    const bool enabled
+        = busy || (!blocked && (!m_files.isEmpty() || !m_field->toPlainText().trimmed().isEmpty()));
     m_send->setEnabled(enabled);
     m_send->setIcon(
         QIcon(look::iconPixmap(busy ? QStringLiteral("stop") : QStringLiteral("send"), look::px(14),
@@ -176,42 +206,97 @@ void Composer::refresh()
                        : t.onAccent,
             devicePixelRatioF())));
     m_field->setEnabled(!blocked || m_context.commands->state() == ViewCommands::State::Idle);
-    if (blocked)
+    m_attach->setEnabled(m_context.commands->state() != ViewCommands::State::NoModel
+        && m_context.commands->state() != ViewCommands::State::Loading);
+    if (const Draft waiting = m_context.commands->queued(); !waiting.isEmpty())
+        m_hint->setText(
+            tr("“%1” is sent when this answer ends · Enter in an empty field takes it back")
+                .arg(waiting.text.simplified().left(40)));
+    else if (busy)
+        m_hint->setText(tr("Enter sends it when this answer ends · Esc stops"));
+    else if (blocked)
         m_hint->setText(reason);
     else if (!m_editedId.empty())
         m_hint->setText(
             tr("Editing your message · what followed is kept as a branch · Esc gives up"));
     else
-        m_hint->setText(
-            tr("Enter sends · Shift+Enter new line · drop files here to add them as context"));
+        m_hint->setText(m_files.isEmpty()
+                ? tr("Enter sends · Shift+Enter new line · drop files here to add them as context")
+                : tr("The files go into the message as fenced blocks. Backspace at the start "
+                     "removes the last one."));
     m_send->setAccessibleDescription(m_hint->text());
 }
 
 void Composer::count()
 {
     const QString text = m_field->toPlainText();
-    const int tokens = text.isEmpty() ? 0 : m_context.commands->countTokens(text);
-    m_count->setText(tokens < 0 || text.isEmpty() ? QString() : tr("%Ln tokens", nullptr, tokens));
+    int tokens = text.isEmpty() ? 0 : m_context.commands->countTokens(text);
+    for (const AttachedFile& file : std::as_const(m_files))
+        tokens = tokens < 0 || file.tokens < 0 ? -1 : tokens + file.tokens;
+    m_count->setText(tokens < 0 || draft().isEmpty() ? QString()
+            : m_files.isEmpty()                      ? tr("%Ln tokens", nullptr, tokens)
+            : m_files.size() == 1 ? tr("%Ln tokens with the file", nullptr, tokens)
+                                  : tr("%Ln tokens with the files", nullptr, tokens));
     m_count->setVisible(!m_count->text().isEmpty());
+}
+
+Draft Composer::draft() const
+{
+    Draft all(m_field->toPlainText());
+    all.files = m_files;
+    return all;
+}
+
+void Composer::tellDraft()
+{
+    // While a question is edited the draft is what was being written before.
+    m_context.commands->setDraft(m_editedId.empty() ? draft() : m_draft);
 }
 
 void Composer::submit()
 {
-    const QString text = m_field->toPlainText();
-    if (text.trimmed().isEmpty() || isBusy() || !m_context.commands->blockedReason().isEmpty())
+    const Draft sent = draft();
+    if (isBusy())
+        return queue();
+    if ((sent.files.isEmpty() && sent.text.trimmed().isEmpty())
+        || !m_context.commands->blockedReason().isEmpty())
         return;
     const int row = editedRow();
-    m_undone.clear();
+    m_undone = {};
+    m_refusal->hide();
     if (m_editedId.empty()) {
         m_field->clear();
+        setFiles({});
     } else {
         m_editedId.clear();
-        setText(std::exchange(m_draft, QString()));
+        setDraft(std::exchange(m_draft, Draft()));
     }
     if (row >= 0)
-        m_context.commands->editMessage(row, text);
+        m_context.commands->editDraft(row, sent);
     else
-        m_context.commands->send(text);
+        m_context.commands->sendDraft(sent);
+    refresh();
+}
+
+/// What is written while the model writes waits for the end of the answer.
+void Composer::queue()
+{
+    const Draft waiting = m_context.commands->queued(), next = draft();
+    if (!m_editedId.empty())
+        return;
+    if (next.files.isEmpty() && next.text.trimmed().isEmpty()) {
+        m_context.commands->queueDraft({});
+        if (!waiting.isEmpty())
+            giveBack(waiting);
+        return;
+    }
+    if (!waiting.isEmpty())
+        return; // one waits already
+    m_context.commands->queueDraft(next);
+    if (m_context.commands->queued().isEmpty())
+        return;
+    m_field->clear();
+    setFiles({});
     refresh();
 }
 
@@ -221,9 +306,9 @@ void Composer::editMessage(int row)
     if (row < 0 || row >= int(messages.size()))
         return;
     if (m_editedId.empty())
-        m_draft = m_field->toPlainText();
+        m_draft = draft();
     m_editedId = messages[std::size_t(row)].id;
-    setText(QString::fromStdString(messages[std::size_t(row)].content));
+    setDraft(draftOf(messages[std::size_t(row)]));
     m_field->setFocus();
     refresh();
 }
@@ -237,43 +322,49 @@ void Composer::setText(const QString& text)
     m_field->moveCursor(QTextCursor::End);
 }
 
-void Composer::giveBack(const QString& text)
+void Composer::setDraft(const Draft& draft)
+{
+    setText(draft.text);
+    setFiles(draft.files);
+}
+
+void Composer::giveBack(const Draft& draft)
 {
     const QString since = m_field->toPlainText();
-    setText(since.isEmpty() ? text : text + QLatin1Char('\n') + since);
+    setText(since.isEmpty() ? draft.text : draft.text + QLatin1Char('\n') + since);
+    setFiles(draft.files + m_files);
     refresh();
 }
 
-void Composer::takeUndone(const QString& text)
+void Composer::takeUndone(const Draft& undone)
 {
-    if (!m_editedId.empty() || !(m_field->document()->isEmpty() || holdsUndone()))
+    if (!m_editedId.empty() || !(draft().isEmpty() || holdsUndone()))
         return;
-    m_undone = text;
-    m_field->setPlainText(text); // no step of the field: undo and redo are the chat's still
+    m_undone = undone;
+    m_field->setPlainText(undone.text); // no step of the field: undo and redo are the chat's still
     m_field->moveCursor(QTextCursor::End);
+    setFiles(undone.files);
     refresh();
 }
 
-void Composer::dropRedone(const QString& text)
+void Composer::dropRedone(const Draft& redone)
 {
-    if (!holdsUndone() || m_undone != text)
+    if (!holdsUndone() || m_undone != redone)
         return;
-    m_undone.clear();
+    m_undone = {};
     m_field->setPlainText(QString());
+    setFiles({});
     refresh();
 }
 
-bool Composer::holdsUndone() const
-{
-    return !m_undone.isEmpty() && m_field->toPlainText() == m_undone;
-}
+bool Composer::holdsUndone() const { return !m_undone.isEmpty() && draft() == m_undone; }
 
 void Composer::cancelEdit()
 {
     if (m_editedId.empty())
         return;
     m_editedId.clear();
-    setText(std::exchange(m_draft, QString()));
+    setDraft(std::exchange(m_draft, Draft()));
     refresh();
 }
 
@@ -288,7 +379,7 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
             Qt::Key_Y };
         // An empty field has nothing to take back, nor has one that only holds what undo gave it:
         // undo and redo are the chat's.
-        const bool passes = (m_field->document()->isEmpty() || holdsUndone())
+        const bool passes = (draft().isEmpty() || holdsUndone())
             && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo));
         if (passes
             || (key->modifiers() == Qt::ControlModifier && letter && !own.contains(key->key()))) {
@@ -326,6 +417,12 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
                 editMessage(row);
                 return true;
             }
+    }
+    if (key->key() == Qt::Key_Backspace && modifiers == Qt::NoModifier && !m_files.isEmpty()
+        && m_field->textCursor().position() == 0 && !m_field->textCursor().hasSelection()) {
+        m_files.removeLast();
+        setFiles(m_files);
+        return true;
     }
     const bool stopKey = key->key() == Qt::Key_Period && modifiers == Qt::ControlModifier;
     if (key->key() == Qt::Key_Escape || stopKey) {

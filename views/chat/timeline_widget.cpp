@@ -28,17 +28,20 @@ constexpr int kRebuildMs = 100; ///< 10 a second
 constexpr int kMostTicks = 5;
 constexpr int kMostBins = 8192; ///< several for each column of a wide screen
 
-/// Heights of the drawing, scaled: segments, attention, surprisal, zone, axis.
+/// Heights of the drawing, scaled: segments, places found, attention, surprisal, zone, axis.
 struct Rows {
-    QRectF segments, attention, surprisal, zone, axis;
-    explicit Rows(const QRectF& plot)
+    QRectF segments, found, attention, surprisal, zone, axis;
+    Rows(const QRectF& plot, bool withFound)
     {
-        const qreal unit = plot.height() / 100;
-        segments = QRectF(plot.left(), plot.top(), plot.width(), 19 * unit);
-        attention = QRectF(plot.left(), plot.top() + 23 * unit, plot.width(), 22 * unit);
-        surprisal = QRectF(plot.left(), plot.top() + 49 * unit, plot.width(), 20 * unit);
-        zone = QRectF(plot.left(), plot.top() + 73 * unit, plot.width(), 8 * unit);
-        axis = QRectF(plot.left(), plot.top() + 83 * unit, plot.width(), 17 * unit);
+        const auto row = [&plot, unit = plot.height() / 100](double top, double tall) {
+            return QRectF(plot.left(), plot.top() + top * unit, plot.width(), tall * unit);
+        };
+        segments = withFound ? row(0, 17) : row(0, 19);
+        found = withFound ? row(20, 13) : QRectF();
+        attention = withFound ? row(36, 16) : row(23, 22);
+        surprisal = withFound ? row(55, 16) : row(49, 20);
+        zone = row(withFound ? 74 : 73, withFound ? 7 : 8);
+        axis = row(83, 17);
     }
 };
 
@@ -66,6 +69,7 @@ TimelineWidget::TimelineWidget(const ViewContext& context, QWidget* parent)
     };
     connect(context.row, &CurrentRow::changed, this, now);
     connect(context.selection, &Selection::secondPinnedChanged, this, now);
+    connect(context.selection, &Selection::foundChanged, this, now);
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] {
         updateGeometry();
         update();
@@ -201,7 +205,8 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
     const TraceSession& trace = m_context.session->trace();
     const int count = trace.tokenCount();
     const QRectF plot = plotRect(area);
-    const Rows rows(plot);
+    const QVector<int>& found = m_context.selection->found();
+    const Rows rows(plot, !found.isEmpty());
     painter.fillRect(QRectF(QPointF(), area), t.panel);
     painter.setFont(look::font(Role::Label));
     const bool small = area.height() < look::pxf(80);
@@ -213,6 +218,8 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
     };
     label(rows.segments, tr("Segments"));
     label(rows.attention, tr("Attention"));
+    if (!found.isEmpty())
+        label(rows.found, tr("Found"));
     if (!small) {
         label(rows.surprisal, tr("Surprisal"));
         label(rows.zone, tr("Zone"));
@@ -246,6 +253,11 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
         }
     }
 
+    for (qsizetype k = 0; k < found.size(); ++k)
+        if (found[k] >= 0 && found[k] < count)
+            painter.fillRect(QRectF(std::round(x(found[k] + 0.5)) - 1, rows.found.top(),
+                                 look::pxf(3), rows.found.height()),
+                k == m_context.selection->foundAt() ? t.accent : t.text);
     const int columns = std::max(1, int(plot.width()));
     painter.setPen(QPen(t.line, 1));
     painter.drawLine(QPointF(plot.left(), std::round(rows.attention.bottom()) + 0.5),

@@ -157,6 +157,15 @@ void PlotPanel::setTitle(const QString& title, const QString& unit)
         m_picture->setAccessibleName(title);
 }
 
+void PlotPanel::setHeadVisible(bool visible)
+{
+    for (QWidget* part :
+        std::initializer_list<QWidget*> { m_title, m_unit, m_tableButton, m_exportButton })
+        part->setVisible(visible);
+    const int side = visible ? look::px(8) : 0, edge = visible ? look::px(2) : 0;
+    m_head->setContentsMargins(side, edge, visible ? look::px(4) : 0, edge);
+}
+
 void PlotPanel::addTool(QWidget* tool) { m_head->insertWidget(m_head->count() - 2, tool); }
 
 void PlotPanel::setControls(QWidget* controls) { m_column->insertWidget(1, controls); }

@@ -29,6 +29,8 @@ public:
     void setTitle(const QString& title, const QString& unit = {});
     /// Takes ownership of the widget; the model is observed only.
     void setContent(QWidget* picture, QAbstractItemModel* model, Paint paint);
+    /// Without a head its owner says what it is and offers table and export.
+    void setHeadVisible(bool visible);
     /// A control of this panel, left of "show as table".
     void addTool(QWidget* tool);
     /// Controls under the head, above the picture.

@@ -13,15 +13,9 @@ namespace {
 
 QString words(const char* text) { return QCoreApplication::translate("Compare", text); }
 
-FixedModel::Cell name(const QString& text) { return { text, {}, false }; }
-FixedModel::Cell number(double value, int decimals)
-{
-    return { text::number(value, decimals), value, true };
-}
-FixedModel::Cell signedNumber(double value, int decimals)
-{
-    return { text::signedNumber(value, decimals), value, true };
-}
+using cells::name;
+using cells::number;
+using cells::signedNumber;
 
 } // namespace
 
@@ -161,58 +155,6 @@ QVariant AlignedModel::headerData(int section, Qt::Orientation orientation, int 
     default:
         return {};
     }
-}
-
-FixedModel::FixedModel(QStringList names, std::function<Rows()> make, QObject* parent)
-    : QAbstractTableModel(parent)
-    , m_names(std::move(names))
-    , m_make(std::move(make))
-{
-    remake();
-}
-
-void FixedModel::remake()
-{
-    beginResetModel();
-    m_rows = m_make();
-    endResetModel();
-}
-
-int FixedModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-int FixedModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_names.size());
-}
-
-QVariant FixedModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Cell cell = m_rows[index.row()].value(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return cell.text;
-    case Qt::EditRole:
-        return cell.value.isValid() ? cell.value : QVariant(cell.text);
-    case Qt::TextAlignmentRole:
-        return int((cell.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case CellRole:
-        return cell.right ? NumberCell : TextCell;
-    default:
-        return {};
-    }
-}
-
-QVariant FixedModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? QVariant(m_names.value(section)) : QVariant();
 }
 
 FixedModel::Rows measureRows(const CompareState& state)

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "views/compare/compare_state.h"
+#include "views/session/fixed_model.h"
 #include "views/session/table_roles.h"
 
 #include <QAbstractTableModel>
-
-#include <functional>
 
 namespace ax::ui {
 
@@ -37,31 +36,6 @@ public:
 private:
     QVariant display(int row, int column, bool edit) const;
     CompareState* m_state;
-};
-
-/// A small table whose cells are made when the comparison is: measures, histogram, axes, parts of
-/// the similarity.
-class FixedModel : public QAbstractTableModel {
-    Q_OBJECT
-public:
-    struct Cell {
-        QString text;
-        QVariant value; ///< in full; not valid: the text
-        bool right = true;
-    };
-    using Rows = QVector<QVector<Cell>>;
-    FixedModel(QStringList names, std::function<Rows()> make, QObject* parent = nullptr);
-    void remake();
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    QStringList m_names;
-    std::function<Rows()> m_make;
-    Rows m_rows;
 };
 
 FixedModel::Rows measureRows(const CompareState& state);

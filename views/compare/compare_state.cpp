@@ -113,7 +113,7 @@ void CompareState::proposeSides()
     for (const ShelfEntry& entry : entries)
         if (branch.isEmpty() && entry.id.startsWith(QLatin1String("branch:")))
             branch = entry.id;
-    if (!m_context.shelf->proposed().isEmpty()) {
+    if (has(m_context.shelf->proposed())) {
         choose(A, Shelf::shown());
         choose(B, m_context.shelf->proposed());
     } else if (!branch.isEmpty()) {

@@ -4,13 +4,17 @@
 #include "engine/analysis/token_signals.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/common/token_delegate.h"
 #include "views/lens/lens_table.h"
 #include "views/session/alternatives_model.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
+#include "views/session/view_commands.h"
 
+#include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -38,6 +42,25 @@ QString samplingSentence(const nlohmann::ordered_json& sampling)
         : LogitsPage::tr("Temperature when written: %1.").arg(text::number(temperature, 2));
 }
 
+/// The last column: "written", or the mark that goes on with this token.
+class ForkDelegate : public TokenDelegate {
+public:
+    using TokenDelegate::TokenDelegate;
+    std::function<bool(int row)> forks;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override
+    {
+        TokenDelegate::paint(painter, option, index);
+        if (!forks(index.row()))
+            return;
+        const int size = look::px(14);
+        const QRect box = option.rect;
+        painter->drawPixmap(QPointF(box.center().x() - size / 2.0, box.center().y() - size / 2.0),
+            look::iconPixmap(QStringLiteral("branch"), size, look::colours().text,
+                painter->device()->devicePixelRatioF()));
+    }
+};
+
 } // namespace
 
 LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
@@ -52,17 +75,18 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     , m_lensHint(new QLabel(
           tr("Early layers are not trained to name the next token; read their words as hints."),
           this))
+    , m_forkHint(new QLabel(this))
     , m_table(new LensTable(this))
     , m_lensTable(new LensTable(this))
 {
     for (QLabel* label : { m_title, m_lensTitle })
         label->setFont(look::font(look::Role::Strong));
-    for (QLabel* label : { m_title, m_numbers, m_lensTitle, m_lensHint }) {
+    for (QLabel* label : { m_title, m_numbers, m_lensTitle, m_lensHint, m_forkHint }) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(look::px(10), look::px(6), look::px(10), look::px(6));
         label->setWordWrap(true);
     }
-    for (QLabel* label : { m_numbers, m_lensHint }) {
+    for (QLabel* label : { m_numbers, m_lensHint, m_forkHint }) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setFont(look::font(look::Role::Table));
     }
@@ -74,6 +98,17 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     m_table->setColumnWidth(AlternativesModel::Log, look::px(48));
     m_table->setColumnWidth(AlternativesModel::State, look::px(52));
     m_table->setStretchColumn(AlternativesModel::Token);
+    auto* delegate = new ForkDelegate(m_table);
+    delegate->forks = [this](int row) { return m_forks && !m_model->isWritten(row); };
+    m_table->setItemDelegateForColumn(AlternativesModel::State, delegate);
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == AlternativesModel::State)
+            fork(index.row());
+    });
+    m_forkHint->setText(
+        tr("The mark at the right goes on from here with that token (F). The present text stays as "
+           "a branch."));
     m_lensTable->setModel(m_lensModel);
     m_lensTable->setAccessibleName(m_lensTitle->text());
     m_lensTable->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -91,6 +126,7 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     column->addLayout(inset);
     column->addWidget(m_title);
     column->addWidget(m_table, 6);
+    column->addWidget(m_forkHint);
     column->addWidget(m_numbers);
     column->addWidget(m_lensTitle);
     column->addWidget(m_lensTable, 6);
@@ -101,12 +137,33 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
         if (change.removes() || change.brings(m_context.selection->current()))
             refresh();
     });
+    connect(context.commands, &ViewCommands::stateChanged, this, &LogitsPage::refresh);
     refresh();
+}
+
+void LogitsPage::fork(int row)
+{
+    const int token = m_context.selection->current();
+    if (row >= 0 && row < m_model->rowCount() && !m_model->isWritten(row)
+        && m_context.commands->canFork(token))
+        m_context.commands->forkFrom(token, Alternative(m_model->alternative(row)));
+}
+
+bool LogitsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F
+        && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier) {
+        fork(m_table->currentIndex().row());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void LogitsPage::refresh()
 {
     const int token = m_context.selection->current();
+    m_forks = m_context.commands->canFork(token);
     m_model->setToken(token);
     m_lensModel->setToken(token);
     const bool any = !m_model->isEmpty();
@@ -117,6 +174,7 @@ void LogitsPage::refresh()
                "computed them."));
     m_title->setVisible(any);
     m_table->setVisible(any);
+    m_forkHint->setVisible(any && m_forks);
     QStringList numbers;
     const TraceSession& trace = m_context.session->trace();
     if (any) {

@@ -23,15 +23,23 @@ public:
     LogitLensModel* lensModel() const { return m_lensModel; }
     Note* note() const { return m_note; }
 
+    LensTable* table() const { return m_table; }
+    /// Goes on from the current token with the alternative of a row.
+    void fork(int row);
+
 public Q_SLOTS:
     void refresh();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     ViewContext m_context;
     AlternativesModel* m_model;
     LogitLensModel* m_lensModel;
     Note* m_note;
-    QLabel *m_title, *m_numbers, *m_lensTitle, *m_lensHint;
+    bool m_forks = false; ///< the answer can go on from the current token
+    QLabel *m_title, *m_numbers, *m_lensTitle, *m_lensHint, *m_forkHint;
     LensTable *m_table, *m_lensTable;
 };
 

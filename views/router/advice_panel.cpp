@@ -3,6 +3,7 @@
 
 #include "engine/analysis/advice.h"
 #include "views/common/look.h"
+#include "views/session/manifold_runs.h"
 #include "views/session/number_text.h"
 #include "views/session/session_model.h"
 #include "views/session/view_commands.h"
@@ -160,6 +161,8 @@ AdvicePanel::AdvicePanel(const ViewContext& context, QWidget* parent)
             || change.truncatedAt >= 0)
             refresh();
     });
+    if (context.manifold)
+        connect(context.manifold, &ManifoldRuns::liveChanged, this, &AdvicePanel::refresh);
     if (context.commands)
         connect(context.commands, &ViewCommands::runSettingsChanged, this, &AdvicePanel::refresh);
     refresh();
@@ -170,7 +173,10 @@ QString AdvicePanel::effectText() const { return m_effect->text(); }
 void AdvicePanel::refresh()
 {
     const TraceSession& trace = m_context.session->trace();
-    const auto [zone, share] = commonZone(trace);
+    const auto [common, share] = commonZone(trace);
+    // Off the known places the zone's own settings say little: it is explored as diffuse is.
+    const bool off = m_context.manifold && m_context.manifold->isLeaving();
+    const QString zone = off ? QStringLiteral("diffuse") : common;
     m_zone = zone;
     const ZoneAdvice* advice = adviceFor(zone.toStdString());
     const bool has = advice != nullptr;
@@ -192,9 +198,9 @@ void AdvicePanel::refresh()
     const QVector<int> advised(chosen.begin(), chosen.end());
     const bool open = run.modelLayers > 0;
     m_head->setText(
-        tr("%1 · most of this run, %2 · %3")
-            .arg(zone, text::percent(share, 0),
-                QCoreApplication::translate("Advice", std::string(advice->action).c_str())));
+        (off ? tr("%1 · the last tokens lie off the manifold · %2").arg(zone)
+             : tr("%1 · most of this run, %2 · %3").arg(zone, text::percent(share, 0)))
+            .arg(QCoreApplication::translate("Advice", std::string(advice->action).c_str())));
     const auto row = [&](const QString& name, const QString& now, const QString& then) {
         return AdviceModel::Row { name, open ? now : QStringLiteral("–"), then,
             open && now != then };

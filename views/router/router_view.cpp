@@ -11,9 +11,11 @@
 #include "views/router/calibration_panel.h"
 #include "views/router/drift_lanes.h"
 #include "views/router/evidence_list.h"
+#include "views/router/manifold_box.h"
 #include "views/session/compass_model.h"
 #include "views/session/drift_model.h"
 #include "views/session/evidence_model.h"
+#include "views/session/manifold_runs.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -150,6 +152,10 @@ RouterView::RouterView(const ViewContext& context, QWidget* parent)
             refresh();
     });
     connect(context.selection, &Selection::currentChanged, this, &RouterView::refresh);
+    if (ManifoldRuns* runs = context.manifold) {
+        connect(runs, &ManifoldRuns::modelChanged, this, &RouterView::refresh);
+        connect(runs, &ManifoldRuns::liveChanged, this, &RouterView::refresh);
+    }
     const auto add
         = [this](const char* id, const QString& text, const QKeySequence& key, auto&& run) {
               auto* action = new QAction(text, this);
@@ -199,6 +205,8 @@ QWidget* RouterView::zoneSide()
     column->addWidget(m_zoneFacts);
     column->addWidget(m_evidencePanel);
     column->addWidget(m_evidenceNote);
+    m_manifold = new ManifoldBox(side);
+    column->addWidget(m_manifold);
     column->addStretch(1);
     side->setLayout(column);
     auto* scroll = new QScrollArea(this);
@@ -508,6 +516,8 @@ void RouterView::refresh()
         refreshRows();
     const int token = shownToken();
     m_evidence->set(m_preset, token);
+    if (const ManifoldRuns* runs = m_context.manifold)
+        m_manifold->set(runs->verdictOf(token), runs->modelPoints());
     const ZoneVerdict& verdict = m_evidence->verdict();
     const bool judged = m_evidence->rowCount() > 0;
     m_zone->setText(judged ? QString::fromStdString(verdict.zone) : tr("no zone"));
@@ -611,6 +621,13 @@ void RouterView::refreshCompass(int row)
         m_strongest->set(Note::Kind::Warn, triggers.join(QStringLiteral("; ")),
             strongest ? tr("This is the strongest drift of the run.") : QString());
     }
+}
+
+void RouterView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_context.manifold)
+        m_context.manifold->wantModel();
 }
 
 void RouterView::resizeEvent(QResizeEvent* event)

@@ -26,6 +26,7 @@ class EmptyState;
 class EpisodesModel;
 class EvidenceList;
 class EvidenceModel;
+class ManifoldBox;
 class Note;
 class PlotPanel;
 
@@ -48,12 +49,14 @@ public:
     CalibrationPanel* calibration() const { return m_calibration; }
     CompassModel* compassModel() const { return m_compass; }
     PlotPanel* lanesPanel() const { return m_lanesPanel; }
+    ManifoldBox* manifoldBox() const { return m_manifold; }
     QString zoneText() const;
     QString factsText() const;
     /// The token whose step is shown: the current one, else the newest.
     int shownToken() const;
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -76,6 +79,7 @@ private:
     QSplitter* m_split;
     QLabel *m_zone, *m_zoneFacts, *m_evidenceNote, *m_level, *m_eventsHead;
     EvidenceList* m_list;
+    ManifoldBox* m_manifold;
     PlotPanel *m_evidencePanel, *m_compassPanel, *m_lanesPanel;
     CompassDial* m_dial;
     QTableView *m_facts, *m_events;

@@ -22,6 +22,8 @@ public:
     bool isEmpty() const { return m_rows.isEmpty(); }
     /// Difference of the first two log-probabilities; NaN with fewer.
     double lead() const;
+    const Alternative& alternative(int row) const { return m_rows[row].token; }
+    bool isWritten(int row) const { return m_rows[row].written; }
     int writtenRank() const; ///< among those that were recorded, from 1; 0: not one of them
 
     int rowCount(const QModelIndex& parent = {}) const override;

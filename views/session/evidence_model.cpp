@@ -26,9 +26,8 @@ void EvidenceModel::set(const QString& name, int token)
     const auto preset = ZonePreset::builtin(name.toStdString());
     if (preset && token >= 0 && token < trace.tokenCount() && trace.hasStep(token)) {
         const StepRecord step = trace.step(token);
-        const ZoneSignals values = zoneSignals(step,
-            { step.tokenIndex, preset->bands(), preset->sinksExcluded(),
-                trace.header().sinkPolicy == "exclude" });
+        const ZoneSignals values
+            = zoneSignals(step, zoneReading(trace.header(), *preset, step.tokenIndex));
         m_rules = preset->readings(values);
         m_verdict = preset->classify(values);
         for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {

@@ -21,9 +21,8 @@ void RuleModel::setToken(int token)
         const StepRecord step = trace.step(token);
         // A preset of another program is not known here: its verdict stands without the rules.
         if (const auto preset = ZonePreset::builtin(step.zonePreset); preset && !step.zone.empty())
-            m_rows = preset->readings(zoneSignals(step,
-                { step.tokenIndex, preset->bands(), preset->sinksExcluded(),
-                    trace.header().sinkPolicy == "exclude" }));
+            m_rows = preset->readings(
+                zoneSignals(step, zoneReading(trace.header(), *preset, step.tokenIndex)));
         // What was recorded counts: without the signals it was made from nothing fires here.
         bool agrees = false;
         for (const ZoneRuleReading& row : m_rows)

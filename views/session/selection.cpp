@@ -36,6 +36,9 @@ void Selection::dropWhatWent(const Change& change)
     const auto gone = [this](const TokenRef& ref) { return ref.isValid() && indexOf(ref) < 0; };
     const TokenRef before = currentRef();
     // What was let go is forgotten before anybody is told: nobody may see half of it.
+    const bool found = !m_found.isEmpty();
+    m_found.clear();
+    m_foundAt = -1;
     const bool pin = gone(m_pinned), second = gone(m_secondPinned), chosen = gone(m_chosenFor);
     bool history = false;
     for (qsizetype k = m_history.size() - 1; k >= 0; --k)
@@ -63,6 +66,8 @@ void Selection::dropWhatWent(const Change& change)
     if (chosen)
         Q_EMIT chosenRowsChanged();
     announceCurrent(before);
+    if (found)
+        Q_EMIT foundChanged();
     if (history || pin)
         Q_EMIT historyChanged();
 }
@@ -146,6 +151,15 @@ void Selection::setChosenRows(const QVector<int>& positions)
     m_chosenRows = positions;
     m_chosenFor = owner;
     Q_EMIT chosenRowsChanged();
+}
+
+void Selection::setFound(const QVector<int>& tokens, int at)
+{
+    if (tokens == m_found && at == m_foundAt)
+        return;
+    m_found = tokens;
+    m_foundAt = at;
+    Q_EMIT foundChanged();
 }
 
 void Selection::scrollTo(int token)

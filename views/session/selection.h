@@ -38,6 +38,10 @@ public:
     const QVector<int>& heads() const { return m_heads; }
     /// Attended positions chosen in the lens ("Without the 4 selected").
     const QVector<int>& chosenRows() const { return m_chosenRows; }
+    /// First tokens of the places that are looked for (-1: one without tokens), in their order, and
+    /// which of them is current. Good until tokens go.
+    const QVector<int>& found() const { return m_found; }
+    int foundAt() const { return m_foundAt; } ///< index into found(), -1: none
     /// The token whose row they were chosen in; they say nothing about another one.
     int chosenFor() const { return indexOf(m_chosenFor); }
     bool canGoBack() const;
@@ -53,6 +57,7 @@ public Q_SLOTS:
     void setLayers(const QVector<int>& layers);
     void setHeads(const QVector<int>& heads);
     void setChosenRows(const QVector<int>& positions);
+    void setFound(const QVector<int>& tokens, int at);
     void scrollTo(int token); ///< asks all views to show this token
     void goTo(int token); ///< pins it and shows it, whatever the pointer is on
     void back(); ///< history of pinned tokens, Alt+Left
@@ -67,6 +72,7 @@ Q_SIGNALS:
     void chosenRowsChanged();
     void scrollRequested(int token); ///< a view asks the others to show this token
     void historyChanged();
+    void foundChanged();
 
 private:
     int indexOf(const TokenRef& ref) const;
@@ -81,6 +87,8 @@ private:
     Direction m_direction = Direction::AttendsTo;
     QVector<int> m_layers, m_heads, m_chosenRows;
     QVector<TokenRef> m_history;
+    QVector<int> m_found;
+    int m_foundAt = -1;
     int m_historyAt = -1; ///< place of the pinned token, or of the last one let go
 };
 

@@ -23,6 +23,8 @@ class Shelf : public QObject {
 public:
     using QObject::QObject;
     static QString shown() { return QStringLiteral("shown"); }
+    /// The entry of a branch that is kept.
+    static QString branch(const QString& id) { return QStringLiteral("branch:") + id; }
 
     /// The shown session first, then its branches, files, and stored sessions, newest first.
     virtual QVector<ShelfEntry> entries() const = 0;
@@ -32,6 +34,8 @@ public:
     virtual QString addFile(const QString& path) = 0;
     /// What was asked for to stand beside the shown one; empty: nothing.
     virtual QString proposed() const { return {}; }
+    /// Asks for an entry to stand beside the shown one.
+    virtual void propose(const QString& id) { static_cast<void>(id); }
 
 Q_SIGNALS:
     void changed(); ///< entries, not what they hold

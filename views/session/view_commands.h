@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/trace/records.h"
 #include "engine/trace/token_ref.h"
+#include "views/session/draft.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -63,6 +64,24 @@ public:
     virtual void setSystemPrompt(const QString& text) = 0;
 
     virtual void send(const QString& text) = 0;
+    /// As send() and editMessage(), with the files that go along.
+    virtual void sendDraft(const Draft& draft) { send(messageText(draft)); }
+    virtual void editDraft(int row, const Draft& draft) { editMessage(row, messageText(draft)); }
+    /// Sends it once the answer that is being written has ended well; an empty one takes it back.
+    virtual void queueDraft(const Draft& draft) { static_cast<void>(draft); }
+    virtual Draft queued() const { return {}; }
+    /// countTokens() for another thread and texts of any length; empty: nobody can count.
+    virtual std::function<int(const QString& text)> tokenCounter() const { return {}; }
+    /// Tokens that the open model can hold at once; 0: not known.
+    virtual int contextTokens() const { return 0; }
+    /// A larger context the open model could have (0: none), and the memory it takes more.
+    virtual int largerContext() const { return 0; }
+    virtual qint64 largerContextBytes() const { return 0; }
+    virtual void enlargeContext() { } ///< opens the model anew; the chat stays
+    /// A new chat with the system prompt and as many of the last turns as fit half of the context.
+    virtual void newChatWithLastTurns() { }
+    /// Message `row` and what follows it go; undo brings them back.
+    virtual void deleteMessage(int row) { static_cast<void>(row); }
     virtual void stop() = 0;
     virtual void regenerate() = 0; ///< the last answer again, as a new branch of it
     virtual void continueAnswer() = 0; ///< goes on where the last answer stopped
@@ -76,6 +95,12 @@ public:
     /// The version of message `row` that was written before (-1) or after (1) the one shown, with
     /// all that follows it. Undo brings this one back.
     virtual void showVersion(int row, int by) { static_cast<void>(row), static_cast<void>(by); }
+    /// Shows a branch that is kept, or deletes one; undo takes that back.
+    virtual void showBranch(const QString& id) { static_cast<void>(id); }
+    virtual void deleteBranch(const QString& id) { static_cast<void>(id); }
+    virtual bool canChangeBranches() const { return false; }
+    /// The last answer again by another model or with other settings, which the app asks for.
+    virtual void regenerateWith() { }
     /// Writes the answer again from token `tokenIndex` on, with another one of its alternatives
     /// there; what was written stays as a version.
     virtual void forkFrom(int tokenIndex, const Alternative& other)
@@ -103,7 +128,7 @@ public:
     }
     virtual bool canFork(int tokenIndex) const { return static_cast<void>(tokenIndex), false; }
     /// What stands in the message field and was not sent.
-    virtual void setDraft(const QString& text) { static_cast<void>(text); }
+    virtual void setDraft(const Draft& draft) { static_cast<void>(draft); }
     /// What can be chosen for the open model; empty: it has its own template, or none is open.
     virtual QVector<TemplateChoice> templateChoices() const { return {}; }
     virtual QString templateChoice() const { return {}; } ///< its id; empty: none yet
@@ -115,13 +140,18 @@ Q_SIGNALS:
     void systemPromptChanged(const QString& text);
     void templateChanged();
     void runSettingsChanged();
+    /// A branch was deleted: its words. Undo brings it back.
+    void branchDeleted(const QString& title);
     /// A question was refused before anything was read: the chat stands as before it.
-    void notSent(const QString& text);
+    void notSent(const ax::ui::Draft& draft);
+    void queuedChanged();
+    /// It was refused because the context cannot hold it.
+    void contextShort();
     /// A draft of an earlier run: it goes into the message field.
-    void draftRestored(const QString& text);
+    void draftRestored(const ax::ui::Draft& draft);
     /// Undo took a question out of the chat, redo put it back.
-    void questionUndone(const QString& text);
-    void questionRedone(const QString& text);
+    void questionUndone(const ax::ui::Draft& draft);
+    void questionRedone(const ax::ui::Draft& draft);
     /// What was recorded of earlier answers does not belong to the text as it is read now: what
     /// happened, and what to do. Undo brings it back.
     void rowsLeftBehind(const QString& title, const QString& advice);

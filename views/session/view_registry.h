@@ -13,6 +13,7 @@ class QWidget;
 namespace ax::ui {
 
 class CurrentRow;
+class ManifoldRuns;
 class Questions;
 class SessionModel;
 class Shelf;
@@ -33,6 +34,9 @@ struct ViewContext {
     std::function<void()> leaveDock;
     Questions* questions = nullptr; ///< about the trace, to its model; nullptr: nobody can be asked
     Shelf* shelf = nullptr; ///< other traces; nullptr: none
+    /// Another view of the window, by its id. Empty where there is no window.
+    std::function<void(const QString& view)> showView {};
+    ManifoldRuns* manifold = nullptr; ///< discoveries; nullptr: none can be made
 };
 
 /// A view as the window knows it: usually the widget itself, and gone with it. GUI thread.
@@ -47,8 +51,11 @@ public:
     virtual QList<QAction*> commands() { return {}; }
     /// Puts the keyboard where one writes in this view. False: nowhere.
     virtual bool focusInput() { return false; }
-    /// Takes dropped text as context of what is being written. False: the view writes nothing.
-    virtual bool takeText(const QString& text) { return static_cast<void>(text), false; }
+    /// Finding text in this view: opens its field (0), or goes to the next (1) or the former (-1)
+    /// place. False: there is no text here.
+    virtual bool find(int by) { return static_cast<void>(by), false; }
+    /// Takes files as context of what is being written. False: the view writes nothing.
+    virtual bool takeFiles(const QStringList& paths) { return static_cast<void>(paths), false; }
 };
 
 /// One entry of the rail.
@@ -60,6 +67,7 @@ struct ViewDescriptor {
     bool writes = false; ///< model, sampling and system prompt stand in its toolbar
     /// Its widget belongs to `parent`, and so does the view.
     std::function<View*(const ViewContext&, QWidget* parent)> create;
+    bool standsAlone = false; ///< it shows something without a model and a session
 };
 
 /// Where a dock stands first.

@@ -8,7 +8,7 @@ namespace ax {
 Result<std::unique_ptr<Backend>> makeCudaBackend(const LoadOptions& options, int gpu)
 {
     using Create = Backend* (*)(int device, int threads, Error* error);
-    auto symbol = pluginSymbol("ax_cuda.so", "axCreateCudaBackend", AX_PLUGIN_FOLDER);
+    auto symbol = pluginSymbol("ax_cuda.so", "axCreateCudaBackend");
     if (!symbol)
         return fail(ErrorCode::DeviceUnavailable, symbol.error().message, symbol.error().place,
             "install the CUDA runtime libraries (cudart, cublasLt), or use --device cpu");

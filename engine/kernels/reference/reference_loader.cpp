@@ -8,10 +8,10 @@ namespace ax {
 Result<std::unique_ptr<Backend>> makeReferenceBackend(const LoadOptions& options, int gpu)
 {
     using Create = Backend* (*)(int device, int threads);
-    auto symbol = pluginSymbol("ax_reference.so", "axCreateReferenceBackend", AX_PLUGIN_FOLDER);
+    auto symbol = pluginSymbol("ax_reference.so", "axCreateReferenceBackend");
     if (!symbol)
         return fail(symbol.error().code, symbol.error().message, symbol.error().place,
-            "install libtorch and build with the release preset, or use --precision fast");
+            "install attention-explorer-torch (or build with libtorch), or use --precision fast");
     const auto create = reinterpret_cast<Create>(*symbol);
     const int threads = options.threads > 0 ? options.threads : usableProcessors();
     try {

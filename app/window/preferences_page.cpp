@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/preferences_page.h"
+
+#include "app/host/chat_controller.h"
+#include "app/host/error_text.h"
+#include "app/host/key_store.h"
+#include "app/host/model_catalog.h"
+#include "app/window/storage_panel.h"
+#include "engine/core/system_info.h"
+#include "views/session/number_text.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ax::ui {
+
+using look::Role;
+
+PreferencePanel::PreferencePanel(const QString& icon, const QString& title, QWidget* parent)
+    : QFrame(parent)
+    , m_icon(icon)
+    , m_title(title)
+    , m_head(new QLabel(title, this))
+    , m_note(new QLabel(this))
+    , m_body(new QVBoxLayout)
+{
+    setAccessibleName(title);
+    m_head->setTextFormat(Qt::PlainText);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(look::px(12), 0, look::px(12), 0);
+    head->setSpacing(look::px(8));
+    head->addWidget(m_head);
+    head->addWidget(m_note, 1);
+    m_body->setContentsMargins(look::px(12), look::px(10), look::px(12), look::px(12));
+    m_body->setSpacing(look::px(8));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(m_body);
+    const auto fonts = [this] {
+        m_head->setFont(look::font(Role::Strong));
+        m_note->setFont(look::font(Role::Table));
+        m_head->setFixedHeight(look::px(28));
+    };
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
+    fonts();
+}
+
+void PreferencePanel::setNote(const QString& note) { m_note->setText(note); }
+
+void PreferencePanel::addRow(const QString& label, QWidget* control, const QString& muted)
+{
+    if (!m_grid) {
+        m_grid = new QGridLayout;
+        m_grid->setHorizontalSpacing(look::px(12));
+        m_grid->setVerticalSpacing(look::px(6));
+        m_grid->setColumnMinimumWidth(0, look::px(120));
+        m_grid->setColumnStretch(2, 1);
+        m_body->addLayout(m_grid);
+    }
+    const int row = m_grid->rowCount();
+    auto* name = new QLabel(label, this);
+    name->setForegroundRole(QPalette::PlaceholderText);
+    name->setBuddy(control);
+    if (control->accessibleName().isEmpty())
+        control->setAccessibleName(label);
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(control, row, 1);
+    auto* more = new QLabel(muted, this);
+    more->setForegroundRole(QPalette::PlaceholderText);
+    more->setObjectName(QStringLiteral("muted"));
+    m_grid->addWidget(more, row, 2);
+}
+
+QLabel* PreferencePanel::addWords(const QString& words, bool muted)
+{
+    auto* label = new QLabel(words, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    if (muted)
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_body->addWidget(label);
+    return label;
+}
+
+QString PreferencePanel::words() const
+{
+    QStringList all { m_title };
+    for (const QLabel* label : findChildren<QLabel*>())
+        all << label->text();
+    for (const QAbstractButton* button : findChildren<QAbstractButton*>())
+        all << button->text();
+    return all.join(QLatin1Char(' '));
+}
+
+void PreferencePanel::paintEvent(QPaintEvent*)
+{
+    const look::Colours& t = look::colours();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.raised);
+    painter.fillRect(QRect(1, 1, width() - 2, look::px(28)), t.panel);
+    painter.setPen(QPen(t.line, 1));
+    painter.drawLine(QPointF(0, look::px(28) + 1.5), QPointF(width(), look::px(28) + 1.5));
+    painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+PreferencesPage::PreferencesPage(const Parts& parts, QWidget* parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_field(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_left(new QVBoxLayout)
+    , m_right(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("preferences"));
+    setAccessibleName(tr("Preferences"));
+    auto* title = new QLabel(tr("Preferences"), this);
+    auto* shut = new QPushButton(tr("Close"), this);
+    shut->setToolTip(tr("Back to where you were (Esc)"));
+    connect(shut, &QPushButton::clicked, this, &PreferencesPage::closeRequested);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(look::px(14), look::px(5), look::px(14), look::px(5));
+    head->addWidget(title, 1);
+    head->addWidget(shut);
+
+    m_field->setPlaceholderText(tr("Find a setting"));
+    m_field->setAccessibleName(tr("Find a setting"));
+    m_field->setClearButtonEnabled(true);
+    m_field->addAction(look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(tr("Find"));
+    m_list->setAccessibleName(tr("Parts of the preferences"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    auto* hint
+        = new QLabel(tr("Everything takes effect at once, unless a line says otherwise."), this);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    auto* side = new QWidget(this);
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(look::px(8), look::px(8), look::px(8), look::px(8));
+    sideColumn->addWidget(m_field);
+    sideColumn->addWidget(m_list, 1);
+    sideColumn->addWidget(hint);
+
+    auto* inside = new QWidget;
+    for (QVBoxLayout* column : { m_left, m_right }) {
+        column->setSpacing(look::px(16));
+        m_columns->addLayout(column, column == m_left ? 55 : 45);
+    }
+    m_columns->setSpacing(look::px(16));
+    m_columns->setContentsMargins(look::px(12), look::px(12), look::px(12), look::px(12));
+    inside->setLayout(m_columns);
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(side);
+    row->addWidget(m_scroll, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(row, 1);
+
+    if (m_parts.store) {
+        auto* storage = new StoragePanel(m_parts.store, this);
+        addPanel(storage, true);
+        m_fill += [storage] { storage->refresh(); };
+    }
+    addPrivacy();
+    addAppearance();
+    addFolders();
+    addLimits();
+    m_left->addStretch(1);
+    m_right->addStretch(1);
+    m_list->setCurrentRow(0);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int at) {
+        if (at >= 0 && at < m_panels.size())
+            m_scroll->ensureWidgetVisible(m_panels[at], 0, look::px(12));
+    });
+    connect(m_field, &QLineEdit::textChanged, this, &PreferencesPage::filter);
+    const auto fonts = [this, title, side, hint] {
+        title->setFont(look::font(Role::Title));
+        hint->setFont(look::font(Role::Label));
+        side->setFixedWidth(look::px(196));
+    };
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
+    fonts();
+}
+
+PreferencePanel* PreferencesPage::addPanel(PreferencePanel* panel, bool left)
+{
+    (left ? m_left : m_right)->addWidget(panel);
+    m_panels += panel;
+    m_list->addItem(new QListWidgetItem(look::icon(panel->icon()), panel->title()));
+    return panel;
+}
+
+void PreferencesPage::addPrivacy()
+{
+    auto* panel = addPanel(new PreferencePanel(QStringLiteral("lock"), tr("Privacy"), this), false);
+    panel->addWords(tr("Models on this computer: nothing you type or read leaves it. A server gets "
+                       "what you send to it, and nothing else."));
+    QLabel* keys = panel->addWords({}, false);
+    QLabel* chats = panel->addWords({}, false);
+    m_fill += [this, keys, chats] {
+        keys->setText(!m_parts.keys || m_parts.keys->filePath().isEmpty()
+                ? tr("Keys of servers are kept until the program ends.")
+                : m_parts.keys->usesFile()
+                ? tr("No keychain is running. Keys of servers are kept in %1, a file that only you "
+                     "can read.")
+                      .arg(m_parts.keys->filePath())
+                : tr("Keys of servers are kept in the keychain."));
+        chats->setText(m_parts.store
+                ? tr(
+                    "Chats are saved by themselves while they are written, on this computer alone.")
+                : tr("Chats are saved when you save them."));
+    };
+}
+
+void PreferencesPage::addAppearance()
+{
+    auto* panel
+        = addPanel(new PreferencePanel(QStringLiteral("eye"), tr("Appearance"), this), false);
+    auto* themes = new QWidget(panel);
+    auto* row = new QHBoxLayout(themes);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* group = new QButtonGroup(themes);
+    const QPair<const char*, QString> all[]
+        = { { "system", tr("System") }, { "light", tr("Light") }, { "dark", tr("Dark") } };
+    for (const auto& [id, name] : all) {
+        auto* button = new QPushButton(name, themes);
+        button->setObjectName(QStringLiteral("theme.") + QString::fromLatin1(id));
+        button->setCheckable(true);
+        group->addButton(button);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, id = QString::fromLatin1(id)] {
+            if (m_parts.setTheme)
+                m_parts.setTheme(id);
+        });
+        m_fill += [this, button, id = QString::fromLatin1(id)] {
+            button->setChecked(m_parts.theme && m_parts.theme() == id);
+        };
+    }
+    panel->addRow(tr("Theme"), themes);
+    auto* size = new QComboBox(panel);
+    size->setObjectName(QStringLiteral("textSize"));
+    for (const double zoom : look::kTextZooms)
+        size->addItem(tr("%1 %").arg(qRound(zoom * 100)), zoom);
+    connect(size, &QComboBox::activated, this,
+        [size](int index) { look::setTextZoom(size->itemData(index).toDouble()); });
+    const auto fill = [size] {
+        for (int k = 0; k < size->count(); ++k)
+            if (std::abs(size->itemData(k).toDouble() - look::textZoom()) < 0.01)
+                size->setCurrentIndex(k);
+    };
+    connect(&look::notifier(), &look::Notifier::zoomChanged, size, fill);
+    m_fill += fill;
+    panel->addRow(tr("Text size"), size, tr("Ctrl +, −, 0"));
+}
+
+void PreferencesPage::addFolders()
+{
+    auto* panel
+        = addPanel(new PreferencePanel(QStringLiteral("folder"), tr("Model folders"), this), false);
+    auto* list = new QListWidget(panel);
+    list->setAccessibleName(tr("Model folders"));
+    list->setObjectName(QStringLiteral("folders"));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setMinimumHeight(look::px(110));
+    auto* add = new QPushButton(look::icon(QStringLiteral("plus")), tr("Add a folder…"), panel);
+    auto* remove = new QPushButton(tr("Remove"), panel);
+    auto* again = new QPushButton(look::icon(QStringLiteral("refresh")), tr("Look again"), panel);
+    remove->setEnabled(false);
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* button : { add, remove, again })
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    panel->body()->addWidget(list);
+    panel->body()->addLayout(buttons);
+    ModelCatalog* catalog = m_parts.catalog;
+    const auto rescan = [this, catalog] { catalog->rescan(m_parts.chat->settings().load); };
+    const auto fill = [panel, list, catalog] {
+        list->clear();
+        int models = 0;
+        for (const SearchedPlace& place : catalog->places()) {
+            QStringList parts { QString::fromStdString(place.name),
+                place.exists ? tr("%Ln model(s)", nullptr, place.models) : tr("not there") };
+            if (place.damaged > 0)
+                parts << tr("%Ln damaged", nullptr, place.damaged);
+            auto* item = new QListWidgetItem(parts.join(QStringLiteral(" · ")), list);
+            item->setToolTip(QString::fromStdString(place.folder.string()));
+            item->setData(Qt::UserRole, QString::fromStdString(place.folder.string()));
+            models += place.models;
+        }
+        panel->setNote(tr("%1 in %2")
+                           .arg(tr("%Ln model(s)", nullptr, models),
+                               tr("%Ln place(s)", nullptr, int(catalog->places().size()))));
+    };
+    connect(catalog, &ModelCatalog::changed, list, fill);
+    m_fill += fill;
+    connect(
+        list, &QListWidget::currentItemChanged, remove, [catalog, remove](QListWidgetItem* item) {
+            remove->setEnabled(
+                item && catalog->extraFolders().contains(item->data(Qt::UserRole).toString()));
+        });
+    connect(add, &QPushButton::clicked, this, [this, catalog, rescan] {
+        auto* files = new QFileDialog(this, tr("Add a folder"));
+        files->setAttribute(Qt::WA_DeleteOnClose);
+        files->setFileMode(QFileDialog::Directory);
+        connect(files, &QFileDialog::fileSelected, this, [catalog, rescan](const QString& path) {
+            if (!catalog->extraFolders().contains(path))
+                catalog->setExtraFolders(catalog->extraFolders() + QStringList { path });
+            rescan();
+        });
+        files->open();
+    });
+    connect(remove, &QPushButton::clicked, this, [list, catalog, rescan] {
+        if (!list->currentItem())
+            return;
+        QStringList folders = catalog->extraFolders();
+        folders.removeAll(list->currentItem()->data(Qt::UserRole).toString());
+        catalog->setExtraFolders(folders);
+        rescan();
+    });
+    connect(again, &QPushButton::clicked, this, rescan);
+}
+
+void PreferencesPage::addLimits()
+{
+    auto* panel
+        = addPanel(new PreferencePanel(QStringLiteral("sliders"), tr("Limits"), this), false);
+    panel->setNote(tr("for the next model that is opened"));
+    ChatController* chat = m_parts.chat;
+    const auto change = [chat](auto edit) {
+        ChatSettings settings = chat->settings();
+        edit(settings.load);
+        chat->setSettings(settings);
+    };
+    const int processors = usableProcessors();
+    auto* threads = new QSpinBox(panel);
+    threads->setObjectName(QStringLiteral("threads"));
+    threads->setRange(0, std::max(1, processors));
+    threads->setSpecialValueText(tr("all"));
+    connect(threads, &QSpinBox::valueChanged, this,
+        [change](int value) { change([value](LoadOptions& load) { load.threads = value; }); });
+    panel->addRow(tr("Processor threads"), threads, tr("of %1").arg(text::integer(processors)));
+    auto* context = new QSpinBox(panel);
+    context->setObjectName(QStringLiteral("context"));
+    context->setRange(0, 1 << 20);
+    context->setSingleStep(1024);
+    context->setSpecialValueText(tr("automatic"));
+    context->setGroupSeparatorShown(true);
+    connect(context, &QSpinBox::valueChanged, this,
+        [change](int value) { change([value](LoadOptions& load) { load.context = value; }); });
+    panel->addRow(tr("Context"), context, tr("tokens"));
+    auto* cache = new QComboBox(panel);
+    cache->setObjectName(QStringLiteral("kvType"));
+    cache->addItem(QStringLiteral("float16"), int(KvType::F16));
+    cache->addItem(QStringLiteral("float32"), int(KvType::F32));
+    cache->addItem(QStringLiteral("q8_0"), int(KvType::Q8_0));
+    connect(cache, &QComboBox::activated, this, [change, cache](int index) {
+        change([type = KvType(cache->itemData(index).toInt())](
+                   LoadOptions& load) { load.kvType = type; });
+    });
+    panel->addRow(tr("Numbers in the cache"), cache);
+    QLabel* memory = panel->addWords({});
+    const auto fill = [=] {
+        const LoadOptions& load = chat->settings().load;
+        for (QWidget* one : QWidgetList { threads, context, cache })
+            one->blockSignals(true);
+        threads->setValue(load.threads);
+        context->setValue(load.context);
+        cache->setCurrentIndex(
+            std::max(0, cache->findData(int(load.kvType.value_or(KvType::F16)))));
+        for (QWidget* one : QWidgetList { threads, context, cache })
+            one->blockSignals(false);
+        memory->setText(chat->model() ? tr("The open model holds %1 tokens; its cache takes %2.")
+                                            .arg(text::integer(chat->model()->info.context),
+                                                sizeText(chat->model()->info.memory.kvCache))
+                                      : QString());
+        memory->setVisible(!memory->text().isEmpty());
+    };
+    connect(chat, &ChatController::settingsChanged, panel, fill);
+    connect(chat, &ChatController::modelChanged, panel, fill);
+    m_fill += fill;
+}
+
+void PreferencesPage::refresh()
+{
+    for (const auto& fill : std::as_const(m_fill))
+        fill();
+}
+
+void PreferencesPage::filter(const QString& words)
+{
+    for (int k = 0; k < m_panels.size(); ++k) {
+        const bool found = m_panels[k]->words().contains(words.trimmed(), Qt::CaseInsensitive);
+        m_panels[k]->setVisible(found);
+        m_list->item(k)->setHidden(!found);
+    }
+}
+
+void PreferencesPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Under the width of two columns they stand below each other.
+    m_columns->setDirection(width() < std::max(1180, look::px(1180)) ? QBoxLayout::TopToBottom
+                                                                     : QBoxLayout::LeftToRight);
+}
+
+void PreferencesPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        if (m_field->text().isEmpty())
+            Q_EMIT closeRequested();
+        else
+            m_field->clear();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void PreferencesPage::paintEvent(QPaintEvent*)
+{
+    const look::Colours& t = look::colours();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.panel);
+    const int head = layout()->itemAt(0)->geometry().bottom() + 1;
+    painter.fillRect(QRect(0, 0, width(), head), t.surface);
+    painter.fillRect(QRect(0, head - 1, width(), 1), t.line);
+    painter.fillRect(QRect(look::px(196) - 1, head, 1, height()), t.line);
+}
+
+} // namespace ax::ui

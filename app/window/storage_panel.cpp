@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/storage_panel.h"
+
+#include "app/host/error_text.h"
+#include "views/common/note.h"
+#include "views/session/number_text.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPainter>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QStorageInfo>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ax::ui {
+
+using look::Role;
+
+/// Shares of the whole as a bar, with their names and sizes below it.
+class ShareBar : public QWidget {
+public:
+    struct Share {
+        QString name;
+        qint64 bytes = 0;
+    };
+    using QWidget::QWidget;
+    void set(QVector<Share> shares, const QString& free)
+    {
+        m_shares = std::move(shares);
+        m_free = free;
+        QStringList said;
+        for (const Share& share : std::as_const(m_shares))
+            said << share.name + QLatin1Char(' ') + sizeText(std::uint64_t(share.bytes));
+        setAccessibleName(said.join(QStringLiteral(", ")));
+        update();
+    }
+    QSize sizeHint() const override { return { look::px(300), look::px(58) }; }
+    QSize minimumSizeHint() const override { return { look::px(200), look::px(58) }; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const look::Colours& t = look::colours();
+        QPainter painter(this);
+        const QRectF bar(0.5, 0.5, width() - 1, look::px(14));
+        painter.setPen(QPen(t.control, 1));
+        painter.setBrush(t.sunken);
+        painter.drawRect(bar);
+        qint64 all = 0;
+        for (const Share& share : m_shares)
+            all += share.bytes;
+        const QBrush fills[] = { t.text, t.control, t.line, t.raised };
+        qreal x = bar.left();
+        for (qsizetype k = 0; k < m_shares.size() && all > 0; ++k) {
+            const qreal wide = bar.width() * double(m_shares[k].bytes) / double(all);
+            painter.setBrush(fills[k % 4]);
+            painter.drawRect(QRectF(x, bar.top(), wide, bar.height()));
+            x += wide;
+        }
+        painter.setFont(look::font(Role::Table));
+        const int columns = width() >= look::px(520) ? 3 : 2;
+        const qreal column = width() / qreal(columns), line = look::lineHeight(Role::Table) + 3;
+        const auto cell = [&](qsizetype k, const QString& name, const QString& value, bool box) {
+            const QRectF at((k % columns) * column, look::px(20) + (k / columns) * line,
+                column - look::pxf(18), line);
+            if (box) {
+                painter.setPen(QPen(t.control, 1));
+                painter.setBrush(fills[k % 4]);
+                painter.drawRect(
+                    QRectF(at.left() + 0.5, at.center().y() - 5 + 0.5, look::pxf(9), look::pxf(9)));
+            }
+            painter.setPen(box ? t.text : t.muted);
+            painter.drawText(at.adjusted(box ? look::pxf(16) : 0, 0, 0, 0),
+                Qt::AlignLeft | Qt::AlignVCenter, name);
+            painter.drawText(at, Qt::AlignRight | Qt::AlignVCenter, value);
+        };
+        for (qsizetype k = 0; k < m_shares.size(); ++k)
+            cell(k, m_shares[k].name, sizeText(std::uint64_t(m_shares[k].bytes)), true);
+        cell(m_shares.size(), StoragePanel::tr("Free on this disk"), m_free, false);
+    }
+
+private:
+    QVector<Share> m_shares;
+    QString m_free;
+};
+
+namespace {
+
+constexpr int kLargest = 5;
+
+enum Column { Title, Tokens, Size, Keep, ColumnCount };
+
+} // namespace
+
+StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
+    : PreferencePanel(QStringLiteral("history"), tr("Storage"), parent)
+    , m_store(store)
+    , m_total(addWords({}, false))
+    , m_bar(new ShareBar(this))
+    , m_always(new QRadioButton(tr("Always"), this))
+    , m_days(new QRadioButton(tr("In full for"), this))
+    , m_number(new QSpinBox(this))
+    , m_preview(new Note(this))
+    , m_thin(new QPushButton(tr("Thin out now…"), this))
+    , m_largest(new QTableWidget(0, ColumnCount, this))
+{
+    body()->addWidget(m_bar);
+    auto* strong = addWords(tr("How long attention is kept"), false);
+    body()->addWidget(m_always);
+    m_number->setRange(1, 3650);
+    m_number->setValue(30);
+    m_number->setAccessibleName(tr("Days"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_days);
+    row->addWidget(m_number);
+    row->addWidget(new QLabel(tr("days, then fingerprints and signals only"), this));
+    row->addStretch(1);
+    body()->addLayout(row);
+    addWords(
+        tr("Text, tokens, probabilities, signals and fingerprints always stay. Pinned sessions "
+           "and those marked below keep everything."));
+    body()->addWidget(m_preview);
+    auto* thin = new QHBoxLayout;
+    thin->addWidget(m_thin);
+    thin->addStretch(1);
+    body()->addLayout(thin);
+    auto* head = addWords(tr("Largest sessions"), false);
+    m_largest->setAccessibleName(tr("Largest sessions"));
+    m_largest->setHorizontalHeaderLabels(
+        { tr("Session"), tr("Tokens"), tr("Size"), tr("Keep all") });
+    m_largest->verticalHeader()->hide();
+    m_largest->setShowGrid(false);
+    m_largest->setFrameShape(QFrame::NoFrame);
+    m_largest->setTabKeyNavigation(false);
+    m_largest->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_largest->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_largest->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
+    m_largest->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body()->addWidget(m_largest);
+    const auto fonts = [this, strong, head] {
+        strong->setFont(look::font(Role::Strong));
+        head->setFont(look::font(Role::Strong));
+        m_largest->verticalHeader()->setDefaultSectionSize(look::px(24));
+        m_largest->setFixedHeight(look::px(26 + 24 * kLargest + 2));
+        m_bar->updateGeometry();
+    };
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
+    fonts();
+    m_preview->hide();
+
+    connect(m_always, &QRadioButton::clicked, this, &StoragePanel::choose);
+    connect(m_days, &QRadioButton::clicked, this, &StoragePanel::choose);
+    connect(m_number, &QSpinBox::valueChanged, this, &StoragePanel::choose);
+    connect(m_thin, &QPushButton::clicked, this, [this] {
+        const int days = m_number->value();
+        // It cannot be undone, so it is asked about, with what goes.
+        auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Thin out"), m_preview->strongText(),
+            QMessageBox::NoButton, window());
+        box->setObjectName(QStringLiteral("thinOut"));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setInformativeText(tr("This cannot be undone. Text, tokens, signals and fingerprints "
+                                   "stay; rows can be computed again while the model is on this "
+                                   "computer."));
+        QPushButton* go = box->addButton(tr("Thin out"), QMessageBox::DestructiveRole);
+        QPushButton* no = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+        box->setDefaultButton(no);
+        box->setEscapeButton(no);
+        connect(box, &QDialog::finished, this, [this, box, go, days] {
+            if (box->clickedButton() == go)
+                m_store->thinNow(days);
+        });
+        box->open();
+    });
+    connect(m_store, &SessionStore::thinningCounted, this,
+        [this](int days, int sessions, qint64 bytes) {
+            if (days != m_number->value() || !m_days->isChecked())
+                return;
+            m_thin->setEnabled(bytes > 0);
+            m_preview->set(Note::Kind::Info,
+                tr("With %1 days %2 would be given back now, from %Ln session(s).", nullptr,
+                    sessions)
+                    .arg(days)
+                    .arg(sizeText(std::uint64_t(bytes))),
+                tr("Rows can be computed again while the model is on this computer."));
+            m_preview->show();
+        });
+    connect(m_store, &SessionStore::thinned, this, [this](int sessions, qint64 bytes) {
+        if (sessions > 0) {
+            m_preview->set(Note::Kind::Ok,
+                tr("%1 were given back, from %Ln session(s).", nullptr, sessions)
+                    .arg(sizeText(std::uint64_t(bytes))));
+            m_preview->show();
+            m_thin->setEnabled(false);
+        }
+    });
+    connect(m_store, &SessionStore::listChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(m_store, &SessionStore::keepDaysChanged, this, &StoragePanel::refresh);
+    connect(m_largest, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
+        if (!m_filling && item->column() == Keep)
+            m_store->setKeepEverything(
+                item->data(Qt::UserRole).toLongLong(), item->checkState() == Qt::Checked);
+    });
+}
+
+QString StoragePanel::totalText() const { return m_total->text(); }
+
+void StoragePanel::choose()
+{
+    if (m_filling)
+        return;
+    m_store->setKeepDays(m_days->isChecked() ? m_number->value() : 0);
+    refresh();
+}
+
+void StoragePanel::refresh()
+{
+    m_filling = true;
+    StoreBytes all;
+    qint64 tokens = 0;
+    for (const SessionSummary& session : m_store->sessions()) {
+        all.text += session.bytes.text;
+        all.tokens += session.bytes.tokens;
+        all.steps += session.bytes.steps;
+        all.fingerprints += session.bytes.fingerprints;
+        tokens += session.tokens;
+    }
+    m_total->setText(tr("%1 in %2, %3 · %4")
+                         .arg(sizeText(std::uint64_t(all.total())),
+                             tr("%Ln session(s)", nullptr, int(m_store->sessions().size())),
+                             tr("%1 tokens").arg(text::integer(tokens)), m_store->path()));
+    const QStorageInfo disk(QFileInfo(m_store->path()).absolutePath());
+    m_bar->set({ { tr("Attention and signals"), all.steps }, { tr("Tokens"), all.tokens },
+                   { tr("Fingerprints"), all.fingerprints }, { tr("Text"), all.text } },
+        disk.isValid() ? sizeText(std::uint64_t(std::max<qint64>(0, disk.bytesAvailable())))
+                       : QString());
+    const int days = m_store->keepDays();
+    (days > 0 ? m_days : m_always)->setChecked(true);
+    if (days > 0)
+        m_number->setValue(days);
+    m_number->setEnabled(days > 0);
+    m_thin->setVisible(days > 0);
+    if (days > 0)
+        m_store->countThinning(days);
+    else
+        m_preview->hide();
+    fillLargest();
+    m_filling = false;
+}
+
+void StoragePanel::fillLargest()
+{
+    std::vector<SessionSummary> largest = m_store->sessions();
+    std::sort(largest.begin(), largest.end(),
+        [](const auto& a, const auto& b) { return a.bytes.total() > b.bytes.total(); });
+    largest.resize(std::min(largest.size(), std::size_t(kLargest)));
+    m_largest->setRowCount(int(largest.size()));
+    for (int row = 0; row < int(largest.size()); ++row) {
+        const SessionSummary& one = largest[std::size_t(row)];
+        const auto put = [&](Column column, const QString& words, bool number) {
+            auto* item = new QTableWidgetItem(words);
+            item->setTextAlignment(
+                int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            m_largest->setItem(row, column, item);
+            return item;
+        };
+        put(Title, QString::fromStdString(one.title), false);
+        put(Tokens, text::integer(one.tokens), true);
+        put(Size, sizeText(std::uint64_t(one.bytes.total())), true);
+        QTableWidgetItem* keep = put(Keep, {}, false);
+        keep->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        keep->setData(Qt::UserRole, qlonglong(one.id));
+        keep->setCheckState(one.keepEverything ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+} // namespace ax::ui

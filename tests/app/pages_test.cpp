@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window over a fake engine: files that go with a question, messages that wait, room in the
+// context, forks and deletions, and the preferences.
+#include "app/commands/commands.h"
+#include "app/host/session_store.h"
+#include "app/window/context_popup.h"
+#include "app/window/main_window.h"
+#include "app/window/preferences_page.h"
+#include "app/window/status_hud.h"
+#include "app/window/storage_panel.h"
+#include "app/window/undo_notice.h"
+#include "engine/trace/branches.h"
+#include "tests/support/fake_engine.h"
+#include "views/chat/chat_text.h"
+#include "views/chat/chat_view.h"
+#include "views/chat/composer.h"
+#include "views/common/note.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ax;
+using namespace ax::ui;
+using namespace ax::test;
+
+namespace {
+
+struct Fixture {
+    std::shared_ptr<FakeScript> script = std::make_shared<FakeScript>();
+    std::unique_ptr<MainWindow> window;
+
+    explicit Fixture(const QString& store = {})
+    {
+        WindowSetup setup;
+        setup.engine = fakeFactory(script);
+        setup.finder = [](const auto&) {
+            ModelSearch search;
+            FoundModel model;
+            model.name = "Other";
+            model.path = "/models/other.gguf";
+            search.models = { model };
+            return search;
+        };
+        setup.persistent = false;
+        setup.storePath = store;
+        setup.theme = look::Theme::Light;
+        window = std::make_unique<MainWindow>(std::move(setup));
+        window->resize(1280, 800);
+        window->show();
+    }
+    ChatController* chat() { return window->controller(); }
+    const TraceSession& trace() { return window->session()->trace(); }
+    Composer* composer() { return window->findChild<Composer*>(); }
+    ChatView* view() { return window->findChild<ChatView*>(); }
+    bool idle()
+    {
+        return QTest::qWaitFor(
+            [this] { return chat()->state() == ViewCommands::State::Idle; }, 20000);
+    }
+    bool open(const char* path = "/models/fake.gguf")
+    {
+        chat()->openModel(QString::fromLatin1(path));
+        return idle();
+    }
+    bool ask(const char* text)
+    {
+        chat()->send(QString::fromLatin1(text));
+        return idle();
+    }
+    QStringList texts()
+    {
+        QStringList all;
+        for (const MessageRecord& message : trace().messages())
+            all << QString::fromStdString(message.role + ": " + message.content);
+        return all;
+    }
+    void trigger(const char* id) { window->commands()->action(QString::fromLatin1(id))->trigger(); }
+};
+
+} // namespace
+
+class PagesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void filesGoWithTheQuestionAndComeBack()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("minutes.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Mara has the keys\n");
+        file.close();
+        Fixture f;
+        QVERIFY(f.open());
+        f.composer()->attach({ file.fileName() });
+        QTRY_COMPARE(f.composer()->draft().files.size(), 1);
+        QVERIFY(f.composer()->draft().files[0].tokens > 3);
+        QCOMPARE(f.chat()->draft(), f.composer()->draft());
+        f.composer()->field()->insertPlainText(QStringLiteral("Who?"));
+        QTest::keyClick(f.composer()->field(), Qt::Key_Return);
+        QVERIFY(f.idle());
+        QVERIFY(f.composer()->draft().isEmpty());
+        QVERIFY2(f.texts().contains(
+                     QStringLiteral("user: ```minutes.txt\nMara has the keys\n```\n\nWho?")),
+            qPrintable(f.texts().join(u'|')));
+        // The model is told nothing but the text.
+        {
+            const std::lock_guard lock(f.script->mutex);
+            const std::string& prompt = f.script->requests.back().promptText;
+            QVERIFY(prompt.find("Mara has the keys") != std::string::npos);
+            QVERIFY(prompt.find("attachments") == std::string::npos);
+        }
+        // In the chat the file is folded, and counted apart.
+        const auto& regions = f.view()->text()->document().regions();
+        const auto region = std::find_if(regions.begin(), regions.end(),
+            [](const auto& one) { return one.file == QLatin1String("minutes.txt"); });
+        QVERIFY(region != regions.end());
+        QVERIFY(region->folded);
+        f.trigger("session.context");
+        ContextPopup* popup = f.window->contextPopup();
+        QVERIFY(popup && popup->isVisible());
+        QCOMPARE(popup->rows()[3].tokens, region->end - region->first);
+        int sum = 0;
+        for (int k = 0; k < 5; ++k)
+            sum += popup->rows()[k].tokens;
+        QCOMPARE(sum, f.trace().tokenCount());
+        popup->hide();
+        // Edited, it comes back as a file; undone too.
+        int row = 0;
+        while (f.trace().messages()[std::size_t(row)].role != "user")
+            ++row;
+        f.composer()->editMessage(row);
+        QCOMPARE(f.composer()->draft().files.size(), 1);
+        QCOMPARE(f.composer()->field()->toPlainText(), QStringLiteral("Who?"));
+        f.composer()->cancelEdit();
+        QVERIFY(f.composer()->draft().isEmpty());
+        f.chat()->undo();
+        QCOMPARE(f.composer()->draft().files.size(), 1);
+        QTest::keyClick(f.composer()->field(), Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(f.composer()->field(), Qt::Key_Backspace);
+        QVERIFY(f.composer()->draft().files.isEmpty());
+        QCOMPARE(f.composer()->field()->toPlainText(), QStringLiteral("Who?"));
+    }
+
+    void whatDoesNotFitIsRefusedWithItsNumbers()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("long.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("word ").repeated(500));
+        file.close();
+        Fixture f;
+        f.script->context = 60;
+        QVERIFY(f.open());
+        f.composer()->attach({ file.fileName() });
+        QTRY_VERIFY(f.composer()->refusal()->isVisible());
+        const QString words = f.composer()->refusal()->strongText();
+        QVERIFY2(words.startsWith(QStringLiteral("long.txt has ")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("59 are free. Nothing was attached.")),
+            qPrintable(words));
+        QVERIFY(f.composer()->draft().isEmpty());
+    }
+
+    void draftsKeepTheirFiles()
+    {
+        QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("s.db"));
+        Draft draft(QStringLiteral("half"));
+        draft.files
+            = { { QStringLiteral("a.txt"), QStringLiteral("UTF-8"), QStringLiteral("text\n"), 3 } };
+        {
+            Fixture f(store);
+            QVERIFY(f.open());
+            QVERIFY(f.ask("First"));
+            f.chat()->setDraft(draft);
+            QVERIFY(f.window->store()->flush(20));
+        }
+        Fixture f(store);
+        f.window->store()->openLast();
+        QTRY_COMPARE(f.composer()->draft(), draft);
+    }
+
+    void aMessageWaitsForTheEndOfTheAnswer()
+    {
+        Fixture f;
+        f.script->msPerToken = 5;
+        f.script->answers = { "one two three four five six seven", "second answer" };
+        QVERIFY(f.open());
+        f.composer()->field()->setPlainText(QStringLiteral("First?"));
+        f.composer()->submit();
+        QTRY_COMPARE(f.chat()->state(), ViewCommands::State::Generating);
+        f.composer()->field()->setPlainText(QStringLiteral("Second?"));
+        QTest::keyClick(f.composer()->field(), Qt::Key_Return);
+        QVERIFY(f.composer()->field()->toPlainText().isEmpty());
+        QVERIFY(f.composer()->hint().contains(QStringLiteral("Second?")));
+        QTRY_VERIFY_WITH_TIMEOUT(f.texts().filter(QStringLiteral("user: ")).size() == 2
+                && f.chat()->state() == ViewCommands::State::Idle,
+            20000);
+        QCOMPARE(
+            f.texts().filter(QStringLiteral("user: ")).last(), QStringLiteral("user: Second?"));
+        QVERIFY(f.chat()->queued().isEmpty());
+        // Stopped, it comes back into the field; so it does with Enter in an empty one.
+        for (const bool stop : { true, false }) {
+            f.script->endless = true;
+            f.chat()->send(QStringLiteral("Long?"));
+            QTRY_COMPARE(f.chat()->state(), ViewCommands::State::Generating);
+            f.composer()->field()->setPlainText(QStringLiteral("Third?"));
+            QTest::keyClick(f.composer()->field(), Qt::Key_Return);
+            QVERIFY(!f.chat()->queued().isEmpty());
+            if (!stop)
+                QTest::keyClick(f.composer()->field(), Qt::Key_Return);
+            f.chat()->stop();
+            QVERIFY(f.idle());
+            QCOMPARE(f.composer()->field()->toPlainText(), QStringLiteral("Third?"));
+            QVERIFY(f.chat()->queued().isEmpty());
+            QVERIFY(!f.texts().contains(QStringLiteral("user: Third?")));
+            f.composer()->field()->clear();
+        }
+    }
+
+    void aFullContextOffersWaysOut()
+    {
+        Fixture f;
+        f.script->context = 60;
+        QVERIFY(f.open());
+        QVERIFY(f.ask("What is two and two?"));
+        Note* note = f.view()->roomNote();
+        QVERIFY(!note->isVisible());
+        f.chat()->send(QStringLiteral("word ").repeated(100));
+        QVERIFY(f.idle());
+        QVERIFY(note->isVisible());
+        QVERIFY2(note->strongText().contains(QStringLiteral("of 60 tokens are used")),
+            qPrintable(note->strongText()));
+        // Nothing of the chat was cut, the message is in the field again.
+        QCOMPARE(f.texts().filter(QStringLiteral("user: ")).size(), 1);
+        QVERIFY(f.composer()->field()->toPlainText().startsWith(QStringLiteral("word word")));
+        f.chat()->newChatWithLastTurns();
+        QVERIFY(!note->isVisible());
+        QCOMPARE(f.trace().tokenCount(), 0);
+        QCOMPARE(f.texts().filter(QStringLiteral("user: ")).size(), 1);
+        QCOMPARE(f.texts().filter(QStringLiteral("assistant: ")).size(), 1);
+        QVERIFY(f.ask("And now?"));
+        QCOMPARE(f.texts().filter(QStringLiteral("user: ")).size(), 2);
+    }
+
+    void anEarlierAnswerForksToo()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        QVERIFY(f.ask("First?"));
+        const int row = int(f.trace().messages().size()) - 1;
+        const int end = f.trace().tokenCount();
+        QVERIFY(f.ask("Second?"));
+        const QStringList before = f.texts();
+        int token = end - 1;
+        while (f.trace().tokenKind(token) != TokenOrigin::Text
+            || f.trace().tokenRole(token) != TokenRole::Generated)
+            --token;
+        --token;
+        QVERIFY(f.chat()->canFork(token));
+        QVERIFY(!f.chat()->canFork(end + 1)); // of the question
+        Alternative other;
+        other.id = f.script->tokenizer->encode(" seven", false).front();
+        other.text = " seven";
+        other.logprob = -2;
+        f.script->answers = { " and more." };
+        f.chat()->forkFrom(token, other);
+        QVERIFY(f.idle());
+        QCOMPARE(int(f.trace().messages().size()), row + 1);
+        QVERIFY2(f.texts().last().contains(QStringLiteral("seven")), qPrintable(f.texts().last()));
+        QCOMPARE(f.trace().tokenId(token), other.id);
+        QCOMPARE(versionsOf(f.trace(), row).ids.size(), std::size_t(2));
+        f.chat()->showVersion(row, -1);
+        QCOMPARE(f.texts(), before);
+    }
+
+    void againWithOtherSettingsAndAnotherModel()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        QVERIFY(f.ask("What?"));
+        const int row = int(f.trace().messages().size()) - 1;
+        const float usual = f.chat()->settings().sampling.temperature;
+        f.trigger("session.regenerateWith");
+        auto* dialog = f.window->findChild<QDialog*>(QStringLiteral("regenerateWith"));
+        QVERIFY(dialog);
+        auto* sampling = dialog->findChild<QComboBox*>(QStringLiteral("sampling"));
+        sampling->setCurrentIndex(sampling->count() - 1);
+        dialog->findChild<QDoubleSpinBox*>(QStringLiteral("temperature"))->setValue(1.5);
+        f.script->answers = { "Second." };
+        dialog->accept();
+        QVERIFY(f.idle());
+        QTRY_COMPARE(versionsOf(f.trace(), row).ids.size(), std::size_t(2));
+        QVERIFY(f.idle());
+        QCOMPARE(f.trace().shownBranch().sampling["temperature"].get<float>(), 1.5f);
+        QCOMPARE(f.chat()->settings().sampling.temperature, usual);
+        {
+            const std::lock_guard lock(f.script->mutex);
+            QCOMPARE(f.script->requests.back().sampling.temperature, 1.5f);
+        }
+        const int loaded = f.script->loaded;
+        f.chat()->regenerateAs(f.chat()->settings().sampling, QStringLiteral("/models/other.gguf"));
+        QTRY_COMPARE_WITH_TIMEOUT(versionsOf(f.trace(), row).ids.size(), std::size_t(3), 20000);
+        QVERIFY(f.idle());
+        QCOMPARE(f.script->loaded.load(), loaded + 1);
+        QCOMPARE(f.chat()->modelPath(), QStringLiteral("/models/other.gguf"));
+        // A model that cannot be opened writes nothing, now or later.
+        f.script->failLoad = true;
+        f.chat()->regenerateAs(f.chat()->settings().sampling, QStringLiteral("/models/third.gguf"));
+        QTRY_VERIFY(f.chat()->state() != ViewCommands::State::Loading);
+        f.script->failLoad = false;
+        QVERIFY(f.open());
+        QCOMPARE(versionsOf(f.trace(), row).ids.size(), std::size_t(3));
+    }
+
+    void deletionsAreToldAndTakenBack()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        QVERIFY(f.ask("First?"));
+        f.script->answers = { "Second version." };
+        f.chat()->regenerate();
+        QVERIFY(f.idle());
+        const QStringList before = f.texts();
+        const QString kept = QString::fromStdString(f.trace().keptBranches().front().record.id);
+        f.chat()->deleteBranch(kept);
+        QVERIFY(f.trace().keptBranches().empty());
+        QVERIFY(f.window->undoNotice()->text().contains(QStringLiteral("deleted.")));
+        f.chat()->undo();
+        QCOMPARE(f.trace().keptBranches().size(), std::size_t(1));
+        QVERIFY(f.window->undoNotice()->text().isEmpty());
+        // The answer goes, the question stays; its tokens go with it.
+        const int tokens = f.trace().tokenCount();
+        f.trigger("session.deleteAnswer");
+        QCOMPARE(f.texts(), before.mid(0, before.size() - 1));
+        QVERIFY(f.trace().tokenCount() < tokens && f.trace().tokenCount() > 0);
+        f.window->undoNotice()->findChild<QPushButton*>()->click();
+        QCOMPARE(f.texts(), before);
+        QCOMPARE(f.trace().tokenCount(), tokens);
+        QCOMPARE(f.trace().keptBranches().size(), std::size_t(1));
+        f.trigger("session.deleteAnswer");
+        f.script->answers = { "A third one." };
+        f.chat()->regenerate();
+        QVERIFY(f.idle());
+        QVERIFY(f.texts().last().contains(QStringLiteral("A third one.")));
+    }
+
+    void preferencesHoldWhatWorks()
+    {
+        QTemporaryDir folder;
+        Fixture f(folder.filePath(QStringLiteral("s.db")));
+        QVERIFY(f.open());
+        QVERIFY(f.ask("Keep this?"));
+        QVERIFY(f.window->store()->flush(20));
+        QTRY_COMPARE(int(f.window->store()->sessions().size()), 1);
+        QTRY_VERIFY(f.window->store()->sessions()[0].bytes.steps > 0);
+        f.composer()->field()->setFocus();
+        f.trigger("edit.preferences");
+        PreferencesPage* page = f.window->preferences();
+        QVERIFY(page && page->isVisible());
+        QCOMPARE(page->panels().size(), 5);
+        auto* storage = page->findChild<StoragePanel*>();
+        QVERIFY(storage);
+        QVERIFY2(storage->totalText().contains(QStringLiteral("1 session")),
+            qPrintable(storage->totalText()));
+        QCOMPARE(storage->largest()->rowCount(), 1);
+        // Keeping all of a session is asked of the store.
+        storage->largest()->item(0, 3)->setCheckState(Qt::Checked);
+        QTRY_VERIFY_WITH_TIMEOUT(f.window->store()->sessions()[0].keepEverything, 20000);
+        storage->largest()->item(0, 3)->setCheckState(Qt::Unchecked);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.window->store()->sessions()[0].keepEverything, 20000);
+        // Days are kept, and counted before anything goes.
+        QVERIFY(storage->always()->isChecked());
+        QSignalSpy counted(f.window->store(), &SessionStore::thinningCounted);
+        storage->days()->click();
+        QCOMPARE(f.window->store()->keepDays(), 30);
+        QTRY_VERIFY(!counted.isEmpty());
+        QCOMPARE(counted.last()[0].toInt(), 30);
+        QCOMPARE(counted.last()[1].toInt(), 0); // it is of today, and open
+        QVERIFY(!storage->thinButton()->isEnabled());
+        storage->number()->setValue(7);
+        QCOMPARE(f.window->store()->keepDays(), 7);
+        // Limits are the settings of the next model.
+        page->findChild<QSpinBox*>(QStringLiteral("context"))->setValue(2048);
+        QCOMPARE(f.chat()->settings().load.context, 2048);
+        // What is searched for stays, the rest goes.
+        page->field()->setText(QStringLiteral("theme"));
+        int shown = 0;
+        for (PreferencePanel* panel : page->panels())
+            shown += panel->isVisible();
+        QCOMPARE(shown, 1);
+        QTest::keyClick(page, Qt::Key_Escape);
+        QVERIFY(page->isVisible());
+        QVERIFY(page->field()->text().isEmpty());
+        QTest::keyClick(page, Qt::Key_Escape);
+        QVERIFY(!page->isVisible());
+    }
+
+    void daysAreKeptInTheStore()
+    {
+        QTemporaryDir folder;
+        const QString store = folder.filePath(QStringLiteral("s.db"));
+        {
+            Fixture f(store);
+            f.window->store()->setKeepDays(12);
+            QVERIFY(f.window->store()->flush(20));
+        }
+        Fixture f(store);
+        QTRY_COMPARE(f.window->store()->keepDays(), 12);
+    }
+};
+
+QTEST_MAIN(PagesTest)
+#include "pages_test.moc"
