@@ -47,7 +47,7 @@ ApiError busy(bool closing)
 Server::Server(ServerOptions options, LocalSource& source, Guard guard)
     : m_options(std::move(options))
     , m_source(source)
-    , m_context { source, m_options.guardrails, m_options.capture, m_options.sampling,
+    , m_context { source, m_options.guardrails, m_options.capture, m_options.sampling, m_options.eviction,
         m_options.maxTokens, m_options.zonePreset, false, {} }
     , m_guard(std::move(guard))
     , m_desk(source, m_options.desk)
