@@ -92,27 +92,27 @@
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished" />
+            <translation>A&amp;usschneiden</translation>
         </message>
         <message>
             <source>Ctrl+X, where one writes</source>
-            <translation type="unfinished" />
+            <translation>Strg+X, wo man schreibt</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kopieren</translation>
         </message>
         <message>
             <source>Ctrl+C: what is chosen, or the message</source>
-            <translation type="unfinished" />
+            <translation>Strg+C: das Gewählte oder die Nachricht</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished" />
+            <translation>&amp;Einfügen</translation>
         </message>
         <message>
             <source>Ctrl+V; files are attached</source>
-            <translation type="unfinished" />
+            <translation>Strg+V; Dateien werden angehängt</translation>
         </message>
         <message>
             <source>&amp;Find in this chat</source>
@@ -4559,19 +4559,19 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <name>ax::ui::LensTable</name>
         <message>
             <source>Copy data</source>
-            <translation type="unfinished" />
+            <translation>Daten kopieren</translation>
         </message>
         <message>
             <source>Data (CSV)…</source>
-            <translation type="unfinished" />
+            <translation>Daten (CSV)…</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exportieren</translation>
         </message>
         <message>
             <source>CSV tables (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV-Tabellen (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -8283,7 +8283,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <name>ax::ui::TimelinePanel</name>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Zeitleiste</translation>
         </message>
     </context>
     <context>

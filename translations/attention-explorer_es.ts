@@ -92,27 +92,27 @@
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished" />
+            <translation>Cor&amp;tar</translation>
         </message>
         <message>
             <source>Ctrl+X, where one writes</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+X, donde se escribe</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>&amp;Copiar</translation>
         </message>
         <message>
             <source>Ctrl+C: what is chosen, or the message</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+C: lo elegido o el mensaje</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished" />
+            <translation>&amp;Pegar</translation>
         </message>
         <message>
             <source>Ctrl+V; files are attached</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+V; los archivos se adjuntan</translation>
         </message>
         <message>
             <source>&amp;Find in this chat</source>
@@ -4559,19 +4559,19 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <name>ax::ui::LensTable</name>
         <message>
             <source>Copy data</source>
-            <translation type="unfinished" />
+            <translation>Copiar datos</translation>
         </message>
         <message>
             <source>Data (CSV)…</source>
-            <translation type="unfinished" />
+            <translation>Datos (CSV)…</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exportar</translation>
         </message>
         <message>
             <source>CSV tables (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Tablas CSV (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -8283,7 +8283,7 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <name>ax::ui::TimelinePanel</name>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Línea de tiempo</translation>
         </message>
     </context>
     <context>

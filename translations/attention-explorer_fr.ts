@@ -92,27 +92,27 @@
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished" />
+            <translation>&amp;Couper</translation>
         </message>
         <message>
             <source>Ctrl+X, where one writes</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+X, là où l’on écrit</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>Co&amp;pier</translation>
         </message>
         <message>
             <source>Ctrl+C: what is chosen, or the message</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+C : ce qui est choisi, ou le message</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished" />
+            <translation>C&amp;oller</translation>
         </message>
         <message>
             <source>Ctrl+V; files are attached</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+V ; les fichiers sont joints</translation>
         </message>
         <message>
             <source>&amp;Find in this chat</source>
@@ -4559,19 +4559,19 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <name>ax::ui::LensTable</name>
         <message>
             <source>Copy data</source>
-            <translation type="unfinished" />
+            <translation>Copier les données</translation>
         </message>
         <message>
             <source>Data (CSV)…</source>
-            <translation type="unfinished" />
+            <translation>Données (CSV)…</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exporter</translation>
         </message>
         <message>
             <source>CSV tables (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Tableaux CSV (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -8283,7 +8283,7 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <name>ax::ui::TimelinePanel</name>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Chronologie</translation>
         </message>
     </context>
     <context>

@@ -92,27 +92,27 @@
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished" />
+            <translation>切り取り(&amp;T)</translation>
         </message>
         <message>
             <source>Ctrl+X, where one writes</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+X、入力欄で</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>コピー(&amp;C)</translation>
         </message>
         <message>
             <source>Ctrl+C: what is chosen, or the message</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+C: 選択した部分、またはメッセージ</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished" />
+            <translation>貼り付け(&amp;P)</translation>
         </message>
         <message>
             <source>Ctrl+V; files are attached</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+V、ファイルは添付されます</translation>
         </message>
         <message>
             <source>&amp;Find in this chat</source>
@@ -4530,19 +4530,19 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <name>ax::ui::LensTable</name>
         <message>
             <source>Copy data</source>
-            <translation type="unfinished" />
+            <translation>データをコピー</translation>
         </message>
         <message>
             <source>Data (CSV)…</source>
-            <translation type="unfinished" />
+            <translation>データ (CSV)…</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>書き出し</translation>
         </message>
         <message>
             <source>CSV tables (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV 表 (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -8215,7 +8215,7 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <name>ax::ui::TimelinePanel</name>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>タイムライン</translation>
         </message>
     </context>
     <context>

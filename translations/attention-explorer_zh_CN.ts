@@ -92,27 +92,27 @@
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished" />
+            <translation>剪切(&amp;T)</translation>
         </message>
         <message>
             <source>Ctrl+X, where one writes</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+X，在输入框中</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>复制(&amp;C)</translation>
         </message>
         <message>
             <source>Ctrl+C: what is chosen, or the message</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+C：所选内容，或该消息</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished" />
+            <translation>粘贴(&amp;P)</translation>
         </message>
         <message>
             <source>Ctrl+V; files are attached</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+V；文件会作为附件</translation>
         </message>
         <message>
             <source>&amp;Find in this chat</source>
@@ -4530,19 +4530,19 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <name>ax::ui::LensTable</name>
         <message>
             <source>Copy data</source>
-            <translation type="unfinished" />
+            <translation>复制数据</translation>
         </message>
         <message>
             <source>Data (CSV)…</source>
-            <translation type="unfinished" />
+            <translation>数据 (CSV)…</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>导出</translation>
         </message>
         <message>
             <source>CSV tables (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV 表格 (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -8215,7 +8215,7 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <name>ax::ui::TimelinePanel</name>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>时间线</translation>
         </message>
     </context>
     <context>
