@@ -51,9 +51,14 @@ private Q_SLOTS:
         TimelinePanel panel(world.context());
         panel.resize(760, 138);
         panel.show();
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        panel.setFocus();
+        QVERIFY(panel.timeline()->hasFocus());
         QVERIFY(!panel.isTable());
         QTest::keyClick(panel.timeline(), Qt::Key_T);
         QVERIFY(panel.isTable());
+        QVERIFY(panel.table()->hasFocus());
         QCOMPARE(panel.table()->model()->rowCount(), world.session.trace().tokenCount());
         QTest::keyClick(panel.table(), Qt::Key_T);
         QVERIFY(!panel.isTable());

@@ -211,7 +211,11 @@ bool PlotPanel::isTable() const { return m_stack->currentWidget() == m_table; }
 
 void PlotPanel::setTable(bool on)
 {
-    m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_picture);
+    QWidget* const to = on ? static_cast<QWidget*>(m_table) : m_picture;
+    const bool keyboard = m_stack->currentWidget() && m_stack->currentWidget()->hasFocus();
+    m_stack->setCurrentWidget(to);
+    if (keyboard && to)
+        to->setFocus();
     m_tableButton->setChecked(on);
 }
 
