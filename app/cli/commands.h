@@ -31,6 +31,7 @@ CLI::App* addEffectCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addEvaluateCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addCalibrateCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addEvaluateEvictionCommand(CLI::App& root, CliContext& context, Action& action);
+CLI::App* addVariabilityCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addExploreCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addReportCommand(CLI::App& root, CliContext& context, Action& action);
 CLI::App* addBenchCommand(CLI::App& root, CliContext& context, Action& action);

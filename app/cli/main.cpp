@@ -41,6 +41,7 @@ int main(int argc, char** argv)
     addEvaluateCommand(app, context, action);
     addCalibrateCommand(app, context, action);
     addEvaluateEvictionCommand(app, context, action);
+    addVariabilityCommand(app, context, action);
     addExploreCommand(app, context, action);
     addReportCommand(app, context, action);
     addSessionsCommand(app, context, action);

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 
+#include "engine/chat/calibrations.h"
 #include "engine/chat/local_source.h"
 #include "engine/core/files.h"
 #include "engine/model/weights/model_finder.h"
@@ -122,6 +123,8 @@ Result<int> serve(ServeArguments& a, const CliContext& context)
     options.capture.options.fingerprintOnly = false;
     options.guardrails.fingerprintOnly
         = options.guardrails.fingerprintOnly || a.capture.options.fingerprintOnly;
+    if (options.capture.options.layout == FingerprintLayout::Learned20) // not at the first request
+        AX_CHECK(storedFingerprint(source->info().hash).map([](const auto&) {}));
     options.desk.capturing = options.guardrails.maxConcurrentCapture;
     if (!context.quiet)
         options.log = logLine;
@@ -192,9 +195,24 @@ void addEarlierFlags(CLI::App& app, const std::shared_ptr<ServeArguments>& a)
     ignored("--attention-backend", "every back end captures");
     ignored("--attention-chunk-size", "whole rows are measured");
     ignored("--attention-feedback-url", "feedback comes over the sidecar's own address");
-    ignored("--radix-eviction-policy", "the cache keeps whole contexts");
-    ignored("--spectral-retention-ratio", "the cache keeps whole contexts");
-    ignored("--spectral-weight", "the cache keeps whole contexts");
+    EvictionOptions& eviction = server.eviction;
+    app.add_option_function<std::string>(
+           "--radix-eviction-policy",
+           [a, &eviction](const std::string& name) {
+               if (name == "spectral")
+                   eviction.policy = EvictionPolicy::Spectral;
+               else
+                   a->remarks.push_back("--radix-eviction-policy " + name
+                       + " is ignored: kept contexts go least recently used first");
+           },
+           "--kv-policy spectral")
+        ->group(group);
+    app.add_option("--spectral-retention-ratio", eviction.ratio, "--kv-ratio")
+        ->check(CLI::Range(0.001, 1.0))
+        ->group(group);
+    app.add_option("--spectral-weight", eviction.weight, "--kv-weight")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group(group);
     ignored("--reasoning-parser", "the model's own template says how it thinks");
     flag("--disable-cuda-graph", "ignored, with a remark", [a] {
         a->remarks.push_back(
@@ -216,6 +234,7 @@ CLI::App* addServeCommand(CLI::App& root, CliContext& context, Action& action)
     auto a = std::make_shared<ServeArguments>();
     server::ServerOptions& server = a->server;
     addModelOptions(*app, a->model, Precision::Fast);
+    addEvictionOptions(*app, server.eviction);
     app->get_option("MODEL")->required(false);
     const char* net = "Server";
     app->add_option(

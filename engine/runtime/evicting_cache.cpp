@@ -5,6 +5,7 @@
 #include "engine/core/thread_pool.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -17,6 +18,20 @@ constexpr float kNever = -std::numeric_limits<float>::infinity();
 constexpr std::size_t kParallelFloats = 8192;
 /// Holes that are worth moving what lies behind them: a page, and a sixteenth of what is kept.
 int holesWorth(int kept, int pageSlots) { return std::max(pageSlots, kept / 16); }
+
+/// k_pre(j) = R(-j) k(j); the attention factor of YaRN changes no angle between keys.
+void turnBack(std::span<float> key, const RopeFrequencies& rope, int position)
+{
+    const std::size_t half = rope.inverse.size();
+    for (std::size_t k = 0; k < half; ++k) {
+        const float angle = float(position) * rope.inverse[k];
+        float& a = key[rope.pairs ? 2 * k : k];
+        float& b = key[rope.pairs ? 2 * k + 1 : k + half];
+        const float turned = a * std::cos(angle) + b * std::sin(angle);
+        b = b * std::cos(angle) - a * std::sin(angle);
+        a = turned;
+    }
+}
 
 } // namespace
 
@@ -235,10 +250,12 @@ AttentionTap* EvictingCache::tap(int firstBatchRow, AttentionTap* inner)
 
 Status EvictingCache::settle(Sequence& sequence, bool compact)
 {
+    const int before = sequence.length() - int(m_ids.size());
+    for (int r = 0; m_policy.collectsKeys() && r < int(m_ids.size()); ++r)
+        describeKeys(sequence, before + r);
     if (m_policy.collectsMass()) {
         std::vector<int> positions;
         std::vector<float> mass;
-        const int before = sequence.length() - int(m_ids.size());
         for (int r = 0; r < int(m_ids.size()); ++r) {
             const std::vector<float>& bySlot = m_watch->mass(r);
             const std::vector<int>& mask = m_masks[std::size_t(r)];
@@ -257,8 +274,6 @@ Status EvictingCache::settle(Sequence& sequence, bool compact)
             m_policy.addMass(positions, mass);
         }
     }
-    if (m_policy.collectsFeatures())
-        readFeatures(sequence);
     if (!compact
         || int(m_holes.size())
             < holesWorth(int(m_policy.kept().size()), m_model->pool->pageSlots()))
@@ -288,13 +303,41 @@ std::span<const SlotBias> EvictingCache::slotsOf(
     return m_biases;
 }
 
-void EvictingCache::readFeatures(const Sequence&) { }
+/// The keys of one slot, turned back to before RoPE.
+void EvictingCache::describeKeys(const Sequence& sequence, int slot)
+{
+    const DecoderSpec& spec = m_model->decoder->spec();
+    const std::vector<CacheLayer> layers = spec.cacheLayers();
+    const std::vector<int>& positions = sequence.positions();
+    const int position = positions.empty() ? slot : positions[std::size_t(slot)];
+    std::vector<RopeFrequencies> ropes;
+    for (const RopeSpec& rope : spec.ropes)
+        ropes.push_back(rope.frequencies(position + 1));
+    KeySketch sketch;
+    std::vector<float> key, value;
+    int first = 0;
+    for (int layer = 0; layer < int(layers.size()); ++layer) {
+        const CacheLayer& shape = layers[std::size_t(layer)];
+        if (shape.stateHeads > 0)
+            continue;
+        key.resize(std::size_t(shape.kvHeads * shape.keyDim));
+        value.resize(std::size_t(shape.kvHeads * shape.valueDim));
+        m_model->backend->readSlot(layer, sequence.place(), slot, key.data(), value.data());
+        if (const int rope = spec.layers[std::size_t(layer)].ropeSlot; rope >= 0)
+            for (int head = 0; head < shape.kvHeads; ++head)
+                turnBack(std::span(key).subspan(
+                             std::size_t(head * shape.keyDim), std::size_t(shape.keyDim)),
+                    ropes[std::size_t(rope)], position);
+        sketch.add(key, first);
+        first += int(key.size());
+    }
+    m_policy.describe(position, sketch);
+}
 
 void EvictingCache::restart()
 {
     m_policy = Eviction(m_policy.options());
     m_holes.clear();
-    m_described = 0;
 }
 
 } // namespace ax

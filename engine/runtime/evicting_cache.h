@@ -43,7 +43,7 @@ public:
 
 private:
     class Watch;
-    void readFeatures(const Sequence& sequence);
+    void describeKeys(const Sequence& sequence, int slot);
     LoadedModel* m_model;
     Eviction m_policy;
     std::vector<TokenId> m_ids; ///< planned
@@ -52,7 +52,6 @@ private:
     std::vector<int> m_holes; ///< slots of what left, ascending
     std::vector<SlotBias> m_biases;
     std::shared_ptr<Watch> m_watch;
-    int m_described = 0; ///< positions below have their features
 };
 
 } // namespace ax

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/eviction.h"
 
-#include "engine/runtime/skeleton.h"
-
 #include <algorithm>
 
 namespace ax {
@@ -10,6 +8,8 @@ namespace ax {
 namespace {
 
 constexpr int kSinks = 4;
+/// Share of the budget that the skeleton leaves to the newest positions.
+constexpr double kNewest = 0.6;
 
 /// 64 well-mixed bits of two numbers (the finaliser of SplitMix64, Steele et al. 2014).
 std::uint64_t mixed(std::uint64_t seed, std::uint64_t place)
@@ -29,6 +29,8 @@ std::uint64_t mixed(std::uint64_t seed, std::uint64_t place)
 Eviction::Eviction(const EvictionOptions& options)
     : m_options(options)
 {
+    if (collectsKeys())
+        m_skeleton.emplace(options.weight);
 }
 
 bool Eviction::collectsMass() const
@@ -36,7 +38,7 @@ bool Eviction::collectsMass() const
     return m_options.policy == EvictionPolicy::H2o || m_options.policy == EvictionPolicy::Spectral;
 }
 
-bool Eviction::collectsFeatures() const
+bool Eviction::collectsKeys() const
 {
     return m_options.policy == EvictionPolicy::Spectral && m_options.weight > 0;
 }
@@ -50,9 +52,8 @@ int Eviction::advance()
 {
     m_positions.push_back(m_written++);
     m_mass.push_back(0);
-    m_recent.push_back(0);
-    m_features.emplace_back();
-    m_worth.push_back(0);
+    if (m_skeleton)
+        m_skeleton->append();
     // The budget never falls and never rises by more than one: one leaves at most.
     if (int(m_positions.size()) <= m_options.budget(m_written))
         return -1;
@@ -60,9 +61,8 @@ int Eviction::advance()
     const int position = m_positions[std::size_t(index)];
     m_positions.erase(m_positions.begin() + index);
     m_mass.erase(m_mass.begin() + index);
-    m_recent.erase(m_recent.begin() + index);
-    m_features.erase(m_features.begin() + index);
-    m_worth.erase(m_worth.begin() + index);
+    if (m_skeleton)
+        m_skeleton->remove(int(index));
     return position;
 }
 
@@ -72,7 +72,7 @@ int Eviction::leastOf(const std::vector<double>& value, int from, int end) const
     return int(std::min_element(value.begin() + from, value.begin() + end) - value.begin());
 }
 
-int Eviction::removeIndex()
+int Eviction::removeIndex() const
 {
     const int size = int(m_positions.size()), budget = m_options.budget(m_written);
     // Nothing that is protected ever left, so that sinks are the first entries.
@@ -82,9 +82,9 @@ int Eviction::removeIndex()
     case EvictionPolicy::H2o:
         return leastOf(m_mass, 0, size - budget / 2);
     case EvictionPolicy::Spectral:
-        if (m_options.weight > 0)
-            renew();
-        return leastOf(m_options.weight > 0 ? m_worth : m_mass, kSinks, size - budget / 4);
+        if (m_skeleton)
+            return leastOf(m_skeleton->worth(), kSinks, size - int(kNewest * budget));
+        return leastOf(m_mass, kSinks, size - budget / 4);
     case EvictionPolicy::Random: {
         const std::uint64_t others = std::uint64_t(size - budget / 4 - kSinks);
         const std::uint64_t draw = mixed(m_options.seed, std::uint64_t(m_written));
@@ -99,26 +99,31 @@ int Eviction::removeIndex()
 
 void Eviction::addMass(std::span<const int> positions, std::span<const float> mass)
 {
-    for (double& recent : m_recent)
-        recent *= kFade;
+    // By entry: of what left since the row, nothing.
+    std::vector<float> own(m_positions.size(), 0.0f);
     std::size_t at = 0;
     for (std::size_t k = 0; k < positions.size(); ++k) {
         while (at < m_positions.size() && m_positions[at] < positions[k])
             ++at;
-        if (at < m_positions.size() && m_positions[at] == positions[k]) {
-            m_mass[at] += mass[k];
-            m_recent[at] += mass[k];
-        }
+        if (at < m_positions.size() && m_positions[at] == positions[k])
+            own[at] = mass[k];
     }
+    for (std::size_t k = 0; k < own.size(); ++k)
+        m_mass[k] += own[k];
+    if (!m_skeleton || positions.empty())
+        return;
+    std::vector<int> distances;
+    for (const int position : m_positions)
+        if (position <= positions.back())
+            distances.push_back(positions.back() + 1 - position);
+    m_skeleton->addMass(std::span(own).first(distances.size()), distances);
 }
 
-void Eviction::setFeatures(int position, std::vector<float> features)
+void Eviction::describe(int position, const KeySketch& keys)
 {
     const auto at = std::lower_bound(m_positions.begin(), m_positions.end(), position);
-    if (at != m_positions.end() && *at == position)
-        m_features[std::size_t(at - m_positions.begin())] = std::move(features);
+    if (m_skeleton && at != m_positions.end() && *at == position)
+        m_skeleton->describe(int(at - m_positions.begin()), keys);
 }
-
-void Eviction::renew() { m_worth = m_recent; }
 
 } // namespace ax

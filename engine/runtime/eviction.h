@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/runtime/eviction_options.h"
+#include "engine/runtime/skeleton.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,25 +35,20 @@ public:
     /// Accumulated mass A by kept().
     const std::vector<double>& mass() const { return m_mass; }
 
-    /// The policy looks at features of positions (KeyFeatures).
-    bool collectsFeatures() const;
-    /// Those of a position that is kept, once.
-    void setFeatures(int position, std::vector<float> features);
+    /// The policy looks at keys.
+    bool collectsKeys() const;
+    /// Those of a position, once, in the order of positions.
+    void describe(int position, const KeySketch& keys);
 
 private:
-    int removeIndex(); ///< index into m_positions of what leaves
+    int removeIndex() const; ///< index into m_positions of what leaves
     int leastOf(const std::vector<double>& value, int from, int end) const;
-    void renew(); ///< what the skeleton is worth
 
     EvictionOptions m_options;
     int m_written = 0;
     std::vector<int> m_positions;
     std::vector<double> m_mass;
-    static constexpr double kFade = 0.97; ///< of m_recent, a row
-    std::vector<double> m_recent; ///< mass that fades, by m_positions
-    std::vector<double> m_worth; ///< of the skeleton, by m_positions
-    std::vector<std::vector<float>> m_features; ///< by m_positions
-    int m_renewAt = 0;
+    std::optional<Skeleton> m_skeleton; ///< beside m_positions
 };
 
 } // namespace ax

@@ -63,6 +63,8 @@ Generation::Generation(LoadedModel& model, GenerateRequest request, GenerateSink
 {
     m_stats.promptTokens = promptSize();
     m_stats.seed = m_sampler.seed();
+    if (m_request.parallel.on())
+        m_parallel.emplace(m_request.parallel, m_request.sampling.greedy, m_sampler.seed());
 }
 
 Generation::~Generation() = default;
@@ -74,6 +76,13 @@ Result<std::unique_ptr<Generation>> Generation::create(
     AX_CHECK(orderBiases(request.biases, model.info));
     AX_CHECK(request.eviction.validate());
     AX_CHECK(request.parallel.validate());
+    if (request.parallel.on()) {
+        if (request.eviction.on() || request.format || !request.biases.empty())
+            return fail(ErrorCode::InvalidArgument,
+                "[generate] parallel positions go with neither eviction, steering nor a schema",
+                "--parallel-threshold", "leave one of them out");
+        AX_CHECK(checkParallel(model, model.info.context));
+    }
     if (request.prompt.empty())
         return fail(ErrorCode::InvalidArgument, "[generate] the prompt has no tokens", "prompt",
             "write something to send");
@@ -96,8 +105,9 @@ Result<std::unique_ptr<Generation>> Generation::create(
 
 bool Generation::isLast(int g) const
 {
-    return promptSize() + g + 1 > m_model.info.context
-        || (m_request.maxTokens > 0 && g + 1 == m_request.maxTokens);
+    const int room = m_parallel ? m_request.parallel.maxSet : 1;
+    return promptSize() + g + room > m_model.info.context
+        || (m_request.maxTokens > 0 && stepCount() + 1 == m_request.maxTokens);
 }
 
 void Generation::end(FinishReason reason)
@@ -139,7 +149,8 @@ Result<bool> Generation::start(SequenceStore& store, std::span<const Sequence* c
         || (capturing() && m_request.capture.promptRows) || m_model.decoder->ropeDependsOnLength();
     const int most = fresh ? 0 : promptSize() - 1;
     const int limit = m_request.maxTokens > 0
-        ? std::min(m_model.info.context, promptSize() + m_request.maxTokens)
+        ? std::min(m_model.info.context,
+            promptSize() + m_request.maxTokens * (m_parallel ? m_request.parallel.maxSet : 1))
         : m_model.info.context;
     std::optional<EvictingCache> evicting;
     int slots = limit;
@@ -323,8 +334,8 @@ void Generation::beginWriting()
 
 bool Generation::joins() const
 {
-    return !m_ahead && m_capture.lensLayers().empty() && m_model.backend->joinsSequences()
-        && !m_model.decoder->ropeDependsOnLength();
+    return !m_ahead && !m_parallel && m_capture.lensLayers().empty()
+        && m_model.backend->joinsSequences() && !m_model.decoder->ropeDependsOnLength();
 }
 
 Status Generation::settle()
@@ -344,6 +355,8 @@ Result<SampleResult> Generation::draw()
         m_pendingStep = step.record;
         return step.drawn;
     }
+    if (m_parallel)
+        return drawSet();
     if (!m_ahead) {
         SampleResult drawn = m_sampler.sample(m_logits, m_request.alternatives);
         if (m_request.format)
@@ -400,6 +413,39 @@ void Generation::holdToFormat(SampleResult& drawn)
         m_request.format->accept(m_model.tokenizer->tokenBytes(drawn.id));
 }
 
+SampleResult Generation::drawSet()
+{
+    m_set = m_parallel->draw(m_logits);
+    SampleResult drawn = m_sampler.sample(m_logits, m_request.alternatives);
+    drawn.id = m_set.leadId();
+    drawn.logprob = std::log(m_set.probabilities[std::size_t(m_set.lead)]);
+    return drawn;
+}
+
+void Generation::nameSet(TokenRecord& token) const
+{
+    token.extra["set"] = m_steps;
+    token.extra["position"] = promptSize() + m_steps;
+}
+
+void Generation::sendMembers(int from, int to, Phase phase)
+{
+    for (int k = from; k < to; ++k) {
+        GeneratedToken out;
+        out.token = tokenRecord(
+            m_model, m_set.ids[std::size_t(k)], promptSize() + m_generated, TokenRole::Generated);
+        out.token.logprob = std::log(m_set.probabilities[std::size_t(k)]);
+        out.token.timeMs = secondsSince(m_start) * 1000;
+        nameSet(out.token);
+        out.phase = phase;
+        out.seconds = secondsSince(m_decodeStart);
+        out.captureSeconds = m_stats.captureSeconds - m_promptCapture;
+        out.captureBytes = m_stats.captureBytes;
+        ++m_generated;
+        m_sink.token(std::move(out));
+    }
+}
+
 GeneratedToken Generation::makeToken(const SampleResult& drawn)
 {
     GeneratedToken out;
@@ -417,13 +463,16 @@ GeneratedToken Generation::makeToken(const SampleResult& drawn)
 Status Generation::write()
 {
     AX_TRY(const SampleResult drawn, draw());
+    if (m_parallel)
+        sendMembers(0, m_set.lead, m_text->phase());
     GeneratedToken out = makeToken(drawn);
     AnswerPiece piece = m_text->push(drawn.id, out.endOfTurn);
     bool stopString = piece.stopped;
     out.textDelta = std::move(piece.text);
     out.phase = piece.phase;
     out.revised = std::move(piece.revised);
-    const bool full = promptSize() + m_generated + 1 > m_model.info.context;
+    const int room = m_parallel ? m_request.parallel.maxSet : 1;
+    const bool full = promptSize() + m_generated + room > m_model.info.context;
     const bool cancelled = stopped();
     const bool last = out.endOfTurn || stopString || cancelled || isLast(m_generated);
     if (last && !stopString)
@@ -437,6 +486,7 @@ Status Generation::write()
         for (LogitLensRow& row : step.logitLens)
             for (Alternative& said : row.tokens)
                 said.text = sanitizeUtf8(m_model.tokenizer->tokenBytes(said.id));
+        step.tokenIndex = out.token.index;
         out.step = std::move(step);
         m_pendingStep.reset();
     }
@@ -451,7 +501,15 @@ Status Generation::write()
     m_next = drawn.id;
     if (m_evicting && m_model.decoder->ropeDependsOnLength())
         m_written.push_back(drawn.id);
+    const Phase phase = out.phase;
+    if (m_parallel)
+        nameSet(out.token);
     m_sink.token(std::move(out));
+    if (m_parallel) {
+        sendMembers(m_set.lead + 1, int(m_set.ids.size()), phase);
+        m_stats.generatedTokens = m_generated;
+        ++m_steps;
+    }
     if (last)
         end(ended            ? FinishReason::EndOfTurn
                 : stopString ? FinishReason::StopString
@@ -463,6 +521,8 @@ Status Generation::write()
 
 PassPart Generation::nextPart()
 {
+    if (m_parallel)
+        return m_parallel->part(*m_sequence, m_set);
     const std::span row(&m_next, 1);
     if (!m_evicting)
         return { &*m_sequence, row, {}, m_request.biases };
@@ -474,12 +534,14 @@ PassPart Generation::nextPart()
 
 AttentionTap* Generation::tap(int batchRow)
 {
-    m_wanted = capturing() && m_capture.wantsStep(m_generated);
+    m_wanted = capturing() && m_capture.wantsStep(stepCount());
+    if (m_parallel)
+        batchRow += m_set.lead; // it gives the next step
     AttentionTap* capture = nullptr;
     if (m_wanted) {
         const int position = promptSize() + m_generated;
         m_capture.dropPayload(!m_sink.acceptsPayload(m_payloadBytes));
-        m_capture.beginPass({ { batchRow, position, m_generated,
+        m_capture.beginPass({ { batchRow, position, stepCount(),
             m_evicting ? position - m_evicting->visible(0) : -1 } });
         capture = &m_capture;
     }
@@ -528,7 +590,7 @@ Status Generation::step(bool alone)
     AX_CHECK(write());
     if (m_state != State::Writing || m_ahead || m_settled)
         return {};
-    if (alone && !m_request.format && !m_evicting) {
+    if (alone && !m_request.format && !m_evicting && !m_parallel) {
         AX_TRY(m_ahead,
             DecodeAhead::start(
                 { m_model, *m_sequence, m_request, m_capture, m_sampler }, m_next, m_generated));
@@ -543,8 +605,9 @@ Status Generation::step(bool alone)
     if (m_wanted)
         pass.hooks = hooks();
     pass.hooks.tap = watching;
+    pass.allLogits = m_parallel.has_value();
     AX_TRY(const Act logits, runPass(m_model, pass));
-    return receive(logits);
+    return receive(m_parallel ? m_model.backend->row(logits, m_set.lead) : logits);
 }
 
 GenerateStats Generation::finish(SequenceStore& store)
@@ -557,7 +620,7 @@ GenerateStats Generation::finish(SequenceStore& store)
         m_stats.cacheBytes
             = m_model.backend->cacheBytes(m_model.decoder->spec().cacheLayers(), held);
     }
-    if (m_evicting) // what was written without all of its context is nobody else's
+    if (m_evicting || m_parallel) // written without all of its context: nobody else's
         m_sequence.reset();
     if (m_sequence && !m_request.biases.empty()) {
         // What was written under a bias is nobody else's context.

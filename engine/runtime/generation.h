@@ -4,6 +4,7 @@
 #include "engine/capture/capture_session.h"
 #include "engine/runtime/decode_ahead.h"
 #include "engine/runtime/evicting_cache.h"
+#include "engine/runtime/parallel_positions.h"
 #include "engine/runtime/pass.h"
 #include "engine/runtime/sequence_store.h"
 
@@ -82,6 +83,12 @@ private:
     Result<SampleResult> draw();
     void holdToFormat(SampleResult& drawn);
     bool fitsFormat(TokenId id, const std::bitset<256>* first) const;
+    SampleResult drawSet();
+    /// Members [from, to) of the set that do not lead: in the trace, not in the text.
+    void sendMembers(int from, int to, Phase phase);
+    void nameSet(TokenRecord& token) const;
+    /// Steps so far: tokens, or sets of them.
+    int stepCount() const { return m_parallel ? m_steps : m_generated; }
     GeneratedToken makeToken(const SampleResult& drawn);
     void end(FinishReason reason);
     PassHooks hooks();
@@ -97,6 +104,9 @@ private:
     bool m_cancelled = false, m_announced = false;
     std::optional<Sequence> m_sequence;
     std::optional<EvictingCache> m_evicting;
+    std::optional<ParallelPositions> m_parallel;
+    TokenSet m_set; ///< of the step under way
+    int m_steps = 0; ///< sets written
     std::vector<TokenId> m_written; ///< the answer so far, where its context may be read again
     std::unique_ptr<DecodeAhead> m_ahead;
     bool m_mayGoAhead = true;

@@ -175,6 +175,19 @@ ApiResult<Conversation> readMessages(const Json& messages, const std::string& te
     return std::move(*conversation);
 }
 
+/// What leaves the cache; names as those of the command line.
+void readEviction(Fields& in, const AskContext& context, Ask& ask)
+{
+    EvictionOptions& eviction = ask.chat.eviction = context.eviction;
+    if (const auto policy
+        = in.choice("kv_policy", { "none", "streaming", "h2o", "spectral", "random" }))
+        eviction.policy = EvictionPolicy(*policy);
+    eviction.ratio = in.number("kv_ratio", 0.001, 1).value_or(eviction.ratio);
+    eviction.weight = in.number("kv_weight", 0, 1).value_or(eviction.weight);
+    eviction.minBudget = int(in.integer("kv_min_budget", EvictionOptions::kLeastBudget, kMany)
+                                 .value_or(eviction.minBudget));
+}
+
 void readCommon(Fields& in, const AskContext& context, Ask& ask)
 {
     SamplingOptions& s = ask.chat.sampling = context.sampling;
@@ -206,6 +219,7 @@ void readCommon(Fields& in, const AskContext& context, Ask& ask)
             in.refuse("stream_options", "an object");
         }
     }
+    readEviction(in, context, ask);
     if (const Json* biases = in.member("attention_biases")) {
         auto steering = context.source.readBiases(*biases, "attention_biases");
         if (steering) {

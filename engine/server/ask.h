@@ -13,6 +13,7 @@ struct AskContext {
     Guardrails guardrails;
     CaptureDefaults capture;
     SamplingOptions sampling; ///< of requests that say nothing
+    EvictionOptions eviction; ///< of requests that say nothing
     int maxTokens = 0; ///< of requests that say nothing; 0: until the context is full
     std::string zonePreset = "explorer";
     bool fingerprintsWanted = false; ///< a sidecar listens

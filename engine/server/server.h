@@ -21,6 +21,7 @@ struct ServerOptions {
     Guardrails guardrails;
     CaptureDefaults capture;
     SamplingOptions sampling;
+    EvictionOptions eviction;
     int maxTokens = 0;
     std::string zonePreset = "explorer";
     bool mirrorAttention = false;

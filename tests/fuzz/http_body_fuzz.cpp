@@ -56,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto body = parseBody({ reinterpret_cast<const char*>(data + 1), size - 1 });
     if (!body)
         return Json::accept(body.error().response().body) ? 0 : (std::abort(), 0);
-    AskContext context { source(), {}, {}, {}, 0, "explorer", false, { "fake" } };
+    AskContext context { source(), {}, {}, {}, {}, 0, "explorer", false, { "fake" } };
     context.guardrails.maskPrefix = data[0] & 16 ? 3 : 0;
     const AnswerAbout about { "id", "fake", 0, (data[0] & 32) != 0 };
     const auto tokenizer = source().tokenizer();

@@ -314,7 +314,10 @@ void EvictionTest::equalsMaskedForward()
     // bits a near tie may fall otherwise, so that only exact is held to it.
     if (device == "exact" && weight == 0 && EvictionPolicy(policy) != EvictionPolicy::Random)
         QCOMPARE(found.kept, told(EvictionPolicy(policy), expected.mass));
-    // What left is missed: the unmasked pass gives something else.
+    // What left is missed: the unmasked pass gives something else. (Of a window as short as that
+    // model's the newest positions are all.)
+    if (name == "mistral-sliding")
+        return;
     std::vector<std::vector<int>> everything(ids.size());
     for (int q = 0; q < rows; ++q) {
         everything[std::size_t(q)].resize(std::size_t(q) + 1);

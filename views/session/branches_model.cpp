@@ -100,7 +100,7 @@ QString samplingText(const nlohmann::ordered_json& json)
     if (const double top = numberIn(json, "top_p"); !isGreedy(json) && top > 0 && top < 1)
         parts << BranchesModel::tr("top-p %1").arg(text::number(top, 2));
     if (const auto it = json.is_object() ? json.find("seed") : json.end();
-        it != json.end() && it->is_number_integer() && !isGreedy(json))
+        it != json.end() && it->is_number_integer() && *it != 0 && !isGreedy(json))
         parts << BranchesModel::tr("seed %1").arg(QString::fromStdString(it->dump()));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: Apache-2.0
+// variability: do tokens look less at places that several tokens share (spec/science.md section 2)?
+#include "app/cli/commands.h"
+#include "app/cli/engine_options.h"
+#include "app/cli/ids_file.h"
+#include "app/cli/trace_command.h"
+
+#include "engine/analysis/variability.h"
+#include "engine/capture/capture_options.h"
+#include "engine/core/files.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+namespace ax::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Arguments {
+    ModelArguments model;
+    ParallelOptions parallel { 0.15, 8, ParallelMode::Isolated };
+    std::string prompts, sets, mode = "isolated", layers = "all", seeds = "1,2,3";
+    std::string trace, marks, rule;
+    VariabilityOptions report;
+    int maxTokens = 40;
+    bool greedy = false;
+};
+
+template <class Number>
+Result<std::vector<Number>> numbersOf(const std::string& text, const char* option)
+{
+    std::vector<Number> numbers;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(',', from), text.size());
+        Number number {};
+        const auto [at, error] = std::from_chars(text.data() + from, text.data() + end, number);
+        if (error != std::errc() || at != text.data() + end)
+            return fail(ErrorCode::InvalidArgument,
+                std::string("[variability] ") + option + ": expected numbers with commas, found \""
+                    + text + "\"",
+                option);
+        numbers.push_back(number);
+        from = end + 1;
+    }
+    return numbers;
+}
+
+/// The ids that each prompt of a suite begins with.
+Result<std::vector<std::vector<TokenId>>> promptsOf(const Engine& engine, const std::string& file)
+{
+    AX_TRY(const std::string text, readTextFile(file, std::size_t(256) << 20));
+    AX_TRY(const nlohmann::json json, parseJsonInput(text, "variability", file));
+    if (!json.is_array() || json.empty())
+        return fail(ErrorCode::Format,
+            "[variability] " + file + ": expected a list of texts or of message lists", file);
+    std::vector<std::vector<TokenId>> prompts;
+    for (std::size_t k = 0; k < json.size(); ++k) {
+        if (json[k].is_string()) {
+            prompts.push_back(engine.tokenizer()->encode(json[k].get<std::string>(), true));
+        } else if (json[k].is_array()) {
+            AX_TRY(const std::string rendered, engine.renderChat(Json(json[k])));
+            prompts.push_back(engine.tokenizer()->encode(rendered, false));
+        } else {
+            return fail(ErrorCode::Format,
+                "[variability] " + file + ": prompt " + std::to_string(k)
+                    + ": expected a text or a list of messages",
+                file);
+        }
+        if (prompts.back().empty())
+            return fail(ErrorCode::Format,
+                "[variability] " + file + ": prompt " + std::to_string(k) + " has no tokens", file);
+    }
+    return prompts;
+}
+
+std::vector<bool> layersWithAttention(const ModelInfo& info)
+{
+    std::vector<bool> has;
+    for (const LayerInfo& layer : info.layerInfo)
+        has.push_back(layer.kind != AttentionKind::Linear);
+    return has;
+}
+
+Json setsLine(const Arguments& a, int prompt, std::uint64_t seed, std::span<const TokenId> ids,
+    const ParallelRun& run, const VariabilityRun& report)
+{
+    Json line { { "prompt", prompt }, { "seed", seed }, { "mode", a.mode },
+        { "threshold", a.parallel.threshold }, { "prompt_ids", ids }, { "steps", Json::array() } };
+    for (std::size_t s = 0; s < run.steps.size(); ++s) {
+        const ParallelStep& step = run.steps[s];
+        line["steps"].push_back({ { "ids", step.ids }, { "probabilities", step.probabilities },
+            { "lead", step.lead }, { "classes", report.steps[s].classes } });
+    }
+    return line;
+}
+
+Result<std::vector<VariabilityRun>> generated(
+    Engine& engine, const Arguments& a, const CliContext& context)
+{
+    AX_TRY(const LayerSelection selection, LayerSelection::parse(a.layers));
+    AX_TRY(const std::vector<int> layers, selection.resolve(layersWithAttention(engine.info())));
+    AX_TRY(const std::vector<std::uint64_t> seeds, numbersOf<std::uint64_t>(a.seeds, "--seeds"));
+    AX_TRY(const auto prompts, promptsOf(engine, a.prompts));
+    std::vector<VariabilityRun> runs;
+    std::string lines;
+    ProgressBar bar("generating", context.quiet);
+    for (std::size_t p = 0; p < prompts.size(); ++p)
+        for (const std::uint64_t seed : seeds) {
+            ParallelRequest request;
+            request.prompt = prompts[p];
+            request.parallel = a.parallel;
+            request.layers = layers;
+            request.steps = a.maxTokens;
+            request.greedy = a.greedy;
+            request.seed = seed;
+            AX_TRY(ParallelRun run, engine.parallelRun(request, interruptToken()));
+            VariabilityRun report { int(p), seed, run.layers, {} };
+            for (ParallelStep& step : run.steps) {
+                VariabilityStep& out = report.steps.emplace_back();
+                for (const TokenId id : step.ids)
+                    out.classes.push_back(variabilityClass(engine.tokenizer()->tokenBytes(id)));
+                out.leadId = step.ids[std::size_t(step.lead)];
+                out.marked = step.ids.size() > 1;
+                out.rows = std::move(step.rows);
+            }
+            if (!a.sets.empty())
+                lines += setsLine(a, int(p), seed, request.prompt, run, report).dump() + "\n";
+            runs.push_back(std::move(report));
+            bar.update(runs.size(), prompts.size() * seeds.size());
+        }
+    bar.finish();
+    if (!a.sets.empty())
+        AX_CHECK(writeFile(a.sets, lines));
+    return runs;
+}
+
+/// Marked tokens of a trace, by list, by rule or by its own events.
+Result<std::set<int>> marksOf(const Arguments& a, const TraceSession& trace)
+{
+    std::set<int> marks;
+    if (!a.marks.empty()) {
+        AX_TRY(const std::vector<int> list, numbersOf<int>(a.marks, "--marks"));
+        marks.insert(list.begin(), list.end());
+        return marks;
+    }
+    const auto each = [&](auto&& wanted) {
+        for (int index = 0; index < trace.tokenCount(); ++index)
+            if (trace.tokenRole(index) == TokenRole::Generated && wanted(index))
+                marks.insert(index);
+    };
+    if (a.rule == "alternatives") {
+        each([&](int index) {
+            const std::vector<Alternative> others = trace.token(index).alternatives;
+            return !others.empty() && others.front().id != trace.tokenId(index);
+        });
+    } else if (a.rule.rfind("low_probability:", 0) == 0) {
+        double limit = 0;
+        const char* end = a.rule.data() + a.rule.size();
+        const auto [at, error] = std::from_chars(a.rule.data() + 16, end, limit);
+        if (error != std::errc() || at != end)
+            return fail(ErrorCode::InvalidArgument,
+                "[variability] --mark-rule: expected low_probability:0.1, found \"" + a.rule + "\"",
+                "--mark-rule");
+        each([&](int index) { return std::exp(double(trace.logprob(index))) < limit; });
+    } else if (a.rule.rfind("class:", 0) == 0) {
+        const std::string name = a.rule.substr(6);
+        each([&](int index) { return variabilityClass(trace.tokenText(index)) == name; });
+    } else if (!a.rule.empty()) {
+        return fail(ErrorCode::InvalidArgument,
+            "[variability] --mark-rule: expected alternatives, low_probability:P or class:NAME, "
+            "found \""
+                + a.rule + "\"",
+            "--mark-rule");
+    } else {
+        for (const EventRecord& event : trace.events())
+            if (event.kind == "mark" && event.data.contains("tokens"))
+                for (const Json& token : event.data["tokens"])
+                    if (token.is_number_integer())
+                        marks.insert(token.get<int>());
+    }
+    return marks;
+}
+
+/// The answer of a trace, every token a step of its own.
+Result<std::vector<VariabilityRun>> recorded(
+    Engine& engine, const Arguments& a, const CliContext& context)
+{
+    AX_TRY(const TraceReadResult read, readWithProgress(a.trace, context));
+    reportProblems(read, a.trace);
+    const TraceSession& trace = read.session;
+    AX_TRY(
+        const std::vector<TokenId> ids, traceIds(trace, a.trace, -1, engine.info(), "variability"));
+    AX_TRY(const std::set<int> marks, marksOf(a, trace));
+    int first = 0;
+    while (first < trace.tokenCount() && trace.tokenRole(first) != TokenRole::Generated)
+        ++first;
+    if (trace.tokenCount() - first < 2)
+        return fail(ErrorCode::InvalidArgument,
+            "[variability] " + a.trace + ": its answer has fewer than two tokens", a.trace);
+    for (const int mark : marks)
+        if (mark < first || mark >= trace.tokenCount())
+            return fail(ErrorCode::InvalidArgument,
+                "[variability] marks: token " + std::to_string(mark) + " is not in the answer ("
+                    + std::to_string(first) + " … " + std::to_string(trace.tokenCount() - 1) + ")",
+                "--marks");
+    AX_TRY(const LayerSelection selection, LayerSelection::parse(a.layers));
+    VariabilityRun run;
+    AX_TRY(run.layers, selection.resolve(layersWithAttention(engine.info())));
+    for (int index = first; index < trace.tokenCount(); ++index) {
+        VariabilityStep& step = run.steps.emplace_back();
+        step.classes = { variabilityClass(trace.tokenText(index)) };
+        step.leadId = trace.tokenId(index);
+        step.marked = marks.count(index) > 0;
+        step.rows.assign(run.layers.size() * std::size_t(index - first + 1), 0.0f);
+    }
+    RowsRequest request;
+    request.context = ids;
+    request.from = first;
+    request.to = trace.tokenCount();
+    for (const int layer : run.layers)
+        for (int head = 0; head < engine.info().heads; ++head)
+            request.heads.push_back({ layer, head });
+    AX_TRY([[maybe_unused]] const int count,
+        engine.rows(
+            request,
+            [&](AttentionTile tile) {
+                const std::size_t layer
+                    = std::size_t(std::find(run.layers.begin(), run.layers.end(), tile.layer)
+                        - run.layers.begin());
+                for (int r = 0; r < tile.queries; ++r) {
+                    const int query = tile.firstQuery + r, width = query - first + 1;
+                    float* out = run.steps[std::size_t(query - first)].rows.data()
+                        + layer * std::size_t(width);
+                    for (int slot = 0; slot < width; ++slot)
+                        out[slot] += tile.p[std::size_t(r * tile.keys + first + slot)]
+                            / float(engine.info().heads);
+                }
+            },
+            {}, interruptToken()));
+    std::vector<VariabilityRun> runs;
+    runs.push_back(std::move(run));
+    return runs;
+}
+
+void print(const Json& report)
+{
+    const auto cell = [](const Json& value, const char* form) {
+        char words[32] = "-";
+        if (value.is_number())
+            std::snprintf(words, sizeof words, form, value.get<double>());
+        return std::string(words);
+    };
+    std::printf("%-7s %-5s %6s %9s %10s %10s %10s %8s %s\n", "prompt", "seed", "steps", "parallel",
+        "reduction", "matched", "slot", "p", "loop");
+    for (const Json& run : report["runs"])
+        std::printf("%-7d %-5s %6d %9d %10s %10s %10s %8s %s\n", run["prompt"].get<int>(),
+            run["seed"].dump().c_str(), run["steps"].get<int>(), run["parallel_steps"].get<int>(),
+            cell(run["reduction_percent"], "%.1f %%").c_str(),
+            cell(run["matched"]["reduction_percent"], "%.1f %%").c_str(),
+            cell(run["slot"]["reduction_percent"], "%.1f %%").c_str(),
+            cell(run["p_value"], "%.3f").c_str(), run["loop"].get<bool>() ? "yes" : "");
+    const Json& all = report["summary"];
+    std::printf("%d runs, %d of them loops: reduction %s (sd %s, median %s), at equal distance %s, "
+                "of whole places %s, p %s\n",
+        all["runs"].get<int>(), all["runs_with_loop"].get<int>(),
+        cell(all["mean_reduction_percent"], "%.1f %%").c_str(),
+        cell(all["sd_reduction_percent"], "%.1f").c_str(),
+        cell(all["median_reduction_percent"], "%.1f %%").c_str(),
+        cell(all["mean_matched_reduction_percent"], "%.1f %%").c_str(),
+        cell(all["mean_slot_reduction_percent"], "%.1f %%").c_str(),
+        cell(all["p_value"], "%.3f").c_str());
+}
+
+Status variability(Arguments a, const CliContext& context)
+{
+    AX_CHECK(checkOutput(a.sets));
+    AX_CHECK(a.parallel.validate());
+    a.parallel.mode = a.mode == "visible" ? ParallelMode::Visible : ParallelMode::Isolated;
+    AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, a.model.options));
+    AX_TRY(const std::vector<VariabilityRun> runs,
+        a.trace.empty() ? generated(*engine, a, context) : recorded(*engine, a, context));
+    Json report { { "model", engine->info().name } };
+    if (a.trace.empty()) {
+        report["prompts"] = a.prompts;
+        report["mode"] = a.mode;
+        report["threshold"] = a.parallel.threshold;
+        report["max_set"] = a.parallel.maxSet;
+    } else {
+        report["trace"] = a.trace;
+    }
+    report["permutations"] = a.report.permutations;
+    report.update(variabilityReport(runs, a.report));
+    if (context.json)
+        std::printf(
+            "%s\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    else
+        print(report);
+    return {};
+}
+
+} // namespace
+
+CLI::App* addVariabilityCommand(CLI::App& root, CliContext& context, Action& action)
+{
+    CLI::App* app = root.add_subcommand("variability",
+        "Write several tokens at one position and measure whether later tokens look less at such "
+        "places; or do the same for marked tokens of a trace.\nExample: attnx variability "
+        "SmolLM2-135M-Instruct --prompts thirteen-starts.json");
+    auto a = std::make_shared<Arguments>();
+    addModelOptions(*app, a->model, Precision::Fast);
+    auto* prompts = app->add_option(
+        "--prompts", a->prompts, "JSON list of texts (no template) and of message lists");
+    app->add_option(
+           "--threshold", a->parallel.threshold, "tokens at least so probable share a place")
+        ->check(CLI::Range(1e-6, 1.0))
+        ->capture_default_str();
+    app->add_option("--max-set", a->parallel.maxSet, "so many of them at most")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    app->add_option("--mode", a->mode, "whether they see each other")
+        ->check(CLI::IsMember({ "isolated", "visible" }))
+        ->capture_default_str();
+    app->add_option("--seeds", a->seeds, "a run of every prompt for each (1,2,3)")
+        ->capture_default_str();
+    app->add_option("--max-tokens", a->maxTokens, "steps of a run")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
+    app->add_flag("--greedy", a->greedy, "the most probable of a set leads; otherwise it is drawn");
+    app->add_option("--permutations", a->report.permutations, "of the labels, for the p-values")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
+    app->add_option("--null-check", a->report.nullCheck,
+           "p-values of so many shuffled labels: they must look uniform")
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
+    app->add_option("--layers", a->layers, "last, auto, all or a list")->capture_default_str();
+    app->add_option("--sets", a->sets, "write the sets of every run, one JSON object a line")
+        ->type_name("FILE");
+    auto* trace
+        = app->add_option("--trace", a->trace, "look at marked tokens of this trace instead")
+              ->excludes(prompts)
+              ->type_name("FILE");
+    auto* marks = app->add_option("--marks", a->marks, "tokens of the trace, by index (12,15,16)")
+                      ->needs(trace);
+    app->add_option("--mark-rule", a->rule,
+           "alternatives, low_probability:P or class:NAME; without both, the trace's own marks")
+        ->needs(trace)
+        ->excludes(marks);
+    app->add_flag("--json", context.json, "print JSON instead of a table");
+    app->add_flag("--quiet", context.quiet, "no progress");
+    app->callback([&context, &action, a, prompts, trace] {
+        if (prompts->count() + trace->count() == 0)
+            throw CLI::RequiredError("--prompts or --trace");
+        action = [&context, a] {
+            const Status status = variability(*a, context);
+            return status ? 0 : reportError(status.error());
+        };
+    });
+    return app;
+}
+
+} // namespace ax::cli
