@@ -5616,6 +5616,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Tokentext oder Sitzung suchen</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
             <source>Look for clusters again, with all tokens there are now</source>
             <translation>Noch einmal nach Clustern suchen, mit allen jetzigen Token</translation>
         </message>

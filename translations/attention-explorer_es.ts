@@ -5616,6 +5616,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Buscar texto de token o sesión</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
             <source>Look for clusters again, with all tokens there are now</source>
             <translation>Buscar grupos otra vez, con todos los tokens que hay ahora</translation>
         </message>

@@ -5616,6 +5616,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Chercher texte de token ou session</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
             <source>Look for clusters again, with all tokens there are now</source>
             <translation>Chercher à nouveau des grappes, avec tous les tokens actuels</translation>
         </message>

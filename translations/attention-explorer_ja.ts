@@ -5581,6 +5581,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>トークンの文字かセッションを探す</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>検索</translation>
+        </message>
+        <message>
             <source>Look for clusters again, with all tokens there are now</source>
             <translation>今ある全トークンでもう一度クラスターを探す</translation>
         </message>

@@ -5581,6 +5581,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>查找词元文本或会话</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
             <source>Look for clusters again, with all tokens there are now</source>
             <translation>用现有的全部词元再找一次簇</translation>
         </message>

@@ -93,7 +93,8 @@ DiscoveryDock::DiscoveryDock(const ViewContext& context, QWidget* parent)
     m_basis->setAccessibleName(tr("Axes of"));
     m_basis->addItem(tr("Fitted to this data"));
     m_basis->addItem(tr("Reference axes"));
-    m_basis->setMinimumWidth(m_basis->sizeHint().width());
+    m_basis->setMinimumContentsLength(int(m_basis->itemText(0).size()));
+    m_basis->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_axesPanel->addTool(m_basis);
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->addWidget(m_tabs);

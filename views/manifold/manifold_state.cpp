@@ -519,8 +519,9 @@ qint64 ManifoldState::readRow() const { return m_hovered >= 0 ? m_hovered : m_pi
 QString ManifoldState::sentence(qint64 row) const
 {
     const Manifold* m = manifold();
-    if (!m || row < 0 || m->points.tokenText.empty())
-        return {};
+    if (!m || row < 0 || m->points.tokenText.empty()
+        || m->points.tokenText[std::size_t(row)].empty())
+        return {}; // its text was not kept
     constexpr int kBefore = 14, kAfter = 8;
     QString text;
     for (const std::uint32_t at : m->around(std::size_t(row), kBefore, kAfter)) {

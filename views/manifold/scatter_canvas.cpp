@@ -110,6 +110,7 @@ void ScatterCanvas::takePicture()
     if (pictured)
         m_pictureWish = pictured->manifold->wish;
     m_legend->setVisible(m_legend->isVisible() && pictured != nullptr);
+    setAccessibleDescription(pictured ? words() : QString());
     update();
 }
 
