@@ -274,8 +274,7 @@ void StoragePanel::fillLargest()
         const SessionSummary& one = largest[std::size_t(row)];
         const auto put = [&](Column column, const QString& words, bool number) {
             auto* item = new QTableWidgetItem(words);
-            item->setTextAlignment(
-                (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             m_largest->setItem(row, column, item);
             return item;
         };
