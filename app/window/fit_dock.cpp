@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
@@ -130,7 +131,7 @@ public:
         if (role != Qt::DisplayRole)
             return {};
         return section == 0 ? FitDock::tr("Layout")
-            : section == 1  ? FitDock::tr("Token class, share right")
+            : section == 1  ? FitDock::tr("Token class")
                             : FitDock::tr("Surprisal, r");
     }
 
@@ -189,10 +190,24 @@ FitDock::FitDock(FingerprintFitting* fitting, QWidget* parent)
     m_scores->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_scores->setItemDelegate(new BarDelegate(m_scores));
     m_scores->setSelectionMode(QAbstractItemView::NoSelection);
+    m_documents->setMinimumHeight(look::px(120));
+    m_scores->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scores->setFixedHeight(look::px(7 * 22 + 6)); // header and six layouts
+    m_scoresTitle->setWordWrap(true);
     m_note->hide();
     setFocusProxy(m_documents);
 
-    auto* column = new QVBoxLayout(this);
+    // Where the window is low the dock scrolls, and no part of it is squeezed.
+    auto* inside = new QWidget(this);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, look::px(8), 0, look::px(8));
     column->setSpacing(look::px(6));
     const auto row = [column](std::initializer_list<QWidget*> widgets, int stretchAt) {
@@ -211,7 +226,7 @@ FitDock::FitDock(FingerprintFitting* fitting, QWidget* parent)
     row({ m_foot }, 0);
     column->addWidget(m_progress);
     row({ m_scoresTitle }, 0);
-    column->addWidget(m_scores, 2);
+    column->addWidget(m_scores);
     row({ m_scoresFoot }, 0);
     row({ m_note }, 0);
     row({ m_fit, m_use }, -1)->addStretch(1);
@@ -315,12 +330,9 @@ void FitDock::update()
                 byHand = std::max(byHand, score.tokenClass);
         }
         m_note->set(Note::Kind::Info,
-            learned > byHand ? tr("The learned numbers name %1 of the token classes, the best "
-                                  "layout made by hand %2.")
-                                   .arg(look::percent(learned, 0), look::percent(byHand, 0))
-                             : tr("On these documents the learned numbers are no better than those "
-                                  "made by hand."),
-            tr("Fitted for this file of weights only."));
+            tr("%1 of the token classes are named.").arg(look::percent(learned, 0)),
+            tr("The best layout made by hand names %1. Fitted for this file of weights only.")
+                .arg(look::percent(byHand, 0)));
         m_note->show();
     } else {
         m_note->hide();

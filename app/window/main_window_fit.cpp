@@ -23,6 +23,7 @@ void MainWindow::addFit(WindowSetup& setup)
     dock.title = tr("Fit fingerprints");
     dock.command = QStringLiteral("tools.fit");
     dock.place = DockPlace::Right;
+    dock.tabWith = QStringLiteral("lens");
     dock.waits = true;
     dock.create = [this](const ViewContext&, QWidget* parent) {
         m_fitDock = new FitDock(m_fitting, parent);
