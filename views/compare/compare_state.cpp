@@ -71,6 +71,7 @@ CompareState::CompareState(const ViewContext& context, QObject* parent)
         connect(shelf, &Shelf::failed, this, [this](const QString& id, const QString& problem) {
             for (Half& half : m_halves)
                 if (half.id == id) {
+                    Jobs::cancel(this, kJob);
                     half.problem = problem;
                     half.trace.reset();
                     m_ready = false;
@@ -132,6 +133,7 @@ void CompareState::choose(Side side, const QString& id)
 {
     Half& half = m_halves[std::size_t(side)];
     if (half.id != id) {
+        Jobs::cancel(this, kJob); // it is of another pair
         half = {};
         half.id = id;
         m_ready = false;
