@@ -91,6 +91,30 @@
             <translation>&amp;Wiederholen</translation>
         </message>
         <message>
+            <source>Cu&amp;t</source>
+            <translation>A&amp;usschneiden</translation>
+        </message>
+        <message>
+            <source>Ctrl+X, where one writes</source>
+            <translation>Strg+X, wo man schreibt</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>Ctrl+C: what is chosen, or the message</source>
+            <translation>Strg+C: das Gewählte oder die Nachricht</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Einfügen</translation>
+        </message>
+        <message>
+            <source>Ctrl+V; files are attached</source>
+            <translation>Strg+V; Dateien werden angehängt</translation>
+        </message>
+        <message>
             <source>&amp;Find in this chat</source>
             <translation>In diesem Chat &amp;suchen</translation>
         </message>
@@ -4532,6 +4556,25 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::LensTable</name>
+        <message>
+            <source>Copy data</source>
+            <translation>Daten kopieren</translation>
+        </message>
+        <message>
+            <source>Data (CSV)…</source>
+            <translation>Daten (CSV)…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>CSV tables (*.csv)</source>
+            <translation>CSV-Tabellen (*.csv)</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -5571,10 +5614,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Find token text or session</source>
             <translation>Tokentext oder Sitzung suchen</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Suchen</translation>
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>
@@ -8238,6 +8277,13 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>It is not known when these tokens were written.</source>
             <translation>Es ist nicht bekannt, wann diese Token geschrieben wurden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TimelinePanel</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
         </message>
     </context>
     <context>

@@ -16,8 +16,8 @@
         <message numerus="yes">
             <source>%Ln branch(es)</source>
         <translation>
-            <numerusform>%Ln branch(es)</numerusform>
-            <numerusform>%Ln branch(es)</numerusform>
+            <numerusform>%Ln branch</numerusform>
+            <numerusform>%Ln branches</numerusform>
         </translation>
         </message>
         <message numerus="yes">

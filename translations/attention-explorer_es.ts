@@ -91,6 +91,30 @@
             <translation>&amp;Rehacer</translation>
         </message>
         <message>
+            <source>Cu&amp;t</source>
+            <translation>Cor&amp;tar</translation>
+        </message>
+        <message>
+            <source>Ctrl+X, where one writes</source>
+            <translation>Ctrl+X, donde se escribe</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Copiar</translation>
+        </message>
+        <message>
+            <source>Ctrl+C: what is chosen, or the message</source>
+            <translation>Ctrl+C: lo elegido o el mensaje</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Pegar</translation>
+        </message>
+        <message>
+            <source>Ctrl+V; files are attached</source>
+            <translation>Ctrl+V; los archivos se adjuntan</translation>
+        </message>
+        <message>
             <source>&amp;Find in this chat</source>
             <translation>&amp;Buscar en este chat</translation>
         </message>
@@ -4532,6 +4556,25 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::LensTable</name>
+        <message>
+            <source>Copy data</source>
+            <translation>Copiar datos</translation>
+        </message>
+        <message>
+            <source>Data (CSV)…</source>
+            <translation>Datos (CSV)…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>CSV tables (*.csv)</source>
+            <translation>Tablas CSV (*.csv)</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -5571,10 +5614,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Find token text or session</source>
             <translation>Buscar texto de token o sesión</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Buscar</translation>
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>
@@ -8238,6 +8277,13 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>It is not known when these tokens were written.</source>
             <translation>No se sabe cuándo se escribieron estos tokens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TimelinePanel</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Línea de tiempo</translation>
         </message>
     </context>
     <context>

@@ -91,6 +91,30 @@
             <translation>&amp;Rétablir</translation>
         </message>
         <message>
+            <source>Cu&amp;t</source>
+            <translation>&amp;Couper</translation>
+        </message>
+        <message>
+            <source>Ctrl+X, where one writes</source>
+            <translation>Ctrl+X, là où l’on écrit</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Co&amp;pier</translation>
+        </message>
+        <message>
+            <source>Ctrl+C: what is chosen, or the message</source>
+            <translation>Ctrl+C : ce qui est choisi, ou le message</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>C&amp;oller</translation>
+        </message>
+        <message>
+            <source>Ctrl+V; files are attached</source>
+            <translation>Ctrl+V ; les fichiers sont joints</translation>
+        </message>
+        <message>
             <source>&amp;Find in this chat</source>
             <translation>&amp;Chercher dans cette discussion</translation>
         </message>
@@ -4532,6 +4556,25 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::LensTable</name>
+        <message>
+            <source>Copy data</source>
+            <translation>Copier les données</translation>
+        </message>
+        <message>
+            <source>Data (CSV)…</source>
+            <translation>Données (CSV)…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>CSV tables (*.csv)</source>
+            <translation>Tableaux CSV (*.csv)</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -5571,10 +5614,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Find token text or session</source>
             <translation>Chercher texte de token ou session</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Chercher</translation>
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>
@@ -8238,6 +8277,13 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>It is not known when these tokens were written.</source>
             <translation>On ne sait pas quand ces tokens ont été écrits.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TimelinePanel</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Chronologie</translation>
         </message>
     </context>
     <context>

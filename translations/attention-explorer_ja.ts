@@ -91,6 +91,30 @@
             <translation>やり直す(&amp;R)</translation>
         </message>
         <message>
+            <source>Cu&amp;t</source>
+            <translation>切り取り(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Ctrl+X, where one writes</source>
+            <translation>Ctrl+X、入力欄で</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>コピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Ctrl+C: what is chosen, or the message</source>
+            <translation>Ctrl+C: 選択した部分、またはメッセージ</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>貼り付け(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Ctrl+V; files are attached</source>
+            <translation>Ctrl+V、ファイルは添付されます</translation>
+        </message>
+        <message>
             <source>&amp;Find in this chat</source>
             <translation>このチャット内を検索(&amp;F)</translation>
         </message>
@@ -4503,6 +4527,25 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::LensTable</name>
+        <message>
+            <source>Copy data</source>
+            <translation>データをコピー</translation>
+        </message>
+        <message>
+            <source>Data (CSV)…</source>
+            <translation>データ (CSV)…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>CSV tables (*.csv)</source>
+            <translation>CSV 表 (*.csv)</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -5536,10 +5579,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Find token text or session</source>
             <translation>トークンの文字かセッションを探す</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>検索</translation>
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>
@@ -8170,6 +8209,13 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>It is not known when these tokens were written.</source>
             <translation>これらのトークンがいつ書かれたかは不明です。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TimelinePanel</name>
+        <message>
+            <source>Timeline</source>
+            <translation>タイムライン</translation>
         </message>
     </context>
     <context>

@@ -91,6 +91,30 @@
             <translation>重做(&amp;R)</translation>
         </message>
         <message>
+            <source>Cu&amp;t</source>
+            <translation>剪切(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Ctrl+X, where one writes</source>
+            <translation>Ctrl+X，在输入框中</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Ctrl+C: what is chosen, or the message</source>
+            <translation>Ctrl+C：所选内容，或该消息</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>粘贴(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Ctrl+V; files are attached</source>
+            <translation>Ctrl+V；文件会作为附件</translation>
+        </message>
+        <message>
             <source>&amp;Find in this chat</source>
             <translation>在此对话中查找(&amp;F)</translation>
         </message>
@@ -4503,6 +4527,25 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::LensTable</name>
+        <message>
+            <source>Copy data</source>
+            <translation>复制数据</translation>
+        </message>
+        <message>
+            <source>Data (CSV)…</source>
+            <translation>数据 (CSV)…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>CSV tables (*.csv)</source>
+            <translation>CSV 表格 (*.csv)</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -5536,10 +5579,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Find token text or session</source>
             <translation>查找词元文本或会话</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>查找</translation>
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>
@@ -8170,6 +8209,13 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>It is not known when these tokens were written.</source>
             <translation>不知道这些词元是何时写的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TimelinePanel</name>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
         </message>
     </context>
     <context>

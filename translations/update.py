@@ -26,8 +26,8 @@ def with_namespace(name):
 
 def english(source):
     """The two forms of "%n model(s)" or "%n tokens"."""
-    many = source.replace("(s)", "s")
-    one = source.replace("(s)", "")
+    many = source.replace("(s)", "s").replace("(es)", "es")
+    one = source.replace("(s)", "").replace("(es)", "")
     if one == source:
         one = re.sub(r"(%L?n (?:later )?\w+?)s\b", r"\1", source)
     return one, many

@@ -60,6 +60,16 @@ void MainWindow::connectPages()
         &StatusHud::openContext);
     connect(m_commands->action(QStringLiteral("edit.preferences")), &QAction::triggered, this,
         &MainWindow::showPreferences);
+    // The fields know their keys themselves; these are for who looks into the menu.
+    for (const char* name : { "cut", "copy", "paste" })
+        connect(m_commands->action(QStringLiteral("edit.") + QString::fromLatin1(name)),
+            &QAction::triggered, this, [name] {
+                if (QWidget* focus = QApplication::focusWidget(); focus
+                    && focus->metaObject()->indexOfSlot(
+                           qPrintable(QString::fromLatin1(name) + QStringLiteral("()")))
+                        >= 0)
+                    QMetaObject::invokeMethod(focus, name);
+            });
     connect(m_commands->action(QStringLiteral("file.print")), &QAction::triggered, this,
         &MainWindow::print);
     QAction* rows = m_commands->action(QStringLiteral("tools.promptRows"));

@@ -147,7 +147,7 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
     m_largest->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const Column column : { Tokens, Size })
         m_largest->horizontalHeaderItem(column)->setTextAlignment(
-            int(Qt::AlignRight | Qt::AlignVCenter));
+            Qt::AlignRight | Qt::AlignVCenter);
     m_largest->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(m_largest);
     const auto fonts = [this, strong, head] {
@@ -275,7 +275,7 @@ void StoragePanel::fillLargest()
         const auto put = [&](Column column, const QString& words, bool number) {
             auto* item = new QTableWidgetItem(words);
             item->setTextAlignment(
-                int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+                (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             m_largest->setItem(row, column, item);
             return item;
         };

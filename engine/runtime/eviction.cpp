@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kSinks = 4;
 /// Share of the budget that the skeleton leaves to the newest positions.
-constexpr double kNewest = 0.6;
+constexpr double kNewest = 0.65;
 
 /// 64 well-mixed bits of two numbers (the finaliser of SplitMix64, Steele et al. 2014).
 std::uint64_t mixed(std::uint64_t seed, std::uint64_t place)

@@ -119,7 +119,6 @@ void Skeleton::addMass(std::span<const float> mass, std::span<const int> distanc
         const double usual = m_bandCount[band] > 0 ? m_bandMass[band] / m_bandCount[band] : 0;
         Entry& entry = m_entries[k];
         entry.recent = kRecent * entry.recent + mass[k];
-        entry.expected = kRecent * entry.expected + usual;
         entry.peak = std::max(kPeak * entry.peak, double(mass[k]) / std::max(usual, 1e-9));
     }
 }
@@ -131,13 +130,13 @@ std::vector<double> Skeleton::worth() const
         // The older of two equals is worth a hair less.
         alone.push_back(-entry.nearest - (entry.neighbour > entry.id ? 1e-6 : 0));
         peak.push_back(entry.peak);
-        now.push_back(entry.recent / std::max(entry.expected, 1e-9));
+        now.push_back(entry.recent);
     }
     alone = orderOf(alone);
     peak = orderOf(peak);
     now = orderOf(now);
     for (std::size_t k = 0; k < alone.size(); ++k)
-        alone[k] = m_weight * (alone[k] + peak[k]) / 2 + (1 - m_weight) * now[k];
+        alone[k] = m_weight * (4 * alone[k] + 2 * peak[k] + now[k]) / 7 + (1 - m_weight) * now[k];
     return alone;
 }
 

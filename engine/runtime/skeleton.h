@@ -20,11 +20,12 @@ private:
     std::vector<float> m_numbers = std::vector<float>(kSize, 0.0f);
 };
 
-/// What positions are worth to a cache that has to let some go: those that no other place can stand
-/// for (they lie far from their nearest neighbour in the graph over keys) and those that once stood
-/// out, blended by `weight` with those that are looked at now. Mass is always taken beside what a
-/// place at that distance usually gets; only orders count. Entries go by their place in the list of
-/// kept positions; nothing here knows a cache.
+/// What positions are worth to a cache that has to let some go: most those that no other place can
+/// stand for (far from their nearest neighbour in the graph over keys), then those that once stood
+/// out, beside what a place at that distance usually gets; blended by `weight` with the mass of the
+/// last rows. Only orders count. Found by trying: eigenvectors, norms of values, distance to the
+/// mean key and accumulated mass did worse (README). Entries go by their place in the list of kept
+/// positions; nothing here knows a cache.
 class Skeleton {
 public:
     explicit Skeleton(double weight)
@@ -46,7 +47,7 @@ private:
         double nearest = -1; ///< largest cosine with another entry
         int neighbour = -1; ///< id of that one
         int id = 0;
-        double recent = 0, expected = 0; ///< mass that fades, and what its distances usually get
+        double recent = 0; ///< mass that fades
         double peak = 0; ///< largest share over the usual one, fading
     };
     void findNearest(Entry& entry) const;

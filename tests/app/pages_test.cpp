@@ -190,6 +190,21 @@ private Q_SLOTS:
         QTRY_COMPARE(f.composer()->draft(), draft);
     }
 
+    void titlesLeaveFilesOut()
+    {
+        QTemporaryDir folder;
+        Fixture f(folder.filePath(QStringLiteral("s.db")));
+        QVERIFY(f.open());
+        Draft draft(QStringLiteral("Who has the keys?"));
+        draft.files
+            = { { QStringLiteral("a.txt"), QStringLiteral("UTF-8"), QStringLiteral("text\n"), 3 } };
+        f.chat()->sendDraft(draft);
+        QVERIFY(f.idle());
+        QVERIFY(f.window->store()->flush(20));
+        QTRY_COMPARE(int(f.window->store()->sessions().size()), 1);
+        QCOMPARE(QString::fromStdString(f.window->store()->sessions()[0].title), draft.text);
+    }
+
     void aMessageWaitsForTheEndOfTheAnswer()
     {
         Fixture f;

@@ -71,8 +71,8 @@ CompareState::CompareState(const ViewContext& context, QObject* parent)
         connect(shelf, &Shelf::failed, this, [this](const QString& id, const QString& problem) {
             for (Half& half : m_halves)
                 if (half.id == id) {
-                    Jobs::cancel(this, kJob);
                     half.problem = problem;
+                    Jobs::cancel(this, kJob);
                     half.trace.reset();
                     m_ready = false;
                 }
@@ -133,7 +133,8 @@ void CompareState::choose(Side side, const QString& id)
 {
     Half& half = m_halves[std::size_t(side)];
     if (half.id != id) {
-        Jobs::cancel(this, kJob); // it is of another pair
+        // What is being compared is not what stands here any more.
+        Jobs::cancel(this, kJob);
         half = {};
         half.id = id;
         m_ready = false;

@@ -2,6 +2,7 @@
 #include "views/session/branches_model.h"
 
 #include "engine/trace/branches.h"
+#include "views/session/draft.h"
 #include "views/session/number_text.h"
 #include "views/session/session_model.h"
 #include "views/session/token_text.h"
@@ -217,7 +218,10 @@ void BranchesModel::read()
         row.message = next;
         row.parent = next == 0 ? -1 : rowOf(best, next - 1);
         row.speaker = QString::fromStdString(message.role);
-        row.text = firstLine(message.content);
+        const Draft words = draftOf(message);
+        row.text = firstLine(words.text.toStdString());
+        if (row.text.isEmpty() && !words.files.isEmpty())
+            row.text = words.files.first().name;
         row.tokens = tokens[best].value(QString::fromStdString(message.id));
         if (const auto [forked, words] = forkOf(path); forked == next)
             row.fork = words;
