@@ -3828,8 +3828,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Layout</translation>
         </message>
         <message>
-            <source>Token class, share right</source>
-            <translation>Tokenklasse, Anteil richtig</translation>
+            <source>Token class</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3938,16 +3938,12 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Für neue Sitzungen benutzt</translation>
         </message>
         <message>
-            <source>The learned numbers name %1 of the token classes, the best layout made by hand %2.</source>
-            <translation>Die gelernten Zahlen nennen %1 der Tokenklassen, das beste von Hand gemachte Layout %2.</translation>
+            <source>%1 of the token classes are named.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>On these documents the learned numbers are no better than those made by hand.</source>
-            <translation>Auf diesen Dokumenten sind die gelernten Zahlen nicht besser als die von Hand gemachten.</translation>
-        </message>
-        <message>
-            <source>Fitted for this file of weights only.</source>
-            <translation>Nur für diese Gewichtsdatei angepasst.</translation>
+            <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5617,7 +5613,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation>Suchen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>

@@ -3828,8 +3828,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Formato</translation>
         </message>
         <message>
-            <source>Token class, share right</source>
-            <translation>Clase de token, parte correcta</translation>
+            <source>Token class</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3938,16 +3938,12 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Usado para sesiones nuevas</translation>
         </message>
         <message>
-            <source>The learned numbers name %1 of the token classes, the best layout made by hand %2.</source>
-            <translation>Los números aprendidos nombran %1 de las clases de token, el mejor formato hecho a mano %2.</translation>
+            <source>%1 of the token classes are named.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>On these documents the learned numbers are no better than those made by hand.</source>
-            <translation>En estos documentos los números aprendidos no superan a los hechos a mano.</translation>
-        </message>
-        <message>
-            <source>Fitted for this file of weights only.</source>
-            <translation>Ajustado solo para este archivo de pesos.</translation>
+            <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5617,7 +5613,7 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation>Buscar</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>

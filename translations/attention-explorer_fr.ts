@@ -3828,8 +3828,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Format</translation>
         </message>
         <message>
-            <source>Token class, share right</source>
-            <translation>Classe du token, part juste</translation>
+            <source>Token class</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3938,16 +3938,12 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Utilisé pour les nouvelles sessions</translation>
         </message>
         <message>
-            <source>The learned numbers name %1 of the token classes, the best layout made by hand %2.</source>
-            <translation>Les nombres appris nomment %1 des classes de tokens, le meilleur format fait à la main %2.</translation>
+            <source>%1 of the token classes are named.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>On these documents the learned numbers are no better than those made by hand.</source>
-            <translation>Sur ces documents les nombres appris ne font pas mieux que ceux faits à la main.</translation>
-        </message>
-        <message>
-            <source>Fitted for this file of weights only.</source>
-            <translation>Ajusté pour ce seul fichier de poids.</translation>
+            <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5617,7 +5613,7 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation>Chercher</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>

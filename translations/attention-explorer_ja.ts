@@ -3809,8 +3809,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>形式</translation>
         </message>
         <message>
-            <source>Token class, share right</source>
-            <translation>トークン種別、正答の割合</translation>
+            <source>Token class</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3917,16 +3917,12 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>新しいセッションに使用中</translation>
         </message>
         <message>
-            <source>The learned numbers name %1 of the token classes, the best layout made by hand %2.</source>
-            <translation>学んだ数はトークン種別の %1 を言い当て、手作りの最良の形式は %2 です。</translation>
+            <source>%1 of the token classes are named.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>On these documents the learned numbers are no better than those made by hand.</source>
-            <translation>これらの文書では、学んだ数は手作りのものより良くありません。</translation>
-        </message>
-        <message>
-            <source>Fitted for this file of weights only.</source>
-            <translation>この重みファイルだけに合わせたものです。</translation>
+            <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5582,7 +5578,7 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation>検索</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>

@@ -3809,8 +3809,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>布局</translation>
         </message>
         <message>
-            <source>Token class, share right</source>
-            <translation>词元类别，正确份额</translation>
+            <source>Token class</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3917,16 +3917,12 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>已用于新会话</translation>
         </message>
         <message>
-            <source>The learned numbers name %1 of the token classes, the best layout made by hand %2.</source>
-            <translation>学到的数能说出 %1 的词元类别，手工布局中最好的为 %2。</translation>
+            <source>%1 of the token classes are named.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>On these documents the learned numbers are no better than those made by hand.</source>
-            <translation>在这些文档上，学到的数不比手工的好。</translation>
-        </message>
-        <message>
-            <source>Fitted for this file of weights only.</source>
-            <translation>仅为此权重文件拟合。</translation>
+            <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5582,7 +5578,7 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation>查找</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>

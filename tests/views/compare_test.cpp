@@ -218,6 +218,19 @@ private Q_SLOTS:
         QCOMPARE(w.view->state()->row(), 2);
     }
 
+    void aSideThatGoesTakesItsComparison()
+    {
+        Window w(written({ "a", " b", " c" }));
+        w.shelf.add(QStringLiteral("other"), written({ "a", " x", " c" }));
+        w.view->state()->choose(CompareState::A, Shelf::shown());
+        w.view->state()->choose(CompareState::B, QStringLiteral("other"));
+        w.view->state()->choose(CompareState::B, {}); // before the comparison is there
+        QTRY_VERIFY(!w.view->state()->isBusy());
+        QCoreApplication::processEvents();
+        QVERIFY(!w.view->state()->isReady());
+        QVERIFY(w.view->isEmpty());
+    }
+
     void otherAlignments()
     {
         Window w(written({ "a", " b", " c" }));

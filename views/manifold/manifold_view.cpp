@@ -325,7 +325,7 @@ void ManifoldView::fillToolBar(QToolBar* bar)
     m_find->setPlaceholderText(tr("Find token text or session"));
     m_find->setAccessibleName(m_find->placeholderText());
     m_find->addAction(look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
-        ->setText(tr("Find"));
+        ->setText(m_find->placeholderText());
     m_find->setClearButtonEnabled(true);
     m_find->setMinimumWidth(look::px(120));
     m_find->setMaximumWidth(look::px(210));
