@@ -3829,7 +3829,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Token class</source>
-            <translation type="unfinished" />
+            <translation>Tokenklasse</translation>
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3939,11 +3939,11 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>%1 of the token classes are named.</source>
-            <translation type="unfinished" />
+            <translation>%1 der Tokenklassen werden erkannt.</translation>
         </message>
         <message>
             <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
-            <translation type="unfinished" />
+            <translation>Das beste von Hand gemachte Layout erkennt %1. Nur für diese Gewichtsdatei angepasst.</translation>
         </message>
     </context>
     <context>
@@ -5610,10 +5610,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Find token text or session</source>
             <translation>Tokentext oder Sitzung suchen</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>

@@ -3829,7 +3829,7 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
         <message>
             <source>Token class</source>
-            <translation type="unfinished" />
+            <translation>Clase de token</translation>
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3939,11 +3939,11 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
         <message>
             <source>%1 of the token classes are named.</source>
-            <translation type="unfinished" />
+            <translation>Se nombran %1 de las clases de token.</translation>
         </message>
         <message>
             <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
-            <translation type="unfinished" />
+            <translation>El mejor formato hecho a mano nombra %1. Ajustado solo para este archivo de pesos.</translation>
         </message>
     </context>
     <context>
@@ -5610,10 +5610,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Find token text or session</source>
             <translation>Buscar texto de token o sesión</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>

@@ -3829,7 +3829,7 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
         <message>
             <source>Token class</source>
-            <translation type="unfinished" />
+            <translation>Classe du token</translation>
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3939,11 +3939,11 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
         <message>
             <source>%1 of the token classes are named.</source>
-            <translation type="unfinished" />
+            <translation>%1 des classes de tokens sont nommées.</translation>
         </message>
         <message>
             <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
-            <translation type="unfinished" />
+            <translation>Le meilleur format fait à la main en nomme %1. Ajusté pour ce seul fichier de poids.</translation>
         </message>
     </context>
     <context>
@@ -5610,10 +5610,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Find token text or session</source>
             <translation>Chercher texte de token ou session</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>

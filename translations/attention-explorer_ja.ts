@@ -3810,7 +3810,7 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
         <message>
             <source>Token class</source>
-            <translation type="unfinished" />
+            <translation>トークン種別</translation>
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3918,11 +3918,11 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
         <message>
             <source>%1 of the token classes are named.</source>
-            <translation type="unfinished" />
+            <translation>トークン種別の %1 を言い当てます。</translation>
         </message>
         <message>
             <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
-            <translation type="unfinished" />
+            <translation>手作りの最良の形式は %1 です。この重みファイルだけに合わせたものです。</translation>
         </message>
     </context>
     <context>
@@ -5575,10 +5575,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Find token text or session</source>
             <translation>トークンの文字かセッションを探す</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>

@@ -3810,7 +3810,7 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
         <message>
             <source>Token class</source>
-            <translation type="unfinished" />
+            <translation>词元类别</translation>
         </message>
         <message>
             <source>Surprisal, r</source>
@@ -3918,11 +3918,11 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
         <message>
             <source>%1 of the token classes are named.</source>
-            <translation type="unfinished" />
+            <translation>能说出 %1 的词元类别。</translation>
         </message>
         <message>
             <source>The best layout made by hand names %1. Fitted for this file of weights only.</source>
-            <translation type="unfinished" />
+            <translation>手工布局中最好的为 %1。仅为此权重文件拟合。</translation>
         </message>
     </context>
     <context>
@@ -5575,10 +5575,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Find token text or session</source>
             <translation>查找词元文本或会话</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for clusters again, with all tokens there are now</source>
