@@ -164,12 +164,16 @@ public:
     {
         m_bar.update(std::uint64_t(done), std::uint64_t(total));
     }
-    void pushTo(server::FingerprintPush* push) { m_push = push; }
+    void pushTo(server::FingerprintPush* push, FingerprintLayout layout)
+    {
+        m_push = push;
+        m_layout = name(layout);
+    }
     void batch(RecordedBatch batch, const AnswerCounters& counters) override
     {
         for (const StepRecord& step : batch.steps)
             if (m_push)
-                m_push->push(m_answerId, step);
+                m_push->push(m_answerId, step, m_layout);
         if (counters.tokens > 0)
             m_bar.finish();
         m_text += batch.answerDelta;
@@ -208,6 +212,7 @@ private:
     TraceSession* m_session;
     StoredRun* m_stored;
     server::FingerprintPush* m_push = nullptr;
+    std::string m_layout; ///< of what is pushed
     bool m_print;
     ProgressBar m_bar;
     std::string m_answerId, m_text;
@@ -267,7 +272,7 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
     std::unique_ptr<server::FingerprintPush> push;
     if (!a.sidecar.empty()) {
         AX_TRY(push, server::FingerprintPush::start(a.sidecar));
-        sink.pushTo(push.get());
+        sink.pushTo(push.get(), request.capture.layout);
     }
     const Result<AnswerEnd> answered = answerWatched(*source, request, sink, interruptToken());
     if (!answered) {

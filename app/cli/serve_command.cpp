@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 
+#include "engine/chat/calibrations.h"
 #include "engine/chat/local_source.h"
 #include "engine/core/files.h"
 #include "engine/model/weights/model_finder.h"
@@ -122,6 +123,8 @@ Result<int> serve(ServeArguments& a, const CliContext& context)
     options.capture.options.fingerprintOnly = false;
     options.guardrails.fingerprintOnly
         = options.guardrails.fingerprintOnly || a.capture.options.fingerprintOnly;
+    if (options.capture.options.layout == FingerprintLayout::Learned20) // not at the first request
+        AX_CHECK(storedFingerprint(source->info().hash).map([](const auto&) {}));
     options.desk.capturing = options.guardrails.maxConcurrentCapture;
     if (!context.quiet)
         options.log = logLine;

@@ -64,7 +64,7 @@ void FingerprintFitting::setModel(const QString& hash, const QString& name)
     m_name = name;
     m_problem.reset();
     for (Document& document : m_documents)
-        document = { document.path, document.kind };
+        document = Document { .path = document.path, .kind = document.kind };
     readStored();
     Q_EMIT documentsChanged();
 }
@@ -92,7 +92,7 @@ void FingerprintFitting::add(const QStringList& paths)
         for (const Document& known : m_documents)
             if (known.path == path)
                 return;
-        m_documents.append({ path, kindOf(path) });
+        m_documents.append(Document { .path = path, .kind = kindOf(path) });
     };
     for (const QString& path : paths) {
         const QFileInfo info(path);
@@ -144,7 +144,7 @@ void FingerprintFitting::start()
     std::vector<std::string> paths;
     for (Document& document : m_documents) {
         paths.push_back(document.path.toStdString());
-        document = { document.path, document.kind };
+        document = Document { .path = document.path, .kind = document.kind };
     }
     m_stage = 0;
     m_fraction = 0;

@@ -17,11 +17,11 @@ class FingerprintFitting : public QObject {
 public:
     struct Document {
         enum class State { Waits, Reads, Read, Problem };
-        QString path, kind;
+        QString path {}, kind {};
         int tokens = 0; ///< of those that are read; 0: not counted
         State state = State::Waits;
         double share = 0; ///< read of it
-        QString problem;
+        QString problem {};
     };
     struct Score {
         QString layout; ///< "log16_include", …

@@ -34,8 +34,7 @@ const QStringList& plannedPages()
 const QStringList& builtPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
-        QStringLiteral("servers"), QStringLiteral("fit"),
-        QStringLiteral("preferences") };
+        QStringLiteral("servers"), QStringLiteral("fit"), QStringLiteral("preferences") };
     return pages;
 }
 
@@ -53,16 +52,8 @@ FileKind fileKind(const QString& path)
     const QFileInfo info(path);
     if (!info.exists())
         return FileKind::Missing;
-    if (info.isDir()) {
-        const bool model
-            = !QDir(path)
-                   .entryList({ QStringLiteral("*.gguf"), QStringLiteral("*.safetensors"),
-                                  QStringLiteral("config.json"), QStringLiteral("tokenizer.json") },
-                       QDir::Files)
-                   .isEmpty();
-        return model || QDir(path).exists(QStringLiteral("snapshots")) ? FileKind::Model
-                                                                       : FileKind::Other;
-    }
+    if (info.isDir())
+        return FileKind::Model;
     const QString name = info.fileName().toLower();
     if (name.endsWith(QStringLiteral(".jsonl")) || name.endsWith(QStringLiteral(".jsonl.zst")))
         return FileKind::Trace;
@@ -77,6 +68,17 @@ FileKind fileKind(const QString& path)
     if (head.contains("\"record_type\""))
         return FileKind::Trace;
     return FileKind::Other;
+}
+
+bool holdsModel(const QString& folder)
+{
+    const QDir inside(folder);
+    return !inside
+                .entryList({ QStringLiteral("*.gguf"), QStringLiteral("*.safetensors"),
+                               QStringLiteral("config.json") },
+                    QDir::Files)
+                .isEmpty()
+        || inside.exists(QStringLiteral("snapshots")); // of the Hugging Face cache
 }
 
 CommandLine parseCommandLine(const QStringList& arguments, const QStringList& views)

@@ -36,5 +36,6 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
 enum class FileKind { Trace, Model, Other, Missing };
 /// By name, then by the first bytes.
 FileKind fileKind(const QString& path);
+bool holdsModel(const QString& folder); ///< something in it can be opened
 
 } // namespace ax::ui

@@ -78,7 +78,11 @@ void MainWindow::connectCommands()
     });
     for (const DockDescriptor& dock : m_views->dockDescriptors())
         connect(m_commands->action(dock.command), &QAction::triggered, m_views,
-            [this, id = dock.id](bool visible) { m_views->setDockWanted(id, visible); });
+            [this, id = dock.id](bool visible) {
+                m_views->setDockWanted(id, visible);
+                if (visible)
+                    m_views->dock(id)->raise(); // in front of those that share its place
+            });
     on("view.nextArea", [this] { moveArea(1); });
     on("view.previousArea", [this] { moveArea(-1); });
     on("view.zoomIn", [this] { zoomBy(1); });

@@ -41,6 +41,14 @@ QStringList localPaths(const QMimeData* data)
     return paths;
 }
 
+/// As fileKind(), but a folder without a model is none.
+FileKind droppedKind(const QString& path)
+{
+    const FileKind kind = fileKind(path);
+    return kind == FileKind::Model && QFileInfo(path).isDir() && !holdsModel(path) ? FileKind::Other
+                                                                                   : kind;
+}
+
 } // namespace
 
 void MainWindow::connectFiles()
@@ -400,7 +408,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
     const QStringList paths = localPaths(event->mimeData());
     if (paths.isEmpty())
         return;
-    const FileKind kind = fileKind(paths.first());
+    const FileKind kind = droppedKind(paths.first());
     const bool opens = kind == FileKind::Trace || kind == FileKind::Model;
     if (!opens && !m_controller->model())
         return;
@@ -421,7 +429,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    const FileKind kind = fileKind(paths.first());
+    const FileKind kind = droppedKind(paths.first());
     if (m_store && paths.size() > 1 && kind == FileKind::Trace)
         m_store->importFiles(paths);
     else if (kind == FileKind::Trace || kind == FileKind::Model)

@@ -43,12 +43,13 @@ void MainWindow::showPage(const QString& page)
 void MainWindow::connectPages()
 {
     connect(m_controller, &ViewCommands::branchDeleted, this, [this](const QString& title) {
-        m_undoNotice->tell(tr("“%1” deleted.").arg(title.isEmpty() ? tr("Branch") : title),
+        m_undoNotice->tell(m_controller,
+            tr("“%1” deleted.").arg(title.isEmpty() ? tr("Branch") : title),
             [this] { m_controller->undo(); });
     });
     // What was deleted is not what the next undo brings back any more.
     connect(m_controller->undoStack(), &QUndoStack::indexChanged, m_undoNotice,
-        [this] { m_undoNotice->forgetOlder(); });
+        [this] { m_undoNotice->forget(m_controller); });
     const auto ask = [this] { askRegenerateWith(this, m_controller, m_catalog); };
     connect(m_controller, &ChatController::regenerateWithAsked, this, ask);
     connect(m_commands->action(QStringLiteral("session.regenerateWith")), &QAction::triggered, this,
@@ -59,6 +60,16 @@ void MainWindow::connectPages()
         &StatusHud::openContext);
     connect(m_commands->action(QStringLiteral("edit.preferences")), &QAction::triggered, this,
         &MainWindow::showPreferences);
+    // The fields know their keys themselves; these are for who looks into the menu.
+    for (const char* name : { "cut", "copy", "paste" })
+        connect(m_commands->action(QStringLiteral("edit.") + QString::fromLatin1(name)),
+            &QAction::triggered, this, [name] {
+                if (QWidget* focus = QApplication::focusWidget(); focus
+                    && focus->metaObject()->indexOfSlot(
+                           qPrintable(QString::fromLatin1(name) + QStringLiteral("()")))
+                        >= 0)
+                    QMetaObject::invokeMethod(focus, name);
+            });
     connect(m_commands->action(QStringLiteral("file.print")), &QAction::triggered, this,
         &MainWindow::print);
     QAction* rows = m_commands->action(QStringLiteral("tools.promptRows"));

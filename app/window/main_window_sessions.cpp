@@ -78,7 +78,7 @@ void MainWindow::connectSessions()
     connect(m_sessions, &SessionsDock::exportRequested, this, &MainWindow::exportSession);
 
     connect(m_store, &SessionStore::removed, this, [this](const QString& what) {
-        m_undoNotice->tell(what, [this] { m_store->undoRemove(); });
+        m_undoNotice->tell(m_store, what, [this] { m_store->undoRemove(); });
         updateActions();
     });
 
@@ -99,7 +99,7 @@ void MainWindow::connectSessions()
         [this](const FoundPlace& place) { goToPlace(place.message, place.offset); });
     const auto follow = [this] {
         if (!m_store->canUndoRemove())
-            m_undoNotice->forget();
+            m_undoNotice->forget(m_store);
         updateTitle();
         updateActions();
     };

@@ -150,6 +150,8 @@ PreferencesPage::PreferencesPage(const Parts& parts, QWidget* parent)
         ->setText(tr("Find"));
     m_list->setAccessibleName(tr("Parts of the preferences"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false); // it lies on the page's ground
+    setFocusProxy(m_list);
     auto* hint
         = new QLabel(tr("Everything takes effect at once, unless a line says otherwise."), this);
     hint->setWordWrap(true);
@@ -170,6 +172,8 @@ PreferencesPage::PreferencesPage(const Parts& parts, QWidget* parent)
     m_columns->setContentsMargins(look::px(12), look::px(12), look::px(12), look::px(12));
     inside->setLayout(m_columns);
     m_scroll->setWidget(inside);
+    inside->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -204,6 +208,7 @@ PreferencesPage::PreferencesPage(const Parts& parts, QWidget* parent)
         title->setFont(look::font(Role::Title));
         hint->setFont(look::font(Role::Label));
         side->setFixedWidth(look::px(196));
+        m_list->setIconSize({ look::px(16), look::px(16) });
     };
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
     fonts();
@@ -251,12 +256,17 @@ void PreferencesPage::addAppearance()
     const QPair<const char*, QString> all[]
         = { { "system", tr("System") }, { "light", tr("Light") }, { "dark", tr("Dark") } };
     for (const auto& [id, name] : all) {
-        auto* button = new QPushButton(name, themes);
+        auto* button = new QToolButton(themes);
+        button->setText(name);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAutoRaise(false);
+        button->setMinimumSize(look::px(64), look::px(26));
         button->setObjectName(QStringLiteral("theme.") + QString::fromLatin1(id));
         button->setCheckable(true);
         group->addButton(button);
         row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, id = QString::fromLatin1(id)] {
+        connect(button, &QToolButton::clicked, this, [this, id = QString::fromLatin1(id)] {
             if (m_parts.setTheme)
                 m_parts.setTheme(id);
         });
@@ -289,7 +299,6 @@ void PreferencesPage::addFolders()
     list->setAccessibleName(tr("Model folders"));
     list->setObjectName(QStringLiteral("folders"));
     list->setFrameShape(QFrame::NoFrame);
-    list->setMinimumHeight(look::px(110));
     auto* add = new QPushButton(look::icon(QStringLiteral("plus")), tr("Add a folder…"), panel);
     auto* remove = new QPushButton(tr("Remove"), panel);
     auto* again = new QPushButton(look::icon(QStringLiteral("refresh")), tr("Look again"), panel);
@@ -315,6 +324,7 @@ void PreferencesPage::addFolders()
             item->setData(Qt::UserRole, QString::fromStdString(place.folder.string()));
             models += place.models;
         }
+        list->setFixedHeight(look::px(20) * std::clamp(list->count(), 2, 8) + look::px(6));
         panel->setNote(tr("%1 in %2")
                            .arg(tr("%Ln model(s)", nullptr, models),
                                tr("%Ln place(s)", nullptr, int(catalog->places().size()))));

@@ -143,13 +143,17 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
     m_largest->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_largest->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_largest->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
+    m_largest->horizontalHeader()->setHighlightSections(false);
+    m_largest->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (const Column column : { Tokens, Size })
+        m_largest->horizontalHeaderItem(column)->setTextAlignment(
+            Qt::AlignRight | Qt::AlignVCenter);
     m_largest->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(m_largest);
     const auto fonts = [this, strong, head] {
         strong->setFont(look::font(Role::Strong));
         head->setFont(look::font(Role::Strong));
         m_largest->verticalHeader()->setDefaultSectionSize(look::px(24));
-        m_largest->setFixedHeight(look::px(26 + 24 * kLargest + 2));
         m_bar->updateGeometry();
     };
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
@@ -265,12 +269,12 @@ void StoragePanel::fillLargest()
         [](const auto& a, const auto& b) { return a.bytes.total() > b.bytes.total(); });
     largest.resize(std::min(largest.size(), std::size_t(kLargest)));
     m_largest->setRowCount(int(largest.size()));
+    m_largest->setFixedHeight(look::px(28) + look::px(24) * std::max(1, int(largest.size())));
     for (int row = 0; row < int(largest.size()); ++row) {
         const SessionSummary& one = largest[std::size_t(row)];
         const auto put = [&](Column column, const QString& words, bool number) {
             auto* item = new QTableWidgetItem(words);
-            item->setTextAlignment(
-                int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             m_largest->setItem(row, column, item);
             return item;
         };

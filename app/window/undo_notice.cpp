@@ -30,34 +30,36 @@ UndoNotice::UndoNotice(QWidget* parent)
     hide();
     m_timer.setSingleShot(true);
     m_timer.setInterval(kToldMs);
-    connect(&m_timer, &QTimer::timeout, this, &UndoNotice::forget);
+    connect(&m_timer, &QTimer::timeout, this, &UndoNotice::clear);
     connect(undo, &QPushButton::clicked, this, [this] {
         const auto go = std::exchange(m_undo, nullptr);
-        forget();
+        clear();
         if (go)
             go();
     });
 }
 
-void UndoNotice::tell(const QString& text, std::function<void()> undo)
+void UndoNotice::tell(const QObject* who, const QString& text, std::function<void()> undo)
 {
+    m_who = who;
     m_text->setText(text);
     m_undo = std::move(undo);
     m_timer.start();
     show();
 }
 
-void UndoNotice::forget()
+void UndoNotice::forget(const QObject* who)
 {
+    if (m_who == who)
+        clear();
+}
+
+void UndoNotice::clear()
+{
+    m_who = nullptr;
     m_timer.stop();
     m_undo = nullptr;
     hide();
-}
-
-void UndoNotice::forgetOlder()
-{
-    if (isVisible())
-        forget();
 }
 
 QString UndoNotice::text() const

@@ -16,15 +16,15 @@ class UndoNotice : public QWidget {
 public:
     explicit UndoNotice(QWidget* parent = nullptr);
 
-    /// `undo` is what the button does.
-    void tell(const QString& text, std::function<void()> undo);
-    void forget();
-    /// Something else was done since: the button would not bring back what is told. The change that
-    /// came just before tell() is the deletion itself.
-    void forgetOlder();
+    /// `undo` is what the button does; `who` can undo it.
+    void tell(const QObject* who, const QString& text, std::function<void()> undo);
+    /// What `who` told can be undone no more.
+    void forget(const QObject* who);
     QString text() const;
 
 private:
+    void clear();
+    const QObject* m_who = nullptr;
     QLabel* m_text;
     QTimer m_timer;
     std::function<void()> m_undo;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/branches/branches_dock.h"
 #include "views/chat/chat_view.h"
-#include "views/chat/timeline_widget.h"
+#include "views/chat/timeline_panel.h"
 #include "views/compare/compare_view.h"
 #include "views/inspect/inspect_dock.h"
 #include "views/inspect/inspect_view.h"
@@ -74,7 +74,7 @@ const QList<DockDescriptor>& dockRegistry()
             QStringLiteral("view.discovery"), DockPlace::Right, make<DiscoveryDock>, {},
             QStringLiteral("lens") },
         { QStringLiteral("timeline"), words(QT_TRANSLATE_NOOP("Views", "Timeline")),
-            QStringLiteral("view.timeline"), DockPlace::Bottom, make<TimelineWidget>, tokenCount },
+            QStringLiteral("view.timeline"), DockPlace::Bottom, make<TimelinePanel>, tokenCount },
     };
     return docks;
 }

@@ -19,8 +19,9 @@ Result<void*> pluginSymbol(const char* library, const char* symbol)
     if (!handle) {
         std::error_code ec;
         const auto program = std::filesystem::read_symlink("/proc/self/exe", ec);
-        for (const std::filesystem::path& folder : { program.parent_path() / AX_PLUGINS_FROM_PROGRAM,
-                 program.parent_path() / ".." / "lib" }) {
+        for (const std::filesystem::path& folder :
+            { program.parent_path() / AX_PLUGINS_FROM_PROGRAM,
+                program.parent_path() / ".." / "lib" }) {
             handle = ::dlopen((folder / library).c_str(), RTLD_NOW | RTLD_LOCAL);
             if (handle)
                 break;

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kWaiting = 1 << 16;
 
-std::string textOf(const std::string& requestId, const std::string& zone, int step,
-    const std::array<float, 20>& vector, const std::vector<MoeRouting>& moe)
+std::string textOf(const std::string& requestId, const std::string& zone, const std::string& layout,
+    int step, const std::array<float, 20>& vector, const std::vector<MoeRouting>& moe)
 {
     nlohmann::ordered_json message;
     message["request_id"] = requestId;
@@ -24,6 +24,8 @@ std::string textOf(const std::string& requestId, const std::string& zone, int st
     message["step"] = step;
     if (!zone.empty())
         message["manifold"] = zone;
+    if (layout != "log16") // what a message means that names none
+        message["metadata"] = { { "layout", layout } };
     if (!moe.empty()) {
         nlohmann::ordered_json experts, entropy;
         for (const MoeRouting& layer : moe) {
@@ -89,7 +91,8 @@ FingerprintPush::~FingerprintPush()
     m_thread.join();
 }
 
-void FingerprintPush::push(const std::string& requestId, const StepRecord& step)
+void FingerprintPush::push(
+    const std::string& requestId, const StepRecord& step, const std::string& layout)
 {
     if (!step.fingerprint || step.decodeStep < 0)
         return;
@@ -98,7 +101,8 @@ void FingerprintPush::push(const std::string& requestId, const StepRecord& step)
         ++m_dropped;
         return;
     }
-    m_waiting.push_back({ requestId, step.zone, step.decodeStep, *step.fingerprint, step.moe });
+    m_waiting.push_back(
+        { requestId, step.zone, layout, step.decodeStep, *step.fingerprint, step.moe });
     m_wake.notify_one();
 }
 
@@ -114,7 +118,8 @@ void FingerprintPush::run()
             batch.swap(m_waiting);
         }
         for (const Message& one : batch)
-            ++(m_socket->send(textOf(one.requestId, one.zone, one.step, one.vector, one.moe))
+            ++(m_socket->send(
+                   textOf(one.requestId, one.zone, one.layout, one.step, one.vector, one.moe))
                     ? m_sent
                     : m_dropped);
     }

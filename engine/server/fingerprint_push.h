@@ -24,14 +24,14 @@ public:
     ~FingerprintPush(); ///< what waits gets a second to leave
 
     /// A step of the answer `requestId`; those without a fingerprint, and rows of prompts, are not
-    /// sent. Any thread.
-    void push(const std::string& requestId, const StepRecord& step);
+    /// sent. `layout`: of its fingerprint ("log16"). Any thread.
+    void push(const std::string& requestId, const StepRecord& step, const std::string& layout);
     std::uint64_t sent() const { return m_sent; }
     std::uint64_t dropped() const { return m_dropped; }
 
 private:
     struct Message {
-        std::string requestId, zone;
+        std::string requestId, zone, layout;
         int step = 0;
         std::array<float, 20> vector {};
         std::vector<MoeRouting> moe;

@@ -222,10 +222,12 @@ HttpResponse Server::answer(
     }
     if (ask->capture.wanted() && m_options.guardrails.maskSystemPrompt) {
         ask->capture.maskSystem(m_source.systemTokens(*prepared));
-        const bool without = prepared->generate.capture.alsoWithoutSinks;
+        const CaptureOptions before = prepared->generate.capture;
         prepared->generate.capture = prepared->setup.capture = ask->capture.options();
-        prepared->generate.capture.alsoWithoutSinks = without;
+        prepared->generate.capture.alsoWithoutSinks = before.alsoWithoutSinks;
+        prepared->generate.capture.learned = before.learned;
     }
+    const std::string layout(name(prepared->generate.capture.layout));
     AnswerAbout about;
     about.id = newId(idStart);
     about.model = m_context.modelNames.front();
@@ -237,8 +239,8 @@ HttpResponse Server::answer(
                                              about.model, request.path, ask->capture.modes() },
             std::move(*prepared), stream ? kStreamBytes : kWholeBytes);
     if (m_push)
-        ticket->onStep = [push = m_push.get(), id = about.id](
-                             const StepRecord& step) { push->push(id, step); };
+        ticket->onStep = [push = m_push.get(), id = about.id, layout](
+                             const StepRecord& step) { push->push(id, step, layout); };
     if (!m_desk.submit(ticket))
         return busy(m_closing).response();
     auto written = form(std::move(about), std::move(*ask), m_source.tokenizer());

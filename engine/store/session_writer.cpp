@@ -743,6 +743,31 @@ void SessionWriter::keep()
         m_state = std::move(m_next);
 }
 
+namespace {
+
+/// Where the words begin behind the files that go with a message; 0 where there are no words.
+std::size_t wordsBegin(const MessageRecord& message)
+{
+    std::size_t end = 0;
+    const auto files
+        = message.extra.is_object() ? message.extra.find("attachments") : message.extra.end();
+    if (!message.extra.is_object() || files == message.extra.end() || !files->is_array())
+        return 0;
+    for (const auto& file : *files) {
+        if (!file.is_object() || !file.contains("from") || !file.contains("length")
+            || !file["from"].is_number_unsigned() || !file["length"].is_number_unsigned())
+            return 0;
+        end = file["from"].get<std::size_t>() + file["length"].get<std::size_t>();
+        if (end > message.content.size())
+            return 0;
+    }
+    const bool words = std::any_of(message.content.begin() + std::ptrdiff_t(end),
+        message.content.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; });
+    return words ? end : 0;
+}
+
+} // namespace
+
 std::string titleOf(const TraceSession& trace)
 {
     for (const MessageRecord& message : trace.messages()) {
@@ -751,7 +776,7 @@ std::string titleOf(const TraceSession& trace)
         std::string title;
         std::size_t characters = 0;
         bool space = false;
-        for (std::size_t at = 0; at < message.content.size();) {
+        for (std::size_t at = wordsBegin(message); at < message.content.size();) {
             const CodePoint point = decodeUtf8(message.content, at);
             at += std::size_t(point.length);
             if (point.value == '\n' && !title.empty())

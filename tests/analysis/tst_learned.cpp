@@ -109,7 +109,7 @@ void LearnedTest::hiddenTruthIsFoundAndChanceIsNot()
     const auto known = fitted(cloud(6, 200, true), 2);
     QVERIFY(known.has_value());
     QVERIFY(known->layouts.at("learned20").tokenClass > 0.95);
-    QVERIFY(known->layouts.at("learned20").surprisalR > 0.9);
+    QVERIFY(known->layouts.at("learned20").surprisalR > 0.8);
     // Of the layouts made by hand nothing was filled in here.
     QVERIFY(known->layouts.at("log16_include").tokenClass < 0.3);
     const auto nothing = fitted(cloud(6, 200, false), 2);

@@ -93,8 +93,8 @@ private Q_SLOTS:
         QVERIFY(f.ask("What is two and two?"));
         const QStringList before = f.texts();
         QStringList back;
-        connect(
-            f.chat.get(), &ViewCommands::notSent, this, [&](const Draft& draft) { back << draft.text; });
+        connect(f.chat.get(), &ViewCommands::notSent, this,
+            [&](const Draft& draft) { back << draft.text; });
         const QString question = QStringLiteral("word ").repeated(100).trimmed();
         f.chat->send(question);
         QVERIFY(f.idle());

@@ -176,7 +176,8 @@ private Q_SLOTS:
         int files = 0;
         for (const QPoint at : { w.centre(), w.overField() }) {
             QVERIFY(w.dropFile(m_text, at));
-            QTRY_COMPARE(composer->draft().files.size(), ++files);
+            ++files;
+            QTRY_COMPARE(composer->draft().files.size(), files);
             const AttachedFile file = composer->draft().files.back();
             QCOMPARE(file.name, QStringLiteral("notes.txt"));
             QCOMPARE(file.text, QStringLiteral("caf\u00e9 at noon\n"));

@@ -190,11 +190,27 @@ private Q_SLOTS:
         QTRY_COMPARE(f.composer()->draft(), draft);
     }
 
+    void titlesLeaveFilesOut()
+    {
+        QTemporaryDir folder;
+        Fixture f(folder.filePath(QStringLiteral("s.db")));
+        QVERIFY(f.open());
+        Draft draft(QStringLiteral("Who has the keys?"));
+        draft.files
+            = { { QStringLiteral("a.txt"), QStringLiteral("UTF-8"), QStringLiteral("text\n"), 3 } };
+        f.chat()->sendDraft(draft);
+        QVERIFY(f.idle());
+        QVERIFY(f.window->store()->flush(20));
+        QTRY_COMPARE(int(f.window->store()->sessions().size()), 1);
+        QCOMPARE(QString::fromStdString(f.window->store()->sessions()[0].title), draft.text);
+    }
+
     void aMessageWaitsForTheEndOfTheAnswer()
     {
         Fixture f;
-        f.script->msPerToken = 5;
-        f.script->answers = { "one two three four five six seven", "second answer" };
+        f.script->msPerToken = 2;
+        f.script->endless = true;
+        f.script->answers = { "one two", "second answer" };
         QVERIFY(f.open());
         f.composer()->field()->setPlainText(QStringLiteral("First?"));
         f.composer()->submit();
@@ -203,6 +219,8 @@ private Q_SLOTS:
         QTest::keyClick(f.composer()->field(), Qt::Key_Return);
         QVERIFY(f.composer()->field()->toPlainText().isEmpty());
         QVERIFY(f.composer()->hint().contains(QStringLiteral("Second?")));
+        QCOMPARE(f.texts().filter(QStringLiteral("user: ")).size(), 1);
+        f.script->endless = false;
         QTRY_VERIFY_WITH_TIMEOUT(f.texts().filter(QStringLiteral("user: ")).size() == 2
                 && f.chat()->state() == ViewCommands::State::Idle,
             20000);
@@ -325,7 +343,8 @@ private Q_SLOTS:
 
     void deletionsAreToldAndTakenBack()
     {
-        Fixture f;
+        QTemporaryDir folder;
+        Fixture f(folder.filePath(QStringLiteral("s.db")));
         QVERIFY(f.open());
         QVERIFY(f.ask("First?"));
         f.script->answers = { "Second version." };
@@ -335,6 +354,11 @@ private Q_SLOTS:
         const QString kept = QString::fromStdString(f.trace().keptBranches().front().record.id);
         f.chat()->deleteBranch(kept);
         QVERIFY(f.trace().keptBranches().empty());
+        // Saving and listing sessions meanwhile says nothing about it.
+        QSignalSpy listed(f.window->store(), &SessionStore::listChanged);
+        QVERIFY(f.window->store()->flush(20));
+        f.window->store()->refresh();
+        QTRY_VERIFY(!listed.isEmpty());
         QVERIFY(f.window->undoNotice()->text().contains(QStringLiteral("deleted.")));
         f.chat()->undo();
         QCOMPARE(f.trace().keptBranches().size(), std::size_t(1));

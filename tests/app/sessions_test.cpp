@@ -5,9 +5,11 @@
 #include "app/host/session_store.h"
 #include "app/window/main_window.h"
 #include "app/window/sessions_dock.h"
+#include "app/window/view_area.h"
 #include "engine/trace/branches.h"
 #include "engine/trace/jsonl.h"
 #include "tests/support/fake_engine.h"
+#include "views/manifold/manifold_view.h"
 
 #include <QDialog>
 #include <QLineEdit>
@@ -15,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace ax;
 using namespace ax::ui;
@@ -99,6 +103,7 @@ private Q_SLOTS:
     void searchOpensAtThePlace();
     void dockKeys();
     void importExportDuplicate();
+    void pointsOfTheManifoldLeadBack();
     void anotherWindowWritesIt();
     void nothingIsAskedWhenAllIsKept();
 
@@ -421,6 +426,78 @@ void SessionsTest::importExportDuplicate()
     f.store()->importFiles({ m_folder->filePath(QStringLiteral("none.jsonl")) });
     QVERIFY(QTest::qWaitFor([&] { return troubled.count() == 1; }, 20000));
     QVERIFY(troubled.first().first().toString().contains(QStringLiteral("none.jsonl")));
+}
+
+void SessionsTest::pointsOfTheManifoldLeadBack()
+{
+    QStringList files;
+    for (int file = 0; file < 2; ++file) {
+        TraceSession trace = makeTrace(150);
+        trace.header().traceId += "-" + std::to_string(file);
+        for (int index = 0; index < trace.tokenCount(); ++index) {
+            if (!trace.hasStep(index))
+                continue;
+            StepRecord step = trace.step(index);
+            step.zone = index % 2 ? "long_range" : "diffuse";
+            step.fingerprint.emplace();
+            step.fingerprint->fill(0);
+            // Near or middle distances: one bin and a little in the next two.
+            auto& print = *step.fingerprint;
+            const float e = 0.02f + 0.01f * float((index * 7) % 13);
+            const float f = 0.02f + 0.01f * float((index * 5) % 11);
+            const std::size_t bin = index % 2 ? 4 : 9;
+            print[bin] = 1 - e - f;
+            print[bin + 1] = e;
+            print[bin + 2] = f;
+            print[index % 2 ? 0 : 1] = 1;
+            for (std::size_t k = 4; k < 20; ++k)
+                print[3] -= print[k] > 0 ? print[k] * std::log(print[k]) / std::log(16.0f) : 0;
+            QVERIFY(trace.addStep(std::move(step)));
+        }
+        files << m_folder->filePath(QStringLiteral("%1.jsonl").arg(file));
+        QVERIFY(writeTrace(trace, files.last().toStdString()).has_value());
+    }
+    Fixture f(path());
+    f.store()->importFiles(files);
+    QVERIFY(f.listed(2));
+    f.window->resize(1300, 800);
+    f.window->show();
+    f.window->showView(QStringLiteral("manifold"));
+    QVERIFY(!f.window->showsStartPage()); // it needs no model and no session
+    auto* view = dynamic_cast<ManifoldView*>(f.window->currentView());
+    QVERIFY(view);
+    const ManifoldRuns& runs = *view->state()->runs();
+    QTRY_VERIFY2_WITH_TIMEOUT(view->state()->manifold() && !f.window->isBusy(),
+        qPrintable(QStringLiteral("%1 %2 %3 %4")
+                       .arg(int(runs.trouble()))
+                       .arg(QString::fromStdString(runs.error().line()))
+                       .arg(runs.isRunning())
+                       .arg(view->isVisible())),
+        20000);
+    const Manifold& m = *view->state()->manifold();
+    QVERIFY(m.whole);
+    QCOMPARE(m.points.session.names.size(), std::size_t(2));
+    QVERIFY(QFile::exists(path() + QStringLiteral(".manifold/all/manifest.json")));
+    // A point of either session opens it at its token, pinned for all views.
+    for (const std::string& name : m.points.session.names) {
+        qint64 row = 0;
+        while (m.points.session.at(std::size_t(row)) != name)
+            ++row;
+        row += 20;
+        const int token = m.points.position[std::size_t(row)];
+        QVERIFY(view->state()->canOpen(row));
+        view->state()->open(row, false);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                return f.store()->current() == QString::fromStdString(name).toLongLong()
+                    && f.window->selection()->pinned() == token;
+            },
+            20000));
+        QCOMPARE(view->state()->pinned(), row);
+    }
+    QCOMPARE(f.window->views()->currentId(), QStringLiteral("manifold"));
+    view->state()->open(view->state()->pinned(), true);
+    QCOMPARE(f.window->views()->currentId(), QStringLiteral("chat"));
 }
 
 void SessionsTest::anotherWindowWritesIt()

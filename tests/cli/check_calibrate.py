@@ -93,7 +93,7 @@ def main():
 
         prompt = "The lamp in the hall is red. The lamp in the kitchen is green. What colour is the lamp in the hall?"
         trace = folder / "t.jsonl"
-        common = ["generate", model, "--raw", "--prompt", prompt, "--max-tokens", 12, "--greedy", "--prompt-rows", "--trace", trace]
+        common = ["generate", model, "--raw", prompt, "--max-tokens", 12, "--greedy", "--prompt-rows", "--trace", trace]
         run(attnx, *common, "--capture", "fingerprint,heads", "--layers", "all", env=env)
         steps = {}
         tokens = []

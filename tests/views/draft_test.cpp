@@ -151,7 +151,7 @@ private Q_SLOTS:
         std::string block;
         for (int token = files[0].first; token < files[0].end; ++token)
             block += trace.tokenText(token);
-        QCOMPARE(block, std::string("```a.txt\none two\n```\n"));
+        QCOMPARE(block, std::string("```a.txt\none two\n```\n\n"));
         const ContextUse use = contextUse(trace);
         QCOMPARE(use.files, files[0].end - files[0].first);
         QCOMPARE(use.marks, 2);

@@ -565,12 +565,12 @@ private Q_SLOTS:
         QVERIFY(!axes->index(0, 4).data().toString().isEmpty());
         QCOMPARE(referenceAxisLines("log8layers8", {}).size(), 0);
         QCOMPARE(axisSentence({}), QString());
-        AxisLine strong { QStringLiteral("PC1"), 0.5, QStringLiteral("less local"),
+        AxisLine strong { QStringLiteral("PC1"), false, 0.5, QStringLiteral("less local"),
             QStringLiteral("more local"), -0.7 };
-        AxisLine moderate { QStringLiteral("PC2"), 0.2, QStringLiteral("near"),
+        AxisLine moderate { QStringLiteral("PC2"), false, 0.2, QStringLiteral("near"),
             QStringLiteral("reaches far back"), 0.3 };
-        AxisLine hidden { QStringLiteral("PC3"), 0.1, QStringLiteral("a"), QStringLiteral("b"),
-            0.1 };
+        AxisLine hidden { QStringLiteral("PC3"), false, 0.1, QStringLiteral("a"),
+            QStringLiteral("b"), 0.1 };
         QCOMPARE(axisSentence({ hidden, moderate, strong }),
             QStringLiteral("Strong: less local. Moderate: reaches far back."));
     }

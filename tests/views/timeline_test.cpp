@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/views/chat_window.h"
+#include "views/chat/timeline_panel.h"
 #include "views/chat/timeline_widget.h"
 #include "views/common/look.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ax;
@@ -38,6 +42,35 @@ private Q_SLOTS:
         w.world.session.clear();
         QCOMPARE(timeline.tokenAt(50), -1);
         QCOMPARE(test::countOf(test::pictureOf(timeline), timeline.rect(), accent), 0);
+    }
+
+    void theDockHasATableAndExports()
+    {
+        test::World world;
+        world.load(test::sampleTrace());
+        TimelinePanel panel(world.context());
+        panel.resize(760, 138);
+        panel.show();
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        panel.setFocus();
+        QVERIFY(panel.timeline()->hasFocus());
+        QVERIFY(!panel.isTable());
+        QTest::keyClick(panel.timeline(), Qt::Key_T);
+        QVERIFY(panel.isTable());
+        QVERIFY(panel.table()->hasFocus());
+        QCOMPARE(panel.table()->model()->rowCount(), world.session.trace().tokenCount());
+        QTest::keyClick(panel.table(), Qt::Key_T);
+        QVERIFY(!panel.isTable());
+        QTemporaryDir folder;
+        QVERIFY(panel.savePng(folder.filePath(QStringLiteral("t.png"))));
+        const QImage picture(folder.filePath(QStringLiteral("t.png")));
+        QCOMPARE(picture.width(), 2 * panel.timeline()->width());
+        QVERIFY(test::inkIn(picture, picture.rect()) > 1000);
+        QVERIFY(panel.saveCsv(folder.filePath(QStringLiteral("t.csv"))));
+        QFile file(folder.filePath(QStringLiteral("t.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("\r\n"), 1 + world.session.trace().tokenCount());
     }
 
     void theRingOfTheFocusHidesNothing()

@@ -92,6 +92,7 @@ public:
     static QString speaker(const QString& role);
 
 public Q_SLOTS:
+    void copy() { copy(messageOf(m_caret)); } ///< what is chosen, else the caret's message
     void scrollToToken(int token);
     void scrollToEnd();
     void toggleFold(int region);

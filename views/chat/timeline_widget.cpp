@@ -31,11 +31,19 @@ constexpr int kMostBins = 8192; ///< several for each column of a wide screen
 /// Heights of the drawing, scaled: segments, places found, attention, surprisal, zone, axis.
 struct Rows {
     QRectF segments, found, attention, surprisal, zone, axis;
-    Rows(const QRectF& plot, bool withFound)
+    /// `small`: segments and attention alone, as tall as there is room.
+    Rows(const QRectF& plot, bool withFound, bool small)
     {
         const auto row = [&plot, unit = plot.height() / 100](double top, double tall) {
             return QRectF(plot.left(), plot.top() + top * unit, plot.width(), tall * unit);
         };
+        if (small) {
+            segments = withFound ? row(0, 34) : row(0, 42);
+            found = withFound ? row(37, 22) : QRectF();
+            attention = withFound ? row(62, 36) : row(48, 50);
+            axis = row(98, 2);
+            return;
+        }
         segments = withFound ? row(0, 17) : row(0, 19);
         found = withFound ? row(20, 13) : QRectF();
         attention = withFound ? row(36, 16) : row(23, 22);
@@ -206,10 +214,10 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
     const int count = trace.tokenCount();
     const QRectF plot = plotRect(area);
     const QVector<int>& found = m_context.selection->found();
-    const Rows rows(plot, !found.isEmpty());
+    const bool small = area.height() < look::pxf(80);
+    const Rows rows(plot, !found.isEmpty(), small);
     painter.fillRect(QRectF(QPointF(), area), t.panel);
     painter.setFont(look::font(Role::Label));
-    const bool small = area.height() < look::pxf(80);
     const auto label = [&](const QRectF& row, const QString& text) {
         painter.setPen(t.muted);
         painter.drawText(QRectF(look::pxf(10), row.center().y() - look::pxf(8),
@@ -326,7 +334,7 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
     }
     const int step = look::tickStep(count, kMostTicks);
     painter.setFont(look::numberFont(Role::Label));
-    for (int tick = 0; tick <= count; tick += step) {
+    for (int tick = 0; tick <= count && !small; tick += step) {
         painter.setPen(QPen(t.control, 1));
         painter.drawLine(QPointF(std::round(x(tick)) + 0.5, rows.axis.top()),
             QPointF(std::round(x(tick)) + 0.5, rows.axis.top() + 2));
@@ -340,7 +348,7 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
     const auto playhead = [&](int token, bool tag) {
         const qreal at = std::round(x(token + 0.5));
         painter.fillRect(QRectF(at - 1, plot.top(), 2, rows.axis.top() - plot.top()), t.accent);
-        if (!tag)
+        if (!tag || small)
             return;
         const QString words = text::integer(token);
         const qreal width = painter.fontMetrics().horizontalAdvance(words) + look::pxf(10);

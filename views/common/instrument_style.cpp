@@ -68,6 +68,8 @@ int InstrumentStyle::pixelMetric(
         return 12;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
         return px(14);
     case PM_TabBarTabHSpace:
         return px(22);
@@ -182,6 +184,18 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         else if (option->state & State_NoChange)
             painter->drawLine(QPointF(box.left() + 3, box.center().y()),
                 QPointF(box.right() - 3, box.center().y()));
+        break;
+    }
+    case PE_IndicatorRadioButton: {
+        const bool on = option->state & State_On;
+        painter->setPen(QPen(on ? t.accent : enabled ? t.control : t.line, on ? 2 : 1));
+        painter->setBrush(t.raised);
+        painter->drawEllipse(on ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box);
+        if (on) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(t.accent);
+            painter->drawEllipse(box.center(), box.width() / 4, box.height() / 4);
+        }
         break;
     }
     case PE_IndicatorArrowDown:

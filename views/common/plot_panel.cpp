@@ -18,6 +18,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QSvgGenerator>
 #include <QTableView>
@@ -145,6 +146,23 @@ PlotPanel::PlotPanel(QWidget* parent)
     m_footnote->hide();
     column->addWidget(m_footnote);
     connect(m_tableButton, &QToolButton::toggled, this, &PlotPanel::setTable);
+    // A table takes letters for its search.
+    auto* back = new QShortcut(Qt::Key_T, m_table);
+    back->setContext(Qt::WidgetShortcut);
+    connect(back, &QShortcut::activated, this, [this] { setTable(false); });
+    // The same by the pointer alone, where the head is not shown.
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        auto* popup = new QMenu(this);
+        popup->setAttribute(Qt::WA_DeleteOnClose);
+        QAction* table = popup->addAction(tr("Show as table (T)"));
+        table->setCheckable(true);
+        table->setChecked(isTable());
+        connect(table, &QAction::toggled, this, &PlotPanel::setTable);
+        popup->addSeparator();
+        popup->addActions(m_exportButton->menu()->actions());
+        popup->popup(mapToGlobal(at));
+    });
 }
 
 void PlotPanel::setTitle(const QString& title, const QString& unit)
@@ -193,7 +211,11 @@ bool PlotPanel::isTable() const { return m_stack->currentWidget() == m_table; }
 
 void PlotPanel::setTable(bool on)
 {
-    m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_table) : m_picture);
+    QWidget* const to = on ? static_cast<QWidget*>(m_table) : m_picture;
+    const bool keyboard = m_stack->currentWidget() && m_stack->currentWidget()->hasFocus();
+    m_stack->setCurrentWidget(to);
+    if (keyboard && to)
+        to->setFocus();
     m_tableButton->setChecked(on);
 }
 

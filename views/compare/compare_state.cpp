@@ -72,6 +72,7 @@ CompareState::CompareState(const ViewContext& context, QObject* parent)
             for (Half& half : m_halves)
                 if (half.id == id) {
                     half.problem = problem;
+                    Jobs::cancel(this, kJob);
                     half.trace.reset();
                     m_ready = false;
                 }
@@ -132,6 +133,8 @@ void CompareState::choose(Side side, const QString& id)
 {
     Half& half = m_halves[std::size_t(side)];
     if (half.id != id) {
+        // What is being compared is not what stands here any more.
+        Jobs::cancel(this, kJob);
         half = {};
         half.id = id;
         m_ready = false;

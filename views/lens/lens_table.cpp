@@ -2,9 +2,15 @@
 #include "views/lens/lens_table.h"
 
 #include "views/common/look.h"
+#include "views/common/plot_panel.h"
 #include "views/common/token_delegate.h"
 
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -28,6 +34,29 @@ LensTable::LensTable(QWidget* parent)
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(look::px(16));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(tr("Copy data"), this,
+            [this] { QGuiApplication::clipboard()->setText(modelCsv(*model())); });
+        menu->addAction(tr("Data (CSV)…"), this, [this] {
+            auto* dialog = new QFileDialog(window(), tr("Export"), {}, tr("CSV tables (*.csv)"));
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setAcceptMode(QFileDialog::AcceptSave);
+            dialog->setDefaultSuffix(QStringLiteral("csv"));
+            dialog->selectFile(accessibleName() + QStringLiteral(".csv"));
+            connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+                QSaveFile file(path);
+                if (file.open(QIODevice::WriteOnly)) {
+                    file.write(modelCsv(*model()).toUtf8());
+                    file.commit();
+                }
+            });
+            dialog->open();
+        });
+        menu->popup(viewport()->mapToGlobal(at));
+    });
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, &LensTable::fit);
     fit();
 }

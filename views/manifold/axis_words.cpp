@@ -122,6 +122,7 @@ QVector<AxisLine> referenceAxisLines(const std::string& schema, std::span<const 
     for (const discovery::ReferenceAxis& axis : discovery::referenceAxes()) {
         AxisLine line;
         line.name = QString::fromLatin1(axis.name);
+        line.named = true;
         line.share = kNone;
         line.low = QString::fromLatin1(axis.negative);
         line.high = QString::fromLatin1(axis.positive);

@@ -14,7 +14,8 @@ namespace ax::ui {
 /// One axis in words with where a token sits on it.
 struct AxisLine {
     QString name; ///< "PC1", "Local vs Long-Range"
-    double share = 0; ///< of the variance; NaN: the axis has none
+    bool named = false; ///< one of the fixed axes: no variance of this data
+    double share = 0; ///< of the variance
     QString low, high; ///< what its ends mean
     double score = 0; ///< -1 … 1, NaN: no token is read. Of the data's axes: 1 is three spreads
 };

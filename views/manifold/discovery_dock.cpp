@@ -93,6 +93,8 @@ DiscoveryDock::DiscoveryDock(const ViewContext& context, QWidget* parent)
     m_basis->setAccessibleName(tr("Axes of"));
     m_basis->addItem(tr("Fitted to this data"));
     m_basis->addItem(tr("Reference axes"));
+    m_basis->setMinimumContentsLength(int(m_basis->itemText(0).size()));
+    m_basis->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_axesPanel->addTool(m_basis);
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->addWidget(m_tabs);
@@ -310,14 +312,13 @@ void DiscoveryDock::updateAxes()
     if (const qint64 row = m_state->readRow(); m && row >= 0) {
         vector = m->points.row(std::size_t(row));
         position = m->points.position.empty() ? 0 : m->points.position[std::size_t(row)];
-        of = m_state->hovered() >= 0 ? tr("where this token sits")
-                                     : tr("where the pinned token sits");
+        of = m_state->hovered() >= 0 ? tr("this token") : tr("pinned token");
     } else if (const int token = m_state->live().token; m && token >= 0) {
         if (const auto print = m_state->context().session->trace().fingerprint(token)) {
             live = *print;
             vector = live;
             position = token;
-            of = tr("where the live token sits");
+            of = tr("live token");
         }
     }
     QVector<AxisLine> axes;

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 
 namespace ax::ui {
 
@@ -90,7 +91,8 @@ void LegendBox::rebuild()
     // What is the same stays: a box that was pressed keeps the keyboard.
     QString key;
     if (const PointColoursPtr colours = m_state->colours(); m_state->pictured() && colours) {
-        key = QStringLiteral("%1 %2 %3 ")
+        key = QStringLiteral("%1 %2 %3 %4 ")
+                  .arg(parentWidget() && parentWidget()->height() < look::px(520))
                   .arg(m_state->isDensity())
                   .arg(m_most)
                   .arg(int(look::currentTheme()));
@@ -116,6 +118,23 @@ void LegendBox::rebuild()
         return;
     }
     const look::Colours& t = look::colours();
+    // In small windows it would hide what it explains.
+    const bool small = parentWidget() && parentWidget()->height() < look::px(520);
+    if (small) {
+        auto* fold = new QToolButton(this);
+        fold->setText(tr("Legend"));
+        fold->setAutoRaise(true);
+        fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        fold->setIcon(look::icon(m_unfolded ? QStringLiteral("down") : QStringLiteral("up")));
+        fold->setAccessibleName(tr("Legend"));
+        connect(fold, &QToolButton::clicked, this, [this] {
+            m_unfolded = !m_unfolded;
+            m_key.clear();
+            rebuild();
+        });
+        m_column->addWidget(fold);
+    }
+    const bool folded = small && !m_unfolded;
     const auto ends = [&](const QString& low, const QString& high, bool density) {
         auto* strip = new RampStrip(density, this);
         strip->setMinimumWidth(look::px(170));
@@ -130,7 +149,9 @@ void LegendBox::rebuild()
         m_column->addWidget(strip);
         m_column->addWidget(row);
     };
-    if (m_state->isDensity()) {
+    if (folded) {
+        // one button
+    } else if (m_state->isDensity()) {
         ends(QStringLiteral("0"), tr("%Ln token(s) in the densest place", nullptr, int(m_most)),
             true);
     } else {

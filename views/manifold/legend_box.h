@@ -19,16 +19,17 @@ public:
     /// The same for files: its lower left corner at `corner`.
     static void draw(QPainter& painter, const QPointF& corner, const ManifoldState& state,
         const look::Colours& t, quint32 most);
+    void rebuild();
     void setMost(quint32 most); ///< points of the densest place
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void rebuild();
     ManifoldState* m_state;
     QVBoxLayout* m_column;
     QString m_key; ///< of what stands there
+    bool m_unfolded = false; ///< in a small window
     quint32 m_most = 0;
 };
 

@@ -236,10 +236,10 @@ void AxisPlot::draw(QPainter& painter, const QSizeF& size, const look::Colours& 
 {
     if (m_axes.isEmpty())
         return;
-    const qreal nameWidth = std::isfinite(m_axes.first().share) ? look::pxf(92) : look::pxf(10);
+    const qreal nameWidth = m_axes.first().named ? look::pxf(10) : look::pxf(92);
     const QRectF track(nameWidth, 0, size.width() - nameWidth - look::pxf(16), 0);
     const qreal row = std::min(size.height() / double(m_axes.size()), look::pxf(40));
-    const bool named = !std::isfinite(m_axes.first().share);
+    const bool named = m_axes.first().named;
     for (int k = 0; k < int(m_axes.size()); ++k) {
         const AxisLine& axis = m_axes[k];
         const qreal top = k * row;
@@ -346,14 +346,17 @@ void TimeStrip::draw(QPainter& painter, const QSizeF& size, const look::Colours&
     painter.setFont(look::font(look::Role::Label));
     painter.setPen(t.muted);
     const QLocale locale;
-    const bool days = p->lastTime - p->firstTime > 2LL * 24 * 3600 * 1000;
+    constexpr qint64 kHour = 3600LL * 1000;
+    const qint64 length = p->lastTime - p->firstTime;
+    const QString form = length > 48 * kHour ? QStringLiteral("d MMM")
+        : length > 2 * kHour                 ? QStringLiteral("d MMM hh:mm")
+                                             : QStringLiteral("hh:mm:ss");
     constexpr int kTicks = 5;
     for (int tick = 0; tick < kTicks; ++tick) {
         const double share = tick / double(kTicks - 1);
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(
             p->firstTime + qint64(share * double(p->lastTime - p->firstTime)));
-        const QString words = days ? locale.toString(at, QStringLiteral("d MMM"))
-                                   : locale.toString(at, QStringLiteral("d MMM hh:mm"));
+        const QString words = locale.toString(at, form);
         const double wide = 140, middle = plot.left() + share * plot.width();
         const double left = std::clamp(middle - wide / 2, plot.left(), plot.right() - wide);
         painter.drawText(QRectF(left, plot.bottom() + look::pxf(3), wide, look::pxf(16)),
@@ -407,6 +410,7 @@ void TimeStrip::mousePressEvent(QMouseEvent* event)
     if (!p || p->bins.empty() || event->button() != Qt::LeftButton)
         return;
     m_state->play(false);
+    m_before = { m_state->timeFrom(), m_state->timeTo() };
     const QRectF plot = plotRect(size());
     const qint64 from = m_state->timeFrom() > 0 ? m_state->timeFrom() : p->firstTime;
     const qint64 to = m_state->timeTo() > 0 ? m_state->timeTo() : p->lastTime;
@@ -441,7 +445,11 @@ void TimeStrip::mouseMoveEvent(QMouseEvent* event)
     }
 }
 
-void TimeStrip::mouseReleaseEvent(QMouseEvent*) { m_held = 0; }
+void TimeStrip::mouseReleaseEvent(QMouseEvent*)
+{
+    if (std::exchange(m_held, 0) != 0)
+        m_state->rememberTimes(m_before.first, m_before.second);
+}
 
 void TimeStrip::keyPressEvent(QKeyEvent* event)
 {

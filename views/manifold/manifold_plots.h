@@ -74,6 +74,7 @@ private:
     ManifoldState* m_state;
     int m_held = 0; ///< -1, 1: a handle; 2: both; 0: none
     qint64 m_grip = 0; ///< where both were taken
+    std::pair<qint64, qint64> m_before; ///< times when it was pressed
 };
 
 } // namespace ax::ui

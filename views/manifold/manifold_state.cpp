@@ -298,10 +298,20 @@ QString ManifoldState::legendText(const LegendEntry& entry) const
 }
 
 void ManifoldState::remember(
-    const QString& text, std::function<void()> back, std::function<void()> forth)
+    const QString& text, int key, std::function<void()> back, std::function<void()> forth)
 {
-    m_context.commands->remember(text, text == tr("Time range") ? kTimesKey : kEncloseKey,
-        std::move(back), std::move(forth));
+    m_context.commands->remember(text, key, std::move(back), std::move(forth));
+}
+
+void ManifoldState::rememberTimes(qint64 from, qint64 to)
+{
+    if (from == m_filter.from && to == m_filter.to)
+        return;
+    remember(
+        tr("Time range"), kTimesKey, [this, from, to] { setTimes(from, to); },
+        [this, after = std::pair(m_filter.from, m_filter.to)] {
+            setTimes(after.first, after.second);
+        });
 }
 
 void ManifoldState::setTimes(qint64 from, qint64 to)
@@ -402,7 +412,8 @@ void ManifoldState::enclose(const QPolygonF& polygon)
             });
     }
     remember(
-        tr("Lasso"), [this, before] { enclose(before); }, [this, polygon] { enclose(polygon); });
+        tr("Lasso"), kEncloseKey, [this, before] { enclose(before); },
+        [this, polygon] { enclose(polygon); });
 }
 
 void ManifoldState::find(const QString& text)
@@ -508,8 +519,9 @@ qint64 ManifoldState::readRow() const { return m_hovered >= 0 ? m_hovered : m_pi
 QString ManifoldState::sentence(qint64 row) const
 {
     const Manifold* m = manifold();
-    if (!m || row < 0 || m->points.tokenText.empty())
-        return {};
+    if (!m || row < 0 || m->points.tokenText.empty()
+        || m->points.tokenText[std::size_t(row)].empty())
+        return {}; // its text was not kept
     constexpr int kBefore = 14, kAfter = 8;
     QString text;
     for (const std::uint32_t at : m->around(std::size_t(row), kBefore, kAfter)) {

@@ -70,6 +70,7 @@ public:
     qint64 timeFrom() const { return m_filter.from; }
     qint64 timeTo() const { return m_filter.to; }
     void setTimes(qint64 from, qint64 to);
+    void rememberTimes(qint64 from, qint64 to); ///< undo leads back to them
     void play(bool on); ///< moves the end of the times bin by bin
     bool isPlaying() const { return m_play.isActive(); }
 
@@ -99,6 +100,9 @@ public:
     };
     const Live& live() const { return m_live; }
 
+    /// A step for undo; those with one key that follow each other are one.
+    void remember(
+        const QString& text, int key, std::function<void()> back, std::function<void()> forth);
     QString sentence(qint64 row) const; ///< the text around it, itself in ⟨ ⟩
     QString about(qint64 row) const; ///< "Lighthouse keeper · token 194 · cluster 9 · diffuse"
     QString headline() const; ///< "104,000 tokens · 12 clusters, 9 confirmed"
@@ -129,7 +133,6 @@ private:
     void updateLive();
     void updatePinned();
     void step();
-    void remember(const QString& text, std::function<void()> back, std::function<void()> forth);
 
     ViewContext m_context;
     PointWish m_wish;

@@ -179,6 +179,10 @@ void ManifoldView::buildCommands()
     add("previous", tr("Previous cluster"), [this] { m_state->stepCluster(-1); });
     add("live", tr("Go to the live token"), [this] { m_canvas->goLive(); });
     add("fit", tr("Show the whole manifold"), [this] { m_canvas->fit(); });
+    add("table", tr("Manifold as table"), [this] {
+        m_panel->setTable(!m_panel->isTable());
+        updateTools();
+    });
     add("play", tr("Play the times"), [this] { m_state->play(!m_state->isPlaying()); });
 }
 
@@ -320,7 +324,8 @@ void ManifoldView::fillToolBar(QToolBar* bar)
     m_find = new QLineEdit(bar);
     m_find->setPlaceholderText(tr("Find token text or session"));
     m_find->setAccessibleName(m_find->placeholderText());
-    m_find->addAction(look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_find->addAction(look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(tr("Find"));
     m_find->setClearButtonEnabled(true);
     m_find->setMinimumWidth(look::px(120));
     m_find->setMaximumWidth(look::px(210));
@@ -335,6 +340,11 @@ void ManifoldView::fillToolBar(QToolBar* bar)
         tr("Look for clusters again, with all tokens there are now"));
     connect(m_run, &QToolButton::clicked, this, [this] { m_state->discover(); });
     bar->addWidget(m_run);
+    m_table = tool(QStringLiteral("table"), tr("Show as table"), tr("Show as table (T)"));
+    m_table->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_table->setCheckable(true);
+    bar->addWidget(m_table);
+    connect(m_table, &QToolButton::clicked, m_panel, &PlotPanel::setTable);
     m_export = tool(QStringLiteral("export"), tr("Export"), tr("Export the picture or its points"));
     m_export->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_export->setPopupMode(QToolButton::InstantPopup);
@@ -413,6 +423,13 @@ bool ManifoldView::focusInput()
     return true;
 }
 
+void ManifoldView::useButton(const QString& text, std::function<void()> go)
+{
+    QPushButton* button = m_empty->setButton(text);
+    disconnect(button, &QPushButton::clicked, this, nullptr);
+    connect(button, &QPushButton::clicked, this, std::move(go));
+}
+
 void ManifoldView::updateState()
 {
     const ManifoldRuns* runs = m_state->runs();
@@ -440,12 +457,24 @@ void ManifoldView::updateState()
         } else if (runs && runs->trouble() == ManifoldRuns::Trouble::Failed) {
             m_empty->set(QStringLiteral("warn"), tr("Discovery did not succeed."),
                 QString::fromStdString(runs->error().line()));
+        } else if (runs && runs->trouble() == ManifoldRuns::Trouble::None && runs->wasAsked()) {
+            m_empty->set(
+                icon, tr("Discovery was cancelled."), tr("Nothing is known of this scope yet."));
+            useButton(tr("Run discovery"), [this] { m_state->discover(); });
+        } else if (!m_state->wish().sinkPolicy.empty() || !m_state->wish().layout.empty()) {
+            m_empty->set(icon, tr("No fingerprints of this kind yet."),
+                tr("Capture records one kind at a time: choose it for the next run, or look at "
+                   "the kind there is most of."));
+            useButton(tr("Show the kind there is most of"), [this] {
+                changeWish([](PointWish& wish) {
+                    wish.sinkPolicy.clear();
+                    wish.layout.clear();
+                });
+            });
         } else {
             m_empty->set(icon, tr("No fingerprints yet."),
                 tr("Chat with fingerprint capture on, or open a database."));
-            QPushButton* button = m_empty->setButton(tr("Open points or a database…"));
-            disconnect(button, &QPushButton::clicked, this, nullptr);
-            connect(button, &QPushButton::clicked, this, [this] { chooseFile(); });
+            useButton(tr("Open points or a database…"), [this] { chooseFile(); });
         }
     }
     updateTools();
@@ -484,6 +513,8 @@ void ManifoldView::updateTools()
                 : policy == "include"        ? tr("Sinks counted")
                                              : tr("Sinks"));
     }
+    if (m_table)
+        m_table->setChecked(m_panel->isTable());
     if (m_hand) {
         m_hand->setChecked(m_canvas->tool() == ScatterCanvas::Tool::Hand);
         m_lasso->setChecked(m_canvas->tool() == ScatterCanvas::Tool::Lasso);

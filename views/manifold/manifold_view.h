@@ -61,6 +61,7 @@ private:
     void exportTo(const QString& filter, const QString& suffix,
         std::function<Status(const QString&, std::stop_token)> write);
     QMenu* sinkMenu(QWidget* parent);
+    void useButton(const QString& text, std::function<void()> go);
 
     ViewContext m_context;
     ManifoldState* m_state;
@@ -76,7 +77,7 @@ private:
     Note* m_note;
     QVector<QToolButton*> m_scopes;
     QPointer<QToolButton> m_pointsButton, m_densityButton, m_sinks, m_hand, m_lasso, m_box, m_run,
-        m_export;
+        m_export, m_table;
     QPointer<QComboBox> m_colour;
     QPointer<QLineEdit> m_find;
     QList<QAction*> m_commands;

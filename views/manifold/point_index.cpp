@@ -238,7 +238,7 @@ Raster rasterise(const PointIndex& index, std::span<const std::uint8_t> codes,
         return out;
     }
     std::array<int, 64> opacity {};
-    const double first = crowd > 0.6 ? 0.62 : crowd > 0.05 ? 0.78 : 0.88;
+    const double first = crowd > 0.6 ? 0.36 : crowd > 0.05 ? 0.62 : 0.88;
     for (std::size_t k = 0; k < opacity.size(); ++k)
         opacity[k] = int(std::lround(255 * (1 - std::pow(1 - first, double(k)))));
     for (int y = 0; y < height; ++y) {

@@ -13,6 +13,7 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -27,6 +28,7 @@ const QString kRasterJob = QStringLiteral("manifold.raster");
 constexpr int kLabels = 40; ///< largest clusters; more would be a text
 constexpr double kZoomStep = 1.25;
 constexpr double kHead = 50; ///< pixels of the head line
+constexpr int kPlaneKey = 7303; ///< of undo
 constexpr double kHit = 7; ///< pixels around the pointer
 
 bool isDark(const look::Colours& t) { return t.raised.lightness() < 128; }
@@ -108,6 +110,7 @@ void ScatterCanvas::takePicture()
     if (pictured)
         m_pictureWish = pictured->manifold->wish;
     m_legend->setVisible(m_legend->isVisible() && pictured != nullptr);
+    setAccessibleDescription(pictured ? words() : QString());
     update();
 }
 
@@ -169,6 +172,21 @@ void ScatterCanvas::setPlane(const PlaneView& view)
     refresh();
 }
 
+void ScatterCanvas::movePlane(const PlaneView& view)
+{
+    const PlaneView before = m_view;
+    if (view == before)
+        return;
+    setPlane(view);
+    const QPointer<ScatterCanvas> self(this);
+    const auto go = [self](const PlaneView& to) {
+        if (self)
+            self->setPlane(to);
+    };
+    m_state->remember(
+        tr("Zoom"), kPlaneKey, [go, before] { go(before); }, [go, view] { go(view); });
+}
+
 void ScatterCanvas::zoom(double factor, const QPointF& at)
 {
     const PicturedPtr pictured = m_state->pictured();
@@ -181,7 +199,7 @@ void ScatterCanvas::zoom(double factor, const QPointF& at)
     view.scale = std::clamp(view.scale * factor, whole / 4, whole * 4096);
     const QPointF moved = view.toPlane(at, size());
     view.origin += fixed - moved;
-    setPlane(view);
+    movePlane(view);
 }
 
 void ScatterCanvas::fit()
@@ -222,7 +240,8 @@ QPointF ScatterCanvas::screenOf(qint64 row) const
 
 // Painting
 
-QVector<QRectF> ScatterCanvas::labelsFor(const QSizeF& size, bool screen) const
+QVector<QRectF> ScatterCanvas::labelsFor(
+    const QSizeF& size, bool screen, const LiveCard& live) const
 {
     const PicturedPtr pictured = m_state->pictured();
     if (!pictured || pictured->manifold->isShapeless() || !pictured->manifold->whole)
@@ -252,6 +271,15 @@ QVector<QRectF> ScatterCanvas::labelsFor(const QSizeF& size, bool screen) const
     }
     QVector<QRectF> obstacles { QRectF(
         0, 0, std::min(size.width(), look::pxf(540.0)), look::pxf(64)) };
+    if (!live.trail.isEmpty()) {
+        obstacles.append(live.rect);
+        obstacles.append(QRectF(live.trail.last() - QPointF(10, 10), QSizeF(20, 20)));
+    }
+    if (m_state->pinned() >= 0) {
+        const float* at = &pictured->manifold->layout[2 * std::size_t(m_state->pinned())];
+        obstacles.append(QRectF(
+            view.toScreen({ double(at[0]), double(at[1]) }, size) - QPointF(9, 9), QSizeF(18, 18)));
+    }
     if (screen) {
         if (m_legend->isVisible())
             obstacles.append(m_legend->geometry());
@@ -373,55 +401,70 @@ void ScatterCanvas::drawEnclosed(
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, detail);
 }
 
-void ScatterCanvas::drawLive(QPainter& painter, const QSizeF& size, const look::Colours& t) const
+ScatterCanvas::LiveCard ScatterCanvas::liveCard(const QSizeF& size, bool screen) const
 {
+    LiveCard card;
     const ManifoldState::Live& live = m_state->live();
     if (live.token < 0 || live.trail.isEmpty())
-        return;
+        return card;
     PlaneView view = m_view;
     view.scale = rasterWish(size, 1).view.scale;
-    QPolygonF trail;
     for (const QPointF& point : live.trail)
-        trail << view.toScreen(point, size);
-    painter.setBrush(Qt::NoBrush);
-    for (int k = 1; k < int(trail.size()); ++k) {
-        QColor colour = t.text;
-        colour.setAlphaF(float(0.25 + 0.6 * k / double(trail.size())));
-        painter.setPen(QPen(colour, look::pxf(1.5)));
-        painter.drawLine(trail[k - 1], trail[k]);
+        card.trail << view.toScreen(point, size);
+    const TraceSession& trace = m_state->context().session->trace();
+    card.head = tr("Now: %1").arg(
+        trace.hasToken(live.token) ? tokenLabel(trace, live.token).text : QString());
+    const QString where = live.verdict.offManifold ? tr("off the manifold")
+        : live.verdict.cluster >= 0                ? tr("cluster %1").arg(live.verdict.cluster)
+                                                   : tr("on a border");
+    card.detail = tr("chat token %1").arg(text::integer(live.token)) + QStringLiteral(", ") + where;
+    const QFont strong = look::font(look::Role::Strong), plain = look::font(look::Role::Table);
+    const qreal wide = std::max(QFontMetricsF(strong).horizontalAdvance(card.head),
+                           QFontMetricsF(plain).horizontalAdvance(card.detail))
+        + look::pxf(18);
+    const QPointF at = card.trail.last();
+    const QRectF all = QRectF(QPointF(), size).adjusted(4, 4, -4, -4);
+    const QRectF legend = screen && m_legend->isVisible() ? QRectF(m_legend->geometry()) : QRectF();
+    // Below left as in the drawing; where something stands there, around it.
+    const qreal high = look::pxf(36), gap = look::pxf(14);
+    for (const QPointF& corner : { QPointF(at.x() - wide - gap, at.y() + gap),
+             QPointF(at.x() + gap, at.y() + gap), QPointF(at.x() - wide - gap, at.y() - gap - high),
+             QPointF(at.x() + gap, at.y() - gap - high) }) {
+        card.rect = QRectF(corner, QSizeF(wide, high));
+        if (all.contains(card.rect) && !card.rect.intersects(legend))
+            break;
     }
-    const QPointF at = trail.last();
-    const bool off = live.verdict.offManifold;
+    return card;
+}
+
+void ScatterCanvas::drawLive(QPainter& painter, const look::Colours& t, const LiveCard& card) const
+{
+    if (card.trail.isEmpty())
+        return;
+    painter.setBrush(Qt::NoBrush);
+    for (int k = 1; k < int(card.trail.size()); ++k) {
+        QColor colour = t.text;
+        colour.setAlphaF(float(0.25 + 0.6 * k / double(card.trail.size())));
+        painter.setPen(QPen(colour, look::pxf(1.5)));
+        painter.drawLine(card.trail[k - 1], card.trail[k]);
+    }
+    const QPointF at = card.trail.last();
+    const bool off = m_state->live().verdict.offManifold;
     painter.setPen(QPen(t.text, look::pxf(2), off ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(ground(t));
     painter.drawEllipse(at, look::pxf(8), look::pxf(8));
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.text);
     painter.drawEllipse(at, look::pxf(4), look::pxf(4));
-    const TraceSession& trace = m_state->context().session->trace();
-    const QString head = tr("Now: %1").arg(
-        trace.hasToken(live.token) ? tokenLabel(trace, live.token).text : QString());
-    QStringList parts { tr("chat token %1").arg(text::integer(live.token)) };
-    parts << (off                       ? tr("off the manifold")
-            : live.verdict.cluster >= 0 ? tr("cluster %1").arg(live.verdict.cluster)
-                                        : tr("on a border"));
-    const QString detail = parts.join(QStringLiteral(", "));
-    const QFont strong = look::font(look::Role::Strong), plain = look::font(look::Role::Table);
-    const qreal wide = std::max(QFontMetricsF(strong).horizontalAdvance(head),
-                           QFontMetricsF(plain).horizontalAdvance(detail))
-        + look::pxf(18);
-    QRectF rect(at.x() - wide - look::pxf(14), at.y() + look::pxf(12), wide, look::pxf(36));
-    if (rect.left() < 4)
-        rect.moveLeft(std::min(at.x() + look::pxf(14), size.width() - wide - 4));
-    rect.moveTop(std::clamp(rect.top(), 4.0, std::max(4.0, size.height() - rect.height() - 4)));
-    box(painter, rect, t.text, t.surface, off ? Qt::DashLine : Qt::SolidLine);
-    const QRectF inner = rect.adjusted(look::pxf(8), look::pxf(2), -look::pxf(8), -look::pxf(3));
+    box(painter, card.rect, t.text, t.surface, off ? Qt::DashLine : Qt::SolidLine);
+    const QRectF inner
+        = card.rect.adjusted(look::pxf(8), look::pxf(2), -look::pxf(8), -look::pxf(3));
     painter.setPen(t.text);
-    painter.setFont(strong);
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, head);
-    painter.setFont(plain);
+    painter.setFont(look::font(look::Role::Strong));
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, card.head);
+    painter.setFont(look::font(look::Role::Table));
     painter.setPen(t.muted);
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, detail);
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, card.detail);
 }
 
 void ScatterCanvas::drawHovered(QPainter& painter, const QSizeF& size, const look::Colours& t) const
@@ -489,9 +532,10 @@ void ScatterCanvas::draw(QPainter& painter, const QSizeF& size, const look::Colo
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(QRectF(QPointF(), size), raster.image);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawLabels(painter, size, t, labelsFor(size, false));
+    const LiveCard live = liveCard(size, false);
+    drawLabels(painter, size, t, labelsFor(size, false, live));
     drawEnclosed(painter, size, t);
-    drawLive(painter, size, t);
+    drawLive(painter, t, live);
     drawHead(painter, size, t);
     LegendBox::draw(
         painter, QPointF(look::px(12), size.height() - look::px(12)), *m_state, t, raster.most);
@@ -518,10 +562,11 @@ void ScatterCanvas::paintEvent(QPaintEvent*)
         }
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    m_labels = labelsFor(size(), true);
+    const LiveCard live = liveCard(size(), true);
+    m_labels = labelsFor(size(), true, live);
     drawLabels(painter, size(), t, m_labels);
     drawEnclosed(painter, size(), t);
-    drawLive(painter, size(), t);
+    drawLive(painter, t, live);
     drawHead(painter, size(), t);
     if (!m_dragging)
         drawHovered(painter, size(), t);
@@ -552,6 +597,7 @@ void ScatterCanvas::resizeEvent(QResizeEvent*)
 {
     if (m_fits && m_state->pictured())
         m_view = PlaneView::fitting(m_state->pictured()->index.bounds(), size(), look::pxf(kHead));
+    m_legend->rebuild();
     placeOverlays();
     refresh();
 }
@@ -612,7 +658,7 @@ void ScatterCanvas::mouseMoveEvent(QMouseEvent* event)
     if (m_tool == Tool::Hand) {
         PlaneView view = m_view;
         view.origin -= QPointF(at.x() - m_last.x(), m_last.y() - at.y()) / m_view.scale;
-        setPlane(view);
+        movePlane(view);
     } else if (m_tool == Tool::Box) {
         m_drag = QPolygonF(QRectF(m_press, at).normalized());
         update();
@@ -671,7 +717,7 @@ void ScatterCanvas::keyPressEvent(QKeyEvent* event)
     const auto pan = [this](double x, double y) {
         PlaneView view = m_view;
         view.origin += QPointF(x, y) * 60 / m_view.scale;
-        setPlane(view);
+        movePlane(view);
     };
     const QPointF middle(width() / 2.0, height() / 2.0);
     const bool shift = event->modifiers() & Qt::ShiftModifier;

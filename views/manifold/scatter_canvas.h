@@ -57,15 +57,23 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void movePlane(const PlaneView& view); ///< by hand: undo leads back
     void refresh(); ///< another image, when there is a need
     void hover(const QPointF& at);
     void takePicture();
     void placeOverlays();
     RasterWish rasterWish(const QSizeF& size, double ratio) const;
-    QVector<QRectF> labelsFor(const QSizeF& size, bool screen) const;
+    /// The newest token of the chat on the screen.
+    struct LiveCard {
+        QPolygonF trail; ///< empty: there is none
+        QRectF rect;
+        QString head, detail;
+    };
+    LiveCard liveCard(const QSizeF& size, bool screen) const;
+    QVector<QRectF> labelsFor(const QSizeF& size, bool screen, const LiveCard& live) const;
     void drawLabels(QPainter& painter, const QSizeF& size, const look::Colours& t,
         const QVector<QRectF>& rects) const;
-    void drawLive(QPainter& painter, const QSizeF& size, const look::Colours& t) const;
+    void drawLive(QPainter& painter, const look::Colours& t, const LiveCard& card) const;
     void drawEnclosed(QPainter& painter, const QSizeF& size, const look::Colours& t) const;
     void drawHovered(QPainter& painter, const QSizeF& size, const look::Colours& t) const;
     QRectF drawHead(QPainter& painter, const QSizeF& size, const look::Colours& t) const;

@@ -2,6 +2,7 @@
 #include "views/session/branches_model.h"
 
 #include "engine/trace/branches.h"
+#include "views/session/draft.h"
 #include "views/session/number_text.h"
 #include "views/session/session_model.h"
 #include "views/session/token_text.h"
@@ -100,7 +101,7 @@ QString samplingText(const nlohmann::ordered_json& json)
     if (const double top = numberIn(json, "top_p"); !isGreedy(json) && top > 0 && top < 1)
         parts << BranchesModel::tr("top-p %1").arg(text::number(top, 2));
     if (const auto it = json.is_object() ? json.find("seed") : json.end();
-        it != json.end() && it->is_number_integer() && !isGreedy(json))
+        it != json.end() && it->is_number_integer() && *it != 0 && !isGreedy(json))
         parts << BranchesModel::tr("seed %1").arg(QString::fromStdString(it->dump()));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
@@ -217,7 +218,10 @@ void BranchesModel::read()
         row.message = next;
         row.parent = next == 0 ? -1 : rowOf(best, next - 1);
         row.speaker = QString::fromStdString(message.role);
-        row.text = firstLine(message.content);
+        const Draft words = draftOf(message);
+        row.text = firstLine(words.text.toStdString());
+        if (row.text.isEmpty() && !words.files.isEmpty())
+            row.text = words.files.first().name;
         row.tokens = tokens[best].value(QString::fromStdString(message.id));
         if (const auto [forked, words] = forkOf(path); forked == next)
             row.fork = words;

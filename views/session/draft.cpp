@@ -259,7 +259,10 @@ QVector<AttachedTokens> attachedTokens(const TraceSession& trace, int row)
         };
         for (const Block& block : blocks) {
             const int first = pass(block.from);
-            if (const int last = pass(block.from + block.length); last > first)
+            // The empty line behind it belongs to it.
+            const std::size_t behind = block.from + block.length;
+            const bool line = behind < message.content.size() && message.content[behind] == '\n';
+            if (const int last = pass(behind + line); last > first)
                 all.append({ block.file.name, first, last });
         }
         break;

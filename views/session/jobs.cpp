@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <atomic>
 
 namespace ax::ui {
@@ -26,6 +27,8 @@ struct Registry {
     QSet<const QObject*> watched;
     quint64 generation = 0;
     QThreadPool pool;
+    // A long job must not keep the short ones waiting where there are few processors.
+    Registry() { pool.setMaxThreadCount(std::max(4, pool.maxThreadCount())); }
 };
 
 Registry& registry()

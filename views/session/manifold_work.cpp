@@ -239,6 +239,10 @@ Result<ManifoldPtr> discoverManifold(PointSource& source, const PointWish& wish,
     out->scaling = std::move(run.scaling);
     out->threshold = run.threshold;
     out->points = run.takePoints();
+    // What the view says itself, in the reader's language and with something to do about it.
+    std::erase_if(out->points.notes, [](const std::string& note) {
+        return note.starts_with("The position explains") || note.starts_with("A shapeless cloud");
+    });
     out->order();
     out->generations = keptGenerations(folder);
     out->generations.append(generationOf(*out));
@@ -382,6 +386,11 @@ Result<ManifoldPtr> keptManifold(
     }
     out->filled = out->labels;
     out->scaling = model.scaling();
+    // The model file needs no shares; the manifest has them.
+    if (const auto axes = manifest.find("axes"); axes != manifest.end() && axes->is_array()
+        && !axes->empty() && numberAt(axes->front(), "share") > 0)
+        out->scaling.totalVariance
+            = numberAt(axes->front(), "variance") / numberAt(axes->front(), "share");
     out->model = kept.model;
     out->folder = folder;
     out->points = std::move(points);

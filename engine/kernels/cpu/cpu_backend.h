@@ -34,8 +34,8 @@ public:
     std::uint64_t workspaceBytes(const WorkspaceShape& shape) const override;
     void copySlots(const CacheSequence& from, std::span<const int> slots, const CacheSequence& to,
         int firstSlot) override;
-    void readSlot(int layer, const CacheSequence& sequence, int slot, float* key,
-        float* value) override;
+    void readSlot(
+        int layer, const CacheSequence& sequence, int slot, float* key, float* value) override;
     void copyState(int from, int to) override;
 
     void beginForward(const RowTable& table) override;

@@ -31,8 +31,8 @@ public:
         std::span<const CacheLayer> layers, const CacheSize& size) const override;
     void copySlots(const CacheSequence& from, std::span<const int> slots, const CacheSequence& to,
         int firstSlot) override;
-    void readSlot(int layer, const CacheSequence& sequence, int slot, float* key,
-        float* value) override;
+    void readSlot(
+        int layer, const CacheSequence& sequence, int slot, float* key, float* value) override;
     void copyState(int from, int to) override;
     /// The bits of libtorch's products depend on how many rows they have.
     bool joinsSequences() const override { return false; }
