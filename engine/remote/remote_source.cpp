@@ -122,6 +122,11 @@ Result<AnswerEnd> RemoteSource::answer(
 {
     const std::string url = m_client.address().url();
     const bool ours = m_server.generation == ServerGeneration::This;
+    if (request.eviction.on() || request.parallel.on())
+        return fail(ErrorCode::Unsupported,
+            "[connect] " + url + ": --kv-policy and --parallel-threshold work on a model here",
+            request.eviction.on() ? "--kv-policy" : "--parallel-threshold",
+            "Leave them out, or name a model of this computer.");
     if (!request.biases.empty() && !m_server.biases
         && m_server.generation != ServerGeneration::Earlier)
         return fail(ErrorCode::Unsupported,

@@ -23,7 +23,7 @@ private:
 /// What positions are worth to a cache that has to let some go: most those that no other place can
 /// stand for (far from their nearest neighbour in the graph over keys), then those that once stood
 /// out, beside what a place at that distance usually gets; blended by `weight` with the mass of the
-/// last rows. Only orders count. Found by trying: eigenvectors, norms of values, distance to the
+/// last rows. Only orders count. Found by trying: norms of values, distance to the
 /// mean key and accumulated mass did worse (README). Entries go by their place in the list of kept
 /// positions; nothing here knows a cache.
 class Skeleton {
