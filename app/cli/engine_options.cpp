@@ -45,10 +45,18 @@ void addField(CLI::App& app, const OptionField<Options>& field, Options& options
             [take, implied = std::string(field.implied)](
                 std::int64_t value) { take(std::to_string(value)); },
             text + " " + flag + "=K");
-    option->group(group)->type_name(field.type == Type::Integer ? "INT"
-            : field.type == Type::Number                        ? "FLOAT"
-            : field.type == Type::List                          ? "LIST"
-                                                                : "TEXT");
+    std::string choices; // for the help, the manual page and completions
+    for (const std::string_view choice : field.choices)
+        choices += (choices.empty() ? "{" : ",") + std::string(choice);
+    if (!choices.empty() && field.type == Type::Choice)
+        choices += "}";
+    else
+        choices.clear();
+    option->group(group)->type_name(!choices.empty() ? choices
+            : field.type == Type::Integer            ? "INT"
+            : field.type == Type::Number             ? "FLOAT"
+            : field.type == Type::List               ? "LIST"
+                                                     : "TEXT");
 }
 
 template <class Options>

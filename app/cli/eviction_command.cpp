@@ -139,7 +139,9 @@ void printTable(const EvictionText& text, const nlohmann::ordered_json& policies
         text.policies.front().surprisal.size());
     std::printf("%-10s %24s %24s %24s %12s %10s\n", "policy", "perplexity", "KL", "top-1",
         "KV bytes", "tokens/s");
-    for (const auto& [name, one] : policies.items()) {
+    for (const auto& entry : policies.items()) {
+        const std::string& name = entry.key();
+        const nlohmann::ordered_json& one = entry.value();
         const auto cell = [&](const char* member, int digits) {
             char words[64];
             const nlohmann::ordered_json& ends = one[std::string(member) + "_interval"];
