@@ -3230,6 +3230,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Heading spread</source>
             <translation>Richtungsstreuung</translation>
         </message>
+        <message>
+            <source>Sink share</source>
+            <translation>Senkenanteil</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>Zeilenentropie</translation>
+        </message>
         <message numerus="yes">
             <source>W, %Ln steps</source>
             <translation>
@@ -3266,16 +3274,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Warnung 1</translation>
         </message>
         <message>
-            <source>Sink share</source>
-            <translation>Senkenanteil</translation>
-        </message>
-        <message>
             <source>of each row</source>
             <translation>jeder Zeile</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>Zeilenentropie</translation>
         </message>
         <message>
             <source>0 to 1</source>
@@ -5290,7 +5290,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>aus</translation>
+            <translation>abseits</translation>
         </message>
         <message>
             <source>on</source>
@@ -8288,6 +8288,22 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Timeline</source>
             <translation>Zeitleiste</translation>
         </message>
+        <message>
+            <source>Segments</source>
+            <translation>Abschnitte</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Surprisal</source>
+            <translation>Surprisal</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln tokens</source>
             <translation>
@@ -8300,24 +8316,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>%1 bei %2 von %3</translation>
         </message>
         <message>
-            <source>Segments</source>
-            <translation>Abschnitte</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>Aufmerksamkeit</translation>
-        </message>
-        <message>
             <source>Found</source>
             <translation>Gefunden</translation>
-        </message>
-        <message>
-            <source>Surprisal</source>
-            <translation>Surprisal</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>Zone</translation>
         </message>
         <message>
             <source>%1 · %2</source>

@@ -3230,6 +3230,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Heading spread</source>
             <translation>Dispersión del rumbo</translation>
         </message>
+        <message>
+            <source>Sink share</source>
+            <translation>Parte de los sumideros</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>Entropía de la fila</translation>
+        </message>
         <message numerus="yes">
             <source>W, %Ln steps</source>
             <translation>
@@ -3266,16 +3274,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>aviso 1</translation>
         </message>
         <message>
-            <source>Sink share</source>
-            <translation>Parte de los sumideros</translation>
-        </message>
-        <message>
             <source>of each row</source>
             <translation>de cada fila</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>Entropía de la fila</translation>
         </message>
         <message>
             <source>0 to 1</source>
@@ -5290,7 +5290,7 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>apagado</translation>
+            <translation>fuera</translation>
         </message>
         <message>
             <source>on</source>
@@ -8288,6 +8288,22 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Timeline</source>
             <translation>Línea de tiempo</translation>
         </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segmentos</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Atención</translation>
+        </message>
+        <message>
+            <source>Surprisal</source>
+            <translation>Surprisal</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zona</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln tokens</source>
             <translation>
@@ -8300,24 +8316,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>%1 en %2 de %3</translation>
         </message>
         <message>
-            <source>Segments</source>
-            <translation>Segmentos</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>Atención</translation>
-        </message>
-        <message>
             <source>Found</source>
             <translation>Encontrado</translation>
-        </message>
-        <message>
-            <source>Surprisal</source>
-            <translation>Surprisal</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>Zona</translation>
         </message>
         <message>
             <source>%1 · %2</source>

@@ -3230,6 +3230,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Heading spread</source>
             <translation>Dispersion du cap</translation>
         </message>
+        <message>
+            <source>Sink share</source>
+            <translation>Part des puits</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>Entropie de la ligne</translation>
+        </message>
         <message numerus="yes">
             <source>W, %Ln steps</source>
             <translation>
@@ -3266,16 +3274,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>avertissement 1</translation>
         </message>
         <message>
-            <source>Sink share</source>
-            <translation>Part des puits</translation>
-        </message>
-        <message>
             <source>of each row</source>
             <translation>de chaque ligne</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>Entropie de la ligne</translation>
         </message>
         <message>
             <source>0 to 1</source>
@@ -4633,7 +4633,7 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation>Retour</translation>
+            <translation>En arrière</translation>
         </message>
         <message>
             <source>Ahead</source>
@@ -5290,7 +5290,7 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>désactivé</translation>
+            <translation>dehors</translation>
         </message>
         <message>
             <source>on</source>
@@ -8288,6 +8288,22 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Timeline</source>
             <translation>Chronologie</translation>
         </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Surprisal</source>
+            <translation>Surprisal</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln tokens</source>
             <translation>
@@ -8300,24 +8316,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>%1 à %2 sur %3</translation>
         </message>
         <message>
-            <source>Segments</source>
-            <translation>Segments</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>Attention</translation>
-        </message>
-        <message>
             <source>Found</source>
             <translation>Trouvé</translation>
-        </message>
-        <message>
-            <source>Surprisal</source>
-            <translation>Surprisal</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>Zone</translation>
         </message>
         <message>
             <source>%1 · %2</source>

@@ -3217,6 +3217,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Heading spread</source>
             <translation>方位の広がり</translation>
         </message>
+        <message>
+            <source>Sink share</source>
+            <translation>シンクの割合</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>行のエントロピー</translation>
+        </message>
         <message numerus="yes">
             <source>W, %Ln steps</source>
             <translation>
@@ -3252,16 +3260,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>警告 1</translation>
         </message>
         <message>
-            <source>Sink share</source>
-            <translation>シンクの割合</translation>
-        </message>
-        <message>
             <source>of each row</source>
             <translation>各行の</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>行のエントロピー</translation>
         </message>
         <message>
             <source>0 to 1</source>
@@ -4604,7 +4604,7 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation>戻る</translation>
+            <translation>前へ</translation>
         </message>
         <message>
             <source>Ahead</source>
@@ -5256,7 +5256,7 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>オフ</translation>
+            <translation>外</translation>
         </message>
         <message>
             <source>on</source>
@@ -8220,6 +8220,22 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Timeline</source>
             <translation>タイムライン</translation>
         </message>
+        <message>
+            <source>Segments</source>
+            <translation>区分</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意</translation>
+        </message>
+        <message>
+            <source>Surprisal</source>
+            <translation>サプライザル</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>ゾーン</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln tokens</source>
             <translation>
@@ -8231,24 +8247,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>%3 中 %2 の %1</translation>
         </message>
         <message>
-            <source>Segments</source>
-            <translation>区分</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>注意</translation>
-        </message>
-        <message>
             <source>Found</source>
             <translation>見つかったもの</translation>
-        </message>
-        <message>
-            <source>Surprisal</source>
-            <translation>サプライザル</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>ゾーン</translation>
         </message>
         <message>
             <source>%1 · %2</source>

@@ -3217,6 +3217,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Heading spread</source>
             <translation>航向离散</translation>
         </message>
+        <message>
+            <source>Sink share</source>
+            <translation>汇的份额</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>行的熵</translation>
+        </message>
         <message numerus="yes">
             <source>W, %Ln steps</source>
             <translation>
@@ -3252,16 +3260,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>警告 1</translation>
         </message>
         <message>
-            <source>Sink share</source>
-            <translation>汇的份额</translation>
-        </message>
-        <message>
             <source>of each row</source>
             <translation>每一行</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>行的熵</translation>
         </message>
         <message>
             <source>0 to 1</source>
@@ -4604,7 +4604,7 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation>后退</translation>
+            <translation>向后</translation>
         </message>
         <message>
             <source>Ahead</source>
@@ -5256,7 +5256,7 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
         <message>
             <source>off</source>
-            <translation>关</translation>
+            <translation>偏离</translation>
         </message>
         <message>
             <source>on</source>
@@ -8220,6 +8220,22 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Timeline</source>
             <translation>时间线</translation>
         </message>
+        <message>
+            <source>Segments</source>
+            <translation>段</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Surprisal</source>
+            <translation>惊奇度</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>区域</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln tokens</source>
             <translation>
@@ -8231,24 +8247,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>%1 在 %3 中的 %2</translation>
         </message>
         <message>
-            <source>Segments</source>
-            <translation>段</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>注意力</translation>
-        </message>
-        <message>
             <source>Found</source>
             <translation>找到</translation>
-        </message>
-        <message>
-            <source>Surprisal</source>
-            <translation>惊奇度</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>区域</translation>
         </message>
         <message>
             <source>%1 · %2</source>

@@ -30,6 +30,9 @@ struct CommandLine {
     int exitCode = 0; ///< 1 failed, 2 usage
 };
 
+/// Ids of the views that are built, before a program's words are there (viewRegistry() has titles).
+QStringList viewIds();
+
 /// `arguments` without the program's name. `views`: ids that are built. Files are looked at (trace
 /// or model), names of models are resolved.
 CommandLine parseCommandLine(const QStringList& arguments, const QStringList& views);

@@ -24,10 +24,7 @@ int main(int argc, char** argv)
     for (int k = 1; k < argc; ++k)
         arguments << QString::fromLocal8Bit(argv[k]);
     // The command line is read before a display is asked for: --help works without one.
-    QStringList views;
-    for (const ViewDescriptor& view : viewRegistry())
-        views << view.id;
-    const CommandLine line = parseCommandLine(arguments, views);
+    const CommandLine line = parseCommandLine(arguments, viewIds());
     if (!line.output.isEmpty()) {
         std::fputs(qPrintable(line.output), stdout);
         return 0;

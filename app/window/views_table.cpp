@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/window/command_line.h"
 #include "views/branches/branches_dock.h"
 #include "views/chat/chat_view.h"
 #include "views/chat/timeline_panel.h"
@@ -37,11 +38,9 @@ QString tokenCount(const SessionModel& session)
                       : QString();
 }
 
-} // namespace
-
-const QList<ViewDescriptor>& viewRegistry()
+QList<ViewDescriptor> views()
 {
-    static const QList<ViewDescriptor> views {
+    return {
         { QStringLiteral("chat"), words(QT_TRANSLATE_NOOP("Views", "Chat")), QStringLiteral("chat"),
             { QStringLiteral("lens"), QStringLiteral("branches"), QStringLiteral("timeline") },
             true, makeView<ChatView> },
@@ -56,7 +55,22 @@ const QList<ViewDescriptor>& viewRegistry()
         { QStringLiteral("compare"), words(QT_TRANSLATE_NOOP("Views", "Compare")),
             QStringLiteral("compare"), {}, false, makeView<CompareView> },
     };
-    return views;
+}
+
+} // namespace
+
+const QList<ViewDescriptor>& viewRegistry()
+{
+    static const QList<ViewDescriptor> all = views();
+    return all;
+}
+
+QStringList viewIds()
+{
+    QStringList ids;
+    for (const ViewDescriptor& view : views())
+        ids << view.id;
+    return ids;
 }
 
 const QList<DockDescriptor>& dockRegistry()

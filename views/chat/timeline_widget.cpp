@@ -91,7 +91,12 @@ QSize TimelineWidget::minimumSizeHint() const { return QSize(look::px(200), look
 
 QRectF TimelineWidget::plotRect(const QSizeF& size) const
 {
-    const qreal left = look::pxf(74);
+    // Room for the longest name, in any language.
+    const QFontMetricsF metrics(look::font(look::Role::Label));
+    qreal names = look::pxf(56);
+    for (const QString& name : { tr("Segments"), tr("Attention"), tr("Surprisal"), tr("Zone") })
+        names = std::max(names, metrics.horizontalAdvance(name));
+    const qreal left = look::pxf(18) + names;
     return QRectF(left, look::pxf(6), std::max<qreal>(1, size.width() - left - look::pxf(16)),
         std::max<qreal>(1, size.height() - look::pxf(8)));
 }

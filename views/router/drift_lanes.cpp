@@ -43,7 +43,12 @@ QSize DriftLanes::minimumSizeHint() const { return QSize(look::px(260), look::px
 
 QRectF DriftLanes::plot(const QSizeF& size) const
 {
-    const qreal left = look::pxf(122);
+    // Room for the longest name, in any language, and the scale's number.
+    const QFontMetricsF metrics(look::font(look::Role::Label));
+    qreal names = look::pxf(66);
+    for (const QString& name : { tr("Heading spread"), tr("Sink share"), tr("Row entropy") })
+        names = std::max(names, metrics.horizontalAdvance(name));
+    const qreal left = look::pxf(56) + names;
     return QRectF(left, look::pxf(6), std::max<qreal>(1, size.width() - left - look::pxf(16)),
         std::max<qreal>(1, size.height() - look::pxf(30)));
 }
