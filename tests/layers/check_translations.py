@@ -22,7 +22,7 @@ def marks(text):
 
 
 def main():
-    source = pathlib.Path(sys.argv[1])
+    source = pathlib.Path(sys.argv[1]).resolve()
     if not pathlib.Path("/usr/lib/qt6/bin/lupdate").exists():
         print("SKIP : lupdate is not installed\nTotals: 0 passed, 0 failed, 1 skipped")
         return 0
