@@ -29,7 +29,7 @@ depends=$(sed 's/#.*//' "$root/packaging/packages.txt" | tr -s ' \n' '\n\n' \
 sed "s/@BUILD_DEPENDS@/$depends/" "$source/debian/control.in" > "$source/debian/control"
 rm "$source/debian/control.in"
 cat > "$source/debian/changelog" <<EOF
-attention-explorer ($version-1) unstable; urgency=medium
+attention-explorer ($version) unstable; urgency=medium
 
   * See packaging/CHANGELOG.md.
 
@@ -37,7 +37,6 @@ attention-explorer ($version-1) unstable; urgency=medium
 EOF
 mkdir -p "$source/debian/source"
 echo '3.0 (native)' > "$source/debian/source/format"
-sed -i "1s/($version-1)/($version)/" "$source/debian/changelog"
 (cd "$source" && AX_BUILD=$ready dpkg-buildpackage -b -us -uc -d >"$work/log" 2>&1) || { tail -40 "$work/log" >&2; die "dpkg-buildpackage failed"; }
 mkdir -p "$root/build/deb"
 mv "$work"/*.deb "$root/build/deb/"
