@@ -33,7 +33,7 @@ for kind in platforms platforminputcontexts platformthemes imageformats iconengi
 done
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\n' > "$tree/bin/qt.conf"
 # The C library, the graphics driver's and the font set-up belong to the system.
-system='^(ld-linux.*|libc|libm|libdl|librt|libpthread|libresolv|libanl|libutil|libGL|libEGL|libGLX|libGLdispatch|libOpenGL|libfontconfig|libfreetype|libexpat)\.so'
+system='^(ld-linux.*|libc|libm|libdl|librt|libpthread|libresolv|libanl|libutil|libGL|libEGL|libGLX|libGLdispatch|libfontconfig|libfreetype|libexpat)\.so'
 mkdir -p "$tree/lib"
 find "$tree" -type f \( -perm -u+x -o -name '*.so' \) -print0 | xargs -0 file -N | sed -n 's/: *ELF .*//p' > "$work/programs"
 xargs -a "$work/programs" -n1 ldd 2>/dev/null | sed -n 's/.* => \(\/[^ ]*\) .*/\1/p' | sort -u | while read -r library; do
