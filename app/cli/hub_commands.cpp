@@ -150,6 +150,12 @@ Status removeModel(const Arguments& a, const CliContext& context)
         return fail(ErrorCode::InvalidArgument,
             "[models] " + path.string() + " belongs to another program", path.string(),
             "delete it there; only models in " + own.string() + " are removed here");
+    // Only what the list calls a model: not a folder of several, nor another file beside them.
+    const auto models = findModels().models;
+    if (std::none_of(models.begin(), models.end(),
+            [&](const FoundModel& model) { return fs::weakly_canonical(model.path) == real; }))
+        return fail(ErrorCode::InvalidArgument, "[models] " + path.string() + " is no single model",
+            path.string(), "name one that `attnx models` lists");
     std::error_code error;
     std::uint64_t bytes = 0;
     std::vector<fs::path> files { real };

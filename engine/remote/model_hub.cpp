@@ -438,6 +438,13 @@ Status ModelHub::getFile(const HubModel& model, const HubFile& file, const fs::p
                     + std::to_string(file.bytes) + " bytes",
                 what, "run it again: it goes on where it stopped");
     }
+    if (file.bytes > 0 && done != file.bytes) { // the part was longer than the file
+        dropPart();
+        return fail(ErrorCode::Format,
+            "[models] " + what + ": " + std::to_string(done) + " bytes were there, the hub names "
+                + std::to_string(file.bytes),
+            what, "Nothing was kept; run it again.");
+    }
     if (const std::string digest = sum.text(); !file.sha256.empty() && digest != file.sha256) {
         dropPart();
         return fail(ErrorCode::Format,

@@ -175,6 +175,18 @@ def main():
 
         removed = run("remove", str(path), "--json")
         check(removed.returncode == 0 and not path.parent.exists() and models.exists(), "remove " + removed.stderr.strip())
+        whole_folder = run("remove", str(models / "team"))
+        check(whole_folder.returncode == 1 and (models / "team/slow").exists() and (models / "team/cut").exists(), "a folder of several models stays")
+        note = models / "team/slow/notes.txt"
+        note.write_text("mine")
+        check(run("remove", str(note)).returncode == 1 and note.exists(), "a file that is no model stays")
+        long_part = models / "team/slow/slow.Q4_K_M.gguf.part"
+        long_part.with_suffix("").unlink()
+        long_part.write_bytes(DATA["slow"] + b"more")
+        pathlib.Path(str(long_part) + ".json").write_text(json.dumps({"file": "team/slow/slow.Q4_K_M.gguf", "bytes": len(DATA["slow"]),
+                                                                     "sha256": hashlib.sha256(DATA["slow"]).hexdigest()}) + "\n")
+        longer = run("get", "team/slow")
+        check(longer.returncode == 1 and "the hub names" in longer.stderr and not long_part.exists(), "a part longer than the file is thrown away " + longer.stderr.strip())
         other = folder / "elsewhere.gguf"
         other.write_bytes(b"GGUF")
         kept = run("remove", str(other))
