@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/host/manifold_desk.h"
 #include "app/host/question_desk.h"
+#include "app/host/serve_desk.h"
 #include "app/host/session_store.h"
 #include "app/host/trace_shelf.h"
 #include "app/window/chrome.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_host(new EngineHost(setup.engine, this, setup.mailboxBytes))
     , m_controller(new ChatController(m_session, m_host, this))
     , m_questions(new QuestionDesk(m_session, m_controller, m_host, this))
+    , m_serve(new ServeDesk(m_controller, m_host, this))
     , m_files(new TraceFiles(this))
     , m_catalog(new ModelCatalog(setup.engine, std::move(setup.finder), this))
     , m_themeWatch(new ThemeWatch(this))
@@ -128,6 +130,7 @@ MainWindow::~MainWindow()
     delete m_manifold;
     delete m_points;
     delete m_questions;
+    delete m_serve;
     delete m_controller;
     delete m_host;
 }
@@ -307,7 +310,7 @@ void MainWindow::showView(const QString& id)
 {
     if (!m_views->view(id))
         return;
-    leavePreferences();
+    leavePage();
     m_views->setCurrent(id);
     m_forceStart = false;
     for (QAction* action : m_viewGroup->actions())

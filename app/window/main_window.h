@@ -31,6 +31,8 @@ class ParametersPanel;
 class PreferencesPage;
 class ProgressStrip;
 class QuestionDesk;
+class ServeDesk;
+class ServePage;
 class Rail;
 class RailButton;
 class StartPage;
@@ -101,6 +103,8 @@ public:
     FitDock* fitDock() { return m_fitDock; }
     void showPreferences();
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
+    ServeDesk* serve() { return m_serve; }
+    ServePage* servePage() { return m_servePage; } ///< nullptr: never shown
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
     ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
     StatusHud* statusHud() { return m_hud; }
@@ -144,7 +148,9 @@ private:
     void connectSessions();
     void updateSessionActions();
     void connectPages();
-    void leavePreferences();
+    void leavePage(); ///< back to views and start page
+    void connectServe();
+    void showServe();
     QString promptRowsText() const;
     void print();
     void closeSessionsWhereNarrow();
@@ -188,6 +194,7 @@ private:
     EngineHost* m_host;
     ChatController* m_controller;
     QuestionDesk* m_questions;
+    ServeDesk* m_serve;
     TraceShelf* m_shelf = nullptr; ///< made once the store is
     ManifoldDesk* m_points = nullptr;
     ManifoldRuns* m_manifold = nullptr;
@@ -201,6 +208,7 @@ private:
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
+    ServePage* m_servePage = nullptr; ///< made when it is asked for
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;
     QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place

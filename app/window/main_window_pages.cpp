@@ -31,6 +31,8 @@ void MainWindow::showPage(const QString& page)
         showServers();
     else if (page == QLatin1String("fit"))
         showFit();
+    else if (page == QLatin1String("serve"))
+        showServe();
     else if (page == QLatin1String("preferences"))
         showPreferences();
     else if (page == QLatin1String("branches")) {
@@ -42,6 +44,7 @@ void MainWindow::showPage(const QString& page)
 
 void MainWindow::connectPages()
 {
+    connectServe();
     connect(m_controller, &ViewCommands::branchDeleted, this, [this](const QString& title) {
         m_undoNotice->tell(m_controller,
             tr("“%1” deleted.").arg(title.isEmpty() ? tr("Branch") : title),
@@ -146,8 +149,7 @@ void MainWindow::showPreferences()
             } };
         m_preferences = new PreferencesPage(parts, m_pages);
         m_pages->addWidget(m_preferences);
-        connect(
-            m_preferences, &PreferencesPage::closeRequested, this, &MainWindow::leavePreferences);
+        connect(m_preferences, &PreferencesPage::closeRequested, this, &MainWindow::leavePage);
     }
     if (m_pages->currentWidget() != m_preferences)
         m_beforePage = QApplication::focusWidget();
@@ -156,9 +158,9 @@ void MainWindow::showPreferences()
     m_preferences->setFocus();
 }
 
-void MainWindow::leavePreferences()
+void MainWindow::leavePage()
 {
-    if (!m_preferences || m_pages->currentWidget() != m_preferences)
+    if (m_pages->currentIndex() == 0)
         return;
     m_pages->setCurrentIndex(0);
     if (m_beforePage && m_beforePage->isVisible())

@@ -5,6 +5,7 @@
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
 #include "views/common/progress_strip.h"
+#include "views/common/write_again.h"
 #include "views/inspect/head_grid.h"
 #include "views/inspect/heads_model.h"
 #include "views/inspect/inspect_dock.h"
@@ -217,11 +218,13 @@ QWidget* InspectView::formTools(QWidget* parent)
 
 void InspectView::setForm(Form form)
 {
-    if (form == Form::Effect && !m_rows->hasEffects()) {
-        if (!m_state->canScan())
-            form = m_form;
-        else
+    // Places that another view scanned are here already; heads are asked for here.
+    const bool has = m_rows->hasEffects();
+    if (form == Form::Effect && (!has || m_state->effects()->heads.empty())) {
+        if (m_state->canScan())
             m_state->scan();
+        else if (!has)
+            form = m_form;
     }
     m_form = form;
     const bool effect = form == Form::Effect;
@@ -579,6 +582,21 @@ void InspectView::resizeEvent(QResizeEvent* event)
         updateNarrow();
 }
 
+/// The chosen set, else the rows chosen in the lens, else the place that mattered most.
+QVector<int> InspectView::placesToHide() const
+{
+    const int pinned = m_context.selection->pinned();
+    const TokenEffects* effects = m_state->tokenEffects();
+    const TokenEffects::Scan* scan = effects->scanOf(pinned);
+    if (const int set = effects->chosenSet(); scan && set >= 0 && set < int(scan->sets.size())) {
+        const std::vector<int>& places = scan->sets[std::size_t(set)].positions;
+        return QVector<int>(places.begin(), places.end());
+    }
+    if (m_context.selection->chosenFor() == pinned && !m_context.selection->chosenRows().isEmpty())
+        return m_context.selection->chosenRows();
+    return scan && !scan->order.empty() ? QVector<int> { scan->order.front() } : QVector<int> {};
+}
+
 void InspectView::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) {
@@ -607,6 +625,13 @@ void InspectView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_W:
         setForm(Form::Effect);
+        break;
+    case Qt::Key_R:
+        if (event->modifiers() & Qt::ShiftModifier)
+            askStress(this, m_row->mapToGlobal(QPoint(0, 0)), m_context,
+                m_context.selection->pinned(), placesToHide());
+        else
+            writeAgain(m_context, m_context.selection->pinned(), placesToHide(), 0);
         break;
     default:
         QWidget::keyPressEvent(event);

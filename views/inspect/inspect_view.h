@@ -63,6 +63,7 @@ private:
     void updateHeads();
     void updateTitles();
     void updateStatus();
+    QVector<int> placesToHide() const;
     void updateRange();
     void updateNarrow();
     QWidget* formTools(QWidget* parent);
