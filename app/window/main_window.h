@@ -36,6 +36,7 @@ class RailButton;
 class StartPage;
 class StatusHud;
 class SessionStore;
+class EarlierArchives;
 class SessionsDock;
 class KeyStore;
 class ServerList;
@@ -82,6 +83,9 @@ public:
     Note* note() { return m_note; }
     ViewArea* views() { return m_views; }
     SessionStore* store() { return m_store; } ///< nullptr: none
+    /// A fingerprint database of the earlier project: its answers join the Sessions dock.
+    void openEarlierDatabase(const QString& path);
+    EarlierArchives* archives() { return m_archives; }
     SessionsDock* sessionsDock() { return m_sessions; }
     View* currentView() const;
 
@@ -142,6 +146,7 @@ private:
     void connectServers();
     void useServer(int row);
     void connectSessions();
+    void connectArchives();
     void updateSessionActions();
     void connectPages();
     void leavePreferences();
@@ -194,6 +199,7 @@ private:
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;
+    EarlierArchives* m_archives = nullptr; ///< with the store
     SessionsDock* m_sessions = nullptr;
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
