@@ -20,6 +20,8 @@ class QStackedWidget;
 
 namespace ax::ui {
 
+class Campaigns;
+class CampaignsWindow;
 class Commands;
 class ContextPopup;
 class CurrentRow;
@@ -56,6 +58,8 @@ struct WindowSetup {
     ModelCatalog::Finder finder;
     bool persistent = true; ///< settings are read and written
     QString storePath; ///< of the sessions; empty: chats are kept in files only
+    QString attnx; ///< runs campaigns; empty: the one beside this program
+    QString campaigns; ///< where new ones are put; empty: the user's data folder
     std::optional<look::Theme> theme; ///< instead of the system's and the settings'
     std::size_t mailboxBytes = std::size_t(64) << 20;
     QList<ViewDescriptor> views = viewRegistry();
@@ -103,6 +107,10 @@ public:
     void showFit(); ///< the dock that fits fingerprints for the open model
     FingerprintFitting* fitting() { return m_fitting; }
     FitDock* fitDock() { return m_fitDock; }
+    void showCampaigns(); ///< a window of its own
+    Campaigns* campaigns() { return m_campaigns; }
+    CampaignsWindow* campaignsWindow() { return m_campaignsWindow; } ///< nullptr: never shown
+    QWidget* pictured(); ///< what a screenshot shows: this, or a window over it
     void showPreferences();
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
@@ -142,6 +150,7 @@ private:
     void addSessions(WindowSetup& setup);
     void addFit(WindowSetup& setup);
     void connectFit();
+    void connectCampaigns(const WindowSetup& setup);
     void addServers(WindowSetup& setup);
     void connectServers();
     void useServer(int row);
@@ -206,6 +215,8 @@ private:
     ServersDock* m_serversDock = nullptr;
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
+    Campaigns* m_campaigns = nullptr;
+    CampaignsWindow* m_campaignsWindow = nullptr; ///< made when it is asked for
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;
