@@ -122,6 +122,8 @@ const QList<CommandSpec>& commandTable()
             QT_TRANSLATE_NOOP("Commands", "A folder with safetensors and a tokenizer") },
         { "model.connect", QT_TRANSLATE_NOOP("Commands", "C&onnect to a server…"), "", "server",
             QT_TRANSLATE_NOOP("Commands", "A model on this or another computer") },
+        { "model.get", QT_TRANSLATE_NOOP("Commands", "&Get models…"), "", "down",
+            QT_TRANSLATE_NOOP("Commands", "Search a hub and fetch what fits") },
         { "-model.1", "", "", "", "" },
         { "model.close", QT_TRANSLATE_NOOP("Commands", "&Close the model"), "", "close",
             QT_TRANSLATE_NOOP("Commands", "The trace stays open") },

@@ -27,14 +27,15 @@ const QStringList& plannedPages()
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
         QStringLiteral("servers"), QStringLiteral("serve"), QStringLiteral("campaigns"),
         QStringLiteral("measure"), QStringLiteral("fit"), QStringLiteral("marked"),
-        QStringLiteral("preferences") };
+        QStringLiteral("preferences"), QStringLiteral("models") };
     return pages;
 }
 
 const QStringList& builtPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
-        QStringLiteral("servers"), QStringLiteral("fit"), QStringLiteral("preferences") };
+        QStringLiteral("servers"), QStringLiteral("fit"), QStringLiteral("preferences"),
+        QStringLiteral("models") };
     return pages;
 }
 

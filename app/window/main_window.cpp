@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/downloads.h"
 #include "app/host/manifold_desk.h"
 #include "app/host/question_desk.h"
 #include "app/host/session_store.h"
@@ -56,7 +57,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_controller(new ChatController(m_session, m_host, this))
     , m_questions(new QuestionDesk(m_session, m_controller, m_host, this))
     , m_files(new TraceFiles(this))
-    , m_catalog(new ModelCatalog(setup.engine, std::move(setup.finder), this))
+    , m_catalog(new ModelCatalog(setup.engine, setup.finder, this))
     , m_themeWatch(new ThemeWatch(this))
     , m_commands(new Commands(this))
 {
@@ -65,6 +66,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
     addServers(setup);
+    addHub(setup);
     addFit(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
@@ -94,6 +96,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectSessions();
     connectServers();
     connectFit();
+    connectHub();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -118,6 +121,7 @@ MainWindow::~MainWindow()
     for (QObject* source : QObjectList { m_session, m_selection, m_controller,
              m_controller->undoStack(), m_files, m_catalog, m_host })
         source->disconnect(this);
+    delete m_downloads; // before the settings it is kept in
     delete m_files;
     if (m_store)
         m_store->disconnect(this);
@@ -307,7 +311,7 @@ void MainWindow::showView(const QString& id)
 {
     if (!m_views->view(id))
         return;
-    leavePreferences();
+    leavePage();
     m_views->setCurrent(id);
     m_forceStart = false;
     for (QAction* action : m_viewGroup->actions())

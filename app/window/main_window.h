@@ -23,6 +23,7 @@ namespace ax::ui {
 class Commands;
 class ContextPopup;
 class CurrentRow;
+class Downloads;
 class DropOutline;
 class FingerprintFitting;
 class FitDock;
@@ -37,7 +38,9 @@ class StartPage;
 class StatusHud;
 class SessionStore;
 class SessionsDock;
+class HubDesk;
 class KeyStore;
+class ModelsPage;
 class ServerList;
 class ServersDock;
 class SystemPromptPanel;
@@ -100,6 +103,10 @@ public:
     FingerprintFitting* fitting() { return m_fitting; }
     FitDock* fitDock() { return m_fitDock; }
     void showPreferences();
+    void showModels(); ///< the page that gets models from a hub
+    HubDesk* hub() { return m_hub; }
+    Downloads* downloads() { return m_downloads; }
+    ModelsPage* modelsPage() { return m_models; } ///< nullptr: never shown
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
     ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
@@ -144,7 +151,10 @@ private:
     void connectSessions();
     void updateSessionActions();
     void connectPages();
-    void leavePreferences();
+    void addHub(const WindowSetup& setup);
+    void connectHub();
+    void showInstead(QWidget* page); ///< in place of the views, until leavePage
+    void leavePage();
     QString promptRowsText() const;
     void print();
     void closeSessionsWhereNarrow();
@@ -198,6 +208,9 @@ private:
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
+    HubDesk* m_hub = nullptr;
+    Downloads* m_downloads = nullptr;
+    ModelsPage* m_models = nullptr; ///< made when it is asked for
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar

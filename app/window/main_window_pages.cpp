@@ -33,6 +33,8 @@ void MainWindow::showPage(const QString& page)
         showFit();
     else if (page == QLatin1String("preferences"))
         showPreferences();
+    else if (page == QLatin1String("models"))
+        showModels();
     else if (page == QLatin1String("branches")) {
         m_browse = true;
         showView(QStringLiteral("chat"));
@@ -136,7 +138,7 @@ void MainWindow::printTo(QPrinter* printer) const
 void MainWindow::showPreferences()
 {
     if (!m_preferences) {
-        PreferencesPage::Parts parts { m_controller, m_catalog, m_store, m_keys,
+        PreferencesPage::Parts parts { m_controller, m_catalog, m_store, m_keys, m_hub,
             [this] { return m_themeGroup->checkedAction()->data().toString(); },
             [this](const QString& id) {
                 for (QAction* action : m_themeGroup->actions())
@@ -146,19 +148,23 @@ void MainWindow::showPreferences()
             } };
         m_preferences = new PreferencesPage(parts, m_pages);
         m_pages->addWidget(m_preferences);
-        connect(
-            m_preferences, &PreferencesPage::closeRequested, this, &MainWindow::leavePreferences);
+        connect(m_preferences, &PreferencesPage::closeRequested, this, &MainWindow::leavePage);
     }
-    if (m_pages->currentWidget() != m_preferences)
-        m_beforePage = QApplication::focusWidget();
     m_preferences->refresh();
-    m_pages->setCurrentWidget(m_preferences);
+    showInstead(m_preferences);
     m_preferences->setFocus();
 }
 
-void MainWindow::leavePreferences()
+void MainWindow::showInstead(QWidget* page)
 {
-    if (!m_preferences || m_pages->currentWidget() != m_preferences)
+    if (m_pages->currentIndex() == 0)
+        m_beforePage = QApplication::focusWidget();
+    m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::leavePage()
+{
+    if (m_pages->currentIndex() == 0)
         return;
     m_pages->setCurrentIndex(0);
     if (m_beforePage && m_beforePage->isVisible())
