@@ -144,7 +144,11 @@ const QList<CommandSpec>& commandTable()
         { "tools.modelFolders", QT_TRANSLATE_NOOP("Commands", "&Model folders…"), "", "folder",
             QT_TRANSLATE_NOOP("Commands", "Further folders to look for models in") },
 
-        { "help.keys", QT_TRANSLATE_NOOP("Commands", "&Keys"), "F1", "keyboard", "" },
+        { "help.manual", QT_TRANSLATE_NOOP("Commands", "&Manual"), "F1", "info",
+            QT_TRANSLATE_NOOP("Commands", "The page about the panel that has the keyboard") },
+        { "help.tour", QT_TRANSLATE_NOOP("Commands", "A &tour of ten minutes"), "", "play",
+            QT_TRANSLATE_NOOP("Commands", "On the sample session. Needs no model.") },
+        { "help.keys", QT_TRANSLATE_NOOP("Commands", "&Keys"), "Ctrl+F1", "keyboard", "" },
         { "help.about", QT_TRANSLATE_NOOP("Commands", "&About Attention Explorer"), "", "info",
             "" },
     };

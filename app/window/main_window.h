@@ -40,6 +40,7 @@ class SessionStore;
 class SessionsDock;
 class HubDesk;
 class KeyStore;
+class ManualPage;
 class ModelsPage;
 class ServerList;
 class ServersDock;
@@ -103,6 +104,9 @@ public:
     FingerprintFitting* fitting() { return m_fitting; }
     FitDock* fitDock() { return m_fitDock; }
     void showPreferences();
+    /// A page of the manual, "router" or "router#evidence".
+    void showManual(const QString& page);
+    ManualPage* manual() { return m_manual; } ///< nullptr: never shown
     void showModels(); ///< the page that gets models from a hub
     HubDesk* hub() { return m_hub; }
     Downloads* downloads() { return m_downloads; }
@@ -151,6 +155,7 @@ private:
     void connectSessions();
     void updateSessionActions();
     void connectPages();
+    QString helpHere() const; ///< the page about what has the keyboard
     void addHub(const WindowSetup& setup);
     void connectHub();
     void showInstead(QWidget* page); ///< in place of the views, until leavePage
@@ -210,6 +215,7 @@ private:
     ServersDock* m_serversDock = nullptr;
     HubDesk* m_hub = nullptr;
     Downloads* m_downloads = nullptr;
+    ManualPage* m_manual = nullptr; ///< made when it is asked for
     ModelsPage* m_models = nullptr; ///< made when it is asked for
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
@@ -217,6 +223,7 @@ private:
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;
     QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place
+    QPointer<QWidget> m_pageBefore; ///< the manual was opened from it
     QPointer<QWidget> m_beforePage; ///< had the keyboard
     ThemeWatch* m_themeWatch;
     Commands* m_commands;

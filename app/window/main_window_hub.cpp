@@ -7,6 +7,7 @@
 #include "app/window/models_page.h"
 #include "app/window/start_page.h"
 #include "app/window/undo_notice.h"
+#include "views/common/help_link.h"
 #include "views/session/jobs.h"
 
 #include <QApplication>
@@ -55,6 +56,7 @@ void MainWindow::showModels()
 {
     if (!m_models) {
         m_models = new ModelsPage(m_hub, m_downloads, m_catalog, m_pages);
+        setHelp(m_models, QStringLiteral("models"));
         m_pages->addWidget(m_models);
         connect(m_models, &ModelsPage::closeRequested, this, &MainWindow::leavePage);
         connect(m_models, &ModelsPage::preferencesRequested, this, &MainWindow::showPreferences);
