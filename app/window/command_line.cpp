@@ -68,6 +68,8 @@ FileKind fileKind(const QString& path)
         return FileKind::Model;
     if (head.contains("\"record_type\""))
         return FileKind::Trace;
+    if (head.startsWith("SQLite format 3"))
+        return FileKind::Database;
     return FileKind::Other;
 }
 
@@ -204,6 +206,11 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
             if (!line.modelPath.isEmpty())
                 return wrong(line, QStringLiteral("%1: a second model; give one").arg(file));
             line.modelPath = QFileInfo(file).absoluteFilePath();
+            break;
+        case FileKind::Database:
+            if (!line.earlierDatabase.isEmpty())
+                return wrong(line, QStringLiteral("%1: a second database; give one").arg(file));
+            line.earlierDatabase = QFileInfo(file).absoluteFilePath();
             break;
         case FileKind::Other:
             return wrong(line,

@@ -73,7 +73,8 @@ int main(int argc, char** argv)
         = [](const std::vector<std::filesystem::path>& extra) { return findModels(extra); };
     setup.persistent = !shot;
     // A picture of a file or a model needs no sessions and makes no database.
-    if (!shot || !line.database.isEmpty() || !line.session.isEmpty() || !line.page.isEmpty())
+    if (!shot || !line.database.isEmpty() || !line.session.isEmpty() || !line.page.isEmpty()
+        || !line.earlierDatabase.isEmpty())
         setup.storePath = line.database.isEmpty()
             ? QString::fromStdString(defaultStorePath().string())
             : line.database;
@@ -101,6 +102,8 @@ int main(int argc, char** argv)
             window.store()->openLast();
         if (!line.tracePath.isEmpty())
             window.openTrace(line.tracePath);
+        if (!line.earlierDatabase.isEmpty())
+            window.openEarlierDatabase(line.earlierDatabase);
         if (!line.secondTrace.isEmpty())
             window.compareWith(line.secondTrace);
         if (!line.modelPath.isEmpty())

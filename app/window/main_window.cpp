@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.h"
 #include "app/host/downloads.h"
+#include "app/host/earlier_archives.h"
 #include "app/host/manifold_desk.h"
 #include "app/host/question_desk.h"
 #include "app/host/session_store.h"
@@ -303,7 +304,7 @@ bool MainWindow::isBusy() const
 {
     return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
         || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
-        || m_shelf->isBusy() || m_manifold->isRunning()
+        || m_shelf->isBusy() || (m_archives && m_archives->isBusy()) || m_manifold->isRunning()
         || m_controller->state() == ViewCommands::State::Loading;
 }
 

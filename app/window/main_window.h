@@ -37,6 +37,7 @@ class RailButton;
 class StartPage;
 class StatusHud;
 class SessionStore;
+class EarlierArchives;
 class SessionsDock;
 class HubDesk;
 class KeyStore;
@@ -86,6 +87,9 @@ public:
     Note* note() { return m_note; }
     ViewArea* views() { return m_views; }
     SessionStore* store() { return m_store; } ///< nullptr: none
+    /// A fingerprint database of the earlier project: its answers join the Sessions dock.
+    void openEarlierDatabase(const QString& path);
+    EarlierArchives* archives() { return m_archives; }
     SessionsDock* sessionsDock() { return m_sessions; }
     View* currentView() const;
 
@@ -153,6 +157,7 @@ private:
     void connectServers();
     void useServer(int row);
     void connectSessions();
+    void connectArchives();
     void updateSessionActions();
     void connectPages();
     QString helpHere() const; ///< the page about what has the keyboard
@@ -209,6 +214,7 @@ private:
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;
+    EarlierArchives* m_archives = nullptr; ///< with the store
     SessionsDock* m_sessions = nullptr;
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
