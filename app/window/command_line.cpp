@@ -27,7 +27,7 @@ const QStringList& plannedPages()
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
         QStringLiteral("servers"), QStringLiteral("serve"), QStringLiteral("campaigns"),
         QStringLiteral("measure"), QStringLiteral("fit"), QStringLiteral("marked"),
-        QStringLiteral("preferences") };
+        QStringLiteral("preferences"), QStringLiteral("models"), QStringLiteral("manual") };
     return pages;
 }
 
@@ -35,7 +35,7 @@ const QStringList& builtPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
         QStringLiteral("servers"), QStringLiteral("campaigns"), QStringLiteral("fit"),
-        QStringLiteral("preferences") };
+        QStringLiteral("preferences"), QStringLiteral("models"), QStringLiteral("manual") };
     return pages;
 }
 
@@ -113,6 +113,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         "--connect", connect, "opens a model of this server, for example http://localhost:30000");
     std::string shellDocuments;
     app.add_option("--shell-documents", shellDocuments)->group("");
+    std::string manualFolder;
+    app.add_option("--manual", manualFolder)->group(""); // for the build: the manual as HTML
     app.set_version_flag("--version", "attention-explorer " AX_VERSION);
     std::vector<std::string> reversed;
     for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
@@ -136,6 +138,7 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         line.output = QStringLiteral("\n");
         return line;
     }
+    line.manualFolder = QString::fromStdString(manualFolder);
     if (*server) {
         const auto address = remote::ServerAddress::parse(connect);
         if (!address)

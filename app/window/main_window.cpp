@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/downloads.h"
 #include "app/host/earlier_archives.h"
 #include "app/host/manifold_desk.h"
 #include "app/host/question_desk.h"
@@ -58,7 +59,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_controller(new ChatController(m_session, m_host, this))
     , m_questions(new QuestionDesk(m_session, m_controller, m_host, this))
     , m_files(new TraceFiles(this))
-    , m_catalog(new ModelCatalog(setup.engine, std::move(setup.finder), this))
+    , m_catalog(new ModelCatalog(setup.engine, setup.finder, this))
     , m_themeWatch(new ThemeWatch(this))
     , m_commands(new Commands(this))
 {
@@ -67,6 +68,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
     addServers(setup);
+    addHub(setup);
     addFit(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
@@ -97,6 +99,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectServers();
     connectFit();
     connectCampaigns(setup);
+    connectHub();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -121,6 +124,7 @@ MainWindow::~MainWindow()
     for (QObject* source : QObjectList { m_session, m_selection, m_controller,
              m_controller->undoStack(), m_files, m_catalog, m_host })
         source->disconnect(this);
+    delete m_downloads; // before the settings it is kept in
     delete m_files;
     if (m_store)
         m_store->disconnect(this);
@@ -311,7 +315,7 @@ void MainWindow::showView(const QString& id)
 {
     if (!m_views->view(id))
         return;
-    leavePreferences();
+    leavePage();
     m_views->setCurrent(id);
     m_forceStart = false;
     for (QAction* action : m_viewGroup->actions())

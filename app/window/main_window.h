@@ -25,6 +25,7 @@ class CampaignsWindow;
 class Commands;
 class ContextPopup;
 class CurrentRow;
+class Downloads;
 class DropOutline;
 class FingerprintFitting;
 class FitDock;
@@ -40,7 +41,10 @@ class StatusHud;
 class SessionStore;
 class EarlierArchives;
 class SessionsDock;
+class HubDesk;
 class KeyStore;
+class ManualPage;
+class ModelsPage;
 class ServerList;
 class ServersDock;
 class SystemPromptPanel;
@@ -112,6 +116,13 @@ public:
     CampaignsWindow* campaignsWindow() { return m_campaignsWindow; } ///< nullptr: never shown
     QWidget* pictured(); ///< what a screenshot shows: this, or a window over it
     void showPreferences();
+    /// A page of the manual, "router" or "router#evidence".
+    void showManual(const QString& page);
+    ManualPage* manual() { return m_manual; } ///< nullptr: never shown
+    void showModels(); ///< the page that gets models from a hub
+    HubDesk* hub() { return m_hub; }
+    Downloads* downloads() { return m_downloads; }
+    ModelsPage* modelsPage() { return m_models; } ///< nullptr: never shown
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
     ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
@@ -158,7 +169,11 @@ private:
     void connectArchives();
     void updateSessionActions();
     void connectPages();
-    void leavePreferences();
+    QString helpHere() const; ///< the page about what has the keyboard
+    void addHub(const WindowSetup& setup);
+    void connectHub();
+    void showInstead(QWidget* page); ///< in place of the views, until leavePage
+    void leavePage();
     QString promptRowsText() const;
     void print();
     void closeSessionsWhereNarrow();
@@ -213,6 +228,10 @@ private:
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
+    HubDesk* m_hub = nullptr;
+    Downloads* m_downloads = nullptr;
+    ManualPage* m_manual = nullptr; ///< made when it is asked for
+    ModelsPage* m_models = nullptr; ///< made when it is asked for
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
     Campaigns* m_campaigns = nullptr;
@@ -221,6 +240,7 @@ private:
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;
     QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place
+    QPointer<QWidget> m_pageBefore; ///< the manual was opened from it
     QPointer<QWidget> m_beforePage; ///< had the keyboard
     ThemeWatch* m_themeWatch;
     Commands* m_commands;
