@@ -2,11 +2,14 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/downloads.h"
+#include "app/host/earlier_archives.h"
 #include "app/host/manifold_desk.h"
 #include "app/host/question_desk.h"
 #include "app/host/serve_desk.h"
 #include "app/host/session_store.h"
 #include "app/host/trace_shelf.h"
+#include "app/window/campaigns_window.h"
 #include "app/window/chrome.h"
 #include "app/window/parameters_panel.h"
 #include "app/window/start_page.h"
@@ -58,7 +61,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_questions(new QuestionDesk(m_session, m_controller, m_host, this))
     , m_serve(new ServeDesk(m_controller, m_host, this))
     , m_files(new TraceFiles(this))
-    , m_catalog(new ModelCatalog(setup.engine, std::move(setup.finder), this))
+    , m_catalog(new ModelCatalog(setup.engine, setup.finder, this))
     , m_themeWatch(new ThemeWatch(this))
     , m_commands(new Commands(this))
 {
@@ -67,6 +70,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
     addServers(setup);
+    addHub(setup);
     addFit(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
@@ -96,6 +100,8 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectSessions();
     connectServers();
     connectFit();
+    connectCampaigns(setup);
+    connectHub();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -120,6 +126,7 @@ MainWindow::~MainWindow()
     for (QObject* source : QObjectList { m_session, m_selection, m_controller,
              m_controller->undoStack(), m_files, m_catalog, m_host })
         source->disconnect(this);
+    delete m_downloads; // before the settings it is kept in
     delete m_files;
     if (m_store)
         m_store->disconnect(this);
@@ -302,7 +309,8 @@ bool MainWindow::isBusy() const
 {
     return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
         || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
-        || m_shelf->isBusy() || m_manifold->isRunning()
+        || (m_campaignsWindow && m_campaignsWindow->isVisible() && m_campaignsWindow->isBusy())
+        || m_shelf->isBusy() || (m_archives && m_archives->isBusy()) || m_manifold->isRunning()
         || m_controller->state() == ViewCommands::State::Loading;
 }
 

@@ -20,9 +20,12 @@ class QStackedWidget;
 
 namespace ax::ui {
 
+class Campaigns;
+class CampaignsWindow;
 class Commands;
 class ContextPopup;
 class CurrentRow;
+class Downloads;
 class DropOutline;
 class FingerprintFitting;
 class FitDock;
@@ -38,8 +41,12 @@ class RailButton;
 class StartPage;
 class StatusHud;
 class SessionStore;
+class EarlierArchives;
 class SessionsDock;
+class HubDesk;
 class KeyStore;
+class ManualPage;
+class ModelsPage;
 class ServerList;
 class ServersDock;
 class SystemPromptPanel;
@@ -57,6 +64,8 @@ struct WindowSetup {
     ModelCatalog::Finder finder;
     bool persistent = true; ///< settings are read and written
     QString storePath; ///< of the sessions; empty: chats are kept in files only
+    QString attnx; ///< runs campaigns; empty: the one beside this program
+    QString campaigns; ///< where new ones are put; empty: the user's data folder
     std::optional<look::Theme> theme; ///< instead of the system's and the settings'
     std::size_t mailboxBytes = std::size_t(64) << 20;
     QList<ViewDescriptor> views = viewRegistry();
@@ -84,6 +93,9 @@ public:
     Note* note() { return m_note; }
     ViewArea* views() { return m_views; }
     SessionStore* store() { return m_store; } ///< nullptr: none
+    /// A fingerprint database of the earlier project: its answers join the Sessions dock.
+    void openEarlierDatabase(const QString& path);
+    EarlierArchives* archives() { return m_archives; }
     SessionsDock* sessionsDock() { return m_sessions; }
     View* currentView() const;
 
@@ -101,7 +113,18 @@ public:
     void showFit(); ///< the dock that fits fingerprints for the open model
     FingerprintFitting* fitting() { return m_fitting; }
     FitDock* fitDock() { return m_fitDock; }
+    void showCampaigns(); ///< a window of its own
+    Campaigns* campaigns() { return m_campaigns; }
+    CampaignsWindow* campaignsWindow() { return m_campaignsWindow; } ///< nullptr: never shown
+    QWidget* pictured(); ///< what a screenshot shows: this, or a window over it
     void showPreferences();
+    /// A page of the manual, "router" or "router#evidence".
+    void showManual(const QString& page);
+    ManualPage* manual() { return m_manual; } ///< nullptr: never shown
+    void showModels(); ///< the page that gets models from a hub
+    HubDesk* hub() { return m_hub; }
+    Downloads* downloads() { return m_downloads; }
+    ModelsPage* modelsPage() { return m_models; } ///< nullptr: never shown
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
     ServeDesk* serve() { return m_serve; }
     ServePage* servePage() { return m_servePage; } ///< nullptr: never shown
@@ -142,13 +165,19 @@ private:
     void addSessions(WindowSetup& setup);
     void addFit(WindowSetup& setup);
     void connectFit();
+    void connectCampaigns(const WindowSetup& setup);
     void addServers(WindowSetup& setup);
     void connectServers();
     void useServer(int row);
     void connectSessions();
+    void connectArchives();
     void updateSessionActions();
     void connectPages();
-    void leavePage(); ///< back to views and start page
+    QString helpHere() const; ///< the page about what has the keyboard
+    void addHub(const WindowSetup& setup);
+    void connectHub();
+    void showInstead(QWidget* page); ///< in place of the views, until leavePage
+    void leavePage();
     void connectServe();
     void showServe();
     QString promptRowsText() const;
@@ -201,17 +230,25 @@ private:
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;
+    EarlierArchives* m_archives = nullptr; ///< with the store
     SessionsDock* m_sessions = nullptr;
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
+    HubDesk* m_hub = nullptr;
+    Downloads* m_downloads = nullptr;
+    ManualPage* m_manual = nullptr; ///< made when it is asked for
+    ModelsPage* m_models = nullptr; ///< made when it is asked for
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
+    Campaigns* m_campaigns = nullptr;
+    CampaignsWindow* m_campaignsWindow = nullptr; ///< made when it is asked for
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
     ServePage* m_servePage = nullptr; ///< made when it is asked for
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;
     QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place
+    QPointer<QWidget> m_pageBefore; ///< the manual was opened from it
     QPointer<QWidget> m_beforePage; ///< had the keyboard
     ThemeWatch* m_themeWatch;
     Commands* m_commands;

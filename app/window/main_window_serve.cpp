@@ -6,7 +6,6 @@
 #include "app/window/serve_page.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QStackedWidget>
 
 namespace ax::ui {
@@ -24,9 +23,7 @@ void MainWindow::showServe()
         m_pages->addWidget(m_servePage);
         connect(m_servePage, &ServePage::closeRequested, this, &MainWindow::leavePage);
     }
-    if (m_pages->currentWidget() != m_servePage)
-        m_beforePage = QApplication::focusWidget();
-    m_pages->setCurrentWidget(m_servePage);
+    showInstead(m_servePage);
     m_servePage->setFocus();
 }
 
