@@ -53,7 +53,7 @@ protected:
         painter.drawText(QRect(0, 0, width(), line), Qt::AlignLeft, accessibleName());
         const QVector<double>& speeds = m_desk->speeds();
         const double most = speeds.isEmpty() ? 0 : *std::max_element(speeds.begin(), speeds.end());
-        const QString top = text::number(most, 0);
+        const QString top = most > 0 ? text::number(most, 0) : QString();
         const int left = QFontMetrics(painter.font()).horizontalAdvance(top) + look::px(6);
         const QRectF plot(
             left, line + look::px(6), width() - left - 1, height() - 2 * line - look::px(12));
@@ -329,15 +329,16 @@ QWidget* ServePage::buildFigures()
     m_written = figure(tr("Written"));
     m_chart = new SpeedChart(m_desk, panel);
     row->addWidget(m_chart, 1);
+    row->addStretch();
     return panel;
 }
 
 QWidget* ServePage::buildTables()
 {
     auto* whole = new QWidget(this);
-    auto* column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look::px(10));
+    m_tables = new QBoxLayout(QBoxLayout::TopToBottom, whole);
+    m_tables->setContentsMargins(0, 0, 0, 0);
+    m_tables->setSpacing(look::px(10));
     auto* requests = new PreferencePanel(QStringLiteral("person"), tr("Requests"), whole);
     requests->setNote(tr("who is connected and what they ask for"));
     m_requests = table(m_requestsModel, tr("Requests"), requests);
@@ -354,8 +355,8 @@ QWidget* ServePage::buildTables()
     m_log->horizontalHeader()->hide();
     log->body()->setContentsMargins(1, 0, 1, look::px(4));
     log->body()->addWidget(m_log);
-    column->addWidget(requests, 1);
-    column->addWidget(log, 1);
+    m_tables->addWidget(requests, 3);
+    m_tables->addWidget(log, 2);
     return whole;
 }
 
@@ -460,6 +461,10 @@ void ServePage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     m_top->setDirection(
         width() < look::px(860) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // A low window keeps the figures and puts both tables side by side.
+    const bool low = height() < look::px(720);
+    m_chart->setVisible(!low);
+    m_tables->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ServePage::keyPressEvent(QKeyEvent* event)

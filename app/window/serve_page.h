@@ -72,7 +72,7 @@ private:
     RequestsModel* m_requestsModel;
     ServeLogModel* m_logModel;
     QTableView *m_requests, *m_log;
-    QBoxLayout* m_top;
+    QBoxLayout *m_top, *m_tables = nullptr;
 };
 
 } // namespace ax::ui

@@ -4,11 +4,15 @@
 #include "app/host/question_desk.h"
 #include "app/window/view_area.h"
 #include "tests/app/real_model.h"
+#include "views/chat/chat_text.h"
+#include "views/chat/timeline_widget.h"
 #include "views/common/write_again.h"
 #include "views/compare/compare_view.h"
+#include "views/inspect/inspect_view.h"
 #include "views/lens/links_page.h"
 #include "views/lens/token_lens.h"
 #include "views/session/jobs.h"
+#include "views/session/range_effects.h"
 #include "views/session/shelf.h"
 #include "views/session/token_effects.h"
 
@@ -111,6 +115,49 @@ private Q_SLOTS:
         w->controller()->undo();
         QTRY_COMPARE(trace.messages().back().content, before);
         QVERIFY(trace.keptBranches().empty());
+    }
+
+    void shots()
+    {
+        // AX_SHOT=FOLDER writes pictures to look at.
+        const QString folder = qEnvironmentVariable("AX_SHOT");
+        if (folder.isEmpty() || !RealWindow::available())
+            QSKIP("AX_SHOT is not set");
+        RealWindow w;
+        w->resize(1440, 900);
+        QVERIFY(w.openModel());
+        QVERIFY(w.answer(QStringLiteral(
+            "The meeting was moved twice. First it was on Monday in the blue room, then on "
+            "Wednesday in the garden. The final date is Friday at nine, in the library, and Mara "
+            "brings the keys. When and where is the meeting?")));
+        const ViewContext context { w->session(), w->selection(), nullptr, w->controller(), {}, {},
+            w->questions() };
+        const int token = w->session()->trace().tokenCount() - 6;
+        w->selection()->setPinned(token);
+        w->findChild<ChatText*>()->setTint(ChatText::Tint::Effect);
+        TokenEffects* effects = TokenEffects::of(context);
+        QVERIFY(QTest::qWaitFor([&] { return effects->scanOf(token) != nullptr; }, 60000));
+        w->findChild<TimelineWidget*>()->setShowsEffects(true);
+        QVERIFY(QTest::qWaitFor([&] { return !RangeEffects::of(context)->isScanning(); }, 60000));
+        effects->setChosenSet(0);
+        QTest::qWait(100);
+        w->grab().save(folder + QStringLiteral("/effects-l.png"));
+        look::setCurrentTheme(look::Theme::Dark);
+        w->resize(1024, 640);
+        QTest::qWait(100);
+        w->grab().save(folder + QStringLiteral("/effects-d.png"));
+        w->resize(1440, 900);
+        look::setCurrentTheme(look::Theme::Light);
+        w->showView(QStringLiteral("inspect"));
+        auto* inspect = static_cast<InspectView*>(w->views()->view(QStringLiteral("inspect")));
+        QVERIFY(QTest::qWaitFor([&] { return !inspect->state()->isReading(); }, 60000));
+        inspect->setForm(InspectView::Form::Effect);
+        QVERIFY(QTest::qWaitFor([&] { return !inspect->state()->isReading(); }, 60000));
+        const auto [from, to] = RangeEffects::of(context)->written();
+        RangeEffects::of(context)->scan(RangeEffects::What::Places, from, to);
+        QVERIFY(QTest::qWaitFor([&] { return !RangeEffects::of(context)->isScanning(); }, 60000));
+        QTest::qWait(100);
+        w->grab().save(folder + QStringLiteral("/inspect-l.png"));
     }
 
     void stressedPlacesWeighMore()

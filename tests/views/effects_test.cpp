@@ -11,6 +11,7 @@
 #include "views/lens/lens_table.h"
 #include "views/lens/links_page.h"
 #include "views/lens/token_lens.h"
+#include "views/session/drift_model.h"
 #include "views/session/range_effects.h"
 #include "views/session/sets_model.h"
 #include "views/session/token_effects.h"
@@ -190,6 +191,8 @@ private Q_SLOTS:
         w.questions.giveEffects();
         SetsPanel& panel = *w.links().sets();
         QVERIFY(panel.isVisible());
+        QVERIFY2(w.links().minimumSizeHint().width() <= 320,
+            qPrintable(QString::number(w.links().minimumSizeHint().width())));
         SetsModel& sets = *panel.model();
         const auto* scan = w.effects().scanOf(w.keys);
         QCOMPARE(sets.rowCount(), int(scan->sets.size()));
@@ -321,6 +324,23 @@ private Q_SLOTS:
         QCOMPARE(figures.tokens, 1);
         QCOMPARE(figures.sameFirst, 1);
         QVERIFY(figures.sharedFive >= 1);
+    }
+
+    void tintByDrift()
+    {
+        Window w;
+        w.text().setTint(ChatText::Tint::Drift);
+        DriftModel all(&w.world.session, nullptr);
+        QTRY_VERIFY(!all.isReading());
+        QVERIFY(!all.steps().empty());
+        double most = 0;
+        for (const DriftStep& step : all.steps())
+            most = std::max(most, step.drift);
+        QVERIFY(most > 0);
+        QTRY_COMPARE(w.text().scaleMaximum(), most);
+        for (const DriftStep& step : all.steps())
+            QCOMPARE(w.text().stepOf(step.tokenIndex), look::attentionStep(step.drift, most));
+        QCOMPARE(w.text().stepOf(3), 0); // the prompt has none
     }
 
     void wTintsByEffectAndBack()

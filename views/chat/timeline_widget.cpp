@@ -108,7 +108,10 @@ QSize TimelineWidget::sizeHint() const
 {
     return QSize(look::px(480), look::px(m_effectsShown ? 176 : 110));
 }
-QSize TimelineWidget::minimumSizeHint() const { return QSize(look::px(200), look::px(56)); }
+QSize TimelineWidget::minimumSizeHint() const
+{
+    return QSize(look::px(200), look::px(m_effectsShown ? 150 : 56));
+}
 
 void TimelineWidget::setShowsEffects(bool on)
 {
@@ -153,8 +156,13 @@ QString TimelineWidget::effectCaption() const
 
 void TimelineWidget::placeButton()
 {
+    // In the row of the axis; a low timeline has none, and the key W is left.
+    m_effectButton->setFont(look::font(look::Role::Label));
+    m_effectButton->setFixedHeight(look::px(18));
     m_effectButton->adjustSize();
     m_effectButton->move(look::px(8), height() - m_effectButton->height() - 1);
+    m_effectButton->setVisible(
+        m_context.questions && (m_effectsShown || height() >= look::px(100)));
 }
 
 void TimelineWidget::resizeEvent(QResizeEvent* event)

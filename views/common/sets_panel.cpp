@@ -9,14 +9,13 @@
 #include "views/session/session_model.h"
 #include "views/session/sets_model.h"
 
-#include <QButtonGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,32 +44,25 @@ SetsPanel::SetsPanel(const ViewContext& context, QWidget* parent)
 {
     auto* title = new QLabel(tr("Sets"), this);
     title->setFont(look::font(look::Role::Strong));
-    auto* about = new QLabel(tr("masked at once"), this);
-    about->setForegroundRole(QPalette::PlaceholderText);
+    title->setToolTip(tr("Places that are masked at once"));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(2));
     row->setSpacing(0);
     row->addWidget(title);
-    row->addSpacing(look::px(6));
-    row->addWidget(about);
     row->addStretch();
-    auto* group = new QButtonGroup(this);
-    const std::pair<QString, std::optional<SetKind>> kinds[]
-        = { { tr("All"), std::nullopt }, { tr("Segments"), SetKind::Segment },
-              { tr("Equal"), SetKind::Equal }, { tr("Sentences"), SetKind::Sentence } };
-    for (const auto& [name, kind] : kinds) {
-        auto* button = new QToolButton(this);
-        button->setText(name);
-        button->setCheckable(true);
-        button->setChecked(!kind);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        group->addButton(button);
-        row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, kind = kind] {
-            m_model->setKind(kind);
-            refresh();
-        });
-    }
+    auto* kinds = new QComboBox(this);
+    kinds->setAccessibleName(tr("Kind of sets"));
+    kinds->addItem(tr("All"));
+    kinds->addItem(tr("Segments"), int(SetKind::Segment));
+    kinds->addItem(tr("Equal"), int(SetKind::Equal));
+    kinds->addItem(tr("Sentences"), int(SetKind::Sentence));
+    row->addWidget(kinds);
+    connect(kinds, &QComboBox::activated, this, [this, kinds](int index) {
+        const QVariant kind = kinds->itemData(index);
+        m_model->setKind(
+            kind.isValid() ? std::optional(SetKind(kind.toInt())) : std::optional<SetKind>());
+        refresh();
+    });
     m_table->setModel(m_model);
     m_table->setItemDelegate(new TokenDelegate(m_table));
     m_table->setAccessibleName(tr("Sets"));
@@ -104,7 +96,8 @@ SetsPanel::SetsPanel(const ViewContext& context, QWidget* parent)
         m_table->setColumnWidth(SetsModel::Places, look::px(44));
         m_table->setColumnWidth(SetsModel::Alone, look::px(50));
         m_table->setColumnWidth(SetsModel::Together, look::px(86));
-        m_table->setMinimumHeight(tall * 3);
+        m_table->setMinimumHeight(tall * 5);
+        m_table->setMinimumWidth(look::px(200));
     };
     for (int column = 0; column < SetsModel::ColumnCount; ++column)
         m_table->horizontalHeader()->setSectionResizeMode(

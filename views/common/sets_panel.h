@@ -5,9 +5,7 @@
 
 #include <QWidget>
 
-class QLabel;
 class QTableView;
-class QToolButton;
 
 namespace ax::ui {
 

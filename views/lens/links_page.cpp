@@ -304,6 +304,7 @@ void LinksPage::buildOrder(QVBoxLayout* column)
     for (QLabel* words : { label, m_scanLabel })
         words->setForegroundRole(QPalette::PlaceholderText);
     m_scanLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_scanLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way first
     m_scan->setText(tr("Scan"));
     auto* row = new QHBoxLayout(m_order);
     row->setContentsMargins(look::px(10), look::px(2), look::px(10), look::px(4));
@@ -312,8 +313,7 @@ void LinksPage::buildOrder(QVBoxLayout* column)
     row->addSpacing(look::px(6));
     row->addWidget(m_byAttention);
     row->addWidget(m_byEffect);
-    row->addStretch();
-    row->addWidget(m_scanLabel);
+    row->addWidget(m_scanLabel, 1);
     row->addSpacing(look::px(6));
     row->addWidget(m_scan);
     column->addWidget(m_order);
