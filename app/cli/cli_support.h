@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ax::cli {
 
@@ -17,6 +18,7 @@ namespace ax::cli {
 struct CliContext {
     bool json = false;
     bool quiet = false;
+    std::vector<std::string> arguments {}; ///< of the whole command line, without the program
 };
 
 /// One line on stderr: "attnx: …". Returns 1, the exit code of a failure.

@@ -228,10 +228,17 @@ Status explore(const Arguments& a, const CliContext& context)
     const nlohmann::ordered_json identity { { "suite", suite.json },
         { "model", { { "name", source->info().name }, { "hash", source->info().hash } } },
         { "options", options } };
-    AX_TRY(CampaignStore store, CampaignStore::open(a.out, identity));
-    AX_TRY(auto done, store.finished());
-    const CampaignSignals signals;
+    // How to go on with it, for a window that finds it.
+    std::error_code ignored;
+    const nlohmann::ordered_json more { { "times", { { "created_ms", nowMs() } } },
+        { "command",
+            { { "arguments", context.arguments },
+                { "folder", std::filesystem::current_path(ignored).string() } } } };
+    // Who sees the store held may send signals.
     g_stop = g_paused = false;
+    const CampaignSignals signals;
+    AX_TRY(CampaignStore store, CampaignStore::open(a.out, identity, more));
+    AX_TRY(auto done, store.finished());
     const int total = repeats * int(suite.prompts.size());
     Progress progress(std::filesystem::path(a.out) / "progress.json", total);
     progress.startFrom(int(done.size()));

@@ -6,6 +6,7 @@
 #include "app/cli/trace_command.h"
 #include "app/shell/shell_documents.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -24,6 +25,7 @@ int main(int argc, char** argv)
     app.footer("Every command has --help with an example, and --json where it prints data.\n"
                "Exit codes: 0 ok, 1 failed, 2 wrong usage.");
     CliContext context;
+    context.arguments.assign(argv + std::min(argc, 1), argv + argc);
     Action action;
     addModelsCommand(app, context, action);
     addInfoCommand(app, context, action);

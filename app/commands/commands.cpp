@@ -135,6 +135,8 @@ const QList<CommandSpec>& commandTable()
             QT_TRANSLATE_NOOP(
                 "Commands", "Learns which 20 numbers say most about a token of this model"),
             true },
+        { "tools.campaigns", QT_TRANSLATE_NOOP("Commands", "&Campaigns…"), "", "history",
+            QT_TRANSLATE_NOOP("Commands", "Asks suites of prompts and keeps every fingerprint") },
         { "tools.promptRows", QT_TRANSLATE_NOOP("Commands", "Record prompt &rows"), "", "",
             QT_TRANSLATE_NOOP(
                 "Commands", "So that the lens works on the question too, from the next answer on"),

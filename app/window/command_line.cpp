@@ -34,8 +34,8 @@ const QStringList& plannedPages()
 const QStringList& builtPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
-        QStringLiteral("servers"), QStringLiteral("fit"), QStringLiteral("preferences"),
-        QStringLiteral("models"), QStringLiteral("manual") };
+        QStringLiteral("servers"), QStringLiteral("campaigns"), QStringLiteral("fit"),
+        QStringLiteral("preferences"), QStringLiteral("models"), QStringLiteral("manual") };
     return pages;
 }
 

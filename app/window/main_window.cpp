@@ -8,6 +8,7 @@
 #include "app/host/question_desk.h"
 #include "app/host/session_store.h"
 #include "app/host/trace_shelf.h"
+#include "app/window/campaigns_window.h"
 #include "app/window/chrome.h"
 #include "app/window/parameters_panel.h"
 #include "app/window/start_page.h"
@@ -97,6 +98,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectSessions();
     connectServers();
     connectFit();
+    connectCampaigns(setup);
     connectHub();
     restoreSettings();
     applyTheme();
@@ -305,6 +307,7 @@ bool MainWindow::isBusy() const
 {
     return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
         || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
+        || (m_campaignsWindow && m_campaignsWindow->isVisible() && m_campaignsWindow->isBusy())
         || m_shelf->isBusy() || (m_archives && m_archives->isBusy()) || m_manifold->isRunning()
         || m_controller->state() == ViewCommands::State::Loading;
 }

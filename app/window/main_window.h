@@ -20,6 +20,8 @@ class QStackedWidget;
 
 namespace ax::ui {
 
+class Campaigns;
+class CampaignsWindow;
 class Commands;
 class ContextPopup;
 class CurrentRow;
@@ -63,6 +65,8 @@ struct WindowSetup {
     QString crashFolder; ///< of reports to tell of; empty: none
     QString settingsAside; ///< where the settings were put; empty: they were not
     bool settingsWereBroken = false; ///< else it was asked for
+    QString attnx; ///< runs campaigns; empty: the one beside this program
+    QString campaigns; ///< where new ones are put; empty: the user's data folder
     std::optional<look::Theme> theme; ///< instead of the system's and the settings'
     std::size_t mailboxBytes = std::size_t(64) << 20;
     QList<ViewDescriptor> views = viewRegistry();
@@ -110,6 +114,10 @@ public:
     void showFit(); ///< the dock that fits fingerprints for the open model
     FingerprintFitting* fitting() { return m_fitting; }
     FitDock* fitDock() { return m_fitDock; }
+    void showCampaigns(); ///< a window of its own
+    Campaigns* campaigns() { return m_campaigns; }
+    CampaignsWindow* campaignsWindow() { return m_campaignsWindow; } ///< nullptr: never shown
+    QWidget* pictured(); ///< what a screenshot shows: this, or a window over it
     void showPreferences();
     /// A page of the manual, "router" or "router#evidence".
     void showManual(const QString& page);
@@ -156,6 +164,7 @@ private:
     void addSessions(WindowSetup& setup);
     void addFit(WindowSetup& setup);
     void connectFit();
+    void connectCampaigns(const WindowSetup& setup);
     void addServers(WindowSetup& setup);
     void connectServers();
     void useServer(int row);
@@ -230,6 +239,8 @@ private:
     ModelsPage* m_models = nullptr; ///< made when it is asked for
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
+    Campaigns* m_campaigns = nullptr;
+    CampaignsWindow* m_campaignsWindow = nullptr; ///< made when it is asked for
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;

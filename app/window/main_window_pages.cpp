@@ -33,6 +33,8 @@ void MainWindow::showPage(const QString& page)
         showServers();
     else if (page == QLatin1String("fit"))
         showFit();
+    else if (page == QLatin1String("campaigns"))
+        showCampaigns();
     else if (page == QLatin1String("preferences"))
         showPreferences();
     else if (page == QLatin1String("models"))

@@ -67,7 +67,7 @@ void Screenshot::look()
 void Screenshot::take()
 {
     m_timer.stop();
-    const QPixmap picture = m_window->grab();
+    const QPixmap picture = m_window->pictured()->grab();
     if (!picture.save(m_path)) {
         fail(QStringLiteral("--screenshot: %1 could not be written; check folder and file name")
                  .arg(m_path));

@@ -7,6 +7,9 @@
 #include <bit>
 #include <cstring>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace ax::campaign {
 
 namespace {
@@ -43,6 +46,49 @@ std::string blobOf(const std::array<float, 20>& numbers)
     return bytes;
 }
 
+constexpr const char* kLock = "campaign.lock";
+
+/// A lock of the process on a file: it goes with the process, however that ends.
+class FolderLock {
+public:
+    FolderLock() = default;
+    FolderLock(FolderLock&& other) noexcept
+        : m_file(std::exchange(other.m_file, -1))
+    {
+    }
+    FolderLock& operator=(FolderLock&&) = delete;
+    ~FolderLock()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    /// False: another process holds it.
+    static Result<FolderLock> take(const std::filesystem::path& folder)
+    {
+        FolderLock lock;
+        lock.m_file = ::open((folder / kLock).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        if (lock.m_file < 0)
+            return fail(ErrorCode::Io, "[explore] " + folder.string() + ": " + std::strerror(errno),
+                folder.string(), "choose a folder that can be written");
+        struct flock wanted = whole();
+        if (::fcntl(lock.m_file, F_SETLK, &wanted) != 0 && (errno == EACCES || errno == EAGAIN))
+            return fail(ErrorCode::InvalidArgument,
+                "[explore] " + folder.string() + ": another program runs this campaign",
+                folder.string(), "wait for it, or choose another folder");
+        return lock; // where locks are unknown there is none
+    }
+    static struct flock whole()
+    {
+        struct flock lock { };
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        return lock;
+    }
+
+private:
+    int m_file = -1;
+};
+
 bool numbersOf(std::string_view bytes, std::array<float, 20>& numbers)
 {
     if (bytes.size() != 80)
@@ -59,6 +105,7 @@ bool numbersOf(std::string_view bytes, std::array<float, 20>& numbers)
 } // namespace
 
 struct CampaignStore::Impl {
+    FolderLock lock; ///< before the database: it goes last
     Database database;
     nlohmann::ordered_json identity;
 };
@@ -71,14 +118,26 @@ CampaignStore::CampaignStore(CampaignStore&&) noexcept = default;
 CampaignStore::~CampaignStore() = default;
 const nlohmann::ordered_json& CampaignStore::identity() const { return m_impl->identity; }
 
-Result<CampaignStore> CampaignStore::open(
-    const std::filesystem::path& folder, const nlohmann::ordered_json& identity)
+int CampaignStore::runner(const std::filesystem::path& folder)
+{
+    const int file = ::open((folder / kLock).c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return 0;
+    struct flock lock = FolderLock::whole();
+    const bool held = ::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    ::close(file);
+    return held ? int(lock.l_pid) : 0;
+}
+
+Result<CampaignStore> CampaignStore::open(const std::filesystem::path& folder,
+    const nlohmann::ordered_json& identity, const nlohmann::ordered_json& more)
 {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
         return fail(ErrorCode::Io, "[explore] " + folder.string() + ": " + error.message(),
             folder.string(), "choose a folder that can be written");
+    AX_TRY(FolderLock lock, FolderLock::take(folder));
     const std::filesystem::path file = folder / "campaign.json";
     if (std::filesystem::exists(file, error)) {
         AX_TRY(const std::string text, readTextFile(file, std::size_t(256) << 20));
@@ -102,6 +161,8 @@ Result<CampaignStore> CampaignStore::open(
             }
     } else {
         nlohmann::ordered_json json = identity;
+        if (more.is_object())
+            json.update(more);
         AX_CHECK(writeFile(
             file, json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"));
     }
@@ -110,7 +171,8 @@ Result<CampaignStore> CampaignStore::open(
     AX_CHECK(database.run("PRAGMA synchronous=NORMAL"));
     AX_CHECK(database.run("PRAGMA foreign_keys=ON"));
     AX_CHECK(database.run(kSchema));
-    return CampaignStore(std::make_unique<Impl>(Impl { std::move(database), identity }));
+    return CampaignStore(
+        std::make_unique<Impl>(Impl { std::move(lock), std::move(database), identity }));
 }
 
 Result<CampaignStore> CampaignStore::read(const std::filesystem::path& folder)
@@ -122,7 +184,7 @@ Result<CampaignStore> CampaignStore::read(const std::filesystem::path& folder)
             "[report] " + (folder / "campaign.json").string() + ": expected a campaign",
             folder.string(), "name the --out folder of attnx explore");
     AX_TRY(Database database, Database::open(folder / "campaign.db", Database::Mode::ReadOnly));
-    return CampaignStore(std::make_unique<Impl>(Impl { std::move(database), std::move(json) }));
+    return CampaignStore(std::make_unique<Impl>(Impl { {}, std::move(database), std::move(json) }));
 }
 
 Result<std::set<std::pair<std::string, int>>> CampaignStore::finished() const

@@ -45,9 +45,13 @@ struct DiscoveryRow {
 class CampaignStore {
 public:
     /// Makes the folder, or goes on in it. `identity`: suite, model and options, which must be
-    /// those the folder was made with. Errors: Io, Format, InvalidArgument naming what differs.
-    static Result<CampaignStore> open(
-        const std::filesystem::path& folder, const nlohmann::ordered_json& identity);
+    /// those the folder was made with; `more`: further members of campaign.json, written when it is
+    /// made. While the store lives no other program opens it so. Errors: Io, Format,
+    /// InvalidArgument naming what differs or that another program runs it.
+    static Result<CampaignStore> open(const std::filesystem::path& folder,
+        const nlohmann::ordered_json& identity, const nlohmann::ordered_json& more = {});
+    /// The process that runs the campaign of a folder now; 0: none. Asked by other processes.
+    static int runner(const std::filesystem::path& folder);
     /// For reports. Errors: NotFound, Format.
     static Result<CampaignStore> read(const std::filesystem::path& folder);
     CampaignStore(CampaignStore&&) noexcept;

@@ -3,7 +3,7 @@
 """Fills stores through `attnx generate --store`, as use would, and says what the clusters are made of.
 
     store_clusters.py ATTNX MODEL [--prompts 66] [--tokens 400] [--work DIR] [--out FILE.md]
-Three stores of the same answers (same seeds): log16 with sinks, log16 without, and learned20 where
+Three stores of the same answers (seeds from 1): log16 with sinks, log16 without, and learned20 where
 `attnx calibrate MODEL` was run. The prompts are the shipped suite's, taken evenly over its categories.
 A store in DIR that is there already is continued, not written again.
 """
@@ -42,11 +42,11 @@ def fill(attnx, model, prompts, tokens, options, database):
         listed = subprocess.run([attnx, "sessions", "list", "--db", database, "--json"], check=True, text=True,
                                 capture_output=True).stdout
         have = len(json.loads(listed))
-    for seed, prompt in enumerate(prompts):
-        if seed < have:
+    for at, prompt in enumerate(prompts):
+        if at < have:
             continue
         subprocess.run([attnx, "generate", model, "--prompt", prompt["prompt"], "--max-tokens", str(tokens),
-                        "--temperature", "0.8", "--seed", str(seed), "--capture", "fingerprint", *options,
+                        "--temperature", "0.8", "--seed", str(at + 1), "--capture", "fingerprint", *options,
                         "--store", database], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
@@ -77,7 +77,7 @@ def main():
     lines = [f"# What the clusters of a store are made of ({pathlib.Path(options.model).name})", "",
              f"`tests/bench/store_clusters.py`, {len(prompts)} prompts of the shipped suite, at most {options.tokens} tokens "
              f"each, temperature 0.8, {time.strftime('%Y-%m-%d')}.", "",
-             "| fingerprints | tokens | clusters | confirmed | in confirmed | drawn from noise alone | bootstrap ARI | "
+             "| fingerprints | tokens | clusters | confirmed | in confirmed | in a shapeless copy | bootstrap ARI | "
              + " | ".join(PROPERTIES) + " | regions |", "|---" * (8 + len(PROPERTIES)) + "|"]
     for name, run in rows:
         made_of = run["composition"]

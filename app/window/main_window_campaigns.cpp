@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window's part in campaigns: their window, and what of it the settings keep.
+#include "app/commands/commands.h"
+#include "app/host/campaigns.h"
+#include "app/window/campaigns_window.h"
+#include "app/window/main_window.h"
+
+namespace ax::ui {
+
+void MainWindow::connectCampaigns(const WindowSetup& setup)
+{
+    m_campaigns = new Campaigns(setup.attnx.isEmpty() ? Campaigns::usualProgram() : setup.attnx,
+        setup.campaigns.isEmpty() ? Campaigns::usualRoot() : setup.campaigns, this);
+    connect(m_commands->action(QStringLiteral("tools.campaigns")), &QAction::triggered, this,
+        &MainWindow::showCampaigns);
+}
+
+void MainWindow::showCampaigns()
+{
+    static const QString kFolders = QStringLiteral("campaigns/folders");
+    if (!m_campaignsWindow) {
+        m_campaigns->setFolders(m_settings.value(kFolders).toStringList());
+        connect(m_campaigns, &Campaigns::changed, this,
+            [this] { m_settings.setValue(kFolders, m_campaigns->folders()); });
+        m_campaignsWindow = new CampaignsWindow(m_campaigns, m_controller, m_catalog, this);
+        m_campaignsWindow->resize(size());
+    }
+    m_campaignsWindow->show();
+    m_campaignsWindow->raise();
+    m_campaignsWindow->activateWindow();
+}
+
+QWidget* MainWindow::pictured()
+{
+    return m_campaignsWindow && m_campaignsWindow->isVisible()
+        ? static_cast<QWidget*>(m_campaignsWindow)
+        : this;
+}
+
+} // namespace ax::ui
