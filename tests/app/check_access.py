@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 
 results = []
 
@@ -52,7 +53,7 @@ def outside():
         env = dict(os.environ, DISPLAY=":" + number, AX_INSIDE="1", QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
                    LC_ALL="C.UTF-8", NO_AT_BRIDGE="0")
         env.pop("WAYLAND_DISPLAY", None)
-        return subprocess.run(["dbus-run-session", "--", sys.executable, *sys.argv], env=env).returncode
+        return subprocess.run(["dbus-run-session", "--", sys.executable, *sys.argv], env=env, stderr=subprocess.DEVNULL).returncode
     finally:
         display.terminate()
         display.wait()
@@ -60,6 +61,7 @@ def outside():
 
 def inside():
     import gi
+    warnings.simplefilter("ignore", DeprecationWarning)  # names that both Debian 12 and newer ones know
     gi.require_version("Atspi", "2.0")
     from gi.repository import Atspi
     program, trace = sys.argv[1:3]
@@ -93,15 +95,15 @@ def inside():
             if node.get_text_iface() or node.get_value_iface():
                 return True
             return node.get_child_count() > 0
-        if role in (Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON):
-            return states.contains(Atspi.StateType.CHECKABLE)
-        return None
+        return None  # of buttons that stay down the state "checked" is it; the rail below is held to that
 
     def walk(node, seen, faults, depth=0):
         if node is None or depth > 40:
             return
         role, states = node.get_role(), node.get_state_set()
-        shown = states.contains(Atspi.StateType.SHOWING)
+        # A bar of tabs that has none takes no room.
+        shown = states.contains(Atspi.StateType.SHOWING) and not (role == Atspi.Role.PAGE_TAB_LIST and not any(
+            node.get_child_at_index(k).get_role() == Atspi.Role.PAGE_TAB for k in range(node.get_child_count())))
         if shown and (role in acting or states.contains(Atspi.StateType.FOCUSABLE)) and role not in (Atspi.Role.FRAME, Atspi.Role.WINDOW):
             seen["controls"] += 1
             if not node.get_name().strip() and not labelled(node):
@@ -123,6 +125,14 @@ def inside():
             if child is not None and (child.get_state_set().contains(Atspi.StateType.SHOWING) or child.get_role() in (
                     Atspi.Role.FILLER, Atspi.Role.PANEL, Atspi.Role.LAYERED_PANE)):
                 walk(child, seen, faults, depth + 1)
+
+    def found(node, name, depth=0):
+        """Widgets of that name, from the top."""
+        if node is None or depth > 12:
+            return []
+        if node.get_name() == name:
+            return [node]
+        return [hit for k in range(node.get_child_count()) for hit in found(node.get_child_at_index(k), name, depth + 1)]
 
     def window(process):
         """The program's frame, once it is whole: its tree does not grow any more."""
@@ -159,12 +169,17 @@ def inside():
                 try:
                     frame = window(process)
                     if frame is None:
-                        check(False, f"{kind} {name}: no window came up")
+                        check(False, f"{kind} {name}: no window came up, exit {process.poll()} {process.stderr.read().strip() if process.poll() is not None else ''}")
                         continue
                     seen, faults = {"controls": 0, "values": 0}, []
                     walk(frame, seen, faults)
                     for fault in faults[:12]:
                         print("    " + fault)
+                    if kind == "--view":
+                        marks = {rail.get_child_at_index(k).get_name(): rail.get_child_at_index(k).get_state_set().contains(Atspi.StateType.CHECKED)
+                                 for rail in found(frame, "Views") for k in range(rail.get_child_count())}
+                        checked = [title for title, on in marks.items() if on]
+                        check(len(marks) == len(views) and len(checked) == 1 and checked[0].lower() == name, f"--view {name}: the rail says {checked}")
                     check(not faults, f"{kind} {name}: {seen['controls']} controls named, {seen['values']} with a value"
                           + (f", {len(faults)} faults" if faults else ""))
                 finally:
