@@ -255,8 +255,8 @@ private Q_SLOTS:
         const auto found = crashReports(reports.toStdString());
         QCOMPARE(int(found.size()), 1);
         const QString text = readAll(QString::fromStdString(found[0].path.string()));
-        QVERIFY2(
-            text.contains(QStringLiteral("Qt: 6.")) && text.contains(QStringLiteral("libQt6Core")),
+        // Whichever thread the signal met, and wherever it was.
+        QVERIFY2(text.contains(QStringLiteral("Qt: 6.")) && text.contains(QStringLiteral(" + 0x")),
             qPrintable(text));
         // --reset-settings: the file is set aside, and the program starts.
         QVERIFY(broken.open(QIODevice::WriteOnly | QIODevice::Truncate));
