@@ -520,8 +520,10 @@ void RouterView::refresh()
         refreshRows();
     const int token = shownToken();
     m_evidence->set(m_preset, token);
-    if (const ManifoldRuns* runs = m_context.manifold)
+    if (const ManifoldRuns* runs = m_context.manifold) {
         m_manifold->set(runs->verdictOf(token), runs->modelPoints());
+        m_manifold->setAnswer(runs->answerPlace());
+    }
     const ZoneVerdict& verdict = m_evidence->verdict();
     const bool judged = m_evidence->rowCount() > 0;
     m_zone->setText(judged ? QString::fromStdString(verdict.zone) : tr("no zone"));
