@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/crash/crash_handler.h"
 #include "app/host/session_store.h"
+#include "app/window/app_settings.h"
 #include "app/window/command_line.h"
 #include "app/window/main_window.h"
 #include "app/window/manual.h"
@@ -67,6 +69,18 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/attention-explorer.svg")));
 
     WindowSetup setup;
+    if (!shot) {
+        setup.crashFolder = QString::fromStdString(crashFolder().string());
+        // Without reports the program is still of use.
+        static_cast<void>(installCrashHandler(crashFolder(),
+            "Version: " AX_VERSION "\nQt: " + std::string(qVersion())
+                + ", built with " QT_VERSION_STR
+                + "\nPlatform: " + QGuiApplication::platformName().toStdString() + "\n"));
+        if (line.resetSettings || AppSettings::isBroken()) {
+            setup.settingsAside = AppSettings::setAside();
+            setup.settingsWereBroken = !line.resetSettings;
+        }
+    }
     setup.engine = localSourceFactory();
     setup.engine.connect = remote::connectChoice;
     setup.finder
