@@ -27,6 +27,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -399,6 +400,54 @@ private Q_SLOTS:
         f.chat()->regenerate();
         QVERIFY(f.idle());
         QVERIFY(f.texts().last().contains(QStringLiteral("A third one.")));
+    }
+
+    void theSwitchOfPromptRowsChangesTheNextAnswer()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        QAction* rows = f.window->commands()->action(QStringLiteral("tools.promptRows"));
+        QVERIFY(rows->isCheckable() && !rows->isChecked());
+        QVERIFY(f.ask("One"));
+        QVERIFY(!f.script->requests.back().capture.promptRows);
+        // What it costs stands there before it is set, as it was measured on this chat.
+        QVERIFY2(rows->toolTip().contains(QStringLiteral("tokens of this chat")),
+            qPrintable(rows->toolTip()));
+        rows->trigger();
+        QVERIFY(f.window->controller()->settings().capture.promptRows);
+        QVERIFY(f.ask("Two"));
+        QVERIFY(f.script->requests.back().capture.promptRows);
+        rows->trigger();
+        QVERIFY(f.ask("Three"));
+        QVERIFY(!f.script->requests.back().capture.promptRows);
+    }
+
+    void printingPutsAllOfItOnPages()
+    {
+        QTemporaryDir folder;
+        const auto pages = [&](const Fixture& f, const char* name) {
+            QPrinter printer;
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            const QString file = folder.filePath(QString::fromLatin1(name));
+            printer.setOutputFileName(file);
+            f.window->printTo(&printer);
+            QFile pdf(file);
+            return pdf.open(QIODevice::ReadOnly) ? pdf.readAll().count("/Type /Page\n") : 0;
+        };
+        Fixture f;
+        QVERIFY(f.open());
+        QVERIFY(f.ask("Short"));
+        QCOMPARE(pages(f, "one.pdf"), qsizetype(1));
+        std::string lines;
+        for (int line = 0; line < 150; ++line)
+            lines += "Line " + std::to_string(line) + "\n\n";
+        f.script->answers = { lines };
+        QVERIFY(f.ask("Long"));
+        QVERIFY(pages(f, "long.pdf") >= 3);
+        f.trigger("file.print");
+        auto* dialog = f.window->findChild<QDialog*>(QStringLiteral("printDialog"));
+        QVERIFY(dialog);
+        dialog->reject();
     }
 
     void preferencesHoldWhatWorks()
