@@ -2,6 +2,7 @@
 #include "app/window/command_line.h"
 
 #include "app/shell/shell_documents.h"
+#include "ax_version.h"
 #include "engine/model/weights/model_finder.h"
 #include "engine/remote/http_client.h"
 

@@ -3,6 +3,7 @@
 // context, forks and deletions, and the preferences.
 #include "app/commands/commands.h"
 #include "app/host/session_store.h"
+#include "app/window/app_words.h"
 #include "app/window/context_popup.h"
 #include "app/window/main_window.h"
 #include "app/window/preferences_page.h"
@@ -18,9 +19,13 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QFileInfo>
+#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPrinter>
 #include <QPushButton>
@@ -30,6 +35,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace ax;
 using namespace ax::ui;
@@ -94,6 +100,22 @@ struct Fixture {
 class PagesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void qtsOwnDialogsSpeakTheLanguage()
+    {
+        if (!QFileInfo::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath)
+                + QStringLiteral("/qtbase_de.qm")))
+            QSKIP("skipped: qt6-translations-l10n is not installed");
+        QCOMPARE(
+            QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text(),
+            QStringLiteral("Cancel"));
+        installWords(QLocale(QLocale::German));
+        const QString said
+            = QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text();
+        for (QTranslator* words : qApp->findChildren<QTranslator*>())
+            delete words; // the other tests are in English
+        QCOMPARE(said, QStringLiteral("Abbrechen"));
+    }
+
     void filesGoWithTheQuestionAndComeBack()
     {
         QTemporaryDir folder;
