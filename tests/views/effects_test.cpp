@@ -101,6 +101,20 @@ private Q_SLOTS:
             if (const int position = w.model().positionAt(row); position >= 0)
                 QCOMPARE(
                     w.cell(row, LinksModel::Without), look::signedNumber(w.effectAt(position), 2));
+        // It goes into the trace on request, and only once.
+        QVERIFY(!w.effects().isKept(w.keys));
+        w.links().scanButton()->click();
+        QVERIFY(w.effects().isKept(w.keys) && !w.links().scanButton()->isEnabled());
+        const auto& events = w.world.session.trace().events();
+        QCOMPARE(int(std::count_if(events.begin(), events.end(),
+                     [](const EventRecord& event) { return event.kind == "effect"; })),
+            2); // positions and sets; no head was silenced
+        const EventRecord& event = *std::find_if(events.begin(), events.end(),
+            [](const EventRecord& one) { return one.kind == "effect"; });
+        QCOMPARE(event.tokenIndex, w.keys);
+        QVERIFY(event.data["kind"] == "positions");
+        QCOMPARE(int(event.data["items"].size()), w.keys);
+        QCOMPARE(event.data["effects"][std::size_t(w.keys - 3)].get<double>(), -3.0);
         // What attention named first and did nothing has its own section, before the sinks.
         const QVector<int> sections = w.model().sectionRows();
         QCOMPARE(sections.size(), 2);

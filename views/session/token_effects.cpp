@@ -3,12 +3,14 @@
 
 #include "engine/analysis/attention_row.h"
 #include "engine/analysis/sinks.h"
+#include "engine/core/option_field.h"
 #include "views/session/questions.h"
 #include "views/session/session_model.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace ax::ui {
 
@@ -156,6 +158,46 @@ void TokenEffects::take(const EffectResult& found)
     }
     m_scans.insert(scan.token, std::move(scan));
     Q_EMIT scanFinished(token);
+}
+
+void TokenEffects::keep(int token)
+{
+    const Scan* scan = scanOf(token);
+    if (!scan || isKept(token))
+        return;
+    using Json = nlohmann::ordered_json;
+    TraceBatch batch;
+    const auto add = [&](const char* kind, Json items, std::span<const Effect> effects) {
+        if (items.empty())
+            return;
+        Json values = Json::array();
+        for (const Effect& effect : effects)
+            values.push_back(shortestDouble(effect.effect));
+        EventRecord event { "effect", token };
+        event.data
+            = { { "kind", kind }, { "items", std::move(items) }, { "effects", std::move(values) } };
+        batch.recorded.events.push_back(std::move(event));
+    };
+    Json positions = Json::array(), sets = Json::array(), heads = Json::array();
+    for (int position = 0; position < int(scan->effects.positions.size()); ++position)
+        positions.push_back(position);
+    for (const PositionSet& set : scan->sets)
+        sets.push_back({ { "label", set.label }, { "positions", set.positions } });
+    for (const HeadRef& head : scan->heads)
+        heads.push_back({ { "layer", head.layer }, { "head", head.head } });
+    add("positions", std::move(positions), scan->effects.positions);
+    add("sets", std::move(sets), scan->setEffects);
+    add("heads", std::move(heads), scan->effects.heads);
+    m_context.session->apply(std::move(batch));
+    Q_EMIT statusChanged();
+}
+
+bool TokenEffects::isKept(int token) const
+{
+    for (const EventRecord& event : m_context.session->trace().events())
+        if (event.kind == "effect" && event.tokenIndex == token)
+            return true;
+    return false;
 }
 
 double TokenEffects::expectedSeconds(int token) const { return m_secondsPerItem * token; }

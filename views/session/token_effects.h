@@ -54,6 +54,11 @@ public:
     /// From so many tokens on a scan is made when asked for alone, never by a pin.
     static constexpr int kAsksFirst = 2048;
 
+    /// Writes the scan of the token into the trace: events `effect` {kind, items, effects} of its
+    /// positions, sets and heads (spec/capture.md section 2).
+    void keep(int token);
+    bool isKept(int token) const;
+
     bool isScanning() const { return m_ask != 0; }
     int scanned() const; ///< the token that is being scanned; -1: none
     int done() const { return m_done; }
