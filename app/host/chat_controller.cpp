@@ -146,7 +146,7 @@ std::vector<TokenId> ChatController::traceIds(int count) const
 TraceReference ChatController::reference(std::vector<TokenId> ids) const
 {
     const TraceHeader& header = m_session->trace().header();
-    return { header.traceId, header.modelInfo.tokenizerHash, std::move(ids) };
+    return { header.traceId, header.modelInfo.tokenizerHash, std::move(ids), 0, {} };
 }
 
 void ChatController::cancelAnswer()
