@@ -34,8 +34,8 @@ const QStringList& plannedPages()
 const QStringList& builtPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
-        QStringLiteral("servers"), QStringLiteral("campaigns"), QStringLiteral("fit"),
-        QStringLiteral("preferences") };
+        QStringLiteral("servers"), QStringLiteral("campaigns"), QStringLiteral("measure"),
+        QStringLiteral("fit"), QStringLiteral("marked"), QStringLiteral("preferences") };
     return pages;
 }
 

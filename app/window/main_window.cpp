@@ -3,8 +3,10 @@
 
 #include "app/commands/commands.h"
 #include "app/host/manifold_desk.h"
+#include "app/host/marked_study.h"
 #include "app/host/question_desk.h"
 #include "app/host/session_store.h"
+#include "app/host/signal_measuring.h"
 #include "app/host/trace_shelf.h"
 #include "app/window/campaigns_window.h"
 #include "app/window/chrome.h"
@@ -67,6 +69,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setMinimumSize(640, 420);
     addServers(setup);
     addFit(setup);
+    addMarked(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
     m_points = new ManifoldDesk(m_session, m_selection, m_controller, m_store, this);
@@ -96,6 +99,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectServers();
     connectFit();
     connectCampaigns(setup);
+    connectMeasure();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -302,15 +306,15 @@ bool MainWindow::isBusy() const
     return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
         || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
         || (m_campaignsWindow && m_campaignsWindow->isVisible() && m_campaignsWindow->isBusy())
-        || m_shelf->isBusy() || m_manifold->isRunning()
-        || m_controller->state() == ViewCommands::State::Loading;
+        || m_marked->isRunning() || m_measuring->isRunning() || m_shelf->isBusy()
+        || m_manifold->isRunning() || m_controller->state() == ViewCommands::State::Loading;
 }
 
 void MainWindow::showView(const QString& id)
 {
     if (!m_views->view(id))
         return;
-    leavePreferences();
+    leavePage();
     m_views->setCurrent(id);
     m_forceStart = false;
     for (QAction* action : m_viewGroup->actions())

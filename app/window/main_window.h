@@ -45,6 +45,10 @@ class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
 class ManifoldDesk;
+class MarkedDock;
+class MarkedStudy;
+class MeasurePage;
+class SignalMeasuring;
 class ManifoldRuns;
 class TraceShelf;
 class UndoNotice;
@@ -107,6 +111,12 @@ public:
     Campaigns* campaigns() { return m_campaigns; }
     CampaignsWindow* campaignsWindow() { return m_campaignsWindow; } ///< nullptr: never shown
     QWidget* pictured(); ///< what a screenshot shows: this, or a window over it
+    void showMarked(); ///< the dock that studies marked positions
+    MarkedStudy* marked() { return m_marked; }
+    MarkedDock* markedDock() { return m_markedDock; }
+    void showMeasure();
+    SignalMeasuring* measuring() { return m_measuring; }
+    MeasurePage* measurePage() { return m_measurePage; } ///< nullptr: never shown
     void showPreferences();
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
@@ -153,7 +163,10 @@ private:
     void connectSessions();
     void updateSessionActions();
     void connectPages();
-    void leavePreferences();
+    void connectMeasure();
+    void addMarked(WindowSetup& setup);
+    void leavePage(); ///< back from what stands in the window's place
+    void showInPlace(QWidget* page);
     QString promptRowsText() const;
     void print();
     void closeSessionsWhereNarrow();
@@ -209,6 +222,10 @@ private:
     ServersDock* m_serversDock = nullptr;
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
+    MarkedStudy* m_marked = nullptr;
+    MarkedDock* m_markedDock = nullptr;
+    SignalMeasuring* m_measuring = nullptr;
+    MeasurePage* m_measurePage = nullptr; ///< made when it is asked for
     Campaigns* m_campaigns = nullptr;
     CampaignsWindow* m_campaignsWindow = nullptr; ///< made when it is asked for
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar

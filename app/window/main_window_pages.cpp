@@ -33,6 +33,10 @@ void MainWindow::showPage(const QString& page)
         showFit();
     else if (page == QLatin1String("campaigns"))
         showCampaigns();
+    else if (page == QLatin1String("measure"))
+        showMeasure();
+    else if (page == QLatin1String("marked"))
+        showMarked();
     else if (page == QLatin1String("preferences"))
         showPreferences();
     else if (page == QLatin1String("branches")) {
@@ -148,19 +152,15 @@ void MainWindow::showPreferences()
             } };
         m_preferences = new PreferencesPage(parts, m_pages);
         m_pages->addWidget(m_preferences);
-        connect(
-            m_preferences, &PreferencesPage::closeRequested, this, &MainWindow::leavePreferences);
+        connect(m_preferences, &PreferencesPage::closeRequested, this, &MainWindow::leavePage);
     }
-    if (m_pages->currentWidget() != m_preferences)
-        m_beforePage = QApplication::focusWidget();
     m_preferences->refresh();
-    m_pages->setCurrentWidget(m_preferences);
-    m_preferences->setFocus();
+    showInPlace(m_preferences);
 }
 
-void MainWindow::leavePreferences()
+void MainWindow::leavePage()
 {
-    if (!m_preferences || m_pages->currentWidget() != m_preferences)
+    if (m_pages->currentIndex() == 0)
         return;
     m_pages->setCurrentIndex(0);
     if (m_beforePage && m_beforePage->isVisible())

@@ -68,6 +68,40 @@ def recompute(folder, suite):
             share = sum(w / covered * sum(t[3] == z for t in o) / len(o) for w, o in zip(all_bands, own) if o)
             ok &= near(row[z], 100 * share)
         check(ok, "zones_by_category_matched " + row["category"])
+    bare = list(db.execute("SELECT request_id, zone_sinks_out FROM fingerprints WHERE zone_sinks_out IS NOT NULL"))
+    check(len(bare) == len(tokens), "every token has a zone without sinks")
+    check([b[1] for b in bare] != [t[3] for t in tokens], "which is another one somewhere")
+    for row in table(folder, "zones_by_category_sinks_out"):
+        mine = [z for a, z in bare if row["category"] in ("all", answers[a][2])]
+        ok = int(row["tokens"]) == len(mine)
+        for z in ZONES:
+            ok &= near(row[z], 100 * mine.count(z) / len(mine))
+        check(ok, "zones_by_category_sinks_out " + row["category"])
+    for row in table(folder, "zones_by_context"):
+        names = ["1-31", "32-63", "64-127", "128-255", "256-511", "512-1023", "1024-2047", "2048+"]
+        mine = [t for t in tokens if band(t[2]) == names.index(row["context"])]
+        check(int(row["tokens"]) == len(mine) and all(near(row[z], 100 * sum(t[3] == z for t in mine) / len(mine)) for z in ZONES),
+              "zones_by_context " + row["context"])
+    for row in table(folder, "zones_by_length"):
+        ids = {a for a, r in answers.items() if r[4] > 0 and band(r[4]) == names.index(row["length"])}
+        mine = [t for t in tokens if t[0] in ids]
+        check(int(row["answers"]) == len(ids) and int(row["tokens"]) == len(mine)
+              and all(near(row[z], 100 * sum(t[3] == z for t in mine) / len(mine)) for z in ZONES), "zones_by_length " + row["length"])
+    began = min(r[0] for r in db.execute("SELECT started_at FROM answers"))
+    minutes = {}
+    for finished, n, ms in db.execute("SELECT finished_at, generated_tokens, decode_ms FROM answers"):
+        m = minutes.setdefault((finished - began) // 60000, [0, 0.0])
+        m[0] += n
+        m[1] += ms / 1000
+    rows = table(folder, "throughput_over_time")
+    check([int(r["minute"]) for r in rows] == sorted(minutes) and all(int(r["tokens"]) == minutes[int(r["minute"])][0]
+          and (minutes[int(r["minute"])][1] == 0 or near(r["tokens_per_second"], minutes[int(r["minute"])][0] / minutes[int(r["minute"])][1])) for r in rows), "throughput_over_time")
+    for row, run in zip(table(folder, "manifold"), db.execute("SELECT points, clusters, noise FROM discovery_runs ORDER BY run_id")):
+        check((int(row["points"]), int(row["clusters"]), int(row["noise"])) == run and near(row["noise_percent"], 100 * run[2] / run[0]), "manifold run " + row["run"])
+    for row in table(folder, "zones_intervals"):
+        mine = [t for t in tokens if row["category"] in ("all", answers[t[0]][2])]
+        check(near(row["percent"], 100 * sum(t[3] == row["zone"] for t in mine) / len(mine))
+              and float(row["low"]) <= float(row["percent"]) <= float(row["high"]), f"zones_intervals {row['category']} {row['zone']}")
     for row in table(folder, "repeat_variation"):
         mine = [r for r in answers.values() if r[1] == row["prompt"]]
         n = [r[4] for r in mine]
@@ -136,6 +170,18 @@ def main():
     check(explore(root / "two").returncode == 0, "it goes on after a kill")
     rows = [list(sqlite3.connect(root / d / "campaign.db").execute("SELECT prompt_id, repeat, text FROM answers ORDER BY 1, 2")) for d in ("one", "two")]
     check(rows[0] == rows[1], "with the same texts")
+    # While one runs, a second one on its folder is refused.
+    first = subprocess.Popen([attnx, "explore", model, "--suite", str(root / "suite.json"), "--out", str(root / "held"), "--max-tokens", "40", "--repeats", "50",
+                              "--seed", "5", "--context", "512", "--quiet"], stderr=subprocess.DEVNULL)
+    while not (root / "held" / "campaign.db").exists() and first.poll() is None:
+        time.sleep(0.02)
+    second = subprocess.run([attnx, "explore", model, "--suite", str(root / "suite.json"), "--out", str(root / "held"), "--max-tokens", "40", "--repeats", "50",
+                             "--seed", "5", "--context", "512", "--quiet"], capture_output=True, text=True)
+    check(second.returncode == 1 and "another program" in second.stderr, "two at once on one folder " + second.stderr[-200:])
+    first.send_signal(signal.SIGINT)
+    check(first.wait(120) == 0 and json.loads((root / "held" / "progress.json").read_text())["state"] == "stopped", "it stops after the answer that runs")
+    made = json.loads((root / "one" / "campaign.json").read_text())
+    check(made["times"]["created_ms"] > 0 and "--suite" in made["command"]["arguments"], "the folder says when and how it was made")
     beside = subprocess.run([attnx, "report", str(root / "one"), "--against", str(root / "two"), "--out", str(root / "both")], capture_output=True)
     check(beside.returncode == 0 and (root / "both" / "tables" / "compare_zones.csv").exists(), "two beside each other")
     state = json.loads((root / "one" / "progress.json").read_text())

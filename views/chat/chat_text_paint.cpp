@@ -4,6 +4,7 @@
 
 #include "views/chat/line_edges.h"
 #include "views/common/painters.h"
+#include "views/session/marks.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -122,6 +123,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
             QRectF(place.x(), origin.y() + block.height - 1, m_options.width - indent, 1),
             block.row == ChatDocument::Row::Rule ? t.control : t.line);
     const auto [chosenFrom, chosenTo] = chosenIn(block);
+    const Marks* marks = Marks::of(m_context.selection, m_context.session);
     // Tokens whose ground is so strong that the text on it changes colour.
     struct Inverted {
         QTextLayout::FormatRange range;
@@ -143,7 +145,8 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         const bool chosen = chosenFrom >= 0 && fragment.start < chosenTo
             && fragment.start + fragment.length > chosenFrom;
         const bool zoned = m_tint == Tint::Zone && !trace.zone(fragment.token).empty();
-        if (step == 0 && mark.rank == 0 && !mark.sink && !zoned)
+        const bool marked = marks->contains(fragment.token);
+        if (step == 0 && mark.rank == 0 && !mark.sink && !zoned && !marked)
             continue;
         int start = fragment.start;
         const int end = fragment.start + fragment.length;
@@ -163,6 +166,13 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
                     painter.setBrush(t.attention[std::size_t(step)]);
                     painter.drawRoundedRect(rect, 2, 2);
                     tinted.append(rect);
+                }
+                if (marked) {
+                    if (step == 0 && !chosen)
+                        painter.fillRect(rect.adjusted(1, 0, -1, 0), t.selection);
+                    painter.fillRect(QRectF(rect.left() + 1, rect.bottom() - look::pxf(1),
+                                         rect.width() - 2, look::pxf(2)),
+                        t.accent);
                 }
                 if (mark.sink) {
                     painter.setBrush(look::hatchBrush(t.line, devicePixelRatioF()));

@@ -140,6 +140,7 @@ Q_SIGNALS:
     void systemPromptChanged(const QString& text);
     void templateChanged();
     void runSettingsChanged();
+    void measuredChanged(); ///< what measured() gives
     /// A branch was deleted: its words. Undo brings it back.
     void branchDeleted(const QString& title);
     /// A question was refused before anything was read: the chat stands as before it.
