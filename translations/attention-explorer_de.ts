@@ -331,6 +331,14 @@
             <translation>Ein Modell auf diesem oder einem anderen Computer</translation>
         </message>
         <message>
+            <source>&amp;Get models…</source>
+            <translation>Modelle &amp;holen…</translation>
+        </message>
+        <message>
+            <source>Search a hub and fetch what fits</source>
+            <translation>Ein Verzeichnis durchsuchen und holen, was passt</translation>
+        </message>
+        <message>
             <source>&amp;Close the model</source>
             <translation>Modell s&amp;chließen</translation>
         </message>
@@ -359,6 +367,14 @@
             <translation>Lernt, welche 20 Zahlen am meisten über ein Token dieses Modells sagen</translation>
         </message>
         <message>
+            <source>&amp;Campaigns…</source>
+            <translation>&amp;Kampagnen…</translation>
+        </message>
+        <message>
+            <source>Asks suites of prompts and keeps every fingerprint</source>
+            <translation>Stellt Reihen von Fragen und behält jeden Fingerabdruck</translation>
+        </message>
+        <message>
             <source>Record prompt &amp;rows</source>
             <translation>Prompt-&amp;Zeilen aufzeichnen</translation>
         </message>
@@ -377,6 +393,22 @@
         <message>
             <source>Further folders to look for models in</source>
             <translation>Weitere Ordner, in denen Modelle gesucht werden</translation>
+        </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Handbuch</translation>
+        </message>
+        <message>
+            <source>The page about the panel that has the keyboard</source>
+            <translation>Die Seite über das Feld, das die Tastatur hat</translation>
+        </message>
+        <message>
+            <source>A &amp;tour of ten minutes</source>
+            <translation>Ein &amp;Rundgang von zehn Minuten</translation>
+        </message>
+        <message>
+            <source>On the sample session. Needs no model.</source>
+            <translation>An der Beispielsitzung. Braucht kein Modell.</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -1852,6 +1884,573 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::CampaignDialog</name>
+        <message numerus="yes">
+            <source>%1, %n prompt(s)</source>
+            <translation>
+                <numerusform>%1, %n Frage</numerusform>
+                <numerusform>%1, %n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New campaign</source>
+            <translation>Neue Kampagne</translation>
+        </message>
+        <message>
+            <source>Suite</source>
+            <translation>Reihe</translation>
+        </message>
+        <message>
+            <source>Own suite…</source>
+            <translation>Eigene Reihe…</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>%1, of the server</source>
+            <translation>%1, des Servers</translation>
+        </message>
+        <message>
+            <source>%1, as open</source>
+            <translation>%1, wie geöffnet</translation>
+        </message>
+        <message>
+            <source>Model file…</source>
+            <translation>Modelldatei…</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Wiederholungen</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer</source>
+            <translation>Token je Antwort</translation>
+        </message>
+        <message>
+            <source>First seed</source>
+            <translation>Erster Startwert</translation>
+        </message>
+        <message>
+            <source>Discover every</source>
+            <translation>Entdecken alle</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> Token</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Voll</translation>
+        </message>
+        <message>
+            <source>Half of the time</source>
+            <translation>Die halbe Zeit</translation>
+        </message>
+        <message>
+            <source>A quarter of the time</source>
+            <translation>Ein Viertel der Zeit</translation>
+        </message>
+        <message>
+            <source>Zone preset</source>
+            <translation>Zonenvorlage</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>Senken gezählt</translation>
+        </message>
+        <message>
+            <source>It runs as attnx explore beside the chat, with the model loaded once more, and goes on where it was when it is interrupted.</source>
+            <translation>Sie läuft als attnx explore neben dem Chat, mit noch einmal geladenem Modell, und geht weiter, wo sie war, wenn sie unterbrochen wird.</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer, at most</source>
+            <translation>Token je Antwort, höchstens</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Own suite</source>
+            <translation>Eigene Reihe</translation>
+        </message>
+        <message>
+            <source>Suites (*.json)</source>
+            <translation>Reihen (*.json)</translation>
+        </message>
+        <message>
+            <source>Model file</source>
+            <translation>Modelldatei</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors)</source>
+            <translation>Modelle (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignPictures</name>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>Tok/s</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>writes %1</source>
+            <translation>schreibt %1</translation>
+        </message>
+        <message>
+            <source>All zones, as read</source>
+            <translation>Alle Zonen, wie gelesen</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>Wie gelesen</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>Bei gleicher Länge</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Deckung</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Wiederholungen</translation>
+        </message>
+        <message>
+            <source>Tokens, sd</source>
+            <translation>Token, Str.</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zonen</translation>
+        </message>
+        <message>
+            <source>Same text</source>
+            <translation>Gleicher Text</translation>
+        </message>
+        <message>
+            <source>%1 ± %2</source>
+            <translation>%1 ± %2</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>R%1</source>
+            <translation>L%1</translation>
+        </message>
+        <message>
+            <source>%1 k</source>
+            <translation>%1 k</translation>
+        </message>
+        <message>
+            <source>0 min</source>
+            <translation>0 Min.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Campaigns</name>
+        <message>
+            <source>greedy</source>
+            <translation>gierig</translation>
+        </message>
+        <message>
+            <source>T %1, seeds %2 to %3</source>
+            <translation>T %1, Startwerte %2 bis %3</translation>
+        </message>
+        <message>
+            <source>T %1, seed %2</source>
+            <translation>T %1, Startwert %2</translation>
+        </message>
+        <message>
+            <source>, at most %1 tokens</source>
+            <translation>, höchstens %1 Token</translation>
+        </message>
+        <message>
+            <source>attnx was not found beside this program.</source>
+            <translation>attnx wurde neben diesem Programm nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>Campaigns are run by it. Install attnx, or put it on the PATH.</source>
+            <translation>Kampagnen laufen darin. Installieren Sie attnx, oder legen Sie es in den PATH.</translation>
+        </message>
+        <message>
+            <source>The campaign could not be started.</source>
+            <translation>Die Kampagne ließ sich nicht starten.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read.</source>
+            <translation>%1 lässt sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>%1 is no suite of prompts.</source>
+            <translation>%1 ist keine Reihe von Fragen.</translation>
+        </message>
+        <message>
+            <source>The folder %1 could not be made.</source>
+            <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
+        </message>
+        <message>
+            <source>This folder does not say how it was made.</source>
+            <translation>Dieser Ordner sagt nicht, wie er entstand.</translation>
+        </message>
+        <message>
+            <source>Go on with the attnx explore that began it.</source>
+            <translation>Fahren Sie mit dem attnx explore fort, das ihn begonnen hat.</translation>
+        </message>
+        <message>
+            <source>The report could not be written.</source>
+            <translation>Der Bericht ließ sich nicht schreiben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignsWindow</name>
+        <message>
+            <source>reads the model</source>
+            <translation>liest das Modell</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>läuft</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>vollständig</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>gescheitert</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>beendet</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n Antwort</numerusform>
+                <numerusform>%n Antworten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>New campaign…</source>
+            <translation>Neue Kampagne…</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Kampagnen</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign…</source>
+            <translation>Ordner einer Kampagne öffnen…</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token. The same as attnx explore.</source>
+            <translation>Eine Kampagne stellt eine Reihe von Fragen immer wieder und behält von jedem Token einen Fingerabdruck. Dasselbe wie attnx explore.</translation>
+        </message>
+        <message>
+            <source>Progress and zones</source>
+            <translation>Fortschritt und Zonen</translation>
+        </message>
+        <message>
+            <source>Variation, clusters, speed</source>
+            <translation>Streuung, Cluster, Tempo</translation>
+        </message>
+        <message>
+            <source>Parts of the campaign</source>
+            <translation>Teile der Kampagne</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>Noch keine Kampagnen.</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token.</source>
+            <translation>Eine Kampagne stellt eine Reihe von Fragen immer wieder und behält von jedem Token einen Fingerabdruck.</translation>
+        </message>
+        <message>
+            <source>&amp;Campaign</source>
+            <translation>&amp;Kampagne</translation>
+        </message>
+        <message>
+            <source>&amp;New campaign…</source>
+            <translation>&amp;Neue Kampagne…</translation>
+        </message>
+        <message>
+            <source>&amp;Open a folder…</source>
+            <translation>Einen Ordner &amp;öffnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or go on</source>
+            <translation>&amp;Anhalten oder fortsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Stop after this answer</source>
+            <translation>Nach dieser Antwort &amp;beenden</translation>
+        </message>
+        <message>
+            <source>Open the &amp;report</source>
+            <translation>Den &amp;Bericht öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with…</source>
+            <translation>&amp;Vergleichen mit…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;folder</source>
+            <translation>Den &amp;Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Stop after this answer</source>
+            <translation>Nach dieser Antwort beenden</translation>
+        </message>
+        <message>
+            <source>Progress by category</source>
+            <translation>Fortschritt nach Kategorie</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>Zones by category</source>
+            <translation>Zonen nach Kategorie</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over answers</source>
+            <translation>Prozent der Token, 95-%-Intervalle über Antworten</translation>
+        </message>
+        <message>
+            <source>Repeat variation</source>
+            <translation>Streuung der Wiederholungen</translation>
+        </message>
+        <message>
+            <source>same prompt, other seed</source>
+            <translation>gleiche Frage, anderer Startwert</translation>
+        </message>
+        <message>
+            <source>Clusters as it grows</source>
+            <translation>Cluster im Wachsen</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>Cluster</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>Noise, %</source>
+            <translation>Rauschen, %</translation>
+        </message>
+        <message>
+            <source>Filled: clusters that are confirmed; outlined: those that may be chance.</source>
+            <translation>Gefüllt: bestätigte Cluster; umrandet: solche, die Zufall sein können.</translation>
+        </message>
+        <message>
+            <source>Throughput</source>
+            <translation>Durchsatz</translation>
+        </message>
+        <message>
+            <source>tokens per second, whole minutes</source>
+            <translation>Token je Sekunde, ganze Minuten</translation>
+        </message>
+        <message>
+            <source>Minute</source>
+            <translation>Minute</translation>
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation>Token je Sekunde</translation>
+        </message>
+        <message>
+            <source>Open report</source>
+            <translation>Bericht öffnen</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>Vergleichen mit…</translation>
+        </message>
+        <message>
+            <source>Compare with: prompts that both campaigns answered. Differences come with intervals and at equal length.</source>
+            <translation>Vergleichen mit: Fragen, die beide Kampagnen beantwortet haben. Unterschiede kommen mit Intervallen und bei gleicher Länge.</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts, %3 repeats</source>
+            <translation>%1 Kategorien, %2 Fragen, %3 Wiederholungen</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts</source>
+            <translation>%1 Kategorien, %2 Fragen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>%1 von %2 Antworten</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 Token</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 bisher</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>noch etwa %1</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>After the answer that runs (Space)</source>
+            <translation>Nach der laufenden Antwort (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>Open report so far</source>
+            <translation>Bisherigen Bericht öffnen</translation>
+        </message>
+        <message>
+            <source>Stopped after %1 of %2 answers; nothing was lost.</source>
+            <translation>Nach %1 von %2 Antworten beendet; nichts ging verloren.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped after %n answer(s); nothing was lost.</source>
+            <translation>
+                <numerusform>Nach %n Antwort beendet; nichts ging verloren.</numerusform>
+                <numerusform>Nach %n Antworten beendet; nichts ging verloren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It goes on where it was.</source>
+            <translation>Sie fuhr fort, wo sie war.</translation>
+        </message>
+        <message>
+            <source>No prompt was answered twice yet.</source>
+            <translation>Noch wurde keine Frage zweimal beantwortet.</translation>
+        </message>
+        <message>
+            <source>Zones: how far the repeats lie apart, percent of tokens. %1 of %2 prompts.</source>
+            <translation>Zonen: wie weit die Wiederholungen auseinanderliegen, Prozent der Token. %1 von %2 Fragen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n Lauf</numerusform>
+                <numerusform>%n Läufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s) that an interval supports.</source>
+            <translation>
+                <numerusform>%n Befund, den ein Intervall stützt.</numerusform>
+                <numerusform>%n Befunde, die ein Intervall stützt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dashed: all tokens. Cover: the share of all tokens whose positions this category reaches.</source>
+            <translation>Gestrichelt: alle Token. Deckung: der Anteil aller Token, deren Positionen diese Kategorie erreicht.</translation>
+        </message>
+        <message>
+            <source>No other campaign has answers.</source>
+            <translation>Keine andere Kampagne hat Antworten.</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>Ordner einer Kampagne öffnen</translation>
+        </message>
+        <message>
+            <source>This folder holds no campaign.</source>
+            <translation>In diesem Ordner ist keine Kampagne.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ChatController</name>
         <message>
             <source>Show branch</source>
@@ -2294,6 +2893,10 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>Attention from this token</source>
             <translation>Aufmerksamkeit dieses Tokens</translation>
+        </message>
+        <message>
+            <source>Effect on this token</source>
+            <translation>Wirkung auf dieses Token</translation>
         </message>
         <message>
             <source>Surprisal</source>
@@ -3221,6 +3824,57 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::DownloadsTable</name>
+        <message>
+            <source>waits its turn</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>%1/s, %2 left</source>
+            <translation>%1/s, noch %2</translation>
+        </message>
+        <message>
+            <source>arriving</source>
+            <translation>kommt an</translation>
+        </message>
+        <message>
+            <source>reading back what is here</source>
+            <translation>liest, was schon da ist</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>connection lost, tried again by itself</source>
+            <translation>Verbindung verloren, versucht es von selbst wieder</translation>
+        </message>
+        <message>
+            <source>was here already</source>
+            <translation>war schon da</translation>
+        </message>
+        <message>
+            <source>here, checked</source>
+            <translation>da, geprüft</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Angekommen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::DriftLanes</name>
         <message>
             <source>Drift timeline</source>
@@ -3398,6 +4052,16 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>%1 zone changes in 5 steps, limit %2</source>
             <translation>%1 Zonenwechsel in 5 Schritten, Grenze %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EarlierArchives</name>
+        <message numerus="yes">
+            <source>%Ln row(s) cannot be read and are left out.</source>
+            <translation>
+                <numerusform>%Ln Zeile ist nicht lesbar und bleibt weg.</numerusform>
+                <numerusform>%Ln Zeilen sind nicht lesbar und bleiben weg.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4012,6 +4676,17 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::HelpAsker</name>
+        <message>
+            <source>What this means (F1)</source>
+            <translation>Was das bedeutet (F1)</translation>
+        </message>
+        <message>
+            <source>What this means</source>
+            <translation>Was das bedeutet</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::HistogramChart</name>
         <message>
             <source>local</source>
@@ -4051,6 +4726,142 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Attention</source>
             <translation>Aufmerksamkeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubDesk</name>
+        <message>
+            <source>%1 did not answer.</source>
+            <translation>%1 hat nicht geantwortet.</translation>
+        </message>
+        <message>
+            <source>Look at the network and at the address in Preferences.</source>
+            <translation>Prüfen Sie das Netz und die Adresse in den Einstellungen.</translation>
+        </message>
+        <message>
+            <source>%1 is not open to everybody.</source>
+            <translation>%1 ist nicht für alle offen.</translation>
+        </message>
+        <message>
+            <source>Accept its terms on %1 in a browser, then enter your token in Preferences, Model hub.</source>
+            <translation>Nehmen Sie auf %1 im Browser die Bedingungen an und tragen Sie Ihr Token in den Einstellungen unter Modellverzeichnis ein.</translation>
+        </message>
+        <message>
+            <source>The disk has no room for %1.</source>
+            <translation>Für %1 ist auf dem Datenträger kein Platz.</translation>
+        </message>
+        <message>
+            <source>Make room, or choose a smaller file. What arrived is kept.</source>
+            <translation>Schaffen Sie Platz, oder wählen Sie eine kleinere Datei. Was ankam, bleibt.</translation>
+        </message>
+        <message>
+            <source>%1 has no %2.</source>
+            <translation>%1 hat kein %2.</translation>
+        </message>
+        <message>
+            <source>Search for its name.</source>
+            <translation>Suchen Sie nach dem Namen.</translation>
+        </message>
+        <message>
+            <source>%1 is no hub of models.</source>
+            <translation>%1 ist kein Modellverzeichnis.</translation>
+        </message>
+        <message>
+            <source>Look at the address in Preferences.</source>
+            <translation>Prüfen Sie die Adresse in den Einstellungen.</translation>
+        </message>
+        <message>
+            <source>%1 arrived damaged.</source>
+            <translation>%1 kam beschädigt an.</translation>
+        </message>
+        <message>
+            <source>Its checksum differs from the hub’s. Nothing was kept.</source>
+            <translation>Die Prüfsumme ist nicht die des Verzeichnisses. Nichts wurde behalten.</translation>
+        </message>
+        <message>
+            <source>%1 could not be fetched.</source>
+            <translation>%1 ließ sich nicht holen.</translation>
+        </message>
+        <message>
+            <source>The details say why.</source>
+            <translation>Die Einzelheiten sagen, warum.</translation>
+        </message>
+        <message>
+            <source>This is no address of a hub. Write it like https://huggingface.co.</source>
+            <translation>Das ist keine Adresse eines Verzeichnisses. Schreiben Sie sie wie https://huggingface.co.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubOffers</name>
+        <message>
+            <source>The weights take %1, %2 is free. The cache of the context comes on top.</source>
+            <translation>Die Gewichte brauchen %1, frei sind %2. Der Cache des Kontexts kommt hinzu.</translation>
+        </message>
+        <message>
+            <source>safetensors, whole repository</source>
+            <translation>safetensors, ganzes Repository</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n part(s)</source>
+            <translation>
+                <numerusform>%1, %n Teil</numerusform>
+                <numerusform>%1, %n Teile</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>nicht angegeben</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translation>Schon hier</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubRepositories</name>
+        <message>
+            <source>not told</source>
+            <translation>nicht angegeben</translation>
+        </message>
+        <message>
+            <source>asks for a token</source>
+            <translation>verlangt ein Token</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>Repository</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>Geholt</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Zugang</translation>
         </message>
     </context>
     <context>
@@ -4584,12 +5395,20 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Senken</translation>
         </message>
         <message>
+            <source>Looked at most, hardly mattered</source>
+            <translation>Am meisten beachtet, kaum gewirkt</translation>
+        </message>
+        <message>
             <source>Sinks are places nearly every token looks at, whatever the text says, often the first few. They are kept apart so that the rest can be seen. Their share is always shown.</source>
             <translation>Senken sind Stellen, auf die fast jedes Token blickt, egal was im Text steht, oft die ersten paar. Sie werden getrennt gehalten, damit der Rest sichtbar ist. Ihr Anteil wird immer gezeigt.</translation>
         </message>
         <message>
             <source>Sinks, kept out of the tint and the ranking, %1</source>
             <translation>Senken, nicht in Tönung und Rangfolge, %1</translation>
+        </message>
+        <message>
+            <source>%1 at %2: its own place. The token itself stays, only the look back at it is gone.</source>
+            <translation>%1 bei %2: der eigene Platz. Das Token selbst bleibt, nur der Blick zurück darauf fehlt.</translation>
         </message>
         <message>
             <source>%1 at %2, a sink</source>
@@ -4600,12 +5419,24 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>%1 bei %2</translation>
         </message>
         <message>
+            <source>own place %1 at %2, effect %3</source>
+            <translation>eigener Platz %1 bei %2, Wirkung %3</translation>
+        </message>
+        <message>
+            <source>%1 at %2, effect %3, rank %4 of %5</source>
+            <translation>%1 bei %2, Wirkung %3, Rang %4 von %5</translation>
+        </message>
+        <message>
             <source>sink %1 at %2, %3</source>
             <translation>Senke %1 bei %2, %3</translation>
         </message>
         <message>
             <source>%1 at %2, %3, rank %4 of %5</source>
             <translation>%1 bei %2, %3, Rang %4 von %5</translation>
+        </message>
+        <message>
+            <source>own place</source>
+            <translation>eigener Platz</translation>
         </message>
         <message>
             <source>Distance back in tokens</source>
@@ -4700,6 +5531,60 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>Der Schritt wurde nicht wiederholt.</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>In der Reihenfolge der Aufmerksamkeit (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>In der Reihenfolge dessen, was das Verdecken einer Stelle bewirkt, Verluste und Gewinne nach Größe (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Abtasten</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>nicht abgetastet</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>Klicken Sie das Token an, um es zu halten, dann tasten Sie es ab.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>Verdeckt die %Ln Stelle einmal, in einem Durchgang (Umschalt+W).</numerusform>
+                <numerusform>Verdeckt jede der %Ln Stellen einmal, alle in einem Durchgang (Umschalt+W).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>Verdeckt die %Ln Stelle einmal, in etwa %1 (Umschalt+W).</numerusform>
+                <numerusform>Verdeckt jede der %Ln Stellen einmal, in etwa %1 (Umschalt+W).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>Ohne jede Stelle: %1 von %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>Das Token wurde nicht abgetastet.</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5178,8 +6063,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Trace öffnen</translation>
         </message>
         <message>
-            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
-            <translation>Traces (*.jsonl *.jsonl.zst);;Alle Dateien (*)</translation>
+            <source>Traces (*.jsonl *.jsonl.zst);;Databases of the earlier project (*.db *.sqlite);;All files (*)</source>
+            <translation>Traces (*.jsonl *.jsonl.zst);;Datenbanken des früheren Projekts (*.db *.sqlite);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Open model</source>
@@ -5230,6 +6115,18 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Dateien hinzufügen</translation>
         </message>
         <message>
+            <source>“%1” deleted, %2.</source>
+            <translation>„%1“ gelöscht, %2.</translation>
+        </message>
+        <message>
+            <source>The model could not be deleted.</source>
+            <translation>Das Modell ließ sich nicht löschen.</translation>
+        </message>
+        <message>
+            <source>Its files are where they were.</source>
+            <translation>Seine Dateien sind, wo sie waren.</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>„%1“ gelöscht.</translation>
         </message>
@@ -5258,8 +6155,20 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Sitzungen</translation>
         </message>
         <message>
+            <source>Opened read-only from %1.</source>
+            <translation>Schreibgeschützt aus %1 geöffnet.</translation>
+        </message>
+        <message>
+            <source>%1 was added to the sessions, read-only.</source>
+            <translation>%1 steht jetzt bei den Sitzungen, schreibgeschützt.</translation>
+        </message>
+        <message>
             <source>Import traces</source>
             <translation>Traces importieren</translation>
+        </message>
+        <message>
+            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
+            <translation>Traces (*.jsonl *.jsonl.zst);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Export session</source>
@@ -5271,6 +6180,22 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>On the manifold?</source>
             <translation>Auf der Mannigfaltigkeit?</translation>
+        </message>
+        <message>
+            <source>The last answer lies on borders, coherence %1.</source>
+            <translation>Die letzte Antwort liegt an Rändern, Kohärenz %1.</translation>
+        </message>
+        <message>
+            <source>The last answer: %1 % in cluster %2, coherence %3, %4 % off.</source>
+            <translation>Die letzte Antwort: %1 % in Cluster %2, Kohärenz %3, %4 % außerhalb.</translation>
+        </message>
+        <message>
+            <source>“%1” (%2 %)</source>
+            <translation>„%1“ (%2 %)</translation>
+        </message>
+        <message>
+            <source>Most like %1.</source>
+            <translation>Am ähnlichsten: %1.</translation>
         </message>
         <message>
             <source>percentile %1</source>
@@ -5785,6 +6710,57 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ManualPage</name>
+        <message>
+            <source>Manual</source>
+            <translation>Handbuch</translation>
+        </message>
+        <message>
+            <source>The manual is in English.</source>
+            <translation>Das Handbuch ist auf Englisch.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Zurück, wo Sie waren (Esc)</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Vorige Seite</translation>
+        </message>
+        <message>
+            <source>Alt+Left</source>
+            <translation>Alt+Links</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Nächste Seite</translation>
+        </message>
+        <message>
+            <source>Alt+Right</source>
+            <translation>Alt+Rechts</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>Das Handbuch durchsuchen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Page of the manual</source>
+            <translation>Seite des Handbuchs</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MapTable</name>
         <message>
             <source>Query</source>
@@ -5928,6 +6904,176 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>, %1 see a window</source>
             <translation>, %1 sehen ein Fenster</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsPage</name>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Get</source>
+            <translation>Holen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Repositories</source>
+            <translation>Repositorys</translation>
+        </message>
+        <message>
+            <source>Files of the repository</source>
+            <translation>Dateien des Repositorys</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Downloads</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modelle auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>Get models</source>
+            <translation>Modelle holen</translation>
+        </message>
+        <message>
+            <source>Address and token…</source>
+            <translation>Adresse und Token…</translation>
+        </message>
+        <message>
+            <source>Which hub is asked: Preferences, Model hub</source>
+            <translation>Welches Verzeichnis gefragt wird: Einstellungen, Modellverzeichnis</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Zurück, wo Sie waren (Esc)</translation>
+        </message>
+        <message>
+            <source>Downloads and models</source>
+            <translation>Downloads und Modelle</translation>
+        </message>
+        <message>
+            <source>Parts of the page</source>
+            <translation>Teile der Seite</translation>
+        </message>
+        <message>
+            <source>Words of its name, or OWNER/NAME</source>
+            <translation>Wörter des Namens, oder EIGNER/NAME</translation>
+        </message>
+        <message>
+            <source>Search the hub</source>
+            <translation>Das Verzeichnis durchsuchen</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>Memory: the weights against what is free now; the cache of the context comes on top.</source>
+            <translation>Speicher: die Gewichte gegen das, was jetzt frei ist; der Cache des Kontexts kommt hinzu.</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>Auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>Models of other programs are used where they are, and deleted there.</source>
+            <translation>Modelle anderer Programme werden benutzt, wo sie liegen, und dort gelöscht.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>%1 wird gefragt…</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”.</source>
+            <translation>Zu „%1“ wurde nichts gefunden.</translation>
+        </message>
+        <message>
+            <source>Repositories with GGUF files or safetensors are listed.</source>
+            <translation>Aufgeführt werden Repositorys mit GGUF-Dateien oder safetensors.</translation>
+        </message>
+        <message>
+            <source>No server was asked so far.</source>
+            <translation>Bisher wurde kein Server gefragt.</translation>
+        </message>
+        <message>
+            <source>Search sends your words to %1, and nothing else.</source>
+            <translation>Die Suche schickt Ihre Wörter an %1, sonst nichts.</translation>
+        </message>
+        <message>
+            <source>asking for them…</source>
+            <translation>wird erfragt…</translation>
+        </message>
+        <message>
+            <source>, licence %1</source>
+            <translation>, Lizenz %1</translation>
+        </message>
+        <message>
+            <source>choose a repository</source>
+            <translation>wählen Sie ein Repository</translation>
+        </message>
+        <message>
+            <source>It is here already, in %1. It is not fetched again.</source>
+            <translation>Es ist schon hier, in %1. Es wird nicht noch einmal geholt.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Von der Liste nehmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to come</source>
+            <translation>
+                <numerusform>noch %n</numerusform>
+                <numerusform>noch %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Downloads and models (%1)</source>
+            <translation>Downloads und Modelle (%1)</translation>
+        </message>
+        <message>
+            <source>Nothing is being fetched. What you get goes into the app’s own folder, %1.</source>
+            <translation>Es wird nichts geholt. Was Sie holen, kommt in den Ordner der App, %1.</translation>
+        </message>
+        <message>
+            <source>What is not whole when the program ends is paused, and goes on where it stopped.</source>
+            <translation>Was nicht ganz da ist, wenn das Programm endet, wird angehalten und geht dort weiter, wo es stehen blieb.</translation>
+        </message>
+        <message>
+            <source>It belongs to another program. Delete it there.</source>
+            <translation>Es gehört einem anderen Programm. Löschen Sie es dort.</translation>
+        </message>
+        <message>
+            <source>%1 of memory free</source>
+            <translation>%1 Speicher frei</translation>
         </message>
     </context>
     <context>
@@ -6475,6 +7621,38 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Add a folder</source>
             <translation>Ordner hinzufügen</translation>
+        </message>
+        <message>
+            <source>Model hub</source>
+            <translation>Modellverzeichnis</translation>
+        </message>
+        <message>
+            <source>Forget the token</source>
+            <translation>Das Token vergessen</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>hinterlegt</translation>
+        </message>
+        <message>
+            <source>only for gated models</source>
+            <translation>nur für geschützte Modelle</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in a file that only you can read, and goes to this address alone.</source>
+            <translation>Das Verzeichnis wird nur unter Modell, Modelle holen gefragt, wenn Sie dort suchen. Das Token liegt in einer Datei, die nur Sie lesen können, und geht nur an diese Adresse.</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in the keychain, and goes to this address alone.</source>
+            <translation>Das Verzeichnis wird nur unter Modell, Modelle holen gefragt, wenn Sie dort suchen. Das Token liegt im Schlüsselbund und geht nur an diese Adresse.</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -7498,6 +8676,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Öffnen</translation>
         </message>
         <message>
+            <source>Close %1</source>
+            <translation>%1 schließen</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Umbenennen</translation>
         </message>
@@ -7551,6 +8733,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Pinned</source>
             <translation>Angeheftet</translation>
+        </message>
+        <message>
+            <source>%1, read-only</source>
+            <translation>%1, schreibgeschützt</translation>
         </message>
         <message>
             <source>Untitled chat</source>
@@ -7926,6 +9112,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>One .gguf file, or a folder with safetensors and a tokenizer.</source>
             <translation>Eine .gguf-Datei, oder ein Ordner mit Safetensors und Tokenizer.</translation>
+        </message>
+        <message>
+            <source>Get a model…</source>
+            <translation>Ein Modell holen…</translation>
+        </message>
+        <message>
+            <source>Search a hub for one that fits. Nothing is asked before you search.</source>
+            <translation>In einem Verzeichnis nach einem passenden suchen. Vor der Suche wird nichts gefragt.</translation>
         </message>
         <message>
             <source>Connect to a server…</source>
@@ -8360,8 +9554,20 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Skala der Tönung</translation>
         </message>
         <message>
+            <source>%1 to %2 nat</source>
+            <translation>%1 bis %2 Nat</translation>
+        </message>
+        <message>
             <source>0 to %1</source>
             <translation>0 bis %1</translation>
+        </message>
+        <message>
+            <source>nat</source>
+            <translation>Nat</translation>
+        </message>
+        <message>
+            <source>%1 nat</source>
+            <translation>%1 Nat</translation>
         </message>
     </context>
     <context>
@@ -8369,6 +9575,17 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>kept out of the tint and the ranking</source>
             <translation>nicht in Tönung und Rangfolge</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TokenEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>Es ist kein Modell geöffnet. Öffnen Sie das Modell dieses Trace, um es zu berechnen.</translation>
+        </message>
+        <message>
+            <source>No token is pinned.</source>
+            <translation>Es ist kein Token angeheftet.</translation>
         </message>
     </context>
     <context>

@@ -331,6 +331,14 @@
             <translation>Un modelo en este u otro ordenador</translation>
         </message>
         <message>
+            <source>&amp;Get models…</source>
+            <translation>&amp;Obtener modelos…</translation>
+        </message>
+        <message>
+            <source>Search a hub and fetch what fits</source>
+            <translation>Buscar en un repositorio y traer lo que sirva</translation>
+        </message>
+        <message>
             <source>&amp;Close the model</source>
             <translation>&amp;Cerrar el modelo</translation>
         </message>
@@ -359,6 +367,14 @@
             <translation>Aprende qué 20 números dicen más de un token de este modelo</translation>
         </message>
         <message>
+            <source>&amp;Campaigns…</source>
+            <translation>&amp;Campañas…</translation>
+        </message>
+        <message>
+            <source>Asks suites of prompts and keeps every fingerprint</source>
+            <translation>Hace series de preguntas y guarda cada huella</translation>
+        </message>
+        <message>
             <source>Record prompt &amp;rows</source>
             <translation>Registrar &amp;filas del prompt</translation>
         </message>
@@ -377,6 +393,22 @@
         <message>
             <source>Further folders to look for models in</source>
             <translation>Otras carpetas donde buscar modelos</translation>
+        </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Manual</translation>
+        </message>
+        <message>
+            <source>The page about the panel that has the keyboard</source>
+            <translation>La página del panel que tiene el teclado</translation>
+        </message>
+        <message>
+            <source>A &amp;tour of ten minutes</source>
+            <translation>Un &amp;recorrido de diez minutos</translation>
+        </message>
+        <message>
+            <source>On the sample session. Needs no model.</source>
+            <translation>Con la sesión de ejemplo. Sin modelo.</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -1852,6 +1884,573 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::CampaignDialog</name>
+        <message numerus="yes">
+            <source>%1, %n prompt(s)</source>
+            <translation>
+                <numerusform>%1, %n pregunta</numerusform>
+                <numerusform>%1, %n preguntas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New campaign</source>
+            <translation>Nueva campaña</translation>
+        </message>
+        <message>
+            <source>Suite</source>
+            <translation>Serie</translation>
+        </message>
+        <message>
+            <source>Own suite…</source>
+            <translation>Serie propia…</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>%1, of the server</source>
+            <translation>%1, del servidor</translation>
+        </message>
+        <message>
+            <source>%1, as open</source>
+            <translation>%1, tal como está abierto</translation>
+        </message>
+        <message>
+            <source>Model file…</source>
+            <translation>Archivo de modelo…</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Repeticiones</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer</source>
+            <translation>Tokens por respuesta</translation>
+        </message>
+        <message>
+            <source>First seed</source>
+            <translation>Primera semilla</translation>
+        </message>
+        <message>
+            <source>Discover every</source>
+            <translation>Descubrir cada</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> tokens</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Plena</translation>
+        </message>
+        <message>
+            <source>Half of the time</source>
+            <translation>La mitad del tiempo</translation>
+        </message>
+        <message>
+            <source>A quarter of the time</source>
+            <translation>Un cuarto del tiempo</translation>
+        </message>
+        <message>
+            <source>Zone preset</source>
+            <translation>Ajuste de zonas</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>Sumideros contados</translation>
+        </message>
+        <message>
+            <source>It runs as attnx explore beside the chat, with the model loaded once more, and goes on where it was when it is interrupted.</source>
+            <translation>Se ejecuta como attnx explore junto al chat, con el modelo cargado una vez más, y sigue donde estaba si se interrumpe.</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer, at most</source>
+            <translation>Tokens por respuesta, como máximo</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Empezar</translation>
+        </message>
+        <message>
+            <source>Own suite</source>
+            <translation>Serie propia</translation>
+        </message>
+        <message>
+            <source>Suites (*.json)</source>
+            <translation>Series (*.json)</translation>
+        </message>
+        <message>
+            <source>Model file</source>
+            <translation>Archivo de modelo</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors)</source>
+            <translation>Modelos (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignPictures</name>
+        <message>
+            <source>Category</source>
+            <translation>Categoría</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Respuestas</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Media</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>writes %1</source>
+            <translation>escribe %1</translation>
+        </message>
+        <message>
+            <source>All zones, as read</source>
+            <translation>Todas las zonas, como se leyó</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>Como se leyó</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>A igual longitud</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Cobertura</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 a %2</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Repeticiones</translation>
+        </message>
+        <message>
+            <source>Tokens, sd</source>
+            <translation>Tokens, d. t.</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zonas</translation>
+        </message>
+        <message>
+            <source>Same text</source>
+            <translation>Mismo texto</translation>
+        </message>
+        <message>
+            <source>%1 ± %2</source>
+            <translation>%1 ± %2</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>tokens</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>ruido</translation>
+        </message>
+        <message>
+            <source>R%1</source>
+            <translation>P%1</translation>
+        </message>
+        <message>
+            <source>%1 k</source>
+            <translation>%1 k</translation>
+        </message>
+        <message>
+            <source>0 min</source>
+            <translation>0 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Campaigns</name>
+        <message>
+            <source>greedy</source>
+            <translation>voraz</translation>
+        </message>
+        <message>
+            <source>T %1, seeds %2 to %3</source>
+            <translation>T %1, semillas %2 a %3</translation>
+        </message>
+        <message>
+            <source>T %1, seed %2</source>
+            <translation>T %1, semilla %2</translation>
+        </message>
+        <message>
+            <source>, at most %1 tokens</source>
+            <translation>, como máximo %1 tokens</translation>
+        </message>
+        <message>
+            <source>attnx was not found beside this program.</source>
+            <translation>No se encontró attnx junto a este programa.</translation>
+        </message>
+        <message>
+            <source>Campaigns are run by it. Install attnx, or put it on the PATH.</source>
+            <translation>Las campañas se ejecutan con él. Instale attnx o póngalo en el PATH.</translation>
+        </message>
+        <message>
+            <source>The campaign could not be started.</source>
+            <translation>No se pudo empezar la campaña.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read.</source>
+            <translation>No se puede leer %1.</translation>
+        </message>
+        <message>
+            <source>%1 is no suite of prompts.</source>
+            <translation>%1 no es una serie de preguntas.</translation>
+        </message>
+        <message>
+            <source>The folder %1 could not be made.</source>
+            <translation>No se pudo crear la carpeta %1.</translation>
+        </message>
+        <message>
+            <source>This folder does not say how it was made.</source>
+            <translation>Esta carpeta no dice cómo se hizo.</translation>
+        </message>
+        <message>
+            <source>Go on with the attnx explore that began it.</source>
+            <translation>Siga con el attnx explore que la empezó.</translation>
+        </message>
+        <message>
+            <source>The report could not be written.</source>
+            <translation>No se pudo escribir el informe.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignsWindow</name>
+        <message>
+            <source>reads the model</source>
+            <translation>lee el modelo</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>en marcha</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>en pausa</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>completa</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallida</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>detenida</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n respuesta</numerusform>
+                <numerusform>%n respuestas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+        <message>
+            <source>New campaign…</source>
+            <translation>Nueva campaña…</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Campañas</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign…</source>
+            <translation>Abrir la carpeta de una campaña…</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token. The same as attnx explore.</source>
+            <translation>Una campaña hace una serie de preguntas una y otra vez y guarda una huella de cada token. Lo mismo que attnx explore.</translation>
+        </message>
+        <message>
+            <source>Progress and zones</source>
+            <translation>Avance y zonas</translation>
+        </message>
+        <message>
+            <source>Variation, clusters, speed</source>
+            <translation>Variación, grupos, velocidad</translation>
+        </message>
+        <message>
+            <source>Parts of the campaign</source>
+            <translation>Partes de la campaña</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>Aún no hay campañas.</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token.</source>
+            <translation>Una campaña hace una serie de preguntas una y otra vez y guarda una huella de cada token.</translation>
+        </message>
+        <message>
+            <source>&amp;Campaign</source>
+            <translation>&amp;Campaña</translation>
+        </message>
+        <message>
+            <source>&amp;New campaign…</source>
+            <translation>&amp;Nueva campaña…</translation>
+        </message>
+        <message>
+            <source>&amp;Open a folder…</source>
+            <translation>&amp;Abrir una carpeta…</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or go on</source>
+            <translation>&amp;Pausar o seguir</translation>
+        </message>
+        <message>
+            <source>&amp;Stop after this answer</source>
+            <translation>&amp;Detener tras esta respuesta</translation>
+        </message>
+        <message>
+            <source>Open the &amp;report</source>
+            <translation>Abrir el &amp;informe</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with…</source>
+            <translation>&amp;Comparar con…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;folder</source>
+            <translation>Mostrar la c&amp;arpeta</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>C&amp;errar</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Respuestas</translation>
+        </message>
+        <message>
+            <source>Stop after this answer</source>
+            <translation>Detener tras esta respuesta</translation>
+        </message>
+        <message>
+            <source>Progress by category</source>
+            <translation>Avance por categoría</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zona</translation>
+        </message>
+        <message>
+            <source>Zones by category</source>
+            <translation>Zonas por categoría</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over answers</source>
+            <translation>por ciento de los tokens, intervalos del 95 % sobre respuestas</translation>
+        </message>
+        <message>
+            <source>Repeat variation</source>
+            <translation>Variación de las repeticiones</translation>
+        </message>
+        <message>
+            <source>same prompt, other seed</source>
+            <translation>misma pregunta, otra semilla</translation>
+        </message>
+        <message>
+            <source>Clusters as it grows</source>
+            <translation>Los grupos al crecer</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Pasada</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Ruido</translation>
+        </message>
+        <message>
+            <source>Noise, %</source>
+            <translation>Ruido, %</translation>
+        </message>
+        <message>
+            <source>Filled: clusters that are confirmed; outlined: those that may be chance.</source>
+            <translation>Rellenos: grupos confirmados; con contorno: los que pueden ser azar.</translation>
+        </message>
+        <message>
+            <source>Throughput</source>
+            <translation>Rendimiento</translation>
+        </message>
+        <message>
+            <source>tokens per second, whole minutes</source>
+            <translation>tokens por segundo, minutos enteros</translation>
+        </message>
+        <message>
+            <source>Minute</source>
+            <translation>Minuto</translation>
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation>Tokens por segundo</translation>
+        </message>
+        <message>
+            <source>Open report</source>
+            <translation>Abrir el informe</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>Comparar con…</translation>
+        </message>
+        <message>
+            <source>Compare with: prompts that both campaigns answered. Differences come with intervals and at equal length.</source>
+            <translation>Comparar con: preguntas que respondieron ambas campañas. Las diferencias vienen con intervalos y a igual longitud.</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts, %3 repeats</source>
+            <translation>%1 categorías, %2 preguntas, %3 repeticiones</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts</source>
+            <translation>%1 categorías, %2 preguntas</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>%1 de %2 respuestas</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 tokens</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 hasta ahora</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>quedan unos %1</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausar</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Seguir</translation>
+        </message>
+        <message>
+            <source>After the answer that runs (Space)</source>
+            <translation>Tras la respuesta en curso (Espacio)</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espacio</translation>
+        </message>
+        <message>
+            <source>Open report so far</source>
+            <translation>Abrir el informe actual</translation>
+        </message>
+        <message>
+            <source>Stopped after %1 of %2 answers; nothing was lost.</source>
+            <translation>Detenida tras %1 de %2 respuestas; no se perdió nada.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped after %n answer(s); nothing was lost.</source>
+            <translation>
+                <numerusform>Detenida tras %n respuesta; no se perdió nada.</numerusform>
+                <numerusform>Detenida tras %n respuestas; no se perdió nada.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It goes on where it was.</source>
+            <translation>Sigue donde estaba.</translation>
+        </message>
+        <message>
+            <source>No prompt was answered twice yet.</source>
+            <translation>Ninguna pregunta se respondió aún dos veces.</translation>
+        </message>
+        <message>
+            <source>Zones: how far the repeats lie apart, percent of tokens. %1 of %2 prompts.</source>
+            <translation>Zonas: cuánto se separan las repeticiones, por ciento de los tokens. %1 de %2 preguntas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n pasada</numerusform>
+                <numerusform>%n pasadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s) that an interval supports.</source>
+            <translation>
+                <numerusform>%n hallazgo que un intervalo sostiene.</numerusform>
+                <numerusform>%n hallazgos que un intervalo sostiene.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dashed: all tokens. Cover: the share of all tokens whose positions this category reaches.</source>
+            <translation>A trazos: todos los tokens. Cobertura: la parte de todos los tokens cuyas posiciones alcanza esta categoría.</translation>
+        </message>
+        <message>
+            <source>No other campaign has answers.</source>
+            <translation>Ninguna otra campaña tiene respuestas.</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>Abrir la carpeta de una campaña</translation>
+        </message>
+        <message>
+            <source>This folder holds no campaign.</source>
+            <translation>En esta carpeta no hay ninguna campaña.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ChatController</name>
         <message>
             <source>Show branch</source>
@@ -2294,6 +2893,10 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>Attention from this token</source>
             <translation>Atención de este token</translation>
+        </message>
+        <message>
+            <source>Effect on this token</source>
+            <translation>Efecto en este token</translation>
         </message>
         <message>
             <source>Surprisal</source>
@@ -3221,6 +3824,57 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::DownloadsTable</name>
+        <message>
+            <source>waits its turn</source>
+            <translation>espera su turno</translation>
+        </message>
+        <message>
+            <source>%1/s, %2 left</source>
+            <translation>%1/s, quedan %2</translation>
+        </message>
+        <message>
+            <source>arriving</source>
+            <translation>llegando</translation>
+        </message>
+        <message>
+            <source>reading back what is here</source>
+            <translation>releyendo lo que ya está</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>en pausa</translation>
+        </message>
+        <message>
+            <source>connection lost, tried again by itself</source>
+            <translation>conexión perdida, se reintenta solo</translation>
+        </message>
+        <message>
+            <source>was here already</source>
+            <translation>ya estaba aquí</translation>
+        </message>
+        <message>
+            <source>here, checked</source>
+            <translation>aquí, comprobado</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Llegado</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::DriftLanes</name>
         <message>
             <source>Drift timeline</source>
@@ -3398,6 +4052,16 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>%1 zone changes in 5 steps, limit %2</source>
             <translation>%1 cambios de zona en 5 pasos, límite %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EarlierArchives</name>
+        <message numerus="yes">
+            <source>%Ln row(s) cannot be read and are left out.</source>
+            <translation>
+                <numerusform>%Ln fila no se puede leer y se omite.</numerusform>
+                <numerusform>%Ln filas no se pueden leer y se omiten.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4012,6 +4676,17 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::HelpAsker</name>
+        <message>
+            <source>What this means (F1)</source>
+            <translation>Qué significa esto (F1)</translation>
+        </message>
+        <message>
+            <source>What this means</source>
+            <translation>Qué significa esto</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::HistogramChart</name>
         <message>
             <source>local</source>
@@ -4051,6 +4726,142 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Attention</source>
             <translation>Atención</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubDesk</name>
+        <message>
+            <source>%1 did not answer.</source>
+            <translation>%1 no respondió.</translation>
+        </message>
+        <message>
+            <source>Look at the network and at the address in Preferences.</source>
+            <translation>Mire la red y la dirección en Preferencias.</translation>
+        </message>
+        <message>
+            <source>%1 is not open to everybody.</source>
+            <translation>%1 no está abierto a todos.</translation>
+        </message>
+        <message>
+            <source>Accept its terms on %1 in a browser, then enter your token in Preferences, Model hub.</source>
+            <translation>Acepte sus condiciones en %1 con un navegador y ponga su token en Preferencias, Repositorio de modelos.</translation>
+        </message>
+        <message>
+            <source>The disk has no room for %1.</source>
+            <translation>En el disco no hay sitio para %1.</translation>
+        </message>
+        <message>
+            <source>Make room, or choose a smaller file. What arrived is kept.</source>
+            <translation>Haga sitio o elija un archivo menor. Lo que llegó se guarda.</translation>
+        </message>
+        <message>
+            <source>%1 has no %2.</source>
+            <translation>%1 no tiene %2.</translation>
+        </message>
+        <message>
+            <source>Search for its name.</source>
+            <translation>Búsquelo por su nombre.</translation>
+        </message>
+        <message>
+            <source>%1 is no hub of models.</source>
+            <translation>%1 no es un repositorio de modelos.</translation>
+        </message>
+        <message>
+            <source>Look at the address in Preferences.</source>
+            <translation>Mire la dirección en Preferencias.</translation>
+        </message>
+        <message>
+            <source>%1 arrived damaged.</source>
+            <translation>%1 llegó dañado.</translation>
+        </message>
+        <message>
+            <source>Its checksum differs from the hub’s. Nothing was kept.</source>
+            <translation>Su suma de comprobación no es la del repositorio. No se guardó nada.</translation>
+        </message>
+        <message>
+            <source>%1 could not be fetched.</source>
+            <translation>No se pudo traer %1.</translation>
+        </message>
+        <message>
+            <source>The details say why.</source>
+            <translation>Los detalles dicen por qué.</translation>
+        </message>
+        <message>
+            <source>This is no address of a hub. Write it like https://huggingface.co.</source>
+            <translation>Esta no es la dirección de un repositorio. Escríbala como https://huggingface.co.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubOffers</name>
+        <message>
+            <source>The weights take %1, %2 is free. The cache of the context comes on top.</source>
+            <translation>Los pesos ocupan %1, hay %2 libres. La caché del contexto se suma.</translation>
+        </message>
+        <message>
+            <source>safetensors, whole repository</source>
+            <translation>safetensors, repositorio entero</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n part(s)</source>
+            <translation>
+                <numerusform>%1, %n parte</numerusform>
+                <numerusform>%1, %n partes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>no indicado</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Pesos</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translation>Ya está aquí</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubRepositories</name>
+        <message>
+            <source>not told</source>
+            <translation>no indicado</translation>
+        </message>
+        <message>
+            <source>asks for a token</source>
+            <translation>pide un token</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>abierto</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>Repositorio</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licencia</translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>Traído</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Acceso</translation>
         </message>
     </context>
     <context>
@@ -4584,12 +5395,20 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Sumideros</translation>
         </message>
         <message>
+            <source>Looked at most, hardly mattered</source>
+            <translation>Lo más mirado, apenas influyó</translation>
+        </message>
+        <message>
             <source>Sinks are places nearly every token looks at, whatever the text says, often the first few. They are kept apart so that the rest can be seen. Their share is always shown.</source>
             <translation>Los sumideros son lugares que casi todo token mira, diga lo que diga el texto, a menudo los primeros. Se apartan para que se vea el resto. Su parte se muestra siempre.</translation>
         </message>
         <message>
             <source>Sinks, kept out of the tint and the ranking, %1</source>
             <translation>Sumideros, fuera del tinte y del orden, %1</translation>
+        </message>
+        <message>
+            <source>%1 at %2: its own place. The token itself stays, only the look back at it is gone.</source>
+            <translation>%1 en %2: su propio lugar. El token mismo se queda, solo falta la mirada atrás hacia él.</translation>
         </message>
         <message>
             <source>%1 at %2, a sink</source>
@@ -4600,12 +5419,24 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>%1 en %2</translation>
         </message>
         <message>
+            <source>own place %1 at %2, effect %3</source>
+            <translation>lugar propio %1 en %2, efecto %3</translation>
+        </message>
+        <message>
+            <source>%1 at %2, effect %3, rank %4 of %5</source>
+            <translation>%1 en %2, efecto %3, puesto %4 de %5</translation>
+        </message>
+        <message>
             <source>sink %1 at %2, %3</source>
             <translation>sumidero %1 en %2, %3</translation>
         </message>
         <message>
             <source>%1 at %2, %3, rank %4 of %5</source>
             <translation>%1 en %2, %3, rango %4 de %5</translation>
+        </message>
+        <message>
+            <source>own place</source>
+            <translation>lugar propio</translation>
         </message>
         <message>
             <source>Distance back in tokens</source>
@@ -4700,6 +5531,60 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>El paso no se repitió.</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Atención</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>En el orden de la atención (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Efecto</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>En el orden de lo que hace ocultar un lugar, pérdidas y ganancias por su tamaño (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>Orden</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Explorar</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>sin explorar</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>Pulse el token para fijarlo y después explórelo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>Oculta el %Ln lugar una vez, en una sola pasada (Mayús+W).</numerusform>
+                <numerusform>Oculta cada uno de los %Ln lugares una vez, en una sola pasada (Mayús+W).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>Oculta el %Ln lugar una vez, en unos %1 (Mayús+W).</numerusform>
+                <numerusform>Oculta cada uno de los %Ln lugares una vez, en unos %1 (Mayús+W).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>Sin cada lugar: %1 de %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>El token no se exploró.</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5178,8 +6063,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Abrir traza</translation>
         </message>
         <message>
-            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
-            <translation>Trazas (*.jsonl *.jsonl.zst);;Todos los archivos (*)</translation>
+            <source>Traces (*.jsonl *.jsonl.zst);;Databases of the earlier project (*.db *.sqlite);;All files (*)</source>
+            <translation>Trazas (*.jsonl *.jsonl.zst);;Bases de datos del proyecto anterior (*.db *.sqlite);;Todos los archivos (*)</translation>
         </message>
         <message>
             <source>Open model</source>
@@ -5230,6 +6115,18 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Añadir archivos</translation>
         </message>
         <message>
+            <source>“%1” deleted, %2.</source>
+            <translation>«%1» borrado, %2.</translation>
+        </message>
+        <message>
+            <source>The model could not be deleted.</source>
+            <translation>No se pudo borrar el modelo.</translation>
+        </message>
+        <message>
+            <source>Its files are where they were.</source>
+            <translation>Sus archivos están donde estaban.</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>«%1» eliminada.</translation>
         </message>
@@ -5258,8 +6155,20 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Sesiones</translation>
         </message>
         <message>
+            <source>Opened read-only from %1.</source>
+            <translation>Abierto como solo lectura desde %1.</translation>
+        </message>
+        <message>
+            <source>%1 was added to the sessions, read-only.</source>
+            <translation>%1 se añadió a las sesiones, solo lectura.</translation>
+        </message>
+        <message>
             <source>Import traces</source>
             <translation>Importar trazas</translation>
+        </message>
+        <message>
+            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
+            <translation>Trazas (*.jsonl *.jsonl.zst);;Todos los archivos (*)</translation>
         </message>
         <message>
             <source>Export session</source>
@@ -5271,6 +6180,22 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>On the manifold?</source>
             <translation>¿En la variedad?</translation>
+        </message>
+        <message>
+            <source>The last answer lies on borders, coherence %1.</source>
+            <translation>La última respuesta está en bordes, coherencia %1.</translation>
+        </message>
+        <message>
+            <source>The last answer: %1 % in cluster %2, coherence %3, %4 % off.</source>
+            <translation>La última respuesta: %1 % en el grupo %2, coherencia %3, %4 % fuera.</translation>
+        </message>
+        <message>
+            <source>“%1” (%2 %)</source>
+            <translation>«%1» (%2 %)</translation>
+        </message>
+        <message>
+            <source>Most like %1.</source>
+            <translation>Lo más parecido: %1.</translation>
         </message>
         <message>
             <source>percentile %1</source>
@@ -5785,6 +6710,57 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ManualPage</name>
+        <message>
+            <source>Manual</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
+            <source>The manual is in English.</source>
+            <translation>El manual está en inglés.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Volver adonde estaba (Esc)</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Página anterior</translation>
+        </message>
+        <message>
+            <source>Alt+Left</source>
+            <translation>Alt+Izquierda</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Página siguiente</translation>
+        </message>
+        <message>
+            <source>Alt+Right</source>
+            <translation>Alt+Derecha</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>Buscar en el manual</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Contenido</translation>
+        </message>
+        <message>
+            <source>Page of the manual</source>
+            <translation>Página del manual</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MapTable</name>
         <message>
             <source>Query</source>
@@ -5928,6 +6904,176 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>, %1 see a window</source>
             <translation>, %1 ven una ventana</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsPage</name>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Get</source>
+            <translation>Traer</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <source>Repositories</source>
+            <translation>Repositorios</translation>
+        </message>
+        <message>
+            <source>Files of the repository</source>
+            <translation>Archivos del repositorio</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Descargas</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modelos en este equipo</translation>
+        </message>
+        <message>
+            <source>Get models</source>
+            <translation>Obtener modelos</translation>
+        </message>
+        <message>
+            <source>Address and token…</source>
+            <translation>Dirección y token…</translation>
+        </message>
+        <message>
+            <source>Which hub is asked: Preferences, Model hub</source>
+            <translation>A qué repositorio se pregunta: Preferencias, Repositorio de modelos</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Volver adonde estaba (Esc)</translation>
+        </message>
+        <message>
+            <source>Downloads and models</source>
+            <translation>Descargas y modelos</translation>
+        </message>
+        <message>
+            <source>Parts of the page</source>
+            <translation>Partes de la página</translation>
+        </message>
+        <message>
+            <source>Words of its name, or OWNER/NAME</source>
+            <translation>Palabras de su nombre, o DUEÑO/NOMBRE</translation>
+        </message>
+        <message>
+            <source>Search the hub</source>
+            <translation>Buscar en el repositorio</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Archivos</translation>
+        </message>
+        <message>
+            <source>Memory: the weights against what is free now; the cache of the context comes on top.</source>
+            <translation>Memoria: los pesos frente a lo que hay libre; la caché del contexto se suma.</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>En este equipo</translation>
+        </message>
+        <message>
+            <source>Models of other programs are used where they are, and deleted there.</source>
+            <translation>Los modelos de otros programas se usan donde están y se borran allí.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>Preguntando a %1…</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”.</source>
+            <translation>No se encontró nada para «%1».</translation>
+        </message>
+        <message>
+            <source>Repositories with GGUF files or safetensors are listed.</source>
+            <translation>Se listan repositorios con archivos GGUF o safetensors.</translation>
+        </message>
+        <message>
+            <source>No server was asked so far.</source>
+            <translation>Hasta ahora no se preguntó a ningún servidor.</translation>
+        </message>
+        <message>
+            <source>Search sends your words to %1, and nothing else.</source>
+            <translation>La búsqueda envía sus palabras a %1 y nada más.</translation>
+        </message>
+        <message>
+            <source>asking for them…</source>
+            <translation>preguntando…</translation>
+        </message>
+        <message>
+            <source>, licence %1</source>
+            <translation>, licencia %1</translation>
+        </message>
+        <message>
+            <source>choose a repository</source>
+            <translation>elija un repositorio</translation>
+        </message>
+        <message>
+            <source>It is here already, in %1. It is not fetched again.</source>
+            <translation>Ya está aquí, en %1. No se trae otra vez.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Seguir</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Quitar de la lista</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to come</source>
+            <translation>
+                <numerusform>%n por venir</numerusform>
+                <numerusform>%n por venir</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Downloads and models (%1)</source>
+            <translation>Descargas y modelos (%1)</translation>
+        </message>
+        <message>
+            <source>Nothing is being fetched. What you get goes into the app’s own folder, %1.</source>
+            <translation>No se está trayendo nada. Lo que traiga va a la carpeta de la aplicación, %1.</translation>
+        </message>
+        <message>
+            <source>What is not whole when the program ends is paused, and goes on where it stopped.</source>
+            <translation>Lo que no esté entero al cerrar el programa queda en pausa y sigue donde se detuvo.</translation>
+        </message>
+        <message>
+            <source>It belongs to another program. Delete it there.</source>
+            <translation>Es de otro programa. Bórrelo allí.</translation>
+        </message>
+        <message>
+            <source>%1 of memory free</source>
+            <translation>%1 de memoria libre</translation>
         </message>
     </context>
     <context>
@@ -6475,6 +7621,38 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Add a folder</source>
             <translation>Añadir una carpeta</translation>
+        </message>
+        <message>
+            <source>Model hub</source>
+            <translation>Repositorio de modelos</translation>
+        </message>
+        <message>
+            <source>Forget the token</source>
+            <translation>Olvidar el token</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>guardado</translation>
+        </message>
+        <message>
+            <source>only for gated models</source>
+            <translation>solo para modelos restringidos</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in a file that only you can read, and goes to this address alone.</source>
+            <translation>Solo se pregunta al repositorio en Modelo, Obtener modelos, cuando busca allí. El token está en un archivo que solo usted puede leer y va solo a esta dirección.</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in the keychain, and goes to this address alone.</source>
+            <translation>Solo se pregunta al repositorio en Modelo, Obtener modelos, cuando busca allí. El token está en el llavero y va solo a esta dirección.</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -7498,6 +8676,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Abrir</translation>
         </message>
         <message>
+            <source>Close %1</source>
+            <translation>Cerrar %1</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Cambiar nombre</translation>
         </message>
@@ -7551,6 +8733,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Pinned</source>
             <translation>Fijadas</translation>
+        </message>
+        <message>
+            <source>%1, read-only</source>
+            <translation>%1, solo lectura</translation>
         </message>
         <message>
             <source>Untitled chat</source>
@@ -7926,6 +9112,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>One .gguf file, or a folder with safetensors and a tokenizer.</source>
             <translation>Un archivo .gguf, o una carpeta con safetensors y tokenizador.</translation>
+        </message>
+        <message>
+            <source>Get a model…</source>
+            <translation>Obtener un modelo…</translation>
+        </message>
+        <message>
+            <source>Search a hub for one that fits. Nothing is asked before you search.</source>
+            <translation>Buscar uno que sirva en un repositorio. Antes de buscar no se pregunta nada.</translation>
         </message>
         <message>
             <source>Connect to a server…</source>
@@ -8360,8 +9554,20 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Escala del tinte</translation>
         </message>
         <message>
+            <source>%1 to %2 nat</source>
+            <translation>%1 a %2 nat</translation>
+        </message>
+        <message>
             <source>0 to %1</source>
             <translation>0 a %1</translation>
+        </message>
+        <message>
+            <source>nat</source>
+            <translation>nat</translation>
+        </message>
+        <message>
+            <source>%1 nat</source>
+            <translation>%1 nat</translation>
         </message>
     </context>
     <context>
@@ -8369,6 +9575,17 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>kept out of the tint and the ranking</source>
             <translation>fuera del tinte y del orden</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TokenEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>No hay ningún modelo abierto. Abra el modelo de esta traza para calcularlo.</translation>
+        </message>
+        <message>
+            <source>No token is pinned.</source>
+            <translation>No hay ningún token fijado.</translation>
         </message>
     </context>
     <context>

@@ -331,6 +331,14 @@
             <translation>Un modèle sur cet ordinateur ou un autre</translation>
         </message>
         <message>
+            <source>&amp;Get models…</source>
+            <translation>&amp;Obtenir des modèles…</translation>
+        </message>
+        <message>
+            <source>Search a hub and fetch what fits</source>
+            <translation>Chercher dans un dépôt et prendre ce qui convient</translation>
+        </message>
+        <message>
             <source>&amp;Close the model</source>
             <translation>&amp;Fermer le modèle</translation>
         </message>
@@ -359,6 +367,14 @@
             <translation>Apprend quels 20 nombres disent le plus d’un token de ce modèle</translation>
         </message>
         <message>
+            <source>&amp;Campaigns…</source>
+            <translation>&amp;Campagnes…</translation>
+        </message>
+        <message>
+            <source>Asks suites of prompts and keeps every fingerprint</source>
+            <translation>Pose des séries de questions et garde chaque empreinte</translation>
+        </message>
+        <message>
             <source>Record prompt &amp;rows</source>
             <translation>Enregistrer les &amp;lignes de l’invite</translation>
         </message>
@@ -377,6 +393,22 @@
         <message>
             <source>Further folders to look for models in</source>
             <translation>Autres dossiers où chercher des modèles</translation>
+        </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Manuel</translation>
+        </message>
+        <message>
+            <source>The page about the panel that has the keyboard</source>
+            <translation>La page sur le panneau qui a le clavier</translation>
+        </message>
+        <message>
+            <source>A &amp;tour of ten minutes</source>
+            <translation>Une &amp;visite de dix minutes</translation>
+        </message>
+        <message>
+            <source>On the sample session. Needs no model.</source>
+            <translation>Sur la session d’exemple. Sans modèle.</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -1852,6 +1884,573 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::CampaignDialog</name>
+        <message numerus="yes">
+            <source>%1, %n prompt(s)</source>
+            <translation>
+                <numerusform>%1, %n question</numerusform>
+                <numerusform>%1, %n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New campaign</source>
+            <translation>Nouvelle campagne</translation>
+        </message>
+        <message>
+            <source>Suite</source>
+            <translation>Série</translation>
+        </message>
+        <message>
+            <source>Own suite…</source>
+            <translation>Sa propre série…</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>%1, of the server</source>
+            <translation>%1, du serveur</translation>
+        </message>
+        <message>
+            <source>%1, as open</source>
+            <translation>%1, tel qu’ouvert</translation>
+        </message>
+        <message>
+            <source>Model file…</source>
+            <translation>Fichier de modèle…</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Répétitions</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer</source>
+            <translation>Tokens par réponse</translation>
+        </message>
+        <message>
+            <source>First seed</source>
+            <translation>Première graine</translation>
+        </message>
+        <message>
+            <source>Discover every</source>
+            <translation>Découverte tous les</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> tokens</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Température</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Vitesse</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Pleine</translation>
+        </message>
+        <message>
+            <source>Half of the time</source>
+            <translation>La moitié du temps</translation>
+        </message>
+        <message>
+            <source>A quarter of the time</source>
+            <translation>Un quart du temps</translation>
+        </message>
+        <message>
+            <source>Zone preset</source>
+            <translation>Préréglage de zones</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>Puits comptés</translation>
+        </message>
+        <message>
+            <source>It runs as attnx explore beside the chat, with the model loaded once more, and goes on where it was when it is interrupted.</source>
+            <translation>Elle tourne comme attnx explore à côté de la discussion, avec le modèle chargé une fois de plus, et reprend où elle en était si elle est interrompue.</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer, at most</source>
+            <translation>Tokens par réponse, au plus</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Démarrer</translation>
+        </message>
+        <message>
+            <source>Own suite</source>
+            <translation>Sa propre série</translation>
+        </message>
+        <message>
+            <source>Suites (*.json)</source>
+            <translation>Séries (*.json)</translation>
+        </message>
+        <message>
+            <source>Model file</source>
+            <translation>Fichier de modèle</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors)</source>
+            <translation>Modèles (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignPictures</name>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Réponses</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Moyenne</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>En cours</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>writes %1</source>
+            <translation>écrit %1</translation>
+        </message>
+        <message>
+            <source>All zones, as read</source>
+            <translation>Toutes les zones, comme lu</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>Comme lu</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>À longueur égale</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Couverture</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 à %2</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Répétitions</translation>
+        </message>
+        <message>
+            <source>Tokens, sd</source>
+            <translation>Tokens, éc.-t.</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zones</translation>
+        </message>
+        <message>
+            <source>Same text</source>
+            <translation>Même texte</translation>
+        </message>
+        <message>
+            <source>%1 ± %2</source>
+            <translation>%1 ± %2</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>tokens</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>bruit</translation>
+        </message>
+        <message>
+            <source>R%1</source>
+            <translation>P%1</translation>
+        </message>
+        <message>
+            <source>%1 k</source>
+            <translation>%1 k</translation>
+        </message>
+        <message>
+            <source>0 min</source>
+            <translation>0 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Campaigns</name>
+        <message>
+            <source>greedy</source>
+            <translation>glouton</translation>
+        </message>
+        <message>
+            <source>T %1, seeds %2 to %3</source>
+            <translation>T %1, graines %2 à %3</translation>
+        </message>
+        <message>
+            <source>T %1, seed %2</source>
+            <translation>T %1, graine %2</translation>
+        </message>
+        <message>
+            <source>, at most %1 tokens</source>
+            <translation>, au plus %1 tokens</translation>
+        </message>
+        <message>
+            <source>attnx was not found beside this program.</source>
+            <translation>attnx n’a pas été trouvé à côté de ce programme.</translation>
+        </message>
+        <message>
+            <source>Campaigns are run by it. Install attnx, or put it on the PATH.</source>
+            <translation>Il fait tourner les campagnes. Installez attnx, ou placez-le dans le PATH.</translation>
+        </message>
+        <message>
+            <source>The campaign could not be started.</source>
+            <translation>La campagne n’a pas pu démarrer.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read.</source>
+            <translation>%1 ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>%1 is no suite of prompts.</source>
+            <translation>%1 n’est pas une série de questions.</translation>
+        </message>
+        <message>
+            <source>The folder %1 could not be made.</source>
+            <translation>Le dossier %1 n’a pas pu être créé.</translation>
+        </message>
+        <message>
+            <source>This folder does not say how it was made.</source>
+            <translation>Ce dossier ne dit pas comment il a été fait.</translation>
+        </message>
+        <message>
+            <source>Go on with the attnx explore that began it.</source>
+            <translation>Continuez avec l’attnx explore qui l’a commencé.</translation>
+        </message>
+        <message>
+            <source>The report could not be written.</source>
+            <translation>Le rapport n’a pas pu être écrit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignsWindow</name>
+        <message>
+            <source>reads the model</source>
+            <translation>lit le modèle</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>en pause</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>complète</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échouée</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>arrêtée</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n réponse</numerusform>
+                <numerusform>%n réponses</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message>
+            <source>New campaign…</source>
+            <translation>Nouvelle campagne…</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Campagnes</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign…</source>
+            <translation>Ouvrir le dossier d’une campagne…</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token. The same as attnx explore.</source>
+            <translation>Une campagne pose une série de questions encore et encore et garde une empreinte de chaque token. Comme attnx explore.</translation>
+        </message>
+        <message>
+            <source>Progress and zones</source>
+            <translation>Avancement et zones</translation>
+        </message>
+        <message>
+            <source>Variation, clusters, speed</source>
+            <translation>Variation, grappes, vitesse</translation>
+        </message>
+        <message>
+            <source>Parts of the campaign</source>
+            <translation>Parties de la campagne</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>Pas encore de campagne.</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token.</source>
+            <translation>Une campagne pose une série de questions encore et encore et garde une empreinte de chaque token.</translation>
+        </message>
+        <message>
+            <source>&amp;Campaign</source>
+            <translation>&amp;Campagne</translation>
+        </message>
+        <message>
+            <source>&amp;New campaign…</source>
+            <translation>&amp;Nouvelle campagne…</translation>
+        </message>
+        <message>
+            <source>&amp;Open a folder…</source>
+            <translation>&amp;Ouvrir un dossier…</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or go on</source>
+            <translation>Mettre en &amp;pause ou reprendre</translation>
+        </message>
+        <message>
+            <source>&amp;Stop after this answer</source>
+            <translation>&amp;Arrêter après cette réponse</translation>
+        </message>
+        <message>
+            <source>Open the &amp;report</source>
+            <translation>Ouvrir le &amp;rapport</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with…</source>
+            <translation>Comparer &amp;avec…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;folder</source>
+            <translation>Montrer le &amp;dossier</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>&amp;Fermer</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Réponses</translation>
+        </message>
+        <message>
+            <source>Stop after this answer</source>
+            <translation>Arrêter après cette réponse</translation>
+        </message>
+        <message>
+            <source>Progress by category</source>
+            <translation>Avancement par catégorie</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>Zones by category</source>
+            <translation>Zones par catégorie</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over answers</source>
+            <translation>pour cent des tokens, intervalles à 95 % sur les réponses</translation>
+        </message>
+        <message>
+            <source>Repeat variation</source>
+            <translation>Variation des répétitions</translation>
+        </message>
+        <message>
+            <source>same prompt, other seed</source>
+            <translation>même question, autre graine</translation>
+        </message>
+        <message>
+            <source>Clusters as it grows</source>
+            <translation>Les grappes au fil de la croissance</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Passage</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>Grappes</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Bruit</translation>
+        </message>
+        <message>
+            <source>Noise, %</source>
+            <translation>Bruit, %</translation>
+        </message>
+        <message>
+            <source>Filled: clusters that are confirmed; outlined: those that may be chance.</source>
+            <translation>Pleines : grappes confirmées ; en contour : celles qui peuvent être le hasard.</translation>
+        </message>
+        <message>
+            <source>Throughput</source>
+            <translation>Débit</translation>
+        </message>
+        <message>
+            <source>tokens per second, whole minutes</source>
+            <translation>tokens par seconde, minutes entières</translation>
+        </message>
+        <message>
+            <source>Minute</source>
+            <translation>Minute</translation>
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation>Tokens par seconde</translation>
+        </message>
+        <message>
+            <source>Open report</source>
+            <translation>Ouvrir le rapport</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>Comparer avec…</translation>
+        </message>
+        <message>
+            <source>Compare with: prompts that both campaigns answered. Differences come with intervals and at equal length.</source>
+            <translation>Comparer avec : les questions auxquelles les deux campagnes ont répondu. Les différences viennent avec des intervalles et à longueur égale.</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts, %3 repeats</source>
+            <translation>%1 catégories, %2 questions, %3 répétitions</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts</source>
+            <translation>%1 catégories, %2 questions</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>%1 réponses sur %2</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 tokens</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 jusqu’ici</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>encore %1 environ</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>After the answer that runs (Space)</source>
+            <translation>Après la réponse en cours (Espace)</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espace</translation>
+        </message>
+        <message>
+            <source>Open report so far</source>
+            <translation>Ouvrir le rapport actuel</translation>
+        </message>
+        <message>
+            <source>Stopped after %1 of %2 answers; nothing was lost.</source>
+            <translation>Arrêtée après %1 réponses sur %2 ; rien n’est perdu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped after %n answer(s); nothing was lost.</source>
+            <translation>
+                <numerusform>Arrêtée après %n réponse ; rien n’est perdu.</numerusform>
+                <numerusform>Arrêtée après %n réponses ; rien n’est perdu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It goes on where it was.</source>
+            <translation>Elle reprend où elle en était.</translation>
+        </message>
+        <message>
+            <source>No prompt was answered twice yet.</source>
+            <translation>Aucune question n’a encore eu deux réponses.</translation>
+        </message>
+        <message>
+            <source>Zones: how far the repeats lie apart, percent of tokens. %1 of %2 prompts.</source>
+            <translation>Zones : l’écart entre les répétitions, pour cent des tokens. %1 questions sur %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n passage</numerusform>
+                <numerusform>%n passages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s) that an interval supports.</source>
+            <translation>
+                <numerusform>%n constat qu’un intervalle soutient.</numerusform>
+                <numerusform>%n constats qu’un intervalle soutient.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dashed: all tokens. Cover: the share of all tokens whose positions this category reaches.</source>
+            <translation>Tirets : tous les tokens. Couverture : la part de tous les tokens dont cette catégorie atteint les positions.</translation>
+        </message>
+        <message>
+            <source>No other campaign has answers.</source>
+            <translation>Aucune autre campagne n’a de réponses.</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>Ouvrir le dossier d’une campagne</translation>
+        </message>
+        <message>
+            <source>This folder holds no campaign.</source>
+            <translation>Ce dossier ne contient pas de campagne.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ChatController</name>
         <message>
             <source>Show branch</source>
@@ -2294,6 +2893,10 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>Attention from this token</source>
             <translation>Attention de ce token</translation>
+        </message>
+        <message>
+            <source>Effect on this token</source>
+            <translation>Effet sur ce token</translation>
         </message>
         <message>
             <source>Surprisal</source>
@@ -3221,6 +3824,57 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::DownloadsTable</name>
+        <message>
+            <source>waits its turn</source>
+            <translation>attend son tour</translation>
+        </message>
+        <message>
+            <source>%1/s, %2 left</source>
+            <translation>%1/s, encore %2</translation>
+        </message>
+        <message>
+            <source>arriving</source>
+            <translation>arrive</translation>
+        </message>
+        <message>
+            <source>reading back what is here</source>
+            <translation>relit ce qui est déjà là</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>en pause</translation>
+        </message>
+        <message>
+            <source>connection lost, tried again by itself</source>
+            <translation>connexion perdue, nouvel essai automatique</translation>
+        </message>
+        <message>
+            <source>was here already</source>
+            <translation>était déjà là</translation>
+        </message>
+        <message>
+            <source>here, checked</source>
+            <translation>là, vérifié</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Reçu</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::DriftLanes</name>
         <message>
             <source>Drift timeline</source>
@@ -3398,6 +4052,16 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>%1 zone changes in 5 steps, limit %2</source>
             <translation>%1 changements de zone en 5 étapes, limite %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EarlierArchives</name>
+        <message numerus="yes">
+            <source>%Ln row(s) cannot be read and are left out.</source>
+            <translation>
+                <numerusform>%Ln ligne est illisible et laissée de côté.</numerusform>
+                <numerusform>%Ln lignes sont illisibles et laissées de côté.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4012,6 +4676,17 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::HelpAsker</name>
+        <message>
+            <source>What this means (F1)</source>
+            <translation>Ce que cela veut dire (F1)</translation>
+        </message>
+        <message>
+            <source>What this means</source>
+            <translation>Ce que cela veut dire</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::HistogramChart</name>
         <message>
             <source>local</source>
@@ -4051,6 +4726,142 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Attention</source>
             <translation>Attention</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubDesk</name>
+        <message>
+            <source>%1 did not answer.</source>
+            <translation>%1 n’a pas répondu.</translation>
+        </message>
+        <message>
+            <source>Look at the network and at the address in Preferences.</source>
+            <translation>Vérifiez le réseau et l’adresse dans les Préférences.</translation>
+        </message>
+        <message>
+            <source>%1 is not open to everybody.</source>
+            <translation>%1 n’est pas ouvert à tous.</translation>
+        </message>
+        <message>
+            <source>Accept its terms on %1 in a browser, then enter your token in Preferences, Model hub.</source>
+            <translation>Acceptez les conditions sur %1 dans un navigateur, puis entrez votre jeton dans les Préférences, Dépôt de modèles.</translation>
+        </message>
+        <message>
+            <source>The disk has no room for %1.</source>
+            <translation>Le disque n’a pas la place pour %1.</translation>
+        </message>
+        <message>
+            <source>Make room, or choose a smaller file. What arrived is kept.</source>
+            <translation>Faites de la place, ou choisissez un fichier plus petit. Ce qui est arrivé est gardé.</translation>
+        </message>
+        <message>
+            <source>%1 has no %2.</source>
+            <translation>%1 n’a pas de %2.</translation>
+        </message>
+        <message>
+            <source>Search for its name.</source>
+            <translation>Cherchez par son nom.</translation>
+        </message>
+        <message>
+            <source>%1 is no hub of models.</source>
+            <translation>%1 n’est pas un dépôt de modèles.</translation>
+        </message>
+        <message>
+            <source>Look at the address in Preferences.</source>
+            <translation>Vérifiez l’adresse dans les Préférences.</translation>
+        </message>
+        <message>
+            <source>%1 arrived damaged.</source>
+            <translation>%1 est arrivé abîmé.</translation>
+        </message>
+        <message>
+            <source>Its checksum differs from the hub’s. Nothing was kept.</source>
+            <translation>Sa somme de contrôle n’est pas celle du dépôt. Rien n’a été gardé.</translation>
+        </message>
+        <message>
+            <source>%1 could not be fetched.</source>
+            <translation>%1 n’a pas pu être obtenu.</translation>
+        </message>
+        <message>
+            <source>The details say why.</source>
+            <translation>Les détails disent pourquoi.</translation>
+        </message>
+        <message>
+            <source>This is no address of a hub. Write it like https://huggingface.co.</source>
+            <translation>Ce n’est pas l’adresse d’un dépôt. Écrivez-la comme https://huggingface.co.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubOffers</name>
+        <message>
+            <source>The weights take %1, %2 is free. The cache of the context comes on top.</source>
+            <translation>Les poids prennent %1, %2 sont libres. Le cache du contexte s’y ajoute.</translation>
+        </message>
+        <message>
+            <source>safetensors, whole repository</source>
+            <translation>safetensors, dépôt entier</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n part(s)</source>
+            <translation>
+                <numerusform>%1, %n partie</numerusform>
+                <numerusform>%1, %n parties</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>non indiqué</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Poids</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Mémoire</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translation>Déjà ici</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubRepositories</name>
+        <message>
+            <source>not told</source>
+            <translation>non indiqué</translation>
+        </message>
+        <message>
+            <source>asks for a token</source>
+            <translation>demande un jeton</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvert</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>Dépôt</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>Obtenu</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Accès</translation>
         </message>
     </context>
     <context>
@@ -4584,12 +5395,20 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Puits</translation>
         </message>
         <message>
+            <source>Looked at most, hardly mattered</source>
+            <translation>Le plus regardé, presque sans effet</translation>
+        </message>
+        <message>
             <source>Sinks are places nearly every token looks at, whatever the text says, often the first few. They are kept apart so that the rest can be seen. Their share is always shown.</source>
             <translation>Les puits sont des places que presque chaque token regarde, quoi que dise le texte, souvent les toutes premières. Ils sont mis à part pour que le reste se voie. Leur part est toujours montrée.</translation>
         </message>
         <message>
             <source>Sinks, kept out of the tint and the ranking, %1</source>
             <translation>Puits, hors de la teinte et du classement, %1</translation>
+        </message>
+        <message>
+            <source>%1 at %2: its own place. The token itself stays, only the look back at it is gone.</source>
+            <translation>%1 à %2 : sa propre place. Le token lui-même reste, seul le regard en arrière sur lui manque.</translation>
         </message>
         <message>
             <source>%1 at %2, a sink</source>
@@ -4600,12 +5419,24 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>%1 à %2</translation>
         </message>
         <message>
+            <source>own place %1 at %2, effect %3</source>
+            <translation>propre place %1 à %2, effet %3</translation>
+        </message>
+        <message>
+            <source>%1 at %2, effect %3, rank %4 of %5</source>
+            <translation>%1 à %2, effet %3, rang %4 sur %5</translation>
+        </message>
+        <message>
             <source>sink %1 at %2, %3</source>
             <translation>puits %1 à %2, %3</translation>
         </message>
         <message>
             <source>%1 at %2, %3, rank %4 of %5</source>
             <translation>%1 à %2, %3, rang %4 sur %5</translation>
+        </message>
+        <message>
+            <source>own place</source>
+            <translation>propre place</translation>
         </message>
         <message>
             <source>Distance back in tokens</source>
@@ -4700,6 +5531,60 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>L’étape n’a pas été refaite.</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>Dans l’ordre de l’attention (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Effet</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>Dans l’ordre de ce que fait le masquage d’une place, pertes et gains selon leur taille (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>Ordre</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Balayer</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>non balayé</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>Cliquez sur le token pour le garder, puis balayez-le.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>Masque la %Ln place une fois, en un seul passage (Maj+W).</numerusform>
+                <numerusform>Masque chacune des %Ln places une fois, en un seul passage (Maj+W).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>Masque la %Ln place une fois, en %1 environ (Maj+W).</numerusform>
+                <numerusform>Masque chacune des %Ln places une fois, en %1 environ (Maj+W).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>Sans chaque place : %1 sur %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>Le token n’a pas été balayé.</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5178,8 +6063,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Ouvrir une trace</translation>
         </message>
         <message>
-            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
-            <translation>Traces (*.jsonl *.jsonl.zst);;Tous les fichiers (*)</translation>
+            <source>Traces (*.jsonl *.jsonl.zst);;Databases of the earlier project (*.db *.sqlite);;All files (*)</source>
+            <translation>Traces (*.jsonl *.jsonl.zst);;Bases de l’ancien projet (*.db *.sqlite);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <source>Open model</source>
@@ -5230,6 +6115,18 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Ajouter des fichiers</translation>
         </message>
         <message>
+            <source>“%1” deleted, %2.</source>
+            <translation>« %1 » supprimé, %2.</translation>
+        </message>
+        <message>
+            <source>The model could not be deleted.</source>
+            <translation>Le modèle n’a pas pu être supprimé.</translation>
+        </message>
+        <message>
+            <source>Its files are where they were.</source>
+            <translation>Ses fichiers sont où ils étaient.</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>« %1 » supprimée.</translation>
         </message>
@@ -5258,8 +6155,20 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Sessions</translation>
         </message>
         <message>
+            <source>Opened read-only from %1.</source>
+            <translation>Ouvert en lecture seule depuis %1.</translation>
+        </message>
+        <message>
+            <source>%1 was added to the sessions, read-only.</source>
+            <translation>%1 a rejoint les sessions, en lecture seule.</translation>
+        </message>
+        <message>
             <source>Import traces</source>
             <translation>Importer des traces</translation>
+        </message>
+        <message>
+            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
+            <translation>Traces (*.jsonl *.jsonl.zst);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <source>Export session</source>
@@ -5271,6 +6180,22 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>On the manifold?</source>
             <translation>Sur la variété ?</translation>
+        </message>
+        <message>
+            <source>The last answer lies on borders, coherence %1.</source>
+            <translation>La dernière réponse est sur des bords, cohérence %1.</translation>
+        </message>
+        <message>
+            <source>The last answer: %1 % in cluster %2, coherence %3, %4 % off.</source>
+            <translation>La dernière réponse : %1 % dans la grappe %2, cohérence %3, %4 % en dehors.</translation>
+        </message>
+        <message>
+            <source>“%1” (%2 %)</source>
+            <translation>« %1 » (%2 %)</translation>
+        </message>
+        <message>
+            <source>Most like %1.</source>
+            <translation>Le plus proche : %1.</translation>
         </message>
         <message>
             <source>percentile %1</source>
@@ -5785,6 +6710,57 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ManualPage</name>
+        <message>
+            <source>Manual</source>
+            <translation>Manuel</translation>
+        </message>
+        <message>
+            <source>The manual is in English.</source>
+            <translation>Le manuel est en anglais.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Revenir où vous étiez (Échap)</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Page précédente</translation>
+        </message>
+        <message>
+            <source>Alt+Left</source>
+            <translation>Alt+Gauche</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Page suivante</translation>
+        </message>
+        <message>
+            <source>Alt+Right</source>
+            <translation>Alt+Droite</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>Chercher dans le manuel</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Sommaire</translation>
+        </message>
+        <message>
+            <source>Page of the manual</source>
+            <translation>Page du manuel</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MapTable</name>
         <message>
             <source>Query</source>
@@ -5928,6 +6904,176 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>, %1 see a window</source>
             <translation>, %1 voient une fenêtre</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsPage</name>
+        <message>
+            <source>Search</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Get</source>
+            <translation>Obtenir</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Repositories</source>
+            <translation>Dépôts</translation>
+        </message>
+        <message>
+            <source>Files of the repository</source>
+            <translation>Fichiers du dépôt</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>Téléchargements</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modèles sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Get models</source>
+            <translation>Obtenir des modèles</translation>
+        </message>
+        <message>
+            <source>Address and token…</source>
+            <translation>Adresse et jeton…</translation>
+        </message>
+        <message>
+            <source>Which hub is asked: Preferences, Model hub</source>
+            <translation>Quel dépôt est interrogé : Préférences, Dépôt de modèles</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Revenir où vous étiez (Échap)</translation>
+        </message>
+        <message>
+            <source>Downloads and models</source>
+            <translation>Téléchargements et modèles</translation>
+        </message>
+        <message>
+            <source>Parts of the page</source>
+            <translation>Parties de la page</translation>
+        </message>
+        <message>
+            <source>Words of its name, or OWNER/NAME</source>
+            <translation>Mots de son nom, ou PROPRIÉTAIRE/NOM</translation>
+        </message>
+        <message>
+            <source>Search the hub</source>
+            <translation>Chercher dans le dépôt</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
+        </message>
+        <message>
+            <source>Memory: the weights against what is free now; the cache of the context comes on top.</source>
+            <translation>Mémoire : les poids face à ce qui est libre ; le cache du contexte s’y ajoute.</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>Sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Models of other programs are used where they are, and deleted there.</source>
+            <translation>Les modèles d’autres programmes sont utilisés où ils sont, et supprimés là-bas.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>On interroge %1…</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”.</source>
+            <translation>Rien trouvé pour « %1 ».</translation>
+        </message>
+        <message>
+            <source>Repositories with GGUF files or safetensors are listed.</source>
+            <translation>Les dépôts avec des fichiers GGUF ou safetensors sont listés.</translation>
+        </message>
+        <message>
+            <source>No server was asked so far.</source>
+            <translation>Aucun serveur n’a été interrogé jusqu’ici.</translation>
+        </message>
+        <message>
+            <source>Search sends your words to %1, and nothing else.</source>
+            <translation>La recherche envoie vos mots à %1, et rien d’autre.</translation>
+        </message>
+        <message>
+            <source>asking for them…</source>
+            <translation>on les demande…</translation>
+        </message>
+        <message>
+            <source>, licence %1</source>
+            <translation>, licence %1</translation>
+        </message>
+        <message>
+            <source>choose a repository</source>
+            <translation>choisissez un dépôt</translation>
+        </message>
+        <message>
+            <source>It is here already, in %1. It is not fetched again.</source>
+            <translation>Il est déjà ici, dans %1. Il n’est pas repris.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Retirer de la liste</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to come</source>
+            <translation>
+                <numerusform>%n à venir</numerusform>
+                <numerusform>%n à venir</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Downloads and models (%1)</source>
+            <translation>Téléchargements et modèles (%1)</translation>
+        </message>
+        <message>
+            <source>Nothing is being fetched. What you get goes into the app’s own folder, %1.</source>
+            <translation>Rien n’est en cours. Ce que vous prenez va dans le dossier de l’application, %1.</translation>
+        </message>
+        <message>
+            <source>What is not whole when the program ends is paused, and goes on where it stopped.</source>
+            <translation>Ce qui n’est pas entier à la fin du programme est mis en pause, et reprend où il s’est arrêté.</translation>
+        </message>
+        <message>
+            <source>It belongs to another program. Delete it there.</source>
+            <translation>Il appartient à un autre programme. Supprimez-le là-bas.</translation>
+        </message>
+        <message>
+            <source>%1 of memory free</source>
+            <translation>%1 de mémoire libre</translation>
         </message>
     </context>
     <context>
@@ -6475,6 +7621,38 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Add a folder</source>
             <translation>Ajouter un dossier</translation>
+        </message>
+        <message>
+            <source>Model hub</source>
+            <translation>Dépôt de modèles</translation>
+        </message>
+        <message>
+            <source>Forget the token</source>
+            <translation>Oublier le jeton</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Jeton</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>gardé</translation>
+        </message>
+        <message>
+            <source>only for gated models</source>
+            <translation>seulement pour les modèles protégés</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in a file that only you can read, and goes to this address alone.</source>
+            <translation>Le dépôt n’est interrogé que par Modèle, Obtenir des modèles, quand vous y cherchez. Le jeton est dans un fichier que vous seul pouvez lire, et ne va qu’à cette adresse.</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in the keychain, and goes to this address alone.</source>
+            <translation>Le dépôt n’est interrogé que par Modèle, Obtenir des modèles, quand vous y cherchez. Le jeton est dans le trousseau, et ne va qu’à cette adresse.</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -7498,6 +8676,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Ouvrir</translation>
         </message>
         <message>
+            <source>Close %1</source>
+            <translation>Fermer %1</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Renommer</translation>
         </message>
@@ -7551,6 +8733,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Pinned</source>
             <translation>Épinglées</translation>
+        </message>
+        <message>
+            <source>%1, read-only</source>
+            <translation>%1, lecture seule</translation>
         </message>
         <message>
             <source>Untitled chat</source>
@@ -7926,6 +9112,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>One .gguf file, or a folder with safetensors and a tokenizer.</source>
             <translation>Un fichier .gguf, ou un dossier avec safetensors et tokeniseur.</translation>
+        </message>
+        <message>
+            <source>Get a model…</source>
+            <translation>Obtenir un modèle…</translation>
+        </message>
+        <message>
+            <source>Search a hub for one that fits. Nothing is asked before you search.</source>
+            <translation>Chercher dans un dépôt celui qui convient. Rien n’est demandé avant la recherche.</translation>
         </message>
         <message>
             <source>Connect to a server…</source>
@@ -8360,8 +9554,20 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Échelle de la teinte</translation>
         </message>
         <message>
+            <source>%1 to %2 nat</source>
+            <translation>%1 à %2 nat</translation>
+        </message>
+        <message>
             <source>0 to %1</source>
             <translation>0 à %1</translation>
+        </message>
+        <message>
+            <source>nat</source>
+            <translation>nat</translation>
+        </message>
+        <message>
+            <source>%1 nat</source>
+            <translation>%1 nat</translation>
         </message>
     </context>
     <context>
@@ -8369,6 +9575,17 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>kept out of the tint and the ranking</source>
             <translation>hors de la teinte et du classement</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TokenEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>Aucun modèle n’est ouvert. Ouvrez le modèle de cette trace pour le calculer.</translation>
+        </message>
+        <message>
+            <source>No token is pinned.</source>
+            <translation>Aucun token n’est épinglé.</translation>
         </message>
     </context>
     <context>

@@ -331,6 +331,14 @@
             <translation>このまたは別のコンピューターのモデル</translation>
         </message>
         <message>
+            <source>&amp;Get models…</source>
+            <translation>モデルを入手(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>Search a hub and fetch what fits</source>
+            <translation>ハブを検索し、合うものを取得します</translation>
+        </message>
+        <message>
             <source>&amp;Close the model</source>
             <translation>モデルを閉じる(&amp;C)</translation>
         </message>
@@ -359,6 +367,14 @@
             <translation>このモデルのトークンを最もよく表す 20 個の数を学びます</translation>
         </message>
         <message>
+            <source>&amp;Campaigns…</source>
+            <translation>キャンペーン(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Asks suites of prompts and keeps every fingerprint</source>
+            <translation>質問集を投げ、すべての指紋を残します</translation>
+        </message>
+        <message>
             <source>Record prompt &amp;rows</source>
             <translation>プロンプトの行を記録(&amp;R)</translation>
         </message>
@@ -377,6 +393,22 @@
         <message>
             <source>Further folders to look for models in</source>
             <translation>モデルを探すほかのフォルダー</translation>
+        </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>マニュアル(&amp;M)</translation>
+        </message>
+        <message>
+            <source>The page about the panel that has the keyboard</source>
+            <translation>キーボードのあるパネルのページ</translation>
+        </message>
+        <message>
+            <source>A &amp;tour of ten minutes</source>
+            <translation>10分のツアー(&amp;T)</translation>
+        </message>
+        <message>
+            <source>On the sample session. Needs no model.</source>
+            <translation>サンプルのセッションで。モデルは要りません。</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -1847,6 +1879,568 @@ Expected from the settings; not measured on this model.</source>
         </message>
     </context>
     <context>
+        <name>ax::ui::CampaignDialog</name>
+        <message numerus="yes">
+            <source>%1, %n prompt(s)</source>
+            <translation>
+                <numerusform>%1、質問 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New campaign</source>
+            <translation>新しいキャンペーン</translation>
+        </message>
+        <message>
+            <source>Suite</source>
+            <translation>質問集</translation>
+        </message>
+        <message>
+            <source>Own suite…</source>
+            <translation>自分の質問集…</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>%1, of the server</source>
+            <translation>%1（サーバー）</translation>
+        </message>
+        <message>
+            <source>%1, as open</source>
+            <translation>%1（開いているもの）</translation>
+        </message>
+        <message>
+            <source>Model file…</source>
+            <translation>モデルファイル…</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>繰り返し</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer</source>
+            <translation>回答のトークン数</translation>
+        </message>
+        <message>
+            <source>First seed</source>
+            <translation>最初のシード</translation>
+        </message>
+        <message>
+            <source>Discover every</source>
+            <translation>発見の間隔</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> トークン</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速さ</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>全速</translation>
+        </message>
+        <message>
+            <source>Half of the time</source>
+            <translation>半分の時間</translation>
+        </message>
+        <message>
+            <source>A quarter of the time</source>
+            <translation>4分の1の時間</translation>
+        </message>
+        <message>
+            <source>Zone preset</source>
+            <translation>ゾーンのプリセット</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>シンクを数える</translation>
+        </message>
+        <message>
+            <source>It runs as attnx explore beside the chat, with the model loaded once more, and goes on where it was when it is interrupted.</source>
+            <translation>チャットの横で attnx explore として動き、モデルをもう一度読み込みます。中断しても続きから始まります。</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer, at most</source>
+            <translation>回答のトークン数の上限</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>Own suite</source>
+            <translation>自分の質問集</translation>
+        </message>
+        <message>
+            <source>Suites (*.json)</source>
+            <translation>質問集 (*.json)</translation>
+        </message>
+        <message>
+            <source>Model file</source>
+            <translation>モデルファイル</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors)</source>
+            <translation>モデル (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignPictures</name>
+        <message>
+            <source>Category</source>
+            <translation>カテゴリー</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>現在</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>writes %1</source>
+            <translation>%1 を書いています</translation>
+        </message>
+        <message>
+            <source>All zones, as read</source>
+            <translation>全ゾーン、そのまま</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>そのまま</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>同じ長さで</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>範囲</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 ～ %2</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>質問</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>繰り返し</translation>
+        </message>
+        <message>
+            <source>Tokens, sd</source>
+            <translation>トークン、標準偏差</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>ゾーン</translation>
+        </message>
+        <message>
+            <source>Same text</source>
+            <translation>同じ文</translation>
+        </message>
+        <message>
+            <source>%1 ± %2</source>
+            <translation>%1 ± %2</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>ノイズ</translation>
+        </message>
+        <message>
+            <source>R%1</source>
+            <translation>R%1</translation>
+        </message>
+        <message>
+            <source>%1 k</source>
+            <translation>%1 千</translation>
+        </message>
+        <message>
+            <source>0 min</source>
+            <translation>0 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Campaigns</name>
+        <message>
+            <source>greedy</source>
+            <translation>貪欲</translation>
+        </message>
+        <message>
+            <source>T %1, seeds %2 to %3</source>
+            <translation>T %1、シード %2 ～ %3</translation>
+        </message>
+        <message>
+            <source>T %1, seed %2</source>
+            <translation>T %1、シード %2</translation>
+        </message>
+        <message>
+            <source>, at most %1 tokens</source>
+            <translation>、最大 %1 トークン</translation>
+        </message>
+        <message>
+            <source>attnx was not found beside this program.</source>
+            <translation>このプログラムの横に attnx が見つかりません。</translation>
+        </message>
+        <message>
+            <source>Campaigns are run by it. Install attnx, or put it on the PATH.</source>
+            <translation>キャンペーンは attnx が実行します。インストールするか、PATH に置いてください。</translation>
+        </message>
+        <message>
+            <source>The campaign could not be started.</source>
+            <translation>キャンペーンを開始できませんでした。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read.</source>
+            <translation>%1 を読めません。</translation>
+        </message>
+        <message>
+            <source>%1 is no suite of prompts.</source>
+            <translation>%1 は質問集ではありません。</translation>
+        </message>
+        <message>
+            <source>The folder %1 could not be made.</source>
+            <translation>フォルダー %1 を作れませんでした。</translation>
+        </message>
+        <message>
+            <source>This folder does not say how it was made.</source>
+            <translation>このフォルダーには作り方が書かれていません。</translation>
+        </message>
+        <message>
+            <source>Go on with the attnx explore that began it.</source>
+            <translation>始めたときの attnx explore で続けてください。</translation>
+        </message>
+        <message>
+            <source>The report could not be written.</source>
+            <translation>レポートを書けませんでした。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignsWindow</name>
+        <message>
+            <source>reads the model</source>
+            <translation>モデルを読んでいます</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>実行中</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>回答 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>いま</translation>
+        </message>
+        <message>
+            <source>New campaign…</source>
+            <translation>新しいキャンペーン…</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>キャンペーン</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign…</source>
+            <translation>キャンペーンのフォルダーを開く…</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token. The same as attnx explore.</source>
+            <translation>キャンペーンは質問集を繰り返し投げ、すべてのトークンの指紋を残します。attnx explore と同じです。</translation>
+        </message>
+        <message>
+            <source>Progress and zones</source>
+            <translation>進み具合とゾーン</translation>
+        </message>
+        <message>
+            <source>Variation, clusters, speed</source>
+            <translation>ばらつき、クラスター、速さ</translation>
+        </message>
+        <message>
+            <source>Parts of the campaign</source>
+            <translation>キャンペーンの部分</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>キャンペーンはまだありません。</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token.</source>
+            <translation>キャンペーンは質問集を繰り返し投げ、すべてのトークンの指紋を残します。</translation>
+        </message>
+        <message>
+            <source>&amp;Campaign</source>
+            <translation>キャンペーン(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;New campaign…</source>
+            <translation>新しいキャンペーン(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open a folder…</source>
+            <translation>フォルダーを開く(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or go on</source>
+            <translation>一時停止または再開(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop after this answer</source>
+            <translation>この回答の後で停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Open the &amp;report</source>
+            <translation>レポートを開く(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with…</source>
+            <translation>比較(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;folder</source>
+            <translation>フォルダーを表示(&amp;F)</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>閉じる(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Stop after this answer</source>
+            <translation>この回答の後で停止</translation>
+        </message>
+        <message>
+            <source>Progress by category</source>
+            <translation>カテゴリー別の進み具合</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>ゾーン</translation>
+        </message>
+        <message>
+            <source>Zones by category</source>
+            <translation>カテゴリー別のゾーン</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over answers</source>
+            <translation>トークンの割合（%）、回答についての95 %区間</translation>
+        </message>
+        <message>
+            <source>Repeat variation</source>
+            <translation>繰り返しのばらつき</translation>
+        </message>
+        <message>
+            <source>same prompt, other seed</source>
+            <translation>同じ質問、別のシード</translation>
+        </message>
+        <message>
+            <source>Clusters as it grows</source>
+            <translation>増えるにつれてのクラスター</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>回</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>クラスター</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>ノイズ</translation>
+        </message>
+        <message>
+            <source>Noise, %</source>
+            <translation>ノイズ、%</translation>
+        </message>
+        <message>
+            <source>Filled: clusters that are confirmed; outlined: those that may be chance.</source>
+            <translation>塗り：確認されたクラスター、枠：偶然かもしれないもの。</translation>
+        </message>
+        <message>
+            <source>Throughput</source>
+            <translation>スループット</translation>
+        </message>
+        <message>
+            <source>tokens per second, whole minutes</source>
+            <translation>毎秒トークン数、分単位</translation>
+        </message>
+        <message>
+            <source>Minute</source>
+            <translation>分</translation>
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation>毎秒トークン数</translation>
+        </message>
+        <message>
+            <source>Open report</source>
+            <translation>レポートを開く</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>比較…</translation>
+        </message>
+        <message>
+            <source>Compare with: prompts that both campaigns answered. Differences come with intervals and at equal length.</source>
+            <translation>比較：両方のキャンペーンが答えた質問。差は区間つき、同じ長さで示します。</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts, %3 repeats</source>
+            <translation>%1 カテゴリー、%2 質問、%3 回の繰り返し</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts</source>
+            <translation>%1 カテゴリー、%2 質問</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>回答 %1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 トークン</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>これまで %1</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>残り約 %1</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>再開</translation>
+        </message>
+        <message>
+            <source>After the answer that runs (Space)</source>
+            <translation>実行中の回答の後で（スペース）</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>スペース</translation>
+        </message>
+        <message>
+            <source>Open report so far</source>
+            <translation>途中のレポートを開く</translation>
+        </message>
+        <message>
+            <source>Stopped after %1 of %2 answers; nothing was lost.</source>
+            <translation>%2 件中 %1 件の回答で停止。失われたものはありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped after %n answer(s); nothing was lost.</source>
+            <translation>
+                <numerusform>%n 件の回答で停止。失われたものはありません。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It goes on where it was.</source>
+            <translation>続きから始まります。</translation>
+        </message>
+        <message>
+            <source>No prompt was answered twice yet.</source>
+            <translation>2回答えられた質問はまだありません。</translation>
+        </message>
+        <message>
+            <source>Zones: how far the repeats lie apart, percent of tokens. %1 of %2 prompts.</source>
+            <translation>ゾーン：繰り返しがどれだけ離れているか、トークンの割合（%）。%2 件中 %1 件の質問。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n 回</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s) that an interval supports.</source>
+            <translation>
+                <numerusform>区間が支える所見 %n 件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dashed: all tokens. Cover: the share of all tokens whose positions this category reaches.</source>
+            <translation>破線：全トークン。範囲：全トークンのうち、このカテゴリーが届く位置の割合。</translation>
+        </message>
+        <message>
+            <source>No other campaign has answers.</source>
+            <translation>回答のあるキャンペーンはほかにありません。</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>キャンペーンのフォルダーを開く</translation>
+        </message>
+        <message>
+            <source>This folder holds no campaign.</source>
+            <translation>このフォルダーにキャンペーンはありません。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ChatController</name>
         <message>
             <source>Show branch</source>
@@ -2286,6 +2880,10 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Attention from this token</source>
             <translation>このトークンからの注意</translation>
+        </message>
+        <message>
+            <source>Effect on this token</source>
+            <translation>このトークンへの影響</translation>
         </message>
         <message>
             <source>Surprisal</source>
@@ -3208,6 +3806,57 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::DownloadsTable</name>
+        <message>
+            <source>waits its turn</source>
+            <translation>順番待ち</translation>
+        </message>
+        <message>
+            <source>%1/s, %2 left</source>
+            <translation>%1/秒、残り %2</translation>
+        </message>
+        <message>
+            <source>arriving</source>
+            <translation>受信中</translation>
+        </message>
+        <message>
+            <source>reading back what is here</source>
+            <translation>すでにある分を読み返しています</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>connection lost, tried again by itself</source>
+            <translation>接続が切れました。自動で再試行します</translation>
+        </message>
+        <message>
+            <source>was here already</source>
+            <translation>すでにありました</translation>
+        </message>
+        <message>
+            <source>here, checked</source>
+            <translation>受信済み、検査済み</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>受信済み</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::DriftLanes</name>
         <message>
             <source>Drift timeline</source>
@@ -3383,6 +4032,15 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>%1 zone changes in 5 steps, limit %2</source>
             <translation>5 ステップで %1 回のゾーン変化、限界 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EarlierArchives</name>
+        <message numerus="yes">
+            <source>%Ln row(s) cannot be read and are left out.</source>
+            <translation>
+                <numerusform>%Ln 行は読めないので除きました。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3991,6 +4649,17 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::HelpAsker</name>
+        <message>
+            <source>What this means (F1)</source>
+            <translation>これの意味 (F1)</translation>
+        </message>
+        <message>
+            <source>What this means</source>
+            <translation>これの意味</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::HistogramChart</name>
         <message>
             <source>local</source>
@@ -4030,6 +4699,141 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Attention</source>
             <translation>注意</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubDesk</name>
+        <message>
+            <source>%1 did not answer.</source>
+            <translation>%1 から応答がありません。</translation>
+        </message>
+        <message>
+            <source>Look at the network and at the address in Preferences.</source>
+            <translation>ネットワークと、設定のアドレスを確かめてください。</translation>
+        </message>
+        <message>
+            <source>%1 is not open to everybody.</source>
+            <translation>%1 は誰にでも開かれてはいません。</translation>
+        </message>
+        <message>
+            <source>Accept its terms on %1 in a browser, then enter your token in Preferences, Model hub.</source>
+            <translation>ブラウザーで %1 の条件に同意し、設定の「モデルハブ」にトークンを入れてください。</translation>
+        </message>
+        <message>
+            <source>The disk has no room for %1.</source>
+            <translation>ディスクに %1 の空きがありません。</translation>
+        </message>
+        <message>
+            <source>Make room, or choose a smaller file. What arrived is kept.</source>
+            <translation>空きを作るか、小さいファイルを選んでください。届いた分は残ります。</translation>
+        </message>
+        <message>
+            <source>%1 has no %2.</source>
+            <translation>%1 に %2 はありません。</translation>
+        </message>
+        <message>
+            <source>Search for its name.</source>
+            <translation>名前で検索してください。</translation>
+        </message>
+        <message>
+            <source>%1 is no hub of models.</source>
+            <translation>%1 はモデルのハブではありません。</translation>
+        </message>
+        <message>
+            <source>Look at the address in Preferences.</source>
+            <translation>設定のアドレスを確かめてください。</translation>
+        </message>
+        <message>
+            <source>%1 arrived damaged.</source>
+            <translation>%1 は壊れて届きました。</translation>
+        </message>
+        <message>
+            <source>Its checksum differs from the hub’s. Nothing was kept.</source>
+            <translation>チェックサムがハブのものと違います。何も残していません。</translation>
+        </message>
+        <message>
+            <source>%1 could not be fetched.</source>
+            <translation>%1 を取得できませんでした。</translation>
+        </message>
+        <message>
+            <source>The details say why.</source>
+            <translation>詳細に理由があります。</translation>
+        </message>
+        <message>
+            <source>This is no address of a hub. Write it like https://huggingface.co.</source>
+            <translation>ハブのアドレスではありません。https://huggingface.co のように書いてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubOffers</name>
+        <message>
+            <source>The weights take %1, %2 is free. The cache of the context comes on top.</source>
+            <translation>重みは %1、空きは %2 です。コンテキストのキャッシュが加わります。</translation>
+        </message>
+        <message>
+            <source>safetensors, whole repository</source>
+            <translation>safetensors、リポジトリ全体</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n part(s)</source>
+            <translation>
+                <numerusform>%1、%n 分割</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>記載なし</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>重み</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大きさ</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>メモリ</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translation>すでにあります</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubRepositories</name>
+        <message>
+            <source>not told</source>
+            <translation>記載なし</translation>
+        </message>
+        <message>
+            <source>asks for a token</source>
+            <translation>トークンが必要</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>公開</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>リポジトリ</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>ライセンス</translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>取得数</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>アクセス</translation>
         </message>
     </context>
     <context>
@@ -4555,12 +5359,20 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>シンク</translation>
         </message>
         <message>
+            <source>Looked at most, hardly mattered</source>
+            <translation>最も見られたが、ほとんど効かなかった</translation>
+        </message>
+        <message>
             <source>Sinks are places nearly every token looks at, whatever the text says, often the first few. They are kept apart so that the rest can be seen. Their share is always shown.</source>
             <translation>シンクは、文章の内容によらずほとんどのトークンが見る場所で、多くは最初の数個です。残りが見えるように分けて扱います。その割合は常に表示されます。</translation>
         </message>
         <message>
             <source>Sinks, kept out of the tint and the ranking, %1</source>
             <translation>シンク、色付けと順位から除外、%1</translation>
+        </message>
+        <message>
+            <source>%1 at %2: its own place. The token itself stays, only the look back at it is gone.</source>
+            <translation>%2 の %1：自分の位置。トークン自体は残り、そこを見返すことだけがなくなります。</translation>
         </message>
         <message>
             <source>%1 at %2, a sink</source>
@@ -4571,12 +5383,24 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>%2 の %1</translation>
         </message>
         <message>
+            <source>own place %1 at %2, effect %3</source>
+            <translation>自分の位置 %2 の %1、影響 %3</translation>
+        </message>
+        <message>
+            <source>%1 at %2, effect %3, rank %4 of %5</source>
+            <translation>%2 の %1、影響 %3、%5 中 %4 位</translation>
+        </message>
+        <message>
             <source>sink %1 at %2, %3</source>
             <translation>%2 のシンク %1、%3</translation>
         </message>
         <message>
             <source>%1 at %2, %3, rank %4 of %5</source>
             <translation>%2 の %1、%3、順位 %4 / %5</translation>
+        </message>
+        <message>
+            <source>own place</source>
+            <translation>自分の位置</translation>
         </message>
         <message>
             <source>Distance back in tokens</source>
@@ -4670,6 +5494,58 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>ステップはやり直されませんでした。</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>注意の順 (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>影響</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>位置を隠したときの結果の順、損失と利得を大きさで (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>並び順</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>走査</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>未走査</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>トークンをクリックして固定し、走査してください。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>%Ln 箇所をそれぞれ一度隠します、一度の通しで (Shift+W)。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>%Ln 箇所をそれぞれ一度隠します、約 %1 (Shift+W)。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>各位置なし：%1 / %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>このトークンは走査されていません。</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5144,8 +6020,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>トレースを開く</translation>
         </message>
         <message>
-            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
-            <translation>トレース (*.jsonl *.jsonl.zst);;すべてのファイル (*)</translation>
+            <source>Traces (*.jsonl *.jsonl.zst);;Databases of the earlier project (*.db *.sqlite);;All files (*)</source>
+            <translation>トレース (*.jsonl *.jsonl.zst);;以前のプロジェクトのデータベース (*.db *.sqlite);;すべてのファイル (*)</translation>
         </message>
         <message>
             <source>Open model</source>
@@ -5196,6 +6072,18 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>ファイルを加える</translation>
         </message>
         <message>
+            <source>“%1” deleted, %2.</source>
+            <translation>「%1」を削除しました、%2。</translation>
+        </message>
+        <message>
+            <source>The model could not be deleted.</source>
+            <translation>モデルを削除できませんでした。</translation>
+        </message>
+        <message>
+            <source>Its files are where they were.</source>
+            <translation>ファイルは元の場所にあります。</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>「%1」を削除しました。</translation>
         </message>
@@ -5224,8 +6112,20 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>セッション</translation>
         </message>
         <message>
+            <source>Opened read-only from %1.</source>
+            <translation>%1 から読み取り専用で開きました。</translation>
+        </message>
+        <message>
+            <source>%1 was added to the sessions, read-only.</source>
+            <translation>%1 をセッションに読み取り専用で加えました。</translation>
+        </message>
+        <message>
             <source>Import traces</source>
             <translation>トレースを取り込む</translation>
+        </message>
+        <message>
+            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
+            <translation>トレース (*.jsonl *.jsonl.zst);;すべてのファイル (*)</translation>
         </message>
         <message>
             <source>Export session</source>
@@ -5237,6 +6137,22 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>On the manifold?</source>
             <translation>多様体の上か</translation>
+        </message>
+        <message>
+            <source>The last answer lies on borders, coherence %1.</source>
+            <translation>直前の回答は境界上にあります、コヒーレンス %1。</translation>
+        </message>
+        <message>
+            <source>The last answer: %1 % in cluster %2, coherence %3, %4 % off.</source>
+            <translation>直前の回答：%1 % がクラスター %2、コヒーレンス %3、%4 % が多様体の外。</translation>
+        </message>
+        <message>
+            <source>“%1” (%2 %)</source>
+            <translation>「%1」（%2 %）</translation>
+        </message>
+        <message>
+            <source>Most like %1.</source>
+            <translation>最も似ているもの：%1。</translation>
         </message>
         <message>
             <source>percentile %1</source>
@@ -5750,6 +6666,57 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ManualPage</name>
+        <message>
+            <source>Manual</source>
+            <translation>マニュアル</translation>
+        </message>
+        <message>
+            <source>The manual is in English.</source>
+            <translation>マニュアルは英語です。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>元の場所に戻る (Esc)</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>前のページ</translation>
+        </message>
+        <message>
+            <source>Alt+Left</source>
+            <translation>Alt+左</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>次のページ</translation>
+        </message>
+        <message>
+            <source>Alt+Right</source>
+            <translation>Alt+右</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>マニュアルを検索</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目次</translation>
+        </message>
+        <message>
+            <source>Page of the manual</source>
+            <translation>マニュアルのページ</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MapTable</name>
         <message>
             <source>Query</source>
@@ -5891,6 +6858,175 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>, %1 see a window</source>
             <translation>、%1 層は窓を見る</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsPage</name>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Get</source>
+            <translation>入手</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>開く</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Repositories</source>
+            <translation>リポジトリ</translation>
+        </message>
+        <message>
+            <source>Files of the repository</source>
+            <translation>リポジトリのファイル</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>ダウンロード</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>このコンピューターのモデル</translation>
+        </message>
+        <message>
+            <source>Get models</source>
+            <translation>モデルの入手</translation>
+        </message>
+        <message>
+            <source>Address and token…</source>
+            <translation>アドレスとトークン…</translation>
+        </message>
+        <message>
+            <source>Which hub is asked: Preferences, Model hub</source>
+            <translation>どのハブに尋ねるか：設定、モデルハブ</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>元の場所に戻る (Esc)</translation>
+        </message>
+        <message>
+            <source>Downloads and models</source>
+            <translation>ダウンロードとモデル</translation>
+        </message>
+        <message>
+            <source>Parts of the page</source>
+            <translation>ページの部分</translation>
+        </message>
+        <message>
+            <source>Words of its name, or OWNER/NAME</source>
+            <translation>名前の語、または 所有者/名前</translation>
+        </message>
+        <message>
+            <source>Search the hub</source>
+            <translation>ハブを検索</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>Memory: the weights against what is free now; the cache of the context comes on top.</source>
+            <translation>メモリ：いまの空きに対する重み。コンテキストのキャッシュが加わります。</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>このコンピューター</translation>
+        </message>
+        <message>
+            <source>Models of other programs are used where they are, and deleted there.</source>
+            <translation>ほかのプログラムのモデルはその場所で使い、削除もそちらで行います。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>%1 に尋ねています…</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”.</source>
+            <translation>「%1」は見つかりませんでした。</translation>
+        </message>
+        <message>
+            <source>Repositories with GGUF files or safetensors are listed.</source>
+            <translation>GGUF ファイルまたは safetensors のあるリポジトリが並びます。</translation>
+        </message>
+        <message>
+            <source>No server was asked so far.</source>
+            <translation>これまでどのサーバーにも尋ねていません。</translation>
+        </message>
+        <message>
+            <source>Search sends your words to %1, and nothing else.</source>
+            <translation>検索は語を %1 に送るだけで、ほかは送りません。</translation>
+        </message>
+        <message>
+            <source>asking for them…</source>
+            <translation>尋ねています…</translation>
+        </message>
+        <message>
+            <source>, licence %1</source>
+            <translation>、ライセンス %1</translation>
+        </message>
+        <message>
+            <source>choose a repository</source>
+            <translation>リポジトリを選んでください</translation>
+        </message>
+        <message>
+            <source>It is here already, in %1. It is not fetched again.</source>
+            <translation>すでに %1 にあります。もう一度は取得しません。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>再開</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>一覧から外す</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to come</source>
+            <translation>
+                <numerusform>残り %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Downloads and models (%1)</source>
+            <translation>ダウンロードとモデル（%1）</translation>
+        </message>
+        <message>
+            <source>Nothing is being fetched. What you get goes into the app’s own folder, %1.</source>
+            <translation>取得中のものはありません。入手したものはアプリのフォルダー %1 に入ります。</translation>
+        </message>
+        <message>
+            <source>What is not whole when the program ends is paused, and goes on where it stopped.</source>
+            <translation>終了時に途中のものは一時停止し、止まった所から続きます。</translation>
+        </message>
+        <message>
+            <source>It belongs to another program. Delete it there.</source>
+            <translation>ほかのプログラムのものです。そちらで削除してください。</translation>
+        </message>
+        <message>
+            <source>%1 of memory free</source>
+            <translation>空きメモリ %1</translation>
         </message>
     </context>
     <context>
@@ -6433,6 +7569,38 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Add a folder</source>
             <translation>フォルダーを加える</translation>
+        </message>
+        <message>
+            <source>Model hub</source>
+            <translation>モデルハブ</translation>
+        </message>
+        <message>
+            <source>Forget the token</source>
+            <translation>トークンを忘れる</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>アドレス</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>保存済み</translation>
+        </message>
+        <message>
+            <source>only for gated models</source>
+            <translation>制限つきモデルのみ</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in a file that only you can read, and goes to this address alone.</source>
+            <translation>ハブに尋ねるのは「モデル」の「モデルを入手」で検索したときだけです。トークンはあなただけが読めるファイルにあり、このアドレスにだけ送られます。</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in the keychain, and goes to this address alone.</source>
+            <translation>ハブに尋ねるのは「モデル」の「モデルを入手」で検索したときだけです。トークンはキーチェーンにあり、このアドレスにだけ送られます。</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -7442,6 +8610,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>開く</translation>
         </message>
         <message>
+            <source>Close %1</source>
+            <translation>%1 を閉じる</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>名前を変更</translation>
         </message>
@@ -7495,6 +8667,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Pinned</source>
             <translation>固定</translation>
+        </message>
+        <message>
+            <source>%1, read-only</source>
+            <translation>%1、読み取り専用</translation>
         </message>
         <message>
             <source>Untitled chat</source>
@@ -7866,6 +9042,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>One .gguf file, or a folder with safetensors and a tokenizer.</source>
             <translation>一つの .gguf ファイル、または safetensors とトークナイザーのあるフォルダー。</translation>
+        </message>
+        <message>
+            <source>Get a model…</source>
+            <translation>モデルを入手…</translation>
+        </message>
+        <message>
+            <source>Search a hub for one that fits. Nothing is asked before you search.</source>
+            <translation>合うものをハブで検索します。検索するまで何も尋ねません。</translation>
         </message>
         <message>
             <source>Connect to a server…</source>
@@ -8291,8 +9475,20 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>色付けの目盛</translation>
         </message>
         <message>
+            <source>%1 to %2 nat</source>
+            <translation>%1 ～ %2 nat</translation>
+        </message>
+        <message>
             <source>0 to %1</source>
             <translation>0 ～ %1</translation>
+        </message>
+        <message>
+            <source>nat</source>
+            <translation>nat</translation>
+        </message>
+        <message>
+            <source>%1 nat</source>
+            <translation>%1 nat</translation>
         </message>
     </context>
     <context>
@@ -8300,6 +9496,17 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>kept out of the tint and the ranking</source>
             <translation>色付けと順位から除外</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TokenEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>モデルが開いていません。計算するにはこのトレースのモデルを開いてください。</translation>
+        </message>
+        <message>
+            <source>No token is pinned.</source>
+            <translation>固定されたトークンがありません。</translation>
         </message>
     </context>
     <context>

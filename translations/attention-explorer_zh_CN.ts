@@ -331,6 +331,14 @@
             <translation>本机或另一台计算机上的模型</translation>
         </message>
         <message>
+            <source>&amp;Get models…</source>
+            <translation>获取模型(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>Search a hub and fetch what fits</source>
+            <translation>搜索模型库并下载合适的</translation>
+        </message>
+        <message>
             <source>&amp;Close the model</source>
             <translation>关闭模型(&amp;C)</translation>
         </message>
@@ -359,6 +367,14 @@
             <translation>学习哪 20 个数最能说明此模型的词元</translation>
         </message>
         <message>
+            <source>&amp;Campaigns…</source>
+            <translation>测试活动(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Asks suites of prompts and keeps every fingerprint</source>
+            <translation>成批提问，并保存每个指纹</translation>
+        </message>
+        <message>
             <source>Record prompt &amp;rows</source>
             <translation>记录提示的行(&amp;R)</translation>
         </message>
@@ -377,6 +393,22 @@
         <message>
             <source>Further folders to look for models in</source>
             <translation>查找模型的其他文件夹</translation>
+        </message>
+        <message>
+            <source>&amp;Manual</source>
+            <translation>手册(&amp;M)</translation>
+        </message>
+        <message>
+            <source>The page about the panel that has the keyboard</source>
+            <translation>关于键盘所在面板的页面</translation>
+        </message>
+        <message>
+            <source>A &amp;tour of ten minutes</source>
+            <translation>十分钟导览(&amp;T)</translation>
+        </message>
+        <message>
+            <source>On the sample session. Needs no model.</source>
+            <translation>使用示例会话，不需要模型。</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -1847,6 +1879,568 @@ Expected from the settings; not measured on this model.</source>
         </message>
     </context>
     <context>
+        <name>ax::ui::CampaignDialog</name>
+        <message numerus="yes">
+            <source>%1, %n prompt(s)</source>
+            <translation>
+                <numerusform>%1，%n 个提示</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New campaign</source>
+            <translation>新测试活动</translation>
+        </message>
+        <message>
+            <source>Suite</source>
+            <translation>题集</translation>
+        </message>
+        <message>
+            <source>Own suite…</source>
+            <translation>自己的题集…</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>%1, of the server</source>
+            <translation>%1，来自服务器</translation>
+        </message>
+        <message>
+            <source>%1, as open</source>
+            <translation>%1，当前打开的</translation>
+        </message>
+        <message>
+            <source>Model file…</source>
+            <translation>模型文件…</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>重复次数</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer</source>
+            <translation>每个回答的词元</translation>
+        </message>
+        <message>
+            <source>First seed</source>
+            <translation>第一个种子</translation>
+        </message>
+        <message>
+            <source>Discover every</source>
+            <translation>每隔多少发现一次</translation>
+        </message>
+        <message>
+            <source> tokens</source>
+            <translation> 个词元</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>全速</translation>
+        </message>
+        <message>
+            <source>Half of the time</source>
+            <translation>一半时间</translation>
+        </message>
+        <message>
+            <source>A quarter of the time</source>
+            <translation>四分之一时间</translation>
+        </message>
+        <message>
+            <source>Zone preset</source>
+            <translation>区域预设</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>计入汇</translation>
+        </message>
+        <message>
+            <source>It runs as attnx explore beside the chat, with the model loaded once more, and goes on where it was when it is interrupted.</source>
+            <translation>它以 attnx explore 的形式与聊天同时运行，模型会再加载一次；中断后从原处继续。</translation>
+        </message>
+        <message>
+            <source>Tokens of an answer, at most</source>
+            <translation>每个回答最多的词元数</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Own suite</source>
+            <translation>自己的题集</translation>
+        </message>
+        <message>
+            <source>Suites (*.json)</source>
+            <translation>题集 (*.json)</translation>
+        </message>
+        <message>
+            <source>Model file</source>
+            <translation>模型文件</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors)</source>
+            <translation>模型 (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignPictures</name>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>词元/秒</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>writes %1</source>
+            <translation>正在写 %1</translation>
+        </message>
+        <message>
+            <source>All zones, as read</source>
+            <translation>所有区域，按原读法</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>按原读法</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>等长比较</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>覆盖</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>重复次数</translation>
+        </message>
+        <message>
+            <source>Tokens, sd</source>
+            <translation>词元，标准差</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Same text</source>
+            <translation>相同文本</translation>
+        </message>
+        <message>
+            <source>%1 ± %2</source>
+            <translation>%1 ± %2</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>noise</source>
+            <translation>噪声</translation>
+        </message>
+        <message>
+            <source>R%1</source>
+            <translation>第%1次</translation>
+        </message>
+        <message>
+            <source>%1 k</source>
+            <translation>%1 千</translation>
+        </message>
+        <message>
+            <source>0 min</source>
+            <translation>0 分钟</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Campaigns</name>
+        <message>
+            <source>greedy</source>
+            <translation>贪心</translation>
+        </message>
+        <message>
+            <source>T %1, seeds %2 to %3</source>
+            <translation>T %1，种子 %2 至 %3</translation>
+        </message>
+        <message>
+            <source>T %1, seed %2</source>
+            <translation>T %1，种子 %2</translation>
+        </message>
+        <message>
+            <source>, at most %1 tokens</source>
+            <translation>，最多 %1 个词元</translation>
+        </message>
+        <message>
+            <source>attnx was not found beside this program.</source>
+            <translation>在本程序旁没有找到 attnx。</translation>
+        </message>
+        <message>
+            <source>Campaigns are run by it. Install attnx, or put it on the PATH.</source>
+            <translation>测试活动由它运行。请安装 attnx，或把它放进 PATH。</translation>
+        </message>
+        <message>
+            <source>The campaign could not be started.</source>
+            <translation>无法启动测试活动。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read.</source>
+            <translation>无法读取 %1。</translation>
+        </message>
+        <message>
+            <source>%1 is no suite of prompts.</source>
+            <translation>%1 不是题集。</translation>
+        </message>
+        <message>
+            <source>The folder %1 could not be made.</source>
+            <translation>无法创建文件夹 %1。</translation>
+        </message>
+        <message>
+            <source>This folder does not say how it was made.</source>
+            <translation>这个文件夹没有说明它是怎样产生的。</translation>
+        </message>
+        <message>
+            <source>Go on with the attnx explore that began it.</source>
+            <translation>请用开始它的 attnx explore 继续。</translation>
+        </message>
+        <message>
+            <source>The report could not be written.</source>
+            <translation>无法写入报告。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignsWindow</name>
+        <message>
+            <source>reads the model</source>
+            <translation>正在读取模型</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n 个回答</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>New campaign…</source>
+            <translation>新测试活动…</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>测试活动</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign…</source>
+            <translation>打开测试活动的文件夹…</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token. The same as attnx explore.</source>
+            <translation>测试活动反复提出一组问题，并保存每个词元的指纹。与 attnx explore 相同。</translation>
+        </message>
+        <message>
+            <source>Progress and zones</source>
+            <translation>进度与区域</translation>
+        </message>
+        <message>
+            <source>Variation, clusters, speed</source>
+            <translation>差异、簇、速度</translation>
+        </message>
+        <message>
+            <source>Parts of the campaign</source>
+            <translation>测试活动的各部分</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>还没有测试活动。</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again and keeps a fingerprint of every token.</source>
+            <translation>测试活动反复提出一组问题，并保存每个词元的指纹。</translation>
+        </message>
+        <message>
+            <source>&amp;Campaign</source>
+            <translation>测试活动(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;New campaign…</source>
+            <translation>新测试活动(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open a folder…</source>
+            <translation>打开文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or go on</source>
+            <translation>暂停或继续(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop after this answer</source>
+            <translation>此回答后停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Open the &amp;report</source>
+            <translation>打开报告(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with…</source>
+            <translation>比较(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;folder</source>
+            <translation>显示文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>关闭(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Stop after this answer</source>
+            <translation>此回答后停止</translation>
+        </message>
+        <message>
+            <source>Progress by category</source>
+            <translation>各类别进度</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Zones by category</source>
+            <translation>各类别的区域</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over answers</source>
+            <translation>占词元百分比，按回答的 95 % 区间</translation>
+        </message>
+        <message>
+            <source>Repeat variation</source>
+            <translation>重复间的差异</translation>
+        </message>
+        <message>
+            <source>same prompt, other seed</source>
+            <translation>同一提示，不同种子</translation>
+        </message>
+        <message>
+            <source>Clusters as it grows</source>
+            <translation>增长中的簇</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>簇</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>噪声</translation>
+        </message>
+        <message>
+            <source>Noise, %</source>
+            <translation>噪声，%</translation>
+        </message>
+        <message>
+            <source>Filled: clusters that are confirmed; outlined: those that may be chance.</source>
+            <translation>实心：已确认的簇；空心：可能出于偶然的簇。</translation>
+        </message>
+        <message>
+            <source>Throughput</source>
+            <translation>吞吐量</translation>
+        </message>
+        <message>
+            <source>tokens per second, whole minutes</source>
+            <translation>每秒词元，按整分钟</translation>
+        </message>
+        <message>
+            <source>Minute</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation>每秒词元</translation>
+        </message>
+        <message>
+            <source>Open report</source>
+            <translation>打开报告</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>与之比较…</translation>
+        </message>
+        <message>
+            <source>Compare with: prompts that both campaigns answered. Differences come with intervals and at equal length.</source>
+            <translation>与之比较：两个活动都回答过的提示。差异带有区间，并按等长比较。</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts, %3 repeats</source>
+            <translation>%1 个类别，%2 个提示，%3 次重复</translation>
+        </message>
+        <message>
+            <source>%1 categories, %2 prompts</source>
+            <translation>%1 个类别，%2 个提示</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>%1 / %2 个回答</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 个词元</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>目前 %1</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>约剩 %1</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>After the answer that runs (Space)</source>
+            <translation>在当前回答之后（空格）</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空格</translation>
+        </message>
+        <message>
+            <source>Open report so far</source>
+            <translation>打开目前的报告</translation>
+        </message>
+        <message>
+            <source>Stopped after %1 of %2 answers; nothing was lost.</source>
+            <translation>在 %2 个回答中的 %1 个之后停止；没有丢失任何内容。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped after %n answer(s); nothing was lost.</source>
+            <translation>
+                <numerusform>在 %n 个回答之后停止；没有丢失任何内容。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It goes on where it was.</source>
+            <translation>它从原处继续。</translation>
+        </message>
+        <message>
+            <source>No prompt was answered twice yet.</source>
+            <translation>还没有提示被回答过两次。</translation>
+        </message>
+        <message>
+            <source>Zones: how far the repeats lie apart, percent of tokens. %1 of %2 prompts.</source>
+            <translation>区域：各次重复相差多少，占词元百分比。%2 个提示中的 %1 个。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n 次运行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s) that an interval supports.</source>
+            <translation>
+                <numerusform>%n 条有区间支持的结论。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dashed: all tokens. Cover: the share of all tokens whose positions this category reaches.</source>
+            <translation>虚线：全部词元。覆盖：全部词元中，其位置为此类别所及的比例。</translation>
+        </message>
+        <message>
+            <source>No other campaign has answers.</source>
+            <translation>没有其他活动有回答。</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>打开测试活动的文件夹</translation>
+        </message>
+        <message>
+            <source>This folder holds no campaign.</source>
+            <translation>此文件夹中没有测试活动。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ChatController</name>
         <message>
             <source>Show branch</source>
@@ -2286,6 +2880,10 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Attention from this token</source>
             <translation>此词元的注意力</translation>
+        </message>
+        <message>
+            <source>Effect on this token</source>
+            <translation>对此词元的影响</translation>
         </message>
         <message>
             <source>Surprisal</source>
@@ -3208,6 +3806,57 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::DownloadsTable</name>
+        <message>
+            <source>waits its turn</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>%1/s, %2 left</source>
+            <translation>%1/秒，剩 %2</translation>
+        </message>
+        <message>
+            <source>arriving</source>
+            <translation>正在到达</translation>
+        </message>
+        <message>
+            <source>reading back what is here</source>
+            <translation>正在读回已有部分</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>connection lost, tried again by itself</source>
+            <translation>连接中断，自动重试</translation>
+        </message>
+        <message>
+            <source>was here already</source>
+            <translation>早已在此</translation>
+        </message>
+        <message>
+            <source>here, checked</source>
+            <translation>已到，已校验</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::DriftLanes</name>
         <message>
             <source>Drift timeline</source>
@@ -3383,6 +4032,15 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>%1 zone changes in 5 steps, limit %2</source>
             <translation>5 步内 %1 次区域变化，界限 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EarlierArchives</name>
+        <message numerus="yes">
+            <source>%Ln row(s) cannot be read and are left out.</source>
+            <translation>
+                <numerusform>%Ln 行无法读取，已略去。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3991,6 +4649,17 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::HelpAsker</name>
+        <message>
+            <source>What this means (F1)</source>
+            <translation>这是什么意思 (F1)</translation>
+        </message>
+        <message>
+            <source>What this means</source>
+            <translation>这是什么意思</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::HistogramChart</name>
         <message>
             <source>local</source>
@@ -4030,6 +4699,141 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Attention</source>
             <translation>注意力</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubDesk</name>
+        <message>
+            <source>%1 did not answer.</source>
+            <translation>%1 没有应答。</translation>
+        </message>
+        <message>
+            <source>Look at the network and at the address in Preferences.</source>
+            <translation>请检查网络和首选项中的地址。</translation>
+        </message>
+        <message>
+            <source>%1 is not open to everybody.</source>
+            <translation>%1 并非对所有人开放。</translation>
+        </message>
+        <message>
+            <source>Accept its terms on %1 in a browser, then enter your token in Preferences, Model hub.</source>
+            <translation>请在浏览器中于 %1 接受其条款，然后在首选项的“模型库”中填入令牌。</translation>
+        </message>
+        <message>
+            <source>The disk has no room for %1.</source>
+            <translation>磁盘上放不下 %1。</translation>
+        </message>
+        <message>
+            <source>Make room, or choose a smaller file. What arrived is kept.</source>
+            <translation>请腾出空间，或选较小的文件。已到达的部分会保留。</translation>
+        </message>
+        <message>
+            <source>%1 has no %2.</source>
+            <translation>%1 没有 %2。</translation>
+        </message>
+        <message>
+            <source>Search for its name.</source>
+            <translation>请按名称搜索。</translation>
+        </message>
+        <message>
+            <source>%1 is no hub of models.</source>
+            <translation>%1 不是模型库。</translation>
+        </message>
+        <message>
+            <source>Look at the address in Preferences.</source>
+            <translation>请检查首选项中的地址。</translation>
+        </message>
+        <message>
+            <source>%1 arrived damaged.</source>
+            <translation>%1 到达时已损坏。</translation>
+        </message>
+        <message>
+            <source>Its checksum differs from the hub’s. Nothing was kept.</source>
+            <translation>它的校验和与模型库的不同。没有保留任何内容。</translation>
+        </message>
+        <message>
+            <source>%1 could not be fetched.</source>
+            <translation>无法获取 %1。</translation>
+        </message>
+        <message>
+            <source>The details say why.</source>
+            <translation>详情说明原因。</translation>
+        </message>
+        <message>
+            <source>This is no address of a hub. Write it like https://huggingface.co.</source>
+            <translation>这不是模型库的地址。请写成 https://huggingface.co 的形式。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubOffers</name>
+        <message>
+            <source>The weights take %1, %2 is free. The cache of the context comes on top.</source>
+            <translation>权重占 %1，空闲 %2。上下文缓存另计。</translation>
+        </message>
+        <message>
+            <source>safetensors, whole repository</source>
+            <translation>safetensors，整个仓库</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n part(s)</source>
+            <translation>
+                <numerusform>%1，%n 个部分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>Already here</source>
+            <translation>已在此</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::HubRepositories</name>
+        <message>
+            <source>not told</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>asks for a token</source>
+            <translation>需要令牌</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开放</translation>
+        </message>
+        <message>
+            <source>Repository</source>
+            <translation>仓库</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>下载次数</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>访问</translation>
         </message>
     </context>
     <context>
@@ -4555,12 +5359,20 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>汇</translation>
         </message>
         <message>
+            <source>Looked at most, hardly mattered</source>
+            <translation>看得最多，几乎没影响</translation>
+        </message>
+        <message>
             <source>Sinks are places nearly every token looks at, whatever the text says, often the first few. They are kept apart so that the rest can be seen. Their share is always shown.</source>
             <translation>汇是几乎每个词元都会看的位置，无论文本说什么，常常是最前面几个。把它们单列，其余才看得清。它们的份额总会显示。</translation>
         </message>
         <message>
             <source>Sinks, kept out of the tint and the ranking, %1</source>
             <translation>汇，不计入着色和排名，%1</translation>
+        </message>
+        <message>
+            <source>%1 at %2: its own place. The token itself stays, only the look back at it is gone.</source>
+            <translation>%1 在 %2：它自己的位置。词元本身保留，只是不再回看它。</translation>
         </message>
         <message>
             <source>%1 at %2, a sink</source>
@@ -4571,12 +5383,24 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>%1 在 %2</translation>
         </message>
         <message>
+            <source>own place %1 at %2, effect %3</source>
+            <translation>自身位置 %1 在 %2，影响 %3</translation>
+        </message>
+        <message>
+            <source>%1 at %2, effect %3, rank %4 of %5</source>
+            <translation>%1 在 %2，影响 %3，第 %4 / %5 名</translation>
+        </message>
+        <message>
             <source>sink %1 at %2, %3</source>
             <translation>汇 %1 在 %2，%3</translation>
         </message>
         <message>
             <source>%1 at %2, %3, rank %4 of %5</source>
             <translation>%1 在 %2，%3，第 %4 / %5 名</translation>
+        </message>
+        <message>
+            <source>own place</source>
+            <translation>自身位置</translation>
         </message>
         <message>
             <source>Distance back in tokens</source>
@@ -4670,6 +5494,58 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>这一步没有重做。</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>按注意力排序 (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>影响</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>按隐藏一处的后果排序，损失与增益按大小 (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>扫描</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>未扫描</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>点击词元以固定它，然后扫描。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>把 %Ln 个位置各隐藏一次，一遍完成 (Shift+W)。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>把 %Ln 个位置各隐藏一次，约需 %1 (Shift+W)。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>逐一隐藏：%1 / %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>此词元尚未扫描。</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5144,8 +6020,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>打开轨迹</translation>
         </message>
         <message>
-            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
-            <translation>轨迹 (*.jsonl *.jsonl.zst);;所有文件 (*)</translation>
+            <source>Traces (*.jsonl *.jsonl.zst);;Databases of the earlier project (*.db *.sqlite);;All files (*)</source>
+            <translation>轨迹 (*.jsonl *.jsonl.zst);;早先项目的数据库 (*.db *.sqlite);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Open model</source>
@@ -5196,6 +6072,18 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>添加文件</translation>
         </message>
         <message>
+            <source>“%1” deleted, %2.</source>
+            <translation>已删除“%1”，%2。</translation>
+        </message>
+        <message>
+            <source>The model could not be deleted.</source>
+            <translation>无法删除模型。</translation>
+        </message>
+        <message>
+            <source>Its files are where they were.</source>
+            <translation>它的文件还在原处。</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>已删除“%1”。</translation>
         </message>
@@ -5224,8 +6112,20 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>会话</translation>
         </message>
         <message>
+            <source>Opened read-only from %1.</source>
+            <translation>从 %1 以只读方式打开。</translation>
+        </message>
+        <message>
+            <source>%1 was added to the sessions, read-only.</source>
+            <translation>%1 已以只读方式加入会话。</translation>
+        </message>
+        <message>
             <source>Import traces</source>
             <translation>导入轨迹</translation>
+        </message>
+        <message>
+            <source>Traces (*.jsonl *.jsonl.zst);;All files (*)</source>
+            <translation>轨迹 (*.jsonl *.jsonl.zst);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Export session</source>
@@ -5237,6 +6137,22 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>On the manifold?</source>
             <translation>在流形上吗？</translation>
+        </message>
+        <message>
+            <source>The last answer lies on borders, coherence %1.</source>
+            <translation>上一个回答位于边界，一致度 %1。</translation>
+        </message>
+        <message>
+            <source>The last answer: %1 % in cluster %2, coherence %3, %4 % off.</source>
+            <translation>上一个回答：%1 % 在簇 %2，一致度 %3，%4 % 在流形外。</translation>
+        </message>
+        <message>
+            <source>“%1” (%2 %)</source>
+            <translation>“%1”（%2 %）</translation>
+        </message>
+        <message>
+            <source>Most like %1.</source>
+            <translation>最相似：%1。</translation>
         </message>
         <message>
             <source>percentile %1</source>
@@ -5750,6 +6666,57 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ManualPage</name>
+        <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
+        <message>
+            <source>The manual is in English.</source>
+            <translation>手册为英文。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>回到原处 (Esc)</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Alt+Left</source>
+            <translation>Alt+左</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Alt+Right</source>
+            <translation>Alt+右</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>搜索手册</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>Page of the manual</source>
+            <translation>手册页</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MapTable</name>
         <message>
             <source>Query</source>
@@ -5891,6 +6858,175 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>, %1 see a window</source>
             <translation>，%1 层看窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsPage</name>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Get</source>
+            <translation>获取</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Repositories</source>
+            <translation>仓库</translation>
+        </message>
+        <message>
+            <source>Files of the repository</source>
+            <translation>仓库的文件</translation>
+        </message>
+        <message>
+            <source>Downloads</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>本机的模型</translation>
+        </message>
+        <message>
+            <source>Get models</source>
+            <translation>获取模型</translation>
+        </message>
+        <message>
+            <source>Address and token…</source>
+            <translation>地址与令牌…</translation>
+        </message>
+        <message>
+            <source>Which hub is asked: Preferences, Model hub</source>
+            <translation>询问哪个模型库：首选项，模型库</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>回到原处 (Esc)</translation>
+        </message>
+        <message>
+            <source>Downloads and models</source>
+            <translation>下载与模型</translation>
+        </message>
+        <message>
+            <source>Parts of the page</source>
+            <translation>页面的各部分</translation>
+        </message>
+        <message>
+            <source>Words of its name, or OWNER/NAME</source>
+            <translation>名称中的词，或 所有者/名称</translation>
+        </message>
+        <message>
+            <source>Search the hub</source>
+            <translation>搜索模型库</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Memory: the weights against what is free now; the cache of the context comes on top.</source>
+            <translation>内存：权重与目前空闲之比；上下文缓存另计。</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>在本机</translation>
+        </message>
+        <message>
+            <source>Models of other programs are used where they are, and deleted there.</source>
+            <translation>其他程序的模型在原处使用，也在原处删除。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>正在询问 %1…</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”.</source>
+            <translation>没有找到“%1”。</translation>
+        </message>
+        <message>
+            <source>Repositories with GGUF files or safetensors are listed.</source>
+            <translation>列出含 GGUF 文件或 safetensors 的仓库。</translation>
+        </message>
+        <message>
+            <source>No server was asked so far.</source>
+            <translation>到目前为止没有询问任何服务器。</translation>
+        </message>
+        <message>
+            <source>Search sends your words to %1, and nothing else.</source>
+            <translation>搜索只把您的词发送给 %1，别无其他。</translation>
+        </message>
+        <message>
+            <source>asking for them…</source>
+            <translation>正在询问…</translation>
+        </message>
+        <message>
+            <source>, licence %1</source>
+            <translation>，许可证 %1</translation>
+        </message>
+        <message>
+            <source>choose a repository</source>
+            <translation>请选择仓库</translation>
+        </message>
+        <message>
+            <source>It is here already, in %1. It is not fetched again.</source>
+            <translation>它已在 %1。不会再次下载。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>从列表移除</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to come</source>
+            <translation>
+                <numerusform>还有 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Downloads and models (%1)</source>
+            <translation>下载与模型（%1）</translation>
+        </message>
+        <message>
+            <source>Nothing is being fetched. What you get goes into the app’s own folder, %1.</source>
+            <translation>没有正在下载的内容。获取的内容存入本应用的文件夹 %1。</translation>
+        </message>
+        <message>
+            <source>What is not whole when the program ends is paused, and goes on where it stopped.</source>
+            <translation>程序结束时未完成的会暂停，并从停下处继续。</translation>
+        </message>
+        <message>
+            <source>It belongs to another program. Delete it there.</source>
+            <translation>它属于另一个程序。请在那里删除。</translation>
+        </message>
+        <message>
+            <source>%1 of memory free</source>
+            <translation>空闲内存 %1</translation>
         </message>
     </context>
     <context>
@@ -6433,6 +7569,38 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Add a folder</source>
             <translation>添加文件夹</translation>
+        </message>
+        <message>
+            <source>Model hub</source>
+            <translation>模型库</translation>
+        </message>
+        <message>
+            <source>Forget the token</source>
+            <translation>忘记令牌</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>令牌</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>only for gated models</source>
+            <translation>仅用于受限模型</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in a file that only you can read, and goes to this address alone.</source>
+            <translation>只有当您在“模型，获取模型”中搜索时才会询问模型库。令牌保存在只有您能读取的文件中，且只发送到此地址。</translation>
+        </message>
+        <message>
+            <source>The hub is asked only by Model, Get models, when you search there. The token is kept in the keychain, and goes to this address alone.</source>
+            <translation>只有当您在“模型，获取模型”中搜索时才会询问模型库。令牌保存在钥匙串中，且只发送到此地址。</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -7442,6 +8610,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>打开</translation>
         </message>
         <message>
+            <source>Close %1</source>
+            <translation>关闭 %1</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>重命名</translation>
         </message>
@@ -7495,6 +8667,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Pinned</source>
             <translation>已固定</translation>
+        </message>
+        <message>
+            <source>%1, read-only</source>
+            <translation>%1，只读</translation>
         </message>
         <message>
             <source>Untitled chat</source>
@@ -7866,6 +9042,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>One .gguf file, or a folder with safetensors and a tokenizer.</source>
             <translation>一个 .gguf 文件，或含 safetensors 和分词器的文件夹。</translation>
+        </message>
+        <message>
+            <source>Get a model…</source>
+            <translation>获取模型…</translation>
+        </message>
+        <message>
+            <source>Search a hub for one that fits. Nothing is asked before you search.</source>
+            <translation>在模型库中找一个合适的。搜索之前不会询问任何内容。</translation>
         </message>
         <message>
             <source>Connect to a server…</source>
@@ -8291,8 +9475,20 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>着色标尺</translation>
         </message>
         <message>
+            <source>%1 to %2 nat</source>
+            <translation>%1 至 %2 奈特</translation>
+        </message>
+        <message>
             <source>0 to %1</source>
             <translation>0 到 %1</translation>
+        </message>
+        <message>
+            <source>nat</source>
+            <translation>奈特</translation>
+        </message>
+        <message>
+            <source>%1 nat</source>
+            <translation>%1 奈特</translation>
         </message>
     </context>
     <context>
@@ -8300,6 +9496,17 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>kept out of the tint and the ranking</source>
             <translation>不计入着色和排名</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::TokenEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>没有打开模型。请打开此轨迹的模型以计算。</translation>
+        </message>
+        <message>
+            <source>No token is pinned.</source>
+            <translation>没有固定词元。</translation>
         </message>
     </context>
     <context>

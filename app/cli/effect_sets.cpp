@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/effect_sets.h"
 
-#include "engine/analysis/attention_row.h"
-#include "engine/core/utf8.h"
-
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <iterator>
 
 namespace ax::cli {
 
@@ -38,65 +35,6 @@ Result<HeadRef> headOf(const std::string& text, const char* option)
         return fail(ErrorCode::InvalidArgument,
             "[effect] expected LAYER:HEAD, found \"" + text + "\"", option);
     return head;
-}
-
-/// Adds a set without the token's own place; one that is empty then is none.
-void addSet(std::vector<PositionSet>& sets, std::string label, std::vector<int> positions, int own)
-{
-    positions.erase(std::remove_if(positions.begin(), positions.end(),
-                        [own](int position) { return position >= own; }),
-        positions.end());
-    if (!positions.empty())
-        sets.push_back({ std::move(label), std::move(positions) });
-}
-
-void addSegments(std::vector<PositionSet>& sets, const TraceSession& trace, int own)
-{
-    std::map<std::string, int> seen;
-    for (const SegmentRecord& segment : trace.segments()) {
-        std::vector<int> positions;
-        for (int k = segment.startTokenIndex; k < std::min(segment.endTokenIndex, own); ++k)
-            positions.push_back(k);
-        const int number = ++seen[name(segment.type)];
-        addSet(sets, std::string(name(segment.type)) + " " + std::to_string(number),
-            std::move(positions), own);
-    }
-}
-
-void addEqual(std::vector<PositionSet>& sets, std::span<const TokenId> ids, int own,
-    const std::function<std::string(int)>& text)
-{
-    std::map<TokenId, std::vector<int>> places;
-    for (int k = 0; k < own; ++k)
-        places[ids[std::size_t(k)]].push_back(k);
-    for (auto& [id, positions] : places)
-        if (positions.size() >= 2) {
-            const std::string label = sanitizeUtf8(text(positions.front()));
-            addSet(sets, "\"" + label + "\"", std::move(positions), own);
-        }
-}
-
-void addSentences(
-    std::vector<PositionSet>& sets, int own, const std::function<std::string(int)>& text)
-{
-    std::vector<int> open;
-    std::string written;
-    const auto close = [&] {
-        const std::size_t first = written.find_first_not_of(" \n\t");
-        constexpr std::size_t kLabel = 40;
-        if (first != std::string::npos)
-            addSet(sets, sanitizeUtf8(written.substr(first, kLabel)), open, own);
-        open.clear();
-        written.clear();
-    };
-    for (int k = 0; k < own; ++k) {
-        const std::string token = text(k);
-        open.push_back(k);
-        written += token;
-        if (token.find_first_of(".!?\n") != std::string::npos)
-            close();
-    }
-    close();
 }
 
 } // namespace
@@ -153,12 +91,10 @@ Result<std::vector<PositionSet>> effectSets(const std::string& kinds, std::span<
     if (kinds.empty())
         return sets;
     for (const std::string& kind : partsOf(kinds, ',')) {
-        if (kind == "equal")
-            addEqual(sets, ids, own, text);
-        else if (kind == "sentences")
-            addSentences(sets, own, text);
-        else
-            addSegments(sets, *trace, own);
+        std::vector<PositionSet> more = kind == "equal" ? equalSets(ids, own, text)
+            : kind == "sentences"                       ? sentenceSets(own, text)
+                                                        : segmentSets(*trace, own);
+        std::move(more.begin(), more.end(), std::back_inserter(sets));
     }
     return sets;
 }

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/analysis/position_sets.h"
 #include "engine/runtime/engine.h"
 #include "engine/trace/session.h"
 
-#include <functional>
 #include <string>
 #include <vector>
 
 /// What `attnx effect` takes away at once.
 namespace ax::cli {
 
-struct PositionSet {
-    std::string label;
-    std::vector<int> positions; ///< ascending
-};
 struct HeadSet {
     std::string label;
     std::vector<HeadRef> heads;
@@ -30,7 +26,7 @@ Status checkEffectSets(const std::string& kinds, bool trace);
 /// several of them. The token's own place, produced - 1, is in none.
 /// Errors: InvalidArgument naming --sets.
 Result<std::vector<PositionSet>> effectSets(const std::string& kinds, std::span<const TokenId> ids,
-    const TraceSession* trace, const std::function<std::string(int)>& text);
+    const TraceSession* trace, const TokenTexts& text);
 /// "all" or LAYER:HEAD,…; layers without attention have none. Errors: InvalidArgument.
 Result<std::vector<HeadRef>> effectHeads(const std::string& list, const ModelInfo& info);
 /// LAYER:HEAD+LAYER:HEAD,… Errors: InvalidArgument naming the option.

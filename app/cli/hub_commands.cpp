@@ -6,7 +6,7 @@
 
 #include "engine/core/files.h"
 #include "engine/core/system_info.h"
-#include "engine/model/weights/model_finder.h"
+#include "engine/model/weights/own_models.h"
 #include "engine/remote/model_hub.h"
 
 #include <algorithm>
@@ -57,6 +57,14 @@ nlohmann::ordered_json modelJson(const remote::HubModel& model)
     for (const remote::HubFile& file : model.files)
         json["files"].push_back(fileJson(file));
     return json;
+}
+
+std::vector<NamedFile> named(const std::vector<remote::HubFile>& files)
+{
+    std::vector<NamedFile> names;
+    for (const remote::HubFile& file : files)
+        names.push_back({ file.name, file.bytes, file.sha256 });
+    return names;
 }
 
 bool isModelFile(const remote::HubFile& file)
@@ -113,19 +121,17 @@ Status get(const Arguments& a, const CliContext& context)
     AX_TRY(const std::vector<remote::HubFile> files, model.choose(a.file));
     // What Ollama, LM Studio or the hub's own cache hold already is not fetched twice.
     fs::path path;
-    if (!a.again && files.size() == 1 && files.front().bytes > 0) {
-        const std::string name = fs::path(files.front().name).filename().string();
-        for (const FoundModel& found : findModels().models)
-            if (found.problem.empty() && found.fileBytes == files.front().bytes
-                && found.path.filename() == name)
-                path = found.path;
+    if (!a.again) {
+        const std::vector<FoundModel> models = findModels().models;
+        if (const FoundModel* held = findHeld(models, named(files)))
+            path = held->path;
     }
     const bool there = !path.empty();
     if (!there) {
         ProgressBar bar("fetching", context.quiet);
         AX_TRY(path,
             hub.get(
-                model, files, dataFolder() / "models",
+                model, files, ownModelFolder(),
                 [&](const remote::HubProgress& p) { bar.update(p.done, p.total); },
                 interruptToken()));
         bar.finish();
@@ -143,53 +149,16 @@ Status get(const Arguments& a, const CliContext& context)
 Status removeModel(const Arguments& a, const CliContext& context)
 {
     AX_TRY(const fs::path path, resolveModel(a.text));
-    const fs::path own = fs::weakly_canonical(dataFolder() / "models");
-    const fs::path real = fs::weakly_canonical(path);
-    const auto [end, rest] = std::mismatch(own.begin(), own.end(), real.begin(), real.end());
-    if (end != own.end() || rest == real.end())
-        return fail(ErrorCode::InvalidArgument,
-            "[models] " + path.string() + " belongs to another program", path.string(),
-            "delete it there; only models in " + own.string() + " are removed here");
-    // Only what the list calls a model: not a folder of several, nor another file beside them.
-    const auto models = findModels().models;
-    if (std::none_of(models.begin(), models.end(),
-            [&](const FoundModel& model) { return fs::weakly_canonical(model.path) == real; }))
-        return fail(ErrorCode::InvalidArgument, "[models] " + path.string() + " is no single model",
-            path.string(), "name one that `attnx models` lists");
-    std::error_code error;
-    std::uint64_t bytes = 0;
-    std::vector<fs::path> files { real };
-    const std::string name = real.filename().string();
-    if (const std::size_t at = name.find("-00001-of-"); at != name.npos) // all parts
-        for (const fs::directory_entry& entry : fs::directory_iterator(real.parent_path(), error)) {
-            const std::string other = entry.path().filename().string();
-            if (other != name && other.compare(0, at, name, 0, at) == 0
-                && other.substr(std::min(other.size(), at + 6)) == name.substr(at + 6))
-                files.push_back(entry.path());
-        }
-    for (const fs::path& file : files) {
-        std::error_code none;
-        if (fs::is_directory(file, none))
-            for (const auto& entry : fs::recursive_directory_iterator(file, none))
-                bytes += entry.is_regular_file(none) ? entry.file_size(none) : 0;
-        else
-            bytes += fs::file_size(file, none);
-        fs::remove_all(file, error);
-        if (error)
-            return fail(ErrorCode::Io, "[models] " + file.string() + ": " + error.message(),
-                file.string(), "make the folder writable");
-    }
-    // Folders of the repository that hold nothing any more.
-    for (fs::path folder = real.parent_path(); folder != own && fs::is_empty(folder, error);
-         folder = folder.parent_path())
-        fs::remove(folder, error);
+    AX_TRY(const RemovedModel removed, setModelAside(path, findModels().models));
+    AX_CHECK(discard(removed));
     if (context.json)
         std::printf("%s\n",
-            nlohmann::ordered_json { { "removed", real.string() }, { "bytes", bytes } }
+            nlohmann::ordered_json {
+                { "removed", removed.path.string() }, { "bytes", removed.bytes } }
                 .dump(2)
                 .c_str());
     else
-        std::printf("removed %s (%s)\n", real.c_str(), sizeText(bytes).c_str());
+        std::printf("removed %s (%s)\n", removed.path.c_str(), sizeText(removed.bytes).c_str());
     return {};
 }
 

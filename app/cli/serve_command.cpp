@@ -257,6 +257,9 @@ CLI::App* addServeCommand(CLI::App& root, CliContext& context, Action& action)
     app->add_option("--sidecar-url,--attention-sidecar-url", server.sidecarUrl,
            "push the fingerprint of every captured step there (tcp://ADDRESS:PORT)")
         ->group(net);
+    app->add_option("--discovery-dir", server.discoveryDir,
+           "results of `attnx discover`: entries say whether they lie on that manifold")
+        ->group(net);
     app->add_flag("--log-prompts", server.logPrompts, "requests with their text in the log")
         ->group(net);
     const char* guard = "Guardrails";

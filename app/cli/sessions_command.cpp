@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/earlier_sessions.h"
 
+#include "engine/discovery/earlier_database.h"
+#include "engine/discovery/job.h"
 #include "engine/store/store.h"
 #include "engine/trace/jsonl.h"
 
@@ -100,6 +103,8 @@ Json listed(const SessionSummary& one)
 
 Result<int> runList(const SessionsArguments& a, const CliContext& context)
 {
+    if (isEarlier(pathOf(a)))
+        return listEarlier(pathOf(a), context);
     AX_TRY(const std::optional<Store> store, openForReading(a));
     std::vector<SessionSummary> all;
     if (store) {
@@ -135,6 +140,8 @@ Result<Store> existing(const SessionsArguments& a)
 
 Result<int> runShow(const SessionsArguments& a, const CliContext& context)
 {
+    if (isEarlier(pathOf(a)))
+        return showEarlier(pathOf(a), a.id, context);
     AX_TRY(const Store store, existing(a));
     AX_TRY(const SessionId id, store.find(a.id));
     AX_TRY(const SessionSummary one, store.summary(id));
@@ -217,14 +224,38 @@ Result<int> runSearch(const SessionsArguments& a, const CliContext& context)
     return 0;
 }
 
-Result<int> runExport(const SessionsArguments& a, const CliContext&)
+Result<int> runExport(const SessionsArguments& a, const CliContext& context)
 {
     AX_CHECK(checkOutput(a.output));
+    if (isEarlier(pathOf(a)))
+        return exportEarlier(pathOf(a), a.id, a.output, context);
     AX_TRY(const Store store, existing(a));
     AX_TRY(const SessionId id, store.find(a.id));
     AX_TRY(const TraceSession trace, store.read(id));
     AX_CHECK(writeTrace(trace, a.output));
     return 0;
+}
+
+/// Every answer of a database of the earlier project becomes a session.
+Status importEarlier(Store& store, const std::string& file, const CliContext& context, Json& json)
+{
+    discovery::Job job;
+    AX_TRY(const discovery::EarlierDatabase database, discovery::readEarlierDatabase(file, job));
+    for (const discovery::EarlierAnswer& answer : database.answers) {
+        AX_TRY(const TraceReadResult read, discovery::readEarlierAnswer(file, answer.request, job));
+        AX_TRY(const SessionId id, store.add(read.session.snapshot()));
+        if (context.json)
+            json.push_back({ { "file", file }, { "id", std::to_string(id) },
+                { "tokens", read.session.tokenCount() }, { "problems", 0 } });
+        else
+            std::cout << id << '\n';
+    }
+    for (const std::string& note : database.notes)
+        std::cerr << "attnx: " << file << ": " << note << '\n';
+    if (database.skippedCount > 0)
+        std::cerr << "attnx: " << file << ": " << database.skippedCount
+                  << " rows cannot be read and were left out\n";
+    return {};
 }
 
 Result<int> runImport(const SessionsArguments& a, const CliContext& context)
@@ -233,6 +264,10 @@ Result<int> runImport(const SessionsArguments& a, const CliContext& context)
     int status = 0;
     Json json = Json::array();
     for (const std::string& file : a.files) {
+        if (isEarlier(file)) {
+            AX_CHECK(importEarlier(store, file, context, json));
+            continue;
+        }
         ProgressBar bar("reading " + file, context.quiet);
         auto read = readTrace(
             file, [&bar](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
@@ -269,6 +304,8 @@ Result<int> runDelete(const SessionsArguments& a, const CliContext& context)
 
 Result<int> runCheck(const SessionsArguments& a, const CliContext& context)
 {
+    if (isEarlier(pathOf(a)))
+        return checkEarlier(pathOf(a), context);
     // Nothing is mended here: a damaged file is told, not set aside.
     auto store = Store::open(pathOf(a), Store::Access::ReadOnly);
     if (!store && store.error().code == ErrorCode::Version)
@@ -311,7 +348,8 @@ CLI::App* addSessionsCommand(CLI::App& root, CliContext& context, Action& action
     app->require_subcommand(1);
     app->footer(
         "They lie in ~/.local/share/attention-explorer/explorer.db unless --db names another "
-        "file.\n\nExamples:\n"
+        "file. A fingerprint database of the earlier project is read there too (list, show, "
+        "export, check), and never written.\n\nExamples:\n"
         "  attnx sessions list\n"
         "  attnx sessions search 'library keys'\n"
         "  attnx sessions export 12 meeting.jsonl");
@@ -341,7 +379,8 @@ CLI::App* addSessionsCommand(CLI::App& root, CliContext& context, Action& action
     exported->add_option("ID", a->id, idText)->required();
     exported->add_option("OUT", a->output, "file to write (.jsonl, .jsonl.zst)")->required();
     command("import", "Take trace files into the store; prints their numbers", runImport)
-        ->add_option("FILE", a->files, "trace files (.jsonl, .jsonl.zst)")
+        ->add_option("FILE", a->files,
+            "trace files (.jsonl, .jsonl.zst), or fingerprint databases of the earlier project")
         ->required();
     command("delete", "Delete one and give its space back", runDelete)
         ->add_option("ID", a->id, idText)

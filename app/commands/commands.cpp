@@ -122,6 +122,8 @@ const QList<CommandSpec>& commandTable()
             QT_TRANSLATE_NOOP("Commands", "A folder with safetensors and a tokenizer") },
         { "model.connect", QT_TRANSLATE_NOOP("Commands", "C&onnect to a server…"), "", "server",
             QT_TRANSLATE_NOOP("Commands", "A model on this or another computer") },
+        { "model.get", QT_TRANSLATE_NOOP("Commands", "&Get models…"), "", "down",
+            QT_TRANSLATE_NOOP("Commands", "Search a hub and fetch what fits") },
         { "-model.1", "", "", "", "" },
         { "model.close", QT_TRANSLATE_NOOP("Commands", "&Close the model"), "", "close",
             QT_TRANSLATE_NOOP("Commands", "The trace stays open") },
@@ -148,7 +150,11 @@ const QList<CommandSpec>& commandTable()
         { "tools.modelFolders", QT_TRANSLATE_NOOP("Commands", "&Model folders…"), "", "folder",
             QT_TRANSLATE_NOOP("Commands", "Further folders to look for models in") },
 
-        { "help.keys", QT_TRANSLATE_NOOP("Commands", "&Keys"), "F1", "keyboard", "" },
+        { "help.manual", QT_TRANSLATE_NOOP("Commands", "&Manual"), "F1", "info",
+            QT_TRANSLATE_NOOP("Commands", "The page about the panel that has the keyboard") },
+        { "help.tour", QT_TRANSLATE_NOOP("Commands", "A &tour of ten minutes"), "", "play",
+            QT_TRANSLATE_NOOP("Commands", "On the sample session. Needs no model.") },
+        { "help.keys", QT_TRANSLATE_NOOP("Commands", "&Keys"), "Ctrl+F1", "keyboard", "" },
         { "help.about", QT_TRANSLATE_NOOP("Commands", "&About Attention Explorer"), "", "info",
             "" },
     };

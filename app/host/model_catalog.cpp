@@ -30,6 +30,66 @@ ModelCatalog::ModelCatalog(SourceFactory factory, Finder finder, QObject* parent
 {
 }
 
+ModelCatalog::~ModelCatalog()
+{
+    if (m_removed)
+        discard(*m_removed);
+}
+
+void ModelCatalog::remove(const QString& path)
+{
+    forgetRemoved();
+    std::vector<FoundModel> models;
+    QString name;
+    for (const CatalogEntry& entry : m_entries) {
+        models.push_back(entry.found);
+        if (QString::fromStdString(entry.found.path.string()) == path)
+            name = QString::fromStdString(entry.found.name);
+    }
+    Jobs::run(
+        this, QStringLiteral("remove ") + path,
+        [path = std::filesystem::path(path.toStdString()), models](
+            std::stop_token) { return setModelAside(path, models); },
+        [this, name](Result<RemovedModel>&& done) {
+            if (!done) {
+                Q_EMIT removeFailed(done.error());
+                return;
+            }
+            m_removed = *done;
+            rescan(m_options);
+            Q_EMIT removed(name, m_removed->bytes);
+        });
+}
+
+void ModelCatalog::undoRemove()
+{
+    if (!m_removed)
+        return;
+    Jobs::run(
+        this, QStringLiteral("restore"),
+        [removed = *std::exchange(m_removed, std::nullopt)](
+            std::stop_token) { return bringBack(removed); },
+        [this](Status&& done) {
+            if (!done)
+                Q_EMIT removeFailed(done.error());
+            rescan(m_options);
+        });
+}
+
+void ModelCatalog::forgetRemoved()
+{
+    if (!m_removed)
+        return;
+    Jobs::run(
+        this, QStringLiteral("discard ") + QString::fromStdString(m_removed->aside.string()),
+        [removed = *std::exchange(m_removed, std::nullopt)](
+            std::stop_token) { return discard(removed); },
+        [this](Status&& done) {
+            if (!done)
+                Q_EMIT removeFailed(done.error());
+        });
+}
+
 bool ModelCatalog::remember(const QString& path)
 {
     m_opened.removeAll(path);
@@ -45,6 +105,7 @@ void ModelCatalog::rescan(const LoadOptions& options)
     for (const QString& folder : m_extra)
         extra.emplace_back(folder.toStdString());
     m_scanning = true;
+    m_options = options;
     Q_EMIT changed();
     Jobs::run(
         this, QStringLiteral("scan"),
@@ -132,26 +193,37 @@ Fit ModelCatalog::fit(const CatalogEntry& entry) const
 {
     if (!entry.problem.isEmpty())
         return Fit::Broken;
-    if (!entry.info || m_memory.available == 0)
+    return entry.info ? fitOf(entry.info->memory.total(), m_memory.available) : Fit::Unknown;
+}
+
+Fit ModelCatalog::fitOf(std::uint64_t needed, std::uint64_t available)
+{
+    if (needed == 0 || available == 0)
         return Fit::Unknown;
-    const double needs = double(entry.info->memory.total());
-    if (needs > double(m_memory.available))
+    if (needed > available)
         return Fit::Short;
-    return needs > kRoomy * double(m_memory.available) ? Fit::Tight : Fit::Fits;
+    return double(needed) > kRoomy * double(available) ? Fit::Tight : Fit::Fits;
 }
 
 QString ModelCatalog::fitText(const CatalogEntry& entry) const
 {
-    switch (fit(entry)) {
-    case Fit::Broken:
-        return entry.problem;
+    const Fit how = fit(entry);
+    return how == Fit::Broken
+        ? entry.problem
+        : fitText(how, entry.info ? entry.info->memory.total() : 0, m_memory.available);
+}
+
+QString ModelCatalog::fitText(Fit fit, std::uint64_t needed, std::uint64_t available)
+{
+    switch (fit) {
     case Fit::Fits:
         return tr("fits");
     case Fit::Tight:
         return tr("fits, little room left");
     case Fit::Short:
-        return tr("%1 short").arg(sizeText(entry.info->memory.total() - m_memory.available));
+        return tr("%1 short").arg(sizeText(needed - available));
     case Fit::Unknown:
+    case Fit::Broken:
         break;
     }
     return tr("not known");

@@ -3,7 +3,7 @@
 
 #include "engine/chat/answer_source.h"
 #include "engine/core/system_info.h"
-#include "engine/model/weights/model_finder.h"
+#include "engine/model/weights/own_models.h"
 
 #include <QObject>
 #include <QStringList>
@@ -28,6 +28,7 @@ class ModelCatalog : public QObject {
 public:
     using Finder = std::function<ModelSearch(const std::vector<std::filesystem::path>&)>;
     ModelCatalog(SourceFactory factory, Finder finder, QObject* parent = nullptr);
+    ~ModelCatalog() override; ///< what was deleted and not brought back goes now
 
     void rescan(const LoadOptions& options);
     void setExtraFolders(const QStringList& folders) { m_extra = folders; }
@@ -48,7 +49,15 @@ public:
     /// The best to offer: the largest that fits.
     int suggested() const;
 
+    /// Deletes a model of the app's own folder; it can be brought back until `forgetRemoved`.
+    void remove(const QString& path);
+    void undoRemove();
+    void forgetRemoved();
+
     Fit fit(const CatalogEntry& entry) const;
+    /// How `needed` bytes stand to `available` ones. Unknown where either is 0.
+    static Fit fitOf(std::uint64_t needed, std::uint64_t available);
+    static QString fitText(Fit fit, std::uint64_t needed, std::uint64_t available);
     QString fitText(
         const CatalogEntry& entry) const; ///< "fits; fits, little room left; 2.2 GB short"
     QString layersText(const CatalogEntry& entry) const; ///< "all layers, 15 see a window"
@@ -56,6 +65,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void removed(const QString& name, quint64 bytes);
+    void removeFailed(const ax::Error& error);
 
 private:
     SourceFactory m_factory;
@@ -64,6 +75,8 @@ private:
     QVector<CatalogEntry> m_entries;
     QVector<SearchedPlace> m_places;
     MemoryInfo m_memory;
+    LoadOptions m_options; ///< of the last scan
+    std::optional<RemovedModel> m_removed;
     double m_seconds = 0;
     bool m_scanning = false, m_scanned = false;
 };

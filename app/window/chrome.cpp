@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/chrome.h"
 
+#include "views/common/help_link.h"
 #include "views/common/look.h"
 
 #include <QAction>
@@ -153,6 +154,7 @@ DockTitle::DockTitle(QDockWidget* dock)
     , m_dock(dock)
     , m_title(new QLabel(dock->windowTitle(), this))
     , m_note(new QLabel(this))
+    , m_help(makeHelpButton(dock, this))
     , m_float(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
@@ -172,6 +174,7 @@ DockTitle::DockTitle(QDockWidget* dock)
     layout->addWidget(m_title);
     layout->addStretch(1);
     layout->addWidget(m_note);
+    layout->addWidget(m_help);
     layout->addWidget(m_float);
     layout->addWidget(m_close);
     connect(
@@ -188,6 +191,7 @@ void DockTitle::restyle()
     m_title->setFont(strong);
     m_note->setFont(look::font(look::Role::Table));
     const QSize icon(look::px(14), look::px(14));
+    m_help->setIconSize(icon);
     m_float->setIconSize(icon);
     m_close->setIconSize(icon);
     updateGeometry();

@@ -69,7 +69,7 @@ private:
     void restyle();
     QDockWidget* m_dock;
     QLabel *m_title, *m_note;
-    QToolButton *m_float, *m_close;
+    QToolButton *m_help, *m_float, *m_close;
 };
 
 /// The blue outline over the window while a file is dragged over it.

@@ -27,7 +27,7 @@ const QStringList& plannedPages()
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
         QStringLiteral("servers"), QStringLiteral("serve"), QStringLiteral("campaigns"),
         QStringLiteral("measure"), QStringLiteral("fit"), QStringLiteral("marked"),
-        QStringLiteral("preferences") };
+        QStringLiteral("preferences"), QStringLiteral("models"), QStringLiteral("manual") };
     return pages;
 }
 
@@ -35,7 +35,8 @@ const QStringList& builtPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
         QStringLiteral("servers"), QStringLiteral("campaigns"), QStringLiteral("measure"),
-        QStringLiteral("fit"), QStringLiteral("marked"), QStringLiteral("preferences") };
+        QStringLiteral("fit"), QStringLiteral("marked"), QStringLiteral("preferences"),
+        QStringLiteral("models"), QStringLiteral("manual") };
     return pages;
 }
 
@@ -68,6 +69,8 @@ FileKind fileKind(const QString& path)
         return FileKind::Model;
     if (head.contains("\"record_type\""))
         return FileKind::Trace;
+    if (head.startsWith("SQLite format 3"))
+        return FileKind::Database;
     return FileKind::Other;
 }
 
@@ -111,6 +114,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         "--connect", connect, "opens a model of this server, for example http://localhost:30000");
     std::string shellDocuments;
     app.add_option("--shell-documents", shellDocuments)->group("");
+    std::string manualFolder;
+    app.add_option("--manual", manualFolder)->group(""); // for the build: the manual as HTML
     app.set_version_flag("--version", "attention-explorer " AX_VERSION);
     std::vector<std::string> reversed;
     for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
@@ -134,6 +139,7 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         line.output = QStringLiteral("\n");
         return line;
     }
+    line.manualFolder = QString::fromStdString(manualFolder);
     if (*server) {
         const auto address = remote::ServerAddress::parse(connect);
         if (!address)
@@ -201,6 +207,11 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
             if (!line.modelPath.isEmpty())
                 return wrong(line, QStringLiteral("%1: a second model; give one").arg(file));
             line.modelPath = QFileInfo(file).absoluteFilePath();
+            break;
+        case FileKind::Database:
+            if (!line.earlierDatabase.isEmpty())
+                return wrong(line, QStringLiteral("%1: a second database; give one").arg(file));
+            line.earlierDatabase = QFileInfo(file).absoluteFilePath();
             break;
         case FileKind::Other:
             return wrong(line,

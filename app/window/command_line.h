@@ -11,8 +11,10 @@ namespace ax::ui {
 
 /// What the program was asked for (spec/interface.md section 1).
 struct CommandLine {
+    QString manualFolder; ///< the manual is written there as HTML, nothing else
     QString secondTrace; ///< to be compared with the first
     QString tracePath, modelPath;
+    QString earlierDatabase; ///< of the earlier project, for the Sessions dock
     QString database; ///< of the sessions; empty: the usual one
     QString session; ///< number or trace id; empty: none
     QString page; ///< empty: none
@@ -36,7 +38,8 @@ QStringList viewIds();
 /// `arguments` without the program's name. `views`: ids that are built. Files are looked at (trace
 /// or model), names of models are resolved.
 CommandLine parseCommandLine(const QStringList& arguments, const QStringList& views);
-enum class FileKind { Trace, Model, Other, Missing };
+/// Database: of SQLite; only one of the earlier project can be opened as a file.
+enum class FileKind { Trace, Model, Database, Other, Missing };
 /// By name, then by the first bytes.
 FileKind fileKind(const QString& path);
 bool holdsModel(const QString& folder); ///< something in it can be opened

@@ -2,6 +2,7 @@
 #include "app/host/session_store.h"
 #include "app/window/command_line.h"
 #include "app/window/main_window.h"
+#include "app/window/manual.h"
 #include "app/window/screenshot.h"
 #include "engine/chat/local_source.h"
 #include "engine/remote/remote_source.h"
@@ -32,6 +33,14 @@ int main(int argc, char** argv)
     if (line.exitCode != 0) {
         std::fprintf(stderr, "attention-explorer: %s\n", qPrintable(line.error));
         return line.exitCode;
+    }
+    if (!line.manualFolder.isEmpty()) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QGuiApplication application(argc, argv);
+        const QString problem = manual::writeHtml(line.manualFolder);
+        if (!problem.isEmpty())
+            std::fprintf(stderr, "attention-explorer: %s\n", qPrintable(problem));
+        return problem.isEmpty() ? 0 : 1;
     }
     const bool shot = !line.screenshot.isEmpty();
     if (shot && qEnvironmentVariableIsEmpty("DISPLAY")
@@ -64,7 +73,8 @@ int main(int argc, char** argv)
         = [](const std::vector<std::filesystem::path>& extra) { return findModels(extra); };
     setup.persistent = !shot;
     // A picture of a file or a model needs no sessions and makes no database.
-    if (!shot || !line.database.isEmpty() || !line.session.isEmpty() || !line.page.isEmpty())
+    if (!shot || !line.database.isEmpty() || !line.session.isEmpty() || !line.page.isEmpty()
+        || !line.earlierDatabase.isEmpty())
         setup.storePath = line.database.isEmpty()
             ? QString::fromStdString(defaultStorePath().string())
             : line.database;
@@ -92,6 +102,8 @@ int main(int argc, char** argv)
             window.store()->openLast();
         if (!line.tracePath.isEmpty())
             window.openTrace(line.tracePath);
+        if (!line.earlierDatabase.isEmpty())
+            window.openEarlierDatabase(line.earlierDatabase);
         if (!line.secondTrace.isEmpty())
             window.compareWith(line.secondTrace);
         if (!line.modelPath.isEmpty())

@@ -2,6 +2,8 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/downloads.h"
+#include "app/host/earlier_archives.h"
 #include "app/host/manifold_desk.h"
 #include "app/host/marked_study.h"
 #include "app/host/question_desk.h"
@@ -59,7 +61,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_controller(new ChatController(m_session, m_host, this))
     , m_questions(new QuestionDesk(m_session, m_controller, m_host, this))
     , m_files(new TraceFiles(this))
-    , m_catalog(new ModelCatalog(setup.engine, std::move(setup.finder), this))
+    , m_catalog(new ModelCatalog(setup.engine, setup.finder, this))
     , m_themeWatch(new ThemeWatch(this))
     , m_commands(new Commands(this))
 {
@@ -68,6 +70,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setMinimumSize(640, 420);
     addServers(setup);
+    addHub(setup);
     addFit(setup);
     addMarked(setup);
     addSessions(setup);
@@ -100,6 +103,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectFit();
     connectCampaigns(setup);
     connectMeasure();
+    connectHub();
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
@@ -124,6 +128,7 @@ MainWindow::~MainWindow()
     for (QObject* source : QObjectList { m_session, m_selection, m_controller,
              m_controller->undoStack(), m_files, m_catalog, m_host })
         source->disconnect(this);
+    delete m_downloads; // before the settings it is kept in
     delete m_files;
     if (m_store)
         m_store->disconnect(this);
@@ -307,7 +312,8 @@ bool MainWindow::isBusy() const
         || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
         || (m_campaignsWindow && m_campaignsWindow->isVisible() && m_campaignsWindow->isBusy())
         || m_marked->isRunning() || m_measuring->isRunning() || m_shelf->isBusy()
-        || m_manifold->isRunning() || m_controller->state() == ViewCommands::State::Loading;
+        || (m_archives && m_archives->isBusy()) || m_manifold->isRunning()
+        || m_controller->state() == ViewCommands::State::Loading;
 }
 
 void MainWindow::showView(const QString& id)

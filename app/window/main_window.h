@@ -25,6 +25,7 @@ class CampaignsWindow;
 class Commands;
 class ContextPopup;
 class CurrentRow;
+class Downloads;
 class DropOutline;
 class FingerprintFitting;
 class FitDock;
@@ -38,8 +39,12 @@ class RailButton;
 class StartPage;
 class StatusHud;
 class SessionStore;
+class EarlierArchives;
 class SessionsDock;
+class HubDesk;
 class KeyStore;
+class ManualPage;
+class ModelsPage;
 class ServerList;
 class ServersDock;
 class SystemPromptPanel;
@@ -90,6 +95,9 @@ public:
     Note* note() { return m_note; }
     ViewArea* views() { return m_views; }
     SessionStore* store() { return m_store; } ///< nullptr: none
+    /// A fingerprint database of the earlier project: its answers join the Sessions dock.
+    void openEarlierDatabase(const QString& path);
+    EarlierArchives* archives() { return m_archives; }
     SessionsDock* sessionsDock() { return m_sessions; }
     View* currentView() const;
 
@@ -118,6 +126,13 @@ public:
     SignalMeasuring* measuring() { return m_measuring; }
     MeasurePage* measurePage() { return m_measurePage; } ///< nullptr: never shown
     void showPreferences();
+    /// A page of the manual, "router" or "router#evidence".
+    void showManual(const QString& page);
+    ManualPage* manual() { return m_manual; } ///< nullptr: never shown
+    void showModels(); ///< the page that gets models from a hub
+    HubDesk* hub() { return m_hub; }
+    Downloads* downloads() { return m_downloads; }
+    ModelsPage* modelsPage() { return m_models; } ///< nullptr: never shown
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
     ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
@@ -161,12 +176,16 @@ private:
     void connectServers();
     void useServer(int row);
     void connectSessions();
+    void connectArchives();
     void updateSessionActions();
     void connectPages();
     void connectMeasure();
     void addMarked(WindowSetup& setup);
-    void leavePage(); ///< back from what stands in the window's place
-    void showInPlace(QWidget* page);
+    QString helpHere() const; ///< the page about what has the keyboard
+    void addHub(const WindowSetup& setup);
+    void connectHub();
+    void showInstead(QWidget* page); ///< in place of the views, until leavePage
+    void leavePage();
     QString promptRowsText() const;
     void print();
     void closeSessionsWhereNarrow();
@@ -216,10 +235,15 @@ private:
     TraceFiles* m_files;
     ModelCatalog* m_catalog;
     SessionStore* m_store = nullptr;
+    EarlierArchives* m_archives = nullptr; ///< with the store
     SessionsDock* m_sessions = nullptr;
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
+    HubDesk* m_hub = nullptr;
+    Downloads* m_downloads = nullptr;
+    ManualPage* m_manual = nullptr; ///< made when it is asked for
+    ModelsPage* m_models = nullptr; ///< made when it is asked for
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
     MarkedStudy* m_marked = nullptr;
@@ -232,6 +256,7 @@ private:
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;
     QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place
+    QPointer<QWidget> m_pageBefore; ///< the manual was opened from it
     QPointer<QWidget> m_beforePage; ///< had the keyboard
     ThemeWatch* m_themeWatch;
     Commands* m_commands;

@@ -268,6 +268,9 @@ void MainWindow::openPath(const QString& path)
     case FileKind::Model:
         openModel(path);
         break;
+    case FileKind::Database:
+        openEarlierDatabase(path);
+        break;
     case FileKind::Other:
         showNote(tr("%1 is neither a trace nor a model.").arg(describe(path)),
             tr("Traces end in .jsonl or .jsonl.zst, models in .gguf; a model may be a folder too."),
@@ -284,6 +287,10 @@ void MainWindow::openTrace(const QString& path)
 {
     if (m_files->isSaving())
         return;
+    if (fileKind(path) == FileKind::Database) {
+        openEarlierDatabase(path);
+        return;
+    }
     withSavedWork(
         tr("Save this chat before another is opened?"), [this, path] { m_files->open(path); });
 }
@@ -298,8 +305,9 @@ void MainWindow::openModel(const QString& path) { m_controller->openModel(path);
 
 void MainWindow::chooseTrace()
 {
-    auto* dialog = new QFileDialog(
-        this, tr("Open trace"), m_lastFolder, tr("Traces (*.jsonl *.jsonl.zst);;All files (*)"));
+    auto* dialog = new QFileDialog(this, tr("Open trace"), m_lastFolder,
+        tr("Traces (*.jsonl *.jsonl.zst);;Databases of the earlier project (*.db *.sqlite);;All "
+           "files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
@@ -409,7 +417,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
     if (paths.isEmpty())
         return;
     const FileKind kind = droppedKind(paths.first());
-    const bool opens = kind == FileKind::Trace || kind == FileKind::Model;
+    const bool opens
+        = kind == FileKind::Trace || kind == FileKind::Model || kind == FileKind::Database;
     if (!opens && !m_controller->model())
         return;
     m_outline->showText(opens ? tr("Open here") : tr("Add to the message"));
@@ -432,7 +441,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     const FileKind kind = droppedKind(paths.first());
     if (m_store && paths.size() > 1 && kind == FileKind::Trace)
         m_store->importFiles(paths);
-    else if (kind == FileKind::Trace || kind == FileKind::Model)
+    else if (kind == FileKind::Trace || kind == FileKind::Model || kind == FileKind::Database)
         openPath(paths.first());
     else
         addDroppedFiles(paths);

@@ -5,7 +5,6 @@
 #include "app/window/main_window.h"
 #include "app/window/measure_page.h"
 
-#include <QApplication>
 #include <QStackedWidget>
 
 namespace ax::ui {
@@ -45,15 +44,8 @@ void MainWindow::showMeasure()
         connect(m_measurePage, &MeasurePage::routerRequested, this,
             [this] { showView(QStringLiteral("router")); });
     }
-    showInPlace(m_measurePage);
-}
-
-void MainWindow::showInPlace(QWidget* page)
-{
-    if (m_pages->currentIndex() == 0)
-        m_beforePage = QApplication::focusWidget();
-    m_pages->setCurrentWidget(page);
-    page->setFocus();
+    showInstead(m_measurePage);
+    m_measurePage->setFocus();
 }
 
 } // namespace ax::ui

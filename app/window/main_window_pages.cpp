@@ -5,12 +5,14 @@
 #include "app/host/session_store.h"
 #include "app/window/context_popup.h"
 #include "app/window/main_window.h"
+#include "app/window/manual_page.h"
 #include "app/window/preferences_page.h"
 #include "app/window/regenerate_dialog.h"
 #include "app/window/status_hud.h"
 #include "app/window/undo_notice.h"
 #include "app/window/view_area.h"
 #include "engine/trace/export.h"
+#include "views/common/help_link.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -39,6 +41,10 @@ void MainWindow::showPage(const QString& page)
         showMarked();
     else if (page == QLatin1String("preferences"))
         showPreferences();
+    else if (page == QLatin1String("models"))
+        showModels();
+    else if (page == QLatin1String("manual"))
+        showManual(QStringLiteral("index"));
     else if (page == QLatin1String("branches")) {
         m_browse = true;
         showView(QStringLiteral("chat"));
@@ -76,6 +82,14 @@ void MainWindow::connectPages()
                         >= 0)
                     QMetaObject::invokeMethod(focus, name);
             });
+    connect(m_commands->action(QStringLiteral("help.manual")), &QAction::triggered, this,
+        [this] { showManual(helpHere()); });
+    connect(m_commands->action(QStringLiteral("help.tour")), &QAction::triggered, this,
+        [this] { showManual(QStringLiteral("tour")); });
+    connect(&helpAsker(), &HelpAsker::asked, this, [this](const QString& page) {
+        if (isActiveWindow() || isVisible())
+            showManual(page);
+    });
     connect(m_commands->action(QStringLiteral("file.print")), &QAction::triggered, this,
         &MainWindow::print);
     QAction* rows = m_commands->action(QStringLiteral("tools.promptRows"));
@@ -142,7 +156,7 @@ void MainWindow::printTo(QPrinter* printer) const
 void MainWindow::showPreferences()
 {
     if (!m_preferences) {
-        PreferencesPage::Parts parts { m_controller, m_catalog, m_store, m_keys,
+        PreferencesPage::Parts parts { m_controller, m_catalog, m_store, m_keys, m_hub,
             [this] { return m_themeGroup->checkedAction()->data().toString(); },
             [this](const QString& id) {
                 for (QAction* action : m_themeGroup->actions())
@@ -151,17 +165,58 @@ void MainWindow::showPreferences()
                 m_preferences->refresh();
             } };
         m_preferences = new PreferencesPage(parts, m_pages);
+        setHelp(m_preferences, QStringLiteral("preferences"));
         m_pages->addWidget(m_preferences);
         connect(m_preferences, &PreferencesPage::closeRequested, this, &MainWindow::leavePage);
     }
     m_preferences->refresh();
-    showInPlace(m_preferences);
+    showInstead(m_preferences);
+    m_preferences->setFocus();
+}
+
+QString MainWindow::helpHere() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (const QString page = helpOf(focus); !page.isEmpty())
+        return page;
+    if (m_pages->currentIndex() != 0)
+        return helpOf(m_pages->currentWidget());
+    return showsStartPage() ? QStringLiteral("start") : m_views->currentId();
+}
+
+void MainWindow::showManual(const QString& page)
+{
+    if (!m_manual) {
+        m_manual = new ManualPage(m_pages);
+        setHelp(m_manual, QStringLiteral("index"));
+        m_pages->addWidget(m_manual);
+        connect(m_manual, &ManualPage::closeRequested, this, &MainWindow::leavePage);
+    }
+    // Out of another page one comes back to that page.
+    if (m_pages->currentIndex() != 0 && m_pages->currentWidget() != m_manual)
+        m_pageBefore = m_pages->currentWidget();
+    showInstead(m_manual);
+    m_manual->show(page);
+    m_manual->setFocus();
+}
+
+void MainWindow::showInstead(QWidget* page)
+{
+    if (m_pages->currentIndex() == 0)
+        m_beforePage = QApplication::focusWidget();
+    m_pages->setCurrentWidget(page);
 }
 
 void MainWindow::leavePage()
 {
     if (m_pages->currentIndex() == 0)
         return;
+    if (QWidget* before = std::exchange(m_pageBefore, nullptr);
+        before && m_pages->currentWidget() == m_manual) {
+        m_pages->setCurrentWidget(before);
+        before->setFocus();
+        return;
+    }
     m_pages->setCurrentIndex(0);
     if (m_beforePage && m_beforePage->isVisible())
         m_beforePage->setFocus(Qt::OtherFocusReason);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window's sessions: dock, notes, deletion with undo, import and export.
 #include "app/commands/commands.h"
+#include "app/host/earlier_archives.h"
+#include "app/host/error_text.h"
 #include "app/host/session_store.h"
 #include "app/window/main_window.h"
 #include "app/window/sessions_dock.h"
@@ -36,13 +38,14 @@ void MainWindow::addSessions(WindowSetup& setup)
     if (setup.storePath.isEmpty())
         return;
     m_store = new SessionStore(m_session, m_controller, setup.storePath, this);
+    m_archives = new EarlierArchives(this);
     DockDescriptor dock;
     dock.id = kDock;
     dock.title = tr("Sessions");
     dock.command = QStringLiteral("view.sessions");
     dock.place = DockPlace::Left;
     dock.create = [this](const ViewContext&, QWidget* parent) {
-        m_sessions = new SessionsDock(m_store, parent);
+        m_sessions = new SessionsDock(m_store, m_archives, parent);
         return m_sessions;
     };
     // First, so that the keyboard comes to it before the view.
@@ -77,6 +80,7 @@ void MainWindow::connectSessions()
     connect(m_sessions, &SessionsDock::importRequested, this, &MainWindow::importTraces);
     connect(m_sessions, &SessionsDock::exportRequested, this, &MainWindow::exportSession);
 
+    connectArchives();
     connect(m_store, &SessionStore::removed, this, [this](const QString& what) {
         m_undoNotice->tell(m_store, what, [this] { m_store->undoRemove(); });
         updateActions();
@@ -105,6 +109,54 @@ void MainWindow::connectSessions()
     };
     connect(m_store, &SessionStore::currentChanged, this, follow);
     connect(m_store, &SessionStore::listChanged, this, follow);
+}
+
+void MainWindow::connectArchives()
+{
+    const QString setting = QStringLiteral("earlierDatabases");
+    connect(m_archives, &EarlierArchives::listChanged, this,
+        [this, setting] { m_settings.setValue(setting, m_archives->paths()); });
+    connect(m_archives, &EarlierArchives::opened, this,
+        [this](const QString& path, TraceReadResult* answer) {
+            QStringList notes;
+            for (const std::string& note : answer->notes)
+                notes << QString::fromStdString(note);
+            const auto trace = std::make_shared<TraceSession>(std::move(answer->session));
+            withSavedWork(
+                tr("Save this chat before another is opened?"), [this, path, notes, trace] {
+                    m_controller->adoptTrace(std::move(*trace), {});
+                    m_forceStart = false;
+                    updatePage();
+                    showNote(tr("Opened read-only from %1.").arg(describe(path)),
+                        notes.join(QLatin1Char(' ')), {}, false);
+                    Q_EMIT traceOpened();
+                });
+        });
+    connect(m_archives, &EarlierArchives::failed, this,
+        [this](const QString& path, const Error& error) {
+            const ErrorText text = errorText(error, Doing::Reading, describe(path));
+            showNote(text.title, text.advice, text.details);
+            Q_EMIT somethingFailed(text.title + QLatin1Char(' ') + text.details);
+        });
+    for (const QString& path : m_settings.value(setting).toStringList())
+        m_archives->add(path);
+    // From here on: what a person added. Those of the last time say nothing.
+    connect(m_archives, &EarlierArchives::added, this,
+        [this, known = m_settings.value(setting).toStringList()](
+            const QString& path, const QStringList& notes) mutable {
+            if (known.removeAll(path) > 0)
+                return;
+            showSessions();
+            const QString title
+                = tr("%1 was added to the sessions, read-only.").arg(describe(path));
+            showNote(title, notes.join(QLatin1Char(' ')), {}, false);
+        });
+}
+
+void MainWindow::openEarlierDatabase(const QString& path)
+{
+    if (m_archives)
+        m_archives->add(path);
 }
 
 bool MainWindow::keepsByItself() const { return m_store && m_store->keepsAll(); }

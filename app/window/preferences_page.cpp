@@ -3,6 +3,7 @@
 
 #include "app/host/chat_controller.h"
 #include "app/host/error_text.h"
+#include "app/host/hub_desk.h"
 #include "app/host/key_store.h"
 #include "app/host/model_catalog.h"
 #include "app/window/storage_panel.h"
@@ -195,6 +196,8 @@ PreferencesPage::PreferencesPage(const Parts& parts, QWidget* parent)
     addPrivacy();
     addAppearance();
     addFolders();
+    if (m_parts.hub)
+        addHub();
     addLimits();
     m_left->addStretch(1);
     m_right->addStretch(1);
@@ -356,6 +359,55 @@ void PreferencesPage::addFolders()
         rescan();
     });
     connect(again, &QPushButton::clicked, this, rescan);
+}
+
+void PreferencesPage::addHub()
+{
+    auto* panel
+        = addPanel(new PreferencePanel(QStringLiteral("hub"), tr("Model hub"), this), false);
+    HubDesk* hub = m_parts.hub;
+    auto* address = new QLineEdit(panel);
+    address->setObjectName(QStringLiteral("hubAddress"));
+    address->setPlaceholderText(QString::fromLatin1(remote::ModelHub::kUsual));
+    auto* token = new QLineEdit(panel);
+    token->setObjectName(QStringLiteral("hubToken"));
+    token->setEchoMode(QLineEdit::Password);
+    token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText);
+    for (QLineEdit* field : { address, token })
+        field->setMinimumWidth(look::px(240));
+    auto* drop = new QPushButton(tr("Forget the token"), panel);
+    panel->addRow(tr("Address"), address);
+    panel->addRow(tr("Token"), token);
+    QLabel* words = panel->addWords({});
+    auto* line = new QHBoxLayout;
+    line->addWidget(drop);
+    line->addStretch(1);
+    panel->body()->addLayout(line);
+    const auto fill = [this, hub, address, token, drop, words] {
+        if (!address->hasFocus())
+            address->setText(hub->url());
+        token->setPlaceholderText(hub->hasToken() ? tr("kept") : tr("only for gated models"));
+        drop->setVisible(hub->hasToken());
+        words->setText(m_parts.keys && m_parts.keys->usesFile()
+                ? tr("The hub is asked only by Model, Get models, when you search there. The token "
+                     "is kept in a file that only you can read, and goes to this address alone.")
+                : tr("The hub is asked only by Model, Get models, when you search there. The token "
+                     "is kept in the keychain, and goes to this address alone."));
+    };
+    connect(address, &QLineEdit::editingFinished, panel, [hub, address, words] {
+        if (const QString wrong = hub->setUrl(address->text()); !wrong.isEmpty())
+            words->setText(wrong);
+        else
+            address->setText(hub->url());
+    });
+    connect(token, &QLineEdit::editingFinished, panel, [hub, token] {
+        if (!token->text().trimmed().isEmpty())
+            hub->setToken(token->text().trimmed());
+        token->clear();
+    });
+    connect(drop, &QPushButton::clicked, panel, [hub] { hub->setToken({}); });
+    connect(hub, &HubDesk::changed, panel, fill);
+    m_fill += fill;
 }
 
 void PreferencesPage::addLimits()

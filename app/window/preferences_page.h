@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace ax::ui {
 
 class ChatController;
+class HubDesk;
 class KeyStore;
 class ModelCatalog;
 class SessionStore;
@@ -58,6 +59,7 @@ public:
         ModelCatalog* catalog = nullptr;
         SessionStore* store = nullptr; ///< nullptr: no storage is shown
         KeyStore* keys = nullptr;
+        HubDesk* hub = nullptr;
         std::function<QString()> theme; ///< "system", "light", "dark"
         std::function<void(const QString&)> setTheme;
     };
@@ -82,6 +84,7 @@ private:
     void addPrivacy();
     void addAppearance();
     void addFolders();
+    void addHub();
     void addLimits();
     void filter(const QString& words);
 

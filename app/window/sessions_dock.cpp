@@ -7,6 +7,7 @@
 #include "views/session/number_text.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -192,10 +193,11 @@ private:
 
 } // namespace
 
-SessionsDock::SessionsDock(SessionStore* store, QWidget* parent)
+SessionsDock::SessionsDock(SessionStore* store, EarlierArchives* archives, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
-    , m_model(new SessionsModel(store, this))
+    , m_archives(archives)
+    , m_model(new SessionsModel(store, archives, this))
     , m_field(new QLineEdit(this))
     , m_new(new QToolButton(this))
     , m_state(new QLabel(this))
@@ -250,7 +252,7 @@ SessionsDock::SessionsDock(SessionStore* store, QWidget* parent)
     connect(m_new, &QToolButton::clicked, this, &SessionsDock::newChatRequested);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
         if (m_list->selectionModel()->selectedIndexes().size() == 1)
-            m_store->open(SessionsModel::idOf(index), m_model->placeOf(SessionsModel::idOf(index)));
+            open(SessionsModel::idOf(index));
     });
     connect(m_list, &QWidget::customContextMenuRequested, this, &SessionsDock::showMenu);
     connect(m_model, &SessionsModel::filled, this, &SessionsDock::update);
@@ -330,16 +332,37 @@ void SessionsDock::openChosen()
         choose(1);
     const SessionId id = SessionsModel::idOf(m_list->currentIndex());
     if (id != 0)
+        open(id);
+}
+
+void SessionsDock::open(SessionId id)
+{
+    if (id < 0)
+        m_archives->open(id);
+    else
         m_store->open(id, m_model->placeOf(id));
 }
 
 void SessionsDock::renameChosen()
 {
-    if (m_list->currentIndex().isValid())
+    if (m_list->currentIndex().flags() & Qt::ItemIsEditable)
         m_list->edit(m_list->currentIndex());
 }
 
-void SessionsDock::removeChosen() { m_store->remove(chosen()); }
+/// Of a database of the earlier project the whole goes from the list; its file stays.
+void SessionsDock::removeChosen()
+{
+    QVector<SessionId> ids = chosen();
+    QStringList archives;
+    for (const SessionId id : std::as_const(ids))
+        if (id < 0)
+            archives << m_archives->pathOf(id);
+    ids.removeIf([](SessionId id) { return id < 0; });
+    for (const QString& path : std::as_const(archives))
+        m_archives->close(path);
+    if (!ids.isEmpty())
+        m_store->remove(ids);
+}
 
 bool SessionsDock::eventFilter(QObject* watched, QEvent* event)
 {
@@ -385,10 +408,15 @@ void SessionsDock::showMenu(const QPoint& at)
     const SessionId id = SessionsModel::idOf(index);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (id != 0) {
+    if (id < 0) {
+        menu->addAction(tr("Open"), this, [this, id] { open(id); });
+        menu->addAction(tr("Close %1").arg(QFileInfo(m_archives->pathOf(id)).fileName()), this,
+            [this, path = m_archives->pathOf(id)] { m_archives->close(path); });
+        menu->addSeparator();
+    } else if (id > 0) {
         const SessionSummary* one = m_store->find(id);
         const bool pinned = one && one->pinned;
-        menu->addAction(tr("Open"), this, [this, id] { m_store->open(id, m_model->placeOf(id)); });
+        menu->addAction(tr("Open"), this, [this, id] { open(id); });
         menu->addAction(tr("Rename"), this, [this, index = QPersistentModelIndex(index)] {
             m_list->setCurrentIndex(index);
             renameChosen();

@@ -19,7 +19,7 @@ class EmptyState;
 class SessionsDock : public QWidget {
     Q_OBJECT
 public:
-    explicit SessionsDock(SessionStore* store, QWidget* parent = nullptr);
+    SessionsDock(SessionStore* store, EarlierArchives* archives, QWidget* parent = nullptr);
 
     SessionsModel* model() { return m_model; }
     QLineEdit* field() { return m_field; }
@@ -40,11 +40,13 @@ protected:
 
 private:
     QVector<SessionId> chosen() const;
+    void open(SessionId id);
     void choose(int by);
     void showMenu(const QPoint& at);
     void update();
 
     SessionStore* m_store;
+    EarlierArchives* m_archives;
     SessionsModel* m_model;
     QLineEdit* m_field;
     QToolButton* m_new;

@@ -5,6 +5,7 @@
 #include "views/session/number_text.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <map>
@@ -26,10 +27,13 @@ int utf16Of(const QString& text, int characters)
 
 } // namespace
 
-SessionsModel::SessionsModel(SessionStore* store, QObject* parent)
+SessionsModel::SessionsModel(SessionStore* store, EarlierArchives* archives, QObject* parent)
     : QAbstractListModel(parent)
     , m_store(store)
+    , m_archives(archives)
 {
+    if (archives)
+        connect(archives, &EarlierArchives::listChanged, this, &SessionsModel::fill);
     connect(store, &SessionStore::listChanged, this, [this] {
         m_today = QDate::currentDate();
         if (m_filter.isEmpty())
@@ -121,6 +125,7 @@ void SessionsModel::fill()
             row.hits = hits[one.id];
         rows.push_back(std::move(row));
     }
+    addArchives(rows);
     // The same rows with other numbers keep selection and scroll position.
     bool same = rows.size() == m_rows.size();
     for (std::size_t k = 0; same && k < rows.size(); ++k)
@@ -135,6 +140,29 @@ void SessionsModel::fill()
         endResetModel();
     }
     Q_EMIT filled();
+}
+
+/// Their texts are not in the index: titles, sessions and models are searched here.
+void SessionsModel::addArchives(std::vector<Row>& rows) const
+{
+    if (!m_archives)
+        return;
+    for (const EarlierArchives::Archive& archive : m_archives->archives()) {
+        Row head;
+        head.head = tr("%1, read-only").arg(QFileInfo(archive.path).fileName());
+        bool headed = false;
+        for (const SessionSummary& one : archive.answers) {
+            const QString words = QString::fromStdString(
+                one.title + '\n' + one.folder + '\n' + one.model + '\n' + one.traceId);
+            if (!m_filter.isEmpty() && !words.contains(m_filter, Qt::CaseInsensitive))
+                continue;
+            if (!std::exchange(headed, true))
+                rows.push_back(head);
+            Row row;
+            row.session = one;
+            rows.push_back(std::move(row));
+        }
+    }
 }
 
 FoundPlace SessionsModel::placeOf(SessionId id) const
@@ -165,7 +193,8 @@ Qt::ItemFlags SessionsModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid() || !m_rows[std::size_t(index.row())].head.isEmpty())
         return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return idOf(index) > 0 ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool SessionsModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -221,7 +250,7 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
     case Id:
         return qlonglong(one.id);
     case Time:
-        return timeOf(one.updated);
+        return one.updated > 0 ? timeOf(one.updated) : QString();
     case Pinned:
         return one.pinned;
     case Excerpt:
@@ -239,6 +268,8 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
         QStringList parts { tr("%1 tok").arg(text::integer(one.tokens)) };
         if (!one.model.empty())
             parts << QString::fromStdString(one.model);
+        if (one.id < 0 && !one.folder.empty())
+            parts << QString::fromStdString(one.folder);
         if (one.branches > 1)
             parts << tr("%Ln branches", nullptr, one.branches);
         return parts.join(QStringLiteral("  "));
@@ -257,13 +288,15 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(zones);
     }
     case Qt::AccessibleTextRole: {
-        QStringList parts { title, timeOf(one.updated), tr("%Ln token(s)", nullptr, one.tokens),
-            QString::fromStdString(one.model) };
+        QStringList parts { title, data(index, Time).toString(),
+            tr("%Ln token(s)", nullptr, one.tokens), QString::fromStdString(one.model) };
         if (const QString state = data(index, State).toString(); !state.isEmpty())
             parts << state.mid(state.indexOf(QLatin1Char('|')) + 1);
         return parts.join(QStringLiteral(", "));
     }
     case Qt::ToolTipRole:
+        if (one.id < 0)
+            return QStringLiteral("%1\n%2").arg(title, data(index, Counts).toString());
         return QStringLiteral("%1\n%2 · %3")
             .arg(title, data(index, Counts).toString(),
                 QLocale().formattedDataSize(one.bytes.total(), 1, QLocale::DataSizeSIFormat));

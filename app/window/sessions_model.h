@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/host/earlier_archives.h"
 #include "app/host/session_store.h"
 
 #include <QAbstractListModel>
@@ -8,8 +9,8 @@
 
 namespace ax::ui {
 
-/// The rows of the Sessions dock: heads of groups (Pinned, then days) and sessions; while something
-/// is searched only those where it was found. GUI thread.
+/// The rows of the Sessions dock: heads of groups (Pinned, then days, then databases of the earlier
+/// project) and sessions; while something is searched only those where it was found. GUI thread.
 class SessionsModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -28,7 +29,8 @@ public:
         Pinned
     };
 
-    explicit SessionsModel(SessionStore* store, QObject* parent = nullptr);
+    /// `archives` may be null: none.
+    SessionsModel(SessionStore* store, EarlierArchives* archives, QObject* parent = nullptr);
 
     /// Empty: all sessions. The result comes later.
     void setFilter(const QString& text);
@@ -38,6 +40,7 @@ public:
     /// Where the text was found first; nothing searched: message -1.
     FoundPlace placeOf(SessionId id) const;
     QModelIndex indexOf(SessionId id) const;
+    /// Below 0: an answer of a database of the earlier project.
     static SessionId idOf(const QModelIndex& index)
     {
         return SessionId(index.data(Id).toLongLong());
@@ -61,10 +64,12 @@ private:
         std::vector<SearchHit> hits;
     };
     void fill();
+    void addArchives(std::vector<Row>& rows) const;
     QString groupOf(const SessionSummary& one) const;
     QString timeOf(std::int64_t ms) const;
 
     SessionStore* m_store;
+    EarlierArchives* m_archives;
     QString m_filter;
     SearchResult m_result;
     bool m_hasResult = false;

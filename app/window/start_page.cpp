@@ -271,6 +271,10 @@ StartPage::StartPage(ModelCatalog* catalog, bool hasSample, QWidget* parent)
         m_ways);
     connect(model, &WayButton::clicked, this, &StartPage::chooseModelRequested);
     m_ways->body()->addWidget(model);
+    auto* hub = new WayButton(QStringLiteral("down"), tr("Get a model…"),
+        tr("Search a hub for one that fits. Nothing is asked before you search."), {}, m_ways);
+    connect(hub, &WayButton::clicked, this, &StartPage::getRequested);
+    m_ways->body()->addWidget(hub);
     auto* server = new WayButton(QStringLiteral("server"), tr("Connect to a server…"),
         tr("Any OpenAI-compatible address. Attention is shown only if the server sends it."), {},
         m_ways);

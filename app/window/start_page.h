@@ -80,6 +80,7 @@ Q_SIGNALS:
     void openTraceRequested();
     void chooseModelRequested();
     void connectRequested();
+    void getRequested();
     void foldersRequested();
     void rescanRequested();
 

@@ -33,6 +33,7 @@ UndoNotice::UndoNotice(QWidget* parent)
     connect(&m_timer, &QTimer::timeout, this, &UndoNotice::clear);
     connect(undo, &QPushButton::clicked, this, [this] {
         const auto go = std::exchange(m_undo, nullptr);
+        m_who = nullptr; // undone, not ended
         clear();
         if (go)
             go();
@@ -41,6 +42,8 @@ UndoNotice::UndoNotice(QWidget* parent)
 
 void UndoNotice::tell(const QObject* who, const QString& text, std::function<void()> undo)
 {
+    if (m_who)
+        Q_EMIT ended(std::exchange(m_who, nullptr));
     m_who = who;
     m_text->setText(text);
     m_undo = std::move(undo);
@@ -56,10 +59,12 @@ void UndoNotice::forget(const QObject* who)
 
 void UndoNotice::clear()
 {
-    m_who = nullptr;
+    const QObject* who = std::exchange(m_who, nullptr);
     m_timer.stop();
     m_undo = nullptr;
     hide();
+    if (who)
+        Q_EMIT ended(who);
 }
 
 QString UndoNotice::text() const

@@ -22,6 +22,10 @@ public:
     void forget(const QObject* who);
     QString text() const;
 
+Q_SIGNALS:
+    /// What `who` told was not undone, and cannot be any more.
+    void ended(const QObject* who);
+
 private:
     void clear();
     const QObject* m_who = nullptr;

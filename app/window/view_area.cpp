@@ -3,6 +3,7 @@
 
 #include "app/window/app_settings.h"
 #include "app/window/chrome.h"
+#include "views/common/help_link.h"
 #include "views/common/look.h"
 #include "views/session/session_model.h"
 
@@ -46,6 +47,7 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
         auto* dock = new QDockWidget(descriptor.title, m_window);
         dock->setObjectName(descriptor.id);
         dock->setAccessibleName(descriptor.title);
+        setHelp(dock, descriptor.id);
         auto* title = new DockTitle(dock);
         dock->setTitleBarWidget(title);
         dock->setWidget(descriptor.create(context, dock));
@@ -75,6 +77,7 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
     }
     for (const ViewDescriptor& descriptor : m_descriptors) {
         View* view = descriptor.create(context, m_stack);
+        setHelp(view->widget(), descriptor.id);
         m_views.insert(descriptor.id, view);
         view->widget()->setObjectName(
             QStringLiteral("view.") + descriptor.id + QStringLiteral(".widget"));

@@ -162,13 +162,22 @@ tl::unexpected<Error> refused(const HttpReply& reply, const std::string& what, c
 {
     const StreamError error = httpError(reply);
     if (reply.status == 401 || reply.status == 403)
-        return fail(ErrorCode::Io, "[models] " + what + ": " + error.message, what,
+        return fail(ErrorCode::Io, "[models] " + what + ": " + error.message, kHubToken,
             "If it is gated, accept its terms at " + hub.url()
                 + " and give a token (HF_TOKEN or --token-file).");
     if (reply.status == 404)
         return fail(ErrorCode::NotFound, "[models] " + what + ": not on this hub", what,
             "search for it: attnx models search TEXT");
-    return fail(ErrorCode::Io, "[models] " + what + ": " + error.message, what, "Try again later.");
+    return fail(ErrorCode::Io, "[models] " + what + ": " + error.message,
+        reply.status >= 500 || reply.status == 429 ? kHubLost : what, "Try again later.");
+}
+
+/// No reply at all is a lost connection.
+Result<HttpReply> reached(Result<HttpReply> reply)
+{
+    if (!reply && reply.error().code == ErrorCode::Io)
+        reply.error().place = kHubLost;
+    return reply;
 }
 
 Result<Json> parsed(const HttpReply& reply, const std::string& what)
@@ -250,9 +259,9 @@ Result<std::vector<HubModel>> ModelHub::search(
     const std::string& text, int limit, std::stop_token stop) const
 {
     AX_TRY(const HttpReply reply,
-        m_client.get("/api/models?search=" + escaped(text, false)
+        reached(m_client.get("/api/models?search=" + escaped(text, false)
                 + "&limit=" + std::to_string(limit) + "&sort=downloads&direction=-1&full=true",
-            std::move(stop), std::chrono::seconds(30)));
+            std::move(stop), std::chrono::seconds(30))));
     if (reply.status != 200)
         return refused(reply, text, *this);
     AX_TRY(const Json json, parsed(reply, text));
@@ -276,8 +285,8 @@ Result<HubModel> ModelHub::model(const std::string& id, std::stop_token stop) co
             "[models] expected a repository as owner/name, found \"" + id + "\"", id,
             "search for it: attnx models search TEXT");
     AX_TRY(const HttpReply reply,
-        m_client.get("/api/models/" + escaped(id, true) + "?blobs=true", std::move(stop),
-            std::chrono::seconds(30)));
+        reached(m_client.get("/api/models/" + escaped(id, true) + "?blobs=true", std::move(stop),
+            std::chrono::seconds(30))));
     if (reply.status != 200)
         return refused(reply, id, *this);
     AX_TRY(const Json json, parsed(reply, id));
@@ -314,11 +323,29 @@ Result<fs::path> ModelHub::get(const HubModel& model, const std::vector<HubFile>
         return fail(ErrorCode::Io,
             "[models] " + model.id + " needs " + sizeText(missing + kRoom) + ", free are "
                 + sizeText(space.available),
-            target.string(), "make room on this disk, or choose a smaller file");
+            kHubRoom, "make room on this disk, or choose a smaller file");
     for (const HubFile& file : files)
         AX_CHECK(getFile(model, file, target / file.name, seen, progress, stop, attempts));
     const bool single = endsWith(files.front().name, ".gguf");
     return single ? target / files.front().name : target;
+}
+
+void ModelHub::dropParts(
+    const std::string& id, const std::vector<std::string>& names, const fs::path& folder)
+{
+    if (!safeId(id))
+        return;
+    std::error_code none;
+    for (const std::string& name : names) {
+        if (!safe(name))
+            continue;
+        const fs::path part = (folder / id / name).string() + ".part";
+        fs::remove(part, none);
+        fs::remove(part.string() + ".json", none);
+        // Folders of the repository that hold nothing any more; a full one stays.
+        for (fs::path up = part.parent_path(); up != folder && fs::remove(up, none);)
+            up = up.parent_path();
+    }
 }
 
 Status ModelHub::getFile(const HubModel& model, const HubFile& file, const fs::path& target,
@@ -398,8 +425,8 @@ Status ModelHub::getFile(const HubModel& model, const HubFile& file, const fs::p
             return tl::unexpected<Error>(reply.error());
         if (diskFull || !flushed)
             return fail(ErrorCode::Io,
-                "[models] " + part.string() + ": the disk is full at " + sizeText(done),
-                part.string(), "make room and run it again: it goes on where it stopped");
+                "[models] " + part.string() + ": the disk is full at " + sizeText(done), kHubRoom,
+                "make room and run it again: it goes on where it stopped");
         if (tooLong) {
             dropPart();
             return fail(ErrorCode::Io,
@@ -436,7 +463,7 @@ Status ModelHub::getFile(const HubModel& model, const HubFile& file, const fs::p
             return fail(ErrorCode::Io,
                 "[models] " + what + ": " + lost + " at " + std::to_string(done) + " of "
                     + std::to_string(file.bytes) + " bytes",
-                what, "run it again: it goes on where it stopped");
+                kHubLost, "run it again: it goes on where it stopped");
     }
     if (file.bytes > 0 && done != file.bytes) { // the part was longer than the file
         dropPart();

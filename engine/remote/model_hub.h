@@ -9,6 +9,13 @@
 
 namespace ax::remote {
 
+/// Error::place where the hub did not answer or the connection was lost: trying again may help.
+inline constexpr const char* kHubLost = "connection to the hub";
+/// Error::place of a repository that needs its terms accepted and a token.
+inline constexpr const char* kHubToken = "token of the hub";
+/// Error::place where the disk has no room.
+inline constexpr const char* kHubRoom = "room on the disk";
+
 /// A file of a repository.
 struct HubFile {
     std::string name; ///< path inside the repository
@@ -48,8 +55,8 @@ public:
     ModelHub(ServerAddress address, HttpSettings settings);
     std::string url() const { return m_client.address().url(); }
 
-    /// Repositories with GGUF files or safetensors, most fetched first. Errors: Io, Format,
-    /// Cancelled.
+    /// Repositories with GGUF files or safetensors, most fetched first. Errors: Io (places above),
+    /// Format, Cancelled.
     Result<std::vector<HubModel>> search(
         const std::string& text, int limit, std::stop_token stop) const;
     /// One repository with sizes and checksums. Errors: NotFound, those of search.
@@ -58,12 +65,15 @@ public:
     /// call left ("NAME.part") goes on where it ended, also after a restart; a connection that is
     /// lost or silent is made anew `attempts` times. Length and checksum are held against what the
     /// hub told; a file that differs is thrown away.
-    /// Errors: Io (no room, with the numbers; the connection; a length), Format (the checksum),
-    /// NotFound, Cancelled (the part stays).
+    /// Errors: Io (no room: place kHubRoom; the connection: kHubLost; a length), Format (the
+    /// checksum), NotFound, Cancelled (the part stays).
     Result<std::filesystem::path> get(const HubModel& model, const std::vector<HubFile>& files,
         const std::filesystem::path& folder,
         const std::function<void(const HubProgress&)>& progress, std::stop_token stop,
         int attempts = 5) const;
+    /// Takes away what an unfinished get left of these files below `folder`.
+    static void dropParts(const std::string& id, const std::vector<std::string>& names,
+        const std::filesystem::path& folder);
 
 private:
     Status getFile(const HubModel& model, const HubFile& file, const std::filesystem::path& target,

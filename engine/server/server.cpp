@@ -76,6 +76,8 @@ Result<std::unique_ptr<Server>> Server::start(ServerOptions options, LocalSource
         AX_TRY(server->m_push, FingerprintPush::start(server->m_options.sidecarUrl));
         server->m_context.fingerprintsWanted = true;
     }
+    if (!server->m_options.discoveryDir.empty())
+        AX_CHECK(server->openDiscovery());
     HttpServer::Options http;
     http.host = server->m_options.host;
     http.port = server->m_options.port;
@@ -84,6 +86,21 @@ Result<std::unique_ptr<Server>> Server::start(ServerOptions options, LocalSource
     server->addRoutes();
     AX_CHECK(server->m_http->start());
     return server;
+}
+
+Status Server::openDiscovery()
+{
+    const std::filesystem::path file = std::filesystem::path(m_options.discoveryDir) / "model.bin";
+    AX_TRY(discovery::ModelFile model, discovery::ModelFile::open(file));
+    const std::string_view layout = name(m_options.capture.options.layout);
+    if (model.schema() != layout)
+        return fail(ErrorCode::InvalidArgument,
+            "[serve] the discovery was made of " + model.schema() + " fingerprints, answers get "
+                + std::string(layout),
+            file.string(), "give --fingerprint-layout " + model.schema());
+    m_context.capture.manifold = std::make_shared<const discovery::Classifier>(
+        std::make_shared<const discovery::ModelFile>(std::move(model)));
+    return {};
 }
 
 std::string Server::url() const

@@ -26,6 +26,8 @@ struct ServerOptions {
     std::string zonePreset = "explorer";
     bool mirrorAttention = false;
     std::string sidecarUrl; ///< tcp://…: every captured step's fingerprint is pushed there
+    /// Folder of a discovery (engine/discovery/artefacts.h): entries say where they lie in it.
+    std::string discoveryDir;
     std::vector<std::string> modelNames; ///< further names that mean the model
     /// One line per request, no text of prompts; any thread.
     std::function<void(const std::string& line)> log;
@@ -56,6 +58,7 @@ public:
 private:
     Server(ServerOptions options, LocalSource& source, Guard guard);
     void addRoutes();
+    Status openDiscovery();
     using Reader = ApiResult<Ask> (*)(const Json&, const AskContext&);
     using Former
         = std::unique_ptr<AnswerForm> (*)(AnswerAbout, Ask, std::shared_ptr<const Tokenizer>);

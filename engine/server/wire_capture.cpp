@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/wire_capture.h"
 
+#include "engine/core/option_field.h"
 #include "engine/trace/jsonl.h"
 
 #include <algorithm>
@@ -120,7 +121,8 @@ WireCapture WireCapture::read(Fields& in, const ModelInfo& model, const Guardrai
         capture.m_limits["attention_capture"] = false;
     capture.m_rawAsked = o.raw || o.sketch;
     capture.m_fingerprintAsked = o.fingerprint;
-    o.fingerprint = o.fingerprint || fingerprintsWanted;
+    capture.m_manifold = defaults.manifold;
+    o.fingerprint = o.fingerprint || fingerprintsWanted || defaults.manifold;
     if (capture.m_wanted)
         capture.settlePrivacy();
     else
@@ -221,6 +223,18 @@ std::string WireCapture::routing(const StepRecord& step)
     return dump(moe);
 }
 
+/// Where the fingerprint lies among those of the stored discovery, beside the zone.
+void WireCapture::place(StepRecord& step) const
+{
+    if (!m_manifold || !step.fingerprint || m_manifold->model().schema() != name(m_options.layout))
+        return;
+    const discovery::Verdict verdict
+        = m_manifold->classify(*step.fingerprint, std::max(0, step.decodeStep));
+    step.attentionExtra["manifold_coherence"] = shortestDouble(float(verdict.coherence));
+    step.attentionExtra["off_manifold"] = verdict.offManifold;
+    step.attentionExtra["cluster_id"] = verdict.cluster < 0 ? Json() : Json(verdict.cluster);
+}
+
 std::string WireCapture::entry(StepRecord step)
 {
     if (!m_wanted)
@@ -232,6 +246,7 @@ std::string WireCapture::entry(StepRecord step)
         step.attentionExtra["query"] = query;
     }
     shift(step);
+    place(step);
     if (!m_fingerprintAsked)
         step.fingerprint.reset();
     if (!m_moeLayers.empty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/chat/answer_source.h"
+#include "engine/discovery/classifier.h"
 #include "engine/server/fields.h"
 
 #include <map>
@@ -23,6 +24,8 @@ struct CaptureDefaults {
     CaptureOptions options;
     bool returnAttention = false;
     bool fingerprintOnly = false; ///< as if the request had said so
+    /// Says of every entry whether its fingerprint lies on the manifold; null: nothing.
+    std::shared_ptr<const discovery::Classifier> manifold;
 };
 
 /// What of the attention one request gets, and in which form it is sent (spec/wire.md section 1).
@@ -50,6 +53,7 @@ public:
 private:
     void settlePrivacy();
     void shift(StepRecord& step) const;
+    void place(StepRecord& step) const;
     std::string routing(const StepRecord& step);
 
     bool m_wanted = false;
@@ -57,6 +61,7 @@ private:
     bool m_rawAsked = false, m_saidPositions = false;
     Guardrails m_guardrails;
     CaptureOptions m_options;
+    std::shared_ptr<const discovery::Classifier> m_manifold;
     int m_maskAsked = 0;
     std::optional<bool> m_onlyAsked;
     int m_moeTopK = 2;

@@ -125,6 +125,12 @@ Result<Store> Store::open(const std::filesystem::path& path, Access access)
         AX_CHECK(store::prepareForReading(*database));
         return Store(std::move(database));
     }
+    // Another program's database stays as it is, without even a lock beside it.
+    if (auto there = Database::open(path, Database::Mode::ReadOnly)) {
+        const Status readable = store::prepareForReading(*there);
+        if (!readable && readable.error().code == ErrorCode::Format && !isDamage(readable.error()))
+            return tl::unexpected<Error>(readable.error());
+    }
     std::error_code ignored;
     if (path.has_parent_path())
         std::filesystem::create_directories(path.parent_path(), ignored);

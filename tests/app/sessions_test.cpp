@@ -8,6 +8,7 @@
 #include "app/window/view_area.h"
 #include "engine/trace/branches.h"
 #include "engine/trace/jsonl.h"
+#include "tests/support/earlier_file.h"
 #include "tests/support/fake_engine.h"
 #include "views/manifold/manifold_view.h"
 
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void importExportDuplicate();
     void pointsOfTheManifoldLeadBack();
     void anotherWindowWritesIt();
+    void databasesOfTheEarlierProject();
     void nothingIsAskedWhenAllIsKept();
 
 private:
@@ -404,6 +406,51 @@ void SessionsTest::dockKeys()
     QVERIFY(f.listed(0));
     f.store()->undoRemove();
     QVERIFY(f.listed(3));
+}
+
+void SessionsTest::databasesOfTheEarlierProject()
+{
+    Fixture f(path());
+    QVERIFY(f.open());
+    QVERIFY(f.ask("Hello"));
+    QVERIFY(f.listed(1));
+    const QString file = m_folder->filePath(QStringLiteral("old.db"));
+    QVERIFY(writeEarlierFile(file.toStdString()));
+    const auto bytes = [&] {
+        QFile read(file);
+        return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    f.window->openPath(file);
+    SessionsDock* dock = f.window->sessionsDock();
+    // Head and chat of today, head and two answers of the database.
+    QVERIFY(QTest::qWaitFor([&] { return dock->model()->rowCount() == 5; }, 20000));
+    QCOMPARE(dock->model()->index(2).data().toString(), QStringLiteral("old.db, read-only"));
+    const QModelIndex row = dock->model()->index(3);
+    QCOMPARE(row.data().toString(), QStringLiteral("Count to three"));
+    QVERIFY(!(row.flags() & Qt::ItemIsEditable));
+    dock->field()->setText(QStringLiteral("PART one"));
+    QVERIFY(QTest::qWaitFor([&] { return dock->model()->rowCount() == 2; }, 20000));
+    dock->field()->clear();
+    QVERIFY(QTest::qWaitFor([&] { return dock->model()->rowCount() == 5; }, 20000));
+    QSignalSpy opened(f.window.get(), &MainWindow::traceOpened);
+    dock->list()->setCurrentIndex(dock->model()->index(3));
+    dock->openChosen();
+    QVERIFY(QTest::qWaitFor([&] { return opened.size() == 1; }, 20000));
+    QCOMPARE(f.answer(), QStringLiteral("One two three"));
+    QCOMPARE(std::string(f.trace().zone(1)), std::string("syntax_floor"));
+    // The chat before it is whole, the database as it was; deleting takes it off the list.
+    QVERIFY(f.listed(1));
+    dock->list()->setCurrentIndex(dock->model()->index(3));
+    QTest::keyClick(dock->list(), Qt::Key_Delete);
+    QCOMPARE(dock->model()->rowCount(), 2);
+    QCOMPARE(bytes(), before);
+    QVERIFY(!QFile::exists(file + QStringLiteral(".lock")));
+    // Any other database is refused by its name.
+    QSignalSpy failed(f.window.get(), &MainWindow::somethingFailed);
+    f.window->openPath(path());
+    QVERIFY(QTest::qWaitFor([&] { return failed.size() == 1; }, 20000));
+    QCOMPARE(f.window->archives()->paths(), QStringList());
 }
 
 void SessionsTest::importExportDuplicate()

@@ -18,6 +18,8 @@
 #include "views/inspect/tokens_model.h"
 #include "views/router/calibration_panel.h"
 #include "views/session/marks.h"
+#include "views/session/selection.h"
+#include "views/session/session_model.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -232,6 +234,18 @@ private Q_SLOTS:
         QVERIFY(f.study()->isStale());
         f.study()->markByRule(QStringLiteral("events"));
         QVERIFY(!f.study()->isStale());
+        // Whoever opens the trace later finds the marks again.
+        TraceSession kept = makeTrace(12);
+        EventRecord event;
+        event.kind = "mark";
+        const int last = kept.tokenCount() - 1;
+        event.data = { { "tokens", { last, last - 2 } } };
+        kept.events().push_back(event);
+        SessionModel other;
+        Selection selection(&other);
+        Marks* others = Marks::of(&selection, &other);
+        other.reset(std::move(kept), {});
+        QCOMPARE(others->tokens(), (std::set<int> { last - 2, last }));
         f.study()->markByRule(QStringLiteral("class:content"));
         for (const int mark : f.marks()->tokens())
             QVERIFY(variabilityClass(f.trace().tokenText(mark)) == "content");

@@ -184,6 +184,11 @@ def main():
     check(made["times"]["created_ms"] > 0 and "--suite" in made["command"]["arguments"], "the folder says when and how it was made")
     beside = subprocess.run([attnx, "report", str(root / "one"), "--against", str(root / "two"), "--out", str(root / "both")], capture_output=True)
     check(beside.returncode == 0 and (root / "both" / "tables" / "compare_zones.csv").exists(), "two beside each other")
+    cold = subprocess.run([attnx, "explore", model, "--suite", str(root / "suite.json"), "--out", str(root / "cold"), "--max-tokens", "90", "--greedy",
+                           "--context", "512", "--quiet"], capture_output=True)
+    report = subprocess.run([attnx, "report", str(root / "one"), "--against", str(root / "cold"), "--out", str(root / "against")], capture_output=True)
+    check(cold.returncode == 0 and report.returncode == 0, "a greedy one beside it")
+    compare(root)
     state = json.loads((root / "one" / "progress.json").read_text())
     check(state["state"] == "done" and state["done"] == 8, "progress says done")
     suite["prompts"].append(suite["prompts"][0])
@@ -192,6 +197,44 @@ def main():
     check(twice.returncode == 1 and "a1" in twice.stderr, "two equal ids are named")
     print(f"Totals: {sum(results)} passed, {len(results) - sum(results)} failed, 0 skipped")
     return 0 if all(results) else 1
+
+
+def compare(root):
+    """The tables of two campaigns from the rows of both."""
+    sides = []
+    for name in ("one", "cold"):
+        db = sqlite3.connect(root / name / "campaign.db")
+        answers = {r[0]: r for r in db.execute("SELECT request_id, category, generated_tokens, decode_ms FROM answers")}
+        sides.append((answers, list(db.execute("SELECT request_id, position, coalesce(zone, 'unknown') FROM fingerprints"))))
+
+    def read(name):
+        with open(root / "against" / "tables" / (name + ".csv"), newline="", encoding="utf-8") as f:
+            return list(csv.DictReader(f))
+
+    def share(tokens, zone):
+        return 100 * sum(t[2] == zone for t in tokens) / len(tokens)
+    bands = [[[t for t in tokens if band(t[1]) == b] for b in range(8)] for _, tokens in sides]
+    both = [b for b in range(8) if bands[0][b] and bands[1][b]]
+    weights = {b: len(bands[0][b]) + len(bands[1][b]) for b in both}
+    check([r["zone"] for r in read("compare_zones")] == ZONES, "compare_zones has every zone")
+    for row in read("compare_zones"):
+        z = row["zone"]
+        plain = [share(tokens, z) for _, tokens in sides]
+        matched = [sum(weights[b] * share(side[b], z) for b in both) / sum(weights.values()) for side in bands]
+        check(int(row["tokens_a"]) == sum(t[2] == z for t in sides[0][1]) and int(row["tokens_b"]) == sum(t[2] == z for t in sides[1][1])
+              and near(row["percent_a"], plain[0]) and near(row["percent_b"], plain[1]) and near(row["difference"], plain[1] - plain[0])
+              and near(row["difference_matched"], matched[1] - matched[0]), "compare_zones " + z)
+    for row in read("compare_categories"):
+        own = [[t for t in tokens if answers[t[0]][1] == row["category"]] for answers, tokens in sides]
+        check(near(row["percent_a"], share(own[0], row["zone"])) and near(row["percent_b"], share(own[1], row["zone"]))
+              and near(row["difference"], share(own[1], row["zone"]) - share(own[0], row["zone"])), f"compare_categories {row['category']} {row['zone']}")
+    for row in read("compare_throughput"):
+        speeds = []
+        for answers, _ in sides:
+            mine = [r for r in answers.values() if row["category"] in ("all", r[1])]
+            speeds.append(sum(r[2] for r in mine) / (sum(r[3] for r in mine) / 1000))
+        check(near(row["tokens_per_second_a"], speeds[0]) and near(row["tokens_per_second_b"], speeds[1])
+              and abs(float(row["ratio"]) - speeds[1] / speeds[0]) < 0.00501, "compare_throughput " + row["category"])
 
 
 def recompute_safely(folder, suite):

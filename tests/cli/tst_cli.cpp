@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program attnx as a script meets it: exit codes, JSON, one-line errors, round trips.
 #include "engine/model/weights/safetensors_reader.h"
+#include "tests/support/earlier_file.h"
 #include "tests/support/tiny_model.h"
 
 #include <QtTest>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void dumpAndVerify();
     void generateAndTrace();
     void sessions();
+    void earlierSessions();
     void generateSendsWhatTemplateRenders_data();
     void generateSendsWhatTemplateRenders();
     void aLastMessageIsContinued();
@@ -461,6 +463,34 @@ void CliTest::sessions()
     const Run check = attnx(words("sessions check --db @s.db"));
     QCOMPARE(check.code, 1);
     QVERIFY2(check.out.startsWith("session ") && check.out.count('\n') == 1, check.out.constData());
+}
+
+void CliTest::earlierSessions()
+{
+    QVERIFY(ax::test::writeEarlierFile(at("old.db").toStdString()));
+    const auto json = [&](const char* line) {
+        const Run run = attnx(words(line));
+        return QJsonDocument::fromJson(run.out);
+    };
+    const QJsonArray list = json("sessions list --json --db @old.db").array();
+    QCOMPARE(list.size(), 2);
+    QCOMPARE(list[0].toObject()[QStringLiteral("folder")].toString(), QStringLiteral("part one"));
+    QCOMPARE(list[0]
+                 .toObject()[QStringLiteral("zones")]
+                 .toObject()[QStringLiteral("syntax_floor")]
+                 .toInt(),
+        2);
+    const QJsonObject shown = json("sessions show req-a --json --db @old.db").object();
+    QCOMPARE(shown[QStringLiteral("text")].toString(), QStringLiteral("One two three"));
+    QCOMPARE(attnx(words("sessions export req-a @old.jsonl --db @old.db")).code, 0);
+    QCOMPARE(attnx(words("trace validate @old.jsonl")).code, 0);
+    const Run check = attnx(words("sessions check --db @old.db"));
+    QCOMPARE(check.code, 1);
+    QVERIFY2(check.out.contains("req-b step 2: 64 bytes"), check.out.constData());
+    QCOMPARE(json("sessions import @old.db --json --db @new.db").array().size(), 2);
+    QCOMPARE(json("sessions search count --json --db @new.db").array().size(), 2);
+    QCOMPARE(attnx(words("sessions delete req-a --db @old.db")).code, 1);
+    QVERIFY(!QFile::exists(at("old.db.lock")));
 }
 
 /// The text of a trace's prompt tokens.

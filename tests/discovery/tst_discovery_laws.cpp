@@ -116,6 +116,7 @@ private Q_SLOTS:
     void scalingMeets();
     void positionIsTakenOut();
     void whatClustersAreMadeOf();
+    void sessionsAlike();
     void replicationHasItsBanner();
     void newPoints();
     void assignmentIsBest();
@@ -421,6 +422,35 @@ void DiscoveryLawsTest::positionIsTakenOut()
     }
     table.position.clear();
     QVERIFY(!fitScaling(table, options, job, notes));
+}
+
+void DiscoveryLawsTest::sessionsAlike()
+{
+    NameColumn sessions;
+    std::vector<std::int32_t> labels;
+    const auto add = [&](const char* name, std::int32_t label, int times) {
+        for (int k = 0; k < times; ++k) {
+            sessions.push(name);
+            labels.push_back(label);
+        }
+    };
+    add("half", 0, 5);
+    add("half", 1, 5);
+    add("first", 0, 9);
+    add("first", -1, 1); // on a border: in no cluster
+    add("other", 2, 7);
+    const ClusterShares shares(sessions, labels, 3);
+    const std::vector<std::int32_t> answer { 0, 0, 0, 1 };
+    const auto found = shares.nearest(answer, 5);
+    QCOMPARE(found.size(), std::size_t(2)); // nothing in common with "other"
+    QCOMPARE(found[0].session, std::string("half"));
+    QVERIFY(std::abs(found[0].share - 0.75) < 1e-12); // min(3/4, 1/2) + min(1/4, 1/2)
+    QVERIFY(std::abs(found[1].share - 0.75) < 1e-12); // min(3/4, 9/10): as good, named later
+    QCOMPARE(shares.nearest(answer, 5, "half")[0].session, std::string("first"));
+    QCOMPARE(shares.nearest(answer, 1).size(), std::size_t(1));
+    const std::vector<std::int32_t> borders { -1, -1 };
+    QVERIFY(shares.nearest(borders, 5).empty());
+    QVERIFY(ClusterShares().nearest(answer, 5).empty());
 }
 
 void DiscoveryLawsTest::whatClustersAreMadeOf()

@@ -2,11 +2,13 @@
 // Points from files: every form of .npy, CSV, traces, the earlier project's databases, and what is
 // wrong with them.
 #include "app/points/store_points.h"
+#include "engine/discovery/earlier_database.h"
 #include "engine/discovery/npy.h"
 #include "engine/discovery/point_source.h"
 #include "engine/store/store.h"
 #include "engine/store/store_writer.h"
 #include "engine/trace/jsonl.h"
+#include "tests/support/earlier_file.h"
 
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
@@ -67,6 +69,7 @@ private Q_SLOTS:
     void summariesOfTheEarlierProject();
     void fingerprintsOfTheStore();
     void earlierDatabases();
+    void earlierAnswers();
     void databaseByHand();
     void databaseInUse();
 
@@ -347,6 +350,51 @@ void DiscoveryReadingTest::earlierDatabases()
     const auto damaged = read(earlierDatabaseSource(folder / "damaged_rows.db"));
     QCOMPARE(damaged->count(), std::size_t(100));
     QCOMPARE(damaged->skippedCount, std::size_t(20));
+}
+
+void DiscoveryReadingTest::earlierAnswers()
+{
+    QVERIFY(ax::test::writeEarlierFile(at("earlier.db")));
+    Job job;
+    const auto database = readEarlierDatabase(at("earlier.db"), job);
+    QVERIFY(database);
+    QCOMPARE(database->answers.size(), std::size_t(2));
+    const EarlierAnswer& first = database->answers[0];
+    QCOMPARE(first.request, std::string("req-a"));
+    QCOMPARE(first.session, std::string("part one"));
+    QCOMPARE(first.title, std::string("Count to three"));
+    QCOMPARE(first.model, std::string("old-model"));
+    QCOMPARE(first.created, std::int64_t(1767693600000)); // 2026-01-06 10:00 UTC
+    QCOMPARE(first.tokens, 3);
+    QCOMPARE(first.zones,
+        (std::vector<std::pair<std::string, int>> {
+            { "syntax_floor", 2 }, { "semantic_bridge", 1 } }));
+    QCOMPARE(database->answers[1].title, std::string("req-b"));
+    QCOMPARE(database->answers[1].created, std::int64_t(1767783600000));
+    QCOMPARE(database->skippedCount, std::size_t(1));
+
+    const auto answer = readEarlierAnswer(at("earlier.db"), "req-a", job);
+    QVERIFY(answer);
+    const TraceSession& trace = answer->session;
+    // In the order of the steps, not of the rows.
+    QCOMPARE(trace.messages().front().content, std::string("Count to three"));
+    QCOMPARE(trace.messages().back().content, std::string("One two three"));
+    QCOMPARE(trace.tokenCount(), 3);
+    QCOMPARE(trace.stepCount(), 3);
+    QCOMPARE(trace.viewStep(2).decodeStep(), 3);
+    QCOMPARE(std::string(trace.zone(0)), std::string("semantic_bridge"));
+    QCOMPARE((*trace.fingerprint(1))[5], 0.5F);
+    QCOMPARE(trace.segments().size(), std::size_t(2));
+    QVERIFY(trace.segments()[0].type == SegmentType::AssistantThink);
+    QCOMPARE(trace.segments()[1].endTokenIndex, 3);
+    // As a file it is a sound trace.
+    const auto again = readTraceText(writeTraceText(trace));
+    QVERIFY(again && again->problemCount == 0);
+
+    const auto none = readEarlierAnswer(at("earlier.db"), "req-z", job);
+    QVERIFY(!none && none.error().line().find("req-z") != std::string::npos);
+    write("other.db", "no database");
+    QVERIFY(!readEarlierDatabase(at("other.db"), job));
 }
 
 void DiscoveryReadingTest::databaseByHand()

@@ -53,6 +53,7 @@ def main():
         if window:
             wanted += ["share/applications/attention-explorer.desktop", "share/mime/packages/attention-explorer.xml",
                        "share/icons/hicolor/scalable/apps/attention-explorer.svg", "share/icons/hicolor/48x48/apps/attention-explorer.png",
+                       "share/doc/attention-explorer/manual/index.html", "share/doc/attention-explorer/manual/pictures/chat.png",
                        "share/man/man1/attention-explorer.1", "share/metainfo/io.github.attention_explorer.AttentionExplorer.metainfo.xml"]
         for name in wanted:
             check(name in files, name)

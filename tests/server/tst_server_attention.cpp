@@ -3,7 +3,10 @@
 // text beside others, fingerprints pushed to a sidecar.
 #include "served.h"
 
+#include "engine/discovery/job.h"
+
 #include <cmath>
+#include <fstream>
 #include <zmq.hpp>
 
 using namespace ax;
@@ -50,6 +53,17 @@ bool holds(const std::string& text, std::initializer_list<const char*> words)
 
 constexpr std::initializer_list<const char*> kPositions { "token_positions", "attention_scores",
     "topk_logits", "top_hubs", "skeleton", "content_scores" };
+
+std::unique_ptr<AnswerSource> tinySource(const QTemporaryDir& folder)
+{
+    const std::string file = folder.filePath("tiny.gguf").toStdString();
+    writeTinyModel(file, TinyModelOptions());
+    LoadOptions load;
+    load.device = "cpu";
+    load.context = 128;
+    auto engine = Engine::load(file, load);
+    return engine ? localSource(std::move(*engine)) : nullptr;
+}
 
 const Served& plain()
 {
@@ -412,6 +426,82 @@ private Q_SLOTS:
             }
         }
         QVERIFY(!server::FingerprintPush::start("nowhere").has_value());
+    }
+
+    void entriesSayWhereTheyLieOnTheManifold()
+    {
+        // A discovery of what the model itself writes.
+        discovery::PointTable points;
+        points.dims = 20;
+        points.schema = "log16";
+        for (const Json& entry : entries(plain(), { { "attention_fingerprint_mode", true } }, 120))
+            for (const Json& value : entry["fingerprint"])
+                points.values.push_back(value.get<float>());
+        for (std::size_t point = 0; point < points.values.size() / 20; ++point)
+            points.ids.push_back(std::int64_t(point));
+        QVERIFY(points.count() > 60);
+        discovery::DiscoveryOptions how;
+        how.bootstraps = 0;
+        discovery::Discovery run(points, how);
+        discovery::Job job;
+        QVERIFY(run.run(job).has_value());
+        QTemporaryDir folder;
+        const std::string file = folder.filePath("model.bin").toStdString();
+        std::ofstream(file, std::ios::binary) << discovery::modelBytes(run);
+        auto model = discovery::ModelFile::open(file);
+        QVERIFY(model.has_value());
+        const discovery::Classifier classifier(
+            std::make_shared<const discovery::ModelFile>(std::move(*model)));
+
+        server::ServerOptions options;
+        options.discoveryDir = folder.path().toStdString();
+        const Served served((TinyModelOptions()), options);
+        const Json list = entries(served, { { "attention_fingerprint_mode", true } }, 8);
+        QCOMPARE(list.size(), std::size_t(8));
+        for (const Json& entry : list) {
+            const auto vector = entry["fingerprint"].get<std::vector<float>>();
+            const discovery::Verdict verdict
+                = classifier.classify(vector, entry["step"].get<double>());
+            QCOMPARE(entry["manifold_coherence"].get<float>(), float(verdict.coherence));
+            QCOMPARE(entry["off_manifold"].get<bool>(), verdict.offManifold);
+            QCOMPARE(entry["cluster_id"], verdict.cluster < 0 ? Json() : Json(verdict.cluster));
+        }
+        // Also where the vector itself was not asked for; and not on servers without a discovery.
+        for (const Json& entry : entries(served)) {
+            QVERIFY(!entry.value("fingerprint", Json()).is_array());
+            QVERIFY(entry.contains("manifold_coherence"));
+        }
+        QVERIFY(!entries(plain())[0].contains("manifold_coherence"));
+    }
+
+    void aDiscoveryOfOtherFingerprintsIsRefused()
+    {
+        QTemporaryDir folder;
+        server::ServerOptions options;
+        options.port = 0;
+        options.discoveryDir = folder.path().toStdString();
+        const std::unique_ptr<AnswerSource> source = tinySource(folder);
+        auto* local = dynamic_cast<LocalSource*>(source.get());
+        QVERIFY(local);
+        const auto missing = server::Server::start(options, *local);
+        QVERIFY(!missing && missing.error().line().find("model.bin") != std::string::npos);
+        discovery::PointTable points;
+        points.dims = 20;
+        points.schema = "learned20";
+        for (int point = 0; point < 100; ++point) {
+            points.ids.push_back(point);
+            for (int k = 0; k < 20; ++k)
+                points.values.push_back(float((point * (k + 3)) % 17));
+        }
+        discovery::DiscoveryOptions how;
+        how.bootstraps = 0;
+        discovery::Discovery run(points, how);
+        discovery::Job job;
+        QVERIFY(run.run(job).has_value());
+        std::ofstream(folder.filePath("model.bin").toStdString(), std::ios::binary)
+            << discovery::modelBytes(run);
+        const auto other = server::Server::start(options, *local);
+        QVERIFY(!other && other.error().line().find("learned20") != std::string::npos);
     }
 };
 

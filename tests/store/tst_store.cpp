@@ -207,6 +207,7 @@ void StoreTest::newerAndForeignFilesAreRefused()
     const auto foreign = Store::open(at("other.db"), Store::Access::ReadWrite);
     QVERIFY(!foreign && foreign.error().code == ErrorCode::Format);
     QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("other.db-wal"))));
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("other.db.lock"))));
     const auto missing = Store::open(at("none.db"), Store::Access::ReadOnly);
     QVERIFY(!missing && missing.error().code == ErrorCode::NotFound);
 }

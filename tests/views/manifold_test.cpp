@@ -604,11 +604,26 @@ private Q_SLOTS:
         QVERIFY(known && !known->offManifold);
         QCOMPARE(known->cluster, w.state()->manifold()->clusters[1].id);
         QVERIFY(known->coherence > w.state()->live().verdict.coherence);
+        // The answer as a whole: two of three tokens in the second group, and every other session
+        // has a third of its tokens there.
+        const auto answer = w.runs->answerPlace();
+        QVERIFY(answer);
+        QCOMPARE(answer->tokens, 3);
+        QCOMPARE(answer->off, 1);
+        QCOMPARE(answer->cluster, w.state()->manifold()->clusters[1].id);
+        QVERIFY(std::abs(answer->inCluster - 2.0 / 3) < 1e-9);
+        QCOMPARE(answer->alike.size(), 3);
+        for (const auto& [title, share] : answer->alike) {
+            QVERIFY(
+                title.startsWith(QStringLiteral("Title s")) && title != QStringLiteral("Title s0"));
+            QVERIFY(share >= 1.0 / 3 - 1e-9 && share <= 2.0 / 3 + 1e-9);
+        }
         // Fingerprints of another kind say nothing.
         TraceSession other = writtenTrace({ "a", "b" });
         other.header().fingerprintLayout = "log8layers8";
         w.world.load(std::move(other));
         QTRY_COMPARE(w.state()->live().token, -1);
+        QVERIFY(!w.runs->answerPlace());
     }
 
     void picturesAndFiles()

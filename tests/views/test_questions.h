@@ -40,6 +40,7 @@ public:
                    .arg(token)
                    .arg(int(positions.size()))
                    .arg(int(heads.size()));
+        m_token = token;
         m_positions = int(positions.size());
         m_effectHeads = int(heads.size());
         return lastEffects = ++m_last;
@@ -120,8 +121,13 @@ public:
     {
         EffectResult found;
         found.logprob = -0.5f;
+        found.seconds = 0.25;
         for (int k = 0; k < m_positions; ++k) {
-            const float effect = k == m_positions - 3 ? -3.0f : k % 5 == 1 ? 0.25f : -0.01f;
+            // Places of the token first, then what else was asked for, each harder.
+            const float effect = k >= m_token ? -4.0f - 0.1f * float(k - m_token)
+                : k == m_token - 3            ? -3.0f
+                : k % 5 == 1                  ? 0.25f
+                                              : -0.01f;
             found.positions.push_back({ effect, 2 * effect });
         }
         for (int k = 0; k < m_effectHeads; ++k)
@@ -148,7 +154,7 @@ public:
 private:
     static constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
     quint64 m_last = 0;
-    int m_positions = 0, m_effectHeads = 0;
+    int m_token = 0, m_positions = 0, m_effectHeads = 0;
 };
 
 } // namespace ax::ui::test

@@ -58,6 +58,7 @@ private:
 ChatText::ChatText(const ViewContext& context, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_context(context)
+    , m_effects(TokenEffects::of(context))
 {
     installChatAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -76,8 +77,13 @@ ChatText::ChatText(const ViewContext& context, QWidget* parent)
     const auto rings = [this, selection](int& shown, int now) {
         updateTokens({ std::exchange(shown, now), now });
     };
-    connect(selection, &Selection::pinnedChanged, this,
-        [this, rings](int token) { rings(m_shownPinned, token); });
+    connect(selection, &Selection::pinnedChanged, this, [this, rings](int token) {
+        rings(m_shownPinned, token);
+        scanPinned();
+    });
+    connect(m_effects, &TokenEffects::scanFinished, this, &ChatText::refreshRow);
+    connect(m_effects, &TokenEffects::forgotten, this, &ChatText::refreshRow);
+    connect(m_effects, &TokenEffects::chosenSetChanged, this, &ChatText::refreshRow);
     connect(selection, &Selection::secondPinnedChanged, this,
         [this, rings](int token) { rings(m_shownSecond, token); });
     connect(selection, &Selection::scrollRequested, this, &ChatText::scrollToToken);
@@ -304,7 +310,7 @@ void ChatText::paintTicks()
     };
     for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it)
         if (it->rank > 0)
-            add(it.key(), t.attention[6]);
+            add(it.key(), it->sign == 0 ? t.attention[6] : t.difference[it->sign < 0 ? 1 : 7]);
     if (m_context.selection->current() >= 0)
         add(m_context.selection->current(), t.accent);
     for (int k = 0; k < foundCount(); ++k) {
@@ -367,8 +373,75 @@ void ChatText::setTint(Tint tint)
     m_tint = tint;
     applyOptions();
     refreshRow();
+    scanPinned();
     Q_EMIT optionsChanged();
     Q_EMIT scaleChanged();
+}
+
+void ChatText::toggleEffectTint()
+{
+    setTint(m_tint == Tint::Effect ? Tint::Attention : Tint::Effect);
+}
+
+const TokenEffects::Scan* ChatText::scan() const
+{
+    return m_effects->scanOf(m_context.selection->current());
+}
+
+/// With this tint a pin scans; hover never does, and a long context waits to be asked for.
+void ChatText::scanPinned()
+{
+    const int token = m_context.selection->pinned();
+    if (m_tint != Tint::Effect || token < 1 || token > TokenEffects::kAsksFirst
+        || m_effects->scanOf(token))
+        return;
+    // One that is being stopped ends first.
+    if (m_effects->isScanning())
+        connect(m_effects, &TokenEffects::statusChanged, this, &ChatText::scanPinned,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    else
+        m_effects->scan(token);
+}
+
+ChatText::Ground ChatText::groundOf(int step) const
+{
+    const look::Colours& t = look::colours();
+    if (m_tint != Tint::Effect)
+        return { t.attention[std::size_t(step)], t.onAttention[std::size_t(step)], QColor() };
+    return { look::effectColour(t, step), look::onEffect(t, step),
+        step > 0 ? t.difference[7] : QColor() };
+}
+
+void ChatText::paintGround(QPainter& painter, const QRectF& rect, const Ground& ground) const
+{
+    painter.setBrush(ground.fill);
+    painter.setPen(ground.edge.isValid() ? QPen(ground.edge, 1) : QPen(Qt::NoPen));
+    painter.drawRoundedRect(
+        ground.edge.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, 2, 2);
+}
+
+void ChatText::markEffects(QHash<int, Mark>& marks) const
+{
+    const TokenEffects::Scan* found = scan();
+    if (!found)
+        return;
+    int rank = 0;
+    for (const int position : found->order) {
+        const float effect = found->effectOf(position);
+        Mark mark;
+        mark.step = look::effectStep(effect, found->largest);
+        mark.rank = ++rank <= kRanks && mark.step != 0 ? rank : 0;
+        mark.sign = effect < 0 ? -1 : 1;
+        if (mark.step == 0)
+            break; // those that follow are smaller
+        marks.insert(position, mark);
+    }
+    const int own = m_context.selection->current() - 1;
+    if (const int step = look::effectStep(found->effectOf(own), found->largest); step != 0)
+        marks[own].step = step;
+    if (const int set = m_effects->chosenSet(); set >= 0 && set < int(found->sets.size()))
+        for (const int position : found->sets[std::size_t(set)].positions)
+            marks[position].chosen = true;
 }
 
 void ChatText::setLensOn(bool on)
@@ -427,6 +500,10 @@ double ChatText::scaleMaximum() const
     switch (m_tint) {
     case Tint::Attention:
         return m_row.maximum > 0 ? double(m_row.maximum) : std::nan("");
+    case Tint::Effect: {
+        const TokenEffects::Scan* found = scan();
+        return found && found->largest > 0 ? found->largest : std::nan("");
+    }
     case Tint::Surprisal:
         return m_surprisalMaximum;
     case Tint::Entropy:
@@ -441,6 +518,7 @@ int ChatText::stepOf(int token) const
     const TraceSession& trace = m_context.session->trace();
     switch (m_tint) {
     case Tint::Attention:
+    case Tint::Effect:
         return m_marks.value(token).step;
     case Tint::Surprisal: {
         const float logprob = trace.logprob(token);
@@ -472,8 +550,10 @@ void ChatText::refreshRow()
                 marks.insert(link.position, mark);
         }
     }
+    if (m_tint == Tint::Effect)
+        markEffects(marks);
     for (const Link& link : m_row.sinks)
-        marks.insert(link.position, { 0, 0, true });
+        marks.insert(link.position, { 0, 0, true, 0, marks.value(link.position).chosen });
     setMarks(std::move(marks));
     const int before = m_shownCurrent;
     m_shownCurrent = current;

@@ -6,6 +6,7 @@
 #include "views/common/look.h"
 #include "views/session/attention_row.h"
 #include "views/session/selection.h"
+#include "views/session/token_effects.h"
 #include "views/session/view_registry.h"
 
 #include <QAbstractScrollArea>
@@ -25,12 +26,13 @@ struct Change;
 class ChatText : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    enum class Tint { None, Attention, Surprisal, Entropy, Zone };
+    enum class Tint { None, Attention, Effect, Surprisal, Entropy, Zone };
 
     ChatText(const ViewContext& context, QWidget* parent = nullptr);
 
     Tint tint() const { return m_tint; }
     void setTint(Tint tint);
+    void toggleEffectTint(); ///< W: by effect, and back
     bool lensOn() const { return m_lens; }
     void setLensOn(bool on);
     bool sinksApart() const { return m_sinksApart; }
@@ -46,7 +48,7 @@ public:
     const AttentionRow& row() const { return m_row; }
     ChatDocument& document() { return m_document; }
     HoverTracker& hover() { return m_hover; }
-    /// Step 0..8 of a token under the present tint.
+    /// Step of a token under the present tint: 0..8, by effect -3..3.
     int stepOf(int token) const;
     int rankOf(int token) const; ///< 1..5, 0: none
     int caret() const { return m_caret; }
@@ -126,6 +128,8 @@ private:
     struct Mark {
         int step = 0, rank = 0;
         bool sink = false;
+        int sign = 0; ///< of an effect, beside its rank
+        bool chosen = false; ///< a member of the chosen set
         bool operator==(const Mark&) const = default;
     };
     enum Action {
@@ -165,6 +169,15 @@ private:
     void updateScrollBar();
     void layoutVisible();
     void refreshRow();
+    /// What stands behind and around a token of a step other than 0, and the text on it.
+    struct Ground {
+        QColor fill, text, edge; ///< edge invalid: none
+    };
+    Ground groundOf(int step) const;
+    void paintGround(QPainter& painter, const QRectF& rect, const Ground& ground) const;
+    void markEffects(QHash<int, Mark>& marks) const;
+    const TokenEffects::Scan* scan() const; ///< of the current token
+    void scanPinned();
     void setMarks(QHash<int, Mark> marks);
     void updateTokens(const QVector<int>& tokens);
     void updateScaleMaximum(int from);
@@ -221,6 +234,7 @@ private:
 
     ViewContext m_context;
     bool m_walking = false; ///< an arrow key or Tab began it, a click or Esc ends it
+    TokenEffects* m_effects;
     ChatDocument m_document;
     ChatDocument::Options m_options;
     HoverTracker m_hover;

@@ -225,11 +225,13 @@ void ChatText::paintChips(
         const Mark mark = m_marks.value(token);
         const int step = stepOf(token);
         const bool chosen = token >= from && token <= to && from >= 0;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(step > 0 ? t.attention[std::size_t(step)]
-                : chosen          ? t.selection
-                                  : t.sunken);
-        painter.drawRoundedRect(rect, 2, 2);
+        if (step != 0) {
+            paintGround(painter, rect, groundOf(step));
+        } else {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(chosen ? t.selection : t.sunken);
+            painter.drawRoundedRect(rect, 2, 2);
+        }
         if (mark.sink) {
             QColor hatch = t.control;
             hatch.setAlphaF(0.45f);
@@ -241,11 +243,11 @@ void ChatText::paintChips(
         }
         const TokenLabel label = tokenLabel(trace, token);
         painter.setFont(fixed);
-        painter.setPen(step > 0 ? t.onAttention[std::size_t(step)] : mark.sink ? t.text : t.muted);
+        painter.setPen(step != 0 ? groundOf(step).text : mark.sink ? t.text : t.muted);
         painter.drawText(rect, Qt::AlignCenter, middleCut(label.text, 24));
         if (mark.rank > 0)
-            look::paintRank(
-                &painter, QPointF(rect.right() - look::pxf(2), rect.top()), mark.rank, t);
+            look::paintRank(&painter, QPointF(rect.right() - look::pxf(2), rect.top()), mark.rank,
+                t, mark.sign);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     const qreal last
@@ -294,9 +296,12 @@ void ChatText::paintThinkHead(
     for (const Link& link : m_row.links)
         if (link.position >= region.first && link.position < region.end) {
             share += link.probability;
-            if (m_marks.value(link.position).rank > 0)
-                ranked.append(link.position);
         }
+    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it)
+        if (it->rank > 0 && it.key() >= region.first && it.key() < region.end)
+            ranked.append(it.key());
+    std::sort(ranked.begin(), ranked.end(),
+        [this](int a, int b) { return m_marks.value(a).rank < m_marks.value(b).rank; });
     words(tr("%1 of this row is in here").arg(text::percent(share)));
     for (const int token : ranked) {
         const TokenLabel label = tokenLabel(trace, token);
@@ -307,12 +312,11 @@ void ChatText::paintThinkHead(
         const QRectF rect(x, origin.y() + look::pxf(3), width, block.height - look::pxf(6));
         m_foldedRects.insert(token, rect);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.attention[std::size_t(mark.step)]);
-        painter.drawRoundedRect(rect, 2, 2);
-        painter.setPen(t.onAttention[std::size_t(mark.step)]);
+        paintGround(painter, rect, groundOf(mark.step));
+        painter.setPen(groundOf(mark.step).text);
         painter.drawText(rect, Qt::AlignCenter, shown);
-        look::paintRank(&painter, rect.topRight() - QPointF(look::pxf(3), 0), mark.rank, t);
+        look::paintRank(
+            &painter, rect.topRight() - QPointF(look::pxf(3), 0), mark.rank, t, mark.sign);
         painter.setRenderHint(QPainter::Antialiasing, false);
         x += width + look::pxf(10);
     }

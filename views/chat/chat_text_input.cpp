@@ -473,6 +473,8 @@ void ChatText::keyPressEvent(QKeyEvent* event)
         marks->setMarking(!marks->isMarking());
     } else if (plain && event->key() == Qt::Key_F) {
         fork(from);
+    } else if (plain && event->key() == Qt::Key_W) {
+        toggleEffectTint();
     } else if (plain && event->key() == Qt::Key_Z) {
         int best = -1;
         const auto& regions = m_document.regions();

@@ -133,7 +133,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
     QVector<Inverted> inverted;
     struct RankAt {
         QPointF centre;
-        int rank;
+        int rank, sign;
     };
     QVector<RankAt> ranks;
     painter.setRenderHint(QPainter::Antialiasing);
@@ -146,7 +146,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
             && fragment.start + fragment.length > chosenFrom;
         const bool zoned = m_tint == Tint::Zone && !trace.zone(fragment.token).empty();
         const bool marked = marks->contains(fragment.token);
-        if (step == 0 && mark.rank == 0 && !mark.sink && !zoned && !marked)
+        if (step == 0 && mark.rank == 0 && !mark.sink && !zoned && !mark.chosen && !marked)
             continue;
         int start = fragment.start;
         const int end = fragment.start + fragment.length;
@@ -162,18 +162,16 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
                     = QRectF(edges.left - 1, middle - tall / 2, edges.width() + 2, tall)
                           .translated(place);
                 painter.setPen(Qt::NoPen);
-                if (!chosen && step > 0) {
-                    painter.setBrush(t.attention[std::size_t(step)]);
-                    painter.drawRoundedRect(rect, 2, 2);
+                if (!chosen && step != 0) {
+                    paintGround(painter, rect, groundOf(step));
+                    painter.setPen(Qt::NoPen);
                     tinted.append(rect);
                 }
-                if (marked) {
-                    if (step == 0 && !chosen)
-                        painter.fillRect(rect.adjusted(1, 0, -1, 0), t.selection);
-                    painter.fillRect(QRectF(rect.left() + 1, rect.bottom() - look::pxf(1),
-                                         rect.width() - 2, look::pxf(2)),
-                        t.accent);
-                }
+                if (marked && step == 0 && !chosen)
+                    painter.fillRect(rect.adjusted(1, 0, -1, 0), t.selection);
+                if (mark.chosen || marked)
+                    painter.fillRect(
+                        QRectF(rect.left(), rect.bottom() - 1, rect.width(), 2), t.accent);
                 if (mark.sink) {
                     painter.setBrush(look::hatchBrush(t.line, devicePixelRatioF()));
                     painter.setPen(QPen(t.control, 1));
@@ -186,11 +184,11 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
                     ranks.append(
                         { QPointF(std::max(rect.left() + look::pxf(5), rect.right() - look::pxf(5)),
                               rect.top() - look::pxf(1)),
-                            mark.rank });
+                            mark.rank, mark.sign });
             }
         }
-        if (step > 0 && !chosen) {
-            const QColor colour = t.onAttention[std::size_t(step)];
+        if (step != 0 && !chosen) {
+            const QColor colour = groundOf(step).text;
             if (colour != t.text) {
                 QTextLayout::FormatRange over;
                 over.start = fragment.start;
@@ -216,9 +214,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
             painter.save();
             painter.setClipRect(rect, Qt::IntersectClip);
             painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(t.attention[std::size_t(token.step)]);
-            painter.drawRoundedRect(rect, 2, 2);
+            paintGround(painter, rect, groundOf(token.step));
             painter.setPen(t.text);
             block.layout->draw(&painter, place, { token.range });
             painter.restore();
@@ -226,7 +222,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
     if (m_document.opensCode(block) && m_markdown)
         paintCodeHead(painter, block, origin);
     for (const RankAt& rank : ranks)
-        look::paintRank(&painter, rank.centre, rank.rank, t);
+        look::paintRank(&painter, rank.centre, rank.rank, t, rank.sign);
     // The place where the next token will stand.
     const auto& message = m_document.messages()[std::size_t(block.message)];
     const auto& region = m_document.regions()[std::size_t(block.region)];
@@ -273,7 +269,7 @@ void ChatText::paintRings(QPainter& painter)
 
 void ChatText::paintLinkLines(QPainter& painter)
 {
-    if (m_row.token < 0 || m_document.blockOf(m_row.token) < 0)
+    if (m_tint != Tint::Attention || m_row.token < 0 || m_document.blockOf(m_row.token) < 0)
         return;
     const auto targets = tokenRects(m_row.token);
     if (targets.isEmpty())

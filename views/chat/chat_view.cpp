@@ -325,6 +325,7 @@ void ChatView::fillToolBar(QToolBar* bar)
     combo->setAccessibleName(tr("Tint"));
     combo->addItem(tr("None"), int(ChatText::Tint::None));
     combo->addItem(tr("Attention from this token"), int(ChatText::Tint::Attention));
+    combo->addItem(tr("Effect on this token"), int(ChatText::Tint::Effect));
     combo->addItem(tr("Surprisal"), int(ChatText::Tint::Surprisal));
     combo->addItem(tr("Entropy of the row"), int(ChatText::Tint::Entropy));
     combo->addItem(tr("Zone"), int(ChatText::Tint::Zone));
@@ -367,6 +368,7 @@ void ChatView::fillToolBar(QToolBar* bar)
         const bool attention = m_text->tint() == ChatText::Tint::Attention;
         scale->setMaximum(m_text->scaleMaximum(), attention ? 3 : 2);
         scale->setZones(m_text->tint() == ChatText::Tint::Zone);
+        scale->setTwoSided(m_text->tint() == ChatText::Tint::Effect);
         sinks->setEnabled(attention);
         lines->setEnabled(attention);
         combo->setCurrentIndex(combo->findData(int(m_text->tint())));

@@ -30,8 +30,25 @@ void TintScale::setMaximum(double maximum, int decimals)
 {
     m_maximum = maximum;
     m_decimals = decimals;
-    setAccessibleDescription(
-        std::isnan(maximum) ? QString() : tr("0 to %1").arg(look::number(maximum, decimals)));
+    tell();
+}
+
+void TintScale::setTwoSided(bool on)
+{
+    if (on == m_twoSided)
+        return;
+    m_twoSided = on;
+    updateGeometry();
+    tell();
+}
+
+void TintScale::tell()
+{
+    setAccessibleDescription(std::isnan(m_maximum) ? QString()
+            : m_twoSided                           ? tr("%1 to %2 nat")
+                               .arg(look::signedNumber(-m_maximum, m_decimals),
+                                   look::signedNumber(m_maximum, m_decimals))
+                         : tr("0 to %1").arg(look::number(m_maximum, m_decimals)));
     update();
 }
 
@@ -39,6 +56,10 @@ QSize TintScale::sizeHint() const
 {
     // Fixed, so that a changing number moves nothing.
     const QFontMetrics m(look::numberFont(look::Role::Base));
+    if (m_twoSided)
+        return QSize(look::px(7 * 14 + 16)
+                + m.horizontalAdvance(QStringLiteral("−00.00 +00.00 ") + tr("nat")),
+            look::px(26));
     return QSize(
         look::px(9 * 14 + 16) + m.horizontalAdvance(QStringLiteral("0 00.000")), look::px(26));
 }
@@ -69,19 +90,25 @@ void TintScale::paintEvent(QPaintEvent*)
     painter.setPen(t.text);
     const QFontMetrics m(painter.font());
     int x = 0;
-    painter.drawText(
-        QRect(x, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, look::integer(0));
-    x += m.horizontalAdvance(QLatin1Char('0')) + look::px(6);
+    const QString least
+        = m_twoSided ? look::signedNumber(-m_maximum, m_decimals) : look::integer(0);
+    const QString most = m_twoSided ? tr("%1 nat").arg(look::signedNumber(m_maximum, m_decimals))
+                                    : look::number(m_maximum, m_decimals);
+    painter.drawText(QRect(x, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, least);
+    x += m.horizontalAdvance(least) + look::px(6);
+    const int steps = m_twoSided ? 7 : 9;
     const int step = look::px(14), tall = look::px(12);
-    const QRect bar(x, (height() - tall) / 2, 9 * step, tall);
-    for (int k = 0; k < 9; ++k)
-        painter.fillRect(
-            QRect(bar.left() + k * step, bar.top(), step, tall), t.attention[std::size_t(k)]);
+    const QRect bar(x, (height() - tall) / 2, steps * step, tall);
+    for (int k = 0; k < steps; ++k)
+        painter.fillRect(QRect(bar.left() + k * step, bar.top(), step, tall),
+            !m_twoSided  ? t.attention[std::size_t(k)]
+                : k == 3 ? t.difference[4]
+                         : look::effectColour(t, k - 3));
     painter.setPen(t.line);
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
     painter.setPen(t.text);
     painter.drawText(QRect(bar.right() + look::px(7), 0, width(), height()),
-        Qt::AlignLeft | Qt::AlignVCenter, look::number(m_maximum, m_decimals));
+        Qt::AlignLeft | Qt::AlignVCenter, most);
 }
 
 } // namespace ax::ui

@@ -317,6 +317,28 @@ int attentionStep(double value, double maximum)
     return std::min(8, int(std::lround(8 * std::pow(value / maximum, 0.8))));
 }
 
+int effectStep(double effect, double maximum)
+{
+    if (!(maximum > 0) || std::isnan(effect))
+        return 0;
+    const int size = int(std::lround(3 * std::sqrt(std::min(1.0, std::fabs(effect) / maximum))));
+    return effect < 0 ? -size : size;
+}
+
+QColor effectColour(const Colours& t, int step)
+{
+    // Stops whose text is read at 5.7:1 or better in either theme.
+    const int far[] = { 0, 1, t.raised.lightness() > 128 ? 2 : 3, 4 };
+    const int stop = far[std::min(3, std::abs(step))];
+    return t.difference[std::size_t(step < 0 ? 4 - stop : 4 + stop)];
+}
+
+QColor onEffect(const Colours& t, int step)
+{
+    const QColor ground = effectColour(t, step);
+    return contrast(t.text, ground) >= contrast(t.onAccent, ground) ? t.text : t.onAccent;
+}
+
 double contrast(const QColor& a, const QColor& b)
 {
     const double x = luminance(a), y = luminance(b);

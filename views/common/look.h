@@ -89,6 +89,12 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal ra
 /// The step 0..8 of a token: p < 0.1 max ? 0 : round(8 (p/max)^0.8).
 int attentionStep(double value, double maximum);
 
+/// The step -3..3 of an effect: round(3 √(|e|/max)) with its sign.
+int effectStep(double effect, double maximum);
+/// Ground of a step of an effect other than 0, and the text on it.
+QColor effectColour(const Colours& colours, int step);
+QColor onEffect(const Colours& colours, int step);
+
 /// WCAG 2.2 contrast ratio.
 double contrast(const QColor& a, const QColor& b);
 

@@ -197,6 +197,8 @@ void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, dou
     const auto length = [&](double v) {
         return std::max<qreal>(1, std::round(rect.width() * std::min(1.0, v / maximum)));
     };
+    if (std::isnan(value))
+        return;
     const qreal tall = std::round(rect.height() * (both ? 0.55 : 0.6));
     const qreal top = both ? rect.top() : std::round(rect.center().y() - tall / 2);
     painter->save();
@@ -222,14 +224,21 @@ void paintDifferenceBar(
 {
     if (std::isnan(value) || std::fabs(value) < 0.005 || !(maximum > 0))
         return;
-    const qreal length = std::max<qreal>(
-        2, std::round((rect.width() - 1) * std::min(1.0, std::fabs(value) / maximum)));
+    const qreal zero = std::floor(rect.center().x());
+    const qreal room = std::floor(rect.width() / 2) - 1;
+    const qreal length
+        = std::max<qreal>(1, std::round(room * std::min(1.0, std::fabs(value) / maximum)));
     painter->save();
-    const qreal zero = std::floor(rect.right());
     painter->fillRect(QRectF(zero, rect.top(), 1, rect.height()), t.control);
-    const QRectF bar(
-        zero - length, rect.center().y() - rect.height() * 0.32, length, rect.height() * 0.64);
-    painter->fillRect(bar, value < 0 ? t.difference[1] : t.difference[7]);
+    const qreal tall = rect.height() * 0.64, top = rect.center().y() - tall / 2;
+    if (value < 0) {
+        painter->fillRect(QRectF(zero - length, top, length, tall), t.difference[1]);
+    } else {
+        painter->setPen(QPen(t.difference[7], 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(zero + 1.5, std::floor(top) + 0.5, std::max<qreal>(1, length - 1),
+            std::floor(tall) - 1));
+    }
     painter->restore();
 }
 
@@ -290,20 +299,25 @@ qreal paintTokenChip(QPainter* painter, const QRectF& rect, const ui::TokenLabel
     return chip.width();
 }
 
-QSizeF rankSize() { return QSizeF(pxf(14), pxf(13)); }
+QSizeF rankSize(int sign) { return QSizeF(pxf(sign == 0 ? 14 : 19), pxf(13)); }
 
-void paintRank(QPainter* painter, const QPointF& centre, int rank, const Colours& t)
+void paintRank(QPainter* painter, const QPointF& centre, int rank, const Colours& t, int sign)
 {
-    QRectF box(QPointF(), rankSize());
+    QRectF box(QPointF(), rankSize(sign));
     box.moveCenter(centre);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(t.attention[t.raised.lightness() > 128 ? 7 : 6], 1.2));
+    const QColor edge = sign == 0 ? t.attention[t.raised.lightness() > 128 ? 7 : 6]
+                                  : t.difference[sign < 0 ? 1 : 7];
+    painter->setPen(QPen(edge, 1.2));
     painter->setBrush(t.raised);
     painter->drawRoundedRect(box, box.height() / 2, box.height() / 2);
     painter->setFont(font(Role::Rank));
     painter->setPen(t.text);
-    painter->drawText(box, Qt::AlignCenter, integer(rank));
+    QString words = integer(rank);
+    if (sign != 0)
+        words += sign < 0 ? QChar(0x2212) : QChar('+');
+    painter->drawText(box, Qt::AlignCenter, words);
     painter->restore();
 }
 

@@ -31,18 +31,22 @@ struct RowShares {
 };
 void paintMassBar(
     QPainter* painter, const QRectF& rect, const RowShares& shares, const Colours& colours);
-/// Fill bar above; outlined content bar below when `content` is present (not NaN).
+/// Fill bar above; outlined content bar below when `content` is present (not NaN). A value that is
+/// NaN was not kept: nothing.
 void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, double content,
     double maximum, bool sink, const Colours& colours);
-/// Two-sided bar from a zero line at the right of `rect`: negative to the left.
+/// Two-sided bar from a zero line in the middle of `rect`: losses filled to the left, gains
+/// outlined to the right.
 void paintDifferenceBar(
     QPainter* painter, const QRectF& rect, double value, double maximum, const Colours& colours);
 /// A token chip; returns the width used. `ring`: chosen (accent) outline.
 qreal paintTokenChip(QPainter* painter, const QRectF& rect, const ui::TokenLabel& label,
     const Colours& colours, bool sink = false, bool ring = false);
 qreal tokenChipWidth(const ui::TokenLabel& label);
-/// The little number 1..5 at the upper right of a token.
-void paintRank(QPainter* painter, const QPointF& centre, int rank, const Colours& colours);
-QSizeF rankSize();
+/// The little number 1..5 at the upper right of a token. `sign` of an effect: below 0 a loss, above
+/// a gain, 0 none; it stands behind the number.
+void paintRank(
+    QPainter* painter, const QPointF& centre, int rank, const Colours& colours, int sign = 0);
+QSizeF rankSize(int sign = 0);
 
 } // namespace ax::look

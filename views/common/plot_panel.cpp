@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/common/plot_panel.h"
 
+#include "views/common/help_link.h"
 #include "views/common/token_delegate.h"
 
 #include <QAbstractItemModel>
@@ -134,6 +135,7 @@ PlotPanel::PlotPanel(QWidget* parent)
     head->addWidget(m_unit, 1);
     head->addWidget(m_tableButton);
     head->addWidget(m_exportButton);
+    head->addWidget(m_helpButton = makeHelpButton(this, this));
     auto* column = m_column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -161,6 +163,8 @@ PlotPanel::PlotPanel(QWidget* parent)
         connect(table, &QAction::toggled, this, &PlotPanel::setTable);
         popup->addSeparator();
         popup->addActions(m_exportButton->menu()->actions());
+        popup->addSeparator();
+        popup->addAction(m_helpButton->toolTip(), m_helpButton, &QToolButton::click);
         popup->popup(mapToGlobal(at));
     });
 }
@@ -177,14 +181,14 @@ void PlotPanel::setTitle(const QString& title, const QString& unit)
 
 void PlotPanel::setHeadVisible(bool visible)
 {
-    for (QWidget* part :
-        std::initializer_list<QWidget*> { m_title, m_unit, m_tableButton, m_exportButton })
+    for (QWidget* part : std::initializer_list<QWidget*> {
+             m_title, m_unit, m_tableButton, m_exportButton, m_helpButton })
         part->setVisible(visible);
     const int side = visible ? look::px(8) : 0, edge = visible ? look::px(2) : 0;
     m_head->setContentsMargins(side, edge, visible ? look::px(4) : 0, edge);
 }
 
-void PlotPanel::addTool(QWidget* tool) { m_head->insertWidget(m_head->count() - 2, tool); }
+void PlotPanel::addTool(QWidget* tool) { m_head->insertWidget(m_head->count() - 3, tool); }
 
 void PlotPanel::setControls(QWidget* controls) { m_column->insertWidget(1, controls); }
 

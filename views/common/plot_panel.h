@@ -57,7 +57,7 @@ private:
     QHBoxLayout* m_head;
     QVBoxLayout* m_column;
     QLabel* m_footnote;
-    QToolButton *m_tableButton, *m_exportButton;
+    QToolButton *m_tableButton, *m_exportButton, *m_helpButton;
     QStackedWidget* m_stack;
     QTableView* m_table;
     QWidget* m_picture = nullptr;

@@ -22,6 +22,13 @@ void paintSection(QPainter* painter, const QRect& rect, const QModelIndex& index
 {
     painter->fillRect(rect, t.panel);
     const int icon = look::px(14), pad = look::px(8);
+    if (!index.data(SinkRole).toBool()) {
+        painter->setFont(look::font(Role::Label));
+        painter->setPen(t.muted);
+        painter->drawText(rect.adjusted(pad, 0, -pad, 0), Qt::AlignLeft | Qt::AlignVCenter,
+            index.data().toString());
+        return;
+    }
     painter->drawPixmap(rect.left() + pad, rect.center().y() - icon / 2,
         look::iconPixmap(
             QStringLiteral("sink"), icon, t.text, painter->device()->devicePixelRatioF()));
@@ -84,7 +91,13 @@ void TokenDelegate::paint(
             const QByteArray bytes = index.data(TokenBytesRole).toByteArray();
             const TokenLabel label = tokenLabel(
                 { bytes.constData(), std::size_t(bytes.size()) }, index.data(TokenIdRole).toInt());
-            look::paintTokenChip(painter, inner, label, t, sink);
+            const qreal used = look::paintTokenChip(painter, inner, label, t, sink);
+            if (const QString note = index.data(NoteRole).toString(); !note.isEmpty()) {
+                painter->setFont(look::font(Role::Label));
+                painter->setPen(t.muted);
+                painter->drawText(inner.adjusted(int(used) + pad, 0, 0, 0),
+                    Qt::AlignLeft | Qt::AlignVCenter, note);
+            }
             break;
         }
         case AttentionCell: {

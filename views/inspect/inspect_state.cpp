@@ -37,6 +37,7 @@ InspectState* InspectState::of(const ViewContext& context)
 InspectState::InspectState(const ViewContext& context)
     : QObject(context.session)
     , m_context(context)
+    , m_tokenEffects(TokenEffects::of(context))
 {
     m_later.setSingleShot(true);
     m_later.setInterval(kFollowMs);
@@ -65,8 +66,7 @@ InspectState::InspectState(const ViewContext& context)
         });
         connect(
             questions, &Questions::progress, this, [this](quint64 question, int done, int total) {
-                if (question != m_statisticsAsk && question != m_rowsAsk
-                    && question != m_effectsAsk)
+                if (question != m_statisticsAsk && question != m_rowsAsk)
                     return;
                 m_done = done;
                 m_total = total;
@@ -81,17 +81,18 @@ InspectState::InspectState(const ViewContext& context)
                 chooseFirst();
                 Q_EMIT tableChanged();
             });
-        connect(questions, &Questions::effects, this,
-            [this](quint64 question, const EffectResult& found) {
-                if (question != m_effectsAsk)
-                    return;
-                m_effects = found;
-                m_statistic = kEffect;
-                Q_EMIT effectsChanged();
-                Q_EMIT tableChanged();
-            });
         connect(questions, &Questions::finished, this, &InspectState::finished);
     }
+    connect(m_tokenEffects, &TokenEffects::scanFinished, this, &InspectState::takeScan);
+    connect(m_tokenEffects, &TokenEffects::statusChanged, this, [this] {
+        if (m_scans && !m_tokenEffects->isScanning()) {
+            m_scans = false;
+            if (!m_tokenEffects->problem().isEmpty())
+                m_problem = m_tokenEffects->problem();
+            askPlace();
+        }
+        Q_EMIT statusChanged();
+    });
     restart();
 }
 
@@ -190,10 +191,11 @@ void InspectState::go()
 
 void InspectState::cancel()
 {
-    for (const quint64 question :
-        { m_statisticsAsk, m_rowsAsk, m_effectsAsk, m_detailAsk, m_placeAsk })
+    for (const quint64 question : { m_statisticsAsk, m_rowsAsk, m_detailAsk, m_placeAsk })
         if (question != 0 && m_context.questions)
             m_context.questions->cancel(question);
+    if (m_scans)
+        m_tokenEffects->cancel();
 }
 
 void InspectState::readKeptRows()
@@ -258,7 +260,7 @@ QStringList InspectState::statistics() const
     QStringList ids;
     for (const HeadStatistic& statistic : m_table.statistics)
         ids << QString::fromStdString(statistic.id);
-    if (effects() && m_table.source == HeadTable::Source::Computed)
+    if (effects() && !effects()->heads.empty() && m_table.source == HeadTable::Source::Computed)
         ids << kEffect;
     if (ids.contains(kEffect) && m_placeAsk == 0 && !m_onPlace.empty())
         ids << kOnPlace;
@@ -498,10 +500,6 @@ void InspectState::finished(quint64 question, bool stopped, const QString& probl
     } else if (question == m_placeAsk && m_placeAsk != 0) {
         m_placeAsk = 0;
         Q_EMIT tableChanged();
-    } else if (question == m_effectsAsk) {
-        m_effectsAsk = 0;
-        if (!stopped)
-            askPlace();
     } else {
         return;
     }
@@ -571,7 +569,7 @@ int InspectState::receivedRows() const
 
 bool InspectState::canScan() const
 {
-    return m_context.selection->pinned() > 0 && refusal().isEmpty() && m_effectsAsk == 0
+    return m_tokenEffects->canScan(m_context.selection->pinned()) && !m_tokenEffects->isScanning()
         && m_table.source == HeadTable::Source::Computed;
 }
 
@@ -580,21 +578,31 @@ void InspectState::scan()
     if (!canScan())
         return;
     const int token = m_context.selection->pinned();
-    std::vector<std::vector<int>> positions;
-    for (int position = 0; position < token; ++position)
-        positions.push_back({ position });
-    std::vector<std::vector<HeadRef>> heads;
+    std::vector<HeadRef> heads;
     for (const int layer : m_table.layers)
         for (const int head : m_table.heads)
-            heads.push_back({ { layer, head } });
-    m_done = 0;
-    m_total = int(positions.size() + heads.size());
+            heads.push_back({ layer, head });
     m_onPlace.clear();
-    m_effectToken = m_context.session->trace().ref(token);
     m_effects.reset();
-    m_effectsAsk = m_context.questions->askEffects(token, std::move(positions), std::move(heads));
+    m_scans = true;
+    m_tokenEffects->scan(token, std::move(heads));
     Q_EMIT effectsChanged();
     Q_EMIT statusChanged();
+}
+
+/// What another view asked for is shown here too; heads are asked for here alone.
+void InspectState::takeScan(int token)
+{
+    const TokenEffects::Scan* scan = m_tokenEffects->scanOf(token);
+    if (!scan)
+        return;
+    m_onPlace.clear();
+    m_effectToken = scan->token;
+    m_effects = scan->effects;
+    if (!m_effects->heads.empty())
+        m_statistic = kEffect;
+    Q_EMIT effectsChanged();
+    Q_EMIT tableChanged();
 }
 
 int InspectState::placeThatMattered() const

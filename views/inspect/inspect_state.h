@@ -3,6 +3,7 @@
 
 #include "views/inspect/head_table.h"
 #include "views/inspect/map_data.h"
+#include "views/session/token_effects.h"
 #include "views/session/view_registry.h"
 
 #include <QElapsedTimer>
@@ -76,15 +77,19 @@ public:
     /// "on_place" is each head's attention on it.
     int placeThatMattered() const;
     const EffectResult* effects() const { return effectToken() >= 0 ? &*m_effects : nullptr; }
+    TokenEffects* tokenEffects() const { return m_tokenEffects; }
 
     /// Why nothing can be computed ("" when it can), and whether reading waits to be asked for.
     QString refusal() const;
     bool waitsForGo() const { return m_waitsForGo; }
     void go();
     void cancel();
-    bool isReading() const { return m_statisticsAsk != 0 || m_rowsAsk != 0 || m_effectsAsk != 0; }
-    int done() const { return m_done; }
-    int total() const { return m_total; }
+    bool isReading() const
+    {
+        return m_statisticsAsk != 0 || m_rowsAsk != 0 || m_tokenEffects->isScanning();
+    }
+    int done() const { return m_tokenEffects->isScanning() ? m_tokenEffects->done() : m_done; }
+    int total() const { return m_tokenEffects->isScanning() ? m_tokenEffects->total() : m_total; }
     const QString& problem() const { return m_problem; }
     bool hasKept() const { return m_kept.rows > 0; } ///< raw rows are in the trace
     const ViewContext& context() const { return m_context; }
@@ -109,6 +114,7 @@ private:
     void askStatistics();
     void askRows();
     void askPlace();
+    void takeScan(int token);
     void takeTile(quint64 question, const std::shared_ptr<const AttentionTile>& tile);
     void addTile(const AttentionTile& tile);
     void addWaiting();
@@ -120,6 +126,8 @@ private:
     int tokens() const;
 
     ViewContext m_context;
+    TokenEffects* m_tokenEffects;
+    bool m_scans = false; ///< the scan under way was asked for here
     QList<QWidget*> m_shownBy;
     HeadTable m_table;
     KeptReading m_kept;
@@ -140,7 +148,7 @@ private:
     std::vector<float> m_onPlace; ///< [layer, head]; empty: not known
     quint64 m_placeAsk = 0;
     TokenRef m_effectToken;
-    quint64 m_statisticsAsk = 0, m_rowsAsk = 0, m_effectsAsk = 0;
+    quint64 m_statisticsAsk = 0, m_rowsAsk = 0;
     bool m_keptStale = true, m_computedStale = true, m_rowsStale = false, m_waitsForGo = false,
          m_goneAhead = false;
     int m_done = 0, m_total = 0;

@@ -46,12 +46,18 @@ QString joined(std::span<const int> numbers)
 LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_effects(TokenEffects::of(context))
     , m_model(new LinksModel(context.session, this))
     , m_controls(new QWidget(this))
     , m_attendsTo(new QToolButton(m_controls))
     , m_attendedBy(new QToolButton(m_controls))
     , m_layers(new QToolButton(m_controls))
     , m_bar(new MassBar(this))
+    , m_order(new QWidget(this))
+    , m_byAttention(new QToolButton(m_order))
+    , m_byEffect(new QToolButton(m_order))
+    , m_scanLabel(new QLabel(m_order))
+    , m_scan(new QPushButton(m_order))
     , m_note(new Note(this))
     , m_failure(new Note(this))
     , m_table(new LensTable(this))
@@ -137,6 +143,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     column->addLayout(inset(m_bar, 0, 2));
     column->addLayout(inset(m_note, 4, 4));
     column->addLayout(inset(m_count, 0, 2));
+    buildOrder(column);
     column->addWidget(m_table, 10);
     auto* tryRow = new QHBoxLayout;
     tryRow->setContentsMargins(side, look::px(6), side, look::px(2));
@@ -157,7 +164,10 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     connect(m_attendedBy, &QToolButton::clicked, this,
         [selection] { selection->setDirection(Selection::Direction::AttendedBy); });
     connect(context.row, &CurrentRow::changed, this, &LinksPage::refresh);
-    connect(selection, &Selection::pinnedChanged, this, &LinksPage::updateTry);
+    connect(selection, &Selection::pinnedChanged, this, [this] {
+        updateScan();
+        updateTry();
+    });
     connect(selection, &Selection::chosenRowsChanged, this, &LinksPage::updateTry);
     connect(context.session, &SessionModel::changed, this, &LinksPage::follow);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -180,7 +190,20 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     connect(m_layers->menu(), &QMenu::aboutToShow, this, &LinksPage::fillLayersMenu);
 
     ViewCommands* commands = context.commands;
-    connect(cancel, &QPushButton::clicked, commands, &ViewCommands::stop);
+    connect(cancel, &QPushButton::clicked, this, [this, commands] {
+        if (m_effects->isScanning())
+            m_effects->cancel();
+        else
+            commands->stop();
+    });
+    connect(m_effects, &TokenEffects::statusChanged, this, &LinksPage::showProgress);
+    connect(m_effects, &TokenEffects::scanFinished, this, [this](int token) {
+        // Whoever asked for effects wants to see them first.
+        if (token == m_model->attentionRow().token)
+            m_model->setOrder(LinksModel::Order::Effect);
+        refresh();
+    });
+    connect(m_effects, &TokenEffects::forgotten, this, &LinksPage::refresh);
     connect(commands, &ViewCommands::stateChanged, this, &LinksPage::updateTry);
     connect(commands, &ViewCommands::withoutStarted, this,
         [this](const TokenRef& token, const QVector<int>& positions) {
@@ -253,6 +276,105 @@ void LinksPage::showAnswer(const WithoutAnswer& answer)
     updateTry();
 }
 
+void LinksPage::buildOrder(QVBoxLayout* column)
+{
+    auto* group = new QButtonGroup(this);
+    const std::pair<QToolButton*, LinksModel::Order> both[]
+        = { { m_byAttention, LinksModel::Order::Attention },
+              { m_byEffect, LinksModel::Order::Effect } };
+    for (const auto& [button, order] : both) {
+        button->setCheckable(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        group->addButton(button);
+        connect(button, &QToolButton::clicked, this, [this, order = order] { setOrder(order); });
+    }
+    m_byAttention->setText(tr("Attention"));
+    m_byAttention->setToolTip(tr("In the order of attention (O)"));
+    m_byEffect->setText(tr("Effect"));
+    m_byEffect->setToolTip(
+        tr("In the order of what hiding a place does, losses and gains by their size (O)"));
+    auto* label = new QLabel(tr("Order by"), m_order);
+    for (QLabel* words : { label, m_scanLabel })
+        words->setForegroundRole(QPalette::PlaceholderText);
+    m_scanLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_scan->setText(tr("Scan"));
+    auto* row = new QHBoxLayout(m_order);
+    row->setContentsMargins(look::px(10), look::px(2), look::px(10), look::px(4));
+    row->setSpacing(0);
+    row->addWidget(label);
+    row->addSpacing(look::px(6));
+    row->addWidget(m_byAttention);
+    row->addWidget(m_byEffect);
+    row->addStretch();
+    row->addWidget(m_scanLabel);
+    row->addSpacing(look::px(6));
+    row->addWidget(m_scan);
+    column->addWidget(m_order);
+    connect(m_scan, &QPushButton::clicked, this, &LinksPage::scan);
+}
+
+void LinksPage::setOrder(LinksModel::Order order)
+{
+    if (order == LinksModel::Order::Effect && !m_model->hasScan())
+        return;
+    m_model->setOrder(order);
+    refresh();
+}
+
+void LinksPage::scan()
+{
+    const int token = m_context.selection->pinned();
+    if (m_scan->isEnabled() && token >= 0)
+        m_effects->scan(token);
+}
+
+QString LinksPage::scanText() const { return m_scanLabel->text(); }
+
+void LinksPage::updateScan()
+{
+    const int token = m_model->attentionRow().token;
+    const bool forward = m_context.selection->direction() == Selection::Direction::AttendsTo;
+    const TokenEffects::Scan* scan = m_effects->scanOf(token);
+    m_order->setVisible(token > 0 && forward && m_context.questions);
+    m_byEffect->setEnabled(scan != nullptr);
+    m_byEffect->setChecked(m_model->order() == LinksModel::Order::Effect);
+    m_byAttention->setChecked(m_model->order() == LinksModel::Order::Attention);
+    m_scanLabel->setText(scan ? text::duration(scan->effects.seconds) : tr("not scanned"));
+    const QString no = m_effects->refusal(token);
+    const bool pinned = token >= 0 && token == m_context.selection->pinned();
+    m_scan->setVisible(!scan);
+    m_scan->setEnabled(pinned && no.isEmpty() && !m_effects->isScanning());
+    const double seconds = m_effects->expectedSeconds(token);
+    m_scan->setToolTip(!no.isEmpty() ? no
+            : !pinned                ? tr("Click the token to keep it, then scan it.")
+            : std::isnan(seconds)
+            ? tr("Hides each of the %Ln places once, all in one pass (Shift+W).", nullptr, token)
+            : tr("Hides each of the %Ln places once, in about %1 (Shift+W).", nullptr, token)
+                  .arg(text::duration(seconds)));
+}
+
+void LinksPage::showProgress()
+{
+    if (m_effects->isScanning()) {
+        m_failure->hide();
+        m_progressLabel->setText(
+            tr("Without each place: %1 of %2")
+                .arg(text::integer(m_effects->done()), text::integer(m_effects->total())));
+        m_progressBar->setRange(0, std::max(1, m_effects->total()));
+        m_progressBar->setValue(m_effects->done());
+        m_progress->show();
+    } else if (!m_runningFor.isValid()) {
+        m_progress->hide();
+        if (!m_effects->problem().isEmpty()) {
+            m_failure->set(
+                Note::Kind::Warn, tr("The token was not scanned."), m_effects->problem());
+            m_failure->show();
+        }
+    }
+    updateScan();
+    updateTry();
+}
+
 QString LinksPage::progressText() const
 {
     return m_progress->isHidden() ? QString() : m_progressLabel->text();
@@ -263,10 +385,10 @@ void LinksPage::refresh()
     const Selection* selection = m_context.selection;
     m_filling = true;
     m_model->setRow(m_context.row->row(), selection->direction());
+    m_model->setScan(m_effects->scanOf(m_model->attentionRow().token));
     m_table->clearSpans();
-    const AttentionRow& row = m_model->attentionRow();
-    if (!row.sinks.empty())
-        m_table->setSpan(m_model->linkRows(), 0, 1, LinksModel::ColumnCount);
+    for (const int row : m_model->sectionRows())
+        m_table->setSpan(row, 0, 1, LinksModel::ColumnCount);
     if (const int token = m_model->attentionRow().token;
         token >= 0 && selection->chosenFor() == token)
         for (const int position : selection->chosenRows())
@@ -286,19 +408,21 @@ void LinksPage::updateState()
     const AttentionRow& row = m_model->attentionRow();
     const TraceSession& trace = m_context.session->trace();
     const bool forward = m_context.selection->direction() == Selection::Direction::AttendsTo;
-    const bool rows = row.state == RowState::Rows || row.state == RowState::Hubs;
+    const bool rows
+        = row.state == RowState::Rows || row.state == RowState::Hubs || m_model->hasScan();
     m_table->setVisible(rows && m_model->rowCount() > 0);
-    m_bar->setVisible(rows && forward);
+    const bool kept = row.state == RowState::Rows || row.state == RowState::Hubs;
+    m_bar->setVisible(kept && forward);
     m_caution->setVisible(rows);
     m_caution->setText(forward
             ? tr("Attention shows where the model looked, not why it chose a word. The last column "
                  "tests it.")
             : tr("Attention shows where the model looked, not why it chose a word."));
     m_count->setVisible(rows && !forward);
-    m_more->setVisible(rows && row.links.size() > LinksModel::kFirstLinks);
+    m_more->setVisible(rows && m_model->allLinks() > m_model->firstLinks());
     m_more->setText(m_model->showsAll()
-            ? tr("Show the first %1").arg(text::integer(LinksModel::kFirstLinks))
-            : tr("Show all %1").arg(text::integer(row.links.size())));
+            ? tr("Show the first %1").arg(text::integer(m_model->firstLinks()))
+            : tr("Show all %1").arg(text::integer(m_model->allLinks())));
     m_controls->setVisible(
         row.state != RowState::TextOnly && row.state != RowState::FingerprintOnly);
     bool content = false;
@@ -307,7 +431,7 @@ void LinksPage::updateState()
             content |= present(link.content);
     m_table->setColumnHidden(LinksModel::Content, !content);
     m_table->setColumnHidden(LinksModel::Without, !forward);
-    if (rows && forward)
+    if (kept && forward)
         m_bar->setRow(row);
     if (rows && !forward)
         m_count->setText(row.links.empty()
@@ -329,6 +453,7 @@ void LinksPage::updateState()
         m_layers->setToolTip(tr("Layers and heads that are read"));
     m_layers->setText(layers);
     m_layers->setEnabled(!row.layersKept.empty());
+    updateScan();
 
     m_note->clearButtons();
     switch (row.state) {
@@ -488,14 +613,16 @@ void LinksPage::updateTry()
 {
     const AttentionRow& row = m_model->attentionRow();
     const int token = row.token;
-    const bool possible = (row.state == RowState::Rows || row.state == RowState::Hubs)
+    const bool possible
+        = (row.state == RowState::Rows || row.state == RowState::Hubs || m_model->hasScan())
         && m_context.selection->direction() == Selection::Direction::AttendsTo
         && m_model->rowCount() > 0;
     const QVector<int> positions = positionsToTry();
     m_try->setVisible(possible);
     const bool can = token >= 0 && m_context.commands->canTryWithout(token);
     const bool idle = m_context.commands->state() == ViewCommands::State::Idle;
-    m_try->setEnabled(possible && can && idle && !positions.isEmpty() && !m_runningFor.isValid());
+    m_try->setEnabled(possible && can && idle && !positions.isEmpty() && !m_runningFor.isValid()
+        && !m_effects->isScanning());
     m_try->setText(positions.size() > 1
             ? tr("Without the %Ln selected", nullptr, int(positions.size()))
             : tr("Try without it"));
@@ -543,7 +670,12 @@ bool LinksPage::eventFilter(QObject* watched, QEvent* event)
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->modifiers() & ~Qt::KeypadModifier)
+    const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::ShiftModifier && key->key() == Qt::Key_W) {
+        scan();
+        return true;
+    }
+    if (modifiers)
         return false;
     const int row = m_table->currentIndex().row(), rows = m_model->rowCount();
     const auto move = [&](int to, int by) {
@@ -572,6 +704,10 @@ bool LinksPage::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_W:
         tryWithout();
+        return true;
+    case Qt::Key_O:
+        setOrder(m_model->order() == LinksModel::Order::Effect ? LinksModel::Order::Attention
+                                                               : LinksModel::Order::Effect);
         return true;
     case Qt::Key_A:
         m_context.selection->setDirection(

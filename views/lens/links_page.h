@@ -2,7 +2,9 @@
 #pragma once
 
 #include "views/lens/without_card.h"
+#include "views/session/links_model.h"
 #include "views/session/selection.h"
+#include "views/session/token_effects.h"
 #include "views/session/view_registry.h"
 
 #include <QHash>
@@ -16,12 +18,12 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace ax::ui {
 
 struct Change;
 class LensTable;
-class LinksModel;
 class MassBar;
 class Note;
 
@@ -39,11 +41,16 @@ public:
     QPushButton* moreButton() const { return m_more; }
     MassBar* massBar() const { return m_bar; }
     QToolButton* layersButton() const { return m_layers; }
+    QPushButton* scanButton() const { return m_scan; }
+    QToolButton* byEffect() const { return m_byEffect; }
+    QString scanText() const; ///< beside the order: what was scanned, or how to
     QString progressText() const;
 
 public Q_SLOTS:
     void refresh();
     void tryWithout(); ///< `W`: the chosen rows, or the row of the cursor
+    void scan(); ///< Shift+W: every place at once
+    void setOrder(ax::ui::LinksModel::Order order); ///< O
     void toggleChosen(); ///< Space
     void goToToken(); ///< Enter
 
@@ -56,6 +63,9 @@ protected:
 private:
     QVector<int> positionsToTry() const;
     void follow(const Change& change);
+    void buildOrder(QVBoxLayout* column);
+    void updateScan();
+    void showProgress();
     void showAnswer(const WithoutAnswer& answer);
     void updateTry();
     void updateState();
@@ -63,10 +73,15 @@ private:
     void showChoices();
     void refreshCard();
     ViewContext m_context;
+    TokenEffects* m_effects;
     LinksModel* m_model;
     QWidget* m_controls;
     QToolButton *m_attendsTo, *m_attendedBy, *m_layers;
     MassBar* m_bar;
+    QWidget* m_order;
+    QToolButton *m_byAttention, *m_byEffect;
+    QLabel* m_scanLabel;
+    QPushButton* m_scan;
     Note* m_note;
     Note* m_failure;
     LensTable* m_table;

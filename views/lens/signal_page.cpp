@@ -2,6 +2,7 @@
 #include "views/lens/signal_page.h"
 
 #include "views/common/compass_dial.h"
+#include "views/common/help_link.h"
 #include "views/common/note.h"
 #include "views/common/painters.h"
 #include "views/common/plot_panel.h"
@@ -82,6 +83,7 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     , m_sinkNote(new QLabel(this))
 {
     m_panel->setTitle(tr("How far back"));
+    setHelp(m_panel, QStringLiteral("signals#shares-by-distance"));
     m_panel->setContent(
         m_chart, m_bins, [this](QPainter& painter, const QSizeF& size, const look::Colours&) {
             m_chart->render(painter, size);
@@ -90,6 +92,7 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     m_panel->setMaximumHeight(look::px(190));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Signals"));
+    setHelp(m_table, QStringLiteral("signals"));
     m_table->horizontalHeader()->hide();
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidth(SignalModel::Bar, look::px(110));
@@ -104,6 +107,7 @@ SignalPage::SignalPage(const ViewContext& context, QWidget* parent)
     m_ruleTable->setColumnWidth(RuleModel::State, look::px(92));
     m_ruleTable->setStretchColumn(RuleModel::Rule);
     m_compassPanel->setTitle(tr("Compass"));
+    setHelp(m_compassPanel, QStringLiteral("router#compass"));
     m_compassPanel->setContent(m_dial, m_compass,
         [this](QPainter& painter, const QSizeF& size, const look::Colours& colours) {
             m_dial->render(painter, size, colours);

@@ -4,9 +4,11 @@
 #include "views/common/painters.h"
 #include "views/session/number_text.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ax::ui {
 
@@ -23,6 +25,37 @@ void ManifoldBox::set(const std::optional<discovery::Verdict>& verdict, qint64 k
     m_known = known;
     setAccessibleDescription(words());
     update();
+}
+
+void ManifoldBox::setAnswer(const std::optional<AnswerPlace>& answer)
+{
+    const bool other = m_answer.has_value() != answer.has_value();
+    m_answer = answer;
+    setAccessibleDescription(words());
+    if (other)
+        updateGeometry();
+    update();
+}
+
+QString ManifoldBox::answerText() const
+{
+    if (!m_answer)
+        return {};
+    const auto percent = [](double share) { return text::integer(int(std::lround(100 * share))); };
+    QString line = m_answer->cluster < 0
+        ? tr("The last answer lies on borders, coherence %1.")
+              .arg(text::number(m_answer->coherence, 2))
+        : tr("The last answer: %1 % in cluster %2, coherence %3, %4 % off.")
+              .arg(percent(m_answer->inCluster))
+              .arg(m_answer->cluster)
+              .arg(text::number(m_answer->coherence, 2),
+                  percent(double(m_answer->off) / m_answer->tokens));
+    QStringList alike;
+    for (const auto& [title, share] : m_answer->alike)
+        alike << tr("“%1” (%2 %)").arg(title, percent(share));
+    if (!alike.isEmpty())
+        line += QLatin1Char(' ') + tr("Most like %1.").arg(QLocale().createSeparatedList(alike));
+    return line;
 }
 
 QString ManifoldBox::place() const
@@ -52,6 +85,8 @@ QString ManifoldBox::words() const
                                          : tr("cluster %1").arg(m_verdict->cluster));
     }
     parts << explanation();
+    if (m_answer)
+        parts << answerText();
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -109,7 +144,8 @@ void ManifoldBox::paintEvent(QPaintEvent*)
     painter.setPen(t.muted);
     painter.setFont(look::font(look::Role::Table));
     painter.drawText(QRectF(all.left(), ends.bottom() + look::pxf(6), all.width(), height()),
-        Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, explanation());
+        Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+        m_answer ? explanation() + QLatin1Char('\n') + answerText() : explanation());
 }
 
 } // namespace ax::ui

@@ -3,6 +3,7 @@
 
 #include "engine/discovery/classifier.h"
 #include "views/common/look.h"
+#include "views/session/manifold_runs.h"
 
 #include <QWidget>
 
@@ -17,17 +18,21 @@ public:
     explicit ManifoldBox(QWidget* parent = nullptr);
     /// `known`: points of that run, 0: there is none.
     void set(const std::optional<discovery::Verdict>& verdict, qint64 known);
+    void setAnswer(const std::optional<AnswerPlace>& answer);
     QString words() const; ///< all it says, as one text
-    QSize sizeHint() const override { return QSize(look::px(300), look::px(124)); }
-    QSize minimumSizeHint() const override { return QSize(look::px(220), look::px(124)); }
+    QSize sizeHint() const override { return QSize(look::px(300), wantedHeight()); }
+    QSize minimumSizeHint() const override { return QSize(look::px(220), wantedHeight()); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int wantedHeight() const { return look::px(m_answer ? 176 : 124); }
     QString place() const;
     QString explanation() const;
+    QString answerText() const; ///< empty: no answer can be placed
     std::optional<discovery::Verdict> m_verdict;
+    std::optional<AnswerPlace> m_answer;
     qint64 m_known = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "engine/analysis/attention_row.h"
 #include "views/common/compass_dial.h"
 #include "views/common/empty_state.h"
+#include "views/common/help_link.h"
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
 #include "views/common/token_delegate.h"
@@ -193,6 +194,7 @@ QWidget* RouterView::zoneSide()
     m_evidenceNote->setFont(look::font(look::Role::Table));
     m_list = new EvidenceList(m_evidence);
     m_evidencePanel = new PlotPanel(side);
+    setHelp(m_evidencePanel, QStringLiteral("router#evidence"));
     m_evidencePanel->setTitle(tr("Evidence"));
     m_evidencePanel->setContent(m_list, m_evidence,
         [this](QPainter& painter, const QSizeF& size, const look::Colours& colours) {
@@ -226,6 +228,7 @@ QWidget* RouterView::middle()
     m_dial = new CompassDial(m_compass);
     m_dial->setNumbers(false); // they stand in the table beside it
     m_compassPanel = new PlotPanel(top);
+    setHelp(m_compassPanel, QStringLiteral("router#compass"));
     m_compassPanel->setTitle(tr("Compass"), tr("sinks left out"));
     m_compassPanel->setContent(m_dial, m_compass,
         [this](QPainter& painter, const QSizeF& size, const look::Colours& colours) {
@@ -264,6 +267,7 @@ QWidget* RouterView::middle()
     row->addLayout(facts, 7);
     m_lanes = new DriftLanes(m_context, m_drift);
     m_lanesPanel = new PlotPanel(middle);
+    setHelp(m_lanesPanel, QStringLiteral("router#drift"));
     m_lanesPanel->setContent(m_lanes, m_drift,
         [this](QPainter& painter, const QSizeF& size, const look::Colours& colours) {
             m_lanes->render(painter, size, colours);
@@ -516,8 +520,10 @@ void RouterView::refresh()
         refreshRows();
     const int token = shownToken();
     m_evidence->set(m_preset, token);
-    if (const ManifoldRuns* runs = m_context.manifold)
+    if (const ManifoldRuns* runs = m_context.manifold) {
         m_manifold->set(runs->verdictOf(token), runs->modelPoints());
+        m_manifold->setAnswer(runs->answerPlace());
+    }
     const ZoneVerdict& verdict = m_evidence->verdict();
     const bool judged = m_evidence->rowCount() > 0;
     m_zone->setText(judged ? QString::fromStdString(verdict.zone) : tr("no zone"));

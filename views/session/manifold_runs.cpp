@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <map>
 
 namespace ax::ui {
 
@@ -20,6 +21,9 @@ namespace {
 const QString kJob = QStringLiteral("discovery"), kModelJob = QStringLiteral("discovery.model");
 constexpr int kLiveMs = 100;
 constexpr int kTrail = 12;
+constexpr int kAnswer = 1024; ///< tokens of an answer that are placed
+constexpr std::size_t kAlike = 3;
+constexpr double kLeastAlike = 0.25;
 constexpr quint64 kWhole = 1000000;
 
 /// Stages of the engine, the one of the window that each belongs to, its share of the time on two
@@ -210,6 +214,9 @@ void ManifoldRuns::end(Result<ManifoldPtr> made)
 void ManifoldRuns::show(ManifoldPtr manifold)
 {
     m_shown = std::move(manifold);
+    m_shares = m_shown && m_shown->model ? discovery::ClusterShares(
+                   m_shown->points.session, m_shown->labels, int(m_shown->clusters.size()))
+                                         : discovery::ClusterShares();
     if (m_shown && m_shown->model)
         setModel(m_shown->model, m_shown->run, m_shown->points.sinkPolicy);
     Q_EMIT changed();
@@ -222,6 +229,7 @@ void ManifoldRuns::setModel(
     m_modelRun = run;
     m_modelSinks = sinkPolicy;
     m_trail.clear();
+    m_answer.clear();
     Q_EMIT modelChanged();
     updateLive();
 }
@@ -282,8 +290,60 @@ bool ManifoldRuns::isLeaving() const
     return 2 * off > int(m_trail.size());
 }
 
+/// Of the last answer the tokens that came since the last time.
+void ManifoldRuns::updateAnswer()
+{
+    const TraceSession& trace = m_session->trace();
+    const int end = trace.tokenCount();
+    int begin = end;
+    while (begin > 0 && end - begin < kAnswer && trace.tokenRole(begin - 1) == TokenRole::Generated)
+        --begin;
+    if (m_answer.empty() || begin < m_answerBegin || begin > m_answerEnd || end < m_answerEnd) {
+        m_answer.clear();
+        m_answerEnd = begin;
+    } else {
+        m_answer.erase(m_answer.begin(), m_answer.begin() + (begin - m_answerBegin));
+    }
+    m_answerBegin = begin;
+    for (; m_answerEnd < end; ++m_answerEnd)
+        m_answer.push_back(verdictOf(m_answerEnd));
+}
+
+std::optional<AnswerPlace> ManifoldRuns::answerPlace() const
+{
+    AnswerPlace place;
+    std::map<std::int32_t, int> clusters;
+    std::vector<std::int32_t> labels;
+    for (const auto& verdict : m_answer) {
+        if (!verdict)
+            continue;
+        ++place.tokens;
+        place.off += verdict->offManifold;
+        place.coherence += verdict->coherence;
+        labels.push_back(verdict->label);
+        if (verdict->cluster >= 0)
+            ++clusters[verdict->cluster];
+    }
+    if (place.tokens == 0)
+        return {};
+    place.coherence /= place.tokens;
+    for (const auto& [cluster, count] : clusters)
+        if (const double share = double(count) / place.tokens; share > place.inCluster) {
+            place.cluster = cluster;
+            place.inCluster = share;
+        }
+    // Labels are indices of the run that is shown only where it is the one that judges.
+    if (m_shown && m_shown->model == m_model)
+        for (const discovery::Likeness& one : m_shares.nearest(labels, kAlike, m_desk->shown()))
+            if (one.share >= kLeastAlike)
+                place.alike.append({ m_desk->title(one.session), one.share });
+    return place;
+}
+
 void ManifoldRuns::follow(const Change& change)
 {
+    if (change.reset || change.truncatedAt >= 0)
+        m_answer.clear();
     if ((change.reset || change.truncatedAt >= 0) && !m_trail.isEmpty()) {
         m_trail.clear(); // the same numbers may be other tokens
         Q_EMIT liveChanged();
@@ -296,6 +356,7 @@ void ManifoldRuns::follow(const Change& change)
 
 void ManifoldRuns::updateLive()
 {
+    updateAnswer();
     const TraceSession& trace = m_session->trace();
     QVector<int> trail;
     for (int token = trace.previousStep(trace.tokenCount() - 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/discovery/resemblance.h"
 #include "views/session/manifold.h"
 
 #include <QObject>
@@ -13,6 +14,15 @@ namespace ax::ui {
 
 struct Change;
 class SessionModel;
+
+/// Where the last answer lies as a whole (its last 1,024 tokens).
+struct AnswerPlace {
+    int tokens = 0, off = 0; ///< that can be placed; of them off the manifold
+    double coherence = 0; ///< mean, 0..1
+    std::int32_t cluster = -1; ///< most of them lie there; -1: on borders
+    double inCluster = 0; ///< share of them, 0..1
+    QVector<QPair<QString, double>> alike; ///< titles of known sessions, best first; share 0..1
+};
 
 /// Discoveries of the window: one at a time beside the GUI thread, while the chat goes on. What is
 /// shown stays until the next is whole; a run that is cancelled or fails changes nothing. Where the
@@ -59,6 +69,8 @@ public:
     int liveToken() const { return m_trail.isEmpty() ? -1 : m_trail.last(); }
     const QVector<int>& trail() const { return m_trail; }
     bool isLeaving() const; ///< more than half of the trail lies off the manifold
+    /// Nothing where no token of it can be placed.
+    std::optional<AnswerPlace> answerPlace() const;
     /// Loads the model of the last stored run where nothing else is there to judge by.
     void wantModel();
     bool hasModel() const { return m_model != nullptr; }
@@ -79,6 +91,7 @@ private:
         std::shared_ptr<const discovery::ModelFile> model, int run, const std::string& sinkPolicy);
     void follow(const Change& change);
     void updateLive();
+    void updateAnswer();
 
     PointsDesk* m_desk;
     const SessionModel* m_session;
@@ -93,6 +106,9 @@ private:
     std::string m_modelSinks;
     int m_modelRun = 0;
     QVector<int> m_trail;
+    int m_answerBegin = 0, m_answerEnd = 0; ///< tokens of the last answer that were placed
+    std::vector<std::optional<discovery::Verdict>> m_answer; ///< of them
+    discovery::ClusterShares m_shares; ///< of the run that is shown
     QTimer m_later;
 };
 

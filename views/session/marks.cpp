@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/session/marks.h"
 
+#include "engine/analysis/marked_positions.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 
@@ -19,11 +20,11 @@ Marks::Marks(Selection* selection, const SessionModel* session)
     : QObject(selection)
     , m_session(session)
 {
-    // Another trace or another end of the chat: its tokens were never marked.
+    // Another trace has marks of its own; of another end of the chat those that still stand.
     connect(session, &SessionModel::changed, this, [this](const Change& change) {
         if (change.reset) {
             setMarking(false);
-            clear();
+            set(markedByEvents(m_session->trace()));
         } else if (change.removes()) {
             std::set<int> left;
             for (const int token : m_tokens)

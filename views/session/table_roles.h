@@ -18,6 +18,7 @@ enum TableRole {
     SinkRole, ///< bool
     ZoneRole, ///< zone name
     MarksRole, ///< QVector<QPointF>: place 0..1 along the cell, value
+    NoteRole, ///< muted words behind a token; empty: none
     ChangedRole ///< bool: differs from the step before
 };
 
