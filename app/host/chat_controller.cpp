@@ -172,6 +172,8 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
             request.trace.segments.push_back(segment);
     request.sampling = m_once.value_or(m_settings.sampling);
     request.capture = m_settings.capture;
+    if (m_model && m_model->capabilities.eviction)
+        request.eviction = m_settings.eviction;
     request.maxTokens = m_settings.maxTokens;
     request.alternatives = m_settings.alternatives;
     request.zonePreset = m_settings.zonePreset.toStdString();

@@ -35,6 +35,10 @@ void MainWindow::showPage(const QString& page)
         showFit();
     else if (page == QLatin1String("campaigns"))
         showCampaigns();
+    else if (page == QLatin1String("measure"))
+        showMeasure();
+    else if (page == QLatin1String("marked"))
+        showMarked();
     else if (page == QLatin1String("preferences"))
         showPreferences();
     else if (page == QLatin1String("models"))

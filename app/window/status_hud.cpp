@@ -202,6 +202,13 @@ QVector<StatusHud::Field> StatusHud::rightFields() const
         share.optional = true;
         fields << bytes << share;
     }
+    if (m_measured && m_hud.cacheBytes > 0) {
+        Field cache;
+        cache.text = tr("%1 cache").arg(sizeText(std::uint64_t(m_hud.cacheBytes)));
+        cache.tip = tr("What the positions that stayed take in the cache");
+        cache.optional = true;
+        fields << cache;
+    }
     return fields;
 }
 
