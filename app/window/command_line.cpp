@@ -35,9 +35,9 @@ const QStringList& plannedPages()
 const QStringList& builtPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
-        QStringLiteral("servers"), QStringLiteral("campaigns"), QStringLiteral("measure"),
-        QStringLiteral("fit"), QStringLiteral("marked"), QStringLiteral("preferences"),
-        QStringLiteral("models"), QStringLiteral("manual") };
+        QStringLiteral("servers"), QStringLiteral("serve"), QStringLiteral("campaigns"),
+        QStringLiteral("measure"), QStringLiteral("fit"), QStringLiteral("marked"),
+        QStringLiteral("preferences"), QStringLiteral("models"), QStringLiteral("manual") };
     return pages;
 }
 
