@@ -5,9 +5,11 @@
 #include "app/host/downloads.h"
 #include "app/host/earlier_archives.h"
 #include "app/host/manifold_desk.h"
+#include "app/host/marked_study.h"
 #include "app/host/question_desk.h"
 #include "app/host/serve_desk.h"
 #include "app/host/session_store.h"
+#include "app/host/signal_measuring.h"
 #include "app/host/trace_shelf.h"
 #include "app/window/campaigns_window.h"
 #include "app/window/chrome.h"
@@ -72,6 +74,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     addServers(setup);
     addHub(setup);
     addFit(setup);
+    addMarked(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
     m_points = new ManifoldDesk(m_session, m_selection, m_controller, m_store, this);
@@ -101,6 +104,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectServers();
     connectFit();
     connectCampaigns(setup);
+    connectMeasure();
     connectHub();
     restoreSettings();
     applyTheme();
@@ -311,7 +315,8 @@ bool MainWindow::isBusy() const
     return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
         || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
         || (m_campaignsWindow && m_campaignsWindow->isVisible() && m_campaignsWindow->isBusy())
-        || m_shelf->isBusy() || (m_archives && m_archives->isBusy()) || m_manifold->isRunning()
+        || m_marked->isRunning() || m_measuring->isRunning() || m_shelf->isBusy()
+        || (m_archives && m_archives->isBusy()) || m_manifold->isRunning()
         || m_controller->state() == ViewCommands::State::Loading;
 }
 

@@ -52,6 +52,10 @@ class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
 class ManifoldDesk;
+class MarkedDock;
+class MarkedStudy;
+class MeasurePage;
+class SignalMeasuring;
 class ManifoldRuns;
 class TraceShelf;
 class UndoNotice;
@@ -120,6 +124,12 @@ public:
     Campaigns* campaigns() { return m_campaigns; }
     CampaignsWindow* campaignsWindow() { return m_campaignsWindow; } ///< nullptr: never shown
     QWidget* pictured(); ///< what a screenshot shows: this, or a window over it
+    void showMarked(); ///< the dock that studies marked positions
+    MarkedStudy* marked() { return m_marked; }
+    MarkedDock* markedDock() { return m_markedDock; }
+    void showMeasure();
+    SignalMeasuring* measuring() { return m_measuring; }
+    MeasurePage* measurePage() { return m_measurePage; } ///< nullptr: never shown
     void showPreferences();
     /// A page of the manual, "router" or "router#evidence".
     void showManual(const QString& page);
@@ -176,6 +186,8 @@ private:
     void connectArchives();
     void updateSessionActions();
     void connectPages();
+    void connectMeasure();
+    void addMarked(WindowSetup& setup);
     QString helpHere() const; ///< the page about what has the keyboard
     void addHub(const WindowSetup& setup);
     void connectHub();
@@ -246,6 +258,10 @@ private:
     ModelsPage* m_models = nullptr; ///< made when it is asked for
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
+    MarkedStudy* m_marked = nullptr;
+    MarkedDock* m_markedDock = nullptr;
+    SignalMeasuring* m_measuring = nullptr;
+    MeasurePage* m_measurePage = nullptr; ///< made when it is asked for
     Campaigns* m_campaigns = nullptr;
     CampaignsWindow* m_campaignsWindow = nullptr; ///< made when it is asked for
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar

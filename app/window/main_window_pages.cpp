@@ -37,6 +37,10 @@ void MainWindow::showPage(const QString& page)
         showServe();
     else if (page == QLatin1String("campaigns"))
         showCampaigns();
+    else if (page == QLatin1String("measure"))
+        showMeasure();
+    else if (page == QLatin1String("marked"))
+        showMarked();
     else if (page == QLatin1String("preferences"))
         showPreferences();
     else if (page == QLatin1String("models"))

@@ -43,6 +43,12 @@ public:
     Result<EffectResult> effects(
         const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop) override;
 
+    Result<std::vector<int>> keptPositions(const TraceReference& trace,
+        const EvictionOptions& options, const QuestionProgress& progress,
+        std::stop_token stop) override;
+    Result<Measurement> measureSignals(const MeasurementRequest& request,
+        const std::function<void(const MeasurementProgress&)>& progress,
+        std::stop_token stop) override;
     Result<LearnedCalibration> fitFingerprints(std::span<const CalibrationText> texts,
         int maxTokens, const std::function<void(const CalibrationProgress&)>& progress,
         std::stop_token stop) override;

@@ -4,6 +4,7 @@
 #include "views/chat/chat_text_access.h"
 #include "views/session/current_row.h"
 #include "views/session/drift_model.h"
+#include "views/session/marks.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -87,6 +88,7 @@ ChatText::ChatText(const ViewContext& context, QWidget* parent)
     connect(selection, &Selection::secondPinnedChanged, this,
         [this, rings](int token) { rings(m_shownSecond, token); });
     connect(selection, &Selection::scrollRequested, this, &ChatText::scrollToToken);
+    connect(Marks::of(selection, context.session), &Marks::changed, this, &ChatText::touchAll);
     connect(context.row, &CurrentRow::changed, this, &ChatText::refreshRow);
     connect(&m_hover, &HoverTracker::hoveredChanged, selection, &Selection::setHovered);
     connect(context.commands, &ViewCommands::stateChanged, this, [this] {

@@ -6,6 +6,7 @@
 #include "views/common/plot_panel.h"
 #include "views/common/progress_strip.h"
 #include "views/common/write_again.h"
+#include "views/inspect/eviction_overlay.h"
 #include "views/inspect/head_grid.h"
 #include "views/inspect/heads_model.h"
 #include "views/inspect/inspect_dock.h"
@@ -141,6 +142,10 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
             };
         };
         m_context.commands->remember(tr("Zoom"), kZoomKey, go(before), go(m_map->seen()));
+    });
+    connect(EvictionOverlay::of(m_state), &EvictionOverlay::changed, this, [this] {
+        m_mapPanel->setFootnote(EvictionOverlay::of(m_state)->words());
+        m_map->update();
     });
     connect(m_map, &MapView::linesChanged, this,
         [this](bool on) { setForm(on ? Form::Lines : Form::Map); });
@@ -350,6 +355,34 @@ void InspectView::fillToolBar(QToolBar* bar)
            "at them, whatever the text says."));
     connect(sinks, &QAction::toggled, m_map, &MapView::setSinksApart);
     connect(m_map, &MapView::sinksChanged, sinks, &QAction::setChecked);
+    word(tr("Eviction"));
+    auto* policy = new QComboBox(bar);
+    policy->setObjectName(QStringLiteral("evictionPolicy"));
+    policy->setAccessibleName(tr("Eviction policy"));
+    policy->setToolTip(tr("What a policy would keep in the cache by the end of this text"));
+    policy->addItem(look::icon(QStringLiteral("evict")), tr("not shown"), QString());
+    for (const char* name : { "streaming", "h2o", "spectral", "random" })
+        policy->addItem(look::icon(QStringLiteral("evict")), QString::fromLatin1(name),
+            QString::fromLatin1(name));
+    bar->addWidget(policy);
+    auto* share = new QSpinBox(bar);
+    share->setObjectName(QStringLiteral("evictionShare"));
+    share->setAccessibleName(tr("Share of the positions that stay"));
+    share->setPrefix(tr("keep "));
+    share->setSuffix(tr(" %"));
+    share->setRange(1, 99);
+    share->setValue(30);
+    share->setKeyboardTracking(false);
+    QAction* shareAction = bar->addWidget(share);
+    shareAction->setVisible(false);
+    EvictionOverlay* eviction = EvictionOverlay::of(m_state);
+    const auto evict = [eviction, policy, share, shareAction] {
+        const QString name = policy->currentData().toString();
+        shareAction->setVisible(!name.isEmpty());
+        eviction->choose(name, share->value());
+    };
+    connect(policy, &QComboBox::activated, this, evict);
+    connect(share, &QSpinBox::valueChanged, this, evict);
     auto* pooled = new QComboBox(bar);
     pooled->setAccessibleName(tr("Cells that stand for several"));
     pooled->setToolTip(tr("What a cell shows that stands for several"));

@@ -152,6 +152,7 @@ Q_SIGNALS:
     void systemPromptChanged(const QString& text);
     void templateChanged();
     void runSettingsChanged();
+    void measuredChanged(); ///< what measured() gives
     /// A branch was deleted: its words. Undo brings it back.
     void branchDeleted(const QString& title);
     /// A question was refused before anything was read: the chat stands as before it.
@@ -183,6 +184,7 @@ struct Hud {
     double captureBytesPerStep = 0;
     double captureShare = 0; ///< of the decode time, 0..1
     int contextUsed = 0, contextTotal = 0;
+    double cacheBytes = 0; ///< of an answer that some positions left the cache of; 0: none did
     QString captureMode; ///< "raw + fingerprint · 4 of 30 layers"
 };
 
