@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/engine_options.h"
 
+#include "engine/analysis/zones.h"
 #include "engine/campaign/report.h"
 #include "engine/campaign/suite.h"
 #include "engine/chat/local_source.h"
@@ -98,6 +99,11 @@ private:
 /// Keeps tokens and steps of one answer.
 class Keeper : public AnswerSink {
 public:
+    Keeper(const ZonePreset& preset, bool capturedWithoutSinks)
+        : m_preset(preset)
+        , m_capturedWithoutSinks(capturedWithoutSinks)
+    {
+    }
     void started(const AnswerStart& start) override { prompt = start.promptTokens; }
     void batch(RecordedBatch batch, const AnswerCounters&) override
     {
@@ -118,6 +124,10 @@ public:
                 print.fingerprint = step.fingerprint;
                 print.zone = step.zone;
                 print.confidence = step.zoneConfidence;
+                const ZoneVerdict bare = m_preset.classify(zoneSignals(
+                    step, { step.tokenIndex, m_preset.bands(), true, m_capturedWithoutSinks }));
+                if (bare.evaluated)
+                    print.zoneSinksOut = bare.zone;
             }
         text += batch.answerDelta;
     }
@@ -126,6 +136,8 @@ public:
     std::string text;
 
 private:
+    const ZonePreset& m_preset;
+    bool m_capturedWithoutSinks;
     std::map<int, std::size_t> m_at;
 };
 
@@ -243,6 +255,7 @@ Status explore(const Arguments& a, const CliContext& context)
     Progress progress(std::filesystem::path(a.out) / "progress.json", total);
     progress.startFrom(int(done.size()));
     ProgressBar bar("exploring", context.quiet);
+    AX_TRY(const ZonePreset preset, ZonePreset::builtin(a.zonePreset));
     const auto start = Clock::now();
     const auto timeIsUp = [&] {
         return a.hours > 0
@@ -273,6 +286,8 @@ Status explore(const Arguments& a, const CliContext& context)
             request.stops = a.sampling.stops;
             request.zonePreset = a.zonePreset;
             request.capture = a.capture;
+            // Beside each zone the one of the same row without sinks.
+            request.capture.alsoWithoutSinks = a.capture.sinkPolicy == SinkPolicy::Include;
             request.alternatives = 0;
             Answer answer;
             answer.requestId = prompt.id + "#" + std::to_string(repeat);
@@ -281,7 +296,7 @@ Status explore(const Arguments& a, const CliContext& context)
             answer.repeat = repeat;
             answer.seed = request.sampling.seed;
             answer.startedAt = nowMs();
-            Keeper keeper;
+            Keeper keeper(preset, a.capture.sinkPolicy == SinkPolicy::Exclude);
             const auto began = Clock::now();
             const auto end = source->answer(request, keeper, {});
             if (!end && end.error().place != kContextPlace) {

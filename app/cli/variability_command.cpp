@@ -5,8 +5,11 @@
 #include "app/cli/ids_file.h"
 #include "app/cli/trace_command.h"
 
+#include "engine/analysis/marked_positions.h"
 #include "engine/analysis/variability.h"
 #include "engine/capture/capture_options.h"
+#include "engine/chat/local_source.h"
+#include "engine/chat/marked_run.h"
 #include "engine/core/files.h"
 
 #include <algorithm>
@@ -142,108 +145,26 @@ Result<std::vector<VariabilityRun>> generated(
 /// Marked tokens of a trace, by list, by rule or by its own events.
 Result<std::set<int>> marksOf(const Arguments& a, const TraceSession& trace)
 {
-    std::set<int> marks;
     if (!a.marks.empty()) {
         AX_TRY(const std::vector<int> list, numbersOf<int>(a.marks, "--marks"));
-        marks.insert(list.begin(), list.end());
-        return marks;
+        return std::set<int>(list.begin(), list.end());
     }
-    const auto each = [&](auto&& wanted) {
-        for (int index = 0; index < trace.tokenCount(); ++index)
-            if (trace.tokenRole(index) == TokenRole::Generated && wanted(index))
-                marks.insert(index);
-    };
-    if (a.rule == "alternatives") {
-        each([&](int index) {
-            const std::vector<Alternative> others = trace.token(index).alternatives;
-            return !others.empty() && others.front().id != trace.tokenId(index);
-        });
-    } else if (a.rule.rfind("low_probability:", 0) == 0) {
-        double limit = 0;
-        const char* end = a.rule.data() + a.rule.size();
-        const auto [at, error] = std::from_chars(a.rule.data() + 16, end, limit);
-        if (error != std::errc() || at != end)
-            return fail(ErrorCode::InvalidArgument,
-                "[variability] --mark-rule: expected low_probability:0.1, found \"" + a.rule + "\"",
-                "--mark-rule");
-        each([&](int index) { return std::exp(double(trace.logprob(index))) < limit; });
-    } else if (a.rule.rfind("class:", 0) == 0) {
-        const std::string name = a.rule.substr(6);
-        each([&](int index) { return variabilityClass(trace.tokenText(index)) == name; });
-    } else if (!a.rule.empty()) {
-        return fail(ErrorCode::InvalidArgument,
-            "[variability] --mark-rule: expected alternatives, low_probability:P or class:NAME, "
-            "found \""
-                + a.rule + "\"",
-            "--mark-rule");
-    } else {
-        for (const EventRecord& event : trace.events())
-            if (event.kind == "mark" && event.data.contains("tokens"))
-                for (const Json& token : event.data["tokens"])
-                    if (token.is_number_integer())
-                        marks.insert(token.get<int>());
-    }
-    return marks;
+    return a.rule.empty() ? markedByEvents(trace) : markedByRule(trace, a.rule);
 }
 
 /// The answer of a trace, every token a step of its own.
 Result<std::vector<VariabilityRun>> recorded(
-    Engine& engine, const Arguments& a, const CliContext& context)
+    AnswerSource& source, const Arguments& a, const CliContext& context)
 {
     AX_TRY(const TraceReadResult read, readWithProgress(a.trace, context));
     reportProblems(read, a.trace);
     const TraceSession& trace = read.session;
-    AX_TRY(
-        const std::vector<TokenId> ids, traceIds(trace, a.trace, -1, engine.info(), "variability"));
-    AX_TRY(const std::set<int> marks, marksOf(a, trace));
-    int first = 0;
-    while (first < trace.tokenCount() && trace.tokenRole(first) != TokenRole::Generated)
-        ++first;
-    if (trace.tokenCount() - first < 2)
-        return fail(ErrorCode::InvalidArgument,
-            "[variability] " + a.trace + ": its answer has fewer than two tokens", a.trace);
-    for (const int mark : marks)
-        if (mark < first || mark >= trace.tokenCount())
-            return fail(ErrorCode::InvalidArgument,
-                "[variability] marks: token " + std::to_string(mark) + " is not in the answer ("
-                    + std::to_string(first) + " … " + std::to_string(trace.tokenCount() - 1) + ")",
-                "--marks");
-    AX_TRY(const LayerSelection selection, LayerSelection::parse(a.layers));
-    VariabilityRun run;
-    AX_TRY(run.layers, selection.resolve(layersWithAttention(engine.info())));
-    for (int index = first; index < trace.tokenCount(); ++index) {
-        VariabilityStep& step = run.steps.emplace_back();
-        step.classes = { variabilityClass(trace.tokenText(index)) };
-        step.leadId = trace.tokenId(index);
-        step.marked = marks.count(index) > 0;
-        step.rows.assign(run.layers.size() * std::size_t(index - first + 1), 0.0f);
-    }
-    RowsRequest request;
-    request.context = ids;
-    request.from = first;
-    request.to = trace.tokenCount();
-    for (const int layer : run.layers)
-        for (int head = 0; head < engine.info().heads; ++head)
-            request.heads.push_back({ layer, head });
-    AX_TRY([[maybe_unused]] const int count,
-        engine.rows(
-            request,
-            [&](AttentionTile tile) {
-                const std::size_t layer
-                    = std::size_t(std::find(run.layers.begin(), run.layers.end(), tile.layer)
-                        - run.layers.begin());
-                for (int r = 0; r < tile.queries; ++r) {
-                    const int query = tile.firstQuery + r, width = query - first + 1;
-                    float* out = run.steps[std::size_t(query - first)].rows.data()
-                        + layer * std::size_t(width);
-                    for (int slot = 0; slot < width; ++slot)
-                        out[slot] += tile.p[std::size_t(r * tile.keys + first + slot)]
-                            / float(engine.info().heads);
-                }
-            },
-            {}, interruptToken()));
+    AX_CHECK(traceIds(trace, a.trace, -1, source.info(), "variability").map([](const auto&) {}));
+    AX_TRY(std::set<int> marks, marksOf(a, trace));
+    AX_TRY(LayerSelection layers, LayerSelection::parse(a.layers));
+    AX_TRY(const MarkedRequest request, markedRequest(trace, std::move(marks), std::move(layers)));
     std::vector<VariabilityRun> runs;
-    runs.push_back(std::move(run));
+    AX_TRY(runs.emplace_back(), markedRun(source, request, {}, interruptToken()));
     return runs;
 }
 
@@ -281,10 +202,15 @@ Status variability(Arguments a, const CliContext& context)
     AX_CHECK(checkOutput(a.sets));
     AX_CHECK(a.parallel.validate());
     a.parallel.mode = a.mode == "visible" ? ParallelMode::Visible : ParallelMode::Isolated;
-    AX_TRY(const std::unique_ptr<Engine> engine, loadEngine(a.model, context, a.model.options));
-    AX_TRY(const std::vector<VariabilityRun> runs,
-        a.trace.empty() ? generated(*engine, a, context) : recorded(*engine, a, context));
+    AX_TRY(std::unique_ptr<Engine> engine, loadEngine(a.model, context, a.model.options));
     Json report { { "model", engine->info().name } };
+    std::vector<VariabilityRun> runs;
+    if (a.trace.empty()) {
+        AX_TRY(runs, generated(*engine, a, context));
+    } else {
+        const std::unique_ptr<AnswerSource> source = localSource(std::move(engine));
+        AX_TRY(runs, recorded(*source, a, context));
+    }
     if (a.trace.empty()) {
         report["prompts"] = a.prompts;
         report["mode"] = a.mode;

@@ -131,10 +131,16 @@ const QList<CommandSpec>& commandTable()
 
         { "tools.parameters", QT_TRANSLATE_NOOP("Commands", "&Parameters…"), "Ctrl+P", "sliders",
             QT_TRANSLATE_NOOP("Commands", "Sampling, capture and model settings") },
+        { "tools.serve", QT_TRANSLATE_NOOP("Commands", "Ser&ve this model…"), "", "server",
+            QT_TRANSLATE_NOOP("Commands", "Other programs can ask the open model over HTTP") },
         { "tools.fit", QT_TRANSLATE_NOOP("Commands", "&Fit fingerprints…"), "", "fit",
             QT_TRANSLATE_NOOP(
                 "Commands", "Learns which 20 numbers say most about a token of this model"),
             true },
+        { "tools.measure", QT_TRANSLATE_NOOP("Commands", "Measure &signals…"), "", "target",
+            QT_TRANSLATE_NOOP("Commands", "Which signals tell wrong answers from right ones") },
+        { "tools.marked", QT_TRANSLATE_NOOP("Commands", "Mar&ked positions"), "", "flag",
+            QT_TRANSLATE_NOOP("Commands", "Do later words look less at what is marked?"), true },
         { "tools.campaigns", QT_TRANSLATE_NOOP("Commands", "&Campaigns…"), "", "history",
             QT_TRANSLATE_NOOP("Commands", "Asks suites of prompts and keeps every fingerprint") },
         { "tools.promptRows", QT_TRANSLATE_NOOP("Commands", "Record prompt &rows"), "", "",

@@ -70,6 +70,7 @@ QJsonObject ChatSettings::toJson() const
         { QStringLiteral("templates"), known },
         { QStringLiteral("sampling"), toQt(samplingFields(), sampling) },
         { QStringLiteral("capture"), toQt(captureFields(), capture) },
+        { QStringLiteral("cache"), toQt(evictionFields(), eviction) },
         { QStringLiteral("load"), toQt(loadFields(), load) },
         { QStringLiteral("maxTokens"), maxTokens },
         { QStringLiteral("alternatives"), alternatives },
@@ -84,6 +85,7 @@ ChatSettings ChatSettings::fromJson(const QJsonObject& stored)
     ChatSettings s;
     fromQt(samplingFields(), json.value(QStringLiteral("sampling")), s.sampling);
     fromQt(captureFields(), json.value(QStringLiteral("capture")), s.capture);
+    fromQt(evictionFields(), json.value(QStringLiteral("cache")), s.eviction);
     fromQt(loadFields(), json.value(QStringLiteral("load")), s.load);
     fromQt(firewallFields(), json.value(QStringLiteral("firewall")), s.firewall);
     const QJsonObject limits = json.value(QStringLiteral("driftLimits")).toObject();

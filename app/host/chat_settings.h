@@ -19,6 +19,7 @@ struct ChatSettings {
     int alternatives = 5;
     QStringList stops;
     CaptureOptions capture;
+    EvictionOptions eviction; ///< what leaves the cache; its seed is the sampling's
     QString zonePreset = QStringLiteral("explorer");
     FirewallOptions firewall;
     /// Limits of drift that were set for a model, by its hash: heading spread, drift.

@@ -51,6 +51,10 @@ void LiveHud::end()
 void LiveHud::end(const GenerateStats& stats)
 {
     m_hud.tokensPerSecond = stats.tokensPerSecond();
+    m_hud.cacheBytes = stats.keptPositions > 0
+            && stats.keptPositions < stats.promptTokens + stats.generatedTokens - 1
+        ? double(stats.cacheBytes)
+        : 0;
     end();
 }
 

@@ -5,6 +5,7 @@
 #include "app/host/error_text.h"
 #include "views/session/session_model.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 #include <variant>
@@ -88,7 +89,8 @@ QString QuestionDesk::refusal() const
 Result<TraceReference> QuestionDesk::context(int count) const
 {
     const TraceSession& trace = m_session->trace();
-    TraceReference reference { trace.header().traceId, trace.header().modelInfo.tokenizerHash, {} };
+    TraceReference reference { trace.header().traceId, trace.header().modelInfo.tokenizerHash, {},
+        0, {} };
     for (int index = 0; index < count; ++index) {
         const int id = trace.hasToken(index) ? trace.tokenId(index) : -1;
         if (id < 0)
@@ -185,6 +187,30 @@ quint64 QuestionDesk::askEffects(
         [query = std::move(query)](AnswerSource& source, const QuestionReport& report,
             std::stop_token stop) { return source.effects(query, progressOf(report), stop); },
         [this](quint64 tag, const EffectResult& found) { Q_EMIT effects(tag, found); });
+}
+
+quint64 QuestionDesk::askKept(const QString& policy, double ratio)
+{
+    if (const QString no = refusal(); !no.isEmpty())
+        return refuse(no);
+    auto trace = context(m_session->trace().tokenCount());
+    if (!trace)
+        return refuse(QString::fromStdString(trace.error().message));
+    EvictionOptions options;
+    options.ratio = ratio;
+    const auto named
+        = std::find(kEvictionPolicies.begin(), kEvictionPolicies.end(), policy.toStdString());
+    if (named == kEvictionPolicies.end())
+        return refuse(tr("There is no eviction policy %1.").arg(policy));
+    options.policy = EvictionPolicy(named - kEvictionPolicies.begin());
+    return ask<std::vector<int>>(
+        [trace = std::move(*trace), options](
+            AnswerSource& source, const QuestionReport& report, std::stop_token stop) {
+            return source.keptPositions(trace, options, progressOf(report), stop);
+        },
+        [this](quint64 tag, const std::vector<int>& kept) {
+            Q_EMIT keptPositions(tag, QVector<int>(kept.begin(), kept.end()));
+        });
 }
 
 void QuestionDesk::cancel(quint64 question)

@@ -25,6 +25,7 @@ public:
     quint64 askStatistics() override;
     quint64 askEffects(int token, std::vector<std::vector<int>> positions,
         std::vector<std::vector<HeadRef>> heads) override;
+    quint64 askKept(const QString& policy, double ratio) override;
     void cancel(quint64 question) override;
     bool isBusy() const { return !m_open.isEmpty(); } ///< a question waits for its end
 

@@ -5,8 +5,11 @@
 #include "app/host/downloads.h"
 #include "app/host/earlier_archives.h"
 #include "app/host/manifold_desk.h"
+#include "app/host/marked_study.h"
 #include "app/host/question_desk.h"
+#include "app/host/serve_desk.h"
 #include "app/host/session_store.h"
+#include "app/host/signal_measuring.h"
 #include "app/host/trace_shelf.h"
 #include "app/window/campaigns_window.h"
 #include "app/window/chrome.h"
@@ -58,6 +61,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_host(new EngineHost(setup.engine, this, setup.mailboxBytes))
     , m_controller(new ChatController(m_session, m_host, this))
     , m_questions(new QuestionDesk(m_session, m_controller, m_host, this))
+    , m_serve(new ServeDesk(m_controller, m_host, this))
     , m_files(new TraceFiles(this))
     , m_catalog(new ModelCatalog(setup.engine, setup.finder, this))
     , m_themeWatch(new ThemeWatch(this))
@@ -70,6 +74,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     addServers(setup);
     addHub(setup);
     addFit(setup);
+    addMarked(setup);
     addSessions(setup);
     m_shelf = new TraceShelf(m_session, m_store, this);
     m_points = new ManifoldDesk(m_session, m_selection, m_controller, m_store, this);
@@ -99,6 +104,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectServers();
     connectFit();
     connectCampaigns(setup);
+    connectMeasure();
     connectHub();
     restoreSettings();
     applyTheme();
@@ -136,6 +142,7 @@ MainWindow::~MainWindow()
     delete m_manifold;
     delete m_points;
     delete m_questions;
+    delete m_serve;
     delete m_controller;
     delete m_host;
 }
@@ -308,7 +315,8 @@ bool MainWindow::isBusy() const
     return m_files->isBusy() || (m_store && (m_store->isOpening() || !m_store->isListed()))
         || m_catalog->isScanning() || m_controller->isWriting() || m_questions->isBusy()
         || (m_campaignsWindow && m_campaignsWindow->isVisible() && m_campaignsWindow->isBusy())
-        || m_shelf->isBusy() || (m_archives && m_archives->isBusy()) || m_manifold->isRunning()
+        || m_marked->isRunning() || m_measuring->isRunning() || m_shelf->isBusy()
+        || (m_archives && m_archives->isBusy()) || m_manifold->isRunning()
         || m_controller->state() == ViewCommands::State::Loading;
 }
 

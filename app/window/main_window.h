@@ -34,6 +34,8 @@ class ParametersPanel;
 class PreferencesPage;
 class ProgressStrip;
 class QuestionDesk;
+class ServeDesk;
+class ServePage;
 class Rail;
 class RailButton;
 class StartPage;
@@ -50,6 +52,10 @@ class ServersDock;
 class SystemPromptPanel;
 class ThemeWatch;
 class ManifoldDesk;
+class MarkedDock;
+class MarkedStudy;
+class MeasurePage;
+class SignalMeasuring;
 class ManifoldRuns;
 class TraceShelf;
 class UndoNotice;
@@ -118,6 +124,12 @@ public:
     Campaigns* campaigns() { return m_campaigns; }
     CampaignsWindow* campaignsWindow() { return m_campaignsWindow; } ///< nullptr: never shown
     QWidget* pictured(); ///< what a screenshot shows: this, or a window over it
+    void showMarked(); ///< the dock that studies marked positions
+    MarkedStudy* marked() { return m_marked; }
+    MarkedDock* markedDock() { return m_markedDock; }
+    void showMeasure();
+    SignalMeasuring* measuring() { return m_measuring; }
+    MeasurePage* measurePage() { return m_measurePage; } ///< nullptr: never shown
     void showPreferences();
     /// A page of the manual, "router" or "router#evidence".
     void showManual(const QString& page);
@@ -127,6 +139,8 @@ public:
     Downloads* downloads() { return m_downloads; }
     ModelsPage* modelsPage() { return m_models; } ///< nullptr: never shown
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
+    ServeDesk* serve() { return m_serve; }
+    ServePage* servePage() { return m_servePage; } ///< nullptr: never shown
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
     ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
     StatusHud* statusHud() { return m_hud; }
@@ -172,6 +186,8 @@ private:
     void connectArchives();
     void updateSessionActions();
     void connectPages();
+    void connectMeasure();
+    void addMarked(WindowSetup& setup);
     QString helpHere() const; ///< the page about what has the keyboard
     void addHub(const WindowSetup& setup);
     void connectHub();
@@ -179,6 +195,8 @@ private:
     void showCrashReports();
     void showInstead(QWidget* page); ///< in place of the views, until leavePage
     void leavePage();
+    void connectServe();
+    void showServe();
     QString promptRowsText() const;
     void print();
     void closeSessionsWhereNarrow();
@@ -222,6 +240,7 @@ private:
     EngineHost* m_host;
     ChatController* m_controller;
     QuestionDesk* m_questions;
+    ServeDesk* m_serve;
     TraceShelf* m_shelf = nullptr; ///< made once the store is
     ManifoldDesk* m_points = nullptr;
     ManifoldRuns* m_manifold = nullptr;
@@ -239,9 +258,14 @@ private:
     ModelsPage* m_models = nullptr; ///< made when it is asked for
     FingerprintFitting* m_fitting = nullptr;
     FitDock* m_fitDock = nullptr;
+    MarkedStudy* m_marked = nullptr;
+    MarkedDock* m_markedDock = nullptr;
+    SignalMeasuring* m_measuring = nullptr;
+    MeasurePage* m_measurePage = nullptr; ///< made when it is asked for
     Campaigns* m_campaigns = nullptr;
     CampaignsWindow* m_campaignsWindow = nullptr; ///< made when it is asked for
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
+    ServePage* m_servePage = nullptr; ///< made when it is asked for
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;
     QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place

@@ -324,6 +324,8 @@ void ParametersPanel::buildSampling()
     QFormLayout* form = addPage(tr("Sampling"), tr("Takes effect with the next answer."));
     for (const OptionField<SamplingOptions>& field : samplingFields())
         addField(form, field, &ChatSettings::sampling);
+    for (const OptionField<EvictionOptions>& field : evictionFields())
+        addField(form, field, &ChatSettings::eviction);
     integer(
         form, tr("Longest answer, tokens"), tr("The answer stops there; it can be continued."), 0,
         10000000, tr("until the context is full"),

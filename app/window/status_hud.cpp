@@ -45,9 +45,9 @@ protected:
 
 StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget* parent)
     : QWidget(parent)
+    , m_meter(new MeterButton(this))
     , m_session(session)
     , m_controller(controller)
-    , m_meter(new MeterButton(this))
     , m_device(tr("CPU · %Ln thread(s)", nullptr, usableProcessors()))
 {
     setAccessibleName(tr("Status"));
@@ -201,6 +201,13 @@ QVector<StatusHud::Field> StatusHud::rightFields() const
         share.tip = tr("Measured share of the writing time that recording took");
         share.optional = true;
         fields << bytes << share;
+    }
+    if (m_measured && m_hud.cacheBytes > 0) {
+        Field cache;
+        cache.text = tr("%1 cache").arg(sizeText(std::uint64_t(m_hud.cacheBytes)));
+        cache.tip = tr("What the positions that stayed take in the cache");
+        cache.optional = true;
+        fields << cache;
     }
     return fields;
 }

@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS answers(
 CREATE TABLE IF NOT EXISTS fingerprints(
   id INTEGER PRIMARY KEY, request_id TEXT NOT NULL REFERENCES answers(request_id),
   step INTEGER NOT NULL, position INTEGER NOT NULL, token_id INTEGER NOT NULL, fingerprint BLOB,
-  zone TEXT, confidence REAL, cluster INTEGER, UNIQUE(request_id, step));
+  zone TEXT, confidence REAL, cluster INTEGER, zone_sinks_out TEXT, UNIQUE(request_id, step));
 CREATE TABLE IF NOT EXISTS discovery_runs(
   run_id INTEGER PRIMARY KEY, points INTEGER NOT NULL, clusters INTEGER NOT NULL,
   noise INTEGER NOT NULL, confirmed INTEGER, born INTEGER, died INTEGER, split INTEGER,
@@ -44,6 +44,14 @@ std::string blobOf(const std::array<float, 20>& numbers)
             bytes += char(word >> shift);
     }
     return bytes;
+}
+
+Result<bool> hasSinksOut(const Database& database)
+{
+    AX_TRY(const auto count,
+        database.value("SELECT count(*) FROM pragma_table_info('fingerprints') WHERE "
+                       "name='zone_sinks_out'"));
+    return count.value_or(0) > 0;
 }
 
 constexpr const char* kLock = "campaign.lock";
@@ -107,6 +115,7 @@ bool numbersOf(std::string_view bytes, std::array<float, 20>& numbers)
 struct CampaignStore::Impl {
     FolderLock lock; ///< before the database: it goes last
     Database database;
+    bool sinksOut = true; ///< the store has that column
     nlohmann::ordered_json identity;
 };
 
@@ -171,8 +180,12 @@ Result<CampaignStore> CampaignStore::open(const std::filesystem::path& folder,
     AX_CHECK(database.run("PRAGMA synchronous=NORMAL"));
     AX_CHECK(database.run("PRAGMA foreign_keys=ON"));
     AX_CHECK(database.run(kSchema));
+    // Campaigns of the first version know no zones without sinks; what they go on with does.
+    AX_TRY(const bool sinksOut, hasSinksOut(database));
+    if (!sinksOut)
+        AX_CHECK(database.run("ALTER TABLE fingerprints ADD COLUMN zone_sinks_out TEXT"));
     return CampaignStore(
-        std::make_unique<Impl>(Impl { std::move(lock), std::move(database), identity }));
+        std::make_unique<Impl>(Impl { std::move(lock), std::move(database), true, identity }));
 }
 
 Result<CampaignStore> CampaignStore::read(const std::filesystem::path& folder)
@@ -184,7 +197,9 @@ Result<CampaignStore> CampaignStore::read(const std::filesystem::path& folder)
             "[report] " + (folder / "campaign.json").string() + ": expected a campaign",
             folder.string(), "name the --out folder of attnx explore");
     AX_TRY(Database database, Database::open(folder / "campaign.db", Database::Mode::ReadOnly));
-    return CampaignStore(std::make_unique<Impl>(Impl { {}, std::move(database), std::move(json) }));
+    AX_TRY(const bool sinksOut, hasSinksOut(database));
+    return CampaignStore(
+        std::make_unique<Impl>(Impl { {}, std::move(database), sinksOut, std::move(json) }));
 }
 
 Result<std::set<std::pair<std::string, int>>> CampaignStore::finished() const
@@ -221,7 +236,7 @@ Status CampaignStore::write(const Answer& answer, const std::vector<Print>& prin
     AX_CHECK(put.run());
     AX_TRY(Statement print,
         database.prepare("INSERT INTO fingerprints(request_id, step, position, token_id, "
-                         "fingerprint, zone, confidence) VALUES(?,?,?,?,?,?,?)"));
+                         "fingerprint, zone, confidence, zone_sinks_out) VALUES(?,?,?,?,?,?,?,?)"));
     for (const Print& row : prints) {
         const std::string bytes = row.fingerprint ? blobOf(*row.fingerprint) : std::string();
         print.bind(1, answer.requestId)
@@ -231,6 +246,7 @@ Status CampaignStore::write(const Answer& answer, const std::vector<Print>& prin
         row.fingerprint ? print.blob(5, bytes) : print.null(5);
         row.zone.empty() ? print.null(6) : print.bind(6, row.zone);
         print.bind(7, double(row.confidence));
+        row.zoneSinksOut.empty() ? print.null(8) : print.bind(8, row.zoneSinksOut);
         AX_CHECK(print.run());
     }
     return transaction.commit();
@@ -318,8 +334,10 @@ Result<std::vector<Print>> CampaignStore::prints(const std::string& requestId) c
 {
     std::vector<Print> all;
     AX_TRY(Statement rows,
-        m_impl->database.prepare("SELECT step, position, token_id, fingerprint, zone, confidence "
-                                 "FROM fingerprints WHERE request_id=? ORDER BY step"));
+        m_impl->database.prepare(
+            std::string("SELECT step, position, token_id, fingerprint, zone, confidence, ")
+            + (m_impl->sinksOut ? "zone_sinks_out" : "NULL")
+            + " FROM fingerprints WHERE request_id=? ORDER BY step"));
     rows.bind(1, requestId);
     for (;;) {
         AX_TRY(const bool more, rows.step());
@@ -334,6 +352,7 @@ Result<std::vector<Print>> CampaignStore::prints(const std::string& requestId) c
             print.fingerprint = numbers;
         print.zone = rows.text(4);
         print.confidence = float(rows.number(5));
+        print.zoneSinksOut = rows.text(6);
         all.push_back(std::move(print));
     }
 }

@@ -32,6 +32,7 @@ struct Print {
     int step = 0, position = 0, tokenId = -1;
     std::optional<std::array<float, 20>> fingerprint;
     std::string zone;
+    std::string zoneSinksOut; ///< by the same rules on the row without sinks; empty: not known
     float confidence = kAbsent;
 };
 struct DiscoveryRow {

@@ -168,6 +168,32 @@ Table zonesByCategory(const CampaignFacts& facts)
     return table;
 }
 
+/// The same tokens with what sinks held taken out of their rows; a campaign that does not know it
+/// has empty shares.
+Table zonesSinksOut(const CampaignFacts& facts)
+{
+    Table table { "zones_by_category_sinks_out",
+        withZones({ "category", "answers", "tokens", "mean_tokens" }), {} };
+    const auto add = [&](const std::string& name, const Pick& answers) {
+        std::array<int, kZoneCount> counts {};
+        int tokens = 0;
+        for (const AnswerFacts* answer : answers) {
+            tokens += answer->sinksOutTokens;
+            for (std::size_t zone = 0; zone < kZoneCount; ++zone)
+                counts[zone] += answer->sinksOut[zone];
+        }
+        std::vector<std::string> row { name, whole(std::int64_t(answers.size())), whole(tokens),
+            one(answers.empty() ? kNone : double(tokens) / double(answers.size())) };
+        for (const int count : counts)
+            row.push_back(one(tokens > 0 ? 100.0 * count / tokens : kNone));
+        table.rows.push_back(std::move(row));
+    };
+    for (const std::string& category : facts.categories)
+        add(category, ofCategory(facts, category));
+    add("all", everything(facts));
+    return table;
+}
+
 Table zonesMatched(const CampaignFacts& facts)
 {
     Table table { "zones_by_category_matched", withZones({ "category", "coverage" }), {} };
@@ -467,6 +493,13 @@ Result<CampaignFacts> readFacts(const CampaignStore& store)
             while (zone < kZoneCount - 1 && print.zone != kZoneNames[zone])
                 ++zone;
             ++one.counts[std::size_t(bandOf(print.position))][zone];
+            if (!print.zoneSinksOut.empty()) {
+                zone = 0;
+                while (zone < kZoneCount - 1 && print.zoneSinksOut != kZoneNames[zone])
+                    ++zone;
+                ++one.sinksOut[zone];
+                ++one.sinksOutTokens;
+            }
             if (print.fingerprint) {
                 const auto cell
                     = [](float share) { return std::size_t(std::clamp(int(share * 24), 0, 23)); };
@@ -481,9 +514,10 @@ Result<CampaignFacts> readFacts(const CampaignStore& store)
 
 std::vector<Table> campaignTables(const CampaignFacts& facts)
 {
-    return { zonesByCategory(facts), zonesMatched(facts), zonesIntervals(facts),
-        zonesByLength(facts), zonesByContext(facts), throughput(facts), throughputOverTime(facts),
-        repeatVariation(facts), manifold(facts), manifoldLineage(facts) };
+    return { zonesByCategory(facts), zonesMatched(facts), zonesSinksOut(facts),
+        zonesIntervals(facts), zonesByLength(facts), zonesByContext(facts), throughput(facts),
+        throughputOverTime(facts), repeatVariation(facts), manifold(facts),
+        manifoldLineage(facts) };
 }
 
 std::vector<Table> comparisonTables(const CampaignFacts& a, const CampaignFacts& b)

@@ -25,6 +25,8 @@ struct AnswerFacts {
     Answer answer;
     /// Tokens by band of the context position and zone.
     std::array<std::array<int, kZoneCount>, kBandCount> counts {};
+    std::array<int, kZoneCount> sinksOut {}; ///< tokens by zone, sinks excluded
+    int sinksOutTokens = 0; ///< that have one
     int tokens() const;
     int zone(int zone) const;
     int band(int band) const;

@@ -186,6 +186,7 @@ const char* titleOf(const std::string& name)
     static const std::map<std::string, const char*> titles { { "zones_by_category",
                                                                  "Zones by category, as read" },
         { "zones_by_category_matched", "Zones by category at equal length" },
+        { "zones_by_category_sinks_out", "Zones by category, sinks excluded" },
         { "zones_intervals", "Zones with 95 % intervals over answers" },
         { "zones_by_length", "Zones by length of the answer" },
         { "zones_by_context", "Zones by position in the context" }, { "throughput", "Throughput" },

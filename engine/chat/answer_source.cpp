@@ -32,6 +32,18 @@ Result<EffectResult> AnswerSource::effects(
     return noRows("effects");
 }
 
+Result<std::vector<int>> AnswerSource::keptPositions(
+    const TraceReference&, const EvictionOptions&, const QuestionProgress&, std::stop_token)
+{
+    return noRows("eviction");
+}
+
+Result<Measurement> AnswerSource::measureSignals(const MeasurementRequest&,
+    const std::function<void(const MeasurementProgress&)>&, std::stop_token)
+{
+    return noRows("evaluate");
+}
+
 Result<LearnedCalibration> AnswerSource::fitFingerprints(std::span<const CalibrationText>, int,
     const std::function<void(const CalibrationProgress&)>&, std::stop_token)
 {

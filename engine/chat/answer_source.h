@@ -4,6 +4,7 @@
 #include "engine/analysis/learned_fit.h"
 #include "engine/chat/conversation.h"
 #include "engine/chat/firewall_options.h"
+#include "engine/chat/signal_measurement.h"
 #include "engine/runtime/engine.h"
 #include "engine/trace/recorded_batch.h"
 
@@ -182,6 +183,12 @@ public:
         const TraceReference& trace, const QuestionProgress& progress, std::stop_token stop);
     virtual Result<EffectResult> effects(
         const EffectQuery& query, const QuestionProgress& progress, std::stop_token stop);
+    /// What `options` would leave of a trace's positions when its last token is read, ascending.
+    virtual Result<std::vector<int>> keptPositions(const TraceReference& trace,
+        const EvictionOptions& options, const QuestionProgress& progress, std::stop_token stop);
+    /// Asks a labelled set (engine/chat/signal_measurement.h).
+    virtual Result<Measurement> measureSignals(const MeasurementRequest& request,
+        const std::function<void(const MeasurementProgress&)>& progress, std::stop_token stop);
     /// Fits fingerprints of layout learned20 (engine/chat/fingerprint_fit.h).
     virtual Result<LearnedCalibration> fitFingerprints(std::span<const CalibrationText> texts,
         int maxTokens, const std::function<void(const CalibrationProgress&)>& progress,

@@ -34,6 +34,15 @@ public:
     virtual Result<HeadStatistics> headStatistics(std::span<const TokenId> ids,
         const std::function<void(int done, int total)>& progress, std::stop_token stop)
         = 0;
+    /// Entropy of the distribution of the next token after each of ids [from, ids.size()), nats.
+    virtual Result<std::vector<double>> nextTokenEntropies(
+        std::span<const TokenId> ids, int from, std::stop_token stop)
+        = 0;
+    /// Positions that an eviction policy leaves when the last of the ids is read, ascending.
+    virtual Result<std::vector<int>> keptPositions(std::span<const TokenId> ids,
+        const EvictionOptions& options, const std::function<void(int done, int total)>& progress,
+        std::stop_token stop)
+        = 0;
     virtual Result<EffectResult> effects(const EffectRequest& request,
         const std::function<void(int done, int total)>& progress, std::stop_token stop)
         = 0;

@@ -198,7 +198,7 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     generate.sampling = request.sampling;
     generate.capture = request.capture;
     AX_TRY(const ZonePreset preset, ZonePreset::builtin(request.zonePreset));
-    generate.capture.alsoWithoutSinks = preset.sinksExcluded();
+    generate.capture.alsoWithoutSinks |= preset.sinksExcluded();
     if (request.capture.fingerprint && request.capture.layout == FingerprintLayout::Learned20) {
         AX_TRY(generate.capture.learned, storedFingerprint(info.hash));
     }
@@ -266,8 +266,11 @@ Result<AnswerEnd> LocalSource::answer(
     AX_TRY([[maybe_unused]] const AnswerId id,
         start(std::move(prepared), sink, std::move(stop),
             [&](Result<AnswerEnd> end) { result = std::move(end); }));
-    while (!result)
+    while (!result) {
+        if (m_between)
+            m_between();
         runSome();
+    }
     return std::move(*result);
 }
 
@@ -338,6 +341,19 @@ Result<EffectResult> LocalSource::effects(
     AX_CHECK(checkVocabulary("effects", query.trace));
     const EffectRequest request { query.trace.tokenIds, query.positions, query.heads };
     return m_engine->effects(request, progress, std::move(stop));
+}
+
+Result<std::vector<int>> LocalSource::keptPositions(const TraceReference& trace,
+    const EvictionOptions& options, const QuestionProgress& progress, std::stop_token stop)
+{
+    AX_CHECK(checkVocabulary("eviction", trace));
+    return m_engine->keptPositions(trace.tokenIds, options, progress, std::move(stop));
+}
+
+Result<Measurement> LocalSource::measureSignals(const MeasurementRequest& request,
+    const std::function<void(const MeasurementProgress&)>& progress, std::stop_token stop)
+{
+    return ax::measureSignals(*this, *m_engine, request, progress, std::move(stop));
 }
 
 Result<LearnedCalibration> LocalSource::fitFingerprints(std::span<const CalibrationText> texts,

@@ -3,9 +3,24 @@
 
 #include "engine/core/system_info.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ax {
 
 namespace {
+
+double entropyOfLogits(std::span<const float> logits)
+{
+    const double most = double(*std::max_element(logits.begin(), logits.end()));
+    double total = 0, moment = 0;
+    for (const float logit : logits) {
+        const double shift = double(logit) - most, e = std::exp(shift);
+        total += e;
+        moment += e * shift;
+    }
+    return std::log(total) - moment / total;
+}
 
 class RealEngine : public EnginePort {
 public:
@@ -46,6 +61,36 @@ public:
         const std::function<void(int, int)>& progress, std::stop_token stop) override
     {
         return m_engine->headStatistics(ids, progress, std::move(stop));
+    }
+    Result<std::vector<double>> nextTokenEntropies(
+        std::span<const TokenId> ids, int from, std::stop_token stop) override
+    {
+        DumpRequest dump;
+        dump.ids.assign(ids.begin(), ids.end());
+        dump.attention = dump.derotated = dump.hidden = dump.router = false;
+        AX_TRY(const std::vector<NamedTensor> tensors, m_engine->dump(dump, std::move(stop)));
+        const std::vector<float>& logits = tensors.front().tensor.floats;
+        const std::size_t width = std::size_t(info().vocabulary);
+        std::vector<double> entropies;
+        for (std::size_t at = std::size_t(from); at < ids.size(); ++at)
+            entropies.push_back(entropyOfLogits({ logits.data() + at * width, width }));
+        return entropies;
+    }
+    Result<std::vector<int>> keptPositions(std::span<const TokenId> ids,
+        const EvictionOptions& options, const std::function<void(int, int)>& progress,
+        std::stop_token stop) override
+    {
+        ForcedRequest request;
+        request.ids.assign(ids.begin(), ids.end());
+        request.policies = { options };
+        std::vector<int> kept;
+        const auto sink = [&](const ForcedStep& step) {
+            if (step.position + 1 == int(ids.size()))
+                kept.assign(step.kept.begin(), step.kept.end());
+        };
+        AX_TRY([[maybe_unused]] const int steps,
+            m_engine->forced(request, sink, progress, std::move(stop)));
+        return kept;
     }
     Result<EffectResult> effects(const EffectRequest& request,
         const std::function<void(int, int)>& progress, std::stop_token stop) override

@@ -68,6 +68,40 @@ def recompute(folder, suite):
             share = sum(w / covered * sum(t[3] == z for t in o) / len(o) for w, o in zip(all_bands, own) if o)
             ok &= near(row[z], 100 * share)
         check(ok, "zones_by_category_matched " + row["category"])
+    bare = list(db.execute("SELECT request_id, zone_sinks_out FROM fingerprints WHERE zone_sinks_out IS NOT NULL"))
+    check(len(bare) == len(tokens), "every token has a zone without sinks")
+    check([b[1] for b in bare] != [t[3] for t in tokens], "which is another one somewhere")
+    for row in table(folder, "zones_by_category_sinks_out"):
+        mine = [z for a, z in bare if row["category"] in ("all", answers[a][2])]
+        ok = int(row["tokens"]) == len(mine)
+        for z in ZONES:
+            ok &= near(row[z], 100 * mine.count(z) / len(mine))
+        check(ok, "zones_by_category_sinks_out " + row["category"])
+    for row in table(folder, "zones_by_context"):
+        names = ["1-31", "32-63", "64-127", "128-255", "256-511", "512-1023", "1024-2047", "2048+"]
+        mine = [t for t in tokens if band(t[2]) == names.index(row["context"])]
+        check(int(row["tokens"]) == len(mine) and all(near(row[z], 100 * sum(t[3] == z for t in mine) / len(mine)) for z in ZONES),
+              "zones_by_context " + row["context"])
+    for row in table(folder, "zones_by_length"):
+        ids = {a for a, r in answers.items() if r[4] > 0 and band(r[4]) == names.index(row["length"])}
+        mine = [t for t in tokens if t[0] in ids]
+        check(int(row["answers"]) == len(ids) and int(row["tokens"]) == len(mine)
+              and all(near(row[z], 100 * sum(t[3] == z for t in mine) / len(mine)) for z in ZONES), "zones_by_length " + row["length"])
+    began = min(r[0] for r in db.execute("SELECT started_at FROM answers"))
+    minutes = {}
+    for finished, n, ms in db.execute("SELECT finished_at, generated_tokens, decode_ms FROM answers"):
+        m = minutes.setdefault((finished - began) // 60000, [0, 0.0])
+        m[0] += n
+        m[1] += ms / 1000
+    rows = table(folder, "throughput_over_time")
+    check([int(r["minute"]) for r in rows] == sorted(minutes) and all(int(r["tokens"]) == minutes[int(r["minute"])][0]
+          and (minutes[int(r["minute"])][1] == 0 or near(r["tokens_per_second"], minutes[int(r["minute"])][0] / minutes[int(r["minute"])][1])) for r in rows), "throughput_over_time")
+    for row, run in zip(table(folder, "manifold"), db.execute("SELECT points, clusters, noise FROM discovery_runs ORDER BY run_id")):
+        check((int(row["points"]), int(row["clusters"]), int(row["noise"])) == run and near(row["noise_percent"], 100 * run[2] / run[0]), "manifold run " + row["run"])
+    for row in table(folder, "zones_intervals"):
+        mine = [t for t in tokens if row["category"] in ("all", answers[t[0]][2])]
+        check(near(row["percent"], 100 * sum(t[3] == row["zone"] for t in mine) / len(mine))
+              and float(row["low"]) <= float(row["percent"]) <= float(row["high"]), f"zones_intervals {row['category']} {row['zone']}")
     for row in table(folder, "repeat_variation"):
         mine = [r for r in answers.values() if r[1] == row["prompt"]]
         n = [r[4] for r in mine]
@@ -136,8 +170,25 @@ def main():
     check(explore(root / "two").returncode == 0, "it goes on after a kill")
     rows = [list(sqlite3.connect(root / d / "campaign.db").execute("SELECT prompt_id, repeat, text FROM answers ORDER BY 1, 2")) for d in ("one", "two")]
     check(rows[0] == rows[1], "with the same texts")
+    # While one runs, a second one on its folder is refused.
+    first = subprocess.Popen([attnx, "explore", model, "--suite", str(root / "suite.json"), "--out", str(root / "held"), "--max-tokens", "40", "--repeats", "50",
+                              "--seed", "5", "--context", "512", "--quiet"], stderr=subprocess.DEVNULL)
+    while not (root / "held" / "campaign.db").exists() and first.poll() is None:
+        time.sleep(0.02)
+    second = subprocess.run([attnx, "explore", model, "--suite", str(root / "suite.json"), "--out", str(root / "held"), "--max-tokens", "40", "--repeats", "50",
+                             "--seed", "5", "--context", "512", "--quiet"], capture_output=True, text=True)
+    check(second.returncode == 1 and "another program" in second.stderr, "two at once on one folder " + second.stderr[-200:])
+    first.send_signal(signal.SIGINT)
+    check(first.wait(120) == 0 and json.loads((root / "held" / "progress.json").read_text())["state"] == "stopped", "it stops after the answer that runs")
+    made = json.loads((root / "one" / "campaign.json").read_text())
+    check(made["times"]["created_ms"] > 0 and "--suite" in made["command"]["arguments"], "the folder says when and how it was made")
     beside = subprocess.run([attnx, "report", str(root / "one"), "--against", str(root / "two"), "--out", str(root / "both")], capture_output=True)
     check(beside.returncode == 0 and (root / "both" / "tables" / "compare_zones.csv").exists(), "two beside each other")
+    cold = subprocess.run([attnx, "explore", model, "--suite", str(root / "suite.json"), "--out", str(root / "cold"), "--max-tokens", "90", "--greedy",
+                           "--context", "512", "--quiet"], capture_output=True)
+    report = subprocess.run([attnx, "report", str(root / "one"), "--against", str(root / "cold"), "--out", str(root / "against")], capture_output=True)
+    check(cold.returncode == 0 and report.returncode == 0, "a greedy one beside it")
+    compare(root)
     state = json.loads((root / "one" / "progress.json").read_text())
     check(state["state"] == "done" and state["done"] == 8, "progress says done")
     suite["prompts"].append(suite["prompts"][0])
@@ -146,6 +197,44 @@ def main():
     check(twice.returncode == 1 and "a1" in twice.stderr, "two equal ids are named")
     print(f"Totals: {sum(results)} passed, {len(results) - sum(results)} failed, 0 skipped")
     return 0 if all(results) else 1
+
+
+def compare(root):
+    """The tables of two campaigns from the rows of both."""
+    sides = []
+    for name in ("one", "cold"):
+        db = sqlite3.connect(root / name / "campaign.db")
+        answers = {r[0]: r for r in db.execute("SELECT request_id, category, generated_tokens, decode_ms FROM answers")}
+        sides.append((answers, list(db.execute("SELECT request_id, position, coalesce(zone, 'unknown') FROM fingerprints"))))
+
+    def read(name):
+        with open(root / "against" / "tables" / (name + ".csv"), newline="", encoding="utf-8") as f:
+            return list(csv.DictReader(f))
+
+    def share(tokens, zone):
+        return 100 * sum(t[2] == zone for t in tokens) / len(tokens)
+    bands = [[[t for t in tokens if band(t[1]) == b] for b in range(8)] for _, tokens in sides]
+    both = [b for b in range(8) if bands[0][b] and bands[1][b]]
+    weights = {b: len(bands[0][b]) + len(bands[1][b]) for b in both}
+    check([r["zone"] for r in read("compare_zones")] == ZONES, "compare_zones has every zone")
+    for row in read("compare_zones"):
+        z = row["zone"]
+        plain = [share(tokens, z) for _, tokens in sides]
+        matched = [sum(weights[b] * share(side[b], z) for b in both) / sum(weights.values()) for side in bands]
+        check(int(row["tokens_a"]) == sum(t[2] == z for t in sides[0][1]) and int(row["tokens_b"]) == sum(t[2] == z for t in sides[1][1])
+              and near(row["percent_a"], plain[0]) and near(row["percent_b"], plain[1]) and near(row["difference"], plain[1] - plain[0])
+              and near(row["difference_matched"], matched[1] - matched[0]), "compare_zones " + z)
+    for row in read("compare_categories"):
+        own = [[t for t in tokens if answers[t[0]][1] == row["category"]] for answers, tokens in sides]
+        check(near(row["percent_a"], share(own[0], row["zone"])) and near(row["percent_b"], share(own[1], row["zone"]))
+              and near(row["difference"], share(own[1], row["zone"]) - share(own[0], row["zone"])), f"compare_categories {row['category']} {row['zone']}")
+    for row in read("compare_throughput"):
+        speeds = []
+        for answers, _ in sides:
+            mine = [r for r in answers.values() if row["category"] in ("all", r[1])]
+            speeds.append(sum(r[2] for r in mine) / (sum(r[3] for r in mine) / 1000))
+        check(near(row["tokens_per_second_a"], speeds[0]) and near(row["tokens_per_second_b"], speeds[1])
+              and abs(float(row["ratio"]) - speeds[1] / speeds[0]) < 0.00501, "compare_throughput " + row["category"])
 
 
 def recompute_safely(folder, suite):

@@ -138,6 +138,28 @@ public:
         result.consensus = { 0.5f, 0.25f };
         return result;
     }
+    Result<std::vector<double>> nextTokenEntropies(
+        std::span<const TokenId> ids, int from, std::stop_token) override
+    {
+        std::vector<double> entropies;
+        for (std::size_t at = std::size_t(from); at < ids.size(); ++at)
+            entropies.push_back(1 + double(ids[at] % 7) / 10);
+        return entropies;
+    }
+    /// Sinks and the newest, whatever the policy.
+    Result<std::vector<int>> keptPositions(std::span<const TokenId> ids,
+        const EvictionOptions& options, const std::function<void(int, int)>& progress,
+        std::stop_token) override
+    {
+        const int count = int(ids.size()), stay = options.budget(count);
+        std::vector<int> kept;
+        for (int j = 0; j < count; ++j)
+            if (j < 4 || j >= count - (stay - 4))
+                kept.push_back(j);
+        if (progress)
+            progress(count, count);
+        return kept;
+    }
     /// The first item costs 1 nat, every later one half as much.
     Result<EffectResult> effects(const EffectRequest& request,
         const std::function<void(int, int)>& progress, std::stop_token) override

@@ -45,6 +45,16 @@ public:
         m_effectHeads = int(heads.size());
         return lastEffects = ++m_last;
     }
+    quint64 askKept(const QString& policy, double ratio) override
+    {
+        log << QStringLiteral("kept %1 at %2").arg(policy).arg(ratio);
+        return lastKept = ++m_last;
+    }
+    void giveKept(const QVector<int>& positions)
+    {
+        Q_EMIT keptPositions(lastKept, positions);
+        Q_EMIT finished(lastKept, false, {});
+    }
     void cancel(quint64 question) override { cancelled << question; }
 
     /// p of one cell: heavier on every third place, most on the first.
@@ -139,7 +149,7 @@ public:
     QString no;
     QStringList log;
     QVector<quint64> cancelled;
-    quint64 lastRows = 0, lastStatistics = 0, lastEffects = 0;
+    quint64 lastRows = 0, lastStatistics = 0, lastEffects = 0, lastKept = 0;
 
 private:
     static constexpr float kNone = std::numeric_limits<float>::quiet_NaN();

@@ -4,6 +4,7 @@
 
 #include "views/chat/chat_text_access.h"
 
+#include "views/session/marks.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -370,6 +371,7 @@ void ChatText::keyPressEvent(QKeyEvent* event)
     const bool shift = modifiers == Qt::ShiftModifier, plain = modifiers == Qt::NoModifier;
     const bool control = modifiers == Qt::ControlModifier;
     Selection* selection = m_context.selection;
+    Marks* marks = Marks::of(selection, m_context.session);
     const TraceSession& trace = m_context.session->trace();
     const auto [chosenFirst, chosenLast] = range();
     const int from = m_span.isValid() ? (m_span.forward() ? chosenLast : chosenFirst)
@@ -428,12 +430,19 @@ void ChatText::keyPressEvent(QKeyEvent* event)
     } else if (control && event->key() == Qt::Key_Down) {
         message(1);
     } else if (plain && event->key() == Qt::Key_Space) {
-        if (from >= 0)
+        if (from >= 0 && marks->isMarking())
+            marks->toggleRange(
+                chosenFirst >= 0 ? chosenFirst : from, chosenFirst >= 0 ? chosenLast : from);
+        else if (from >= 0)
             selection->togglePinned(from);
     } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        if (from >= 0 && selection->pinned() != from)
-            selection->setPinned(from);
-        Q_EMIT lensRequested();
+        if (marks->isMarking()) {
+            Q_EMIT marks->analyseRequested();
+        } else {
+            if (from >= 0 && selection->pinned() != from)
+                selection->setPinned(from);
+            Q_EMIT lensRequested();
+        }
     } else if (plain && event->key() == Qt::Key_Escape) {
         if (m_anchor >= 0 || m_span.isValid()) {
             m_anchor = -1;
@@ -460,6 +469,8 @@ void ChatText::keyPressEvent(QKeyEvent* event)
     } else if (event->text() == QLatin1String("[") || event->text() == QLatin1String("]")) {
         perform(event->text() == QLatin1String("]") ? LaterAction : EarlierAction,
             versionedMessage(from));
+    } else if (plain && event->key() == Qt::Key_M) {
+        marks->setMarking(!marks->isMarking());
     } else if (plain && event->key() == Qt::Key_F) {
         fork(from);
     } else if (plain && event->key() == Qt::Key_W) {

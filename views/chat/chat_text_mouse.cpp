@@ -2,6 +2,7 @@
 // Pointer of ChatText: hover, pin, and choosing text as every text view does.
 #include "views/chat/chat_text.h"
 
+#include "views/session/marks.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 
@@ -248,6 +249,14 @@ void ChatText::mouseReleaseEvent(QMouseEvent* event)
     m_pressPlace = {};
     if (m_dragging) {
         m_dragging = false;
+        if (Marks* marks = Marks::of(m_context.selection, m_context.session); marks->isMarking()) {
+            const auto [from, to] = range();
+            m_span = {};
+            if (from >= 0)
+                marks->toggleRange(from, to);
+            touchAll();
+            return;
+        }
         QClipboard* clipboard = QApplication::clipboard();
         if (const QString text = chosenText(); clipboard->supportsSelection() && !text.isEmpty())
             clipboard->setText(text, QClipboard::Selection);
@@ -280,7 +289,9 @@ void ChatText::mouseReleaseEvent(QMouseEvent* event)
     } else {
         m_caret = token;
         m_anchor = -1;
-        if (m_lens)
+        if (Marks* marks = Marks::of(m_context.selection, m_context.session); marks->isMarking())
+            marks->toggle(token);
+        else if (m_lens)
             m_context.selection->togglePinned(token);
         touchAll();
     }

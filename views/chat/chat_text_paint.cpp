@@ -4,6 +4,7 @@
 
 #include "views/chat/line_edges.h"
 #include "views/common/painters.h"
+#include "views/session/marks.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -122,6 +123,7 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
             QRectF(place.x(), origin.y() + block.height - 1, m_options.width - indent, 1),
             block.row == ChatDocument::Row::Rule ? t.control : t.line);
     const auto [chosenFrom, chosenTo] = chosenIn(block);
+    const Marks* marks = Marks::of(m_context.selection, m_context.session);
     // Tokens whose ground is so strong that the text on it changes colour.
     struct Inverted {
         QTextLayout::FormatRange range;
@@ -143,7 +145,8 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
         const bool chosen = chosenFrom >= 0 && fragment.start < chosenTo
             && fragment.start + fragment.length > chosenFrom;
         const bool zoned = m_tint == Tint::Zone && !trace.zone(fragment.token).empty();
-        if (step == 0 && mark.rank == 0 && !mark.sink && !zoned && !mark.chosen)
+        const bool marked = marks->contains(fragment.token);
+        if (step == 0 && mark.rank == 0 && !mark.sink && !zoned && !mark.chosen && !marked)
             continue;
         int start = fragment.start;
         const int end = fragment.start + fragment.length;
@@ -164,7 +167,9 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
                     painter.setPen(Qt::NoPen);
                     tinted.append(rect);
                 }
-                if (mark.chosen)
+                if (marked && step == 0 && !chosen)
+                    painter.fillRect(rect.adjusted(1, 0, -1, 0), t.selection);
+                if (mark.chosen || marked)
                     painter.fillRect(
                         QRectF(rect.left(), rect.bottom() - 1, rect.width(), 2), t.accent);
                 if (mark.sink) {

@@ -4,6 +4,7 @@
 #include "engine/analysis/sinks.h"
 #include "views/common/painters.h"
 #include "views/common/ramp.h"
+#include "views/inspect/eviction_overlay.h"
 #include "views/session/attention_row.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -42,6 +43,12 @@ QRgb faded(QRgb colour, QRgb ground)
     const auto mix = [](int a, int b) { return (a + 3 * b) / 4; };
     return qRgb(mix(qRed(colour), qRed(ground)), mix(qGreen(colour), qGreen(ground)),
         mix(qBlue(colour), qBlue(ground)));
+}
+
+/// Room below the map for what an eviction policy keeps.
+qreal stripHeight(InspectState* state)
+{
+    return EvictionOverlay::of(state)->isKnown() ? look::pxf(12) : 0;
 }
 
 } // namespace
@@ -188,7 +195,8 @@ QRectF MapView::plotRect(const QSizeF& size) const
 {
     const qreal strip = look::pxf(17), gap = look::pxf(4);
     const qreal left = look::pxf(10) + strip + gap, top = look::pxf(8) + strip + gap;
-    const qreal right = look::pxf(14), bottom = look::pxf(20);
+    const qreal right = look::pxf(14);
+    const qreal bottom = look::pxf(20) + stripHeight(m_state);
     qreal width = std::max<qreal>(8, size.width() - left - right);
     qreal height = std::max<qreal>(8, size.height() - top - bottom);
     if (!m_lines) {
@@ -478,14 +486,35 @@ void MapView::paintAxes(QPainter& painter, const QRectF& plot, const look::Colou
     painter.drawRect(plot.adjusted(-0.5, -0.5, 0.5, 0.5));
     painter.setFont(look::numberFont(Role::Label));
     painter.setPen(t.muted);
+    // Kept keys filled, dropped ones outlined; where a key is thinner than a line, its neighbours
+    // share one.
+    const EvictionOverlay* eviction = EvictionOverlay::of(m_state);
+    const qreal strip = stripHeight(m_state);
+    if (strip > 0) {
+        const qreal wide = plot.width() / m_seen.width(), top = plot.bottom() + look::pxf(4),
+                    high = strip - look::pxf(4);
+        for (int x = 0; x < int(plot.width()); x += std::max(1, int(wide))) {
+            const int from = int(m_seen.left() + x / wide);
+            const int key = std::min(from, eviction->tokens() - 1);
+            const qreal left = plot.left() + (key - m_seen.left()) * wide;
+            const QRectF box(
+                wide >= 1 ? left : plot.left() + x, top, std::max<qreal>(1, wide), high);
+            if (key < 0)
+                continue;
+            if (eviction->keeps(key))
+                painter.fillRect(box.adjusted(0, 0, wide >= 4 ? -1 : 0, 0), t.text);
+            else if (wide >= 4)
+                painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -0.5));
+        }
+    }
     const int step = look::tickStep(std::max(1, int(m_seen.width())), 6);
     for (int key = (int(std::ceil(m_seen.left())) + step - 1) / step * step; key < m_seen.right();
          key += step) {
         const qreal x = plot.left() + (key + 0.5 - m_seen.left()) / m_seen.width() * plot.width();
         painter.drawLine(QPointF(std::round(x) + 0.5, plot.bottom() + 1),
             QPointF(std::round(x) + 0.5, plot.bottom() + look::pxf(4)));
-        painter.drawText(
-            QRectF(x - look::pxf(30), plot.bottom() + look::pxf(4), look::pxf(60), look::pxf(14)),
+        painter.drawText(QRectF(x - look::pxf(30), plot.bottom() + look::pxf(4) + strip,
+                             look::pxf(60), look::pxf(14)),
             Qt::AlignCenter, text::integer(key));
     }
 }

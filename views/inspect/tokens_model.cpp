@@ -2,6 +2,7 @@
 #include "views/inspect/tokens_model.h"
 
 #include "engine/analysis/sinks.h"
+#include "views/inspect/eviction_overlay.h"
 #include "views/session/attention_row.h"
 #include "views/session/number_text.h"
 #include "views/session/session_model.h"
@@ -39,6 +40,7 @@ TokensModel::TokensModel(InspectState* state, QObject* parent)
     connect(state, &InspectState::receivedChanged, this, later);
     connect(state, &InspectState::mapChanged, this, later);
     connect(state, &InspectState::effectsChanged, this, &TokensModel::rebuild);
+    connect(EvictionOverlay::of(state), &EvictionOverlay::changed, this, &TokensModel::rebuild);
     rebuild();
 }
 
@@ -172,7 +174,14 @@ int TokensModel::rowCount(const QModelIndex& parent) const
 }
 int TokensModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : m_state->effects() ? ColumnCount : Effect;
+    return parent.isValid()
+        ? 0
+        : Effect + (m_state->effects() ? 1 : 0) + (EvictionOverlay::of(m_state)->isKnown() ? 1 : 0);
+}
+
+int TokensModel::columnAt(int section) const
+{
+    return section == Effect && !m_state->effects() ? int(Kept) : section;
 }
 
 QVariant TokensModel::data(const QModelIndex& index, int role) const
@@ -180,7 +189,7 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const TraceSession& trace = m_state->context().session->trace();
-    const int token = tokenAt(index.row());
+    const int token = tokenAt(index.row()), column = columnAt(index.column());
     const auto number = [&](float value, int decimals) {
         if (role == Qt::EditRole)
             return present(value) ? QVariant(double(value)) : QVariant(QString());
@@ -189,7 +198,7 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
-        switch (index.column()) {
+        switch (column) {
         case Position:
             return role == Qt::EditRole ? QVariant(token) : QVariant(text::integer(token));
         case Token:
@@ -207,28 +216,29 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
         case Effect:
             return role == Qt::EditRole ? number(effect(token), 2)
                                         : QVariant(text::signedNumber(double(effect(token)), 2));
+        case Kept:
+            return EvictionOverlay::of(m_state)->keeps(token) ? tr("kept") : tr("dropped");
         default:
             return {};
         }
     case Qt::TextAlignmentRole:
-        return int(
-            (index.column() == Token || index.column() == Segment ? Qt::AlignLeft : Qt::AlignRight)
+        return int((column == Token || column == Segment || column == Kept ? Qt::AlignLeft
+                                                                           : Qt::AlignRight)
             | Qt::AlignVCenter);
     case CellRole:
-        return index.column() == Token                                        ? TokenCell
-            : index.column() == Segment                                       ? TextCell
-            : index.column() == Position                                      ? MutedNumberCell
-            : index.column() == Received && present(m_state->received(token)) ? AttentionCell
-            : index.column() == Effect && present(effect(token))              ? DifferenceCell
-                                                                              : NumberCell;
+        return column == Token                                        ? TokenCell
+            : column == Segment || column == Kept                     ? TextCell
+            : column == Position                                      ? MutedNumberCell
+            : column == Received && present(m_state->received(token)) ? AttentionCell
+            : column == Effect && present(effect(token))              ? DifferenceCell
+                                                                      : NumberCell;
     case ValueRole:
-        return index.column() == Effect
-            ? double(effect(token))
-            : std::min(double(m_state->received(token)), double(m_largest));
+        return column == Effect ? double(effect(token))
+                                : std::min(double(m_state->received(token)), double(m_largest));
     case ContentRole:
         return double(kAbsent);
     case MaximumRole:
-        return double(index.column() == Effect ? m_largestEffect : m_largest);
+        return double(column == Effect ? m_largestEffect : m_largest);
     case SinkRole:
         return token < SinkRule::kFirst;
     case TokenIndexRole:
@@ -249,14 +259,16 @@ QVariant TokensModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Token || section == Segment ? Qt::AlignLeft : Qt::AlignRight)
+        return int(
+            (section == Token || section == Segment || columnAt(section) == Kept ? Qt::AlignLeft
+                                                                                 : Qt::AlignRight)
             | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Received)
         return tr("Attention that this place got, added up over %Ln row(s).", nullptr,
             m_state->receivedRows());
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
+    switch (columnAt(section)) {
     case Position:
         return tr("Pos.");
     case Token:
@@ -269,6 +281,8 @@ QVariant TokensModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Received");
     case Effect:
         return tr("Mattered");
+    case Kept:
+        return tr("Kept");
     default:
         return {};
     }

@@ -17,7 +17,7 @@ class TokensModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum class Order { Position, Received, Surprisal, Mattered };
-    enum Column { Position, Token, Segment, Surprisal, Received, Effect, ColumnCount };
+    enum Column { Position, Token, Segment, Surprisal, Received, Effect, Kept, ColumnCount };
 
     explicit TokensModel(InspectState* state, QObject* parent = nullptr);
     void setOrder(Order order);
@@ -39,6 +39,8 @@ private:
     void refresh();
     void measure(); ///< lengths of the longest bars
     float effect(int token) const;
+    /// What stands in a column: Effect is there where a token was scanned, Kept with a policy.
+    int columnAt(int section) const;
     InspectState* m_state;
     QVector<int> m_rows; ///< empty when all stand in their own order
     QVector<int> m_places; ///< row of a token, built with the first question

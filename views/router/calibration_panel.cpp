@@ -59,6 +59,8 @@ CalibrationPanel::CalibrationPanel(const ViewContext& context, QWidget* parent)
         if (change.reset || change.header)
             refresh();
     });
+    if (context.commands)
+        connect(context.commands, &ViewCommands::measuredChanged, this, &CalibrationPanel::refresh);
     refresh();
 }
 

@@ -31,6 +31,8 @@ public:
     virtual quint64 askEffects(
         int token, std::vector<std::vector<int>> positions, std::vector<std::vector<HeadRef>> heads)
         = 0;
+    /// What an eviction policy, by name, would leave of all positions at this share of them.
+    virtual quint64 askKept(const QString& policy, double ratio) = 0;
     virtual void cancel(quint64 question) = 0; ///< unknown numbers are ignored
 
 Q_SIGNALS:
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void tile(quint64 question, const std::shared_ptr<const ax::AttentionTile>& tile);
     void statistics(quint64 question, const ax::HeadStatistics& statistics);
     void effects(quint64 question, const ax::EffectResult& effects);
+    void keptPositions(quint64 question, const QVector<int>& positions); ///< ascending
     /// `problem`: what went wrong, in words; empty: all of it came. `stopped`: before its end.
     void finished(quint64 question, bool stopped, const QString& problem);
 };

@@ -107,6 +107,18 @@ public:
     {
         static_cast<void>(tokenIndex), static_cast<void>(other);
     }
+    /// True when the answer can be written again from this token on with places hidden or stressed.
+    virtual bool canWriteAgain(int tokenIndex) const
+    {
+        return static_cast<void>(tokenIndex), false;
+    }
+    /// Writes it again from `tokenIndex` on, while every row that writes gives `positions` `weight`
+    /// times the weight they would have had, before the weights sum to 1 again; 0 hides them. What
+    /// was written stays as a version, the last of the trace's kept branches.
+    virtual void writeAgain(int tokenIndex, const QVector<int>& positions, double weight)
+    {
+        static_cast<void>(tokenIndex), static_cast<void>(positions), static_cast<void>(weight);
+    }
     virtual RunSettings runSettings() const { return {}; }
     /// Takes effect with the next run; undo puts the former ones back.
     virtual void setRunSettings(const RunSettings& settings, const QString& undoText)
@@ -140,6 +152,7 @@ Q_SIGNALS:
     void systemPromptChanged(const QString& text);
     void templateChanged();
     void runSettingsChanged();
+    void measuredChanged(); ///< what measured() gives
     /// A branch was deleted: its words. Undo brings it back.
     void branchDeleted(const QString& title);
     /// A question was refused before anything was read: the chat stands as before it.
@@ -171,6 +184,7 @@ struct Hud {
     double captureBytesPerStep = 0;
     double captureShare = 0; ///< of the decode time, 0..1
     int contextUsed = 0, contextTotal = 0;
+    double cacheBytes = 0; ///< of an answer that some positions left the cache of; 0: none did
     QString captureMode; ///< "raw + fingerprint · 4 of 30 layers"
 };
 
