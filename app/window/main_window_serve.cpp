@@ -4,6 +4,7 @@
 #include "app/host/serve_desk.h"
 #include "app/window/main_window.h"
 #include "app/window/serve_page.h"
+#include "views/common/help_link.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -20,6 +21,7 @@ void MainWindow::showServe()
 {
     if (!m_servePage) {
         m_servePage = new ServePage(m_serve, m_controller, m_pages);
+        setHelp(m_servePage, QStringLiteral("serve"));
         m_pages->addWidget(m_servePage);
         connect(m_servePage, &ServePage::closeRequested, this, &MainWindow::leavePage);
     }

@@ -66,7 +66,8 @@ private Q_SLOTS:
         }
         for (const DockDescriptor& dock : f->views()->dockDescriptors())
             QVERIFY2(pages.contains(dock.id), qPrintable(dock.id));
-        for (const char* page : { "preferences", "models", "start", "tour", "attnx", "files" })
+        for (const char* page : { "preferences", "models", "serve", "measure", "campaigns", "start",
+                 "tour", "attnx", "files" })
             QVERIFY2(pages.contains(QString::fromLatin1(page)), page);
         // No page is forgotten by the index, none of them is empty.
         for (const QString& file : QDir(QStringLiteral(":/manual")).entryList())
