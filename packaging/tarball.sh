@@ -31,6 +31,12 @@ for kind in platforms platforminputcontexts platformthemes imageformats iconengi
         wayland-graphics-integration-client xcbglintegrations; do
     [ -d "$plugins/$kind" ] && mkdir -p "$tree/plugins/$kind" && cp "$plugins/$kind"/*.so "$tree/plugins/$kind/"
 done
+# Qt's own words (buttons of dialogs) in the languages of the window.
+words=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS 2>/dev/null || echo /usr/share/qt6/translations)
+mkdir -p "$tree/translations"
+for language in de fr es zh_CN ja; do
+    [ -f "$words/qtbase_$language.qm" ] && cp "$words/qtbase_$language.qm" "$tree/translations/"
+done
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\n' > "$tree/bin/qt.conf"
 # The C library, the graphics driver's and the font set-up belong to the system.
 system='^(ld-linux.*|libc|libm|libdl|librt|libpthread|libresolv|libanl|libutil|libGL|libEGL|libGLX|libGLdispatch|libfontconfig|libfreetype|libexpat)\.so'

@@ -415,6 +415,14 @@
             <translation>&amp;Tasten</translation>
         </message>
         <message>
+            <source>Crash &amp;reports…</source>
+            <translation>Absturz&amp;berichte…</translation>
+        </message>
+        <message>
+            <source>What was written when the program ended by itself</source>
+            <translation>Was geschrieben wurde, als das Programm von selbst endete</translation>
+        </message>
+        <message>
             <source>&amp;About Attention Explorer</source>
             <translation>Über &amp;Attention Explorer</translation>
         </message>
@@ -3486,6 +3494,41 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::CrashDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Crash reports</source>
+            <translation>Absturzberichte</translation>
+        </message>
+        <message>
+            <source>Written when the program ended by itself. They hold no text of chats, stay on this computer and are never sent.</source>
+            <translation>Geschrieben, als das Programm von selbst endete. Sie enthalten keinen Text von Chats, bleiben auf diesem Rechner und werden nie gesendet.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Text of the report</source>
+            <translation>Text des Berichts</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>Es gibt keine.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Dialogs</name>
         <message>
             <source>Keys</source>
@@ -5239,6 +5282,17 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::InstrumentStyle</name>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>Reiter</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LanesPlot</name>
         <message>
             <source>%1 of %2 rows the same</source>
@@ -5933,6 +5987,30 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Open %1</source>
             <translation>%1 öffnen</translation>
+        </message>
+        <message>
+            <source>The settings could not be read.</source>
+            <translation>Die Einstellungen ließen sich nicht lesen.</translation>
+        </message>
+        <message>
+            <source>The settings were set aside.</source>
+            <translation>Die Einstellungen wurden beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>They lie in %1; this window began with none. Sessions and models are where they were.</source>
+            <translation>Sie liegen in %1; dieses Fenster begann ohne. Sitzungen und Modelle sind, wo sie waren.</translation>
+        </message>
+        <message>
+            <source>The program ended by itself on %1.</source>
+            <translation>Das Programm endete am %1 von selbst.</translation>
+        </message>
+        <message>
+            <source>A report of it lies on this computer. It holds no text of chats, and nothing is sent. Your chats were saved while they were written.</source>
+            <translation>Ein Bericht darüber liegt auf diesem Rechner. Er enthält keinen Text von Chats, und nichts wird gesendet. Ihre Chats wurden beim Schreiben gesichert.</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>Den Bericht zeigen</translation>
         </message>
         <message>
             <source>Saving %1</source>

@@ -49,41 +49,41 @@
         <name>ax::ui::CampaignDialog</name>
         <message numerus="yes">
             <source>%1, %n prompt(s)</source>
-            <translation>
-                <numerusform>%1, %n prompt</numerusform>
-                <numerusform>%1, %n prompts</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%1, %n prompt</numerusform>
+            <numerusform>%1, %n prompts</numerusform>
+        </translation>
         </message>
     </context>
     <context>
         <name>ax::ui::CampaignsWindow</name>
         <message numerus="yes">
             <source>%n answer(s)</source>
-            <translation>
-                <numerusform>%n answer</numerusform>
-                <numerusform>%n answers</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>Stopped after %n answer(s); nothing was lost.</source>
-            <translation>
-                <numerusform>Stopped after %n answer; nothing was lost.</numerusform>
-                <numerusform>Stopped after %n answers; nothing was lost.</numerusform>
-            </translation>
+        <translation>
+            <numerusform>Stopped after %n answer; nothing was lost.</numerusform>
+            <numerusform>Stopped after %n answers; nothing was lost.</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>%n run(s)</source>
-            <translation>
-                <numerusform>%n run</numerusform>
-                <numerusform>%n runs</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>%n finding(s) that an interval supports.</source>
-            <translation>
-                <numerusform>%n finding that an interval supports.</numerusform>
-                <numerusform>%n findings that an interval supports.</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%n finding that an interval supports.</numerusform>
+            <numerusform>%n findings that an interval supports.</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -175,10 +175,10 @@
         <name>ax::ui::EarlierArchives</name>
         <message numerus="yes">
             <source>%Ln row(s) cannot be read and are left out.</source>
-            <translation>
-                <numerusform>%Ln row cannot be read and is left out.</numerusform>
-                <numerusform>%Ln rows cannot be read and are left out.</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%Ln row cannot be read and are left out.</numerusform>
+            <numerusform>%Ln rows cannot be read and are left out.</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -239,10 +239,10 @@
         <name>ax::ui::HubOffers</name>
         <message numerus="yes">
             <source>%1, %n part(s)</source>
-            <translation>
-                <numerusform>%1, %n part</numerusform>
-                <numerusform>%1, %n parts</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%1, %n part</numerusform>
+            <numerusform>%1, %n parts</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -321,17 +321,17 @@
         </message>
         <message numerus="yes">
             <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
-            <translation>
-                <numerusform>Hides the %Ln place once, in one pass (Shift+W).</numerusform>
-                <numerusform>Hides each of the %Ln places once, all in one pass (Shift+W).</numerusform>
-            </translation>
+        <translation>
+            <numerusform>Hides each of the %Ln place once, all in one pass (Shift+W).</numerusform>
+            <numerusform>Hides each of the %Ln places once, all in one pass (Shift+W).</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
-            <translation>
-                <numerusform>Hides the %Ln place once, in about %1 (Shift+W).</numerusform>
-                <numerusform>Hides each of the %Ln places once, in about %1 (Shift+W).</numerusform>
-            </translation>
+        <translation>
+            <numerusform>Hides each of the %Ln place once, in about %1 (Shift+W).</numerusform>
+            <numerusform>Hides each of the %Ln places once, in about %1 (Shift+W).</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>Looked at by %Ln later tokens</source>
@@ -393,10 +393,10 @@
         <name>ax::ui::ModelsPage</name>
         <message numerus="yes">
             <source>%n to come</source>
-            <translation>
-                <numerusform>%n to come</numerusform>
-                <numerusform>%n to come</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%n to come</numerusform>
+            <numerusform>%n to come</numerusform>
+        </translation>
         </message>
     </context>
     <context>

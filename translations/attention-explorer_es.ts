@@ -415,6 +415,14 @@
             <translation>&amp;Teclas</translation>
         </message>
         <message>
+            <source>Crash &amp;reports…</source>
+            <translation>&amp;Informes de fallos…</translation>
+        </message>
+        <message>
+            <source>What was written when the program ended by itself</source>
+            <translation>Lo que se escribió cuando el programa terminó por sí solo</translation>
+        </message>
+        <message>
             <source>&amp;About Attention Explorer</source>
             <translation>Acerca &amp;de Attention Explorer</translation>
         </message>
@@ -3486,6 +3494,41 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::CrashDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <source>Crash reports</source>
+            <translation>Informes de fallos</translation>
+        </message>
+        <message>
+            <source>Written when the program ended by itself. They hold no text of chats, stay on this computer and are never sent.</source>
+            <translation>Escritos cuando el programa terminó por sí solo. No contienen texto de los chats, se quedan en este equipo y nunca se envían.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <source>Text of the report</source>
+            <translation>Texto del informe</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>No hay ninguno.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Dialogs</name>
         <message>
             <source>Keys</source>
@@ -5239,6 +5282,17 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::InstrumentStyle</name>
+        <message>
+            <source>Clear</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>Pestañas</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LanesPlot</name>
         <message>
             <source>%1 of %2 rows the same</source>
@@ -5933,6 +5987,30 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Open %1</source>
             <translation>Abrir %1</translation>
+        </message>
+        <message>
+            <source>The settings could not be read.</source>
+            <translation>No se pudieron leer los ajustes.</translation>
+        </message>
+        <message>
+            <source>The settings were set aside.</source>
+            <translation>Los ajustes se apartaron.</translation>
+        </message>
+        <message>
+            <source>They lie in %1; this window began with none. Sessions and models are where they were.</source>
+            <translation>Están en %1; esta ventana empezó sin ellos. Las sesiones y los modelos están donde estaban.</translation>
+        </message>
+        <message>
+            <source>The program ended by itself on %1.</source>
+            <translation>El programa terminó por sí solo el %1.</translation>
+        </message>
+        <message>
+            <source>A report of it lies on this computer. It holds no text of chats, and nothing is sent. Your chats were saved while they were written.</source>
+            <translation>Hay un informe en este equipo. No contiene texto de los chats y no se envía nada. Sus chats se guardaron mientras se escribían.</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>Mostrar el informe</translation>
         </message>
         <message>
             <source>Saving %1</source>

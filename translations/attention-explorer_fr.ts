@@ -415,6 +415,14 @@
             <translation>&amp;Touches</translation>
         </message>
         <message>
+            <source>Crash &amp;reports…</source>
+            <translation>&amp;Rapports de plantage…</translation>
+        </message>
+        <message>
+            <source>What was written when the program ended by itself</source>
+            <translation>Ce qui a été écrit quand le programme s’est arrêté de lui-même</translation>
+        </message>
+        <message>
             <source>&amp;About Attention Explorer</source>
             <translation>À &amp;propos d’Attention Explorer</translation>
         </message>
@@ -3486,6 +3494,41 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::CrashDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Crash reports</source>
+            <translation>Rapports de plantage</translation>
+        </message>
+        <message>
+            <source>Written when the program ended by itself. They hold no text of chats, stay on this computer and are never sent.</source>
+            <translation>Écrits quand le programme s’est arrêté de lui-même. Ils ne contiennent aucun texte de discussion, restent sur cet ordinateur et ne sont jamais envoyés.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Text of the report</source>
+            <translation>Texte du rapport</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>Il n’y en a pas.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Dialogs</name>
         <message>
             <source>Keys</source>
@@ -5239,6 +5282,17 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::InstrumentStyle</name>
+        <message>
+            <source>Clear</source>
+            <translation>Effacer</translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>Onglets</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LanesPlot</name>
         <message>
             <source>%1 of %2 rows the same</source>
@@ -5933,6 +5987,30 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Open %1</source>
             <translation>Ouvrir %1</translation>
+        </message>
+        <message>
+            <source>The settings could not be read.</source>
+            <translation>Les réglages n’ont pas pu être lus.</translation>
+        </message>
+        <message>
+            <source>The settings were set aside.</source>
+            <translation>Les réglages ont été mis de côté.</translation>
+        </message>
+        <message>
+            <source>They lie in %1; this window began with none. Sessions and models are where they were.</source>
+            <translation>Ils sont dans %1 ; cette fenêtre a commencé sans eux. Sessions et modèles sont où ils étaient.</translation>
+        </message>
+        <message>
+            <source>The program ended by itself on %1.</source>
+            <translation>Le programme s’est arrêté de lui-même le %1.</translation>
+        </message>
+        <message>
+            <source>A report of it lies on this computer. It holds no text of chats, and nothing is sent. Your chats were saved while they were written.</source>
+            <translation>Un rapport se trouve sur cet ordinateur. Il ne contient aucun texte de discussion, et rien n’est envoyé. Vos discussions ont été enregistrées au fil de l’écriture.</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>Montrer le rapport</translation>
         </message>
         <message>
             <source>Saving %1</source>

@@ -415,6 +415,14 @@
             <translation>キー(&amp;K)</translation>
         </message>
         <message>
+            <source>Crash &amp;reports…</source>
+            <translation>クラッシュレポート(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>What was written when the program ended by itself</source>
+            <translation>プログラムがひとりでに終わったときに書かれたもの</translation>
+        </message>
+        <message>
             <source>&amp;About Attention Explorer</source>
             <translation>Attention Explorer について(&amp;A)</translation>
         </message>
@@ -3470,6 +3478,41 @@ Expected from the settings; not measured on this model.</source>
         </message>
     </context>
     <context>
+        <name>ax::ui::CrashDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Crash reports</source>
+            <translation>クラッシュレポート</translation>
+        </message>
+        <message>
+            <source>Written when the program ended by itself. They hold no text of chats, stay on this computer and are never sent.</source>
+            <translation>プログラムがひとりでに終わったときに書かれました。チャットの文は含まず、このコンピューターに残り、送信されません。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>レポート</translation>
+        </message>
+        <message>
+            <source>Text of the report</source>
+            <translation>レポートの本文</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>ありません。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Dialogs</name>
         <message>
             <source>Keys</source>
@@ -5204,6 +5247,17 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::InstrumentStyle</name>
+        <message>
+            <source>Clear</source>
+            <translation>消去</translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>タブ</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LanesPlot</name>
         <message>
             <source>%1 of %2 rows the same</source>
@@ -5890,6 +5944,30 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Open %1</source>
             <translation>%1 を開く</translation>
+        </message>
+        <message>
+            <source>The settings could not be read.</source>
+            <translation>設定を読めませんでした。</translation>
+        </message>
+        <message>
+            <source>The settings were set aside.</source>
+            <translation>設定を退避しました。</translation>
+        </message>
+        <message>
+            <source>They lie in %1; this window began with none. Sessions and models are where they were.</source>
+            <translation>%1 にあります。このウィンドウは設定なしで始まりました。セッションとモデルは元の場所にあります。</translation>
+        </message>
+        <message>
+            <source>The program ended by itself on %1.</source>
+            <translation>プログラムは %1 にひとりでに終わりました。</translation>
+        </message>
+        <message>
+            <source>A report of it lies on this computer. It holds no text of chats, and nothing is sent. Your chats were saved while they were written.</source>
+            <translation>そのレポートがこのコンピューターにあります。チャットの文は含まず、何も送信されません。チャットは書いている間に保存されています。</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>レポートを表示</translation>
         </message>
         <message>
             <source>Saving %1</source>

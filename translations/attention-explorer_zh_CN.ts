@@ -415,6 +415,14 @@
             <translation>按键(&amp;K)</translation>
         </message>
         <message>
+            <source>Crash &amp;reports…</source>
+            <translation>崩溃报告(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>What was written when the program ended by itself</source>
+            <translation>程序自行终止时所写的内容</translation>
+        </message>
+        <message>
             <source>&amp;About Attention Explorer</source>
             <translation>关于 Attention Explorer(&amp;A)</translation>
         </message>
@@ -3470,6 +3478,41 @@ Expected from the settings; not measured on this model.</source>
         </message>
     </context>
     <context>
+        <name>ax::ui::CrashDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Crash reports</source>
+            <translation>崩溃报告</translation>
+        </message>
+        <message>
+            <source>Written when the program ended by itself. They hold no text of chats, stay on this computer and are never sent.</source>
+            <translation>在程序自行终止时写下。其中没有聊天文字，留在本机，绝不发送。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Text of the report</source>
+            <translation>报告正文</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>没有报告。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Dialogs</name>
         <message>
             <source>Keys</source>
@@ -5204,6 +5247,17 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::InstrumentStyle</name>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>标签</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::LanesPlot</name>
         <message>
             <source>%1 of %2 rows the same</source>
@@ -5890,6 +5944,30 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Open %1</source>
             <translation>打开 %1</translation>
+        </message>
+        <message>
+            <source>The settings could not be read.</source>
+            <translation>无法读取设置。</translation>
+        </message>
+        <message>
+            <source>The settings were set aside.</source>
+            <translation>设置已被移到一旁。</translation>
+        </message>
+        <message>
+            <source>They lie in %1; this window began with none. Sessions and models are where they were.</source>
+            <translation>它们在 %1；此窗口以默认设置启动。会话和模型仍在原处。</translation>
+        </message>
+        <message>
+            <source>The program ended by itself on %1.</source>
+            <translation>程序于 %1 自行终止。</translation>
+        </message>
+        <message>
+            <source>A report of it lies on this computer. It holds no text of chats, and nothing is sent. Your chats were saved while they were written.</source>
+            <translation>本机存有一份报告。其中没有聊天文字，也不发送任何内容。您的聊天在书写时已保存。</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>显示报告</translation>
         </message>
         <message>
             <source>Saving %1</source>

@@ -5,6 +5,7 @@
 #include "app/cli/links_command.h"
 #include "app/cli/trace_command.h"
 #include "app/shell/shell_documents.h"
+#include "ax_version.h"
 
 #include <algorithm>
 #include <csignal>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/tensor_file.h"
 
+#include "ax_version.h"
 #include "engine/core/files.h"
 #include "engine/model/weights/dequantize.h"
 #include "engine/model/weights/safetensors_reader.h"

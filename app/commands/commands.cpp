@@ -155,6 +155,8 @@ const QList<CommandSpec>& commandTable()
         { "help.tour", QT_TRANSLATE_NOOP("Commands", "A &tour of ten minutes"), "", "play",
             QT_TRANSLATE_NOOP("Commands", "On the sample session. Needs no model.") },
         { "help.keys", QT_TRANSLATE_NOOP("Commands", "&Keys"), "Ctrl+F1", "keyboard", "" },
+        { "help.crashes", QT_TRANSLATE_NOOP("Commands", "Crash &reports…"), "", "warn",
+            QT_TRANSLATE_NOOP("Commands", "What was written when the program ended by itself") },
         { "help.about", QT_TRANSLATE_NOOP("Commands", "&About Attention Explorer"), "", "info",
             "" },
     };

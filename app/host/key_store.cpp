@@ -112,6 +112,17 @@ bool KeyStore::toFile(const QString& server, const QString& key)
         m_memory.insert(server, key);
         return true;
     }
+    // A file that is no JSON is set aside: writing would lose what a person may still read in it.
+    QFile old(filePath());
+    if (old.open(QIODevice::ReadOnly) && old.size() > 0
+        && !QJsonDocument::fromJson(old.readAll()).isObject()) {
+        old.close();
+        for (int number = 1;
+             !QFile::rename(filePath(), filePath() + QStringLiteral(".aside-%1").arg(number));
+             ++number)
+            if (number > 99)
+                return false;
+    }
     QJsonObject keys = readFile(filePath());
     if (key.isEmpty() && !keys.contains(server))
         return true;

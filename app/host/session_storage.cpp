@@ -64,23 +64,48 @@ void SessionStore::countThinning(int days)
 
 void SessionStore::thinNow(int days)
 {
-    if (days <= 0)
-        return;
+    if (days > 0)
+        thinOn(daysAgo(days), {});
+}
+
+/// A session at a time: what is written of the chat meanwhile comes in between.
+void SessionStore::thinOn(std::int64_t olderThan, Store::Thinned soFar)
+{
     run(
-        [this, days](Store& store) -> Status {
-            AX_TRY(const Store::Thinned gone, store.thin(daysAgo(days), true));
-            // Gives the space back to the disk.
-            AX_CHECK(store.purge(0));
+        [this, olderThan, soFar](Store& store) mutable -> Status {
+            AX_TRY(const Store::Thinned one, store.thinPortion(olderThan, soFar.last));
+            const bool more = one.last != 0;
+            soFar.sessions += one.sessions;
+            soFar.bytes += one.bytes;
+            soFar.last = one.last;
             QMetaObject::invokeMethod(
                 this,
-                [this, gone] {
-                    Q_EMIT thinned(gone.sessions, gone.bytes);
+                [this, olderThan, soFar, more] {
+                    if (more) {
+                        thinOn(olderThan, soFar);
+                        return;
+                    }
+                    purge(0); // gives the space back to the disk
+                    Q_EMIT thinned(soFar.sessions, soFar.bytes);
                     refresh();
                 },
                 Qt::QueuedConnection);
             return {};
         },
         tr("The sessions could not be thinned out."));
+}
+
+void SessionStore::purge(std::int64_t olderThan)
+{
+    run(
+        [this, olderThan](Store& store) -> Status {
+            AX_TRY(const bool more, store.purgePortion(olderThan));
+            if (more)
+                QMetaObject::invokeMethod(
+                    this, [this, olderThan] { purge(olderThan); }, Qt::QueuedConnection);
+            return {};
+        },
+        {});
 }
 
 void SessionStore::setKeepEverything(SessionId id, bool keep)

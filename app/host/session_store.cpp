@@ -67,12 +67,12 @@ SessionStore::SessionStore(
         extras();
     });
     m_writer = std::make_unique<StoreWriter>(m_path.toStdString(), listener());
-    // Makes the file, or brings an older one up to date, before anything is read; what was deleted
-    // in an earlier run goes for good.
-    m_writer->run([](Store& store) { return store.purge(beforeUndo()); },
+    // Makes the file, or brings an older one up to date, before anything is read.
+    m_writer->run([](Store&) { return Status(); },
         [this](const Status&) {
             QMetaObject::invokeMethod(this, &SessionStore::list, Qt::QueuedConnection);
         });
+    purge(beforeUndo()); // what was deleted in an earlier run goes for good
     readKeepDays();
 }
 
@@ -488,7 +488,7 @@ void SessionStore::purgeSoon()
 {
     m_purgeTimer.stop();
     m_removed.clear();
-    run([](Store& store) { return store.purge(beforeUndo()); }, {});
+    purge(beforeUndo());
 }
 
 void SessionStore::importFiles(const QStringList& paths)

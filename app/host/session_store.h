@@ -101,6 +101,8 @@ private:
     void onOpened(SessionId id, TraceSession trace, const SessionExtras& extras,
         const SessionSummary& summary, const FoundPlace& place);
     void purgeSoon();
+    void thinOn(std::int64_t olderThan, Store::Thinned soFar);
+    void purge(std::int64_t olderThan);
     void keepOpenSetting();
     void readKeepDays();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/shell_documents.h"
+#include "ax_version.h"
 
 #include <algorithm>
 #include <filesystem>

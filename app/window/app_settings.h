@@ -9,16 +9,17 @@
 
 namespace ax::ui {
 
-/// Layout, theme, recent files, parameters: `attention-explorer/attention-explorer.conf` under the
+/// Layout, theme, recent files, parameters: `attention-explorer/attention-explorer.ini` under the
 /// XDG configuration folder. Without a file (screenshots, tests) nothing is read or written.
 class AppSettings {
 public:
-    explicit AppSettings(bool persistent)
-    {
-        if (persistent)
-            m_settings = std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
-                QStringLiteral("attention-explorer"), QStringLiteral("attention-explorer"));
-    }
+    explicit AppSettings(bool persistent);
+    static QString path();
+    /// The file cannot be read, or is no settings file.
+    static bool isBroken();
+    /// Renames the file, so that the next AppSettings begins with none. Where to; empty: there was
+    /// none, or it cannot be renamed.
+    static QString setAside();
     QVariant value(const QString& key, const QVariant& fallback = {}) const
     {
         return m_settings ? m_settings->value(key, fallback) : m_memory.value(key, fallback);

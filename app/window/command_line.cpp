@@ -2,6 +2,7 @@
 #include "app/window/command_line.h"
 
 #include "app/shell/shell_documents.h"
+#include "ax_version.h"
 #include "engine/model/weights/model_finder.h"
 #include "engine/remote/http_client.h"
 
@@ -112,6 +113,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         "opens that dock or page: " + builtPages().join(QStringLiteral(", ")).toStdString());
     CLI::Option* server = app.add_option(
         "--connect", connect, "opens a model of this server, for example http://localhost:30000");
+    app.add_flag("--reset-settings", line.resetSettings,
+        "sets the settings aside and starts with none; sessions and models stay");
     std::string shellDocuments;
     app.add_option("--shell-documents", shellDocuments)->group("");
     std::string manualFolder;

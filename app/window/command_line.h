@@ -11,6 +11,7 @@ namespace ax::ui {
 
 /// What the program was asked for (spec/interface.md section 1).
 struct CommandLine {
+    bool resetSettings = false; ///< they are set aside first
     QString manualFolder; ///< the manual is written there as HTML, nothing else
     QString secondTrace; ///< to be compared with the first
     QString tracePath, modelPath;

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/crash/crash_handler.h"
 #include "app/host/session_store.h"
+#include "app/window/app_settings.h"
+#include "app/window/app_words.h"
 #include "app/window/command_line.h"
 #include "app/window/main_window.h"
 #include "app/window/manual.h"
 #include "app/window/screenshot.h"
+#include "ax_version.h"
 #include "engine/chat/local_source.h"
 #include "engine/remote/remote_source.h"
 #include "views/common/look.h"
 #include "views/session/jobs.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -53,20 +55,23 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Attention Explorer"));
     QApplication::setApplicationVersion(QStringLiteral(AX_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("attention-explorer"));
-    QTranslator qtWords, plurals, ownWords;
-    // English needs its plural forms; the system's language, where it is there, goes before it.
-    if (plurals.load(QStringLiteral(":/i18n/attention-explorer_en.qm")))
-        QApplication::installTranslator(&plurals);
-    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtWords);
-    if (ownWords.load(QLocale(), QStringLiteral("attention-explorer"), QStringLiteral("_"),
-            QStringLiteral(":/i18n")))
-        QApplication::installTranslator(&ownWords);
+    installWords(QLocale());
     look::install(application, line.dark.value_or(false) ? look::Theme::Dark : look::Theme::Light);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/attention-explorer.svg")));
 
     WindowSetup setup;
+    if (!shot) {
+        setup.crashFolder = QString::fromStdString(crashFolder().string());
+        // Without reports the program is still of use.
+        static_cast<void>(installCrashHandler(crashFolder(),
+            "Version: " AX_VERSION "\nQt: " + std::string(qVersion())
+                + ", built with " QT_VERSION_STR
+                + "\nPlatform: " + QGuiApplication::platformName().toStdString() + "\n"));
+        if (line.resetSettings || AppSettings::isBroken()) {
+            setup.settingsAside = AppSettings::setAside();
+            setup.settingsWereBroken = !line.resetSettings;
+        }
+    }
     setup.engine = localSourceFactory();
     setup.engine.connect = remote::connectChoice;
     setup.finder

@@ -119,6 +119,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
             m_start->takeFocus();
         m_started = m_started || m_catalog->wasScanned();
     });
+    tellOfTrouble(setup);
     m_catalog->rescan(m_controller->settings().load);
 }
 

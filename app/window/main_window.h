@@ -66,6 +66,9 @@ struct WindowSetup {
     ModelCatalog::Finder finder;
     bool persistent = true; ///< settings are read and written
     QString storePath; ///< of the sessions; empty: chats are kept in files only
+    QString crashFolder; ///< of reports to tell of; empty: none
+    QString settingsAside; ///< where the settings were put; empty: they were not
+    bool settingsWereBroken = false; ///< else it was asked for
     QString attnx; ///< runs campaigns; empty: the one beside this program
     QString campaigns; ///< where new ones are put; empty: the user's data folder
     std::optional<look::Theme> theme; ///< instead of the system's and the settings'
@@ -184,6 +187,8 @@ private:
     QString helpHere() const; ///< the page about what has the keyboard
     void addHub(const WindowSetup& setup);
     void connectHub();
+    void tellOfTrouble(const WindowSetup& setup);
+    void showCrashReports();
     void showInstead(QWidget* page); ///< in place of the views, until leavePage
     void leavePage();
     QString promptRowsText() const;
@@ -282,7 +287,7 @@ private:
     bool m_forceStart = false, m_forceClose = false, m_asking = false;
     bool m_started = false;
     std::function<void()> m_afterSave, m_whenIdle;
-    QString m_lastFolder;
+    QString m_lastFolder, m_crashFolder;
 };
 
 } // namespace ax::ui

@@ -4,6 +4,9 @@
 #include "app/host/campaigns.h"
 #include "app/window/campaigns_window.h"
 #include "app/window/main_window.h"
+#include "views/common/help_link.h"
+
+#include <QShortcut>
 
 namespace ax::ui {
 
@@ -24,6 +27,13 @@ void MainWindow::showCampaigns()
             [this] { m_settings.setValue(kFolders, m_campaigns->folders()); });
         m_campaignsWindow = new CampaignsWindow(m_campaigns, m_controller, m_catalog, this);
         m_campaignsWindow->resize(size());
+        setHelp(m_campaignsWindow, QStringLiteral("campaigns"));
+        auto* help = new QShortcut(Qt::Key_F1, m_campaignsWindow);
+        connect(help, &QShortcut::activated, this, [this] {
+            showManual(QStringLiteral("campaigns"));
+            raise();
+            activateWindow();
+        });
     }
     m_campaignsWindow->show();
     m_campaignsWindow->raise();

@@ -4,6 +4,7 @@
 #include "app/host/signal_measuring.h"
 #include "app/window/main_window.h"
 #include "app/window/measure_page.h"
+#include "views/common/help_link.h"
 
 #include <QStackedWidget>
 
@@ -39,6 +40,7 @@ void MainWindow::showMeasure()
             m_controller->setRunSettings(run, tr("Limit as measured"));
         };
         m_measurePage = new MeasurePage(m_measuring, useLimit, m_pages);
+        setHelp(m_measurePage, QStringLiteral("measure"));
         m_pages->addWidget(m_measurePage);
         connect(m_measurePage, &MeasurePage::closeRequested, this, &MainWindow::leavePage);
         connect(m_measurePage, &MeasurePage::routerRequested, this,

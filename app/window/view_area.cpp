@@ -78,6 +78,8 @@ ViewArea::ViewArea(const QList<ViewDescriptor>& views, const QList<DockDescripto
     for (const ViewDescriptor& descriptor : m_descriptors) {
         View* view = descriptor.create(context, m_stack);
         setHelp(view->widget(), descriptor.id);
+        if (view->widget()->accessibleName().isEmpty())
+            view->widget()->setAccessibleName(descriptor.title);
         m_views.insert(descriptor.id, view);
         view->widget()->setObjectName(
             QStringLiteral("view.") + descriptor.id + QStringLiteral(".widget"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/chat/trace_recorder.h"
 
+#include "ax_version.h"
 #include "engine/runtime/attention_biases.h"
 
 #include <algorithm>

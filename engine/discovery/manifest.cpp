@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ax_version.h"
 #include "engine/discovery/artefacts.h"
 #include "engine/discovery/axes.h"
 #include "engine/discovery/kernels/kernels.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/discovery/parquet.h"
 
+#include "ax_version.h"
 #include "engine/core/files.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/remote/http_client.h"
 
+#include "ax_version.h"
 #include "engine/remote/lenient_json.h"
 
 #include <httplib.h>

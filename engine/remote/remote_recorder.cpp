@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/remote/remote_recorder.h"
 
+#include "ax_version.h"
 #include "engine/core/utf8.h"
 #include "engine/remote/remote_step.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/sidecar.h"
 
+#include "ax_version.h"
 #include "engine/chat/conversation.h"
 #include "engine/server/api_error.h"
 #include "engine/server/guard.h"

@@ -320,42 +320,43 @@ Status Store::restore(SessionId id)
     return update.bind(1, id).run();
 }
 
+Result<bool> Store::purgePortion(std::int64_t olderThan)
+{
+    AX_TRY(Statement rows,
+        m_database->prepare("SELECT id FROM sessions WHERE deleted_at <= ? LIMIT 1"));
+    AX_TRY(const bool found, rows.bind(1, olderThan).step());
+    if (found) {
+        const SessionId id = rows.integer(0);
+        rows.reset();
+        AX_TRY(Transaction transaction, Transaction::begin(*m_database));
+        AX_CHECK(store::deleteSessionRows(*m_database, id));
+        AX_CHECK(transaction.commit());
+        return true;
+    }
+    AX_TRY(const auto before, m_database->value("PRAGMA freelist_count"));
+    if (before.value_or(0) <= 0)
+        return false;
+    AX_CHECK(m_database->run(
+        ("PRAGMA incremental_vacuum(" + std::to_string(kVacuumPages) + ")").c_str()));
+    AX_TRY(const auto now, m_database->value("PRAGMA freelist_count"));
+    if (now.value_or(0) > 0 && now.value_or(0) < *before)
+        return true;
+    AX_CHECK(m_database->value("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return false;
+}
+
 Status Store::purge(std::int64_t olderThan,
     const std::function<void(std::int64_t done, std::int64_t total)>& progress,
     std::stop_token stop)
 {
-    std::vector<SessionId> gone;
-    {
-        AX_TRY(
-            Statement rows, m_database->prepare("SELECT id FROM sessions WHERE deleted_at <= ?"));
-        rows.bind(1, olderThan);
-        while (true) {
-            AX_TRY(const bool more, rows.step());
-            if (!more)
-                break;
-            gone.push_back(rows.integer(0));
-        }
+    std::int64_t total = 0;
+    for (bool more = true; more && !stop.stop_requested();) {
+        AX_TRY(const auto free, m_database->value("PRAGMA freelist_count"));
+        total = std::max(total, free.value_or(0)); // grows while rows go
+        if (progress && total > 0)
+            progress(total - free.value_or(0), total);
+        AX_TRY(more, purgePortion(olderThan));
     }
-    for (const SessionId id : gone) {
-        AX_TRY(Transaction transaction, Transaction::begin(*m_database));
-        AX_CHECK(store::deleteSessionRows(*m_database, id));
-        AX_CHECK(transaction.commit());
-        if (stop.stop_requested())
-            return {};
-    }
-    AX_TRY(const auto free, m_database->value("PRAGMA freelist_count"));
-    for (std::int64_t left = free.value_or(0); left > 0 && !stop.stop_requested();) {
-        if (progress)
-            progress(*free - left, *free);
-        AX_CHECK(m_database->run(
-            ("PRAGMA incremental_vacuum(" + std::to_string(kVacuumPages) + ")").c_str()));
-        AX_TRY(const auto now, m_database->value("PRAGMA freelist_count"));
-        if (now.value_or(0) >= left)
-            break;
-        left = now.value_or(0);
-    }
-    if (free.value_or(0) > 0)
-        AX_CHECK(m_database->value("PRAGMA wal_checkpoint(TRUNCATE)"));
     return {};
 }
 
@@ -367,67 +368,80 @@ Status Store::remove(SessionId id)
 
 Result<Store::Thinned> Store::thin(std::int64_t olderThan, bool really, std::stop_token stop)
 {
-    Thinned thinned;
-    std::vector<SessionId> old;
-    {
-        AX_TRY(Statement rows,
-            m_database->prepare(
-                "SELECT id, bytes_steps FROM sessions WHERE deleted_at IS NULL AND "
-                "keep_everything = 0 AND pinned = 0 AND thinned_at IS NULL AND updated < ? AND "
-                "bytes_steps > 0 AND lease_heartbeat < ?"));
-        rows.bind(1, olderThan).bind(2, store::nowMs() - store::kLeaseMs);
-        while (true) {
-            AX_TRY(const bool more, rows.step());
-            if (!more)
-                break;
-            old.push_back(rows.integer(0));
-        }
-    }
-    for (const SessionId id : old) {
-        if (stop.stop_requested())
+    Thinned all;
+    while (!stop.stop_requested()) {
+        AX_TRY(const Thinned one, thinNext(olderThan, all.last, really));
+        if (one.last == 0)
             break;
-        // Counting alone needs no lock, and no right to write.
-        std::optional<Transaction> transaction;
-        if (really) {
-            AX_TRY(Transaction begun, Transaction::begin(*m_database));
-            transaction.emplace(std::move(begun));
-        }
-        AX_TRY(Statement rows,
-            m_database->prepare(
-                "SELECT id, format, data FROM steps WHERE branch IN (SELECT id FROM "
-                "branches WHERE session = ?)"));
-        AX_TRY(Statement put,
-            m_database->prepare(
-                "UPDATE steps SET format = ?, checksum = ?, data = ? WHERE id = ?"));
-        rows.bind(1, id);
-        std::int64_t freed = 0;
-        while (true) {
-            AX_TRY(const bool more, rows.step());
-            if (!more)
-                break;
-            auto thin = store::thinnedSteps(rows.text(2), int(rows.integer(1)));
-            if (!thin)
-                continue; // a damaged chunk stays as it is
-            freed += std::int64_t(rows.text(2).size()) - std::int64_t(thin->size());
-            if (really)
-                AX_CHECK(put.bind(1, store::kPackedFormat)
-                             .bind(2, store::checksum(*thin))
-                             .blob(3, *thin)
-                             .bind(4, rows.integer(0))
-                             .run());
-        }
-        if (freed <= 0)
-            continue;
-        ++thinned.sessions;
-        thinned.bytes += freed;
-        if (!really)
-            continue;
-        AX_TRY(Statement mark,
-            m_database->prepare("UPDATE sessions SET thinned_at = ?, bytes_steps = bytes_steps - ? "
-                                "WHERE id = ?"));
-        AX_CHECK(mark.bind(1, store::nowMs()).bind(2, freed).bind(3, id).run());
-        AX_CHECK(transaction->commit());
+        all.sessions += one.sessions;
+        all.bytes += one.bytes;
+        all.last = one.last;
     }
+    return all;
+}
+
+Result<Store::Thinned> Store::thinPortion(std::int64_t olderThan, SessionId after)
+{
+    return thinNext(olderThan, after, true);
+}
+
+Result<Store::Thinned> Store::thinNext(std::int64_t olderThan, SessionId after, bool really)
+{
+    Thinned thinned;
+    {
+        AX_TRY(Statement next,
+            m_database->prepare(
+                "SELECT id FROM sessions WHERE id > ? AND deleted_at IS NULL AND "
+                "keep_everything = 0 AND pinned = 0 AND thinned_at IS NULL AND updated < ? AND "
+                "bytes_steps > 0 AND lease_heartbeat < ? ORDER BY id LIMIT 1"));
+        AX_TRY(const bool found,
+            next.bind(1, after)
+                .bind(2, olderThan)
+                .bind(3, store::nowMs() - store::kLeaseMs)
+                .step());
+        if (!found)
+            return thinned;
+        thinned.last = next.integer(0);
+    }
+    // Counting alone needs no lock, and no right to write.
+    std::optional<Transaction> transaction;
+    if (really) {
+        AX_TRY(Transaction begun, Transaction::begin(*m_database));
+        transaction.emplace(std::move(begun));
+    }
+    AX_TRY(Statement rows,
+        m_database->prepare("SELECT id, format, data FROM steps WHERE branch IN (SELECT id FROM "
+                            "branches WHERE session = ?)"));
+    AX_TRY(Statement put,
+        m_database->prepare("UPDATE steps SET format = ?, checksum = ?, data = ? WHERE id = ?"));
+    rows.bind(1, thinned.last);
+    while (true) {
+        AX_TRY(const bool more, rows.step());
+        if (!more)
+            break;
+        auto thin = store::thinnedSteps(rows.text(2), int(rows.integer(1)));
+        if (!thin)
+            continue; // a damaged chunk stays as it is
+        thinned.bytes += std::int64_t(rows.text(2).size()) - std::int64_t(thin->size());
+        if (really)
+            AX_CHECK(put.bind(1, store::kPackedFormat)
+                         .bind(2, store::checksum(*thin))
+                         .blob(3, *thin)
+                         .bind(4, rows.integer(0))
+                         .run());
+    }
+    if (thinned.bytes <= 0) {
+        thinned.bytes = 0;
+        return thinned;
+    }
+    thinned.sessions = 1;
+    if (!really)
+        return thinned;
+    AX_TRY(Statement mark,
+        m_database->prepare("UPDATE sessions SET thinned_at = ?, bytes_steps = bytes_steps - ? "
+                            "WHERE id = ?"));
+    AX_CHECK(mark.bind(1, store::nowMs()).bind(2, thinned.bytes).bind(3, thinned.last).run());
+    AX_CHECK(transaction->commit());
     return thinned;
 }
 

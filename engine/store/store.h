@@ -138,6 +138,9 @@ public:
     Status purge(std::int64_t olderThan,
         const std::function<void(std::int64_t done, std::int64_t total)>& progress = {},
         std::stop_token stop = {});
+    /// One portion of purge(): a session, or some pages of free space. True: there is more. Between
+    /// portions others come to write.
+    Result<bool> purgePortion(std::int64_t olderThan);
     /// Both at once.
     Status remove(SessionId id);
     /// Leaves fingerprints and signals of sessions not changed since `olderThan`, but for those
@@ -146,8 +149,11 @@ public:
     struct Thinned {
         int sessions = 0;
         std::int64_t bytes = 0;
+        SessionId last = 0; ///< looked at last; 0: none was left
     };
     Result<Thinned> thin(std::int64_t olderThan, bool really, std::stop_token stop = {});
+    /// One portion of it: the first such session behind `after`.
+    Result<Thinned> thinPortion(std::int64_t olderThan, SessionId after);
 
     Result<std::string> setting(const std::string& name) const; ///< empty: none
     Status setSetting(const std::string& name, const std::string& value);
@@ -160,6 +166,7 @@ public:
     store::Database& database() { return *m_database; }
 
 private:
+    Result<Thinned> thinNext(std::int64_t olderThan, SessionId after, bool really);
     explicit Store(std::unique_ptr<store::Database> database);
     std::unique_ptr<store::Database> m_database;
     std::optional<SetAside> m_setAside;

@@ -10,6 +10,8 @@
 #include "views/common/look.h"
 #include "views/common/note.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
@@ -199,6 +201,42 @@ private Q_SLOTS:
         words.setText(QStringLiteral("dragged words"));
         QVERIFY(w.drop(words, w.overField()));
         QCOMPARE(w.field()->toPlainText(), QStringLiteral("dragged words"));
+    }
+
+    void filesOfTheClipboardGoWithTheMessage()
+    {
+        Window w;
+        QVERIFY(w.settled());
+        w.window->openModel(m_model);
+        QVERIFY(w.idle());
+        auto* composer = w.window->findChild<Composer*>();
+        auto* copied = new QMimeData;
+        copied->setUrls({ QUrl::fromLocalFile(m_text) });
+        copied->setText(m_text); // as file managers do: the path is not what is meant
+        QApplication::clipboard()->setMimeData(copied);
+        w.field()->setFocus();
+        QTest::keyClick(w.field(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(composer->draft().files.size(), 1);
+        QVERIFY(w.field()->toPlainText().isEmpty());
+        QApplication::clipboard()->setText(QStringLiteral("what is this?"));
+        QTest::keyClick(w.field(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(w.field()->toPlainText(), QStringLiteral("what is this?"));
+        QTest::keyClick(w.field(), Qt::Key_Return);
+        QTRY_COMPARE(int(w.script->requests.size()), 1);
+        QVERIFY(w.idle());
+        const auto& messages = w.window->session()->trace().messages();
+        QVERIFY(messages.size() >= 2);
+        const std::string& asked = messages[messages.size() - 2].content;
+        QVERIFY2(asked.find("notes.txt") < asked.find("caf\u00e9 at noon")
+                && asked.find("caf\u00e9 at noon") < asked.find("what is this?"),
+            asked.c_str());
+        // What is no text is refused from there too.
+        auto* picture = new QMimeData;
+        picture->setUrls({ QUrl::fromLocalFile(m_binary) });
+        QApplication::clipboard()->setMimeData(picture);
+        QTest::keyClick(w.field(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(composer->refusal()->isVisible());
+        QCOMPARE(composer->draft().files.size(), 0);
     }
 
     void whatIsRefused()

@@ -390,6 +390,41 @@ private Q_SLOTS:
         QVERIFY(f.hub.asked(QStringLiteral("resolve")).isEmpty());
     }
 
+    void oneFileOfSeveralIsNotTheModel()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        const auto write = [&](const char* name, int bytes) {
+            const QString path = folder.path() + QLatin1Char('/') + QString::fromLatin1(name);
+            QDir().mkpath(QFileInfo(path).path());
+            QFile file(path);
+            if (file.open(QIODevice::WriteOnly))
+                file.write(QByteArray(bytes, 'x'));
+        };
+        FoundModel split, shards, broken;
+        split.path = root / "big-00001-of-00002.gguf";
+        shards.path = root / "shards";
+        broken.path = root / "one.gguf";
+        broken.problem = "one.gguf is cut short";
+        write("big-00001-of-00002.gguf", 10);
+        write("shards/model.safetensors", 20);
+        write("shards/config.json", 3);
+        write("one.gguf", 7);
+        const std::vector<FoundModel> models { split, shards, broken };
+        const std::vector<NamedFile> both { { "q/big-00001-of-00002.gguf", 10, {} },
+            { "q/big-00002-of-00002.gguf", 11, {} } };
+        QVERIFY(!findHeld(models, both)); // its second part is missing
+        write("big-00002-of-00002.gguf", 12);
+        QVERIFY(!findHeld(models, both)); // of another length
+        write("big-00002-of-00002.gguf", 11);
+        QCOMPARE(findHeld(models, both), &models[0]);
+        QCOMPARE(findHeld(models, { { "model.safetensors", 20, {} }, { "config.json", 3, {} } }),
+            &models[1]);
+        QVERIFY(!findHeld(models, { { "model.safetensors", 20, {} }, { "other.json", 3, {} } }));
+        QVERIFY(!findHeld(models, { { "one.gguf", 7, {} } })); // it cannot be opened
+        QVERIFY(!findHeld(models, { { "big-00001-of-00002.gguf", 0, {} } })); // nothing is told
+    }
+
     void thePageByKeyboard()
     {
         QTemporaryDir folder;

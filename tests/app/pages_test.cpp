@@ -3,6 +3,7 @@
 // context, forks and deletions, and the preferences.
 #include "app/commands/commands.h"
 #include "app/host/session_store.h"
+#include "app/window/app_words.h"
 #include "app/window/context_popup.h"
 #include "app/window/main_window.h"
 #include "app/window/preferences_page.h"
@@ -18,10 +19,15 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QFileInfo>
+#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPlainTextEdit>
+#include <QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -29,6 +35,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace ax;
 using namespace ax::ui;
@@ -93,6 +100,22 @@ struct Fixture {
 class PagesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void qtsOwnDialogsSpeakTheLanguage()
+    {
+        if (!QFileInfo::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath)
+                + QStringLiteral("/qtbase_de.qm")))
+            QSKIP("skipped: qt6-translations-l10n is not installed");
+        QCOMPARE(
+            QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text(),
+            QStringLiteral("Cancel"));
+        installWords(QLocale(QLocale::German));
+        const QString said
+            = QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text();
+        for (QTranslator* words : qApp->findChildren<QTranslator*>())
+            delete words; // the other tests are in English
+        QCOMPARE(said, QStringLiteral("Abbrechen"));
+    }
+
     void filesGoWithTheQuestionAndComeBack()
     {
         QTemporaryDir folder;
@@ -377,6 +400,54 @@ private Q_SLOTS:
         f.chat()->regenerate();
         QVERIFY(f.idle());
         QVERIFY(f.texts().last().contains(QStringLiteral("A third one.")));
+    }
+
+    void theSwitchOfPromptRowsChangesTheNextAnswer()
+    {
+        Fixture f;
+        QVERIFY(f.open());
+        QAction* rows = f.window->commands()->action(QStringLiteral("tools.promptRows"));
+        QVERIFY(rows->isCheckable() && !rows->isChecked());
+        QVERIFY(f.ask("One"));
+        QVERIFY(!f.script->requests.back().capture.promptRows);
+        // What it costs stands there before it is set, as it was measured on this chat.
+        QVERIFY2(rows->toolTip().contains(QStringLiteral("tokens of this chat")),
+            qPrintable(rows->toolTip()));
+        rows->trigger();
+        QVERIFY(f.window->controller()->settings().capture.promptRows);
+        QVERIFY(f.ask("Two"));
+        QVERIFY(f.script->requests.back().capture.promptRows);
+        rows->trigger();
+        QVERIFY(f.ask("Three"));
+        QVERIFY(!f.script->requests.back().capture.promptRows);
+    }
+
+    void printingPutsAllOfItOnPages()
+    {
+        QTemporaryDir folder;
+        const auto pages = [&](const Fixture& f, const char* name) {
+            QPrinter printer;
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            const QString file = folder.filePath(QString::fromLatin1(name));
+            printer.setOutputFileName(file);
+            f.window->printTo(&printer);
+            QFile pdf(file);
+            return pdf.open(QIODevice::ReadOnly) ? pdf.readAll().count("/Type /Page\n") : 0;
+        };
+        Fixture f;
+        QVERIFY(f.open());
+        QVERIFY(f.ask("Short"));
+        QCOMPARE(pages(f, "one.pdf"), qsizetype(1));
+        std::string lines;
+        for (int line = 0; line < 150; ++line)
+            lines += "Line " + std::to_string(line) + "\n\n";
+        f.script->answers = { lines };
+        QVERIFY(f.ask("Long"));
+        QVERIFY(pages(f, "long.pdf") >= 3);
+        f.trigger("file.print");
+        auto* dialog = f.window->findChild<QDialog*>(QStringLiteral("printDialog"));
+        QVERIFY(dialog);
+        dialog->reject();
     }
 
     void preferencesHoldWhatWorks()

@@ -514,7 +514,8 @@ void SessionsTest::pointsOfTheManifoldLeadBack()
     auto* view = dynamic_cast<ManifoldView*>(f.window->currentView());
     QVERIFY(view);
     const ManifoldRuns& runs = *view->state()->runs();
-    QTRY_VERIFY2_WITH_TIMEOUT(view->state()->manifold() && !f.window->isBusy(),
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        view->state()->manifold() && view->state()->manifold()->whole && !f.window->isBusy(),
         qPrintable(QStringLiteral("%1 %2 %3 %4")
                        .arg(int(runs.trouble()))
                        .arg(QString::fromStdString(runs.error().line()))

@@ -6,6 +6,7 @@
 #include "engine/discovery/kernels/kernels.h"
 #include "engine/discovery/lineage.h"
 #include "engine/discovery/npy.h"
+#include "engine/discovery/resemblance.h"
 #include "tests/discovery/discovery_data.h"
 
 #include <QtTest>

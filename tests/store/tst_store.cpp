@@ -26,6 +26,7 @@ private Q_SLOTS:
     void searchForgetsWhatWasDeleted();
     void deletingGivesSpaceBack();
     void thinning();
+    void portionsLetOthersComeBetween();
     void damagedChunkIsNamed();
     void damagedFileIsSetAside_data();
     void damagedFileIsSetAside();
@@ -319,6 +320,42 @@ void StoreTest::deletingGivesSpaceBack()
         }));
     QVERIFY(last >= 0);
     QVERIFY2(size() < empty + 100000, qPrintable(QString::number(size())));
+}
+
+void StoreTest::portionsLetOthersComeBetween()
+{
+    Store store = open();
+    TraceSession trace;
+    grow(trace, 600, "w");
+    std::vector<SessionId> ids;
+    for (int k = 0; k < 3; ++k)
+        ids.push_back(must(store.add(trace.snapshot())));
+    const std::int64_t later = std::numeric_limits<std::int64_t>::max();
+    const Store::Thinned all = must(store.thin(later, false));
+    QCOMPARE(all.sessions, 3);
+    Store::Thinned one = must(store.thinPortion(later, 0));
+    QCOMPARE(one.sessions, 1);
+    QCOMPARE(one.last, ids[0]);
+    QVERIFY(must(store.summary(ids[0])).thinnedAt > 0);
+    QVERIFY(must(store.summary(ids[1])).thinnedAt == 0);
+    // In between a person keeps the next one whole.
+    must(store.setKeepEverything(ids[1], true));
+    std::int64_t bytes = one.bytes;
+    one = must(store.thinPortion(later, one.last));
+    QCOMPARE(one.last, ids[2]);
+    bytes += one.bytes;
+    QCOMPARE(must(store.thinPortion(later, one.last)).last, SessionId(0));
+    QCOMPARE(bytes, all.bytes / 3 * 2);
+
+    for (const SessionId id : ids)
+        must(store.markDeleted(id));
+    int portions = 0;
+    QVERIFY(must(store.list()).empty());
+    while (must(store.purgePortion(later)))
+        ++portions;
+    QVERIFY(portions >= 3); // a session each, then pages
+    QVERIFY(!must(store.purgePortion(later)));
+    QVERIFY(must(store.check()).empty());
 }
 
 void StoreTest::thinning()

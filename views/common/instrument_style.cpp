@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/common/instrument_style.h"
 
+#include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -29,6 +33,28 @@ void drawChevron(QPainter* painter, const QPointF& c, qreal half, qreal drop, co
 InstrumentStyle::InstrumentStyle()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {
+}
+
+void InstrumentStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (!widget->accessibleName().isEmpty())
+        return;
+    if (auto* button = qobject_cast<QToolButton*>(widget)) {
+        const bool inField = qobject_cast<QLineEdit*>(button->parentWidget());
+        if (inField && (!button->defaultAction() || button->defaultAction()->text().isEmpty()))
+            button->setAccessibleName(tr("Clear"));
+    } else if (qobject_cast<QTabBar*>(widget)) {
+        widget->setAccessibleName(tr("Tabs"));
+    } else if (qobject_cast<QScrollArea*>(widget) || qobject_cast<QTabWidget*>(widget)) {
+        // It takes the keyboard, and is called like what it lies in.
+        for (const QWidget* up = widget->parentWidget(); up; up = up->parentWidget())
+            if (!up->accessibleName().isEmpty() || !up->windowTitle().isEmpty()) {
+                widget->setAccessibleName(
+                    up->accessibleName().isEmpty() ? up->windowTitle() : up->accessibleName());
+                break;
+            }
+    }
 }
 
 int InstrumentStyle::pixelMetric(

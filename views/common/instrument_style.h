@@ -18,6 +18,11 @@ class InstrumentStyle : public QProxyStyle {
 public:
     InstrumentStyle();
 
+    using QProxyStyle::polish;
+    /// Gives a name to parts that Qt makes itself and names for nobody: buttons in fields, bars of
+    /// tabs, areas that scroll.
+    void polish(QWidget* widget) override;
+
     int pixelMetric(PixelMetric metric, const QStyleOption* option = nullptr,
         const QWidget* widget = nullptr) const override;
     int styleHint(StyleHint hint, const QStyleOption* option = nullptr,
