@@ -180,15 +180,14 @@ MarkedDock::MarkedDock(MarkedStudy* study, Marks* marks, QWidget* parent)
             return rows;
         };
     };
-    drawn(m_thirdsPanel, m_thirds, m_thirdsModel, tr("Thirds"),
-        tr("mean attention; marked filled, other outlined"), &MarkedDock::drawThirds, 130,
+    drawn(m_thirdsPanel, m_thirds, m_thirdsModel, tr("Thirds"), tr("marked filled, other outlined"),
+        &MarkedDock::drawThirds, 130,
         { tr("Third"), tr("Marked"), tr("Other"), tr("Reduction, %") },
         pairs("thirds", [](const Json&, int k) {
             return k == 0 ? tr("first third") : k == 1 ? tr("middle") : tr("last third");
         }));
-    drawn(m_chancePanel, m_chance, m_chanceModel, tr("Could it be chance?"),
-        tr("difference at equal distance, labels exchanged between steps"), &MarkedDock::drawChance,
-        74, { tr("Quantile"), tr("Difference") }, [this] {
+    drawn(m_chancePanel, m_chance, m_chanceModel, tr("Could it be chance?"), QString(),
+        &MarkedDock::drawChance, 74, { tr("Quantile"), tr("Difference") }, [this] {
             FixedModel::Rows rows;
             const Json& run = runOf(m_study->report());
             for (const char* share : { "0.025", "0.5", "0.975" })
@@ -205,6 +204,8 @@ MarkedDock::MarkedDock(MarkedStudy* study, Marks* marks, QWidget* parent)
         { tr("Layer"), tr("Marked"), tr("Other"), tr("Reduction, %") },
         pairs("layers",
             [](const Json& one, int) { return QString::number(int(number(one, "layer"))); }));
+    m_chancePanel->setFootnote(
+        tr("Difference at equal distance, with the labels exchanged between steps."));
     m_kindsPanel = new PlotPanel(this);
     m_kinds = new CellTable(m_kindsPanel);
     m_kinds->setColumns({ { tr("Kind"), 0 }, { tr("Marked"), 70, true }, { tr("Pairs"), 60, true },
