@@ -5653,6 +5653,80 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::LinksPage</name>
         <message>
+            <source>Attention</source>
+            <translation>Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>In der Reihenfolge der Aufmerksamkeit (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>In der Reihenfolge dessen, was das Verdecken einer Stelle bewirkt, Verluste und Gewinne nach Größe (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Abtasten</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>nicht abgetastet</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Keep in trace</source>
+            <translation>Im Trace behalten</translation>
+        </message>
+        <message>
+            <source>Writes these effects into the trace, as an event of the token</source>
+            <translation>Schreibt diese Wirkungen in den Trace, als Ereignis des Tokens</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>Klicken Sie das Token an, um es zu halten, dann tasten Sie es ab.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>Verdeckt die %Ln Stelle einmal, in einem Durchgang (Umschalt+W).</numerusform>
+                <numerusform>Verdeckt jede der %Ln Stellen einmal, alle in einem Durchgang (Umschalt+W).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>Verdeckt die %Ln Stelle einmal, in etwa %1 (Umschalt+W).</numerusform>
+                <numerusform>Verdeckt jede der %Ln Stellen einmal, in etwa %1 (Umschalt+W).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>Ohne jede Stelle: %1 von %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>Das Token wurde nicht abgetastet.</translation>
+        </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>Ohne diese versuchen	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>In Inspect zeigen</translation>
+        </message>
+        <message>
             <source>Attention shows where the model looked, not why it chose a word. The last column tests it.</source>
             <translation>Aufmerksamkeit zeigt, wohin das Modell blickte, nicht warum es ein Wort wählte. Die letzte Spalte prüft es.</translation>
         </message>
@@ -5698,60 +5772,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>Der Schritt wurde nicht wiederholt.</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>Aufmerksamkeit</translation>
-        </message>
-        <message>
-            <source>In the order of attention (O)</source>
-            <translation>In der Reihenfolge der Aufmerksamkeit (O)</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>Wirkung</translation>
-        </message>
-        <message>
-            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
-            <translation>In der Reihenfolge dessen, was das Verdecken einer Stelle bewirkt, Verluste und Gewinne nach Größe (O)</translation>
-        </message>
-        <message>
-            <source>Order by</source>
-            <translation>Reihenfolge</translation>
-        </message>
-        <message>
-            <source>Scan</source>
-            <translation>Abtasten</translation>
-        </message>
-        <message>
-            <source>not scanned</source>
-            <translation>nicht abgetastet</translation>
-        </message>
-        <message>
-            <source>Click the token to keep it, then scan it.</source>
-            <translation>Klicken Sie das Token an, um es zu halten, dann tasten Sie es ab.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
-            <translation>
-                <numerusform>Verdeckt die %Ln Stelle einmal, in einem Durchgang (Umschalt+W).</numerusform>
-                <numerusform>Verdeckt jede der %Ln Stellen einmal, alle in einem Durchgang (Umschalt+W).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
-            <translation>
-                <numerusform>Verdeckt die %Ln Stelle einmal, in etwa %1 (Umschalt+W).</numerusform>
-                <numerusform>Verdeckt jede der %Ln Stellen einmal, in etwa %1 (Umschalt+W).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Without each place: %1 of %2</source>
-            <translation>Ohne jede Stelle: %1 von %2</translation>
-        </message>
-        <message>
-            <source>The token was not scanned.</source>
-            <translation>Das Token wurde nicht abgetastet.</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5928,14 +5948,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>Wiederholt den Schritt, ohne das Gewählte zu sehen (W). Der Text bleibt, wie er ist.</translation>
-        </message>
-        <message>
-            <source>Try without these	W</source>
-            <translation>Ohne diese versuchen	W</translation>
-        </message>
-        <message>
-            <source>Show in Inspect</source>
-            <translation>In Inspect zeigen</translation>
         </message>
     </context>
     <context>
@@ -7124,8 +7136,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Drittel</translation>
         </message>
         <message>
-            <source>mean attention; marked filled, other outlined</source>
-            <translation>mittlere Aufmerksamkeit; markierte gefüllt, andere umrandet</translation>
+            <source>marked filled, other outlined</source>
+            <translation>markierte gefüllt, andere umrandet</translation>
         </message>
         <message>
             <source>Third</source>
@@ -7160,10 +7172,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Könnte es Zufall sein?</translation>
         </message>
         <message>
-            <source>difference at equal distance, labels exchanged between steps</source>
-            <translation>Unterschied bei gleicher Entfernung, Markierungen zwischen Schritten getauscht</translation>
-        </message>
-        <message>
             <source>Quantile</source>
             <translation>Quantil</translation>
         </message>
@@ -7186,6 +7194,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Layer</source>
             <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Difference at equal distance, with the labels exchanged between steps.</source>
+            <translation>Unterschied bei gleicher Entfernung, mit zwischen Schritten getauschten Markierungen.</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -10750,18 +10762,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
-            <source>Effect</source>
-            <translation>Wirkung</translation>
-        </message>
-        <message>
-            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
-            <translation>Was das Verdecken jedes Segments die geschriebenen Token kostet (W). Umschalt+Pfeile wählen einen Bereich.</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>Zeitleiste</translation>
-        </message>
-        <message>
             <source>scanned %1 of %2 tokens, Esc cancels</source>
             <translation>%1 von %2 Token abgetastet, Esc bricht ab</translation>
         </message>
@@ -10772,6 +10772,30 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Not scanned. Press W.</source>
             <translation>Nicht abgetastet. Drücken Sie W.</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 bisher</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>Mittel %1 · am meisten %2 bei %3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>noch nichts davon</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>Was das Verdecken jedes Segments die geschriebenen Token kostet (W). Umschalt+Pfeile wählen einen Bereich.</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -10808,18 +10832,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1 so far</source>
-            <translation>%1 bisher</translation>
-        </message>
-        <message>
-            <source>mean %1 · most %2 at %3 %4</source>
-            <translation>Mittel %1 · am meisten %2 bei %3 %4</translation>
-        </message>
-        <message>
-            <source>nothing of it yet</source>
-            <translation>noch nichts davon</translation>
         </message>
         <message>
             <source>%1 at %2</source>

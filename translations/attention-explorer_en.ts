@@ -90,17 +90,17 @@
         <name>ax::ui::ChatController</name>
         <message numerus="yes">
             <source>with token(s) %1 weighing %2 times as much</source>
-            <translation>
-                <numerusform>with token %1 weighing %2 times as much</numerusform>
-                <numerusform>with tokens %1 weighing %2 times as much</numerusform>
-            </translation>
+        <translation>
+            <numerusform>with token %1 weighing %2 times as much</numerusform>
+            <numerusform>with tokens %1 weighing %2 times as much</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>without token(s) %1</source>
-            <translation>
-                <numerusform>without token %1</numerusform>
-                <numerusform>without tokens %1</numerusform>
-            </translation>
+        <translation>
+            <numerusform>without token %1</numerusform>
+            <numerusform>without tokens %1</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>What was recorded of %Ln earlier token(s) (attention, surprisal, zones) stays with the chat as it was before. Undo brings it back.</source>
@@ -327,13 +327,6 @@
     <context>
         <name>ax::ui::LinksPage</name>
         <message numerus="yes">
-            <source>Running the step again without %Ln positions</source>
-        <translation>
-            <numerusform>Running the step again without %Ln position</numerusform>
-            <numerusform>Running the step again without %Ln positions</numerusform>
-        </translation>
-        </message>
-        <message numerus="yes">
             <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
         <translation>
             <numerusform>Hides each of the %Ln place once, all in one pass (Shift+W).</numerusform>
@@ -345,6 +338,13 @@
         <translation>
             <numerusform>Hides each of the %Ln place once, in about %1 (Shift+W).</numerusform>
             <numerusform>Hides each of the %Ln places once, in about %1 (Shift+W).</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>Running the step again without %Ln positions</source>
+        <translation>
+            <numerusform>Running the step again without %Ln position</numerusform>
+            <numerusform>Running the step again without %Ln positions</numerusform>
         </translation>
         </message>
         <message numerus="yes">
@@ -390,17 +390,17 @@
         <name>ax::ui::MarkedDock</name>
         <message numerus="yes">
             <source>%n written token(s) marked.</source>
-            <translation>
-                <numerusform>%n written token marked.</numerusform>
-                <numerusform>%n written tokens marked.</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%n written token marked.</numerusform>
+            <numerusform>%n written tokens marked.</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>%n distance(s) hold both</source>
-            <translation>
-                <numerusform>%n distance holds both</numerusform>
-                <numerusform>%n distances hold both</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%n distance hold both</numerusform>
+            <numerusform>%n distances hold both</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -424,17 +424,17 @@
         <name>ax::ui::MeasurePage</name>
         <message numerus="yes">
             <source>%1, %n question(s)</source>
-            <translation>
-                <numerusform>%1, %n question</numerusform>
-                <numerusform>%1, %n questions</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%1, %n question</numerusform>
+            <numerusform>%1, %n questions</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>Only %n wrong answer(s): the intervals are wide.</source>
-            <translation>
-                <numerusform>Only %n wrong answer: the intervals are wide.</numerusform>
-                <numerusform>Only %n wrong answers: the intervals are wide.</numerusform>
-            </translation>
+        <translation>
+            <numerusform>Only %n wrong answer: the intervals are wide.</numerusform>
+            <numerusform>Only %n wrong answers: the intervals are wide.</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -557,17 +557,17 @@
         <name>ax::ui::ServePage</name>
         <message numerus="yes">
             <source>%Ln token(s)</source>
-            <translation>
-                <numerusform>%Ln token</numerusform>
-                <numerusform>%Ln tokens</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>%Ln request(s)</source>
-            <translation>
-                <numerusform>%Ln request</numerusform>
-                <numerusform>%Ln requests</numerusform>
-            </translation>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
         </message>
     </context>
     <context>

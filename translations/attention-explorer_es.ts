@@ -5653,6 +5653,80 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::LinksPage</name>
         <message>
+            <source>Attention</source>
+            <translation>Atención</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>En el orden de la atención (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Efecto</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>En el orden de lo que hace ocultar un lugar, pérdidas y ganancias por su tamaño (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>Orden</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Explorar</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>sin explorar</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Guardado</translation>
+        </message>
+        <message>
+            <source>Keep in trace</source>
+            <translation>Guardar en la traza</translation>
+        </message>
+        <message>
+            <source>Writes these effects into the trace, as an event of the token</source>
+            <translation>Escribe estos efectos en la traza, como suceso del token</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>Pulse el token para fijarlo y después explórelo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>Oculta el %Ln lugar una vez, en una sola pasada (Mayús+W).</numerusform>
+                <numerusform>Oculta cada uno de los %Ln lugares una vez, en una sola pasada (Mayús+W).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>Oculta el %Ln lugar una vez, en unos %1 (Mayús+W).</numerusform>
+                <numerusform>Oculta cada uno de los %Ln lugares una vez, en unos %1 (Mayús+W).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>Sin cada lugar: %1 de %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>El token no se exploró.</translation>
+        </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>Probar sin estos	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>Mostrar en Inspect</translation>
+        </message>
+        <message>
             <source>Attention shows where the model looked, not why it chose a word. The last column tests it.</source>
             <translation>La atención muestra adónde miró el modelo, no por qué eligió una palabra. La última columna lo comprueba.</translation>
         </message>
@@ -5698,60 +5772,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>El paso no se repitió.</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>Atención</translation>
-        </message>
-        <message>
-            <source>In the order of attention (O)</source>
-            <translation>En el orden de la atención (O)</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>Efecto</translation>
-        </message>
-        <message>
-            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
-            <translation>En el orden de lo que hace ocultar un lugar, pérdidas y ganancias por su tamaño (O)</translation>
-        </message>
-        <message>
-            <source>Order by</source>
-            <translation>Orden</translation>
-        </message>
-        <message>
-            <source>Scan</source>
-            <translation>Explorar</translation>
-        </message>
-        <message>
-            <source>not scanned</source>
-            <translation>sin explorar</translation>
-        </message>
-        <message>
-            <source>Click the token to keep it, then scan it.</source>
-            <translation>Pulse el token para fijarlo y después explórelo.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
-            <translation>
-                <numerusform>Oculta el %Ln lugar una vez, en una sola pasada (Mayús+W).</numerusform>
-                <numerusform>Oculta cada uno de los %Ln lugares una vez, en una sola pasada (Mayús+W).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
-            <translation>
-                <numerusform>Oculta el %Ln lugar una vez, en unos %1 (Mayús+W).</numerusform>
-                <numerusform>Oculta cada uno de los %Ln lugares una vez, en unos %1 (Mayús+W).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Without each place: %1 of %2</source>
-            <translation>Sin cada lugar: %1 de %2</translation>
-        </message>
-        <message>
-            <source>The token was not scanned.</source>
-            <translation>El token no se exploró.</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5928,14 +5948,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>Repite el paso sin ver lo elegido (W). El texto queda como está.</translation>
-        </message>
-        <message>
-            <source>Try without these	W</source>
-            <translation>Probar sin estos	W</translation>
-        </message>
-        <message>
-            <source>Show in Inspect</source>
-            <translation>Mostrar en Inspect</translation>
         </message>
     </context>
     <context>
@@ -7124,8 +7136,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Tercios</translation>
         </message>
         <message>
-            <source>mean attention; marked filled, other outlined</source>
-            <translation>atención media; marcadas rellenas, otras con contorno</translation>
+            <source>marked filled, other outlined</source>
+            <translation>marcadas rellenas, otras con contorno</translation>
         </message>
         <message>
             <source>Third</source>
@@ -7160,10 +7172,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>¿Podría ser azar?</translation>
         </message>
         <message>
-            <source>difference at equal distance, labels exchanged between steps</source>
-            <translation>diferencia a igual distancia, etiquetas intercambiadas entre pasos</translation>
-        </message>
-        <message>
             <source>Quantile</source>
             <translation>Cuantil</translation>
         </message>
@@ -7186,6 +7194,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Layer</source>
             <translation>Capa</translation>
+        </message>
+        <message>
+            <source>Difference at equal distance, with the labels exchanged between steps.</source>
+            <translation>Diferencia a igual distancia, con las etiquetas intercambiadas entre pasos.</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -10750,18 +10762,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
-            <source>Effect</source>
-            <translation>Efecto</translation>
-        </message>
-        <message>
-            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
-            <translation>Lo que ocultar cada segmento cuesta a los tokens escritos (W). Mayús+flechas eligen un tramo.</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>Línea de tiempo</translation>
-        </message>
-        <message>
             <source>scanned %1 of %2 tokens, Esc cancels</source>
             <translation>%1 de %2 tokens explorados, Esc cancela</translation>
         </message>
@@ -10772,6 +10772,30 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Not scanned. Press W.</source>
             <translation>Sin explorar. Pulse W.</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 hasta ahora</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>media %1 · máximo %2 en %3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>aún nada</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Efecto</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>Lo que ocultar cada segmento cuesta a los tokens escritos (W). Mayús+flechas eligen un tramo.</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Línea de tiempo</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -10808,18 +10832,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1 so far</source>
-            <translation>%1 hasta ahora</translation>
-        </message>
-        <message>
-            <source>mean %1 · most %2 at %3 %4</source>
-            <translation>media %1 · máximo %2 en %3 %4</translation>
-        </message>
-        <message>
-            <source>nothing of it yet</source>
-            <translation>aún nada</translation>
         </message>
         <message>
             <source>%1 at %2</source>

@@ -5653,6 +5653,80 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::LinksPage</name>
         <message>
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>Dans l’ordre de l’attention (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Effet</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>Dans l’ordre de ce que fait le masquage d’une place, pertes et gains selon leur taille (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>Ordre</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Balayer</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>non balayé</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Gardé</translation>
+        </message>
+        <message>
+            <source>Keep in trace</source>
+            <translation>Garder dans la trace</translation>
+        </message>
+        <message>
+            <source>Writes these effects into the trace, as an event of the token</source>
+            <translation>Écrit ces effets dans la trace, comme événement du token</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>Cliquez sur le token pour le garder, puis balayez-le.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>Masque la %Ln place une fois, en un seul passage (Maj+W).</numerusform>
+                <numerusform>Masque chacune des %Ln places une fois, en un seul passage (Maj+W).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>Masque la %Ln place une fois, en %1 environ (Maj+W).</numerusform>
+                <numerusform>Masque chacune des %Ln places une fois, en %1 environ (Maj+W).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>Sans chaque place : %1 sur %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>Le token n’a pas été balayé.</translation>
+        </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>Essayer sans ceux-ci	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>Montrer dans Inspect</translation>
+        </message>
+        <message>
             <source>Attention shows where the model looked, not why it chose a word. The last column tests it.</source>
             <translation>L’attention montre où le modèle a regardé, pas pourquoi il a choisi un mot. La dernière colonne le vérifie.</translation>
         </message>
@@ -5698,60 +5772,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>L’étape n’a pas été refaite.</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>Attention</translation>
-        </message>
-        <message>
-            <source>In the order of attention (O)</source>
-            <translation>Dans l’ordre de l’attention (O)</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>Effet</translation>
-        </message>
-        <message>
-            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
-            <translation>Dans l’ordre de ce que fait le masquage d’une place, pertes et gains selon leur taille (O)</translation>
-        </message>
-        <message>
-            <source>Order by</source>
-            <translation>Ordre</translation>
-        </message>
-        <message>
-            <source>Scan</source>
-            <translation>Balayer</translation>
-        </message>
-        <message>
-            <source>not scanned</source>
-            <translation>non balayé</translation>
-        </message>
-        <message>
-            <source>Click the token to keep it, then scan it.</source>
-            <translation>Cliquez sur le token pour le garder, puis balayez-le.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
-            <translation>
-                <numerusform>Masque la %Ln place une fois, en un seul passage (Maj+W).</numerusform>
-                <numerusform>Masque chacune des %Ln places une fois, en un seul passage (Maj+W).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
-            <translation>
-                <numerusform>Masque la %Ln place une fois, en %1 environ (Maj+W).</numerusform>
-                <numerusform>Masque chacune des %Ln places une fois, en %1 environ (Maj+W).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Without each place: %1 of %2</source>
-            <translation>Sans chaque place : %1 sur %2</translation>
-        </message>
-        <message>
-            <source>The token was not scanned.</source>
-            <translation>Le token n’a pas été balayé.</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5928,14 +5948,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>Refait l’étape sans voir ce qui est choisi (W). Le texte reste tel quel.</translation>
-        </message>
-        <message>
-            <source>Try without these	W</source>
-            <translation>Essayer sans ceux-ci	W</translation>
-        </message>
-        <message>
-            <source>Show in Inspect</source>
-            <translation>Montrer dans Inspect</translation>
         </message>
     </context>
     <context>
@@ -7124,8 +7136,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Tiers</translation>
         </message>
         <message>
-            <source>mean attention; marked filled, other outlined</source>
-            <translation>attention moyenne ; marqués pleins, autres en contour</translation>
+            <source>marked filled, other outlined</source>
+            <translation>marqués pleins, autres en contour</translation>
         </message>
         <message>
             <source>Third</source>
@@ -7160,10 +7172,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Serait-ce le hasard ?</translation>
         </message>
         <message>
-            <source>difference at equal distance, labels exchanged between steps</source>
-            <translation>différence à distance égale, étiquettes échangées entre étapes</translation>
-        </message>
-        <message>
             <source>Quantile</source>
             <translation>Quantile</translation>
         </message>
@@ -7186,6 +7194,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Layer</source>
             <translation>Couche</translation>
+        </message>
+        <message>
+            <source>Difference at equal distance, with the labels exchanged between steps.</source>
+            <translation>Différence à distance égale, étiquettes échangées entre étapes.</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -10750,18 +10762,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
-            <source>Effect</source>
-            <translation>Effet</translation>
-        </message>
-        <message>
-            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
-            <translation>Ce que masquer chaque segment coûte aux tokens écrits (W). Maj+flèches choisissent une plage.</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>Chronologie</translation>
-        </message>
-        <message>
             <source>scanned %1 of %2 tokens, Esc cancels</source>
             <translation>%1 tokens balayés sur %2, Échap annule</translation>
         </message>
@@ -10772,6 +10772,30 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Not scanned. Press W.</source>
             <translation>Non balayé. Appuyez sur W.</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 jusqu’ici</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>moyenne %1 · le plus %2 à %3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>encore rien</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Effet</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>Ce que masquer chaque segment coûte aux tokens écrits (W). Maj+flèches choisissent une plage.</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Chronologie</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -10808,18 +10832,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1 so far</source>
-            <translation>%1 jusqu’ici</translation>
-        </message>
-        <message>
-            <source>mean %1 · most %2 at %3 %4</source>
-            <translation>moyenne %1 · le plus %2 à %3 %4</translation>
-        </message>
-        <message>
-            <source>nothing of it yet</source>
-            <translation>encore rien</translation>
         </message>
         <message>
             <source>%1 at %2</source>

@@ -5615,6 +5615,78 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::LinksPage</name>
         <message>
+            <source>Attention</source>
+            <translation>注意</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>注意の順 (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>影響</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>位置を隠したときの結果の順、損失と利得を大きさで (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>並び順</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>走査</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>未走査</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>残しました</translation>
+        </message>
+        <message>
+            <source>Keep in trace</source>
+            <translation>トレースに残す</translation>
+        </message>
+        <message>
+            <source>Writes these effects into the trace, as an event of the token</source>
+            <translation>これらの影響をトークンのイベントとしてトレースに書きます</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>トークンをクリックして固定し、走査してください。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>%Ln 箇所をそれぞれ一度隠します、一度の通しで (Shift+W)。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>%Ln 箇所をそれぞれ一度隠します、約 %1 (Shift+W)。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>各位置なし：%1 / %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>このトークンは走査されていません。</translation>
+        </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>これらなしで試す	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>Inspect で表示</translation>
+        </message>
+        <message>
             <source>Attention shows where the model looked, not why it chose a word. The last column tests it.</source>
             <translation>注意はモデルがどこを見たかを示し、なぜ語を選んだかは示しません。最後の列がそれを確かめます。</translation>
         </message>
@@ -5659,58 +5731,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>ステップはやり直されませんでした。</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>注意</translation>
-        </message>
-        <message>
-            <source>In the order of attention (O)</source>
-            <translation>注意の順 (O)</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>影響</translation>
-        </message>
-        <message>
-            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
-            <translation>位置を隠したときの結果の順、損失と利得を大きさで (O)</translation>
-        </message>
-        <message>
-            <source>Order by</source>
-            <translation>並び順</translation>
-        </message>
-        <message>
-            <source>Scan</source>
-            <translation>走査</translation>
-        </message>
-        <message>
-            <source>not scanned</source>
-            <translation>未走査</translation>
-        </message>
-        <message>
-            <source>Click the token to keep it, then scan it.</source>
-            <translation>トークンをクリックして固定し、走査してください。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
-            <translation>
-                <numerusform>%Ln 箇所をそれぞれ一度隠します、一度の通しで (Shift+W)。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
-            <translation>
-                <numerusform>%Ln 箇所をそれぞれ一度隠します、約 %1 (Shift+W)。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Without each place: %1 of %2</source>
-            <translation>各位置なし：%1 / %2</translation>
-        </message>
-        <message>
-            <source>The token was not scanned.</source>
-            <translation>このトークンは走査されていません。</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5883,14 +5903,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>選んだものを見ずにステップをやり直します (W)。文はそのままです。</translation>
-        </message>
-        <message>
-            <source>Try without these	W</source>
-            <translation>これらなしで試す	W</translation>
-        </message>
-        <message>
-            <source>Show in Inspect</source>
-            <translation>Inspect で表示</translation>
         </message>
     </context>
     <context>
@@ -7078,8 +7090,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>三分割</translation>
         </message>
         <message>
-            <source>mean attention; marked filled, other outlined</source>
-            <translation>平均の注意、印は塗り、ほかは枠</translation>
+            <source>marked filled, other outlined</source>
+            <translation>印は塗り、ほかは枠</translation>
         </message>
         <message>
             <source>Third</source>
@@ -7114,10 +7126,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>偶然でありうるか</translation>
         </message>
         <message>
-            <source>difference at equal distance, labels exchanged between steps</source>
-            <translation>同じ距離での差、ラベルをステップ間で交換</translation>
-        </message>
-        <message>
             <source>Quantile</source>
             <translation>分位</translation>
         </message>
@@ -7140,6 +7148,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Layer</source>
             <translation>層</translation>
+        </message>
+        <message>
+            <source>Difference at equal distance, with the labels exchanged between steps.</source>
+            <translation>同じ距離での差、ラベルはステップ間で交換。</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -10664,18 +10676,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
-            <source>Effect</source>
-            <translation>影響</translation>
-        </message>
-        <message>
-            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
-            <translation>各区間を隠すと書かれたトークンがどれだけ失うか (W)。Shift+矢印で範囲を選びます。</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>タイムライン</translation>
-        </message>
-        <message>
             <source>scanned %1 of %2 tokens, Esc cancels</source>
             <translation>%1 / %2 トークンを走査、Esc で中止</translation>
         </message>
@@ -10686,6 +10686,30 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Not scanned. Press W.</source>
             <translation>未走査。W を押してください。</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>これまでの %1</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>平均 %1 · 最大 %2、%3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>まだありません</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>影響</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>各区間を隠すと書かれたトークンがどれだけ失うか (W)。Shift+矢印で範囲を選びます。</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>タイムライン</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -10721,18 +10745,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1 so far</source>
-            <translation>これまでの %1</translation>
-        </message>
-        <message>
-            <source>mean %1 · most %2 at %3 %4</source>
-            <translation>平均 %1 · 最大 %2、%3 %4</translation>
-        </message>
-        <message>
-            <source>nothing of it yet</source>
-            <translation>まだありません</translation>
         </message>
         <message>
             <source>%1 at %2</source>

@@ -5615,6 +5615,78 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::LinksPage</name>
         <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>In the order of attention (O)</source>
+            <translation>按注意力排序 (O)</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>影响</translation>
+        </message>
+        <message>
+            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
+            <translation>按隐藏一处的后果排序，损失与增益按大小 (O)</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>扫描</translation>
+        </message>
+        <message>
+            <source>not scanned</source>
+            <translation>未扫描</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>已保留</translation>
+        </message>
+        <message>
+            <source>Keep in trace</source>
+            <translation>保留在轨迹中</translation>
+        </message>
+        <message>
+            <source>Writes these effects into the trace, as an event of the token</source>
+            <translation>把这些影响作为词元的事件写入轨迹</translation>
+        </message>
+        <message>
+            <source>Click the token to keep it, then scan it.</source>
+            <translation>点击词元以固定它，然后扫描。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
+            <translation>
+                <numerusform>把 %Ln 个位置各隐藏一次，一遍完成 (Shift+W)。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
+            <translation>
+                <numerusform>把 %Ln 个位置各隐藏一次，约需 %1 (Shift+W)。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without each place: %1 of %2</source>
+            <translation>逐一隐藏：%1 / %2</translation>
+        </message>
+        <message>
+            <source>The token was not scanned.</source>
+            <translation>此词元尚未扫描。</translation>
+        </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>试试没有这些	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>在 Inspect 中显示</translation>
+        </message>
+        <message>
             <source>Attention shows where the model looked, not why it chose a word. The last column tests it.</source>
             <translation>注意力说明模型看了哪里，不说明它为什么选了某个词。最后一列检验这一点。</translation>
         </message>
@@ -5659,58 +5731,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>The step was not run again.</source>
             <translation>这一步没有重做。</translation>
-        </message>
-        <message>
-            <source>Attention</source>
-            <translation>注意力</translation>
-        </message>
-        <message>
-            <source>In the order of attention (O)</source>
-            <translation>按注意力排序 (O)</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>影响</translation>
-        </message>
-        <message>
-            <source>In the order of what hiding a place does, losses and gains by their size (O)</source>
-            <translation>按隐藏一处的后果排序，损失与增益按大小 (O)</translation>
-        </message>
-        <message>
-            <source>Order by</source>
-            <translation>排序</translation>
-        </message>
-        <message>
-            <source>Scan</source>
-            <translation>扫描</translation>
-        </message>
-        <message>
-            <source>not scanned</source>
-            <translation>未扫描</translation>
-        </message>
-        <message>
-            <source>Click the token to keep it, then scan it.</source>
-            <translation>点击词元以固定它，然后扫描。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
-            <translation>
-                <numerusform>把 %Ln 个位置各隐藏一次，一遍完成 (Shift+W)。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Hides each of the %Ln places once, in about %1 (Shift+W).</source>
-            <translation>
-                <numerusform>把 %Ln 个位置各隐藏一次，约需 %1 (Shift+W)。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Without each place: %1 of %2</source>
-            <translation>逐一隐藏：%1 / %2</translation>
-        </message>
-        <message>
-            <source>The token was not scanned.</source>
-            <translation>此词元尚未扫描。</translation>
         </message>
         <message>
             <source>Attention shows where the model looked, not why it chose a word.</source>
@@ -5883,14 +5903,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>在看不到所选内容的情况下重做这一步 (W)。文本保持原样。</translation>
-        </message>
-        <message>
-            <source>Try without these	W</source>
-            <translation>试试没有这些	W</translation>
-        </message>
-        <message>
-            <source>Show in Inspect</source>
-            <translation>在 Inspect 中显示</translation>
         </message>
     </context>
     <context>
@@ -7078,8 +7090,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>三分</translation>
         </message>
         <message>
-            <source>mean attention; marked filled, other outlined</source>
-            <translation>平均注意力；标记为实心，其他为空心</translation>
+            <source>marked filled, other outlined</source>
+            <translation>标记为实心，其他为空心</translation>
         </message>
         <message>
             <source>Third</source>
@@ -7114,10 +7126,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>会是偶然吗？</translation>
         </message>
         <message>
-            <source>difference at equal distance, labels exchanged between steps</source>
-            <translation>等距离的差异，标签在步间交换</translation>
-        </message>
-        <message>
             <source>Quantile</source>
             <translation>分位数</translation>
         </message>
@@ -7140,6 +7148,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Layer</source>
             <translation>层</translation>
+        </message>
+        <message>
+            <source>Difference at equal distance, with the labels exchanged between steps.</source>
+            <translation>等距离的差异，标签在步间交换。</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -10664,18 +10676,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
-            <source>Effect</source>
-            <translation>影响</translation>
-        </message>
-        <message>
-            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
-            <translation>隐藏各段使已写词元付出多少 (W)。Shift+方向键选择范围。</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
             <source>scanned %1 of %2 tokens, Esc cancels</source>
             <translation>已扫描 %1 / %2 个词元，Esc 取消</translation>
         </message>
@@ -10686,6 +10686,30 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Not scanned. Press W.</source>
             <translation>未扫描。请按 W。</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>至今 %1</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>均值 %1 · 最大 %2 在 %3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>尚无内容</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>影响</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>隐藏各段使已写词元付出多少 (W)。Shift+方向键选择范围。</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -10721,18 +10745,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>%1 so far</source>
-            <translation>至今 %1</translation>
-        </message>
-        <message>
-            <source>mean %1 · most %2 at %3 %4</source>
-            <translation>均值 %1 · 最大 %2 在 %3 %4</translation>
-        </message>
-        <message>
-            <source>nothing of it yet</source>
-            <translation>尚无内容</translation>
         </message>
         <message>
             <source>%1 at %2</source>
