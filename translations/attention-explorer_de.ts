@@ -359,12 +359,36 @@
             <translation>Sampling, Aufzeichnung und Modelleinstellungen</translation>
         </message>
         <message>
+            <source>Ser&amp;ve this model…</source>
+            <translation>Dieses Modell &amp;bereitstellen…</translation>
+        </message>
+        <message>
+            <source>Other programs can ask the open model over HTTP</source>
+            <translation>Andere Programme können das geöffnete Modell über HTTP fragen</translation>
+        </message>
+        <message>
             <source>&amp;Fit fingerprints…</source>
             <translation>&amp;Fingerabdrücke anpassen…</translation>
         </message>
         <message>
             <source>Learns which 20 numbers say most about a token of this model</source>
             <translation>Lernt, welche 20 Zahlen am meisten über ein Token dieses Modells sagen</translation>
+        </message>
+        <message>
+            <source>Measure &amp;signals…</source>
+            <translation>&amp;Signale messen…</translation>
+        </message>
+        <message>
+            <source>Which signals tell wrong answers from right ones</source>
+            <translation>Welche Signale falsche Antworten von richtigen unterscheiden</translation>
+        </message>
+        <message>
+            <source>Mar&amp;ked positions</source>
+            <translation>Mar&amp;kierte Stellen</translation>
+        </message>
+        <message>
+            <source>Do later words look less at what is marked?</source>
+            <translation>Sehen spätere Wörter weniger auf das, was markiert ist?</translation>
         </message>
         <message>
             <source>&amp;Campaigns…</source>
@@ -2480,6 +2504,24 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
             <source>Fork</source>
             <translation>Abzweigen</translation>
         </message>
+        <message numerus="yes">
+            <source>with token(s) %1 weighing %2 times as much</source>
+            <translation>
+                <numerusform>mit Token %1, %2-mal so stark gewichtet</numerusform>
+                <numerusform>mit Token %1, %2-mal so stark gewichtet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without token(s) %1</source>
+            <translation>
+                <numerusform>ohne Token %1</numerusform>
+                <numerusform>ohne Token %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Write again</source>
+            <translation>Noch einmal schreiben</translation>
+        </message>
         <message>
             <source>No model is open. Open one to write.</source>
             <translation>Kein Modell ist offen. Öffne eines, um zu schreiben.</translation>
@@ -2913,6 +2955,10 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>Entropy of the row</source>
             <translation>Entropie der Zeile</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Drift</translation>
         </message>
         <message>
             <source>Zone</source>
@@ -4307,6 +4353,21 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionOverlay</name>
+        <message>
+            <source>Reading the text under the %1 policy: %2 of %3 tokens.</source>
+            <translation>Liest den Text mit der Regel %1: %2 von %3 Token.</translation>
+        </message>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>Es ist kein Modell geöffnet. Öffnen Sie das Modell dieses Trace, um es zu berechnen.</translation>
+        </message>
+        <message>
+            <source>Keys the %1 policy would keep at %2 % by the end: kept %3 (filled), dropped %4 (outlined).</source>
+            <translation>Schlüssel, die die Regel %1 bei %2 % am Ende behielte: behalten %3 (gefüllt), verworfen %4 (umrandet).</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -4949,6 +5010,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Mattered</source>
             <translation>Gezählt</translation>
         </message>
+        <message>
+            <source>Sets</source>
+            <translation>Mengen</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -5008,6 +5073,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>All of it</source>
             <translation>Alles</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>Alle geschriebenen Token: %1 von %2 abgetastet.</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>Über %1 geschriebene Token (Senken und eigene Plätze ausgenommen): derselbe erste Platz in %2, gemeinsam unter den ersten fünf %3 von 5, mittlere Rangkorrelation über die behaltenen Plätze %4.</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5092,6 +5165,34 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>The first places are hatched and left out of the scale (S). Nearly every token looks at them, whatever the text says.</source>
             <translation>Die ersten Stellen sind schraffiert und aus der Skala gelassen (S). Fast jedes Token blickt auf sie, egal was im Text steht.</translation>
+        </message>
+        <message>
+            <source>Eviction</source>
+            <translation>Verdrängung</translation>
+        </message>
+        <message>
+            <source>Eviction policy</source>
+            <translation>Verdrängungsregel</translation>
+        </message>
+        <message>
+            <source>What a policy would keep in the cache by the end of this text</source>
+            <translation>Was eine Regel am Ende dieses Textes im Cache behielte</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>nicht gezeigt</translation>
+        </message>
+        <message>
+            <source>Share of the positions that stay</source>
+            <translation>Anteil der Positionen, die bleiben</translation>
+        </message>
+        <message>
+            <source>keep </source>
+            <translation>behält </translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
         </message>
         <message>
             <source>Cells that stand for several</source>
@@ -5189,6 +5290,18 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Nearly certain (%1): single heads and places hardly show.</source>
             <translation>Nahezu sicher (%1): einzelne Köpfe und Stellen zeigen sich kaum.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>All written tokens</source>
+            <translation>Alle geschriebenen Token</translation>
+        </message>
+        <message>
+            <source>Scans the places of every written token, one after the other</source>
+            <translation>Tastet die Stellen jedes geschriebenen Tokens ab, eines nach dem anderen</translation>
         </message>
         <message>
             <source>Looked at against mattered</source>
@@ -5816,6 +5929,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>Wiederholt den Schritt, ohne das Gewählte zu sehen (W). Der Text bleibt, wie er ist.</translation>
         </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>Ohne diese versuchen	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>In Inspect zeigen</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::LiveHud</name>
@@ -6203,6 +6324,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Its files are where they were.</source>
             <translation>Seine Dateien sind, wo sie waren.</translation>
+        </message>
+        <message>
+            <source>Marked positions</source>
+            <translation>Markierte Stellen</translation>
+        </message>
+        <message>
+            <source>Limit as measured</source>
+            <translation>Grenze wie gemessen</translation>
         </message>
         <message>
             <source>“%1” deleted.</source>
@@ -6909,6 +7038,294 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::MarkedDock</name>
+        <message>
+            <source>function words</source>
+            <translation>Funktionswörter</translation>
+        </message>
+        <message>
+            <source>content words</source>
+            <translation>Inhaltswörter</translation>
+        </message>
+        <message>
+            <source>punctuation</source>
+            <translation>Satzzeichen</translation>
+        </message>
+        <message>
+            <source>whitespace</source>
+            <translation>Leerraum</translation>
+        </message>
+        <message>
+            <source>digits</source>
+            <translation>Ziffern</translation>
+        </message>
+        <message>
+            <source>Analyse marked</source>
+            <translation>Markierte auswerten</translation>
+        </message>
+        <message>
+            <source>Mark words in the text by clicking (M)</source>
+            <translation>Wörter im Text durch Klicken markieren (M)</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Markieren</translation>
+        </message>
+        <message>
+            <source>Clear the marks</source>
+            <translation>Die Markierungen löschen</translation>
+        </message>
+        <message>
+            <source>Save the whole report…</source>
+            <translation>Den ganzen Bericht sichern…</translation>
+        </message>
+        <message>
+            <source>Mark by rule</source>
+            <translation>Nach Regel markieren</translation>
+        </message>
+        <message>
+            <source>another word was likelier</source>
+            <translation>ein anderes Wort war wahrscheinlicher</translation>
+        </message>
+        <message>
+            <source>less likely than</source>
+            <translation>unwahrscheinlicher als</translation>
+        </message>
+        <message>
+            <source>as the trace says</source>
+            <translation>wie der Trace sagt</translation>
+        </message>
+        <message>
+            <source>Less likely than</source>
+            <translation>Unwahrscheinlicher als</translation>
+        </message>
+        <message>
+            <source>Against all other places</source>
+            <translation>Gegen alle anderen Stellen</translation>
+        </message>
+        <message>
+            <source>Less on marked</source>
+            <translation>Weniger auf Markierten</translation>
+        </message>
+        <message>
+            <source>p, by chance</source>
+            <translation>p, durch Zufall</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Gilt</translation>
+        </message>
+        <message>
+            <source>Reduction</source>
+            <translation>Minderung</translation>
+        </message>
+        <message>
+            <source>Thirds</source>
+            <translation>Drittel</translation>
+        </message>
+        <message>
+            <source>mean attention; marked filled, other outlined</source>
+            <translation>mittlere Aufmerksamkeit; markierte gefüllt, andere umrandet</translation>
+        </message>
+        <message>
+            <source>Third</source>
+            <translation>Drittel</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>Markiert</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <source>Reduction, %</source>
+            <translation>Minderung, %</translation>
+        </message>
+        <message>
+            <source>first third</source>
+            <translation>erstes Drittel</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>Mitte</translation>
+        </message>
+        <message>
+            <source>last third</source>
+            <translation>letztes Drittel</translation>
+        </message>
+        <message>
+            <source>Could it be chance?</source>
+            <translation>Könnte es Zufall sein?</translation>
+        </message>
+        <message>
+            <source>difference at equal distance, labels exchanged between steps</source>
+            <translation>Unterschied bei gleicher Entfernung, Markierungen zwischen Schritten getauscht</translation>
+        </message>
+        <message>
+            <source>Quantile</source>
+            <translation>Quantil</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>gemessen</translation>
+        </message>
+        <message>
+            <source>By layer</source>
+            <translation>Nach Schicht</translation>
+        </message>
+        <message>
+            <source>same scale, reduction below</source>
+            <translation>gleiche Skala, Minderung darunter</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Paare</translation>
+        </message>
+        <message>
+            <source>By kind of word</source>
+            <translation>Nach Wortart</translation>
+        </message>
+        <message>
+            <source>of the position looked at</source>
+            <translation>der betrachteten Position</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n written token(s) marked.</source>
+            <translation>
+                <numerusform>%n geschriebenes Token markiert.</numerusform>
+                <numerusform>%n geschriebene Token markiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The report is of other marks.</source>
+            <translation>Der Bericht gilt anderen Markierungen.</translation>
+        </message>
+        <message>
+            <source>Analysing marked positions</source>
+            <translation>Markierte Stellen werden ausgewertet</translation>
+        </message>
+        <message>
+            <source>reading the attention of the answer</source>
+            <translation>liest die Aufmerksamkeit der Antwort</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>Wie gelesen</translation>
+        </message>
+        <message>
+            <source>%1 and %2 pairs</source>
+            <translation>%1 und %2 Paare</translation>
+        </message>
+        <message>
+            <source>At equal distance</source>
+            <translation>Bei gleicher Entfernung</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n distance(s) hold both</source>
+            <translation>
+                <numerusform>%n Entfernung enthält beide</numerusform>
+                <numerusform>%n Entfernungen enthalten beide</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As a place</source>
+            <translation>Als ein Platz</translation>
+        </message>
+        <message>
+            <source>members added up</source>
+            <translation>Mitglieder zusammengezählt</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds. The figure at equal distance is left out.</source>
+            <translation>Keine Entfernung enthält beide Arten. Die Zahl bei gleicher Entfernung bleibt weg.</translation>
+        </message>
+        <message>
+            <source>No clear difference at equal distance: exchanging the marks does as much in %1 of the cases.</source>
+            <translation>Kein klarer Unterschied bei gleicher Entfernung: Vertauschen der Markierungen bewirkt in %1 der Fälle ebenso viel.</translation>
+        </message>
+        <message>
+            <source>Marked positions get less attention at equal distance (%1).</source>
+            <translation>Markierte Stellen bekommen bei gleicher Entfernung weniger Aufmerksamkeit (%1).</translation>
+        </message>
+        <message>
+            <source>Marked positions get more attention at equal distance (%1).</source>
+            <translation>Markierte Stellen bekommen bei gleicher Entfernung mehr Aufmerksamkeit (%1).</translation>
+        </message>
+        <message>
+            <source>Exchanging the marks between steps does as much in %1 of the cases.</source>
+            <translation>Vertauschen der Markierungen zwischen Schritten bewirkt in %1 der Fälle ebenso viel.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>The answer ends in a repetition loop: read the figures with care.</source>
+            <translation>Die Antwort endet in einer Wiederholungsschleife: lesen Sie die Zahlen mit Vorsicht.</translation>
+        </message>
+        <message>
+            <source>No repetition loop at the end of the answer.</source>
+            <translation>Keine Wiederholungsschleife am Ende der Antwort.</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds.</source>
+            <translation>Keine Entfernung enthält beide Arten.</translation>
+        </message>
+        <message>
+            <source>measured %1</source>
+            <translation>gemessen %1</translation>
+        </message>
+        <message>
+            <source>grey: 95 % of exchanges, %1 to %2</source>
+            <translation>grau: 95 % der Vertauschungen, %1 bis %2</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Den Bericht sichern</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MarkedStudy</name>
+        <message>
+            <source>There is no answer to mark words in.</source>
+            <translation>Es gibt keine Antwort, in der sich Wörter markieren ließen.</translation>
+        </message>
+        <message>
+            <source>Open the model that wrote this to read its attention again.</source>
+            <translation>Öffnen Sie das Modell, das dies schrieb, um seine Aufmerksamkeit noch einmal zu lesen.</translation>
+        </message>
+        <message>
+            <source>An answer is being written.</source>
+            <translation>Eine Antwort wird gerade geschrieben.</translation>
+        </message>
+        <message>
+            <source>This trace was written by another model (%1).</source>
+            <translation>Dieser Trace wurde von einem anderen Modell geschrieben (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing is marked. Click tokens, drag, or mark by rule.</source>
+            <translation>Nichts ist markiert. Klicken Sie Token an, ziehen Sie, oder markieren Sie nach Regel.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MassBar</name>
         <message>
             <source>Where all of this row’s attention went</source>
@@ -6947,6 +7364,323 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
                 <numerusform>Mittel von %Ln Schicht</numerusform>
                 <numerusform>Mittel von %Ln Schichten</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MeasurePage</name>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>Surprisal, Mittel</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>Entropie des nächsten Tokens, Mittel</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>Länge der Antwort</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>Vorsprung des ersten vor dem zweiten</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>Entropie der Zeile</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>Senkenanteil</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>Richtungsstreuung, höchste</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>Drift, höchster</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>Lookback, Sonde über Köpfe</translation>
+        </message>
+        <message>
+            <source>tells</source>
+            <translation>sagt etwas</translation>
+        </message>
+        <message>
+            <source>here only</source>
+            <translation>nur hier</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>nicht besser</translation>
+        </message>
+        <message>
+            <source>tells here</source>
+            <translation>sagt hier etwas</translation>
+        </message>
+        <message>
+            <source>Own set…</source>
+            <translation>Eigene Fragen…</translation>
+        </message>
+        <message>
+            <source>Use this limit</source>
+            <translation>Diese Grenze benutzen</translation>
+        </message>
+        <message>
+            <source>Show in Router</source>
+            <translation>Im Router zeigen</translation>
+        </message>
+        <message>
+            <source>Save the rows behind this table…</source>
+            <translation>Die Zeilen hinter dieser Tabelle sichern…</translation>
+        </message>
+        <message>
+            <source>The model answers questions whose answers are known. A signal is worth something if it is higher where the model was wrong.</source>
+            <translation>Das Modell beantwortet Fragen, deren Antworten bekannt sind. Ein Signal taugt etwas, wenn es dort höher ist, wo das Modell falsch lag.</translation>
+        </message>
+        <message>
+            <source>Measure signals</source>
+            <translation>Signale messen</translation>
+        </message>
+        <message>
+            <source>Measure signals on this model</source>
+            <translation>Signale an diesem Modell messen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Zurück, wo Sie waren (Esc)</translation>
+        </message>
+        <message>
+            <source>Question set</source>
+            <translation>Fragensatz</translation>
+        </message>
+        <message>
+            <source>Second question set, that a signal must hold on too</source>
+            <translation>Zweiter Fragensatz, an dem ein Signal auch halten muss</translation>
+        </message>
+        <message>
+            <source>Resamples</source>
+            <translation>Stichproben</translation>
+        </message>
+        <message>
+            <source>Per answer</source>
+            <translation>Je Antwort</translation>
+        </message>
+        <message>
+            <source>Per token</source>
+            <translation>Je Token</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>Signale</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>0 to 1</source>
+            <translation>0 bis 1</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>Bei gleicher Länge</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Übertragung</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>Ausgewogen</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>ROC curves of both halves</source>
+            <translation>ROC-Kurven beider Hälften</translation>
+        </message>
+        <message>
+            <source>half A chooses, half B reports</source>
+            <translation>Hälfte A wählt, Hälfte B berichtet</translation>
+        </message>
+        <message>
+            <source>Question sets</source>
+            <translation>Fragensätze</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>und</translation>
+        </message>
+        <message>
+            <source>What may be concluded</source>
+            <translation>Was sich schließen lässt</translation>
+        </message>
+        <message>
+            <source>no second set</source>
+            <translation>kein zweiter Satz</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n question(s)</source>
+            <translation>
+                <numerusform>%1, %n Frage</numerusform>
+                <numerusform>%1, %n Fragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measuring signals</source>
+            <translation>Signale werden gemessen</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %1, resampling; all is answered, %2 wrong, %3 empty and left out</source>
+            <translation>Stufe %1 von %1, Stichproben; alles ist beantwortet, %2 falsch, %3 leer und ausgelassen</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %2, asking: %3 of %4, %5 wrong, %6 empty</source>
+            <translation>Stufe %1 von %2, fragt: %3 von %4, %5 falsch, %6 leer</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Noch einmal messen</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer first.</source>
+            <translation>Öffnen Sie zuerst ein Modell dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Without attention, to compare with</source>
+            <translation>Ohne Aufmerksamkeit, zum Vergleich</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>AUROC with 95 % interval, 0.5 is chance · %1</source>
+            <translation>AUROC mit 95-%-Intervall, 0,5 ist Zufall · %1</translation>
+        </message>
+        <message>
+            <source>Discs: attention; squares: without it. Under 0.5: lower when wrong. Balanced: accuracy on half B. %1: %2 of %3 wrong.</source>
+            <translation>Scheiben: Aufmerksamkeit; Quadrate: ohne sie. Unter 0,5: niedriger, wenn falsch. Ausgewogen: Trefferquote auf Hälfte B. %1: %2 von %3 falsch.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n wrong answer(s): the intervals are wide.</source>
+            <translation>
+                <numerusform>Nur %n falsche Antwort: die Intervalle sind weit.</numerusform>
+                <numerusform>Nur %n falsche Antworten: die Intervalle sind weit.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not measured on this model.</source>
+            <translation>An diesem Modell nicht gemessen.</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>Kein Modell ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>Choose the sets and measure. A chat waits until the questions are answered.</source>
+            <translation>Wählen Sie die Sätze und messen Sie. Ein Chat wartet, bis die Fragen beantwortet sind.</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer, then measure.</source>
+            <translation>Öffnen Sie ein Modell dieses Rechners, dann messen Sie.</translation>
+        </message>
+        <message>
+            <source>No signal tells wrong answers from right ones at equal length%1.</source>
+            <translation>Kein Signal unterscheidet falsche Antworten von richtigen bei gleicher Länge%1.</translation>
+        </message>
+        <message>
+            <source> and on the other set</source>
+            <translation> und auf dem anderen Satz</translation>
+        </message>
+        <message>
+            <source>Wrong answers are told from right ones at equal length%1 by: %2.</source>
+            <translation>Falsche Antworten werden von richtigen bei gleicher Länge%1 unterschieden durch: %2.</translation>
+        </message>
+        <message>
+            <source>No attention signal carries over, so drift raises no alarm here: read it as a note about the text.</source>
+            <translation>Kein Signal der Aufmerksamkeit überträgt sich, darum löst Drift hier keinen Alarm aus: lesen Sie ihn als Bemerkung zum Text.</translation>
+        </message>
+        <message>
+            <source>On this set only: %1.</source>
+            <translation>Nur auf diesem Satz: %1.</translation>
+        </message>
+        <message>
+            <source>Limit for %1</source>
+            <translation>Grenze für %1</translation>
+        </message>
+        <message>
+            <source>Fires at</source>
+            <translation>Schlägt an ab</translation>
+        </message>
+        <message>
+            <source>Wrong answers found</source>
+            <translation>Gefundene falsche Antworten</translation>
+        </message>
+        <message>
+            <source>False alarms</source>
+            <translation>Fehlalarme</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>Ausgewogene Trefferquote</translation>
+        </message>
+        <message>
+            <source>No alarm reads this signal.</source>
+            <translation>Kein Alarm liest dieses Signal.</translation>
+        </message>
+        <message>
+            <source>It is lower where answers are wrong; the alarm fires above.</source>
+            <translation>Es ist niedriger, wo Antworten falsch sind; der Alarm schlägt darüber an.</translation>
+        </message>
+        <message>
+            <source>Takes effect with the next run.</source>
+            <translation>Gilt ab dem nächsten Lauf.</translation>
+        </message>
+        <message>
+            <source>false alarms</source>
+            <translation>Fehlalarme</translation>
+        </message>
+        <message>
+            <source>Own set</source>
+            <translation>Eigener Satz</translation>
+        </message>
+        <message>
+            <source>Question sets (*.json)</source>
+            <translation>Fragensätze (*.json)</translation>
+        </message>
+        <message>
+            <source>Save the rows</source>
+            <translation>Die Zeilen sichern</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -7829,12 +8563,27 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Token %1 is missing in this trace, so its context cannot be read.</source>
             <translation>Token %1 fehlt in diesem Trace, daher kann sein Kontext nicht gelesen werden.</translation>
         </message>
+        <message>
+            <source>There is no eviction policy %1.</source>
+            <translation>Es gibt keine Verdrängungsregel %1.</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::Rail</name>
         <message>
             <source>Views</source>
             <translation>Ansichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RangeEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>Es ist kein Modell geöffnet. Öffnen Sie das Modell dieses Trace, um es zu berechnen.</translation>
+        </message>
+        <message>
+            <source>Nothing was written yet.</source>
+            <translation>Noch wurde nichts geschrieben.</translation>
         </message>
     </context>
     <context>
@@ -7874,6 +8623,89 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Write again</source>
             <translation>Neu schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RequestsModel</name>
+        <message>
+            <source>queued</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>reads</source>
+            <translation>liest</translation>
+        </message>
+        <message>
+            <source>writes</source>
+            <translation>schreibt</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>response</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>completion</source>
+            <translation>Fortsetzung</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>ohne Namen</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 geschrieben</translation>
+        </message>
+        <message>
+            <source>%1 to read</source>
+            <translation>%1 zu lesen</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Asks for</source>
+            <translation>Fragt nach</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>Tok/s</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Seit</translation>
         </message>
     </context>
     <context>
@@ -8367,6 +9199,281 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ServeDesk</name>
+        <message>
+            <source>No model is open.</source>
+            <translation>Kein Modell ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>This model is on a server already.</source>
+            <translation>Dieses Modell liegt schon auf einem Server.</translation>
+        </message>
+        <message>
+            <source>A network address needs a key.</source>
+            <translation>Eine Netzadresse braucht einen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Give a key that every client needs.</source>
+            <translation>Geben Sie einen Schlüssel an, den jeder Client braucht.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken. Choose another.</source>
+            <translation>Port %1 ist belegt. Wählen Sie einen anderen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServeLogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Anfrage</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>Dauer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServePage</name>
+        <message>
+            <source>Tokens per second, all requests</source>
+            <translation>Token je Sekunde, alle Anfragen</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>vor 10 Min.</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>Serve this model</source>
+            <translation>Dieses Modell bereitstellen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Back to the chat; what is served goes on (Esc)</source>
+            <translation>Zurück zum Chat; was bereitsteht, läuft weiter (Esc)</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Dieser Rechner</translation>
+        </message>
+        <message>
+            <source>The network</source>
+            <translation>Das Netz</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>Offen für</translation>
+        </message>
+        <message>
+            <source>any free</source>
+            <translation>ein freier</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Die Adresse kopieren</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Den Schlüssel zeigen</translation>
+        </message>
+        <message>
+            <source>Make another key</source>
+            <translation>Einen anderen Schlüssel machen</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>Den Schlüssel kopieren</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Other origins</source>
+            <translation>Andere Herkünfte</translation>
+        </message>
+        <message>
+            <source>Every client needs the key. Web pages of other origins are refused unless they are named here.</source>
+            <translation>Jeder Client braucht den Schlüssel. Webseiten anderer Herkunft werden abgewiesen, wenn sie hier nicht stehen.</translation>
+        </message>
+        <message>
+            <source>Guardrails</source>
+            <translation>Schranken</translation>
+        </message>
+        <message>
+            <source>a request can tighten them, never loosen them</source>
+            <translation>eine Anfrage kann sie enger machen, nie weiter</translation>
+        </message>
+        <message>
+            <source>Hide the system prompt’s positions</source>
+            <translation>Positionen der Systemanweisung verbergen</translation>
+        </message>
+        <message>
+            <source>Fingerprints only</source>
+            <translation>Nur Fingerabdrücke</translation>
+        </message>
+        <message>
+            <source>No attention at all</source>
+            <translation>Gar keine Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>keine Grenze</translation>
+        </message>
+        <message>
+            <source>Hide the first</source>
+            <translation>Die ersten verbergen</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Capture at once</source>
+            <translation>Zugleich aufzeichnen</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>Anfragen</translation>
+        </message>
+        <message>
+            <source>Write at once</source>
+            <translation>Zugleich schreiben</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Laufen</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>Warten</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Zusammen</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Geschrieben</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Anfragen</translation>
+        </message>
+        <message>
+            <source>who is connected and what they ask for</source>
+            <translation>wer verbunden ist und wonach gefragt wird</translation>
+        </message>
+        <message>
+            <source>Del ends the chosen request at once and tells its client so.</source>
+            <translation>Entf beendet die gewählte Anfrage sofort und sagt es ihrem Client.</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>prompt and answer text are never written here</source>
+            <translation>Text von Fragen und Antworten steht hier nie</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>%1 answers any OpenAI-compatible program, attention included.</source>
+            <translation>%1 antwortet jedem OpenAI-kompatiblen Programm, Aufmerksamkeit inbegriffen.</translation>
+        </message>
+        <message>
+            <source>Open a model first.</source>
+            <translation>Öffnen Sie zuerst ein Modell.</translation>
+        </message>
+        <message>
+            <source>Serving since %1</source>
+            <translation>Bereitgestellt seit %1</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>Startet</translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation>Hält an</translation>
+        </message>
+        <message>
+            <source>Off. Nobody can reach this model.</source>
+            <translation>Aus. Niemand kann dieses Modell erreichen.</translation>
+        </message>
+        <message>
+            <source>Stop serving</source>
+            <translation>Nicht mehr bereitstellen</translation>
+        </message>
+        <message>
+            <source>Start serving</source>
+            <translation>Bereitstellen</translation>
+        </message>
+        <message>
+            <source>The model is not served.</source>
+            <translation>Das Modell wird nicht bereitgestellt.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 tok/s</source>
+            <translation>%1 Tok/s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln Token</numerusform>
+                <numerusform>%Ln Token</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln Anfrage</numerusform>
+                <numerusform>%Ln Anfragen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ServerGifts</name>
         <message>
             <source>Text as it is written</source>
@@ -8848,6 +9955,84 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
                 <numerusform>%Ln Token</numerusform>
                 <numerusform>%Ln Token</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsModel</name>
+        <message>
+            <source>segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>sentence</source>
+            <translation>Satz</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 bisher</translation>
+        </message>
+        <message>
+            <source>Alone no place of %1 changes it by more than %2, all %3 together by %4: they stand in for one another. Single effects may hide what a set shows, and they do not add up.</source>
+            <translation>Allein ändert keine Stelle von %1 es um mehr als %2, alle %3 zusammen um %4: sie stehen füreinander ein. Einzelne Wirkungen können verbergen, was eine Menge zeigt, und sie addieren sich nicht.</translation>
+        </message>
+        <message>
+            <source>The largest effect of a single place of the set</source>
+            <translation>Die größte Wirkung einer einzelnen Stelle der Menge</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Stellen</translation>
+        </message>
+        <message>
+            <source>Alone</source>
+            <translation>Allein</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Zusammen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsPanel</name>
+        <message>
+            <source>Sets</source>
+            <translation>Mengen</translation>
+        </message>
+        <message>
+            <source>Places that are masked at once</source>
+            <translation>Stellen, die zugleich verdeckt werden</translation>
+        </message>
+        <message>
+            <source>Kind of sets</source>
+            <translation>Art der Mengen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segmente</translation>
+        </message>
+        <message>
+            <source>Equal</source>
+            <translation>Gleiche</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>Sätze</translation>
         </message>
     </context>
     <context>
@@ -9370,6 +10555,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Measured share of the writing time that recording took</source>
             <translation>Gemessener Anteil der Schreibzeit, den das Aufzeichnen brauchte</translation>
         </message>
+        <message>
+            <source>%1 cache</source>
+            <translation>%1 Cache</translation>
+        </message>
+        <message>
+            <source>What the positions that stayed take in the cache</source>
+            <translation>Was die gebliebenen Positionen im Cache brauchen</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -9557,8 +10750,28 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
+            <source>Effect</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>Was das Verdecken jedes Segments die geschriebenen Token kostet (W). Umschalt+Pfeile wählen einen Bereich.</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <source>scanned %1 of %2 tokens, Esc cancels</source>
+            <translation>%1 von %2 Token abgetastet, Esc bricht ab</translation>
+        </message>
+        <message>
+            <source>nat, square root, most %1</source>
+            <translation>Nat, Quadratwurzel, höchstens %1</translation>
+        </message>
+        <message>
+            <source>Not scanned. Press W.</source>
+            <translation>Nicht abgetastet. Drücken Sie W.</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -9595,6 +10808,18 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 bisher</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>Mittel %1 · am meisten %2 bei %3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>noch nichts davon</translation>
         </message>
         <message>
             <source>%1 at %2</source>
@@ -9750,6 +10975,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Template</source>
             <translation>Vorlage</translation>
         </message>
+        <message>
+            <source>kept</source>
+            <translation>behalten</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>verworfen</translation>
+        </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
             <translation>
@@ -9780,6 +11013,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Mattered</source>
             <translation>Gezählt</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Behalten</translation>
         </message>
     </context>
     <context>
@@ -9942,6 +11179,37 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>Der Text und der gesicherte Trace bleiben, wie sie sind.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WriteAgain</name>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1-mal so viel</translation>
+        </message>
+        <message>
+            <source>Choose a row first.</source>
+            <translation>Wählen Sie zuerst eine Zeile.</translation>
+        </message>
+        <message>
+            <source>An answer is being written, or no model is open.</source>
+            <translation>Eine Antwort wird geschrieben, oder es ist kein Modell geöffnet.</translation>
+        </message>
+        <message>
+            <source>Only a written token can be written again, by the model of this trace.</source>
+            <translation>Nur ein geschriebenes Token lässt sich noch einmal schreiben, mit dem Modell dieses Trace.</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>Wie viel die betonten Stellen wiegen</translation>
+        </message>
+        <message>
+            <source>Write again without these	R</source>
+            <translation>Ohne diese noch einmal schreiben	R</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed	Shift+R</source>
+            <translation>Mit diesen betont noch einmal schreiben	Umschalt+R</translation>
         </message>
     </context>
     <context>

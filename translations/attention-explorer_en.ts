@@ -89,6 +89,20 @@
     <context>
         <name>ax::ui::ChatController</name>
         <message numerus="yes">
+            <source>with token(s) %1 weighing %2 times as much</source>
+            <translation>
+                <numerusform>with token %1 weighing %2 times as much</numerusform>
+                <numerusform>with tokens %1 weighing %2 times as much</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without token(s) %1</source>
+            <translation>
+                <numerusform>without token %1</numerusform>
+                <numerusform>without tokens %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>What was recorded of %Ln earlier token(s) (attention, surprisal, zones) stays with the chat as it was before. Undo brings it back.</source>
         <translation>
             <numerusform>What was recorded of %Ln earlier token (attention, surprisal, zones) stays with the chat as it was before. Undo brings it back.</numerusform>
@@ -373,6 +387,23 @@
         </message>
     </context>
     <context>
+        <name>ax::ui::MarkedDock</name>
+        <message numerus="yes">
+            <source>%n written token(s) marked.</source>
+            <translation>
+                <numerusform>%n written token marked.</numerusform>
+                <numerusform>%n written tokens marked.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n distance(s) hold both</source>
+            <translation>
+                <numerusform>%n distance holds both</numerusform>
+                <numerusform>%n distances hold both</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MassBar</name>
         <message numerus="yes">
             <source>mean of %Ln heads</source>
@@ -387,6 +418,23 @@
             <numerusform>mean of %Ln layer</numerusform>
             <numerusform>mean of %Ln layers</numerusform>
         </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MeasurePage</name>
+        <message numerus="yes">
+            <source>%1, %n question(s)</source>
+            <translation>
+                <numerusform>%1, %n question</numerusform>
+                <numerusform>%1, %n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n wrong answer(s): the intervals are wide.</source>
+            <translation>
+                <numerusform>Only %n wrong answer: the intervals are wide.</numerusform>
+                <numerusform>Only %n wrong answers: the intervals are wide.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -503,6 +551,23 @@
             <numerusform>in %Ln session</numerusform>
             <numerusform>in %Ln sessions</numerusform>
         </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServePage</name>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln token</numerusform>
+                <numerusform>%Ln tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln request</numerusform>
+                <numerusform>%Ln requests</numerusform>
+            </translation>
         </message>
     </context>
     <context>

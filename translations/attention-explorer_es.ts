@@ -359,12 +359,36 @@
             <translation>Muestreo, captura y ajustes del modelo</translation>
         </message>
         <message>
+            <source>Ser&amp;ve this model…</source>
+            <translation>Ser&amp;vir este modelo…</translation>
+        </message>
+        <message>
+            <source>Other programs can ask the open model over HTTP</source>
+            <translation>Otros programas pueden preguntar al modelo abierto por HTTP</translation>
+        </message>
+        <message>
             <source>&amp;Fit fingerprints…</source>
             <translation>Ajustar &amp;huellas…</translation>
         </message>
         <message>
             <source>Learns which 20 numbers say most about a token of this model</source>
             <translation>Aprende qué 20 números dicen más de un token de este modelo</translation>
+        </message>
+        <message>
+            <source>Measure &amp;signals…</source>
+            <translation>Medir &amp;señales…</translation>
+        </message>
+        <message>
+            <source>Which signals tell wrong answers from right ones</source>
+            <translation>Qué señales distinguen respuestas erróneas de correctas</translation>
+        </message>
+        <message>
+            <source>Mar&amp;ked positions</source>
+            <translation>Posiciones mar&amp;cadas</translation>
+        </message>
+        <message>
+            <source>Do later words look less at what is marked?</source>
+            <translation>¿Miran menos las palabras posteriores lo que está marcado?</translation>
         </message>
         <message>
             <source>&amp;Campaigns…</source>
@@ -2480,6 +2504,24 @@ Esperado según los ajustes; no medido en este modelo.</translation>
             <source>Fork</source>
             <translation>Bifurcar</translation>
         </message>
+        <message numerus="yes">
+            <source>with token(s) %1 weighing %2 times as much</source>
+            <translation>
+                <numerusform>con el token %1 pesando %2 veces más</numerusform>
+                <numerusform>con los tokens %1 pesando %2 veces más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without token(s) %1</source>
+            <translation>
+                <numerusform>sin el token %1</numerusform>
+                <numerusform>sin los tokens %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Write again</source>
+            <translation>Escribir de nuevo</translation>
+        </message>
         <message>
             <source>No model is open. Open one to write.</source>
             <translation>No hay ningún modelo abierto. Abra uno para escribir.</translation>
@@ -2913,6 +2955,10 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>Entropy of the row</source>
             <translation>Entropía de la fila</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Deriva</translation>
         </message>
         <message>
             <source>Zone</source>
@@ -4307,6 +4353,21 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionOverlay</name>
+        <message>
+            <source>Reading the text under the %1 policy: %2 of %3 tokens.</source>
+            <translation>Leyendo el texto con la política %1: %2 de %3 tokens.</translation>
+        </message>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>No hay ningún modelo abierto. Abra el modelo de esta traza para calcularlo.</translation>
+        </message>
+        <message>
+            <source>Keys the %1 policy would keep at %2 % by the end: kept %3 (filled), dropped %4 (outlined).</source>
+            <translation>Claves que la política %1 guardaría al %2 % al final: guardadas %3 (rellenas), soltadas %4 (con contorno).</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -4949,6 +5010,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Mattered</source>
             <translation>Contó</translation>
         </message>
+        <message>
+            <source>Sets</source>
+            <translation>Conjuntos</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -5008,6 +5073,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>All of it</source>
             <translation>Todo</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>Todos los tokens escritos: %1 de %2 explorados.</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>Sobre %1 tokens escritos (sin sumideros ni lugares propios): mismo primer lugar en %2, comunes entre los cinco primeros %3 de 5, correlación media de rangos sobre los lugares guardados %4.</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5092,6 +5165,34 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>The first places are hatched and left out of the scale (S). Nearly every token looks at them, whatever the text says.</source>
             <translation>Los primeros lugares están rayados y fuera de la escala (S). Casi todo token los mira, diga lo que diga el texto.</translation>
+        </message>
+        <message>
+            <source>Eviction</source>
+            <translation>Desalojo</translation>
+        </message>
+        <message>
+            <source>Eviction policy</source>
+            <translation>Política de desalojo</translation>
+        </message>
+        <message>
+            <source>What a policy would keep in the cache by the end of this text</source>
+            <translation>Lo que una política guardaría en la caché al final de este texto</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>no se muestra</translation>
+        </message>
+        <message>
+            <source>Share of the positions that stay</source>
+            <translation>Parte de las posiciones que se quedan</translation>
+        </message>
+        <message>
+            <source>keep </source>
+            <translation>guardar </translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
         </message>
         <message>
             <source>Cells that stand for several</source>
@@ -5189,6 +5290,18 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Nearly certain (%1): single heads and places hardly show.</source>
             <translation>Casi seguro (%1): cabezas y lugares sueltos apenas se notan.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>All written tokens</source>
+            <translation>Todos los tokens escritos</translation>
+        </message>
+        <message>
+            <source>Scans the places of every written token, one after the other</source>
+            <translation>Explora los lugares de cada token escrito, uno tras otro</translation>
         </message>
         <message>
             <source>Looked at against mattered</source>
@@ -5816,6 +5929,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>Repite el paso sin ver lo elegido (W). El texto queda como está.</translation>
         </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>Probar sin estos	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>Mostrar en Inspect</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::LiveHud</name>
@@ -6203,6 +6324,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Its files are where they were.</source>
             <translation>Sus archivos están donde estaban.</translation>
+        </message>
+        <message>
+            <source>Marked positions</source>
+            <translation>Posiciones marcadas</translation>
+        </message>
+        <message>
+            <source>Limit as measured</source>
+            <translation>Límite medido</translation>
         </message>
         <message>
             <source>“%1” deleted.</source>
@@ -6909,6 +7038,294 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::MarkedDock</name>
+        <message>
+            <source>function words</source>
+            <translation>palabras funcionales</translation>
+        </message>
+        <message>
+            <source>content words</source>
+            <translation>palabras de contenido</translation>
+        </message>
+        <message>
+            <source>punctuation</source>
+            <translation>puntuación</translation>
+        </message>
+        <message>
+            <source>whitespace</source>
+            <translation>espacios</translation>
+        </message>
+        <message>
+            <source>digits</source>
+            <translation>cifras</translation>
+        </message>
+        <message>
+            <source>Analyse marked</source>
+            <translation>Analizar las marcadas</translation>
+        </message>
+        <message>
+            <source>Mark words in the text by clicking (M)</source>
+            <translation>Marcar palabras del texto con un clic (M)</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Marcar</translation>
+        </message>
+        <message>
+            <source>Clear the marks</source>
+            <translation>Quitar las marcas</translation>
+        </message>
+        <message>
+            <source>Save the whole report…</source>
+            <translation>Guardar el informe entero…</translation>
+        </message>
+        <message>
+            <source>Mark by rule</source>
+            <translation>Marcar por regla</translation>
+        </message>
+        <message>
+            <source>another word was likelier</source>
+            <translation>otra palabra era más probable</translation>
+        </message>
+        <message>
+            <source>less likely than</source>
+            <translation>menos probable que</translation>
+        </message>
+        <message>
+            <source>as the trace says</source>
+            <translation>como dice la traza</translation>
+        </message>
+        <message>
+            <source>Less likely than</source>
+            <translation>Menos probable que</translation>
+        </message>
+        <message>
+            <source>Against all other places</source>
+            <translation>Frente a todos los demás lugares</translation>
+        </message>
+        <message>
+            <source>Less on marked</source>
+            <translation>Menos en las marcadas</translation>
+        </message>
+        <message>
+            <source>p, by chance</source>
+            <translation>p, por azar</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Se sostiene</translation>
+        </message>
+        <message>
+            <source>Reduction</source>
+            <translation>Reducción</translation>
+        </message>
+        <message>
+            <source>Thirds</source>
+            <translation>Tercios</translation>
+        </message>
+        <message>
+            <source>mean attention; marked filled, other outlined</source>
+            <translation>atención media; marcadas rellenas, otras con contorno</translation>
+        </message>
+        <message>
+            <source>Third</source>
+            <translation>Tercio</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>Marcadas</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Otras</translation>
+        </message>
+        <message>
+            <source>Reduction, %</source>
+            <translation>Reducción, %</translation>
+        </message>
+        <message>
+            <source>first third</source>
+            <translation>primer tercio</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>medio</translation>
+        </message>
+        <message>
+            <source>last third</source>
+            <translation>último tercio</translation>
+        </message>
+        <message>
+            <source>Could it be chance?</source>
+            <translation>¿Podría ser azar?</translation>
+        </message>
+        <message>
+            <source>difference at equal distance, labels exchanged between steps</source>
+            <translation>diferencia a igual distancia, etiquetas intercambiadas entre pasos</translation>
+        </message>
+        <message>
+            <source>Quantile</source>
+            <translation>Cuantil</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Diferencia</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>medido</translation>
+        </message>
+        <message>
+            <source>By layer</source>
+            <translation>Por capa</translation>
+        </message>
+        <message>
+            <source>same scale, reduction below</source>
+            <translation>misma escala, reducción debajo</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Capa</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Pares</translation>
+        </message>
+        <message>
+            <source>By kind of word</source>
+            <translation>Por tipo de palabra</translation>
+        </message>
+        <message>
+            <source>of the position looked at</source>
+            <translation>de la posición mirada</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n written token(s) marked.</source>
+            <translation>
+                <numerusform>%n token escrito marcado.</numerusform>
+                <numerusform>%n tokens escritos marcados.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The report is of other marks.</source>
+            <translation>El informe es de otras marcas.</translation>
+        </message>
+        <message>
+            <source>Analysing marked positions</source>
+            <translation>Analizando las posiciones marcadas</translation>
+        </message>
+        <message>
+            <source>reading the attention of the answer</source>
+            <translation>leyendo la atención de la respuesta</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>Como se leyó</translation>
+        </message>
+        <message>
+            <source>%1 and %2 pairs</source>
+            <translation>%1 y %2 pares</translation>
+        </message>
+        <message>
+            <source>At equal distance</source>
+            <translation>A igual distancia</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n distance(s) hold both</source>
+            <translation>
+                <numerusform>%n distancia tiene ambas</numerusform>
+                <numerusform>%n distancias tienen ambas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As a place</source>
+            <translation>Como un lugar</translation>
+        </message>
+        <message>
+            <source>members added up</source>
+            <translation>miembros sumados</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds. The figure at equal distance is left out.</source>
+            <translation>Ninguna distancia tiene ambos tipos. Se omite la cifra a igual distancia.</translation>
+        </message>
+        <message>
+            <source>No clear difference at equal distance: exchanging the marks does as much in %1 of the cases.</source>
+            <translation>Sin diferencia clara a igual distancia: intercambiar las marcas hace lo mismo en %1 de los casos.</translation>
+        </message>
+        <message>
+            <source>Marked positions get less attention at equal distance (%1).</source>
+            <translation>Las posiciones marcadas reciben menos atención a igual distancia (%1).</translation>
+        </message>
+        <message>
+            <source>Marked positions get more attention at equal distance (%1).</source>
+            <translation>Las posiciones marcadas reciben más atención a igual distancia (%1).</translation>
+        </message>
+        <message>
+            <source>Exchanging the marks between steps does as much in %1 of the cases.</source>
+            <translation>Intercambiar las marcas entre pasos hace lo mismo en %1 de los casos.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+        <message>
+            <source>The answer ends in a repetition loop: read the figures with care.</source>
+            <translation>La respuesta termina en un bucle de repetición: lea las cifras con cuidado.</translation>
+        </message>
+        <message>
+            <source>No repetition loop at the end of the answer.</source>
+            <translation>Sin bucle de repetición al final de la respuesta.</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds.</source>
+            <translation>Ninguna distancia tiene ambos tipos.</translation>
+        </message>
+        <message>
+            <source>measured %1</source>
+            <translation>medido %1</translation>
+        </message>
+        <message>
+            <source>grey: 95 % of exchanges, %1 to %2</source>
+            <translation>gris: 95 % de los intercambios, %1 a %2</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Guardar el informe</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MarkedStudy</name>
+        <message>
+            <source>There is no answer to mark words in.</source>
+            <translation>No hay ninguna respuesta en la que marcar palabras.</translation>
+        </message>
+        <message>
+            <source>Open the model that wrote this to read its attention again.</source>
+            <translation>Abra el modelo que escribió esto para leer de nuevo su atención.</translation>
+        </message>
+        <message>
+            <source>An answer is being written.</source>
+            <translation>Se está escribiendo una respuesta.</translation>
+        </message>
+        <message>
+            <source>This trace was written by another model (%1).</source>
+            <translation>Esta traza la escribió otro modelo (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing is marked. Click tokens, drag, or mark by rule.</source>
+            <translation>No hay nada marcado. Pulse tokens, arrastre o marque por regla.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MassBar</name>
         <message>
             <source>Where all of this row’s attention went</source>
@@ -6947,6 +7364,323 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
                 <numerusform>media de %Ln capa</numerusform>
                 <numerusform>media de %Ln capas</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MeasurePage</name>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>Sorpresa, media</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>Entropía del token siguiente, media</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>Longitud de la respuesta</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>Ventaja del primero sobre el segundo</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>Entropía de la fila</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>Parte de sumideros</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>Dispersión del rumbo, máxima</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>Deriva, máxima</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>Lookback, sonda sobre cabezas</translation>
+        </message>
+        <message>
+            <source>tells</source>
+            <translation>dice algo</translation>
+        </message>
+        <message>
+            <source>here only</source>
+            <translation>solo aquí</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>no mejor</translation>
+        </message>
+        <message>
+            <source>tells here</source>
+            <translation>dice algo aquí</translation>
+        </message>
+        <message>
+            <source>Own set…</source>
+            <translation>Conjunto propio…</translation>
+        </message>
+        <message>
+            <source>Use this limit</source>
+            <translation>Usar este límite</translation>
+        </message>
+        <message>
+            <source>Show in Router</source>
+            <translation>Mostrar en el Router</translation>
+        </message>
+        <message>
+            <source>Save the rows behind this table…</source>
+            <translation>Guardar las filas tras esta tabla…</translation>
+        </message>
+        <message>
+            <source>The model answers questions whose answers are known. A signal is worth something if it is higher where the model was wrong.</source>
+            <translation>El modelo responde preguntas cuyas respuestas se conocen. Una señal vale algo si es mayor donde el modelo se equivocó.</translation>
+        </message>
+        <message>
+            <source>Measure signals</source>
+            <translation>Medir señales</translation>
+        </message>
+        <message>
+            <source>Measure signals on this model</source>
+            <translation>Medir señales en este modelo</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Volver adonde estaba (Esc)</translation>
+        </message>
+        <message>
+            <source>Question set</source>
+            <translation>Conjunto de preguntas</translation>
+        </message>
+        <message>
+            <source>Second question set, that a signal must hold on too</source>
+            <translation>Segundo conjunto de preguntas, en el que una señal también debe sostenerse</translation>
+        </message>
+        <message>
+            <source>Resamples</source>
+            <translation>Remuestreos</translation>
+        </message>
+        <message>
+            <source>Per answer</source>
+            <translation>Por respuesta</translation>
+        </message>
+        <message>
+            <source>Per token</source>
+            <translation>Por token</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>Señales</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Señal</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>0 to 1</source>
+            <translation>0 a 1</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>A igual longitud</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Transferencia</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Límite</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>Equilibrada</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Veredicto</translation>
+        </message>
+        <message>
+            <source>ROC curves of both halves</source>
+            <translation>Curvas ROC de ambas mitades</translation>
+        </message>
+        <message>
+            <source>half A chooses, half B reports</source>
+            <translation>la mitad A elige, la mitad B informa</translation>
+        </message>
+        <message>
+            <source>Question sets</source>
+            <translation>Conjuntos de preguntas</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>y</translation>
+        </message>
+        <message>
+            <source>What may be concluded</source>
+            <translation>Qué se puede concluir</translation>
+        </message>
+        <message>
+            <source>no second set</source>
+            <translation>sin segundo conjunto</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n question(s)</source>
+            <translation>
+                <numerusform>%1, %n pregunta</numerusform>
+                <numerusform>%1, %n preguntas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measuring signals</source>
+            <translation>Midiendo señales</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %1, resampling; all is answered, %2 wrong, %3 empty and left out</source>
+            <translation>Etapa %1 de %1, remuestreo; todo respondido, %2 erróneas, %3 vacías y omitidas</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %2, asking: %3 of %4, %5 wrong, %6 empty</source>
+            <translation>Etapa %1 de %2, preguntando: %3 de %4, %5 erróneas, %6 vacías</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Medir</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Medir de nuevo</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer first.</source>
+            <translation>Abra primero un modelo de este equipo.</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Atención</translation>
+        </message>
+        <message>
+            <source>Without attention, to compare with</source>
+            <translation>Sin atención, para comparar</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 a %2</translation>
+        </message>
+        <message>
+            <source>AUROC with 95 % interval, 0.5 is chance · %1</source>
+            <translation>AUROC con intervalo del 95 %, 0,5 es azar · %1</translation>
+        </message>
+        <message>
+            <source>Discs: attention; squares: without it. Under 0.5: lower when wrong. Balanced: accuracy on half B. %1: %2 of %3 wrong.</source>
+            <translation>Discos: atención; cuadrados: sin ella. Bajo 0,5: menor cuando falla. Equilibrada: acierto en la mitad B. %1: %2 de %3 erróneas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n wrong answer(s): the intervals are wide.</source>
+            <translation>
+                <numerusform>Solo %n respuesta errónea: los intervalos son anchos.</numerusform>
+                <numerusform>Solo %n respuestas erróneas: los intervalos son anchos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not measured on this model.</source>
+            <translation>No medido en este modelo.</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>No hay ningún modelo abierto.</translation>
+        </message>
+        <message>
+            <source>Choose the sets and measure. A chat waits until the questions are answered.</source>
+            <translation>Elija los conjuntos y mida. Un chat espera hasta que las preguntas estén respondidas.</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer, then measure.</source>
+            <translation>Abra un modelo de este equipo y después mida.</translation>
+        </message>
+        <message>
+            <source>No signal tells wrong answers from right ones at equal length%1.</source>
+            <translation>Ninguna señal distingue respuestas erróneas de correctas a igual longitud%1.</translation>
+        </message>
+        <message>
+            <source> and on the other set</source>
+            <translation> y en el otro conjunto</translation>
+        </message>
+        <message>
+            <source>Wrong answers are told from right ones at equal length%1 by: %2.</source>
+            <translation>Las respuestas erróneas se distinguen de las correctas a igual longitud%1 por: %2.</translation>
+        </message>
+        <message>
+            <source>No attention signal carries over, so drift raises no alarm here: read it as a note about the text.</source>
+            <translation>Ninguna señal de atención se transfiere, así que la deriva no da alarma aquí: léala como una nota sobre el texto.</translation>
+        </message>
+        <message>
+            <source>On this set only: %1.</source>
+            <translation>Solo en este conjunto: %1.</translation>
+        </message>
+        <message>
+            <source>Limit for %1</source>
+            <translation>Límite para %1</translation>
+        </message>
+        <message>
+            <source>Fires at</source>
+            <translation>Salta a partir de</translation>
+        </message>
+        <message>
+            <source>Wrong answers found</source>
+            <translation>Respuestas erróneas halladas</translation>
+        </message>
+        <message>
+            <source>False alarms</source>
+            <translation>Falsas alarmas</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>Acierto equilibrado</translation>
+        </message>
+        <message>
+            <source>No alarm reads this signal.</source>
+            <translation>Ninguna alarma lee esta señal.</translation>
+        </message>
+        <message>
+            <source>It is lower where answers are wrong; the alarm fires above.</source>
+            <translation>Es menor donde las respuestas son erróneas; la alarma salta por encima.</translation>
+        </message>
+        <message>
+            <source>Takes effect with the next run.</source>
+            <translation>Vale desde la próxima pasada.</translation>
+        </message>
+        <message>
+            <source>false alarms</source>
+            <translation>falsas alarmas</translation>
+        </message>
+        <message>
+            <source>Own set</source>
+            <translation>Conjunto propio</translation>
+        </message>
+        <message>
+            <source>Question sets (*.json)</source>
+            <translation>Conjuntos de preguntas (*.json)</translation>
+        </message>
+        <message>
+            <source>Save the rows</source>
+            <translation>Guardar las filas</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -7829,12 +8563,27 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Token %1 is missing in this trace, so its context cannot be read.</source>
             <translation>Falta el token %1 en esta traza, así que no se puede leer su contexto.</translation>
         </message>
+        <message>
+            <source>There is no eviction policy %1.</source>
+            <translation>No existe la política de desalojo %1.</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::Rail</name>
         <message>
             <source>Views</source>
             <translation>Vistas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RangeEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>No hay ningún modelo abierto. Abra el modelo de esta traza para calcularlo.</translation>
+        </message>
+        <message>
+            <source>Nothing was written yet.</source>
+            <translation>Aún no se escribió nada.</translation>
         </message>
     </context>
     <context>
@@ -7874,6 +8623,89 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Write again</source>
             <translation>Escribir de nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RequestsModel</name>
+        <message>
+            <source>queued</source>
+            <translation>en cola</translation>
+        </message>
+        <message>
+            <source>reads</source>
+            <translation>lee</translation>
+        </message>
+        <message>
+            <source>writes</source>
+            <translation>escribe</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>hecho</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>chat</translation>
+        </message>
+        <message>
+            <source>response</source>
+            <translation>respuesta</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation>mensaje</translation>
+        </message>
+        <message>
+            <source>completion</source>
+            <translation>continuación</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>sin nombre</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 escritos</translation>
+        </message>
+        <message>
+            <source>%1 to read</source>
+            <translation>%1 por leer</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>Asks for</source>
+            <translation>Pide</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Atención</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Desde las</translation>
         </message>
     </context>
     <context>
@@ -8367,6 +9199,281 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ServeDesk</name>
+        <message>
+            <source>No model is open.</source>
+            <translation>No hay ningún modelo abierto.</translation>
+        </message>
+        <message>
+            <source>This model is on a server already.</source>
+            <translation>Este modelo ya está en un servidor.</translation>
+        </message>
+        <message>
+            <source>A network address needs a key.</source>
+            <translation>Una dirección de red necesita una clave.</translation>
+        </message>
+        <message>
+            <source>Give a key that every client needs.</source>
+            <translation>Dé una clave que necesite cada cliente.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken. Choose another.</source>
+            <translation>El puerto %1 está ocupado. Elija otro.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServeLogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Código</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Petición</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>Duró</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServePage</name>
+        <message>
+            <source>Tokens per second, all requests</source>
+            <translation>Tokens por segundo, todas las peticiones</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>hace 10 min</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+        <message>
+            <source>Serve this model</source>
+            <translation>Servir este modelo</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Back to the chat; what is served goes on (Esc)</source>
+            <translation>Volver al chat; lo servido sigue (Esc)</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Este equipo</translation>
+        </message>
+        <message>
+            <source>The network</source>
+            <translation>La red</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>Abierto a</translation>
+        </message>
+        <message>
+            <source>any free</source>
+            <translation>uno libre</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Puerto</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Copiar la dirección</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Mostrar la clave</translation>
+        </message>
+        <message>
+            <source>Make another key</source>
+            <translation>Hacer otra clave</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clave</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>Copiar la clave</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Página web</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+        <message>
+            <source>Other origins</source>
+            <translation>Otros orígenes</translation>
+        </message>
+        <message>
+            <source>Every client needs the key. Web pages of other origins are refused unless they are named here.</source>
+            <translation>Cada cliente necesita la clave. Las páginas web de otros orígenes se rechazan si no se nombran aquí.</translation>
+        </message>
+        <message>
+            <source>Guardrails</source>
+            <translation>Barreras</translation>
+        </message>
+        <message>
+            <source>a request can tighten them, never loosen them</source>
+            <translation>una petición puede estrecharlas, nunca aflojarlas</translation>
+        </message>
+        <message>
+            <source>Hide the system prompt’s positions</source>
+            <translation>Ocultar las posiciones de la instrucción de sistema</translation>
+        </message>
+        <message>
+            <source>Fingerprints only</source>
+            <translation>Solo huellas</translation>
+        </message>
+        <message>
+            <source>No attention at all</source>
+            <translation>Ninguna atención</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>sin límite</translation>
+        </message>
+        <message>
+            <source>Hide the first</source>
+            <translation>Ocultar los primeros</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>tokens</translation>
+        </message>
+        <message>
+            <source>Capture at once</source>
+            <translation>Capturas a la vez</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>peticiones</translation>
+        </message>
+        <message>
+            <source>Write at once</source>
+            <translation>Escribir a la vez</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>En marcha</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>En cola</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Juntas</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Escritos</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Peticiones</translation>
+        </message>
+        <message>
+            <source>who is connected and what they ask for</source>
+            <translation>quién está conectado y qué pide</translation>
+        </message>
+        <message>
+            <source>Del ends the chosen request at once and tells its client so.</source>
+            <translation>Supr termina al momento la petición elegida y se lo dice a su cliente.</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <source>prompt and answer text are never written here</source>
+            <translation>aquí nunca se escribe texto de preguntas ni de respuestas</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>apagado</translation>
+        </message>
+        <message>
+            <source>%1 answers any OpenAI-compatible program, attention included.</source>
+            <translation>%1 responde a cualquier programa compatible con OpenAI, atención incluida.</translation>
+        </message>
+        <message>
+            <source>Open a model first.</source>
+            <translation>Abra primero un modelo.</translation>
+        </message>
+        <message>
+            <source>Serving since %1</source>
+            <translation>Servido desde %1</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>Empezando</translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation>Deteniendo</translation>
+        </message>
+        <message>
+            <source>Off. Nobody can reach this model.</source>
+            <translation>Apagado. Nadie puede llegar a este modelo.</translation>
+        </message>
+        <message>
+            <source>Stop serving</source>
+            <translation>Dejar de servir</translation>
+        </message>
+        <message>
+            <source>Start serving</source>
+            <translation>Empezar a servir</translation>
+        </message>
+        <message>
+            <source>The model is not served.</source>
+            <translation>El modelo no se sirve.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>%1 tok/s</source>
+            <translation>%1 tok/s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln token</numerusform>
+                <numerusform>%Ln tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln petición</numerusform>
+                <numerusform>%Ln peticiones</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ServerGifts</name>
         <message>
             <source>Text as it is written</source>
@@ -8848,6 +9955,84 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
                 <numerusform>%Ln token</numerusform>
                 <numerusform>%Ln tokens</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsModel</name>
+        <message>
+            <source>segment</source>
+            <translation>segmento</translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <translation>igual</translation>
+        </message>
+        <message>
+            <source>sentence</source>
+            <translation>frase</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 hasta ahora</translation>
+        </message>
+        <message>
+            <source>Alone no place of %1 changes it by more than %2, all %3 together by %4: they stand in for one another. Single effects may hide what a set shows, and they do not add up.</source>
+            <translation>Solo, ningún lugar de %1 lo cambia más de %2; los %3 juntos, %4: se sustituyen entre sí. Los efectos sueltos pueden ocultar lo que muestra un conjunto, y no se suman.</translation>
+        </message>
+        <message>
+            <source>The largest effect of a single place of the set</source>
+            <translation>El mayor efecto de un solo lugar del conjunto</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Conjunto</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Lugares</translation>
+        </message>
+        <message>
+            <source>Alone</source>
+            <translation>Solo</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Juntas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsPanel</name>
+        <message>
+            <source>Sets</source>
+            <translation>Conjuntos</translation>
+        </message>
+        <message>
+            <source>Places that are masked at once</source>
+            <translation>Lugares que se ocultan a la vez</translation>
+        </message>
+        <message>
+            <source>Kind of sets</source>
+            <translation>Tipo de conjuntos</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todos</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segmentos</translation>
+        </message>
+        <message>
+            <source>Equal</source>
+            <translation>Iguales</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>Frases</translation>
         </message>
     </context>
     <context>
@@ -9370,6 +10555,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Measured share of the writing time that recording took</source>
             <translation>Parte medida del tiempo de escritura que tomó el registro</translation>
         </message>
+        <message>
+            <source>%1 cache</source>
+            <translation>%1 de caché</translation>
+        </message>
+        <message>
+            <source>What the positions that stayed take in the cache</source>
+            <translation>Lo que ocupan en la caché las posiciones que quedan</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -9557,8 +10750,28 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
+            <source>Effect</source>
+            <translation>Efecto</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>Lo que ocultar cada segmento cuesta a los tokens escritos (W). Mayús+flechas eligen un tramo.</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Línea de tiempo</translation>
+        </message>
+        <message>
+            <source>scanned %1 of %2 tokens, Esc cancels</source>
+            <translation>%1 de %2 tokens explorados, Esc cancela</translation>
+        </message>
+        <message>
+            <source>nat, square root, most %1</source>
+            <translation>nat, raíz cuadrada, máximo %1</translation>
+        </message>
+        <message>
+            <source>Not scanned. Press W.</source>
+            <translation>Sin explorar. Pulse W.</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -9595,6 +10808,18 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 hasta ahora</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>media %1 · máximo %2 en %3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>aún nada</translation>
         </message>
         <message>
             <source>%1 at %2</source>
@@ -9750,6 +10975,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Template</source>
             <translation>Plantilla</translation>
         </message>
+        <message>
+            <source>kept</source>
+            <translation>guardado</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>soltado</translation>
+        </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
             <translation>
@@ -9780,6 +11013,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Mattered</source>
             <translation>Contó</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Guardado</translation>
         </message>
     </context>
     <context>
@@ -9942,6 +11179,37 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>El texto y la traza guardada quedan como están.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WriteAgain</name>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1 veces más</translation>
+        </message>
+        <message>
+            <source>Choose a row first.</source>
+            <translation>Elija primero una fila.</translation>
+        </message>
+        <message>
+            <source>An answer is being written, or no model is open.</source>
+            <translation>Se está escribiendo una respuesta o no hay ningún modelo abierto.</translation>
+        </message>
+        <message>
+            <source>Only a written token can be written again, by the model of this trace.</source>
+            <translation>Solo un token escrito puede escribirse de nuevo, con el modelo de esta traza.</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>Cuánto pesan los lugares acentuados</translation>
+        </message>
+        <message>
+            <source>Write again without these	R</source>
+            <translation>Escribir de nuevo sin estos	R</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed	Shift+R</source>
+            <translation>Escribir de nuevo acentuando estos	Mayús+R</translation>
         </message>
     </context>
     <context>

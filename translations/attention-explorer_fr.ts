@@ -359,12 +359,36 @@
             <translation>Échantillonnage, capture et réglages du modèle</translation>
         </message>
         <message>
+            <source>Ser&amp;ve this model…</source>
+            <translation>Ser&amp;vir ce modèle…</translation>
+        </message>
+        <message>
+            <source>Other programs can ask the open model over HTTP</source>
+            <translation>D’autres programmes peuvent interroger le modèle ouvert par HTTP</translation>
+        </message>
+        <message>
             <source>&amp;Fit fingerprints…</source>
             <translation>&amp;Ajuster les empreintes…</translation>
         </message>
         <message>
             <source>Learns which 20 numbers say most about a token of this model</source>
             <translation>Apprend quels 20 nombres disent le plus d’un token de ce modèle</translation>
+        </message>
+        <message>
+            <source>Measure &amp;signals…</source>
+            <translation>Mesurer les &amp;signaux…</translation>
+        </message>
+        <message>
+            <source>Which signals tell wrong answers from right ones</source>
+            <translation>Quels signaux distinguent les réponses fausses des justes</translation>
+        </message>
+        <message>
+            <source>Mar&amp;ked positions</source>
+            <translation>Positions mar&amp;quées</translation>
+        </message>
+        <message>
+            <source>Do later words look less at what is marked?</source>
+            <translation>Les mots suivants regardent-ils moins ce qui est marqué ?</translation>
         </message>
         <message>
             <source>&amp;Campaigns…</source>
@@ -2480,6 +2504,24 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
             <source>Fork</source>
             <translation>Bifurquer</translation>
         </message>
+        <message numerus="yes">
+            <source>with token(s) %1 weighing %2 times as much</source>
+            <translation>
+                <numerusform>avec le token %1 pesant %2 fois plus</numerusform>
+                <numerusform>avec les tokens %1 pesant %2 fois plus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without token(s) %1</source>
+            <translation>
+                <numerusform>sans le token %1</numerusform>
+                <numerusform>sans les tokens %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Write again</source>
+            <translation>Écrire de nouveau</translation>
+        </message>
         <message>
             <source>No model is open. Open one to write.</source>
             <translation>Aucun modèle n’est ouvert. Ouvrez-en un pour écrire.</translation>
@@ -2913,6 +2955,10 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>Entropy of the row</source>
             <translation>Entropie de la ligne</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Dérive</translation>
         </message>
         <message>
             <source>Zone</source>
@@ -4307,6 +4353,21 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionOverlay</name>
+        <message>
+            <source>Reading the text under the %1 policy: %2 of %3 tokens.</source>
+            <translation>Lecture du texte sous la politique %1 : %2 tokens sur %3.</translation>
+        </message>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>Aucun modèle n’est ouvert. Ouvrez le modèle de cette trace pour le calculer.</translation>
+        </message>
+        <message>
+            <source>Keys the %1 policy would keep at %2 % by the end: kept %3 (filled), dropped %4 (outlined).</source>
+            <translation>Clés que la politique %1 garderait à %2 % à la fin : gardées %3 (pleines), abandonnées %4 (en contour).</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -4949,6 +5010,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Mattered</source>
             <translation>A compté</translation>
         </message>
+        <message>
+            <source>Sets</source>
+            <translation>Ensembles</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -5008,6 +5073,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>All of it</source>
             <translation>Tout</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>Tous les tokens écrits : %1 balayés sur %2.</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>Sur %1 tokens écrits (puits et propres places exclus) : même première place dans %2, communs parmi les cinq premiers %3 sur 5, corrélation de rang moyenne sur les places gardées %4.</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5092,6 +5165,34 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>The first places are hatched and left out of the scale (S). Nearly every token looks at them, whatever the text says.</source>
             <translation>Les premières places sont hachurées et exclues de l’échelle (S). Presque chaque token les regarde, quoi que dise le texte.</translation>
+        </message>
+        <message>
+            <source>Eviction</source>
+            <translation>Éviction</translation>
+        </message>
+        <message>
+            <source>Eviction policy</source>
+            <translation>Politique d’éviction</translation>
+        </message>
+        <message>
+            <source>What a policy would keep in the cache by the end of this text</source>
+            <translation>Ce qu’une politique garderait dans le cache à la fin de ce texte</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>non montré</translation>
+        </message>
+        <message>
+            <source>Share of the positions that stay</source>
+            <translation>Part des positions qui restent</translation>
+        </message>
+        <message>
+            <source>keep </source>
+            <translation>garder </translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
         </message>
         <message>
             <source>Cells that stand for several</source>
@@ -5189,6 +5290,18 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Nearly certain (%1): single heads and places hardly show.</source>
             <translation>Presque certain (%1) : têtes et places seules se voient à peine.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>All written tokens</source>
+            <translation>Tous les tokens écrits</translation>
+        </message>
+        <message>
+            <source>Scans the places of every written token, one after the other</source>
+            <translation>Balaye les places de chaque token écrit, l’un après l’autre</translation>
         </message>
         <message>
             <source>Looked at against mattered</source>
@@ -5816,6 +5929,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>Refait l’étape sans voir ce qui est choisi (W). Le texte reste tel quel.</translation>
         </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>Essayer sans ceux-ci	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>Montrer dans Inspect</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::LiveHud</name>
@@ -6203,6 +6324,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Its files are where they were.</source>
             <translation>Ses fichiers sont où ils étaient.</translation>
+        </message>
+        <message>
+            <source>Marked positions</source>
+            <translation>Positions marquées</translation>
+        </message>
+        <message>
+            <source>Limit as measured</source>
+            <translation>Limite mesurée</translation>
         </message>
         <message>
             <source>“%1” deleted.</source>
@@ -6909,6 +7038,294 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::MarkedDock</name>
+        <message>
+            <source>function words</source>
+            <translation>mots grammaticaux</translation>
+        </message>
+        <message>
+            <source>content words</source>
+            <translation>mots pleins</translation>
+        </message>
+        <message>
+            <source>punctuation</source>
+            <translation>ponctuation</translation>
+        </message>
+        <message>
+            <source>whitespace</source>
+            <translation>espaces</translation>
+        </message>
+        <message>
+            <source>digits</source>
+            <translation>chiffres</translation>
+        </message>
+        <message>
+            <source>Analyse marked</source>
+            <translation>Analyser les marqués</translation>
+        </message>
+        <message>
+            <source>Mark words in the text by clicking (M)</source>
+            <translation>Marquer des mots du texte par un clic (M)</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Marquer</translation>
+        </message>
+        <message>
+            <source>Clear the marks</source>
+            <translation>Effacer les marques</translation>
+        </message>
+        <message>
+            <source>Save the whole report…</source>
+            <translation>Enregistrer le rapport entier…</translation>
+        </message>
+        <message>
+            <source>Mark by rule</source>
+            <translation>Marquer par règle</translation>
+        </message>
+        <message>
+            <source>another word was likelier</source>
+            <translation>un autre mot était plus probable</translation>
+        </message>
+        <message>
+            <source>less likely than</source>
+            <translation>moins probable que</translation>
+        </message>
+        <message>
+            <source>as the trace says</source>
+            <translation>comme dit la trace</translation>
+        </message>
+        <message>
+            <source>Less likely than</source>
+            <translation>Moins probable que</translation>
+        </message>
+        <message>
+            <source>Against all other places</source>
+            <translation>Face à toutes les autres places</translation>
+        </message>
+        <message>
+            <source>Less on marked</source>
+            <translation>Moins sur les marqués</translation>
+        </message>
+        <message>
+            <source>p, by chance</source>
+            <translation>p, par hasard</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Tient</translation>
+        </message>
+        <message>
+            <source>Reduction</source>
+            <translation>Réduction</translation>
+        </message>
+        <message>
+            <source>Thirds</source>
+            <translation>Tiers</translation>
+        </message>
+        <message>
+            <source>mean attention; marked filled, other outlined</source>
+            <translation>attention moyenne ; marqués pleins, autres en contour</translation>
+        </message>
+        <message>
+            <source>Third</source>
+            <translation>Tiers</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>Marqués</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Autres</translation>
+        </message>
+        <message>
+            <source>Reduction, %</source>
+            <translation>Réduction, %</translation>
+        </message>
+        <message>
+            <source>first third</source>
+            <translation>premier tiers</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>milieu</translation>
+        </message>
+        <message>
+            <source>last third</source>
+            <translation>dernier tiers</translation>
+        </message>
+        <message>
+            <source>Could it be chance?</source>
+            <translation>Serait-ce le hasard ?</translation>
+        </message>
+        <message>
+            <source>difference at equal distance, labels exchanged between steps</source>
+            <translation>différence à distance égale, étiquettes échangées entre étapes</translation>
+        </message>
+        <message>
+            <source>Quantile</source>
+            <translation>Quantile</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Différence</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>mesuré</translation>
+        </message>
+        <message>
+            <source>By layer</source>
+            <translation>Par couche</translation>
+        </message>
+        <message>
+            <source>same scale, reduction below</source>
+            <translation>même échelle, réduction dessous</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Couche</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Genre</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Paires</translation>
+        </message>
+        <message>
+            <source>By kind of word</source>
+            <translation>Par genre de mot</translation>
+        </message>
+        <message>
+            <source>of the position looked at</source>
+            <translation>de la position regardée</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n written token(s) marked.</source>
+            <translation>
+                <numerusform>%n token écrit marqué.</numerusform>
+                <numerusform>%n tokens écrits marqués.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The report is of other marks.</source>
+            <translation>Le rapport concerne d’autres marques.</translation>
+        </message>
+        <message>
+            <source>Analysing marked positions</source>
+            <translation>Analyse des positions marquées</translation>
+        </message>
+        <message>
+            <source>reading the attention of the answer</source>
+            <translation>lecture de l’attention de la réponse</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>Comme lu</translation>
+        </message>
+        <message>
+            <source>%1 and %2 pairs</source>
+            <translation>%1 et %2 paires</translation>
+        </message>
+        <message>
+            <source>At equal distance</source>
+            <translation>À distance égale</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n distance(s) hold both</source>
+            <translation>
+                <numerusform>%n distance contient les deux</numerusform>
+                <numerusform>%n distances contiennent les deux</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As a place</source>
+            <translation>Comme une place</translation>
+        </message>
+        <message>
+            <source>members added up</source>
+            <translation>membres additionnés</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds. The figure at equal distance is left out.</source>
+            <translation>Aucune distance ne contient les deux genres. Le chiffre à distance égale est omis.</translation>
+        </message>
+        <message>
+            <source>No clear difference at equal distance: exchanging the marks does as much in %1 of the cases.</source>
+            <translation>Pas de différence nette à distance égale : échanger les marques en fait autant dans %1 des cas.</translation>
+        </message>
+        <message>
+            <source>Marked positions get less attention at equal distance (%1).</source>
+            <translation>Les positions marquées reçoivent moins d’attention à distance égale (%1).</translation>
+        </message>
+        <message>
+            <source>Marked positions get more attention at equal distance (%1).</source>
+            <translation>Les positions marquées reçoivent plus d’attention à distance égale (%1).</translation>
+        </message>
+        <message>
+            <source>Exchanging the marks between steps does as much in %1 of the cases.</source>
+            <translation>Échanger les marques entre étapes en fait autant dans %1 des cas.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>The answer ends in a repetition loop: read the figures with care.</source>
+            <translation>La réponse finit en boucle de répétition : lisez les chiffres avec prudence.</translation>
+        </message>
+        <message>
+            <source>No repetition loop at the end of the answer.</source>
+            <translation>Pas de boucle de répétition à la fin de la réponse.</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds.</source>
+            <translation>Aucune distance ne contient les deux genres.</translation>
+        </message>
+        <message>
+            <source>measured %1</source>
+            <translation>mesuré %1</translation>
+        </message>
+        <message>
+            <source>grey: 95 % of exchanges, %1 to %2</source>
+            <translation>gris : 95 % des échanges, %1 à %2</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Enregistrer le rapport</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MarkedStudy</name>
+        <message>
+            <source>There is no answer to mark words in.</source>
+            <translation>Il n’y a pas de réponse où marquer des mots.</translation>
+        </message>
+        <message>
+            <source>Open the model that wrote this to read its attention again.</source>
+            <translation>Ouvrez le modèle qui a écrit ceci pour relire son attention.</translation>
+        </message>
+        <message>
+            <source>An answer is being written.</source>
+            <translation>Une réponse est en cours d’écriture.</translation>
+        </message>
+        <message>
+            <source>This trace was written by another model (%1).</source>
+            <translation>Cette trace a été écrite par un autre modèle (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing is marked. Click tokens, drag, or mark by rule.</source>
+            <translation>Rien n’est marqué. Cliquez sur des tokens, glissez, ou marquez par règle.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MassBar</name>
         <message>
             <source>Where all of this row’s attention went</source>
@@ -6947,6 +7364,323 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
                 <numerusform>moyenne de %Ln couche</numerusform>
                 <numerusform>moyenne de %Ln couches</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MeasurePage</name>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>Surprisal, moyen</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>Entropie du token suivant, moyenne</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>Longueur de la réponse</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>Avance du premier sur le second</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>Entropie de la ligne</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>Part des puits</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>Dispersion du cap, la plus haute</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>Dérive, la plus haute</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>Lookback, sonde sur les têtes</translation>
+        </message>
+        <message>
+            <source>tells</source>
+            <translation>parle</translation>
+        </message>
+        <message>
+            <source>here only</source>
+            <translation>ici seulement</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>pas mieux</translation>
+        </message>
+        <message>
+            <source>tells here</source>
+            <translation>parle ici</translation>
+        </message>
+        <message>
+            <source>Own set…</source>
+            <translation>Son propre jeu…</translation>
+        </message>
+        <message>
+            <source>Use this limit</source>
+            <translation>Utiliser cette limite</translation>
+        </message>
+        <message>
+            <source>Show in Router</source>
+            <translation>Montrer dans le Router</translation>
+        </message>
+        <message>
+            <source>Save the rows behind this table…</source>
+            <translation>Enregistrer les lignes derrière ce tableau…</translation>
+        </message>
+        <message>
+            <source>The model answers questions whose answers are known. A signal is worth something if it is higher where the model was wrong.</source>
+            <translation>Le modèle répond à des questions dont on connaît la réponse. Un signal vaut quelque chose s’il est plus haut là où le modèle s’est trompé.</translation>
+        </message>
+        <message>
+            <source>Measure signals</source>
+            <translation>Mesurer les signaux</translation>
+        </message>
+        <message>
+            <source>Measure signals on this model</source>
+            <translation>Mesurer les signaux sur ce modèle</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>Revenir où vous étiez (Échap)</translation>
+        </message>
+        <message>
+            <source>Question set</source>
+            <translation>Jeu de questions</translation>
+        </message>
+        <message>
+            <source>Second question set, that a signal must hold on too</source>
+            <translation>Second jeu de questions, sur lequel un signal doit tenir aussi</translation>
+        </message>
+        <message>
+            <source>Resamples</source>
+            <translation>Rééchantillons</translation>
+        </message>
+        <message>
+            <source>Per answer</source>
+            <translation>Par réponse</translation>
+        </message>
+        <message>
+            <source>Per token</source>
+            <translation>Par token</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>Signaux</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>0 to 1</source>
+            <translation>0 à 1</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>À longueur égale</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Transfert</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Limite</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>Équilibrée</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Verdict</translation>
+        </message>
+        <message>
+            <source>ROC curves of both halves</source>
+            <translation>Courbes ROC des deux moitiés</translation>
+        </message>
+        <message>
+            <source>half A chooses, half B reports</source>
+            <translation>la moitié A choisit, la moitié B rapporte</translation>
+        </message>
+        <message>
+            <source>Question sets</source>
+            <translation>Jeux de questions</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>et</translation>
+        </message>
+        <message>
+            <source>What may be concluded</source>
+            <translation>Ce qu’on peut conclure</translation>
+        </message>
+        <message>
+            <source>no second set</source>
+            <translation>pas de second jeu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n question(s)</source>
+            <translation>
+                <numerusform>%1, %n question</numerusform>
+                <numerusform>%1, %n questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measuring signals</source>
+            <translation>Mesure des signaux</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %1, resampling; all is answered, %2 wrong, %3 empty and left out</source>
+            <translation>Stade %1 sur %1, rééchantillonnage ; tout a sa réponse, %2 fausses, %3 vides et laissées de côté</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %2, asking: %3 of %4, %5 wrong, %6 empty</source>
+            <translation>Stade %1 sur %2, questions : %3 sur %4, %5 fausses, %6 vides</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Mesurer</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Mesurer de nouveau</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer first.</source>
+            <translation>Ouvrez d’abord un modèle de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Without attention, to compare with</source>
+            <translation>Sans attention, pour comparer</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 à %2</translation>
+        </message>
+        <message>
+            <source>AUROC with 95 % interval, 0.5 is chance · %1</source>
+            <translation>AUROC avec intervalle à 95 %, 0,5 est le hasard · %1</translation>
+        </message>
+        <message>
+            <source>Discs: attention; squares: without it. Under 0.5: lower when wrong. Balanced: accuracy on half B. %1: %2 of %3 wrong.</source>
+            <translation>Disques : attention ; carrés : sans elle. Sous 0,5 : plus bas quand c’est faux. Équilibrée : exactitude sur la moitié B. %1 : %2 fausses sur %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n wrong answer(s): the intervals are wide.</source>
+            <translation>
+                <numerusform>Seulement %n réponse fausse : les intervalles sont larges.</numerusform>
+                <numerusform>Seulement %n réponses fausses : les intervalles sont larges.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not measured on this model.</source>
+            <translation>Pas mesuré sur ce modèle.</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>Aucun modèle n’est ouvert.</translation>
+        </message>
+        <message>
+            <source>Choose the sets and measure. A chat waits until the questions are answered.</source>
+            <translation>Choisissez les jeux et mesurez. Une discussion attend que les questions aient leur réponse.</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer, then measure.</source>
+            <translation>Ouvrez un modèle de cet ordinateur, puis mesurez.</translation>
+        </message>
+        <message>
+            <source>No signal tells wrong answers from right ones at equal length%1.</source>
+            <translation>Aucun signal ne distingue les réponses fausses des justes à longueur égale%1.</translation>
+        </message>
+        <message>
+            <source> and on the other set</source>
+            <translation> et sur l’autre jeu</translation>
+        </message>
+        <message>
+            <source>Wrong answers are told from right ones at equal length%1 by: %2.</source>
+            <translation>Les réponses fausses se distinguent des justes à longueur égale%1 par : %2.</translation>
+        </message>
+        <message>
+            <source>No attention signal carries over, so drift raises no alarm here: read it as a note about the text.</source>
+            <translation>Aucun signal d’attention ne se transfère, la dérive ne donne donc pas d’alarme ici : lisez-la comme une remarque sur le texte.</translation>
+        </message>
+        <message>
+            <source>On this set only: %1.</source>
+            <translation>Sur ce jeu seulement : %1.</translation>
+        </message>
+        <message>
+            <source>Limit for %1</source>
+            <translation>Limite pour %1</translation>
+        </message>
+        <message>
+            <source>Fires at</source>
+            <translation>Se déclenche à</translation>
+        </message>
+        <message>
+            <source>Wrong answers found</source>
+            <translation>Réponses fausses trouvées</translation>
+        </message>
+        <message>
+            <source>False alarms</source>
+            <translation>Fausses alarmes</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>Exactitude équilibrée</translation>
+        </message>
+        <message>
+            <source>No alarm reads this signal.</source>
+            <translation>Aucune alarme ne lit ce signal.</translation>
+        </message>
+        <message>
+            <source>It is lower where answers are wrong; the alarm fires above.</source>
+            <translation>Il est plus bas là où les réponses sont fausses ; l’alarme se déclenche au-dessus.</translation>
+        </message>
+        <message>
+            <source>Takes effect with the next run.</source>
+            <translation>Prend effet au prochain passage.</translation>
+        </message>
+        <message>
+            <source>false alarms</source>
+            <translation>fausses alarmes</translation>
+        </message>
+        <message>
+            <source>Own set</source>
+            <translation>Son propre jeu</translation>
+        </message>
+        <message>
+            <source>Question sets (*.json)</source>
+            <translation>Jeux de questions (*.json)</translation>
+        </message>
+        <message>
+            <source>Save the rows</source>
+            <translation>Enregistrer les lignes</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -7829,12 +8563,27 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Token %1 is missing in this trace, so its context cannot be read.</source>
             <translation>Le token %1 manque dans cette trace, son contexte ne peut donc pas être lu.</translation>
         </message>
+        <message>
+            <source>There is no eviction policy %1.</source>
+            <translation>Il n’y a pas de politique d’éviction %1.</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::Rail</name>
         <message>
             <source>Views</source>
             <translation>Vues</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RangeEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>Aucun modèle n’est ouvert. Ouvrez le modèle de cette trace pour le calculer.</translation>
+        </message>
+        <message>
+            <source>Nothing was written yet.</source>
+            <translation>Rien n’a encore été écrit.</translation>
         </message>
     </context>
     <context>
@@ -7874,6 +8623,89 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Write again</source>
             <translation>Réécrire</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RequestsModel</name>
+        <message>
+            <source>queued</source>
+            <translation>en attente</translation>
+        </message>
+        <message>
+            <source>reads</source>
+            <translation>lit</translation>
+        </message>
+        <message>
+            <source>writes</source>
+            <translation>écrit</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fini</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>discussion</translation>
+        </message>
+        <message>
+            <source>response</source>
+            <translation>réponse</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation>message</translation>
+        </message>
+        <message>
+            <source>completion</source>
+            <translation>complétion</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>sans nom</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 écrits</translation>
+        </message>
+        <message>
+            <source>%1 to read</source>
+            <translation>%1 à lire</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>Asks for</source>
+            <translation>Demande</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Maintenant</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Depuis</translation>
         </message>
     </context>
     <context>
@@ -8367,6 +9199,281 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ServeDesk</name>
+        <message>
+            <source>No model is open.</source>
+            <translation>Aucun modèle n’est ouvert.</translation>
+        </message>
+        <message>
+            <source>This model is on a server already.</source>
+            <translation>Ce modèle est déjà sur un serveur.</translation>
+        </message>
+        <message>
+            <source>A network address needs a key.</source>
+            <translation>Une adresse réseau demande une clé.</translation>
+        </message>
+        <message>
+            <source>Give a key that every client needs.</source>
+            <translation>Donnez une clé que chaque client doit avoir.</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken. Choose another.</source>
+            <translation>Le port %1 est pris. Choisissez-en un autre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServeLogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Requête</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>Durée</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServePage</name>
+        <message>
+            <source>Tokens per second, all requests</source>
+            <translation>Tokens par seconde, toutes les requêtes</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>il y a 10 min</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message>
+            <source>Serve this model</source>
+            <translation>Servir ce modèle</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Back to the chat; what is served goes on (Esc)</source>
+            <translation>Retour à la discussion ; ce qui est servi continue (Échap)</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Cet ordinateur</translation>
+        </message>
+        <message>
+            <source>The network</source>
+            <translation>Le réseau</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>Ouvert à</translation>
+        </message>
+        <message>
+            <source>any free</source>
+            <translation>un libre</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Copier l’adresse</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Montrer la clé</translation>
+        </message>
+        <message>
+            <source>Make another key</source>
+            <translation>Faire une autre clé</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clé</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>Copier la clé</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Page web</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>Other origins</source>
+            <translation>Autres origines</translation>
+        </message>
+        <message>
+            <source>Every client needs the key. Web pages of other origins are refused unless they are named here.</source>
+            <translation>Chaque client a besoin de la clé. Les pages web d’autres origines sont refusées si elles ne sont pas nommées ici.</translation>
+        </message>
+        <message>
+            <source>Guardrails</source>
+            <translation>Garde-fous</translation>
+        </message>
+        <message>
+            <source>a request can tighten them, never loosen them</source>
+            <translation>une requête peut les resserrer, jamais les relâcher</translation>
+        </message>
+        <message>
+            <source>Hide the system prompt’s positions</source>
+            <translation>Cacher les positions de l’invite système</translation>
+        </message>
+        <message>
+            <source>Fingerprints only</source>
+            <translation>Empreintes seulement</translation>
+        </message>
+        <message>
+            <source>No attention at all</source>
+            <translation>Aucune attention</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>sans limite</translation>
+        </message>
+        <message>
+            <source>Hide the first</source>
+            <translation>Cacher les premiers</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>tokens</translation>
+        </message>
+        <message>
+            <source>Capture at once</source>
+            <translation>Captures à la fois</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>requêtes</translation>
+        </message>
+        <message>
+            <source>Write at once</source>
+            <translation>Écritures à la fois</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>En cours</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Ensemble</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Écrits</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Requêtes</translation>
+        </message>
+        <message>
+            <source>who is connected and what they ask for</source>
+            <translation>qui est connecté et ce qu’on demande</translation>
+        </message>
+        <message>
+            <source>Del ends the chosen request at once and tells its client so.</source>
+            <translation>Suppr termine aussitôt la requête choisie et le dit à son client.</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>prompt and answer text are never written here</source>
+            <translation>le texte des questions et réponses n’y est jamais écrit</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>arrêté</translation>
+        </message>
+        <message>
+            <source>%1 answers any OpenAI-compatible program, attention included.</source>
+            <translation>%1 répond à tout programme compatible OpenAI, attention comprise.</translation>
+        </message>
+        <message>
+            <source>Open a model first.</source>
+            <translation>Ouvrez d’abord un modèle.</translation>
+        </message>
+        <message>
+            <source>Serving since %1</source>
+            <translation>Servi depuis %1</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>Démarre</translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation>S’arrête</translation>
+        </message>
+        <message>
+            <source>Off. Nobody can reach this model.</source>
+            <translation>Arrêté. Personne ne peut atteindre ce modèle.</translation>
+        </message>
+        <message>
+            <source>Stop serving</source>
+            <translation>Ne plus servir</translation>
+        </message>
+        <message>
+            <source>Start serving</source>
+            <translation>Servir</translation>
+        </message>
+        <message>
+            <source>The model is not served.</source>
+            <translation>Le modèle n’est pas servi.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1 tok/s</source>
+            <translation>%1 tok/s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln token</numerusform>
+                <numerusform>%Ln tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln requête</numerusform>
+                <numerusform>%Ln requêtes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ServerGifts</name>
         <message>
             <source>Text as it is written</source>
@@ -8848,6 +9955,84 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
                 <numerusform>%Ln token</numerusform>
                 <numerusform>%Ln tokens</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsModel</name>
+        <message>
+            <source>segment</source>
+            <translation>segment</translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <translation>égal</translation>
+        </message>
+        <message>
+            <source>sentence</source>
+            <translation>phrase</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 jusqu’ici</translation>
+        </message>
+        <message>
+            <source>Alone no place of %1 changes it by more than %2, all %3 together by %4: they stand in for one another. Single effects may hide what a set shows, and they do not add up.</source>
+            <translation>Seule, aucune place de %1 ne le change de plus de %2, les %3 ensemble de %4 : elles se remplacent l’une l’autre. Les effets isolés peuvent cacher ce que montre un ensemble, et ils ne s’additionnent pas.</translation>
+        </message>
+        <message>
+            <source>The largest effect of a single place of the set</source>
+            <translation>Le plus grand effet d’une seule place de l’ensemble</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Ensemble</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Genre</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <source>Alone</source>
+            <translation>Seule</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Ensemble</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsPanel</name>
+        <message>
+            <source>Sets</source>
+            <translation>Ensembles</translation>
+        </message>
+        <message>
+            <source>Places that are masked at once</source>
+            <translation>Places masquées à la fois</translation>
+        </message>
+        <message>
+            <source>Kind of sets</source>
+            <translation>Genre d’ensembles</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
+            <source>Equal</source>
+            <translation>Égaux</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>Phrases</translation>
         </message>
     </context>
     <context>
@@ -9370,6 +10555,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Measured share of the writing time that recording took</source>
             <translation>Part mesurée du temps d’écriture prise par l’enregistrement</translation>
         </message>
+        <message>
+            <source>%1 cache</source>
+            <translation>%1 de cache</translation>
+        </message>
+        <message>
+            <source>What the positions that stayed take in the cache</source>
+            <translation>Ce que prennent dans le cache les positions qui restent</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -9557,8 +10750,28 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
+            <source>Effect</source>
+            <translation>Effet</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>Ce que masquer chaque segment coûte aux tokens écrits (W). Maj+flèches choisissent une plage.</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>Chronologie</translation>
+        </message>
+        <message>
+            <source>scanned %1 of %2 tokens, Esc cancels</source>
+            <translation>%1 tokens balayés sur %2, Échap annule</translation>
+        </message>
+        <message>
+            <source>nat, square root, most %1</source>
+            <translation>nat, racine carrée, au plus %1</translation>
+        </message>
+        <message>
+            <source>Not scanned. Press W.</source>
+            <translation>Non balayé. Appuyez sur W.</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -9595,6 +10808,18 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 jusqu’ici</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>moyenne %1 · le plus %2 à %3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>encore rien</translation>
         </message>
         <message>
             <source>%1 at %2</source>
@@ -9750,6 +10975,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Template</source>
             <translation>Modèle</translation>
         </message>
+        <message>
+            <source>kept</source>
+            <translation>gardé</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>abandonné</translation>
+        </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
             <translation>
@@ -9780,6 +11013,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Mattered</source>
             <translation>A compté</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Gardé</translation>
         </message>
     </context>
     <context>
@@ -9942,6 +11179,37 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>Le texte et la trace enregistrée restent tels quels.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WriteAgain</name>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1 fois plus</translation>
+        </message>
+        <message>
+            <source>Choose a row first.</source>
+            <translation>Choisissez d’abord une ligne.</translation>
+        </message>
+        <message>
+            <source>An answer is being written, or no model is open.</source>
+            <translation>Une réponse est en cours d’écriture, ou aucun modèle n’est ouvert.</translation>
+        </message>
+        <message>
+            <source>Only a written token can be written again, by the model of this trace.</source>
+            <translation>Seul un token écrit peut être réécrit, par le modèle de cette trace.</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>Combien pèsent les places accentuées</translation>
+        </message>
+        <message>
+            <source>Write again without these	R</source>
+            <translation>Réécrire sans ceux-ci	R</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed	Shift+R</source>
+            <translation>Réécrire en accentuant ceux-ci	Maj+R</translation>
         </message>
     </context>
     <context>

@@ -359,12 +359,36 @@
             <translation>サンプリング、記録、モデルの設定</translation>
         </message>
         <message>
+            <source>Ser&amp;ve this model…</source>
+            <translation>このモデルを提供(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Other programs can ask the open model over HTTP</source>
+            <translation>ほかのプログラムが開いているモデルに HTTP で尋ねられます</translation>
+        </message>
+        <message>
             <source>&amp;Fit fingerprints…</source>
             <translation>指紋を合わせる(&amp;F)…</translation>
         </message>
         <message>
             <source>Learns which 20 numbers say most about a token of this model</source>
             <translation>このモデルのトークンを最もよく表す 20 個の数を学びます</translation>
+        </message>
+        <message>
+            <source>Measure &amp;signals…</source>
+            <translation>シグナルを測定(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Which signals tell wrong answers from right ones</source>
+            <translation>どのシグナルが誤答と正答を分けるか</translation>
+        </message>
+        <message>
+            <source>Mar&amp;ked positions</source>
+            <translation>印をつけた位置(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Do later words look less at what is marked?</source>
+            <translation>後の語は印をつけた所をあまり見ないか</translation>
         </message>
         <message>
             <source>&amp;Campaigns…</source>
@@ -2470,6 +2494,22 @@ Expected from the settings; not measured on this model.</source>
             <source>Fork</source>
             <translation>分岐</translation>
         </message>
+        <message numerus="yes">
+            <source>with token(s) %1 weighing %2 times as much</source>
+            <translation>
+                <numerusform>トークン %1 を %2 倍に重く</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without token(s) %1</source>
+            <translation>
+                <numerusform>トークン %1 なし</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Write again</source>
+            <translation>書き直し</translation>
+        </message>
         <message>
             <source>No model is open. Open one to write.</source>
             <translation>モデルが開いていません。書くには開いてください。</translation>
@@ -2900,6 +2940,10 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Entropy of the row</source>
             <translation>行のエントロピー</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>ドリフト</translation>
         </message>
         <message>
             <source>Zone</source>
@@ -4286,6 +4330,21 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionOverlay</name>
+        <message>
+            <source>Reading the text under the %1 policy: %2 of %3 tokens.</source>
+            <translation>%1 の方針で文を読んでいます：%2 / %3 トークン。</translation>
+        </message>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>モデルが開いていません。計算するにはこのトレースのモデルを開いてください。</translation>
+        </message>
+        <message>
+            <source>Keys the %1 policy would keep at %2 % by the end: kept %3 (filled), dropped %4 (outlined).</source>
+            <translation>%1 の方針が %2 % で最後まで残すキー：残す %3（塗り）、捨てる %4（枠）。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -4921,6 +4980,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Mattered</source>
             <translation>効いた</translation>
         </message>
+        <message>
+            <source>Sets</source>
+            <translation>集合</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -4978,6 +5041,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>All of it</source>
             <translation>全体</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>書かれた全トークン：%1 / %2 を走査。</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>書かれた %1 トークン（シンクと自分の位置を除く）：最初の位置が同じもの %2、上位5つの共通 %3 / 5、残した位置の平均順位相関 %4。</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5062,6 +5133,34 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>The first places are hatched and left out of the scale (S). Nearly every token looks at them, whatever the text says.</source>
             <translation>最初の場所は斜線で、目盛から除かれます (S)。文章の内容によらず、ほとんどのトークンがそこを見ます。</translation>
+        </message>
+        <message>
+            <source>Eviction</source>
+            <translation>追い出し</translation>
+        </message>
+        <message>
+            <source>Eviction policy</source>
+            <translation>追い出しの方針</translation>
+        </message>
+        <message>
+            <source>What a policy would keep in the cache by the end of this text</source>
+            <translation>この文の終わりに方針がキャッシュに残すもの</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>表示しない</translation>
+        </message>
+        <message>
+            <source>Share of the positions that stay</source>
+            <translation>残る位置の割合</translation>
+        </message>
+        <message>
+            <source>keep </source>
+            <translation>残す </translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
         </message>
         <message>
             <source>Cells that stand for several</source>
@@ -5156,6 +5255,18 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Nearly certain (%1): single heads and places hardly show.</source>
             <translation>ほぼ確実（%1）：個々のヘッドや場所はほとんど現れません。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>All written tokens</source>
+            <translation>書かれた全トークン</translation>
+        </message>
+        <message>
+            <source>Scans the places of every written token, one after the other</source>
+            <translation>書かれたトークンの位置を一つずつ走査します</translation>
         </message>
         <message>
             <source>Looked at against mattered</source>
@@ -5773,6 +5884,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>選んだものを見ずにステップをやり直します (W)。文はそのままです。</translation>
         </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>これらなしで試す	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>Inspect で表示</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::LiveHud</name>
@@ -6160,6 +6279,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Its files are where they were.</source>
             <translation>ファイルは元の場所にあります。</translation>
+        </message>
+        <message>
+            <source>Marked positions</source>
+            <translation>印をつけた位置</translation>
+        </message>
+        <message>
+            <source>Limit as measured</source>
+            <translation>測定した限度</translation>
         </message>
         <message>
             <source>“%1” deleted.</source>
@@ -6865,6 +6992,292 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::MarkedDock</name>
+        <message>
+            <source>function words</source>
+            <translation>機能語</translation>
+        </message>
+        <message>
+            <source>content words</source>
+            <translation>内容語</translation>
+        </message>
+        <message>
+            <source>punctuation</source>
+            <translation>句読点</translation>
+        </message>
+        <message>
+            <source>whitespace</source>
+            <translation>空白</translation>
+        </message>
+        <message>
+            <source>digits</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Analyse marked</source>
+            <translation>印を分析</translation>
+        </message>
+        <message>
+            <source>Mark words in the text by clicking (M)</source>
+            <translation>文の語をクリックして印をつける (M)</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>印</translation>
+        </message>
+        <message>
+            <source>Clear the marks</source>
+            <translation>印を消す</translation>
+        </message>
+        <message>
+            <source>Save the whole report…</source>
+            <translation>レポート全体を保存…</translation>
+        </message>
+        <message>
+            <source>Mark by rule</source>
+            <translation>規則で印をつける</translation>
+        </message>
+        <message>
+            <source>another word was likelier</source>
+            <translation>別の語のほうが確からしかった</translation>
+        </message>
+        <message>
+            <source>less likely than</source>
+            <translation>確率が次より低い</translation>
+        </message>
+        <message>
+            <source>as the trace says</source>
+            <translation>トレースの通り</translation>
+        </message>
+        <message>
+            <source>Less likely than</source>
+            <translation>確率が次より低い</translation>
+        </message>
+        <message>
+            <source>Against all other places</source>
+            <translation>ほかのすべての位置に対して</translation>
+        </message>
+        <message>
+            <source>Less on marked</source>
+            <translation>印には少なく</translation>
+        </message>
+        <message>
+            <source>p, by chance</source>
+            <translation>偶然の p</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>成り立つ</translation>
+        </message>
+        <message>
+            <source>Reduction</source>
+            <translation>減少</translation>
+        </message>
+        <message>
+            <source>Thirds</source>
+            <translation>三分割</translation>
+        </message>
+        <message>
+            <source>mean attention; marked filled, other outlined</source>
+            <translation>平均の注意、印は塗り、ほかは枠</translation>
+        </message>
+        <message>
+            <source>Third</source>
+            <translation>三分の一</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>印</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>ほか</translation>
+        </message>
+        <message>
+            <source>Reduction, %</source>
+            <translation>減少、%</translation>
+        </message>
+        <message>
+            <source>first third</source>
+            <translation>最初の三分の一</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>中ほど</translation>
+        </message>
+        <message>
+            <source>last third</source>
+            <translation>最後の三分の一</translation>
+        </message>
+        <message>
+            <source>Could it be chance?</source>
+            <translation>偶然でありうるか</translation>
+        </message>
+        <message>
+            <source>difference at equal distance, labels exchanged between steps</source>
+            <translation>同じ距離での差、ラベルをステップ間で交換</translation>
+        </message>
+        <message>
+            <source>Quantile</source>
+            <translation>分位</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>測定値</translation>
+        </message>
+        <message>
+            <source>By layer</source>
+            <translation>層ごと</translation>
+        </message>
+        <message>
+            <source>same scale, reduction below</source>
+            <translation>同じ目盛り、下に減少</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>層</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>組</translation>
+        </message>
+        <message>
+            <source>By kind of word</source>
+            <translation>語の種類ごと</translation>
+        </message>
+        <message>
+            <source>of the position looked at</source>
+            <translation>見られた位置の</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n written token(s) marked.</source>
+            <translation>
+                <numerusform>書かれたトークン %n 個に印。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The report is of other marks.</source>
+            <translation>レポートは別の印のものです。</translation>
+        </message>
+        <message>
+            <source>Analysing marked positions</source>
+            <translation>印をつけた位置を分析しています</translation>
+        </message>
+        <message>
+            <source>reading the attention of the answer</source>
+            <translation>回答の注意を読んでいます</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>そのまま</translation>
+        </message>
+        <message>
+            <source>%1 and %2 pairs</source>
+            <translation>%1 と %2 組</translation>
+        </message>
+        <message>
+            <source>At equal distance</source>
+            <translation>同じ距離で</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n distance(s) hold both</source>
+            <translation>
+                <numerusform>%n の距離に両方があります</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As a place</source>
+            <translation>一つの位置として</translation>
+        </message>
+        <message>
+            <source>members added up</source>
+            <translation>成員を合計</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds. The figure at equal distance is left out.</source>
+            <translation>両方がある距離はありません。同じ距離の数値は省きます。</translation>
+        </message>
+        <message>
+            <source>No clear difference at equal distance: exchanging the marks does as much in %1 of the cases.</source>
+            <translation>同じ距離でははっきりした差はありません：印の交換が %1 の場合に同じだけの差を作ります。</translation>
+        </message>
+        <message>
+            <source>Marked positions get less attention at equal distance (%1).</source>
+            <translation>同じ距離では印の位置への注意が少なめです（%1）。</translation>
+        </message>
+        <message>
+            <source>Marked positions get more attention at equal distance (%1).</source>
+            <translation>同じ距離では印の位置への注意が多めです（%1）。</translation>
+        </message>
+        <message>
+            <source>Exchanging the marks between steps does as much in %1 of the cases.</source>
+            <translation>ステップ間の印の交換が %1 の場合に同じだけの差を作ります。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>The answer ends in a repetition loop: read the figures with care.</source>
+            <translation>回答は繰り返しで終わっています：数値は慎重に読んでください。</translation>
+        </message>
+        <message>
+            <source>No repetition loop at the end of the answer.</source>
+            <translation>回答の終わりに繰り返しはありません。</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds.</source>
+            <translation>両方がある距離はありません。</translation>
+        </message>
+        <message>
+            <source>measured %1</source>
+            <translation>測定値 %1</translation>
+        </message>
+        <message>
+            <source>grey: 95 % of exchanges, %1 to %2</source>
+            <translation>灰色：交換の 95 %、%1 ～ %2</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>レポートを保存</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MarkedStudy</name>
+        <message>
+            <source>There is no answer to mark words in.</source>
+            <translation>印をつけられる回答がありません。</translation>
+        </message>
+        <message>
+            <source>Open the model that wrote this to read its attention again.</source>
+            <translation>注意を読み直すには、これを書いたモデルを開いてください。</translation>
+        </message>
+        <message>
+            <source>An answer is being written.</source>
+            <translation>回答を書いています。</translation>
+        </message>
+        <message>
+            <source>This trace was written by another model (%1).</source>
+            <translation>このトレースは別のモデル（%1）が書きました。</translation>
+        </message>
+        <message>
+            <source>Nothing is marked. Click tokens, drag, or mark by rule.</source>
+            <translation>印がありません。トークンをクリックするか、なぞるか、規則で印をつけてください。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MassBar</name>
         <message>
             <source>Where all of this row’s attention went</source>
@@ -6901,6 +7314,321 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>
                 <numerusform>%Ln 層の平均</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MeasurePage</name>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>サプライザル、平均</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>次トークンのエントロピー、平均</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>回答の長さ</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>一位の二位に対する差</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>行のエントロピー</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>シンクの割合</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>方位の広がり、最大</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>ドリフト、最大</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>ルックバック、ヘッドのプローブ</translation>
+        </message>
+        <message>
+            <source>tells</source>
+            <translation>分ける</translation>
+        </message>
+        <message>
+            <source>here only</source>
+            <translation>ここだけ</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>良くない</translation>
+        </message>
+        <message>
+            <source>tells here</source>
+            <translation>ここで分ける</translation>
+        </message>
+        <message>
+            <source>Own set…</source>
+            <translation>自分の問題…</translation>
+        </message>
+        <message>
+            <source>Use this limit</source>
+            <translation>この限度を使う</translation>
+        </message>
+        <message>
+            <source>Show in Router</source>
+            <translation>Router で表示</translation>
+        </message>
+        <message>
+            <source>Save the rows behind this table…</source>
+            <translation>この表のもとの行を保存…</translation>
+        </message>
+        <message>
+            <source>The model answers questions whose answers are known. A signal is worth something if it is higher where the model was wrong.</source>
+            <translation>モデルが答えのわかっている問題に答えます。モデルが誤った所で高いシグナルには値打ちがあります。</translation>
+        </message>
+        <message>
+            <source>Measure signals</source>
+            <translation>シグナルの測定</translation>
+        </message>
+        <message>
+            <source>Measure signals on this model</source>
+            <translation>このモデルでシグナルを測定</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>元の場所に戻る (Esc)</translation>
+        </message>
+        <message>
+            <source>Question set</source>
+            <translation>問題集</translation>
+        </message>
+        <message>
+            <source>Second question set, that a signal must hold on too</source>
+            <translation>シグナルが成り立つべき二つ目の問題集</translation>
+        </message>
+        <message>
+            <source>Resamples</source>
+            <translation>再標本</translation>
+        </message>
+        <message>
+            <source>Per answer</source>
+            <translation>回答ごと</translation>
+        </message>
+        <message>
+            <source>Per token</source>
+            <translation>トークンごと</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>シグナル</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>シグナル</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>0 to 1</source>
+            <translation>0 ～ 1</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>同じ長さで</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>転移</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>限度</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>均衡</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <source>ROC curves of both halves</source>
+            <translation>両半分の ROC 曲線</translation>
+        </message>
+        <message>
+            <source>half A chooses, half B reports</source>
+            <translation>A 半分で選び、B 半分で報告</translation>
+        </message>
+        <message>
+            <source>Question sets</source>
+            <translation>問題集</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>と</translation>
+        </message>
+        <message>
+            <source>What may be concluded</source>
+            <translation>言えること</translation>
+        </message>
+        <message>
+            <source>no second set</source>
+            <translation>二つ目なし</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n question(s)</source>
+            <translation>
+                <numerusform>%1、%n 問</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measuring signals</source>
+            <translation>シグナルを測定しています</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %1, resampling; all is answered, %2 wrong, %3 empty and left out</source>
+            <translation>段階 %1 / %1、再標本。すべて回答済み、誤り %2、空で除外 %3</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %2, asking: %3 of %4, %5 wrong, %6 empty</source>
+            <translation>段階 %1 / %2、質問：%3 / %4、誤り %5、空 %6</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>測定</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>もう一度測定</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer first.</source>
+            <translation>先にこのコンピューターのモデルを開いてください。</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意</translation>
+        </message>
+        <message>
+            <source>Without attention, to compare with</source>
+            <translation>注意なし、比較用</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 ～ %2</translation>
+        </message>
+        <message>
+            <source>AUROC with 95 % interval, 0.5 is chance · %1</source>
+            <translation>AUROC と 95 %区間、0.5 は偶然 · %1</translation>
+        </message>
+        <message>
+            <source>Discs: attention; squares: without it. Under 0.5: lower when wrong. Balanced: accuracy on half B. %1: %2 of %3 wrong.</source>
+            <translation>円：注意、四角：注意なし。0.5 未満：誤りで低い。均衡：B 半分での正答率。%1：%3 中 %2 が誤り。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n wrong answer(s): the intervals are wide.</source>
+            <translation>
+                <numerusform>誤答は %n 件だけ：区間は広めです。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not measured on this model.</source>
+            <translation>このモデルでは測定していません。</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>モデルが開いていません。</translation>
+        </message>
+        <message>
+            <source>Choose the sets and measure. A chat waits until the questions are answered.</source>
+            <translation>問題集を選んで測定してください。問題が終わるまでチャットは待ちます。</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer, then measure.</source>
+            <translation>このコンピューターのモデルを開いてから測定してください。</translation>
+        </message>
+        <message>
+            <source>No signal tells wrong answers from right ones at equal length%1.</source>
+            <translation>同じ長さで誤答と正答を分けるシグナルはありません%1。</translation>
+        </message>
+        <message>
+            <source> and on the other set</source>
+            <translation>、もう一方の問題集でも</translation>
+        </message>
+        <message>
+            <source>Wrong answers are told from right ones at equal length%1 by: %2.</source>
+            <translation>同じ長さで誤答と正答を分けるもの%1：%2。</translation>
+        </message>
+        <message>
+            <source>No attention signal carries over, so drift raises no alarm here: read it as a note about the text.</source>
+            <translation>転移する注意のシグナルはないため、ここではドリフトは警報を出しません：文についての覚え書きとして読んでください。</translation>
+        </message>
+        <message>
+            <source>On this set only: %1.</source>
+            <translation>この問題集だけ：%1。</translation>
+        </message>
+        <message>
+            <source>Limit for %1</source>
+            <translation>%1 の限度</translation>
+        </message>
+        <message>
+            <source>Fires at</source>
+            <translation>作動する値</translation>
+        </message>
+        <message>
+            <source>Wrong answers found</source>
+            <translation>見つけた誤答</translation>
+        </message>
+        <message>
+            <source>False alarms</source>
+            <translation>誤警報</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>均衡正答率</translation>
+        </message>
+        <message>
+            <source>No alarm reads this signal.</source>
+            <translation>このシグナルを読む警報はありません。</translation>
+        </message>
+        <message>
+            <source>It is lower where answers are wrong; the alarm fires above.</source>
+            <translation>誤答の所で低くなります。警報はそれより上で作動します。</translation>
+        </message>
+        <message>
+            <source>Takes effect with the next run.</source>
+            <translation>次の実行から有効です。</translation>
+        </message>
+        <message>
+            <source>false alarms</source>
+            <translation>誤警報</translation>
+        </message>
+        <message>
+            <source>Own set</source>
+            <translation>自分の問題集</translation>
+        </message>
+        <message>
+            <source>Question sets (*.json)</source>
+            <translation>問題集 (*.json)</translation>
+        </message>
+        <message>
+            <source>Save the rows</source>
+            <translation>行を保存</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -7777,12 +8505,27 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Token %1 is missing in this trace, so its context cannot be read.</source>
             <translation>このトレースにはトークン %1 がないため、文脈を読めません。</translation>
         </message>
+        <message>
+            <source>There is no eviction policy %1.</source>
+            <translation>追い出しの方針 %1 はありません。</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::Rail</name>
         <message>
             <source>Views</source>
             <translation>ビュー</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RangeEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>モデルが開いていません。計算するにはこのトレースのモデルを開いてください。</translation>
+        </message>
+        <message>
+            <source>Nothing was written yet.</source>
+            <translation>まだ何も書かれていません。</translation>
         </message>
     </context>
     <context>
@@ -7822,6 +8565,89 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Write again</source>
             <translation>書き直す</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RequestsModel</name>
+        <message>
+            <source>queued</source>
+            <translation>待機</translation>
+        </message>
+        <message>
+            <source>reads</source>
+            <translation>読み中</translation>
+        </message>
+        <message>
+            <source>writes</source>
+            <translation>書き中</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完了</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>チャット</translation>
+        </message>
+        <message>
+            <source>response</source>
+            <translation>レスポンス</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation>メッセージ</translation>
+        </message>
+        <message>
+            <source>completion</source>
+            <translation>補完</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>名前なし</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 書きました</translation>
+        </message>
+        <message>
+            <source>%1 to read</source>
+            <translation>読むもの %1</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>クライアント</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>送信元</translation>
+        </message>
+        <message>
+            <source>Asks for</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>いま</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>開始</translation>
         </message>
     </context>
     <context>
@@ -8307,6 +9133,279 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ServeDesk</name>
+        <message>
+            <source>No model is open.</source>
+            <translation>モデルが開いていません。</translation>
+        </message>
+        <message>
+            <source>This model is on a server already.</source>
+            <translation>このモデルはすでにサーバー上にあります。</translation>
+        </message>
+        <message>
+            <source>A network address needs a key.</source>
+            <translation>ネットワークのアドレスには鍵が要ります。</translation>
+        </message>
+        <message>
+            <source>Give a key that every client needs.</source>
+            <translation>すべてのクライアントに要る鍵を入れてください。</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken. Choose another.</source>
+            <translation>ポート %1 は使用中です。別のものを選んでください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServeLogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>時刻</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>コード</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>送信元</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>リクエスト</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServePage</name>
+        <message>
+            <source>Tokens per second, all requests</source>
+            <translation>毎秒トークン数、全リクエスト</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>10分前</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>いま</translation>
+        </message>
+        <message>
+            <source>Serve this model</source>
+            <translation>このモデルを提供</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Back to the chat; what is served goes on (Esc)</source>
+            <translation>チャットに戻る。提供は続きます (Esc)</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>アドレス</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>このコンピューター</translation>
+        </message>
+        <message>
+            <source>The network</source>
+            <translation>ネットワーク</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>公開先</translation>
+        </message>
+        <message>
+            <source>any free</source>
+            <translation>空いているもの</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>ポート</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>アドレスをコピー</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>鍵を表示</translation>
+        </message>
+        <message>
+            <source>Make another key</source>
+            <translation>別の鍵を作る</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>鍵</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>鍵をコピー</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>ウェブページ</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Other origins</source>
+            <translation>ほかのオリジン</translation>
+        </message>
+        <message>
+            <source>Every client needs the key. Web pages of other origins are refused unless they are named here.</source>
+            <translation>すべてのクライアントに鍵が要ります。ほかのオリジンのページは、ここに挙げなければ拒まれます。</translation>
+        </message>
+        <message>
+            <source>Guardrails</source>
+            <translation>ガードレール</translation>
+        </message>
+        <message>
+            <source>a request can tighten them, never loosen them</source>
+            <translation>リクエストは厳しくできても、緩めることはできません</translation>
+        </message>
+        <message>
+            <source>Hide the system prompt’s positions</source>
+            <translation>システムプロンプトの位置を隠す</translation>
+        </message>
+        <message>
+            <source>Fingerprints only</source>
+            <translation>指紋のみ</translation>
+        </message>
+        <message>
+            <source>No attention at all</source>
+            <translation>注意を一切出さない</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>制限なし</translation>
+        </message>
+        <message>
+            <source>Hide the first</source>
+            <translation>最初を隠す</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>Capture at once</source>
+            <translation>同時の記録</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>リクエスト</translation>
+        </message>
+        <message>
+            <source>Write at once</source>
+            <translation>同時に書く数</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>実行中</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>待機中</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>書いた数</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>リクエスト</translation>
+        </message>
+        <message>
+            <source>who is connected and what they ask for</source>
+            <translation>誰がつながり、何を求めているか</translation>
+        </message>
+        <message>
+            <source>Del ends the chosen request at once and tells its client so.</source>
+            <translation>Del は選んだリクエストをすぐに終え、クライアントに伝えます。</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>ログ</translation>
+        </message>
+        <message>
+            <source>prompt and answer text are never written here</source>
+            <translation>質問と回答の文はここには書かれません</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>オフ</translation>
+        </message>
+        <message>
+            <source>%1 answers any OpenAI-compatible program, attention included.</source>
+            <translation>%1 は OpenAI 互換のどのプログラムにも、注意つきで答えます。</translation>
+        </message>
+        <message>
+            <source>Open a model first.</source>
+            <translation>先にモデルを開いてください。</translation>
+        </message>
+        <message>
+            <source>Serving since %1</source>
+            <translation>%1 から提供中</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>開始しています</translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation>停止しています</translation>
+        </message>
+        <message>
+            <source>Off. Nobody can reach this model.</source>
+            <translation>オフ。誰もこのモデルに届きません。</translation>
+        </message>
+        <message>
+            <source>Stop serving</source>
+            <translation>提供をやめる</translation>
+        </message>
+        <message>
+            <source>Start serving</source>
+            <translation>提供を始める</translation>
+        </message>
+        <message>
+            <source>The model is not served.</source>
+            <translation>モデルは提供されていません。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 tok/s</source>
+            <translation>%1 tok/s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln トークン</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln リクエスト</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ServerGifts</name>
         <message>
             <source>Text as it is written</source>
@@ -8779,6 +9878,84 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>
                 <numerusform>%Ln トークン</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsModel</name>
+        <message>
+            <source>segment</source>
+            <translation>区間</translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <translation>同じ</translation>
+        </message>
+        <message>
+            <source>sentence</source>
+            <translation>文</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>これまでの %1</translation>
+        </message>
+        <message>
+            <source>Alone no place of %1 changes it by more than %2, all %3 together by %4: they stand in for one another. Single effects may hide what a set shows, and they do not add up.</source>
+            <translation>%1 のどの位置も単独では %2 より変えませんが、%3 をまとめると %4 変えます：互いに代わりをしています。単独の影響は集合が示すものを隠すことがあり、足し合わせられません。</translation>
+        </message>
+        <message>
+            <source>The largest effect of a single place of the set</source>
+            <translation>集合の一つの位置の最大の影響</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Alone</source>
+            <translation>単独</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合計</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsPanel</name>
+        <message>
+            <source>Sets</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <source>Places that are masked at once</source>
+            <translation>同時に隠す位置</translation>
+        </message>
+        <message>
+            <source>Kind of sets</source>
+            <translation>集合の種類</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>区間</translation>
+        </message>
+        <message>
+            <source>Equal</source>
+            <translation>同じもの</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>文</translation>
         </message>
     </context>
     <context>
@@ -9296,6 +10473,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Measured share of the writing time that recording took</source>
             <translation>記録にかかった書き時間の実測の割合</translation>
         </message>
+        <message>
+            <source>%1 cache</source>
+            <translation>キャッシュ %1</translation>
+        </message>
+        <message>
+            <source>What the positions that stayed take in the cache</source>
+            <translation>残った位置がキャッシュで占める量</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -9479,8 +10664,28 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
+            <source>Effect</source>
+            <translation>影響</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>各区間を隠すと書かれたトークンがどれだけ失うか (W)。Shift+矢印で範囲を選びます。</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>タイムライン</translation>
+        </message>
+        <message>
+            <source>scanned %1 of %2 tokens, Esc cancels</source>
+            <translation>%1 / %2 トークンを走査、Esc で中止</translation>
+        </message>
+        <message>
+            <source>nat, square root, most %1</source>
+            <translation>nat、平方根、最大 %1</translation>
+        </message>
+        <message>
+            <source>Not scanned. Press W.</source>
+            <translation>未走査。W を押してください。</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -9516,6 +10721,18 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>これまでの %1</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>平均 %1 · 最大 %2、%3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>まだありません</translation>
         </message>
         <message>
             <source>%1 at %2</source>
@@ -9671,6 +10888,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Template</source>
             <translation>テンプレート</translation>
         </message>
+        <message>
+            <source>kept</source>
+            <translation>残す</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>捨てる</translation>
+        </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
             <translation>
@@ -9700,6 +10925,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Mattered</source>
             <translation>効いた</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>残す</translation>
         </message>
     </context>
     <context>
@@ -9861,6 +11090,37 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>文と保存したトレースはそのままです。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WriteAgain</name>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1 倍</translation>
+        </message>
+        <message>
+            <source>Choose a row first.</source>
+            <translation>先に行を選んでください。</translation>
+        </message>
+        <message>
+            <source>An answer is being written, or no model is open.</source>
+            <translation>回答を書いているか、モデルが開いていません。</translation>
+        </message>
+        <message>
+            <source>Only a written token can be written again, by the model of this trace.</source>
+            <translation>書き直せるのは、このトレースのモデルで書かれたトークンだけです。</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>強める位置の重さ</translation>
+        </message>
+        <message>
+            <source>Write again without these	R</source>
+            <translation>これらなしで書き直す	R</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed	Shift+R</source>
+            <translation>これらを強めて書き直す	Shift+R</translation>
         </message>
     </context>
     <context>

@@ -359,12 +359,36 @@
             <translation>采样、记录和模型设置</translation>
         </message>
         <message>
+            <source>Ser&amp;ve this model…</source>
+            <translation>提供此模型(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Other programs can ask the open model over HTTP</source>
+            <translation>其他程序可通过 HTTP 询问打开的模型</translation>
+        </message>
+        <message>
             <source>&amp;Fit fingerprints…</source>
             <translation>拟合指纹(&amp;F)…</translation>
         </message>
         <message>
             <source>Learns which 20 numbers say most about a token of this model</source>
             <translation>学习哪 20 个数最能说明此模型的词元</translation>
+        </message>
+        <message>
+            <source>Measure &amp;signals…</source>
+            <translation>测量信号(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Which signals tell wrong answers from right ones</source>
+            <translation>哪些信号能区分错误回答与正确回答</translation>
+        </message>
+        <message>
+            <source>Mar&amp;ked positions</source>
+            <translation>已标记位置(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Do later words look less at what is marked?</source>
+            <translation>后面的词是否更少看向标记之处？</translation>
         </message>
         <message>
             <source>&amp;Campaigns…</source>
@@ -2470,6 +2494,22 @@ Expected from the settings; not measured on this model.</source>
             <source>Fork</source>
             <translation>分叉</translation>
         </message>
+        <message numerus="yes">
+            <source>with token(s) %1 weighing %2 times as much</source>
+            <translation>
+                <numerusform>词元 %1 的权重为 %2 倍</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>without token(s) %1</source>
+            <translation>
+                <numerusform>不含词元 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Write again</source>
+            <translation>重写</translation>
+        </message>
         <message>
             <source>No model is open. Open one to write.</source>
             <translation>没有打开模型。打开一个才能写。</translation>
@@ -2900,6 +2940,10 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Entropy of the row</source>
             <translation>行的熵</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>漂移</translation>
         </message>
         <message>
             <source>Zone</source>
@@ -4286,6 +4330,21 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionOverlay</name>
+        <message>
+            <source>Reading the text under the %1 policy: %2 of %3 tokens.</source>
+            <translation>正按 %1 策略读文本：%2 / %3 个词元。</translation>
+        </message>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>没有打开模型。请打开此轨迹的模型以计算。</translation>
+        </message>
+        <message>
+            <source>Keys the %1 policy would keep at %2 % by the end: kept %3 (filled), dropped %4 (outlined).</source>
+            <translation>%1 策略在 %2 % 时到最后会保留的键：保留 %3（实心），丢弃 %4（空心）。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -4921,6 +4980,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Mattered</source>
             <translation>有影响</translation>
         </message>
+        <message>
+            <source>Sets</source>
+            <translation>集合</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -4978,6 +5041,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>All of it</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>所有已写词元：已扫描 %1 / %2。</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>在 %1 个已写词元上（不计汇与自身位置）：首位相同的占 %2，前五中共有 %3 / 5，保留位置上的平均秩相关为 %4。</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5062,6 +5133,34 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>The first places are hatched and left out of the scale (S). Nearly every token looks at them, whatever the text says.</source>
             <translation>最前面的位置画了斜线，且不计入标尺 (S)。几乎每个词元都看它们，无论文本说什么。</translation>
+        </message>
+        <message>
+            <source>Eviction</source>
+            <translation>逐出</translation>
+        </message>
+        <message>
+            <source>Eviction policy</source>
+            <translation>逐出策略</translation>
+        </message>
+        <message>
+            <source>What a policy would keep in the cache by the end of this text</source>
+            <translation>某策略到此文本末尾会在缓存中保留什么</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>不显示</translation>
+        </message>
+        <message>
+            <source>Share of the positions that stay</source>
+            <translation>留下的位置所占比例</translation>
+        </message>
+        <message>
+            <source>keep </source>
+            <translation>保留 </translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
         </message>
         <message>
             <source>Cells that stand for several</source>
@@ -5156,6 +5255,18 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Nearly certain (%1): single heads and places hardly show.</source>
             <translation>几乎确定（%1）：单个头和位置几乎看不出。</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>All written tokens</source>
+            <translation>所有已写词元</translation>
+        </message>
+        <message>
+            <source>Scans the places of every written token, one after the other</source>
+            <translation>逐个扫描每个已写词元的各处</translation>
         </message>
         <message>
             <source>Looked at against mattered</source>
@@ -5773,6 +5884,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Runs the step again without seeing what is chosen (W). The text stays as it is.</source>
             <translation>在看不到所选内容的情况下重做这一步 (W)。文本保持原样。</translation>
         </message>
+        <message>
+            <source>Try without these	W</source>
+            <translation>试试没有这些	W</translation>
+        </message>
+        <message>
+            <source>Show in Inspect</source>
+            <translation>在 Inspect 中显示</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::LiveHud</name>
@@ -6160,6 +6279,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Its files are where they were.</source>
             <translation>它的文件还在原处。</translation>
+        </message>
+        <message>
+            <source>Marked positions</source>
+            <translation>已标记位置</translation>
+        </message>
+        <message>
+            <source>Limit as measured</source>
+            <translation>按测量设限</translation>
         </message>
         <message>
             <source>“%1” deleted.</source>
@@ -6865,6 +6992,292 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::MarkedDock</name>
+        <message>
+            <source>function words</source>
+            <translation>虚词</translation>
+        </message>
+        <message>
+            <source>content words</source>
+            <translation>实词</translation>
+        </message>
+        <message>
+            <source>punctuation</source>
+            <translation>标点</translation>
+        </message>
+        <message>
+            <source>whitespace</source>
+            <translation>空白</translation>
+        </message>
+        <message>
+            <source>digits</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Analyse marked</source>
+            <translation>分析标记</translation>
+        </message>
+        <message>
+            <source>Mark words in the text by clicking (M)</source>
+            <translation>点击标记文本中的词 (M)</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Clear the marks</source>
+            <translation>清除标记</translation>
+        </message>
+        <message>
+            <source>Save the whole report…</source>
+            <translation>保存完整报告…</translation>
+        </message>
+        <message>
+            <source>Mark by rule</source>
+            <translation>按规则标记</translation>
+        </message>
+        <message>
+            <source>another word was likelier</source>
+            <translation>另一个词更可能</translation>
+        </message>
+        <message>
+            <source>less likely than</source>
+            <translation>概率低于</translation>
+        </message>
+        <message>
+            <source>as the trace says</source>
+            <translation>按轨迹所说</translation>
+        </message>
+        <message>
+            <source>Less likely than</source>
+            <translation>概率低于</translation>
+        </message>
+        <message>
+            <source>Against all other places</source>
+            <translation>与所有其他位置相比</translation>
+        </message>
+        <message>
+            <source>Less on marked</source>
+            <translation>对标记处更少</translation>
+        </message>
+        <message>
+            <source>p, by chance</source>
+            <translation>p，出于偶然</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>成立</translation>
+        </message>
+        <message>
+            <source>Reduction</source>
+            <translation>减少</translation>
+        </message>
+        <message>
+            <source>Thirds</source>
+            <translation>三分</translation>
+        </message>
+        <message>
+            <source>mean attention; marked filled, other outlined</source>
+            <translation>平均注意力；标记为实心，其他为空心</translation>
+        </message>
+        <message>
+            <source>Third</source>
+            <translation>三分之</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Reduction, %</source>
+            <translation>减少，%</translation>
+        </message>
+        <message>
+            <source>first third</source>
+            <translation>前三分之一</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>中间</translation>
+        </message>
+        <message>
+            <source>last third</source>
+            <translation>后三分之一</translation>
+        </message>
+        <message>
+            <source>Could it be chance?</source>
+            <translation>会是偶然吗？</translation>
+        </message>
+        <message>
+            <source>difference at equal distance, labels exchanged between steps</source>
+            <translation>等距离的差异，标签在步间交换</translation>
+        </message>
+        <message>
+            <source>Quantile</source>
+            <translation>分位数</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>测得</translation>
+        </message>
+        <message>
+            <source>By layer</source>
+            <translation>按层</translation>
+        </message>
+        <message>
+            <source>same scale, reduction below</source>
+            <translation>同一刻度，下方为减少</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>对</translation>
+        </message>
+        <message>
+            <source>By kind of word</source>
+            <translation>按词类</translation>
+        </message>
+        <message>
+            <source>of the position looked at</source>
+            <translation>被看位置的</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n written token(s) marked.</source>
+            <translation>
+                <numerusform>已标记 %n 个已写词元。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The report is of other marks.</source>
+            <translation>报告对应的是别的标记。</translation>
+        </message>
+        <message>
+            <source>Analysing marked positions</source>
+            <translation>正在分析标记位置</translation>
+        </message>
+        <message>
+            <source>reading the attention of the answer</source>
+            <translation>正在读取回答的注意力</translation>
+        </message>
+        <message>
+            <source>As read</source>
+            <translation>按原读法</translation>
+        </message>
+        <message>
+            <source>%1 and %2 pairs</source>
+            <translation>%1 与 %2 对</translation>
+        </message>
+        <message>
+            <source>At equal distance</source>
+            <translation>等距离</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n distance(s) hold both</source>
+            <translation>
+                <numerusform>%n 个距离两者都有</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As a place</source>
+            <translation>作为一个位置</translation>
+        </message>
+        <message>
+            <source>members added up</source>
+            <translation>成员相加</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds. The figure at equal distance is left out.</source>
+            <translation>没有距离同时含有两类。略去等距离的数字。</translation>
+        </message>
+        <message>
+            <source>No clear difference at equal distance: exchanging the marks does as much in %1 of the cases.</source>
+            <translation>等距离无明显差异：交换标记在 %1 的情形中有同样大小。</translation>
+        </message>
+        <message>
+            <source>Marked positions get less attention at equal distance (%1).</source>
+            <translation>等距离时标记位置得到的注意力更少（%1）。</translation>
+        </message>
+        <message>
+            <source>Marked positions get more attention at equal distance (%1).</source>
+            <translation>等距离时标记位置得到的注意力更多（%1）。</translation>
+        </message>
+        <message>
+            <source>Exchanging the marks between steps does as much in %1 of the cases.</source>
+            <translation>在步间交换标记在 %1 的情形中有同样大小。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>The answer ends in a repetition loop: read the figures with care.</source>
+            <translation>回答以重复循环结束：请谨慎看待数字。</translation>
+        </message>
+        <message>
+            <source>No repetition loop at the end of the answer.</source>
+            <translation>回答末尾没有重复循环。</translation>
+        </message>
+        <message>
+            <source>No distance holds both kinds.</source>
+            <translation>没有距离同时含有两类。</translation>
+        </message>
+        <message>
+            <source>measured %1</source>
+            <translation>测得 %1</translation>
+        </message>
+        <message>
+            <source>grey: 95 % of exchanges, %1 to %2</source>
+            <translation>灰色：95 % 的交换，%1 至 %2</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>保存报告</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MarkedStudy</name>
+        <message>
+            <source>There is no answer to mark words in.</source>
+            <translation>没有可标记词的回答。</translation>
+        </message>
+        <message>
+            <source>Open the model that wrote this to read its attention again.</source>
+            <translation>请打开写下它的模型以重新读取注意力。</translation>
+        </message>
+        <message>
+            <source>An answer is being written.</source>
+            <translation>正在书写回答。</translation>
+        </message>
+        <message>
+            <source>This trace was written by another model (%1).</source>
+            <translation>此轨迹由另一个模型写成（%1）。</translation>
+        </message>
+        <message>
+            <source>Nothing is marked. Click tokens, drag, or mark by rule.</source>
+            <translation>没有标记。请点击词元、拖动，或按规则标记。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::MassBar</name>
         <message>
             <source>Where all of this row’s attention went</source>
@@ -6901,6 +7314,321 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>
                 <numerusform>%Ln 层的平均</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::MeasurePage</name>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>惊奇度，均值</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>下一词元熵，均值</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>回答长度</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>第一名领先第二名</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>行熵</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>汇占比</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>航向离散，最大</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>漂移，最大</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>回看，各头探针</translation>
+        </message>
+        <message>
+            <source>tells</source>
+            <translation>有区分力</translation>
+        </message>
+        <message>
+            <source>here only</source>
+            <translation>仅在此处</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>并不更好</translation>
+        </message>
+        <message>
+            <source>tells here</source>
+            <translation>在此有区分力</translation>
+        </message>
+        <message>
+            <source>Own set…</source>
+            <translation>自己的题集…</translation>
+        </message>
+        <message>
+            <source>Use this limit</source>
+            <translation>使用此限值</translation>
+        </message>
+        <message>
+            <source>Show in Router</source>
+            <translation>在 Router 中显示</translation>
+        </message>
+        <message>
+            <source>Save the rows behind this table…</source>
+            <translation>保存此表背后的各行…</translation>
+        </message>
+        <message>
+            <source>The model answers questions whose answers are known. A signal is worth something if it is higher where the model was wrong.</source>
+            <translation>模型回答已知答案的问题。若某信号在模型出错处更高，它就有价值。</translation>
+        </message>
+        <message>
+            <source>Measure signals</source>
+            <translation>测量信号</translation>
+        </message>
+        <message>
+            <source>Measure signals on this model</source>
+            <translation>在此模型上测量信号</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Esc)</source>
+            <translation>回到原处 (Esc)</translation>
+        </message>
+        <message>
+            <source>Question set</source>
+            <translation>题集</translation>
+        </message>
+        <message>
+            <source>Second question set, that a signal must hold on too</source>
+            <translation>第二题集，信号在其上也须成立</translation>
+        </message>
+        <message>
+            <source>Resamples</source>
+            <translation>重抽样</translation>
+        </message>
+        <message>
+            <source>Per answer</source>
+            <translation>按回答</translation>
+        </message>
+        <message>
+            <source>Per token</source>
+            <translation>按词元</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>0 to 1</source>
+            <translation>0 至 1</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>等长比较</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>迁移</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>限值</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>平衡</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>ROC curves of both halves</source>
+            <translation>两半的 ROC 曲线</translation>
+        </message>
+        <message>
+            <source>half A chooses, half B reports</source>
+            <translation>A 半选定，B 半报告</translation>
+        </message>
+        <message>
+            <source>Question sets</source>
+            <translation>题集</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>与</translation>
+        </message>
+        <message>
+            <source>What may be concluded</source>
+            <translation>可以得出的结论</translation>
+        </message>
+        <message>
+            <source>no second set</source>
+            <translation>无第二题集</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n question(s)</source>
+            <translation>
+                <numerusform>%1，%n 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measuring signals</source>
+            <translation>正在测量信号</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %1, resampling; all is answered, %2 wrong, %3 empty and left out</source>
+            <translation>第 %1 / %1 阶段，重抽样；均已回答，%2 个错误，%3 个为空并略去</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %2, asking: %3 of %4, %5 wrong, %6 empty</source>
+            <translation>第 %1 / %2 阶段，提问：%3 / %4，%5 个错误，%6 个为空</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>重新测量</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer first.</source>
+            <translation>请先打开本机的模型。</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Without attention, to compare with</source>
+            <translation>不含注意力，供比较</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>AUROC with 95 % interval, 0.5 is chance · %1</source>
+            <translation>AUROC 与 95 % 区间，0.5 为偶然 · %1</translation>
+        </message>
+        <message>
+            <source>Discs: attention; squares: without it. Under 0.5: lower when wrong. Balanced: accuracy on half B. %1: %2 of %3 wrong.</source>
+            <translation>圆：注意力；方：不含注意力。低于 0.5：出错时更低。平衡：B 半上的准确率。%1：%3 个中 %2 个错误。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n wrong answer(s): the intervals are wide.</source>
+            <translation>
+                <numerusform>只有 %n 个错误回答：区间很宽。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not measured on this model.</source>
+            <translation>尚未在此模型上测量。</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>没有打开模型。</translation>
+        </message>
+        <message>
+            <source>Choose the sets and measure. A chat waits until the questions are answered.</source>
+            <translation>选择题集并测量。问题答完之前聊天会等待。</translation>
+        </message>
+        <message>
+            <source>Open a model of this computer, then measure.</source>
+            <translation>请打开本机的模型，然后测量。</translation>
+        </message>
+        <message>
+            <source>No signal tells wrong answers from right ones at equal length%1.</source>
+            <translation>没有信号能在等长下区分错误与正确回答%1。</translation>
+        </message>
+        <message>
+            <source> and on the other set</source>
+            <translation>，在另一题集上亦然</translation>
+        </message>
+        <message>
+            <source>Wrong answers are told from right ones at equal length%1 by: %2.</source>
+            <translation>等长下能区分错误与正确回答%1的有：%2。</translation>
+        </message>
+        <message>
+            <source>No attention signal carries over, so drift raises no alarm here: read it as a note about the text.</source>
+            <translation>没有注意力信号可以迁移，因此这里漂移不报警：请把它当作对文本的注记。</translation>
+        </message>
+        <message>
+            <source>On this set only: %1.</source>
+            <translation>仅在此题集上：%1。</translation>
+        </message>
+        <message>
+            <source>Limit for %1</source>
+            <translation>%1 的限值</translation>
+        </message>
+        <message>
+            <source>Fires at</source>
+            <translation>触发值</translation>
+        </message>
+        <message>
+            <source>Wrong answers found</source>
+            <translation>找到的错误回答</translation>
+        </message>
+        <message>
+            <source>False alarms</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>平衡准确率</translation>
+        </message>
+        <message>
+            <source>No alarm reads this signal.</source>
+            <translation>没有警报读取此信号。</translation>
+        </message>
+        <message>
+            <source>It is lower where answers are wrong; the alarm fires above.</source>
+            <translation>它在回答错误处更低；警报在其上方触发。</translation>
+        </message>
+        <message>
+            <source>Takes effect with the next run.</source>
+            <translation>从下次运行起生效。</translation>
+        </message>
+        <message>
+            <source>false alarms</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>Own set</source>
+            <translation>自己的题集</translation>
+        </message>
+        <message>
+            <source>Question sets (*.json)</source>
+            <translation>题集 (*.json)</translation>
+        </message>
+        <message>
+            <source>Save the rows</source>
+            <translation>保存各行</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -7777,12 +8505,27 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Token %1 is missing in this trace, so its context cannot be read.</source>
             <translation>这条轨迹缺少词元 %1，因此无法读取其上下文。</translation>
         </message>
+        <message>
+            <source>There is no eviction policy %1.</source>
+            <translation>没有逐出策略 %1。</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::Rail</name>
         <message>
             <source>Views</source>
             <translation>视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RangeEffects</name>
+        <message>
+            <source>No model is open. Open the model of this trace to compute it.</source>
+            <translation>没有打开模型。请打开此轨迹的模型以计算。</translation>
+        </message>
+        <message>
+            <source>Nothing was written yet.</source>
+            <translation>还没有写任何内容。</translation>
         </message>
     </context>
     <context>
@@ -7822,6 +8565,89 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Write again</source>
             <translation>重新写</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RequestsModel</name>
+        <message>
+            <source>queued</source>
+            <translation>排队</translation>
+        </message>
+        <message>
+            <source>reads</source>
+            <translation>在读</translation>
+        </message>
+        <message>
+            <source>writes</source>
+            <translation>在写</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>聊天</translation>
+        </message>
+        <message>
+            <source>response</source>
+            <translation>响应</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>completion</source>
+            <translation>补全</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>已写 %1</translation>
+        </message>
+        <message>
+            <source>%1 to read</source>
+            <translation>待读 %1</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>Asks for</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>词元/秒</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>始于</translation>
         </message>
     </context>
     <context>
@@ -8307,6 +9133,279 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ServeDesk</name>
+        <message>
+            <source>No model is open.</source>
+            <translation>没有打开模型。</translation>
+        </message>
+        <message>
+            <source>This model is on a server already.</source>
+            <translation>此模型已在服务器上。</translation>
+        </message>
+        <message>
+            <source>A network address needs a key.</source>
+            <translation>网络地址需要密钥。</translation>
+        </message>
+        <message>
+            <source>Give a key that every client needs.</source>
+            <translation>请给出每个客户端都需要的密钥。</translation>
+        </message>
+        <message>
+            <source>Port %1 is taken. Choose another.</source>
+            <translation>端口 %1 已被占用。请另选。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServeLogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>耗时</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ServePage</name>
+        <message>
+            <source>Tokens per second, all requests</source>
+            <translation>每秒词元，所有请求</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>10 分钟前</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Serve this model</source>
+            <translation>提供此模型</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Back to the chat; what is served goes on (Esc)</source>
+            <translation>回到聊天；所提供的继续 (Esc)</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>The network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Open to</source>
+            <translation>开放给</translation>
+        </message>
+        <message>
+            <source>any free</source>
+            <translation>任一空闲</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>复制地址</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>显示密钥</translation>
+        </message>
+        <message>
+            <source>Make another key</source>
+            <translation>另造一个密钥</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>复制密钥</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Other origins</source>
+            <translation>其他来源</translation>
+        </message>
+        <message>
+            <source>Every client needs the key. Web pages of other origins are refused unless they are named here.</source>
+            <translation>每个客户端都需要密钥。其他来源的网页若未列于此则被拒绝。</translation>
+        </message>
+        <message>
+            <source>Guardrails</source>
+            <translation>护栏</translation>
+        </message>
+        <message>
+            <source>a request can tighten them, never loosen them</source>
+            <translation>请求可以收紧，绝不能放松</translation>
+        </message>
+        <message>
+            <source>Hide the system prompt’s positions</source>
+            <translation>隐藏系统提示的位置</translation>
+        </message>
+        <message>
+            <source>Fingerprints only</source>
+            <translation>仅指纹</translation>
+        </message>
+        <message>
+            <source>No attention at all</source>
+            <translation>完全不给注意力</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>无限制</translation>
+        </message>
+        <message>
+            <source>Hide the first</source>
+            <translation>隐藏前</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>个词元</translation>
+        </message>
+        <message>
+            <source>Capture at once</source>
+            <translation>同时记录</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>个请求</translation>
+        </message>
+        <message>
+            <source>Write at once</source>
+            <translation>同时书写</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>排队中</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>已写</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>who is connected and what they ask for</source>
+            <translation>谁已连接，请求什么</translation>
+        </message>
+        <message>
+            <source>Del ends the chosen request at once and tells its client so.</source>
+            <translation>Del 立即结束所选请求，并告知其客户端。</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>prompt and answer text are never written here</source>
+            <translation>这里从不写入提示与回答的文字</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>%1 answers any OpenAI-compatible program, attention included.</source>
+            <translation>%1 可答复任何与 OpenAI 兼容的程序，含注意力。</translation>
+        </message>
+        <message>
+            <source>Open a model first.</source>
+            <translation>请先打开模型。</translation>
+        </message>
+        <message>
+            <source>Serving since %1</source>
+            <translation>自 %1 起提供</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>正在启动</translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation>正在停止</translation>
+        </message>
+        <message>
+            <source>Off. Nobody can reach this model.</source>
+            <translation>关闭。没有人能访问此模型。</translation>
+        </message>
+        <message>
+            <source>Stop serving</source>
+            <translation>停止提供</translation>
+        </message>
+        <message>
+            <source>Start serving</source>
+            <translation>开始提供</translation>
+        </message>
+        <message>
+            <source>The model is not served.</source>
+            <translation>未提供此模型。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 tok/s</source>
+            <translation>%1 词元/秒</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln token(s)</source>
+            <translation>
+                <numerusform>%Ln 个词元</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s)</source>
+            <translation>
+                <numerusform>%Ln 个请求</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ServerGifts</name>
         <message>
             <source>Text as it is written</source>
@@ -8779,6 +9878,84 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>
                 <numerusform>%Ln 个词元</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsModel</name>
+        <message>
+            <source>segment</source>
+            <translation>段</translation>
+        </message>
+        <message>
+            <source>equal</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>sentence</source>
+            <translation>句子</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>至今 %1</translation>
+        </message>
+        <message>
+            <source>Alone no place of %1 changes it by more than %2, all %3 together by %4: they stand in for one another. Single effects may hide what a set shows, and they do not add up.</source>
+            <translation>单独看，%1 中没有一处使其改变超过 %2，%3 处合起来则为 %4：它们互为替代。单个影响可能掩盖集合所显示的，且不能相加。</translation>
+        </message>
+        <message>
+            <source>The largest effect of a single place of the set</source>
+            <translation>集合中单个位置的最大影响</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Alone</source>
+            <translation>单独</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SetsPanel</name>
+        <message>
+            <source>Sets</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <source>Places that are masked at once</source>
+            <translation>同时隐藏的位置</translation>
+        </message>
+        <message>
+            <source>Kind of sets</source>
+            <translation>集合种类</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Segments</source>
+            <translation>段</translation>
+        </message>
+        <message>
+            <source>Equal</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation>句子</translation>
         </message>
     </context>
     <context>
@@ -9296,6 +10473,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Measured share of the writing time that recording took</source>
             <translation>记录所占写作时间的实测份额</translation>
         </message>
+        <message>
+            <source>%1 cache</source>
+            <translation>缓存 %1</translation>
+        </message>
+        <message>
+            <source>What the positions that stayed take in the cache</source>
+            <translation>留下的位置在缓存中所占</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -9479,8 +10664,28 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::TimelineWidget</name>
         <message>
+            <source>Effect</source>
+            <translation>影响</translation>
+        </message>
+        <message>
+            <source>What hiding each segment costs the written tokens (W). Shift+arrows choose a range.</source>
+            <translation>隐藏各段使已写词元付出多少 (W)。Shift+方向键选择范围。</translation>
+        </message>
+        <message>
             <source>Timeline</source>
             <translation>时间线</translation>
+        </message>
+        <message>
+            <source>scanned %1 of %2 tokens, Esc cancels</source>
+            <translation>已扫描 %1 / %2 个词元，Esc 取消</translation>
+        </message>
+        <message>
+            <source>nat, square root, most %1</source>
+            <translation>奈特，平方根，最大 %1</translation>
+        </message>
+        <message>
+            <source>Not scanned. Press W.</source>
+            <translation>未扫描。请按 W。</translation>
         </message>
         <message>
             <source>Segments</source>
@@ -9516,6 +10721,18 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>%1 · %2</source>
             <comment>segment, tokens</comment>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>至今 %1</translation>
+        </message>
+        <message>
+            <source>mean %1 · most %2 at %3 %4</source>
+            <translation>均值 %1 · 最大 %2 在 %3 %4</translation>
+        </message>
+        <message>
+            <source>nothing of it yet</source>
+            <translation>尚无内容</translation>
         </message>
         <message>
             <source>%1 at %2</source>
@@ -9671,6 +10888,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Template</source>
             <translation>模板</translation>
         </message>
+        <message>
+            <source>kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>丢弃</translation>
+        </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
             <translation>
@@ -9700,6 +10925,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Mattered</source>
             <translation>有影响</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>保留</translation>
         </message>
     </context>
     <context>
@@ -9861,6 +11090,37 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>文本和保存的轨迹保持原样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WriteAgain</name>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1 倍</translation>
+        </message>
+        <message>
+            <source>Choose a row first.</source>
+            <translation>请先选一行。</translation>
+        </message>
+        <message>
+            <source>An answer is being written, or no model is open.</source>
+            <translation>正在书写回答，或没有打开模型。</translation>
+        </message>
+        <message>
+            <source>Only a written token can be written again, by the model of this trace.</source>
+            <translation>只有已写词元可以重写，且须用此轨迹的模型。</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>强调之处权重多大</translation>
+        </message>
+        <message>
+            <source>Write again without these	R</source>
+            <translation>不含这些重写	R</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed	Shift+R</source>
+            <translation>强调这些重写	Shift+R</translation>
         </message>
     </context>
     <context>

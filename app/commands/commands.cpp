@@ -131,6 +131,8 @@ const QList<CommandSpec>& commandTable()
 
         { "tools.parameters", QT_TRANSLATE_NOOP("Commands", "&Parameters…"), "Ctrl+P", "sliders",
             QT_TRANSLATE_NOOP("Commands", "Sampling, capture and model settings") },
+        { "tools.serve", QT_TRANSLATE_NOOP("Commands", "Ser&ve this model…"), "", "server",
+            QT_TRANSLATE_NOOP("Commands", "Other programs can ask the open model over HTTP") },
         { "tools.fit", QT_TRANSLATE_NOOP("Commands", "&Fit fingerprints…"), "", "fit",
             QT_TRANSLATE_NOOP(
                 "Commands", "Learns which 20 numbers say most about a token of this model"),

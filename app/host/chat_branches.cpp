@@ -7,6 +7,8 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace ax::ui {
 
@@ -145,6 +147,25 @@ int ChatController::answerRowOf(int token) const
         : -1;
 }
 
+std::string ChatController::contentBefore(int row, int token) const
+{
+    const TraceSession& trace = m_session->trace();
+    const MessageRecord& answer = trace.messages()[std::size_t(row)];
+    int end = trace.tokenCount();
+    if (row + 1 < int(trace.messages().size())) {
+        end = token + 1;
+        for (const SegmentRecord& segment : trace.segments())
+            if (segment.messageId == answer.id)
+                end = std::max(end, int(segment.endTokenIndex));
+    }
+    std::size_t behind = 0;
+    for (int index = token; index < end; ++index)
+        if (trace.tokenKind(index) == TokenOrigin::Text)
+            behind += trace.tokenBytes(index).size();
+    return answer.content.substr(
+        0, answer.content.size() - std::min(behind, answer.content.size()));
+}
+
 bool ChatController::canFork(int tokenIndex) const
 {
     const TraceSession& trace = m_session->trace();
@@ -163,20 +184,7 @@ void ChatController::forkFrom(int tokenIndex, const Alternative& other)
         return;
     const int row = answerRowOf(tokenIndex);
     const MessageRecord& before = trace.messages()[std::size_t(row)];
-    int end = trace.tokenCount();
-    if (row + 1 < int(trace.messages().size())) {
-        end = tokenIndex + 1;
-        for (const SegmentRecord& segment : trace.segments())
-            if (segment.messageId == before.id)
-                end = std::max(end, int(segment.endTokenIndex));
-    }
-    // The text of the answer up to the token, and the other one behind it.
-    std::string content = before.content;
-    std::size_t behind = 0;
-    for (int index = tokenIndex; index < end; ++index)
-        if (trace.tokenKind(index) == TokenOrigin::Text)
-            behind += trace.tokenBytes(index).size();
-    content.resize(content.size() - std::min(behind, content.size()));
+    std::string content = contentBefore(row, tokenIndex);
     content += m_model->tokenizer ? m_model->tokenizer->tokenBytes(other.id) : other.text;
     std::vector<MessageRecord> messages(trace.messages().begin(), trace.messages().begin() + row);
     MessageRecord answer = makeMessage("assistant", content);
@@ -204,6 +212,56 @@ void ChatController::forkFrom(int tokenIndex, const Alternative& other)
     m_session->apply(std::move(batch));
     m_forked = std::move(begun);
     begin(tr("Fork"), std::move(messages), tokenIndex + 1, std::move(answer));
+}
+
+bool ChatController::canWriteAgain(int tokenIndex) const
+{
+    return canFork(tokenIndex) && m_model->capabilities.biases && !m_model->info.layerInfo.empty();
+}
+
+void ChatController::writeAgain(int tokenIndex, const QVector<int>& positions, double weight)
+{
+    if (!canWriteAgain(tokenIndex) || positions.isEmpty() || !(weight >= 0))
+        return;
+    const TraceSession& trace = m_session->trace();
+    std::vector<SlotBias> biases;
+    QStringList places;
+    for (const int position : positions) {
+        if (position < 0 || position >= tokenIndex)
+            return;
+        places << QString::number(position);
+        for (int layer = 0; layer < int(m_model->info.layerInfo.size()); ++layer)
+            if (m_model->info.layerInfo[std::size_t(layer)].kind != AttentionKind::Linear)
+                biases.push_back({ layer, position,
+                    weight > 0 ? float(std::log(weight))
+                               : -std::numeric_limits<float>::infinity() });
+    }
+    const int row = answerRowOf(tokenIndex);
+    std::vector<MessageRecord> messages(trace.messages().begin(), trace.messages().begin() + row);
+    const std::string before = contentBefore(row, tokenIndex);
+    std::optional<MessageRecord> answer;
+    if (tokenIndex > 0 && trace.tokenRole(tokenIndex - 1) == TokenRole::Generated) {
+        answer = makeMessage("assistant", before);
+        answer->model = trace.messages()[std::size_t(row)].model;
+    }
+    BranchRecord record = branchRecord("regenerated", tokenIndex, messages);
+    record.label = (weight > 0
+            ? tr("with token(s) %1 weighing %2 times as much", nullptr, int(positions.size()))
+                  .arg(places.join(QStringLiteral(", ")))
+                  .arg(weight)
+            : tr("without token(s) %1", nullptr, int(positions.size()))
+                  .arg(places.join(QStringLiteral(", "))))
+                       .toStdString();
+
+    // One step of undo with the answer that is written from here.
+    auto begun = std::make_unique<BranchCommand>(m_session, tr("Write again"));
+    TraceBatch batch;
+    batch.leave = std::move(record);
+    batch.truncateAt = tokenIndex;
+    m_session->apply(std::move(batch));
+    m_forked = std::move(begun);
+    m_onceBiases = std::move(biases);
+    begin(tr("Write again"), std::move(messages), tokenIndex, std::move(answer));
 }
 
 } // namespace ax::ui

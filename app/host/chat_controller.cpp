@@ -146,7 +146,7 @@ std::vector<TokenId> ChatController::traceIds(int count) const
 TraceReference ChatController::reference(std::vector<TokenId> ids) const
 {
     const TraceHeader& header = m_session->trace().header();
-    return { header.traceId, header.modelInfo.tokenizerHash, std::move(ids) };
+    return { header.traceId, header.modelInfo.tokenizerHash, std::move(ids), 0, {} };
 }
 
 void ChatController::cancelAnswer()
@@ -171,6 +171,7 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
         if (segment.endTokenIndex <= from)
             request.trace.segments.push_back(segment);
     request.sampling = m_once.value_or(m_settings.sampling);
+    request.biases = std::exchange(m_onceBiases, {});
     request.capture = m_settings.capture;
     if (m_model && m_model->capabilities.eviction)
         request.eviction = m_settings.eviction;

@@ -53,6 +53,8 @@ public:
     void showVersion(int row, int by) override;
     void forkFrom(int tokenIndex, const Alternative& other) override;
     bool canFork(int tokenIndex) const override;
+    bool canWriteAgain(int tokenIndex) const override;
+    void writeAgain(int tokenIndex, const QVector<int>& positions, double weight) override;
     void remember(const QString& undoText, int key, std::function<void()> back,
         std::function<void()> forth) override;
     RunSettings runSettings() const override;
@@ -115,6 +117,8 @@ private:
     BranchRecord branchRecord(
         const char* cause, int from, const std::vector<MessageRecord>& messages) const;
     int answerRowOf(int token) const;
+    /// Text of that answer up to the token.
+    std::string contentBefore(int row, int token) const;
     void sendQueued();
     void giveBackQueued();
     void exchangeTree(const QString& undoText, Result<TraceSession> other);
@@ -166,6 +170,7 @@ private:
     int m_answerRow = -1, m_answerSteps = 0;
     bool m_systemChanged = false; ///< by the answer that was begun last
     std::optional<SamplingOptions> m_once; ///< of the answer that begins, in place of the settings
+    std::vector<SlotBias> m_onceBiases; ///< of the answer that begins
     std::optional<SamplingOptions> m_onceOpen; ///< of one that begins once the model is open
     bool m_toldThinking = false; ///< that this template leaves old thinking out
     TokenRef m_withoutToken;

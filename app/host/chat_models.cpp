@@ -67,7 +67,7 @@ void ChatController::closeModel()
     m_host->run<Nothing, bool>(
         this,
         [](EngineRoom& room, const EngineHost::Progress<Nothing>&, std::stop_token) {
-            room.source.reset();
+            room.close();
             return Result<bool>(true);
         },
         {}, [this](quint64, Result<bool>&&) { onClosed(); });

@@ -64,26 +64,45 @@ void EngineHost::cancelAll()
         command.stop.request_stop();
 }
 
+void EngineHost::rouse()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_roused = true;
+    }
+    m_wakeUp.notify_one();
+}
+
 void EngineHost::runThread()
 {
     for (;;) {
         Command command;
         {
             std::unique_lock lock(m_mutex);
-            m_wakeUp.wait(lock, [this] { return m_quit || !m_queue.empty(); });
+            m_wakeUp.wait(lock, [this] { return m_quit || m_roused || !m_queue.empty(); });
             if (m_quit)
                 break;
-            command = std::move(m_queue.front());
-            m_queue.pop_front();
-            m_running = command.stop;
-            m_runningTag = command.tag;
+            if (!m_queue.empty()) {
+                command = std::move(m_queue.front());
+                m_queue.pop_front();
+                m_running = command.stop;
+                m_runningTag = command.tag;
+            } else {
+                m_roused = false; // before the work: what comes meanwhile rouses again
+            }
+        }
+        if (!command.perform) {
+            if (m_side && m_side->runSome())
+                rouse();
+            continue;
         }
         command.perform(command.stop.get_token());
         const std::lock_guard lock(m_mutex);
         m_running = std::stop_source();
         m_runningTag = 0;
+        m_roused = m_roused || m_side; // answers that a command stepped along go on
     }
-    m_source.reset();
+    EngineRoom { m_factory, m_source, m_side }.close();
 }
 
 void EngineHost::wake()

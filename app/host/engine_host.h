@@ -16,10 +16,34 @@
 
 namespace ax::ui {
 
+/// What goes on beside the commands, over the open model. Engine thread only.
+class SideWork {
+public:
+    virtual ~SideWork() = default;
+    /// A little of it, while no command runs. False: nothing is to be done until EngineHost::rouse.
+    virtual bool runSome() = 0;
+    /// The model goes in a moment, or somebody wants an end: returns when nothing uses it any more.
+    virtual void end() = 0;
+};
+
 /// What a command of the engine works on. Engine thread only.
 struct EngineRoom {
     const SourceFactory& factory;
     std::unique_ptr<AnswerSource>& source; ///< the open model; empty when there is none
+    std::unique_ptr<SideWork>& side; ///< uses the source; empty when there is none
+
+    void endSide()
+    {
+        if (side)
+            side->end();
+        side.reset();
+    }
+    /// Ends what goes on beside, then closes the model.
+    void close()
+    {
+        endSide();
+        source.reset();
+    }
 };
 
 /// Owns the one engine thread. A command is a closure: run() queues it, and what it brings crosses
@@ -75,6 +99,8 @@ public:
     /// Stops that command, or drops it while it waits; others go on. Unknown tags are ignored.
     void cancel(quint64 tag);
     void cancelAll(); ///< the program ends
+    /// There is side work again. Any thread.
+    void rouse();
 
 private:
     /// Something for the GUI thread.
@@ -100,13 +126,14 @@ private:
     SourceFactory m_factory;
     Mailbox<std::unique_ptr<Item>> m_mailbox;
     std::unique_ptr<AnswerSource> m_source; ///< engine thread only
+    std::unique_ptr<SideWork> m_side; ///< engine thread only
 
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     std::deque<Command> m_queue;
     quint64 m_runningTag = 0;
     std::stop_source m_running;
-    bool m_quit = false;
+    bool m_quit = false, m_roused = false;
     quint64 m_nextTag = 1; ///< GUI thread
 
     QTimer m_pace;
@@ -188,7 +215,7 @@ quint64 EngineHost::run(QObject* owner,
     Command command;
     command.tag = tag;
     command.perform = [this, tag, guard, give, end, work = std::move(work)](std::stop_token stop) {
-        EngineRoom room { m_factory, m_source };
+        EngineRoom room { m_factory, m_source, m_side };
         Result<Value> value = stop.stop_requested()
             ? Result<Value>(fail(ErrorCode::Cancelled, "[host] cancelled before it began"))
             : work(room, Progress<Step>(*this, tag, guard, give), stop);

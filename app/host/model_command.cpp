@@ -25,7 +25,7 @@ Result<OpenModel> openModelCommand(EngineRoom& room, const std::filesystem::path
                 + " bytes, found " + std::to_string(info.memory.total()),
             path.string());
     }
-    room.source.reset();
+    room.close();
     OpenStep closed;
     closed.closed = true;
     progress.post(std::move(closed));
@@ -57,7 +57,7 @@ Result<OpenModel> connectCommand(EngineRoom& room, const ServerChoice& server,
     if (!room.factory.connect)
         return fail(ErrorCode::Unsupported, "[host] no server can be reached from here");
     AX_TRY(std::unique_ptr<AnswerSource> source, room.factory.connect(server, std::move(stop)));
-    room.source.reset();
+    room.close();
     OpenStep closed;
     closed.closed = true;
     progress.post(std::move(closed));

@@ -89,7 +89,8 @@ QString QuestionDesk::refusal() const
 Result<TraceReference> QuestionDesk::context(int count) const
 {
     const TraceSession& trace = m_session->trace();
-    TraceReference reference { trace.header().traceId, trace.header().modelInfo.tokenizerHash, {} };
+    TraceReference reference { trace.header().traceId, trace.header().modelInfo.tokenizerHash, {},
+        0, {} };
     for (int index = 0; index < count; ++index) {
         const int id = trace.hasToken(index) ? trace.tokenId(index) : -1;
         if (id < 0)

@@ -53,6 +53,8 @@ SessionStore::SessionStore(
     connect(session, &SessionModel::aboutToBeReset, this, &SessionStore::saveNow);
     connect(chat, &ViewCommands::stateChanged, this, [this] {
         // An answer that ended is no interrupted one.
+        if (m_chat->isWriting())
+            m_interrupted = false;
         if (m_key != 0)
             m_saveTimer.start();
     });
@@ -167,7 +169,7 @@ void SessionStore::follow(const Change& change)
             m_writer->end(m_key);
         m_key = 0;
         m_current = 0;
-        m_readOnly = false;
+        m_readOnly = m_interrupted = false;
         keepOpenSetting();
         Q_EMIT currentChanged();
         return;
@@ -181,7 +183,7 @@ void SessionStore::follow(const Change& change)
 
 SessionState SessionStore::stateNow()
 {
-    SessionState state { m_session->snapshot(), m_chat->isWriting(), {} };
+    SessionState state { m_session->snapshot(), m_chat->isWriting(), {}, m_interrupted };
     if (std::exchange(m_extrasChanged, false))
         state.extras = SessionExtras {
             QJsonDocument(m_chat->settings().toJson()).toJson(QJsonDocument::Compact).toStdString(),
@@ -367,6 +369,7 @@ void SessionStore::onOpened(SessionId id, TraceSession trace, const SessionExtra
     m_chat->adoptTrace(std::move(trace), QString());
     m_adopting = false;
     m_readOnly = summary.leased;
+    m_interrupted = summary.interrupted && !summary.leased;
     m_key = m_writer->resume(id, read);
     m_current = id;
     const QJsonDocument settings

@@ -114,7 +114,8 @@ private:
     StoreWriter::Key m_key = 0; ///< 0: the chat is not stored
     SessionId m_current = 0;
     bool m_listed = false, m_opening = false, m_adopting = false;
-    bool m_trouble = false, m_readOnly = false, m_extrasChanged = false, m_draftChanged = false;
+    bool m_trouble = false, m_readOnly = false, m_interrupted = false, m_extrasChanged = false,
+         m_draftChanged = false;
     QVector<SessionId> m_removed;
     int m_keepDays = 0;
     std::unique_ptr<StoreWriter> m_writer; ///< goes first

@@ -23,21 +23,12 @@ const QStringList& plannedViews()
     return views;
 }
 
-const QStringList& plannedPages()
+const QStringList& knownPages()
 {
     static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
         QStringLiteral("servers"), QStringLiteral("serve"), QStringLiteral("campaigns"),
         QStringLiteral("measure"), QStringLiteral("fit"), QStringLiteral("marked"),
         QStringLiteral("preferences"), QStringLiteral("models"), QStringLiteral("manual") };
-    return pages;
-}
-
-const QStringList& builtPages()
-{
-    static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
-        QStringLiteral("servers"), QStringLiteral("campaigns"), QStringLiteral("measure"),
-        QStringLiteral("fit"), QStringLiteral("marked"), QStringLiteral("preferences"),
-        QStringLiteral("models"), QStringLiteral("manual") };
     return pages;
 }
 
@@ -110,7 +101,7 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     app.add_option("--db", database, "the database of the sessions instead of the usual one");
     app.add_option("--session", session, "opens a session: its number or trace id");
     app.add_option("--page", page,
-        "opens that dock or page: " + builtPages().join(QStringLiteral(", ")).toStdString());
+        "opens that dock or page: " + knownPages().join(QStringLiteral(", ")).toStdString());
     CLI::Option* server = app.add_option(
         "--connect", connect, "opens a model of this server, for example http://localhost:30000");
     app.add_flag("--reset-settings", line.resetSettings,
@@ -166,13 +157,10 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     line.session = QString::fromStdString(session);
     if (!page.empty()) {
         line.page = QString::fromStdString(page);
-        if (plannedPages().contains(line.page) && !builtPages().contains(line.page))
-            return wrong(
-                line, QStringLiteral("--page: the page “%1” isn't built yet").arg(line.page));
-        if (!plannedPages().contains(line.page))
+        if (!knownPages().contains(line.page))
             return wrong(line,
                 QStringLiteral("--page: expected one of %1, found “%2”")
-                    .arg(plannedPages().join(QStringLiteral(", ")), line.page));
+                    .arg(knownPages().join(QStringLiteral(", ")), line.page));
     }
     if (*pin && line.pin < 0)
         return wrong(

@@ -7,6 +7,7 @@
 #include "app/host/manifold_desk.h"
 #include "app/host/marked_study.h"
 #include "app/host/question_desk.h"
+#include "app/host/serve_desk.h"
 #include "app/host/session_store.h"
 #include "app/host/signal_measuring.h"
 #include "app/host/trace_shelf.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_host(new EngineHost(setup.engine, this, setup.mailboxBytes))
     , m_controller(new ChatController(m_session, m_host, this))
     , m_questions(new QuestionDesk(m_session, m_controller, m_host, this))
+    , m_serve(new ServeDesk(m_controller, m_host, this))
     , m_files(new TraceFiles(this))
     , m_catalog(new ModelCatalog(setup.engine, setup.finder, this))
     , m_themeWatch(new ThemeWatch(this))
@@ -140,6 +142,7 @@ MainWindow::~MainWindow()
     delete m_manifold;
     delete m_points;
     delete m_questions;
+    delete m_serve;
     delete m_controller;
     delete m_host;
 }

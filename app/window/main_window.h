@@ -34,6 +34,8 @@ class ParametersPanel;
 class PreferencesPage;
 class ProgressStrip;
 class QuestionDesk;
+class ServeDesk;
+class ServePage;
 class Rail;
 class RailButton;
 class StartPage;
@@ -137,6 +139,8 @@ public:
     Downloads* downloads() { return m_downloads; }
     ModelsPage* modelsPage() { return m_models; } ///< nullptr: never shown
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
+    ServeDesk* serve() { return m_serve; }
+    ServePage* servePage() { return m_servePage; } ///< nullptr: never shown
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
     ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
     StatusHud* statusHud() { return m_hud; }
@@ -191,6 +195,8 @@ private:
     void showCrashReports();
     void showInstead(QWidget* page); ///< in place of the views, until leavePage
     void leavePage();
+    void connectServe();
+    void showServe();
     QString promptRowsText() const;
     void print();
     void closeSessionsWhereNarrow();
@@ -234,6 +240,7 @@ private:
     EngineHost* m_host;
     ChatController* m_controller;
     QuestionDesk* m_questions;
+    ServeDesk* m_serve;
     TraceShelf* m_shelf = nullptr; ///< made once the store is
     ManifoldDesk* m_points = nullptr;
     ManifoldRuns* m_manifold = nullptr;
@@ -258,6 +265,7 @@ private:
     Campaigns* m_campaigns = nullptr;
     CampaignsWindow* m_campaignsWindow = nullptr; ///< made when it is asked for
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
+    ServePage* m_servePage = nullptr; ///< made when it is asked for
     PreferencesPage* m_preferences = nullptr; ///< made when it is asked for
     ContextPopup* m_context = nullptr;
     QStackedWidget* m_pages = nullptr; ///< the window's inside, and pages in its place

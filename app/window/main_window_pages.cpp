@@ -33,6 +33,8 @@ void MainWindow::showPage(const QString& page)
         showServers();
     else if (page == QLatin1String("fit"))
         showFit();
+    else if (page == QLatin1String("serve"))
+        showServe();
     else if (page == QLatin1String("campaigns"))
         showCampaigns();
     else if (page == QLatin1String("measure"))
@@ -54,6 +56,7 @@ void MainWindow::showPage(const QString& page)
 
 void MainWindow::connectPages()
 {
+    connectServe();
     connect(m_controller, &ViewCommands::branchDeleted, this, [this](const QString& title) {
         m_undoNotice->tell(m_controller,
             tr("“%1” deleted.").arg(title.isEmpty() ? tr("Branch") : title),

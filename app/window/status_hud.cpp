@@ -45,9 +45,9 @@ protected:
 
 StatusHud::StatusHud(SessionModel* session, ChatController* controller, QWidget* parent)
     : QWidget(parent)
+    , m_meter(new MeterButton(this))
     , m_session(session)
     , m_controller(controller)
-    , m_meter(new MeterButton(this))
     , m_device(tr("CPU · %Ln thread(s)", nullptr, usableProcessors()))
 {
     setAccessibleName(tr("Status"));

@@ -266,8 +266,11 @@ Result<AnswerEnd> LocalSource::answer(
     AX_TRY([[maybe_unused]] const AnswerId id,
         start(std::move(prepared), sink, std::move(stop),
             [&](Result<AnswerEnd> end) { result = std::move(end); }));
-    while (!result)
+    while (!result) {
+        if (m_between)
+            m_between();
         runSome();
+    }
     return std::move(*result);
 }
 

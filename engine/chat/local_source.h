@@ -63,6 +63,8 @@ public:
     void cancel(AnswerId answer) { m_engine->cancel(answer); }
     /// A chunk of one prompt, or one more token of every answer. False: no answer is in work.
     bool runSome();
+    /// Called between the steps of answer(), where other answers may be started; empty: nothing is.
+    void setBetween(std::function<void()> work) { m_between = std::move(work); }
     /// Steering as a request writes it, {layer: {position: bias}}, checked against the model. Any
     /// thread. Errors: InvalidArgument naming the member.
     Result<std::vector<SlotBias>> readBiases(
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<EnginePort> m_engine;
     SourceCapabilities m_capabilities;
     std::map<AnswerId, std::unique_ptr<Running>> m_running;
+    std::function<void()> m_between;
     bool m_inSinks = false; ///< a sink is being called
 };
 

@@ -215,6 +215,12 @@ void AnswerDesk::sweep()
     });
 }
 
+void AnswerDesk::attend()
+{
+    sweep();
+    take();
+}
+
 bool AnswerDesk::runSome()
 {
     take();

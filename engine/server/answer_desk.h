@@ -22,6 +22,7 @@ public:
     struct About {
         std::string id, client, model, route;
         std::string captured; ///< "raw,fingerprint"; empty: nothing
+        std::string agent; ///< what the client calls itself; may be empty
     };
     enum class Phase { Queued, Prompt, Writing, Done };
     using Event = std::variant<AnswerStart, RecordedBatch, Result<AnswerEnd>>;
@@ -105,6 +106,8 @@ public:
     /// work too, runSome() now and then; `wake` is called (on any thread) when there is work again.
     void run();
     bool runSome(); ///< false: nothing is waited for
+    /// Lets go of what ended and starts what waits, where the source is stepped by somebody else.
+    void attend();
     void onWork(std::function<void()> wake);
     /// Takes no more; those in work go on.
     void close();

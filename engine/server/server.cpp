@@ -251,10 +251,10 @@ HttpResponse Server::answer(
     about.created = secondsNow();
     about.mirror = m_options.mirrorAttention;
     const bool stream = ask->stream;
-    auto ticket
-        = std::make_shared<AnswerTicket>(AnswerTicket::About { about.id, request.client,
-                                             about.model, request.path, ask->capture.modes() },
-            std::move(*prepared), stream ? kStreamBytes : kWholeBytes);
+    auto ticket = std::make_shared<AnswerTicket>(
+        AnswerTicket::About { about.id, request.client, about.model, request.path,
+            ask->capture.modes(), oneLine(request.header("user-agent"), 80) },
+        std::move(*prepared), stream ? kStreamBytes : kWholeBytes);
     if (m_push)
         ticket->onStep = [push = m_push.get(), id = about.id, layout](
                              const StepRecord& step) { push->push(id, step, layout); };

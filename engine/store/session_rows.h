@@ -41,7 +41,9 @@ public:
     /// Brings the rows to `trace`, inside a transaction of the caller's. What it knows of them
     /// changes only with keep(), after the commit.
     /// `whole`: no answer is being written, so every message is put into the search.
-    Status write(Database& database, const TraceSnapshot& trace, bool whole);
+    /// `interrupted`: what is whole now was broken off before.
+    Status write(
+        Database& database, const TraceSnapshot& trace, bool whole, bool interrupted = false);
     void keep();
 
 private:

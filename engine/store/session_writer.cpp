@@ -133,7 +133,7 @@ public:
     {
     }
 
-    Status run(bool whole)
+    Status run(bool whole, bool interrupted)
     {
         m_paths.push_back({ m_trace, m_trace->shownBranch(), 0 });
         for (const KeptBranch& kept : m_trace->keptBranches())
@@ -147,7 +147,7 @@ public:
             AX_CHECK(dropMessages());
         if (whole)
             AX_CHECK(indexMessages());
-        return writeSession(whole);
+        return writeSession(whole && !interrupted);
     }
 
 private:
@@ -588,7 +588,7 @@ private:
         return {};
     }
 
-    Status writeSession(bool whole)
+    Status writeSession(bool ended)
     {
         const TraceSession& trace = *m_trace;
         const TraceHeader& header = trace.header();
@@ -628,7 +628,7 @@ private:
                      .bind(8, std::int64_t(m_paths.size()))
                      .bind(9, zoneText)
                      .bind(10, row)
-                     .bind(11, whole ? "written" : "interrupted")
+                     .bind(11, ended ? "written" : "interrupted")
                      .run());
         AX_TRY(Statement given,
             m_database.prepare("SELECT title_given, title FROM sessions WHERE id = ?"));
@@ -729,10 +729,11 @@ Result<SessionWriter> SessionWriter::resume(
     return writer;
 }
 
-Status SessionWriter::write(Database& database, const TraceSnapshot& trace, bool whole)
+Status SessionWriter::write(
+    Database& database, const TraceSnapshot& trace, bool whole, bool interrupted)
 {
     m_next = std::make_unique<State>(*m_state);
-    return Saving(database, m_id, *m_next, trace).run(whole);
+    return Saving(database, m_id, *m_next, trace).run(whole, interrupted);
 }
 
 void SessionWriter::keep()

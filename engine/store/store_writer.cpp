@@ -358,7 +358,7 @@ Status StoreWriter::writeOne(Key key, Open& session, const SessionState& state)
         fresh.emplace(id);
     }
     SessionWriter& writer = fresh ? *fresh : *session.writer;
-    AX_CHECK(writer.write(database, state.trace, !state.writing));
+    AX_CHECK(writer.write(database, state.trace, !state.writing, state.interrupted));
     if (state.extras) {
         AX_TRY(Statement put,
             database.prepare("UPDATE sessions SET settings = ?, draft = ? WHERE id = ?"));

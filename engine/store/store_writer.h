@@ -16,6 +16,8 @@ struct SessionState {
     TraceSnapshot trace;
     bool writing = false; ///< an answer is being written: "interrupted" should the program end now
     std::optional<SessionExtras> extras; ///< absent: as they were
+    /// Its last answer was broken off by an end of the program and was not continued since.
+    bool interrupted = false;
 };
 
 /// The one thread that writes a store. Anybody posts immutable states of sessions; only the newest

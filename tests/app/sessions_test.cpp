@@ -6,6 +6,7 @@
 #include "app/window/main_window.h"
 #include "app/window/sessions_dock.h"
 #include "app/window/view_area.h"
+#include "engine/store/database.h"
 #include "engine/trace/branches.h"
 #include "engine/trace/jsonl.h"
 #include "tests/support/earlier_file.h"
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void importExportDuplicate();
     void pointsOfTheManifoldLeadBack();
     void anotherWindowWritesIt();
+    void interruptedUntilItIsContinued();
     void databasesOfTheEarlierProject();
     void nothingIsAskedWhenAllIsKept();
 
@@ -406,6 +408,51 @@ void SessionsTest::dockKeys()
     QVERIFY(f.listed(0));
     f.store()->undoRemove();
     QVERIFY(f.listed(3));
+}
+
+void SessionsTest::interruptedUntilItIsContinued()
+{
+    SessionId id = 0;
+    const auto interrupted = [&] {
+        const auto store = Store::open(path().toStdString(), Store::Access::ReadOnly);
+        return store && store->summary(id) && store->summary(id)->interrupted;
+    };
+    {
+        Fixture f(path());
+        QVERIFY(f.open());
+        QVERIFY(f.ask("Tell me of a mountain"));
+        QVERIFY(f.listed(1));
+        id = f.store()->current();
+    }
+    {
+        // As if the program had ended in the middle of the answer.
+        auto store = Store::open(path().toStdString(), Store::Access::ReadWrite);
+        QVERIFY(store.has_value());
+        QVERIFY(store->database().run("UPDATE sessions SET state = 'interrupted'").has_value());
+    }
+    for (int time = 0; time < 2; ++time) {
+        // Looking at it changes nothing, however often and with a draft.
+        Fixture f(path());
+        QVERIFY(f.listed(1));
+        QSignalSpy told(f.store(), &SessionStore::troubled);
+        QVERIFY(f.show(id));
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told[0][0].toString().contains(QStringLiteral("interrupted")));
+        f.chat()->setDraft(QStringLiteral("draft %1").arg(time));
+        QVERIFY(f.store()->flush(20));
+        QVERIFY(interrupted());
+    }
+    {
+        Fixture f(path());
+        QVERIFY(f.open());
+        QVERIFY(f.listed(1));
+        QVERIFY(f.show(id));
+        f.chat()->continueAnswer();
+        QVERIFY(f.idle());
+        QVERIFY(f.store()->flush(20));
+        QVERIFY(!interrupted());
+    }
+    QVERIFY(!interrupted());
 }
 
 void SessionsTest::databasesOfTheEarlierProject()

@@ -286,7 +286,7 @@ void CudaFunctionsTest::sampling()
     std::vector<std::uint64_t> keys(kSampleBlocks * kSampleTop);
     std::vector<float> sums(3 * kSampleBlocks);
     StepState state { 0, 3 };
-    DeviceRow pass { 41, 40, 40, 0, -1, 0, 0 };
+    DeviceRow pass { 41, 40, 40, 0, -1, 0, 0, 0, 0 };
     std::vector<SampledToken> results(4);
     Sample job {};
     job.logits = logits.data();

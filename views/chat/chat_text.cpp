@@ -3,6 +3,7 @@
 
 #include "views/chat/chat_text_access.h"
 #include "views/session/current_row.h"
+#include "views/session/drift_model.h"
 #include "views/session/marks.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -371,6 +372,20 @@ void ChatText::setTint(Tint tint)
     if (tint == m_tint)
         return;
     m_tint = tint;
+    if (tint == Tint::Drift && !m_drift) {
+        m_drift = new DriftModel(m_context.session, this);
+        const auto grew = [this] {
+            m_driftMaximum = 0;
+            for (const DriftStep& step : m_drift->steps())
+                m_driftMaximum = std::max(m_driftMaximum, step.drift);
+            if (m_tint != Tint::Drift)
+                return;
+            touchAll();
+            Q_EMIT scaleChanged();
+        };
+        connect(m_drift, &DriftModel::grew, this, grew);
+        grew();
+    }
     applyOptions();
     refreshRow();
     scanPinned();
@@ -504,6 +519,8 @@ double ChatText::scaleMaximum() const
         const TokenEffects::Scan* found = scan();
         return found && found->largest > 0 ? found->largest : std::nan("");
     }
+    case Tint::Drift:
+        return m_driftMaximum > 0 ? m_driftMaximum : std::nan("");
     case Tint::Surprisal:
         return m_surprisalMaximum;
     case Tint::Entropy:
@@ -524,6 +541,10 @@ int ChatText::stepOf(int token) const
         const float logprob = trace.logprob(token);
         return present(logprob) ? look::attentionStep(-logprob, m_surprisalMaximum) : 0;
     }
+    case Tint::Drift: {
+        const float drift = driftOf(token);
+        return present(drift) ? look::attentionStep(double(drift), m_driftMaximum) : 0;
+    }
     case Tint::Entropy: {
         const float entropy = trace.signals(token).entropy;
         return present(entropy) ? look::attentionStep(entropy, m_entropyMaximum) : 0;
@@ -531,6 +552,14 @@ int ChatText::stepOf(int token) const
     default:
         return 0;
     }
+}
+
+float ChatText::driftOf(int token) const
+{
+    const int row = m_drift->rowOf(token);
+    if (row < 0 || m_drift->steps()[std::size_t(row)].tokenIndex != token)
+        return kAbsent;
+    return m_drift->value(m_drift->steps()[std::size_t(row)], DriftModel::Drift);
 }
 
 int ChatText::rankOf(int token) const { return m_marks.value(token).rank; }

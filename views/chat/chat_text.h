@@ -20,13 +20,14 @@ class QMenu;
 
 namespace ax::ui {
 
+class DriftModel;
 struct Change;
 
 /// The painted text of the chat: one tab stop, tokens as targets. Lays out what is visible only.
 class ChatText : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    enum class Tint { None, Attention, Effect, Surprisal, Entropy, Zone };
+    enum class Tint { None, Attention, Effect, Surprisal, Entropy, Drift, Zone };
 
     ChatText(const ViewContext& context, QWidget* parent = nullptr);
 
@@ -178,6 +179,7 @@ private:
     void markEffects(QHash<int, Mark>& marks) const;
     const TokenEffects::Scan* scan() const; ///< of the current token
     void scanPinned();
+    float driftOf(int token) const; ///< kAbsent: no step
     void setMarks(QHash<int, Mark> marks);
     void updateTokens(const QVector<int>& tokens);
     void updateScaleMaximum(int from);
@@ -235,6 +237,7 @@ private:
     ViewContext m_context;
     bool m_walking = false; ///< an arrow key or Tab began it, a click or Esc ends it
     TokenEffects* m_effects;
+    DriftModel* m_drift = nullptr; ///< made with the first tint by drift
     ChatDocument m_document;
     ChatDocument::Options m_options;
     HoverTracker m_hover;
@@ -246,7 +249,7 @@ private:
     Tint m_tint = Tint::Attention;
     bool m_lens = true, m_sinksApart = true, m_linkLines = false, m_markdown = true;
     bool m_settingScroll = false;
-    double m_surprisalMaximum = 0, m_entropyMaximum = 0;
+    double m_surprisalMaximum = 0, m_entropyMaximum = 0, m_driftMaximum = 0;
     int m_caret = -1, m_anchor = -1;
     int m_shownCurrent = -1, m_shownPinned = -1, m_shownSecond = -1; ///< as painted last
     int m_releaseAt = 0; ///< number of layouts from which on those far away are forgotten

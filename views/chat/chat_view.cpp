@@ -328,6 +328,7 @@ void ChatView::fillToolBar(QToolBar* bar)
     combo->addItem(tr("Effect on this token"), int(ChatText::Tint::Effect));
     combo->addItem(tr("Surprisal"), int(ChatText::Tint::Surprisal));
     combo->addItem(tr("Entropy of the row"), int(ChatText::Tint::Entropy));
+    combo->addItem(tr("Drift"), int(ChatText::Tint::Drift));
     combo->addItem(tr("Zone"), int(ChatText::Tint::Zone));
     combo->setCurrentIndex(combo->findData(int(m_text->tint())));
     label->setBuddy(combo);

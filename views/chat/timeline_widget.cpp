@@ -5,6 +5,7 @@
 #include "views/common/ramp.h"
 #include "views/session/current_row.h"
 #include "views/session/number_text.h"
+#include "views/session/range_effects.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/token_text.h"
@@ -13,6 +14,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <QToolTip>
 
 #include <algorithm>
@@ -58,7 +60,23 @@ struct Rows {
 TimelineWidget::TimelineWidget(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_effects(RangeEffects::of(context))
+    , m_effectButton(new QToolButton(this))
 {
+    m_effectButton->setText(tr("Effect"));
+    m_effectButton->setCheckable(true);
+    m_effectButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_effectButton->setFocusPolicy(Qt::NoFocus);
+    m_effectButton->setVisible(context.questions != nullptr);
+    m_effectButton->setToolTip(
+        tr("What hiding each segment costs the written tokens (W). Shift+arrows choose a range."));
+    connect(m_effectButton, &QToolButton::clicked, this, &TimelineWidget::setShowsEffects);
+    const auto effectsCame = [this] {
+        if (m_effectsShown)
+            update();
+    };
+    connect(m_effects, &RangeEffects::changed, this, effectsCame);
+    connect(m_effects, &RangeEffects::statusChanged, this, effectsCame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Timeline"));
@@ -86,8 +104,72 @@ TimelineWidget::TimelineWidget(const ViewContext& context, QWidget* parent)
     announce();
 }
 
-QSize TimelineWidget::sizeHint() const { return QSize(look::px(480), look::px(110)); }
-QSize TimelineWidget::minimumSizeHint() const { return QSize(look::px(200), look::px(56)); }
+QSize TimelineWidget::sizeHint() const
+{
+    return QSize(look::px(480), look::px(m_effectsShown ? 176 : 110));
+}
+QSize TimelineWidget::minimumSizeHint() const
+{
+    return QSize(look::px(200), look::px(m_effectsShown ? 150 : 56));
+}
+
+void TimelineWidget::setShowsEffects(bool on)
+{
+    m_effectsShown = on;
+    m_effectButton->setChecked(on);
+    if (on)
+        scan();
+    else
+        m_effects->cancel();
+    updateGeometry();
+    update();
+}
+
+QPair<int, int> TimelineWidget::effectRange() const
+{
+    const auto [first, end] = m_effects->written();
+    if (m_rangeFrom < 0)
+        return { first, end };
+    return { std::clamp(m_rangeFrom, first, end), std::clamp(m_rangeTo, first, end) };
+}
+
+void TimelineWidget::scan()
+{
+    const auto [from, to] = effectRange();
+    m_effects->scan(RangeEffects::What::Segments, from, to);
+}
+
+QString TimelineWidget::effectCaption() const
+{
+    if (m_effects->isScanning() && m_effects->scanning() == RangeEffects::What::Segments)
+        return tr("scanned %1 of %2 tokens, Esc cancels")
+            .arg(text::integer(m_effects->done()), text::integer(m_effects->total()));
+    if (!m_effects->problem().isEmpty())
+        return m_effects->problem();
+    const auto [from, to] = effectRange();
+    const double most = m_effects->largest(from, to);
+    if (most > 0)
+        return tr("nat, square root, most %1").arg(text::number(most, 2));
+    const QString no = m_effects->refusal();
+    return no.isEmpty() ? tr("Not scanned. Press W.") : no;
+}
+
+void TimelineWidget::placeButton()
+{
+    // In the row of the axis; a low timeline has none, and the key W is left.
+    m_effectButton->setFont(look::font(look::Role::Label));
+    m_effectButton->setFixedHeight(look::px(18));
+    m_effectButton->adjustSize();
+    m_effectButton->move(look::px(8), height() - m_effectButton->height() - 1);
+    m_effectButton->setVisible(
+        m_context.questions && (m_effectsShown || height() >= look::px(100)));
+}
+
+void TimelineWidget::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeButton();
+}
 
 QRectF TimelineWidget::plotRect(const QSizeF& size) const
 {
@@ -220,7 +302,13 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
     const QRectF plot = plotRect(area);
     const QVector<int>& found = m_context.selection->found();
     const bool small = area.height() < look::pxf(80);
-    const Rows rows(plot, !found.isEmpty(), small);
+    Rows rows(plot, !found.isEmpty(), small);
+    const bool lanes = m_effectsShown && !small;
+    if (lanes) {
+        // Segments and axis keep their height; the lanes take what is between.
+        rows.segments.setHeight(look::pxf(18));
+        rows.axis.setTop(plot.bottom() - look::pxf(18));
+    }
     painter.fillRect(QRectF(QPointF(), area), t.panel);
     painter.setFont(look::font(Role::Label));
     const auto label = [&](const QRectF& row, const QString& text) {
@@ -230,10 +318,11 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
             Qt::AlignLeft | Qt::AlignVCenter, text);
     };
     label(rows.segments, tr("Segments"));
-    label(rows.attention, tr("Attention"));
-    if (!found.isEmpty())
+    if (!lanes)
+        label(rows.attention, tr("Attention"));
+    if (!found.isEmpty() && !lanes)
         label(rows.found, tr("Found"));
-    if (!small) {
+    if (!small && !lanes) {
         label(rows.surprisal, tr("Surprisal"));
         label(rows.zone, tr("Zone"));
     }
@@ -266,41 +355,50 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
         }
     }
 
-    for (qsizetype k = 0; k < found.size(); ++k)
+    if (lanes)
+        paintLanes(painter,
+            QRectF(plot.left(), rows.segments.bottom() + look::pxf(4), plot.width(),
+                rows.axis.top() - rows.segments.bottom() - look::pxf(6)),
+            t);
+    for (qsizetype k = 0; k < found.size() && !lanes; ++k)
         if (found[k] >= 0 && found[k] < count)
             painter.fillRect(QRectF(std::round(x(found[k] + 0.5)) - 1, rows.found.top(),
                                  look::pxf(3), rows.found.height()),
                 k == m_context.selection->foundAt() ? t.accent : t.text);
     const int columns = std::max(1, int(plot.width()));
-    painter.setPen(QPen(t.line, 1));
-    painter.drawLine(QPointF(plot.left(), std::round(rows.attention.bottom()) + 0.5),
-        QPointF(plot.right(), std::round(rows.attention.bottom()) + 0.5));
     const auto firstOf = [&](int column) { return int(qint64(column) * count / columns); };
-    const AttentionRow& row = m_context.row->row();
-    if (!row.links.empty()) {
-        QVector<float> greatest(columns, 0);
-        for (const Link& link : row.links)
-            if (link.position >= 0 && link.position < count) {
-                float& column
-                    = greatest[std::min(columns - 1, int(qint64(link.position) * columns / count))];
-                column = std::max(column, link.probability);
-            }
-        const qreal width = std::max(1.0, std::floor(std::min(3.0, plot.width() / count)));
-        for (int column = 0; column < columns && row.maximum > 0; ++column)
-            if (greatest[column] > 0) {
-                const qreal tall = std::max<qreal>(
-                    1.0, rows.attention.height() * greatest[column] / row.maximum);
-                painter.fillRect(
-                    QRectF(plot.left() + column, rows.attention.bottom() - tall, width, tall),
-                    t.attention[6]);
-            }
-    }
-    for (const Link& sink : row.sinks) {
-        const QRectF box(x(sink.position), rows.attention.top() + 2,
-            std::max<qreal>(2, plot.width() / count), rows.attention.height() - 2);
-        painter.fillRect(box, look::hatchBrush(t.muted, painter.device()->devicePixelRatioF()));
-    }
-    if (!small) {
+    const auto paintAttention = [&] {
+        painter.setPen(QPen(t.line, 1));
+        painter.drawLine(QPointF(plot.left(), std::round(rows.attention.bottom()) + 0.5),
+            QPointF(plot.right(), std::round(rows.attention.bottom()) + 0.5));
+        const AttentionRow& row = m_context.row->row();
+        if (!row.links.empty()) {
+            QVector<float> greatest(columns, 0);
+            for (const Link& link : row.links)
+                if (link.position >= 0 && link.position < count) {
+                    float& column = greatest[std::min(
+                        columns - 1, int(qint64(link.position) * columns / count))];
+                    column = std::max(column, link.probability);
+                }
+            const qreal width = std::max(1.0, std::floor(std::min(3.0, plot.width() / count)));
+            for (int column = 0; column < columns && row.maximum > 0; ++column)
+                if (greatest[column] > 0) {
+                    const qreal tall = std::max<qreal>(
+                        1.0, rows.attention.height() * greatest[column] / row.maximum);
+                    painter.fillRect(
+                        QRectF(plot.left() + column, rows.attention.bottom() - tall, width, tall),
+                        t.attention[6]);
+                }
+        }
+        for (const Link& sink : row.sinks) {
+            const QRectF box(x(sink.position), rows.attention.top() + 2,
+                std::max<qreal>(2, plot.width() / count), rows.attention.height() - 2);
+            painter.fillRect(box, look::hatchBrush(t.muted, painter.device()->devicePixelRatioF()));
+        }
+    };
+    if (!lanes)
+        paintAttention();
+    if (!small && !lanes) {
         painter.setPen(QPen(t.line, 1));
         painter.drawLine(QPointF(plot.left(), std::round(rows.surprisal.bottom()) + 0.5),
             QPointF(plot.right(), std::round(rows.surprisal.bottom()) + 0.5));
@@ -371,6 +469,94 @@ void TimelineWidget::paint(QPainter& painter, const QSizeF& area, const look::Co
         playhead(current, true);
 }
 
+void TimelineWidget::paintLanes(QPainter& painter, const QRectF& area, const look::Colours& t) const
+{
+    const TraceSession& trace = m_context.session->trace();
+    const int count = trace.tokenCount();
+    const auto [from, to] = effectRange();
+    const double most = m_effects->largest(from, to);
+    const auto x = [&](double token) { return area.left() + area.width() * token / count; };
+    const QFontMetricsF metrics(painter.font());
+    const qreal line = metrics.height();
+    painter.setPen(t.muted);
+    const QRectF caption(area.left(), area.top(), area.width(), line);
+    painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter, effectCaption());
+    // The range, as a bracket over its lanes.
+    painter.fillRect(
+        QRectF(x(from), area.top() + line, std::max<qreal>(2, x(to) - x(from)), 2), t.accent);
+    const std::vector<RangeEffects::Lane> lanes = m_effects->lanes(from, to);
+    if (lanes.empty() || !(most > 0))
+        return;
+    const QRectF all(area.left(), area.top() + line + look::pxf(4), area.width(),
+        area.height() - line - look::pxf(4));
+    const qreal tall = all.height() / qreal(lanes.size());
+    for (std::size_t k = 0; k < lanes.size(); ++k) {
+        const RangeEffects::Lane& lane = lanes[k];
+        const QRectF row(all.left(), all.top() + tall * qreal(k), all.width(), tall);
+        const qreal zero = std::round(row.center().y()) + 0.5;
+        const SegmentRecord& segment = trace.segments()[std::size_t(lane.segment)];
+        QString name = segmentName(segment.type);
+        if (segment.endTokenIndex >= to)
+            name = tr("%1 so far").arg(name);
+        painter.setPen(t.text);
+        const QRectF head(look::pxf(10), row.top(), area.left() - look::pxf(14), tall);
+        painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(name, Qt::ElideRight, head.width()));
+        const QString figures
+            = tr("mean %1 · most %2 at %3 %4")
+                  .arg(text::signedNumber(lane.mean, 2), text::signedNumber(double(lane.most), 2),
+                      text::integer(lane.worst), tokenLabel(trace, lane.worst).text);
+        if (metrics.horizontalAdvance(figures) + look::pxf(8) < x(from) - area.left())
+            painter.drawText(QRectF(area.left(), row.top(), x(from) - area.left(), tall),
+                Qt::AlignLeft | Qt::AlignVCenter, figures);
+        painter.setPen(QPen(t.line, 1));
+        painter.drawLine(QPointF(x(from), zero), QPointF(x(to), zero));
+        // What came first after the range's beginning was not there before.
+        const int begins = std::max(from, segment.startTokenIndex + 2);
+        if (begins > from) {
+            painter.setPen(QPen(t.control, 1, Qt::DashLine));
+            painter.setBrush(Qt::NoBrush);
+            const QRectF missing(x(from) + 0.5, zero - tall * 0.3, x(begins) - x(from), tall * 0.6);
+            painter.drawRect(missing);
+            const QString words = tr("nothing of it yet");
+            if (metrics.horizontalAdvance(words) + look::pxf(8) < missing.width()) {
+                painter.setPen(t.muted);
+                painter.drawText(missing, Qt::AlignCenter, words);
+            }
+        }
+        // One bar a column: the largest effect in size of the tokens in it.
+        const qreal room = tall / 2 - 2;
+        const qreal width = std::max(1.0, std::floor(std::min(3.0, area.width() / count)));
+        int column = -1;
+        float largest = 0;
+        const auto flush = [&] {
+            if (column < 0 || largest == 0)
+                return;
+            const qreal high = std::max<qreal>(
+                1, room * std::sqrt(std::min(1.0, std::fabs(double(largest)) / most)));
+            const qreal left = area.left() + column;
+            painter.fillRect(QRectF(left, largest < 0 ? zero : zero - high, width, high),
+                t.difference[largest < 0 ? 1 : 7]);
+        };
+        for (int token = from; token < to; ++token) {
+            const std::vector<float> effects = m_effects->segmentEffects(token);
+            if (std::size_t(lane.segment) >= effects.size()
+                || !present(effects[std::size_t(lane.segment)]))
+                continue;
+            const int at = int(x(token) - area.left());
+            if (at != column) {
+                flush();
+                column = at;
+                largest = 0;
+            }
+            const float effect = effects[std::size_t(lane.segment)];
+            if (std::fabs(effect) > std::fabs(largest))
+                largest = effect;
+        }
+        flush();
+    }
+}
+
 void TimelineWidget::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -407,6 +593,35 @@ void TimelineWidget::keyPressEvent(QKeyEvent* event)
     const int count = m_context.session->trace().tokenCount();
     const int by = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
     const int now = m_context.selection->current();
+    if (event->key() == Qt::Key_W && !event->modifiers()) {
+        if (m_effectsShown)
+            scan();
+        else if (m_context.questions)
+            setShowsEffects(true);
+        return;
+    }
+    if (m_effectsShown && event->modifiers() & Qt::ShiftModifier && now >= 0
+        && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        // From where one stands: the token is an end of the range and goes with it.
+        if (m_rangeFrom < 0)
+            m_rangeFrom = m_rangeTo = now;
+        const int next = std::clamp(now + (event->key() == Qt::Key_Right ? 1 : -1), 0, count - 1);
+        (std::abs(now - m_rangeFrom) < std::abs(now - m_rangeTo) ? m_rangeFrom : m_rangeTo) = next;
+        if (m_rangeFrom > m_rangeTo)
+            std::swap(m_rangeFrom, m_rangeTo);
+        m_context.selection->goTo(next);
+        update();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_effects->isScanning()) {
+        m_effects->cancel();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_effectsShown && m_rangeFrom >= 0) {
+        m_rangeFrom = m_rangeTo = -1;
+        update();
+        return;
+    }
     int to = -1;
     switch (event->key()) {
     case Qt::Key_Left:

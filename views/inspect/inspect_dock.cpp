@@ -2,6 +2,7 @@
 #include "views/inspect/inspect_dock.h"
 
 #include "views/common/look.h"
+#include "views/common/sets_panel.h"
 #include "views/common/token_delegate.h"
 #include "views/inspect/heads_model.h"
 #include "views/inspect/tokens_model.h"
@@ -134,6 +135,8 @@ InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(heads, tr("Heads"));
     m_tabs->addTab(m_hubTable, tr("Hubs"));
+    m_sets = new SetsPanel(context, this);
+    m_tabs->addTab(m_sets, tr("Sets"));
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_top);
     splitter->addWidget(m_tabs);

@@ -14,6 +14,7 @@ class QTabWidget;
 namespace ax::ui {
 
 class HeadsModel;
+class SetsPanel;
 class TokensModel;
 
 /// "Tokens" beside the map: every token of the session, the ranking of heads, hubs.
@@ -46,6 +47,7 @@ private:
     QLineEdit *m_find, *m_findHead;
     QComboBox* m_order;
     QTableView *m_tokenTable, *m_headTable, *m_hubTable;
+    SetsPanel* m_sets;
     QTabWidget *m_top, *m_tabs;
     bool m_showing = false; ///< a selection that is shown is none that was made
 };

@@ -5,6 +5,7 @@
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
 #include "views/common/progress_strip.h"
+#include "views/common/write_again.h"
 #include "views/inspect/eviction_overlay.h"
 #include "views/inspect/head_grid.h"
 #include "views/inspect/heads_model.h"
@@ -15,6 +16,7 @@
 #include "views/inspect/scatter_plot.h"
 #include "views/session/attention_row.h"
 #include "views/session/number_text.h"
+#include "views/session/range_effects.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/token_text.h"
@@ -199,6 +201,38 @@ void InspectView::buildPanels()
     m_rowPanel->addTool(rowTools);
     m_scatterPanel->setContent(m_scatter, new PartingModel(m_scatter, this), with(m_scatter));
     connect(fit, &QToolButton::clicked, m_map, &MapView::fit);
+    m_allTokens = new QToolButton(m_scatterPanel);
+    m_allTokens->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_scatterPanel->addTool(m_allTokens);
+    RangeEffects* all = RangeEffects::of(m_context);
+    connect(m_allTokens, &QToolButton::clicked, this, [all] {
+        const auto [from, to] = all->written();
+        if (all->isScanning())
+            all->cancel();
+        else
+            all->scan(RangeEffects::What::Places, from, to);
+    });
+    connect(all, &RangeEffects::changed, this, &InspectView::updateTitles);
+    connect(all, &RangeEffects::statusChanged, this, &InspectView::updateTitles);
+}
+
+/// The scan of every written token: how far it is, or what both orders say.
+QString InspectView::allTokensText() const
+{
+    const RangeEffects* all = RangeEffects::of(m_context);
+    QStringList said;
+    if (all->isScanning() && all->scanning() == RangeEffects::What::Places)
+        said << tr("All written tokens: %1 of %2 scanned.")
+                    .arg(text::integer(all->done()), text::integer(all->total()));
+    const RangeEffects::Figures figures = all->figures();
+    if (figures.tokens > 1)
+        said << tr("Over %1 written tokens (sinks and own places left out): same first place in "
+                   "%2, shared among the first five %3 of 5, mean rank correlation over the kept "
+                   "places %4.")
+                    .arg(text::integer(figures.tokens), text::integer(figures.sameFirst),
+                        text::number(figures.sharedFive, 1),
+                        text::signedNumber(figures.correlation, 2));
+    return said.join(QLatin1Char(' '));
 }
 
 QWidget* InspectView::formTools(QWidget* parent)
@@ -222,11 +256,13 @@ QWidget* InspectView::formTools(QWidget* parent)
 
 void InspectView::setForm(Form form)
 {
-    if (form == Form::Effect && !m_rows->hasEffects()) {
-        if (!m_state->canScan())
-            form = m_form;
-        else
+    // Places that another view scanned are here already; heads are asked for here.
+    const bool has = m_rows->hasEffects();
+    if (form == Form::Effect && (!has || m_state->effects()->heads.empty())) {
+        if (m_state->canScan())
             m_state->scan();
+        else if (!has)
+            form = m_form;
     }
     m_form = form;
     const bool effect = form == Form::Effect;
@@ -442,7 +478,14 @@ void InspectView::updateTitles()
                           .arg(text::number(p, 3))
                 + QLatin1Char(' ') + careful;
     }
-    m_scatterPanel->setFootnote(careful);
+    const RangeEffects* all = RangeEffects::of(m_context);
+    m_allTokens->setText(all->isScanning() ? tr("Stop") : tr("All written tokens"));
+    m_allTokens->setEnabled(all->isScanning() || all->refusal().isEmpty());
+    m_allTokens->setToolTip(all->refusal().isEmpty()
+            ? tr("Scans the places of every written token, one after the other")
+            : all->refusal());
+    m_scatterPanel->setFootnote(
+        QStringList { careful, allTokensText() }.join(QLatin1Char(' ')).trimmed());
     m_scatterPanel->setTitle(tr("Looked at against mattered"),
         m_rows->hasEffects() ? tr("%Ln position(s)", nullptr, m_rows->rowCount()) : QString());
 }
@@ -612,6 +655,21 @@ void InspectView::resizeEvent(QResizeEvent* event)
         updateNarrow();
 }
 
+/// The chosen set, else the rows chosen in the lens, else the place that mattered most.
+QVector<int> InspectView::placesToHide() const
+{
+    const int pinned = m_context.selection->pinned();
+    const TokenEffects* effects = m_state->tokenEffects();
+    const TokenEffects::Scan* scan = effects->scanOf(pinned);
+    if (const int set = effects->chosenSet(); scan && set >= 0 && set < int(scan->sets.size())) {
+        const std::vector<int>& places = scan->sets[std::size_t(set)].positions;
+        return QVector<int>(places.begin(), places.end());
+    }
+    if (m_context.selection->chosenFor() == pinned && !m_context.selection->chosenRows().isEmpty())
+        return m_context.selection->chosenRows();
+    return scan && !scan->order.empty() ? QVector<int> { scan->order.front() } : QVector<int> {};
+}
+
 void InspectView::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) {
@@ -640,6 +698,13 @@ void InspectView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_W:
         setForm(Form::Effect);
+        break;
+    case Qt::Key_R:
+        if (event->modifiers() & Qt::ShiftModifier)
+            askStress(this, m_row->mapToGlobal(QPoint(0, 0)), m_context,
+                m_context.selection->pinned(), placesToHide());
+        else
+            writeAgain(m_context, m_context.selection->pinned(), placesToHide(), 0);
         break;
     default:
         QWidget::keyPressEvent(event);

@@ -63,6 +63,8 @@ private:
     void updateHeads();
     void updateTitles();
     void updateStatus();
+    QVector<int> placesToHide() const;
+    QString allTokensText() const;
     void updateRange();
     void updateNarrow();
     QWidget* formTools(QWidget* parent);
@@ -80,6 +82,7 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     Note* m_note;
+    QToolButton* m_allTokens = nullptr; ///< scans every written token
     ProgressStrip* m_progress;
     QComboBox* m_statistic;
     QToolButton *m_number, *m_pattern;

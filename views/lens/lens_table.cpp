@@ -38,6 +38,9 @@ LensTable::LensTable(QWidget* parent)
     connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        Q_EMIT menuOpens(menu);
+        if (!menu->isEmpty())
+            menu->addSeparator();
         menu->addAction(tr("Copy data"), this,
             [this] { QGuiApplication::clipboard()->setText(modelCsv(*model())); });
         menu->addAction(tr("Data (CSV)…"), this, [this] {

@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace ax::ui {
 
 /// A table of the lens: rows of 22, no vertical lines, as tall as its rows while there is room.
@@ -15,6 +17,10 @@ public:
     QSize minimumSizeHint() const override;
     /// Column that takes the width the others leave.
     void setStretchColumn(int column);
+
+Q_SIGNALS:
+    /// Its menu opens in a moment: what belongs to the rows stands first.
+    void menuOpens(QMenu* menu);
 
 private:
     void fit();

@@ -3,6 +3,8 @@
 
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/common/sets_panel.h"
+#include "views/common/write_again.h"
 #include "views/lens/lens_table.h"
 #include "views/lens/mass_bar.h"
 #include "views/lens/token_lens.h"
@@ -70,6 +72,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
                               "The last column tests it."),
           this))
     , m_progressBar(new QProgressBar(m_progress))
+    , m_sets(new SetsPanel(context, this))
     , m_card(new WithoutCard(context, this))
 {
     auto* group = new QButtonGroup(this);
@@ -152,6 +155,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     tryRow->addStretch();
     tryRow->addWidget(m_try);
     column->addLayout(tryRow);
+    column->addWidget(m_sets, 6);
     column->addLayout(inset(m_progress, 2, 2));
     column->addLayout(inset(m_failure, 2, 2));
     column->addLayout(inset(m_card, 4, 4));
@@ -181,6 +185,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &LinksPage::updateTry);
+    connect(m_table, &LensTable::menuOpens, this, &LinksPage::fillMenu);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &LinksPage::goToToken);
     connect(m_more, &QPushButton::toggled, this, [this](bool on) {
         m_model->setShowAll(on);
@@ -204,6 +209,8 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
         refresh();
     });
     connect(m_effects, &TokenEffects::forgotten, this, &LinksPage::refresh);
+    connect(m_effects, &TokenEffects::chosenSetChanged, this, &LinksPage::updateTry);
+    connect(m_sets, &SetsPanel::changed, this, &LinksPage::updateState);
     connect(commands, &ViewCommands::stateChanged, this, &LinksPage::updateTry);
     connect(commands, &ViewCommands::withoutStarted, this,
         [this](const TokenRef& token, const QVector<int>& positions) {
@@ -297,6 +304,7 @@ void LinksPage::buildOrder(QVBoxLayout* column)
     for (QLabel* words : { label, m_scanLabel })
         words->setForegroundRole(QPalette::PlaceholderText);
     m_scanLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_scanLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way first
     m_scan->setText(tr("Scan"));
     auto* row = new QHBoxLayout(m_order);
     row->setContentsMargins(look::px(10), look::px(2), look::px(10), look::px(4));
@@ -305,8 +313,7 @@ void LinksPage::buildOrder(QVBoxLayout* column)
     row->addSpacing(look::px(6));
     row->addWidget(m_byAttention);
     row->addWidget(m_byEffect);
-    row->addStretch();
-    row->addWidget(m_scanLabel);
+    row->addWidget(m_scanLabel, 1);
     row->addSpacing(look::px(6));
     row->addWidget(m_scan);
     column->addWidget(m_order);
@@ -454,6 +461,7 @@ void LinksPage::updateState()
     m_layers->setText(layers);
     m_layers->setEnabled(!row.layersKept.empty());
     updateScan();
+    m_sets->setVisible(forward && row.token == m_context.selection->pinned() && m_sets->hasSets());
 
     m_note->clearButtons();
     switch (row.state) {
@@ -605,6 +613,11 @@ QVector<int> LinksPage::positionsToTry() const
     const Selection* selection = m_context.selection;
     if (selection->chosenFor() == selection->current() && !selection->chosenRows().isEmpty())
         return selection->chosenRows();
+    const TokenEffects::Scan* scan = m_effects->scanOf(m_model->attentionRow().token);
+    if (const int set = m_effects->chosenSet(); scan && set >= 0 && set < int(scan->sets.size())) {
+        const std::vector<int>& members = scan->sets[std::size_t(set)].positions;
+        return QVector<int>(members.begin(), members.end());
+    }
     const int position = m_model->positionAt(m_table->currentIndex().row());
     return position >= 0 ? QVector<int> { position } : QVector<int> {};
 }
@@ -649,6 +662,33 @@ void LinksPage::tryWithout()
         m_context.commands->tryWithout(m_model->attentionRow().token, positions);
 }
 
+void LinksPage::writeAgain()
+{
+    ui::writeAgain(m_context, m_model->attentionRow().token, positionsToTry(), 0);
+}
+
+void LinksPage::writeStressed()
+{
+    askStress(this, m_table->viewport()->mapToGlobal(QPoint(look::px(40), look::px(20))), m_context,
+        m_model->attentionRow().token, positionsToTry());
+}
+
+void LinksPage::fillMenu(QMenu* menu)
+{
+    if (m_context.selection->direction() != Selection::Direction::AttendsTo)
+        return;
+    menu->addAction(look::icon(QStringLiteral("target")), tr("Try without these\tW"), this,
+            &LinksPage::tryWithout)
+        ->setEnabled(m_try->isEnabled());
+    menu->addSeparator();
+    addWriteAgain(menu, m_context, m_model->attentionRow().token, positionsToTry());
+    if (m_context.showView) {
+        menu->addSeparator();
+        menu->addAction(look::icon(QStringLiteral("inspect")), tr("Show in Inspect"), this,
+            [this] { m_context.showView(QStringLiteral("inspect")); });
+    }
+}
+
 void LinksPage::toggleChosen()
 {
     const QModelIndex at = m_table->currentIndex();
@@ -673,6 +713,10 @@ bool LinksPage::eventFilter(QObject* watched, QEvent* event)
     const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
     if (modifiers == Qt::ShiftModifier && key->key() == Qt::Key_W) {
         scan();
+        return true;
+    }
+    if (modifiers == Qt::ShiftModifier && key->key() == Qt::Key_R) {
+        writeStressed();
         return true;
     }
     if (modifiers)
@@ -704,6 +748,9 @@ bool LinksPage::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_W:
         tryWithout();
+        return true;
+    case Qt::Key_R:
+        writeAgain();
         return true;
     case Qt::Key_O:
         setOrder(m_model->order() == LinksModel::Order::Effect ? LinksModel::Order::Attention

@@ -15,6 +15,7 @@
 #include <utility>
 
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
@@ -25,6 +26,7 @@ namespace ax::ui {
 struct Change;
 class LensTable;
 class MassBar;
+class SetsPanel;
 class Note;
 
 /// The Links tab: where the model looked, both directions, and what happens without it.
@@ -42,6 +44,7 @@ public:
     MassBar* massBar() const { return m_bar; }
     QToolButton* layersButton() const { return m_layers; }
     QPushButton* scanButton() const { return m_scan; }
+    SetsPanel* sets() const { return m_sets; }
     QToolButton* byEffect() const { return m_byEffect; }
     QString scanText() const; ///< beside the order: what was scanned, or how to
     QString progressText() const;
@@ -49,6 +52,8 @@ public:
 public Q_SLOTS:
     void refresh();
     void tryWithout(); ///< `W`: the chosen rows, or the row of the cursor
+    void writeAgain(); ///< R: without what is chosen
+    void writeStressed(); ///< Shift+R
     void scan(); ///< Shift+W: every place at once
     void setOrder(ax::ui::LinksModel::Order order); ///< O
     void toggleChosen(); ///< Space
@@ -63,6 +68,7 @@ protected:
 private:
     QVector<int> positionsToTry() const;
     void follow(const Change& change);
+    void fillMenu(QMenu* menu);
     void buildOrder(QVBoxLayout* column);
     void updateScan();
     void showProgress();
@@ -89,6 +95,7 @@ private:
     QWidget* m_progress;
     QLabel *m_progressLabel, *m_count, *m_caution;
     QProgressBar* m_progressBar;
+    SetsPanel* m_sets;
     WithoutCard* m_card;
     /// The last one of each token. Those of an answer that was written again stay for undo.
     QHash<TokenRef, WithoutCard::Result> m_results;

@@ -327,6 +327,8 @@ BranchesModel::Facts BranchesModel::factsOf(int number) const
     facts.madeBy = causeText(path.record->cause);
     if (const QStringList fork = forkOf(path).second; fork.size() == 2)
         facts.madeBy = tr("%1 in place of %2").arg(fork[1], fork[0]);
+    if (!path.record->label.empty())
+        facts.madeBy += QStringLiteral(" · ") + QString::fromStdString(path.record->label);
     facts.model = modelOf(path);
     facts.sampling = samplingText(samplingOf(path));
     const int messages = std::max(0, int(path.trace->messages().size()) - path.from);

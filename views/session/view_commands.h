@@ -107,6 +107,18 @@ public:
     {
         static_cast<void>(tokenIndex), static_cast<void>(other);
     }
+    /// True when the answer can be written again from this token on with places hidden or stressed.
+    virtual bool canWriteAgain(int tokenIndex) const
+    {
+        return static_cast<void>(tokenIndex), false;
+    }
+    /// Writes it again from `tokenIndex` on, while every row that writes gives `positions` `weight`
+    /// times the weight they would have had, before the weights sum to 1 again; 0 hides them. What
+    /// was written stays as a version, the last of the trace's kept branches.
+    virtual void writeAgain(int tokenIndex, const QVector<int>& positions, double weight)
+    {
+        static_cast<void>(tokenIndex), static_cast<void>(positions), static_cast<void>(weight);
+    }
     virtual RunSettings runSettings() const { return {}; }
     /// Takes effect with the next run; undo puts the former ones back.
     virtual void setRunSettings(const RunSettings& settings, const QString& undoText)
