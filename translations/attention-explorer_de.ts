@@ -7112,8 +7112,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Unwahrscheinlicher als</translation>
         </message>
         <message>
-            <source>Against all other places</source>
-            <translation>Gegen alle anderen Stellen</translation>
+            <source>Figure</source>
+            <translation>Zahl</translation>
         </message>
         <message>
             <source>Less on marked</source>

@@ -7112,8 +7112,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Menos probable que</translation>
         </message>
         <message>
-            <source>Against all other places</source>
-            <translation>Frente a todos los demás lugares</translation>
+            <source>Figure</source>
+            <translation>Cifra</translation>
         </message>
         <message>
             <source>Less on marked</source>

@@ -7112,8 +7112,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Moins probable que</translation>
         </message>
         <message>
-            <source>Against all other places</source>
-            <translation>Face à toutes les autres places</translation>
+            <source>Figure</source>
+            <translation>Chiffre</translation>
         </message>
         <message>
             <source>Less on marked</source>

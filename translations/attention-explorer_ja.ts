@@ -7066,8 +7066,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>確率が次より低い</translation>
         </message>
         <message>
-            <source>Against all other places</source>
-            <translation>ほかのすべての位置に対して</translation>
+            <source>Figure</source>
+            <translation>数値</translation>
         </message>
         <message>
             <source>Less on marked</source>

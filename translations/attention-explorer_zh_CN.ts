@@ -7066,8 +7066,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>概率低于</translation>
         </message>
         <message>
-            <source>Against all other places</source>
-            <translation>与所有其他位置相比</translation>
+            <source>Figure</source>
+            <translation>数字</translation>
         </message>
         <message>
             <source>Less on marked</source>

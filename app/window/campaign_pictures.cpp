@@ -306,6 +306,7 @@ DrawnPicture::DrawnPicture(Draw draw, QSize hint, QWidget* parent)
     , m_draw(std::move(draw))
     , m_hint(hint)
 {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&look::notifier(), &look::Notifier::themeChanged, this, qOverload<>(&QWidget::update));
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, [this] { updateGeometry(); });
 }

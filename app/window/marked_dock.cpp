@@ -149,9 +149,8 @@ MarkedDock::MarkedDock(MarkedStudy* study, Marks* marks, QWidget* parent)
         label->setForegroundRole(QPalette::PlaceholderText);
     }
     m_problem->hide();
-    m_figures->setColumns(
-        { { tr("Against all other places"), 0 }, { tr("Less on marked"), 110, true },
-            { tr("p, by chance"), 90, true }, { tr("Holds"), 150 } });
+    m_figures->setColumns({ { tr("Figure"), 110 }, { tr("Less on marked"), 100, true },
+        { tr("p, by chance"), 78, true }, { tr("Holds"), 0 } });
     m_figures->setAccessibleName(tr("Reduction"));
 
     const auto drawn = [this](PlotPanel*& panel, DrawnPicture*& picture, FixedModel*& model,
