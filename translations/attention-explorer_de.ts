@@ -9311,16 +9311,16 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Die Adresse kopieren</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
             <source>Show the key</source>
             <translation>Den Schlüssel zeigen</translation>
         </message>
         <message>
             <source>Make another key</source>
             <translation>Einen anderen Schlüssel machen</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Schlüssel</translation>
         </message>
         <message>
             <source>Copy the key</source>

@@ -9311,16 +9311,16 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Copiar la dirección</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>Clave</translation>
+        </message>
+        <message>
             <source>Show the key</source>
             <translation>Mostrar la clave</translation>
         </message>
         <message>
             <source>Make another key</source>
             <translation>Hacer otra clave</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Clave</translation>
         </message>
         <message>
             <source>Copy the key</source>

@@ -9311,16 +9311,16 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Copier l’adresse</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>Clé</translation>
+        </message>
+        <message>
             <source>Show the key</source>
             <translation>Montrer la clé</translation>
         </message>
         <message>
             <source>Make another key</source>
             <translation>Faire une autre clé</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Clé</translation>
         </message>
         <message>
             <source>Copy the key</source>

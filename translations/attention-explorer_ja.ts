@@ -9245,16 +9245,16 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>アドレスをコピー</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>鍵</translation>
+        </message>
+        <message>
             <source>Show the key</source>
             <translation>鍵を表示</translation>
         </message>
         <message>
             <source>Make another key</source>
             <translation>別の鍵を作る</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>鍵</translation>
         </message>
         <message>
             <source>Copy the key</source>

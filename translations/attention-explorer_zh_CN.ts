@@ -9245,16 +9245,16 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>复制地址</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
             <source>Show the key</source>
             <translation>显示密钥</translation>
         </message>
         <message>
             <source>Make another key</source>
             <translation>另造一个密钥</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>密钥</translation>
         </message>
         <message>
             <source>Copy the key</source>

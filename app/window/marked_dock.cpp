@@ -441,8 +441,8 @@ void MarkedDock::drawLayers(QPainter& painter, const QSizeF& size, const look::C
     const qreal line = look::lineHeight(Role::Label);
     painter.setFont(look::numberFont(Role::Label));
     for (std::size_t k = 0; k < layers.size(); ++k) {
-        const QRectF cell(wide * qreal(k % std::size_t(columns)),
-            high * qreal(k / std::size_t(columns)), wide, high);
+        const std::size_t row = k / std::size_t(columns), column = k % std::size_t(columns);
+        const QRectF cell(wide * qreal(column), high * qreal(row), wide, high);
         paintPair(painter,
             QRectF(cell.left() + wide * 0.15, cell.top() + look::pxf(4), wide * 0.7,
                 std::max(look::pxf(6), high - line - look::pxf(8))),

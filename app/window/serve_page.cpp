@@ -148,6 +148,7 @@ ServePage::ServePage(ServeDesk* desk, ChatController* chat, QWidget* parent)
     , m_top(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("serve"));
+    setAccessibleName(tr("Serve this model"));
     setFocusPolicy(Qt::StrongFocus);
     m_head = buildHead();
     m_problem = new Note(this);
@@ -246,11 +247,13 @@ QWidget* ServePage::buildAddress()
     };
     m_address = new QLineEdit(panel);
     m_address->setReadOnly(true);
+    m_address->setAccessibleName(tr("Address"));
     m_address->setMinimumWidth(look::px(220));
     panel->addRow(
         tr("Address"), rowOf({ m_address, copyOf(m_address, tr("Copy the address")) }, panel));
     m_key = new QLineEdit(panel);
     m_key->setEchoMode(QLineEdit::Password);
+    m_key->setAccessibleName(tr("Key"));
     m_showKey = iconButton("eye", tr("Show the key"), panel);
     m_showKey->setCheckable(true);
     connect(m_showKey, &QToolButton::toggled, this,
@@ -270,8 +273,7 @@ QWidget* ServePage::buildAddress()
     panel->addRow(tr("Other origins"), m_origins);
     panel->addWords(tr("Every client needs the key. Web pages of other origins are refused unless "
                        "they are named here."));
-    for (QWidget* field : { static_cast<QWidget*>(fresh) })
-        field->setObjectName(QStringLiteral("newKey"));
+    fresh->setObjectName(QStringLiteral("newKey"));
     connect(m_port, &QSpinBox::valueChanged, this, &ServePage::store);
     for (QLineEdit* field : { m_key, m_origins })
         connect(field, &QLineEdit::editingFinished, this, &ServePage::store);
