@@ -2152,7 +2152,7 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         </message>
         <message>
             <source>Campaigns are run by it. Install attnx, or put it on the PATH.</source>
-            <translation>Kampagnen laufen darin. Installieren Sie attnx, oder legen Sie es in den PATH.</translation>
+            <translation>Kampagnen laufen darin. Installiere attnx, oder lege es in den PATH.</translation>
         </message>
         <message>
             <source>The campaign could not be started.</source>
@@ -2176,7 +2176,7 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         </message>
         <message>
             <source>Go on with the attnx explore that began it.</source>
-            <translation>Fahren Sie mit dem attnx explore fort, das ihn begonnen hat.</translation>
+            <translation>Fahre mit dem attnx explore fort, das ihn begonnen hat.</translation>
         </message>
         <message>
             <source>The report could not be written.</source>
@@ -4360,7 +4360,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>No model is open. Open the model of this trace to compute it.</source>
-            <translation>Es ist kein Modell geöffnet. Öffnen Sie das Modell dieses Trace, um es zu berechnen.</translation>
+            <translation>Es ist kein Modell geöffnet. Öffne das Modell dieses Trace, um es zu berechnen.</translation>
         </message>
         <message>
             <source>Keys the %1 policy would keep at %2 % by the end: kept %3 (filled), dropped %4 (outlined).</source>
@@ -4840,7 +4840,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Look at the network and at the address in Preferences.</source>
-            <translation>Prüfen Sie das Netz und die Adresse in den Einstellungen.</translation>
+            <translation>Prüfe das Netz und die Adresse in den Einstellungen.</translation>
         </message>
         <message>
             <source>%1 is not open to everybody.</source>
@@ -4848,7 +4848,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Accept its terms on %1 in a browser, then enter your token in Preferences, Model hub.</source>
-            <translation>Nehmen Sie auf %1 im Browser die Bedingungen an und tragen Sie Ihr Token in den Einstellungen unter Modellverzeichnis ein.</translation>
+            <translation>Nimm auf %1 im Browser die Bedingungen an und trage dein Token in den Einstellungen unter Modellverzeichnis ein.</translation>
         </message>
         <message>
             <source>The disk has no room for %1.</source>
@@ -4856,7 +4856,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Make room, or choose a smaller file. What arrived is kept.</source>
-            <translation>Schaffen Sie Platz, oder wählen Sie eine kleinere Datei. Was ankam, bleibt.</translation>
+            <translation>Schaffe Platz, oder wähle eine kleinere Datei. Was ankam, bleibt.</translation>
         </message>
         <message>
             <source>%1 has no %2.</source>
@@ -4864,7 +4864,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Search for its name.</source>
-            <translation>Suchen Sie nach dem Namen.</translation>
+            <translation>Suche nach dem Namen.</translation>
         </message>
         <message>
             <source>%1 is no hub of models.</source>
@@ -4872,7 +4872,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Look at the address in Preferences.</source>
-            <translation>Prüfen Sie die Adresse in den Einstellungen.</translation>
+            <translation>Prüfe die Adresse in den Einstellungen.</translation>
         </message>
         <message>
             <source>%1 arrived damaged.</source>
@@ -4892,7 +4892,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>This is no address of a hub. Write it like https://huggingface.co.</source>
-            <translation>Das ist keine Adresse eines Verzeichnisses. Schreiben Sie sie wie https://huggingface.co.</translation>
+            <translation>Das ist keine Adresse eines Verzeichnisses. Schreibe sie wie https://huggingface.co.</translation>
         </message>
     </context>
     <context>
@@ -5694,7 +5694,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Click the token to keep it, then scan it.</source>
-            <translation>Klicken Sie das Token an, um es zu halten, dann tasten Sie es ab.</translation>
+            <translation>Klicke das Token an, um es zu halten, dann taste es ab.</translation>
         </message>
         <message numerus="yes">
             <source>Hides each of the %Ln places once, all in one pass (Shift+W).</source>
@@ -6139,7 +6139,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>A report of it lies on this computer. It holds no text of chats, and nothing is sent. Your chats were saved while they were written.</source>
-            <translation>Ein Bericht darüber liegt auf diesem Rechner. Er enthält keinen Text von Chats, und nichts wird gesendet. Ihre Chats wurden beim Schreiben gesichert.</translation>
+            <translation>Ein Bericht darüber liegt auf diesem Rechner. Er enthält keinen Text von Chats, und nichts wird gesendet. Deine Chats wurden beim Schreiben gesichert.</translation>
         </message>
         <message>
             <source>Show the report</source>
@@ -6944,7 +6944,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Back to where you were (Esc)</source>
-            <translation>Zurück, wo Sie waren (Esc)</translation>
+            <translation>Zurück, wo du warst (Esc)</translation>
         </message>
         <message>
             <source>Previous page</source>
@@ -7073,7 +7073,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Analyse marked</source>
-            <translation>Markierte auswerten</translation>
+            <translation>Auswerten</translation>
         </message>
         <message>
             <source>Mark words in the text by clicking (M)</source>
@@ -7287,7 +7287,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>The answer ends in a repetition loop: read the figures with care.</source>
-            <translation>Die Antwort endet in einer Wiederholungsschleife: lesen Sie die Zahlen mit Vorsicht.</translation>
+            <translation>Die Antwort endet in einer Wiederholungsschleife: lies die Zahlen mit Vorsicht.</translation>
         </message>
         <message>
             <source>No repetition loop at the end of the answer.</source>
@@ -7322,7 +7322,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Open the model that wrote this to read its attention again.</source>
-            <translation>Öffnen Sie das Modell, das dies schrieb, um seine Aufmerksamkeit noch einmal zu lesen.</translation>
+            <translation>Öffne das Modell, das dies schrieb, um seine Aufmerksamkeit noch einmal zu lesen.</translation>
         </message>
         <message>
             <source>An answer is being written.</source>
@@ -7334,7 +7334,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Nothing is marked. Click tokens, drag, or mark by rule.</source>
-            <translation>Nichts ist markiert. Klicken Sie Token an, ziehen Sie, oder markieren Sie nach Regel.</translation>
+            <translation>Nichts ist markiert. Klicke Token an, ziehe, oder markiere nach Regel.</translation>
         </message>
     </context>
     <context>
@@ -7466,7 +7466,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Back to where you were (Esc)</source>
-            <translation>Zurück, wo Sie waren (Esc)</translation>
+            <translation>Zurück, wo du warst (Esc)</translation>
         </message>
         <message>
             <source>Question set</source>
@@ -7577,7 +7577,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Open a model of this computer first.</source>
-            <translation>Öffnen Sie zuerst ein Modell dieses Rechners.</translation>
+            <translation>Öffne zuerst ein Modell dieses Rechners.</translation>
         </message>
         <message>
             <source>Attention</source>
@@ -7616,11 +7616,11 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Choose the sets and measure. A chat waits until the questions are answered.</source>
-            <translation>Wählen Sie die Sätze und messen Sie. Ein Chat wartet, bis die Fragen beantwortet sind.</translation>
+            <translation>Wähle die Sätze und miss. Ein Chat wartet, bis die Fragen beantwortet sind.</translation>
         </message>
         <message>
             <source>Open a model of this computer, then measure.</source>
-            <translation>Öffnen Sie ein Modell dieses Rechners, dann messen Sie.</translation>
+            <translation>Öffne ein Modell dieses Rechners, dann miss.</translation>
         </message>
         <message>
             <source>No signal tells wrong answers from right ones at equal length%1.</source>
@@ -7636,7 +7636,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>No attention signal carries over, so drift raises no alarm here: read it as a note about the text.</source>
-            <translation>Kein Signal der Aufmerksamkeit überträgt sich, darum löst Drift hier keinen Alarm aus: lesen Sie ihn als Bemerkung zum Text.</translation>
+            <translation>Kein Signal der Aufmerksamkeit überträgt sich, darum löst Drift hier keinen Alarm aus: lies ihn als Bemerkung zum Text.</translation>
         </message>
         <message>
             <source>On this set only: %1.</source>
@@ -7790,7 +7790,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Back to where you were (Esc)</source>
-            <translation>Zurück, wo Sie waren (Esc)</translation>
+            <translation>Zurück, wo du warst (Esc)</translation>
         </message>
         <message>
             <source>Downloads and models</source>
@@ -7846,7 +7846,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Search sends your words to %1, and nothing else.</source>
-            <translation>Die Suche schickt Ihre Wörter an %1, sonst nichts.</translation>
+            <translation>Die Suche schickt deine Wörter an %1, sonst nichts.</translation>
         </message>
         <message>
             <source>asking for them…</source>
@@ -7858,7 +7858,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>choose a repository</source>
-            <translation>wählen Sie ein Repository</translation>
+            <translation>wähle ein Repository</translation>
         </message>
         <message>
             <source>It is here already, in %1. It is not fetched again.</source>
@@ -7885,7 +7885,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Nothing is being fetched. What you get goes into the app’s own folder, %1.</source>
-            <translation>Es wird nichts geholt. Was Sie holen, kommt in den Ordner der App, %1.</translation>
+            <translation>Es wird nichts geholt. Was du holst, kommt in den Ordner der App, %1.</translation>
         </message>
         <message>
             <source>What is not whole when the program ends is paused, and goes on where it stopped.</source>
@@ -7893,7 +7893,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>It belongs to another program. Delete it there.</source>
-            <translation>Es gehört einem anderen Programm. Löschen Sie es dort.</translation>
+            <translation>Es gehört einem anderen Programm. Lösche es dort.</translation>
         </message>
         <message>
             <source>%1 of memory free</source>
@@ -8472,11 +8472,11 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>The hub is asked only by Model, Get models, when you search there. The token is kept in a file that only you can read, and goes to this address alone.</source>
-            <translation>Das Verzeichnis wird nur unter Modell, Modelle holen gefragt, wenn Sie dort suchen. Das Token liegt in einer Datei, die nur Sie lesen können, und geht nur an diese Adresse.</translation>
+            <translation>Das Verzeichnis wird nur unter Modell, Modelle holen gefragt, wenn du dort suchst. Das Token liegt in einer Datei, die nur du lesen kannst, und geht nur an diese Adresse.</translation>
         </message>
         <message>
             <source>The hub is asked only by Model, Get models, when you search there. The token is kept in the keychain, and goes to this address alone.</source>
-            <translation>Das Verzeichnis wird nur unter Modell, Modelle holen gefragt, wenn Sie dort suchen. Das Token liegt im Schlüsselbund und geht nur an diese Adresse.</translation>
+            <translation>Das Verzeichnis wird nur unter Modell, Modelle holen gefragt, wenn du dort suchst. Das Token liegt im Schlüsselbund und geht nur an diese Adresse.</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -8591,7 +8591,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <name>ax::ui::RangeEffects</name>
         <message>
             <source>No model is open. Open the model of this trace to compute it.</source>
-            <translation>Es ist kein Modell geöffnet. Öffnen Sie das Modell dieses Trace, um es zu berechnen.</translation>
+            <translation>Es ist kein Modell geöffnet. Öffne das Modell dieses Trace, um es zu berechnen.</translation>
         </message>
         <message>
             <source>Nothing was written yet.</source>
@@ -9226,11 +9226,11 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Give a key that every client needs.</source>
-            <translation>Geben Sie einen Schlüssel an, den jeder Client braucht.</translation>
+            <translation>Gib einen Schlüssel an, den jeder Client braucht.</translation>
         </message>
         <message>
             <source>Port %1 is taken. Choose another.</source>
-            <translation>Port %1 ist belegt. Wählen Sie einen anderen.</translation>
+            <translation>Port %1 ist belegt. Wähle einen anderen.</translation>
         </message>
     </context>
     <context>
@@ -9432,7 +9432,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Open a model first.</source>
-            <translation>Öffnen Sie zuerst ein Modell.</translation>
+            <translation>Öffne zuerst ein Modell.</translation>
         </message>
         <message>
             <source>Serving since %1</source>
@@ -10771,7 +10771,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Not scanned. Press W.</source>
-            <translation>Nicht abgetastet. Drücken Sie W.</translation>
+            <translation>Nicht abgetastet. Drücke W.</translation>
         </message>
         <message>
             <source>%1 so far</source>
@@ -10896,7 +10896,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <name>ax::ui::TokenEffects</name>
         <message>
             <source>No model is open. Open the model of this trace to compute it.</source>
-            <translation>Es ist kein Modell geöffnet. Öffnen Sie das Modell dieses Trace, um es zu berechnen.</translation>
+            <translation>Es ist kein Modell geöffnet. Öffne das Modell dieses Trace, um es zu berechnen.</translation>
         </message>
         <message>
             <source>No token is pinned.</source>
@@ -11201,7 +11201,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
         <message>
             <source>Choose a row first.</source>
-            <translation>Wählen Sie zuerst eine Zeile.</translation>
+            <translation>Wähle zuerst eine Zeile.</translation>
         </message>
         <message>
             <source>An answer is being written, or no model is open.</source>

@@ -131,6 +131,9 @@ MarkedDock::MarkedDock(MarkedStudy* study, Marks* marks, QWidget* parent)
     tool(m_clear, QStringLiteral("undo"), tr("Clear the marks"));
     tool(m_save, QStringLiteral("export"), tr("Save the whole report…"));
     m_rules->setAccessibleName(tr("Mark by rule"));
+    // Its longest entry in the longest language must not widen the dock.
+    m_rules->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rules->setMinimumContentsLength(10);
     m_rules->addItem(tr("Mark by rule"), QString());
     m_rules->addItem(tr("another word was likelier"), QStringLiteral("alternatives"));
     m_rules->addItem(tr("less likely than"), QStringLiteral("low_probability:"));
