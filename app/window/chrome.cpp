@@ -244,4 +244,13 @@ void DropOutline::paintEvent(QPaintEvent*)
     painter.drawText(box, Qt::AlignCenter, m_text);
 }
 
+void paintPage(QWidget* page, int head)
+{
+    const look::Colours& t = look::colours();
+    QPainter painter(page);
+    painter.fillRect(page->rect(), t.panel);
+    painter.fillRect(QRect(0, 0, page->width(), head), t.surface);
+    painter.fillRect(QRect(0, head - 1, page->width(), 1), t.line);
+}
+
 } // namespace ax::ui

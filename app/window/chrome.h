@@ -72,6 +72,9 @@ private:
     QToolButton *m_help, *m_float, *m_close;
 };
 
+/// Ground of a page in the window's place, its head down to `head` set off by a line.
+void paintPage(QWidget* page, int head);
+
 /// The blue outline over the window while a file is dragged over it.
 class DropOutline : public QWidget {
     Q_OBJECT

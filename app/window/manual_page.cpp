@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/manual_page.h"
 
+#include "app/window/chrome.h"
 #include "app/window/manual.h"
 #include "views/common/look.h"
 
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -322,12 +322,7 @@ void ManualPage::keyPressEvent(QKeyEvent* event)
 
 void ManualPage::paintEvent(QPaintEvent*)
 {
-    const look::Colours& t = look::colours();
-    QPainter painter(this);
-    painter.fillRect(rect(), t.panel);
-    const int head = layout()->itemAt(0)->geometry().bottom() + 1;
-    painter.fillRect(QRect(0, 0, width(), head), t.surface);
-    painter.fillRect(QRect(0, head - 1, width(), 1), t.line);
+    paintPage(this, layout()->itemAt(0)->geometry().bottom() + 1);
 }
 
 } // namespace ax::ui

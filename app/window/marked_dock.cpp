@@ -3,6 +3,7 @@
 
 #include "app/host/error_text.h"
 #include "app/host/marked_study.h"
+#include "app/host/report_json.h"
 #include "app/window/campaign_pictures.h"
 #include "app/window/cell_table.h"
 #include "engine/core/files.h"
@@ -35,17 +36,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-const Json& member(const Json& json, const char* name)
-{
-    static const Json none;
-    const auto at = json.is_object() ? json.find(name) : json.end();
-    return at != json.end() ? *at : none;
-}
-double number(const Json& json, const char* name)
-{
-    const Json& value = member(json, name);
-    return value.is_number() ? value.get<double>() : kNone;
-}
 const Json& runOf(const Json& report)
 {
     static const Json none;

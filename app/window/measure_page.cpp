@@ -2,6 +2,7 @@
 #include "app/window/measure_page.h"
 
 #include "app/host/error_text.h"
+#include "app/host/report_json.h"
 #include "app/host/signal_measuring.h"
 #include "app/window/campaign_pictures.h"
 #include "engine/core/files.h"
@@ -33,19 +34,6 @@ namespace {
 using look::Role;
 using Json = nlohmann::ordered_json;
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
-const Json& member(const Json& json, const char* name)
-{
-    static const Json none;
-    const auto at = json.is_object() ? json.find(name) : json.end();
-    return at != json.end() ? *at : none;
-}
-double number(const Json& json, const char* name)
-{
-    const Json& value = member(json, name);
-    return value.is_number() ? value.get<double>() : kNone;
-}
 QString word(const Json& json, const char* name)
 {
     const Json& value = member(json, name);

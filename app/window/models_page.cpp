@@ -2,6 +2,7 @@
 #include "app/window/models_page.h"
 
 #include "app/host/error_text.h"
+#include "app/window/chrome.h"
 #include "app/window/models_table.h"
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
@@ -12,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -464,12 +464,7 @@ void ModelsPage::keyPressEvent(QKeyEvent* event)
 
 void ModelsPage::paintEvent(QPaintEvent*)
 {
-    const look::Colours& t = look::colours();
-    QPainter painter(this);
-    painter.fillRect(rect(), t.panel);
-    const int head = layout()->itemAt(0)->geometry().bottom() + 1;
-    painter.fillRect(QRect(0, 0, width(), head), t.surface);
-    painter.fillRect(QRect(0, head - 1, width(), 1), t.line);
+    paintPage(this, layout()->itemAt(0)->geometry().bottom() + 1);
 }
 
 } // namespace ax::ui

@@ -6,6 +6,7 @@
 #include "app/host/hub_desk.h"
 #include "app/host/key_store.h"
 #include "app/host/model_catalog.h"
+#include "app/window/chrome.h"
 #include "app/window/storage_panel.h"
 #include "engine/core/system_info.h"
 #include "views/session/number_text.h"
@@ -507,13 +508,10 @@ void PreferencesPage::keyPressEvent(QKeyEvent* event)
 
 void PreferencesPage::paintEvent(QPaintEvent*)
 {
-    const look::Colours& t = look::colours();
-    QPainter painter(this);
-    painter.fillRect(rect(), t.panel);
     const int head = layout()->itemAt(0)->geometry().bottom() + 1;
-    painter.fillRect(QRect(0, 0, width(), head), t.surface);
-    painter.fillRect(QRect(0, head - 1, width(), 1), t.line);
-    painter.fillRect(QRect(look::px(196) - 1, head, 1, height()), t.line);
+    paintPage(this, head);
+    QPainter painter(this);
+    painter.fillRect(QRect(look::px(196) - 1, head, 1, height()), look::colours().line);
 }
 
 } // namespace ax::ui

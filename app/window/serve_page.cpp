@@ -3,6 +3,7 @@
 
 #include "app/host/chat_controller.h"
 #include "app/host/serve_desk.h"
+#include "app/window/chrome.h"
 #include "app/window/preferences_page.h"
 #include "app/window/serve_models.h"
 #include "views/common/look.h"
@@ -487,14 +488,6 @@ bool ServePage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void ServePage::paintEvent(QPaintEvent*)
-{
-    const look::Colours& t = look::colours();
-    QPainter painter(this);
-    painter.fillRect(rect(), t.panel);
-    const int head = m_head->geometry().bottom() + 1;
-    painter.fillRect(QRect(0, 0, width(), head), t.surface);
-    painter.fillRect(QRect(0, head - 1, width(), 1), t.line);
-}
+void ServePage::paintEvent(QPaintEvent*) { paintPage(this, m_head->geometry().bottom() + 1); }
 
 } // namespace ax::ui
