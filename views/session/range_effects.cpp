@@ -166,7 +166,7 @@ void RangeEffects::take(const EffectResult& found)
         for (std::size_t k = 0; k < m_asked.size() && k < found.positions.size(); ++k)
             if (std::size_t(m_asked[k]) < effects.size())
                 effects[std::size_t(m_asked[k])] = found.positions[k].effect;
-        m_segments.insert(m_token, std::move(effects));
+        m_segments.insert(m_token, effects);
         Q_EMIT changed();
         return;
     }

@@ -156,7 +156,7 @@ void TokenEffects::take(const EffectResult& found)
         scan.heads = before->heads;
         scan.effects.heads = before->effects.heads;
     }
-    m_scans.insert(scan.token, std::move(scan));
+    m_scans.insert(scan.token, scan);
     Q_EMIT scanFinished(token);
 }
 
