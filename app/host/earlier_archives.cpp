@@ -80,8 +80,10 @@ void EarlierArchives::put(const QString& path, const discovery::EarlierDatabase&
 
 void EarlierArchives::close(const QString& path)
 {
-    if (std::erase_if(m_archives, [&](const Archive& has) { return has.path == path; }) > 0)
-        Q_EMIT listChanged();
+    if (std::erase_if(m_archives, [&](const Archive& has) { return has.path == path; }) == 0)
+        return;
+    Q_EMIT listChanged();
+    Q_EMIT closed(path);
 }
 
 void EarlierArchives::open(SessionId id)

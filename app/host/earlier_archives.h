@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void listChanged();
     void added(const QString& path, const QStringList& notes);
+    void closed(const QString& path);
     void opened(const QString& path, ax::TraceReadResult* answer); ///< the receiver moves out of it
     void failed(const QString& path, const ax::Error& error);
 

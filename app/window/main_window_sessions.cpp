@@ -114,8 +114,15 @@ void MainWindow::connectSessions()
 void MainWindow::connectArchives()
 {
     const QString setting = QStringLiteral("earlierDatabases");
-    connect(m_archives, &EarlierArchives::listChanged, this,
-        [this, setting] { m_settings.setValue(setting, m_archives->paths()); });
+    const auto keep = [this, setting](const QString& path, bool kept) {
+        QStringList paths = m_settings.value(setting).toStringList();
+        paths.removeAll(path);
+        if (kept)
+            paths << path;
+        m_settings.setValue(setting, paths);
+    };
+    connect(m_archives, &EarlierArchives::closed, this,
+        [keep](const QString& path) { keep(path, false); });
     connect(m_archives, &EarlierArchives::opened, this,
         [this](const QString& path, TraceReadResult* answer) {
             QStringList notes;
@@ -133,7 +140,10 @@ void MainWindow::connectArchives()
                 });
         });
     connect(m_archives, &EarlierArchives::failed, this,
-        [this](const QString& path, const Error& error) {
+        [this, keep](const QString& path, const Error& error) {
+            // One that is gone is told once; one that is in use comes back at the next start.
+            if (error.code == ErrorCode::NotFound)
+                keep(path, false);
             const ErrorText text = errorText(error, Doing::Reading, describe(path));
             showNote(text.title, text.advice, text.details);
             Q_EMIT somethingFailed(text.title + QLatin1Char(' ') + text.details);
@@ -142,8 +152,9 @@ void MainWindow::connectArchives()
         m_archives->add(path);
     // From here on: what a person added. Those of the last time say nothing.
     connect(m_archives, &EarlierArchives::added, this,
-        [this, known = m_settings.value(setting).toStringList()](
+        [this, keep, known = m_settings.value(setting).toStringList()](
             const QString& path, const QStringList& notes) mutable {
+            keep(path, true);
             if (known.removeAll(path) > 0)
                 return;
             showSessions();
