@@ -258,7 +258,7 @@ CLI::App* addServeCommand(CLI::App& root, CliContext& context, Action& action)
            "push the fingerprint of every captured step there (tcp://ADDRESS:PORT)")
         ->group(net);
     app->add_option("--discovery-dir", server.discoveryDir,
-           "results of `attnx discover`: entries say whether they lie on that manifold")
+           "results of `attnx discover`: entries and answers say whether they lie on that manifold")
         ->group(net);
     app->add_flag("--log-prompts", server.logPrompts, "requests with their text in the log")
         ->group(net);

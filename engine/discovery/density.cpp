@@ -13,7 +13,7 @@ Result<DensityTree> densityTree(std::span<const float> points, int dims, int min
     out.minSamples = minSamples;
     out.tree = KdTree(points, dims, dims <= kPlanar ? 32 : 64);
     AX_CHECK(job.check());
-    AX_TRY(out.neighbours, nearestNeighbours(out.tree, std::max(minSamples, neighbours), job));
+    AX_TRY(out.neighbours, affordableNeighbours(out.tree, std::max(minSamples, neighbours), job));
     out.localDimension = localDimension(out.neighbours);
     AX_TRY(out.spanning, spanningTree(out.tree, out.neighbours, minSamples, job));
     out.condensed = condense(out.spanning, std::uint32_t(minClusterSize));

@@ -86,8 +86,13 @@ Status Discovery::findNeighbours(Job& job)
         return {}; // the density tree finds its own
     m_tree.emplace(space, scaling.axes, scaling.axes <= 4 ? 32 : 64);
     AX_TRY(m_neighbours,
-        nearestNeighbours(
+        affordableNeighbours(
             *m_tree, std::max(m_options.minSamples, m_options.layoutNeighbours), job));
+    if (!m_neighbours->exact())
+        m_points.notes.push_back(
+            "The points fill too many dimensions for an exact search: hnswlib found "
+            + std::to_string(std::lround(100 * m_neighbours->recall))
+            + " % of the neighbours of 256 probes, and the density tree is that of these lists.");
     AX_TRY(m_graph, fuzzyGraph(*m_neighbours, m_options.layoutNeighbours, job));
     return {};
 }
@@ -228,7 +233,8 @@ Status Discovery::replicate(Job& job)
         options.replicate = false;
         options.seed = m_options.seed + std::uint64_t(seed);
         const KdTree tree(space, scaling.axes);
-        AX_TRY(const Neighbours neighbours, nearestNeighbours(tree, options.layoutNeighbours, job));
+        AX_TRY(
+            const Neighbours neighbours, affordableNeighbours(tree, options.layoutNeighbours, job));
         AX_TRY(const FuzzyGraph graph, fuzzyGraph(neighbours, options.layoutNeighbours, job));
         PictureOptions picture;
         picture.layout.epochs = options.layoutEpochs;

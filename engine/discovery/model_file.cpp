@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <optional>
 
 namespace ax::discovery {
 
@@ -156,6 +157,35 @@ void addClusters(Writer& writer, const Discovery& run)
     writer.add("cluster_radius", radii);
 }
 
+/// Names end with a zero byte; shares are [session, cluster].
+void addSessions(Writer& writer, const Discovery& run)
+{
+    const ClusterShares shares(run.points().session, run.labels, int(run.clusters.size()));
+    std::string names;
+    for (const std::string& session : shares.sessions())
+        names.append(session).push_back('\0');
+    writer.addBytes("session_names", std::move(names));
+    writer.add("session_shares", shares.shares());
+}
+
+/// What addSessions() wrote; nothing where the sections are not there or do not fit each other.
+std::optional<ClusterShares> sessionsOf(
+    std::span<const std::byte> names, std::span<const double> shares, std::size_t clusters)
+{
+    std::vector<std::string> sessions;
+    const std::string_view text(reinterpret_cast<const char*>(names.data()), names.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = text.find('\0', at);
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        sessions.emplace_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    if (shares.size() != sessions.size() * clusters)
+        return std::nullopt;
+    return ClusterShares(std::move(sessions), shares, int(clusters));
+}
+
 } // namespace
 
 std::string modelBytes(const Discovery& run)
@@ -201,6 +231,7 @@ std::string modelBytes(const Discovery& run)
     writer.add("layout", layout);
     writer.add("reach", reachQuantiles(*space.neighbours));
     addClusters(writer, run);
+    addSessions(writer, run);
     return writer.bytes();
 }
 
@@ -295,8 +326,15 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& file)
     take("cluster_zone", clusters, out.m_clusterZone);
     take("cluster_place", clusters * a, out.m_clusterPlace);
     take("cluster_radius", clusters, out.m_clusterRadius);
+    std::span<const double> shares;
+    if (sections.contains("session_shares"))
+        take("session_shares", kAny, shares);
     if (!missing.empty())
         return broken("section " + missing + " is missing or has another length");
+    std::optional<ClusterShares> sessions = sessionsOf(sections["session_names"], shares, clusters);
+    if (!sessions)
+        return broken("its sessions contradict its clusters");
+    out.m_shares = std::move(*sessions);
     // What a search follows without looking.
     for (std::size_t k = 0; k < nodes.size(); ++k) {
         const KdNode& node = nodes[k];

@@ -3,6 +3,7 @@
 
 #include "engine/core/mapped_file.h"
 #include "engine/discovery/discovery.h"
+#include "engine/discovery/resemblance.h"
 
 #include <filesystem>
 #include <memory>
@@ -51,10 +52,14 @@ public:
     /// 99.9 % of the distances from a cluster's points to its centre; [cluster].
     std::span<const float> clusterRadius() const { return m_clusterRadius; }
 
+    /// How its sessions spread over the clusters; without sessions in files of earlier builds.
+    const ClusterShares& shares() const { return m_shares; }
+
 private:
     std::shared_ptr<const MappedFile> m_file;
     KdView m_tree;
     Scaling m_scaling;
+    ClusterShares m_shares;
     std::string m_schema;
     int m_minSamples = 0;
     double m_localDimension = 1;

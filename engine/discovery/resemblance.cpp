@@ -2,6 +2,7 @@
 #include "engine/discovery/resemblance.h"
 
 #include <algorithm>
+#include <map>
 
 namespace ax::discovery {
 
@@ -21,6 +22,14 @@ ClusterShares::ClusterShares(
     for (std::size_t at = 0; at < m_shares.size(); ++at)
         if (const double count = tokens[at / std::size_t(clusters)]; count > 0)
             m_shares[at] /= count;
+}
+
+ClusterShares::ClusterShares(
+    std::vector<std::string> sessions, std::span<const double> shares, int clusters)
+    : m_clusters(clusters)
+    , m_sessions(std::move(sessions))
+    , m_shares(shares.begin(), shares.end())
+{
 }
 
 std::vector<double> ClusterShares::sharesOf(std::span<const std::int32_t> labels) const
@@ -50,6 +59,32 @@ std::vector<Likeness> ClusterShares::nearest(
         [](const Likeness& a, const Likeness& b) { return a.share > b.share; });
     out.resize(std::min(out.size(), most));
     return out;
+}
+
+AnswerPlace placeOf(
+    std::span<const Verdict> verdicts, const ClusterShares& shares, const std::string& except)
+{
+    constexpr std::size_t kMost = 3;
+    constexpr double kLeast = 0.25;
+    AnswerPlace place;
+    place.tokens = int(verdicts.size());
+    std::map<std::int32_t, int> clusters;
+    std::vector<std::int32_t> labels;
+    for (const Verdict& verdict : verdicts) {
+        place.off += verdict.offManifold;
+        place.coherence += verdict.coherence / place.tokens;
+        labels.push_back(verdict.label);
+        if (verdict.cluster >= 0)
+            ++clusters[verdict.cluster];
+    }
+    for (const auto& [cluster, count] : clusters)
+        if (const double share = double(count) / place.tokens; share > place.inCluster) {
+            place.cluster = cluster;
+            place.inCluster = share;
+        }
+    place.sessions = shares.nearest(labels, kMost, except);
+    std::erase_if(place.sessions, [](const Likeness& one) { return one.share < kLeast; });
+    return place;
 }
 
 } // namespace ax::discovery

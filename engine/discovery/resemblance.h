@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/discovery/points.h"
+#include "engine/discovery/verdict.h"
 
 #include <cstdint>
 #include <span>
@@ -24,6 +25,10 @@ public:
     ClusterShares() = default;
     /// `labels`: [point] cluster, -1: border, below `clusters`. Sessions that are not known: empty.
     ClusterShares(const NameColumn& sessions, std::span<const std::int32_t> labels, int clusters);
+    /// As stored: `shares` [session, cluster].
+    ClusterShares(std::vector<std::string> sessions, std::span<const double> shares, int clusters);
+    const std::vector<std::string>& sessions() const { return m_sessions; }
+    const std::vector<double>& shares() const { return m_shares; } ///< [session, cluster]
 
     /// Best first; none with nothing in common. `labels`: of the answer's tokens. `except`: the
     /// session the answer is of.
@@ -36,5 +41,19 @@ private:
     std::vector<std::string> m_sessions;
     std::vector<double> m_shares; ///< [session, cluster]
 };
+
+/// Where an answer lies as a whole.
+struct AnswerPlace {
+    int tokens = 0, off = 0; ///< that were placed; of them off the manifold
+    double coherence = 0; ///< mean, 0..1
+    std::int32_t cluster = -1; ///< most of them lie there; -1: on borders
+    double inCluster = 0; ///< share of them, 0..1
+    std::vector<Likeness> sessions; ///< that it is like, best first
+};
+
+/// `verdicts`: of the answer's tokens, by the run that `shares` are of. At most three sessions, of
+/// a likeness of a quarter or more.
+AnswerPlace placeOf(
+    std::span<const Verdict> verdicts, const ClusterShares& shares, const std::string& except = {});
 
 } // namespace ax::discovery

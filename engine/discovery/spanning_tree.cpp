@@ -101,6 +101,7 @@ public:
             AX_CHECK(job.forEach(
                 m_n, 2048, [&](std::size_t b, std::size_t e, int) { fromLists(b, e); }, 0, 0));
             AX_CHECK(searchLeaves(job));
+            findTorn();
             AX_CHECK(job.forEach(
                 m_n, 128, [&](std::size_t b, std::size_t e, int) { searchPoints(b, e); }, 0, 0));
             const std::size_t before = components;
@@ -154,6 +155,10 @@ private:
             }
             m_other[p] = kNone;
             m_weight[p] = kFarthest;
+            if (!m_neighbours.exact()) {
+                fromWholeList(p);
+                continue;
+            }
             const std::uint32_t* list = m_neighbours.positions.data() + p * m_k;
             const float* distances = m_neighbours.distances.data() + p * m_k;
             // Neighbours of the same component stay in it.
@@ -180,6 +185,33 @@ private:
         }
     }
 
+    /// Where the lists are not exact the best of them is the candidate: the tree is that of the
+    /// graph of neighbours.
+    void fromWholeList(std::size_t p)
+    {
+        for (std::size_t j = 0; j < m_k; ++j) {
+            const std::uint32_t q = m_neighbours.positions[p * m_k + j];
+            if (m_component[q] == m_component[p])
+                continue;
+            const float weight
+                = std::max({ m_core[p], m_core[q], m_neighbours.distances[p * m_k + j] });
+            if (weight < m_weight[p]) {
+                m_weight[p] = m_bound[p] = weight;
+                m_other[p] = q;
+            }
+        }
+        if (m_other[p] != kNone)
+            lower(m_component[p], m_weight[p]);
+    }
+
+    /// Components that no list leads out of: they alone are searched where lists decide.
+    void findTorn()
+    {
+        m_torn.assign(m_n, 1);
+        for (std::size_t p = 0; p < m_n && !m_neighbours.exact(); ++p)
+            m_torn[p] = best(std::uint32_t(p)) == kFarthest;
+    }
+
     /// Leaves that lie wholly in one component are searched for all their points at once.
     Status searchLeaves(Job& job)
     {
@@ -187,7 +219,7 @@ private:
         m_known.resize(m_n);
         for (std::size_t p = 0; p < m_n; ++p)
             m_known[p] = m_other[p] != kNone;
-        if (m_round == 0)
+        if (m_round == 0 || !m_neighbours.exact())
             return {};
         std::vector<std::int32_t> leaves;
         for (std::size_t at = 0; at < m_tree.nodes.size(); ++at)
@@ -232,7 +264,7 @@ private:
         const Kernels& kernel = kernels();
         for (std::size_t p = begin; p < end; ++p) {
             const std::uint32_t component = m_component[p];
-            if (m_viaLeaf[p] || m_other[p] != kNone || component == m_largest)
+            if (m_viaLeaf[p] || m_other[p] != kNone || component == m_largest || !m_torn[component])
                 continue;
             const float limit = best(component);
             if (m_bound[p] > limit)
@@ -318,6 +350,7 @@ private:
     std::vector<std::uint16_t>
         m_next; ///< [position] neighbours before it are of the same component
     std::vector<char> m_viaLeaf; ///< [position] its leaf was searched in this round
+    std::vector<char> m_torn; ///< [component] its points are searched
     std::vector<char> m_known; ///< [position] had its least edge before the search
     std::unique_ptr<std::atomic<std::uint32_t>[]> m_best; ///< [component] bits of a float
     DisjointSets m_sets;

@@ -26,8 +26,9 @@ struct SpanningTree {
 
 /// Exact (Borůvka rounds over the kd-tree: March, Ram, Gray 2010); the same edges for any number of
 /// threads and every instruction set. Which edge joins is decided in float32, its weight and the
-/// order of the edges in float64. `neighbours.k` >= minSamples, or all other points.
-/// Errors: Cancelled.
+/// order of the edges in float64. `neighbours.k` >= minSamples, or all other points. Where the
+/// lists of neighbours are not exact, the tree of their graph, joined by exact searches where it is
+/// torn. Errors: Cancelled.
 Result<SpanningTree> spanningTree(
     const KdTree& tree, const Neighbours& neighbours, int minSamples, Job& job);
 

@@ -71,7 +71,8 @@ protected:
     }
 
     /// One chunk; `choice` empty: none. The first one carries what guardrails took.
-    std::string chunk(std::string_view choice, std::string_view entries, std::string_view usage)
+    std::string chunk(std::string_view choice, std::string_view entries, std::string_view usage,
+        std::string_view manifold = {})
     {
         const std::string choices = choice.empty() ? "[]" : "[" + std::string(choice) + "]";
         std::string limits;
@@ -81,7 +82,7 @@ protected:
             { "object", jsonText(chunkKind()) }, { "created", std::to_string(m_about.created) },
             { "model", jsonText(m_about.model) }, { "choices", choices }, { "usage", usage },
             { "attention_tokens", m_about.mirror ? entries : std::string_view() },
-            { "attention_limits", limits } }));
+            { "attention_limits", limits }, { "attention_manifold", manifold } }));
     }
 
     std::string wholeObject(const char* kind, std::string_view choice, const AnswerEnd& end)
@@ -92,7 +93,7 @@ protected:
         return jsonObject({ { "id", jsonText(m_about.id) }, { "object", jsonText(kind) },
             { "created", std::to_string(m_about.created) }, { "model", jsonText(m_about.model) },
             { "choices", "[" + std::string(choice) + "]" }, { "usage", usage },
-            { "attention_limits", limits } });
+            { "attention_limits", limits }, { "attention_manifold", m_ask.capture.manifold() } });
     }
 
     std::string usageChunk(const AnswerEnd& end)
@@ -226,7 +227,7 @@ private:
         const std::string choice = jsonObject({ { "index", "0" }, { "delta", members },
             { "logprobs", logprobs.empty() ? "null" : logprobs },
             { "finish_reason", finish.empty() ? std::string("null") : jsonText(finish) } });
-        return chunk(choice, list, {});
+        return chunk(choice, list, {}, finish.empty() ? std::string() : m_ask.capture.manifold());
     }
 
     Json entryOf(std::string_view bytes, const std::string& text, float logprob) const
@@ -320,7 +321,8 @@ private:
         std::string_view logprobs, std::string_view finish)
     {
         return chunk(choiceText(text, entries, logprobs, finish),
-            entries.empty() ? std::string() : joined(entries), {});
+            entries.empty() ? std::string() : joined(entries), {},
+            finish.empty() ? std::string() : m_ask.capture.manifold());
     }
 
     std::string logprobsOf(const std::vector<TokenRecord>& tokens)

@@ -224,7 +224,7 @@ std::string WireCapture::routing(const StepRecord& step)
 }
 
 /// Where the fingerprint lies among those of the stored discovery, beside the zone.
-void WireCapture::place(StepRecord& step) const
+void WireCapture::place(StepRecord& step)
 {
     if (!m_manifold || !step.fingerprint || m_manifold->model().schema() != name(m_options.layout))
         return;
@@ -233,6 +233,23 @@ void WireCapture::place(StepRecord& step) const
     step.attentionExtra["manifold_coherence"] = shortestDouble(float(verdict.coherence));
     step.attentionExtra["off_manifold"] = verdict.offManifold;
     step.attentionExtra["cluster_id"] = verdict.cluster < 0 ? Json() : Json(verdict.cluster);
+    if (step.decodeStep >= 0)
+        m_verdicts.push_back(verdict);
+}
+
+std::string WireCapture::manifold() const
+{
+    if (m_verdicts.empty())
+        return {};
+    const discovery::AnswerPlace place
+        = discovery::placeOf(m_verdicts, m_manifold->model().shares());
+    Json json { { "tokens", place.tokens }, { "coherence", shortestDouble(float(place.coherence)) },
+        { "off_manifold_share", double(place.off) / place.tokens },
+        { "cluster_id", place.cluster < 0 ? Json() : Json(place.cluster) },
+        { "cluster_share", place.inCluster }, { "sessions", Json::array() } };
+    for (const discovery::Likeness& one : place.sessions)
+        json["sessions"].push_back({ { "session_id", one.session }, { "share", one.share } });
+    return dump(json);
 }
 
 std::string WireCapture::entry(StepRecord step)

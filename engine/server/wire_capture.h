@@ -49,11 +49,14 @@ public:
     /// The entry of one step as JSON text; empty: this step is not for the client. One answer's
     /// steps in order: churn is counted between them.
     std::string entry(StepRecord step);
+    /// Where the answer lies as a whole among the tokens of the stored discovery, as JSON text,
+    /// once all entries were asked for; empty: there is none, or nothing of the answer was placed.
+    std::string manifold() const;
 
 private:
     void settlePrivacy();
     void shift(StepRecord& step) const;
-    void place(StepRecord& step) const;
+    void place(StepRecord& step);
     std::string routing(const StepRecord& step);
 
     bool m_wanted = false;
@@ -66,6 +69,7 @@ private:
     std::optional<bool> m_onlyAsked;
     int m_moeTopK = 2;
     std::vector<std::int64_t> m_moeLayers; ///< empty: all
+    std::vector<discovery::Verdict> m_verdicts; ///< of the entries that were placed
     std::map<int, int> m_lastExpert; ///< by layer
     Json m_limits = Json::object();
 };

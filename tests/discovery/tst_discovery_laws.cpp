@@ -452,6 +452,27 @@ void DiscoveryLawsTest::sessionsAlike()
     const std::vector<std::int32_t> borders { -1, -1 };
     QVERIFY(shares.nearest(borders, 5).empty());
     QVERIFY(ClusterShares().nearest(answer, 5).empty());
+    // Of an answer as a whole: three tokens in cluster 0 (persistent id 7), one on a border, off.
+    std::vector<Verdict> verdicts(4);
+    for (int k = 0; k < 3; ++k) {
+        verdicts[std::size_t(k)].label = 0;
+        verdicts[std::size_t(k)].cluster = 7;
+        verdicts[std::size_t(k)].coherence = 0.8;
+    }
+    verdicts[3].offManifold = true;
+    const AnswerPlace place = placeOf(verdicts, shares, "half");
+    QCOMPARE(place.tokens, 4);
+    QCOMPARE(place.off, 1);
+    QVERIFY(std::abs(place.coherence - 0.6) < 1e-12);
+    QCOMPARE(place.cluster, 7);
+    QCOMPARE(place.inCluster, 0.75);
+    QCOMPARE(place.sessions.size(), std::size_t(1));
+    QCOMPARE(place.sessions[0].session, std::string("first"));
+    const ClusterShares again(shares.sessions(), shares.shares(), 3);
+    QCOMPARE(again.nearest(answer, 5)[0].share, found[0].share);
+    verdicts.resize(1);
+    verdicts[0].cluster = verdicts[0].label = -1;
+    QVERIFY(placeOf(verdicts, shares).cluster == -1 && placeOf(verdicts, shares).sessions.empty());
 }
 
 void DiscoveryLawsTest::whatClustersAreMadeOf()

@@ -125,6 +125,8 @@ class DiscoveryTreeTest : public QObject {
 private Q_SLOTS:
     void neighboursAgainstAllPairs();
     void fewerPointsThanNeighbours();
+    void listsOfAGraph();
+    void treeOfAGraphThatIsTorn();
     void spanningTreeAgainstAllPairs();
     void smallGolden_data();
     void smallGolden();
@@ -172,6 +174,64 @@ void DiscoveryTreeTest::fewerPointsThanNeighbours()
     QCOMPARE(tree.ids[positions[0]], 0u);
     QCOMPARE(tree.ids[positions[2]], 2u);
     QCOMPARE(positions[3], kNone);
+}
+
+void DiscoveryTreeTest::listsOfAGraph()
+{
+    // Sixty dimensions without structure: a tree spares nothing there.
+    const std::vector<float> points = gaussian(3000, 60, 11);
+    const KdTree tree(points, 60);
+    Job one(1), three(3);
+    const Neighbours exact = *affordableNeighbours(tree, 15, one);
+    QVERIFY(exact.exact());
+    QVERIFY(exact.positions == (*nearestNeighbours(tree, 15, one)).positions);
+    constexpr NeighbourLimits none { 1, 0.5 };
+    const Neighbours found = *affordableNeighbours(tree, 15, one, none);
+    QCOMPARE(found.method, std::string("hnswlib"));
+    QVERIFY(found.visited > 0.5);
+    QVERIFY2(found.recall >= 0.9 && found.recall <= 1, qPrintable(QString::number(found.recall)));
+    const Neighbours again = *affordableNeighbours(tree, 15, three, none);
+    QVERIFY(again.positions == found.positions && again.distances == found.distances);
+    std::size_t hits = 0;
+    for (std::size_t p = 0; p < 3000; ++p)
+        for (std::size_t j = 0; j < 15; ++j) {
+            const std::uint32_t q = found.positions[15 * p + j];
+            QVERIFY(q != p
+                && (j == 0 || found.distances[15 * p + j - 1] <= found.distances[15 * p + j]));
+            QVERIFY(std::abs(
+                        found.distances[15 * p + j] - squared(points, 60, tree.ids[p], tree.ids[q]))
+                < 1e-4f * found.distances[15 * p + j]);
+            hits += std::count(exact.positions.begin() + std::ptrdiff_t(15 * p),
+                        exact.positions.begin() + std::ptrdiff_t(15 * p + 15), q)
+                > 0;
+        }
+    QVERIFY(std::abs(double(hits) / 45000 - found.recall) < 0.05); // the probes tell of all
+    const SpanningTree approximate = *spanningTree(tree, found, 5, three);
+    const SpanningTree whole = *spanningTree(tree, exact, 5, one);
+    QVERIFY(approximate.weight >= whole.weight * (1 - 1e-9)
+        && approximate.weight < whole.weight * 1.02);
+    // A tree that spares searches is used, however little an exact search may cost.
+    const std::vector<float> plane = gaussian(3000, 2, 12);
+    QVERIFY((*affordableNeighbours(KdTree(plane, 2), 15, one, none)).exact());
+}
+
+void DiscoveryTreeTest::treeOfAGraphThatIsTorn()
+{
+    // Three clouds far from each other: no list leads from one to another.
+    std::vector<float> points = gaussian(900, 40, 13);
+    for (std::size_t p = 0; p < 900; ++p)
+        points[40 * p] += 100.0f * float(p % 3);
+    const KdTree tree(points, 40);
+    Job job(2);
+    const Neighbours found = *affordableNeighbours(tree, 10, job, { 1, 0.1 });
+    QVERIFY(!found.exact());
+    const SpanningTree joined = *spanningTree(tree, found, 5, job);
+    QCOMPARE(joined.edges.size(), std::size_t(899));
+    DisjointSets sets(900);
+    for (const TreeEdge& edge : joined.edges)
+        QVERIFY(sets.unite(edge.a, edge.b));
+    const double least = plainWeight(points, 40, 5);
+    QVERIFY(joined.weight >= least * (1 - 1e-6) && joined.weight < least * 1.02);
 }
 
 void DiscoveryTreeTest::spanningTreeAgainstAllPairs()

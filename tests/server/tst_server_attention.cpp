@@ -437,8 +437,10 @@ private Q_SLOTS:
         for (const Json& entry : entries(plain(), { { "attention_fingerprint_mode", true } }, 120))
             for (const Json& value : entry["fingerprint"])
                 points.values.push_back(value.get<float>());
-        for (std::size_t point = 0; point < points.values.size() / 20; ++point)
+        for (std::size_t point = 0; point < points.values.size() / 20; ++point) {
             points.ids.push_back(std::int64_t(point));
+            points.session.push("cold");
+        }
         QVERIFY(points.count() > 60);
         discovery::DiscoveryOptions how;
         how.bootstraps = 0;
@@ -466,6 +468,26 @@ private Q_SLOTS:
             QCOMPARE(entry["off_manifold"].get<bool>(), verdict.offManifold);
             QCOMPARE(entry["cluster_id"], verdict.cluster < 0 ? Json() : Json(verdict.cluster));
         }
+        // The answer as a whole: in one cluster of one session, as this cloud is.
+        const Json answer = answerTo(served, asked({ { "attention_fingerprint_mode", true } }, 8));
+        const Json& whole = answer["attention_manifold"];
+        QCOMPARE(whole["tokens"], Json(8));
+        double coherence = 0, off = 0;
+        for (const Json& entry : answer["choices"][0]["attention_tokens"]) {
+            coherence += entry["manifold_coherence"].get<double>() / 8;
+            off += entry["off_manifold"].get<bool>() / 8.0;
+        }
+        QVERIFY(std::abs(whole["coherence"].get<double>() - coherence) < 1e-6);
+        QCOMPARE(whole["off_manifold_share"].get<double>(), off);
+        QVERIFY(whole["cluster_id"].is_null() == (whole["cluster_share"] == Json(0.0)));
+        for (const Json& session : whole["sessions"])
+            QCOMPARE(session["session_id"], Json("cold"));
+        Json streaming = asked({ { "attention_fingerprint_mode", true } }, 8);
+        streaming["stream"] = true;
+        const std::string stream = chat(served.port(), streaming).body;
+        const std::string member = "\"attention_manifold\":" + whole.dump();
+        QVERIFY(stream.find(member) != std::string::npos);
+        QCOMPARE(stream.find("attention_manifold"), stream.rfind("attention_manifold"));
         // Also where the vector itself was not asked for; and not on servers without a discovery.
         for (const Json& entry : entries(served)) {
             QVERIFY(!entry.value("fingerprint", Json()).is_array());

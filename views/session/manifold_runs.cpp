@@ -22,8 +22,6 @@ const QString kJob = QStringLiteral("discovery"), kModelJob = QStringLiteral("di
 constexpr int kLiveMs = 100;
 constexpr int kTrail = 12;
 constexpr int kAnswer = 1024; ///< tokens of an answer that are placed
-constexpr std::size_t kAlike = 3;
-constexpr double kLeastAlike = 0.25;
 constexpr quint64 kWhole = 1000000;
 
 /// Stages of the engine, the one of the window that each belongs to, its share of the time on two
@@ -214,9 +212,6 @@ void ManifoldRuns::end(Result<ManifoldPtr> made)
 void ManifoldRuns::show(ManifoldPtr manifold)
 {
     m_shown = std::move(manifold);
-    m_shares = m_shown && m_shown->model ? discovery::ClusterShares(
-                   m_shown->points.session, m_shown->labels, int(m_shown->clusters.size()))
-                                         : discovery::ClusterShares();
     if (m_shown && m_shown->model)
         setModel(m_shown->model, m_shown->run, m_shown->points.sinkPolicy);
     Q_EMIT changed();
@@ -311,32 +306,15 @@ void ManifoldRuns::updateAnswer()
 
 std::optional<AnswerPlace> ManifoldRuns::answerPlace() const
 {
-    AnswerPlace place;
-    std::map<std::int32_t, int> clusters;
-    std::vector<std::int32_t> labels;
-    for (const auto& verdict : m_answer) {
-        if (!verdict)
-            continue;
-        ++place.tokens;
-        place.off += verdict->offManifold;
-        place.coherence += verdict->coherence;
-        labels.push_back(verdict->label);
-        if (verdict->cluster >= 0)
-            ++clusters[verdict->cluster];
-    }
-    if (place.tokens == 0)
+    std::vector<discovery::Verdict> verdicts;
+    for (const auto& verdict : m_answer)
+        if (verdict)
+            verdicts.push_back(*verdict);
+    if (verdicts.empty() || !m_model)
         return {};
-    place.coherence /= place.tokens;
-    for (const auto& [cluster, count] : clusters)
-        if (const double share = double(count) / place.tokens; share > place.inCluster) {
-            place.cluster = cluster;
-            place.inCluster = share;
-        }
-    // Labels are indices of the run that is shown only where it is the one that judges.
-    if (m_shown && m_shown->model == m_model)
-        for (const discovery::Likeness& one : m_shares.nearest(labels, kAlike, m_desk->shown()))
-            if (one.share >= kLeastAlike)
-                place.alike.append({ m_desk->title(one.session), one.share });
+    AnswerPlace place { discovery::placeOf(verdicts, m_model->shares(), m_desk->shown()), {} };
+    for (const discovery::Likeness& one : place.sessions)
+        place.alike.append({ m_desk->title(one.session), one.share });
     return place;
 }
 

@@ -16,12 +16,8 @@ struct Change;
 class SessionModel;
 
 /// Where the last answer lies as a whole (its last 1,024 tokens).
-struct AnswerPlace {
-    int tokens = 0, off = 0; ///< that can be placed; of them off the manifold
-    double coherence = 0; ///< mean, 0..1
-    std::int32_t cluster = -1; ///< most of them lie there; -1: on borders
-    double inCluster = 0; ///< share of them, 0..1
-    QVector<QPair<QString, double>> alike; ///< titles of known sessions, best first; share 0..1
+struct AnswerPlace : discovery::AnswerPlace {
+    QVector<QPair<QString, double>> alike; ///< `sessions` by their titles; share 0..1
 };
 
 /// Discoveries of the window: one at a time beside the GUI thread, while the chat goes on. What is
@@ -108,7 +104,6 @@ private:
     QVector<int> m_trail;
     int m_answerBegin = 0, m_answerEnd = 0; ///< tokens of the last answer that were placed
     std::vector<std::optional<discovery::Verdict>> m_answer; ///< of them
-    discovery::ClusterShares m_shares; ///< of the run that is shown
     QTimer m_later;
 };
 
