@@ -223,42 +223,52 @@ template <class Run> Action asAction(Run run)
     };
 }
 
+struct TokenCommand {
+    CLI::App* app;
+    std::shared_ptr<TextArguments> arguments;
+};
+
+/// MODEL, --json and what to do: what `tokenize` and `detokenize` share.
+TokenCommand addTokenCommand(CLI::App& root, CliContext& context, Action& action, const char* name,
+    const char* description, Status (*run)(const TextArguments&, const CliContext&))
+{
+    CLI::App* app = root.add_subcommand(name, description);
+    auto a = std::make_shared<TextArguments>();
+    app->add_option("MODEL", a->model, "model, or a folder that holds only tokenizer files")
+        ->required();
+    app->add_flag("--json", context.json, "JSON on standard output");
+    app->callback([&context, &action, a, run] {
+        action = asAction([&context, a, run] { return run(*a, context); });
+    });
+    return { app, a };
+}
+
 } // namespace
 
 CLI::App* addTokenizeCommand(CLI::App& root, CliContext& context, Action& action)
 {
-    CLI::App* app = root.add_subcommand("tokenize",
+    const TokenCommand command = addTokenCommand(root, context, action, "tokenize",
         "Turn text on standard input into token ids.\n"
-        "Example: printf 'Hello world' | attnx tokenize SmolLM2-135M-Instruct");
-    auto a = std::make_shared<TextArguments>();
-    app->add_option("MODEL", a->model, "model, or a folder that holds only tokenizer files")
-        ->required();
-    app->add_flag("--no-special", a->noSpecial, "add no begin or end tokens");
-    app->add_flag(
-        "--lines-json", a->linesJson, "one JSON string a line in, one id array a line out");
-    app->add_flag("--json", context.json, "JSON with ids and tokens");
-    app->callback([&context, &action, a] {
-        action = asAction([&context, a] { return tokenizeInput(*a, context); });
-    });
-    return app;
+        "Example: printf 'Hello world' | attnx tokenize SmolLM2-135M-Instruct",
+        &tokenizeInput);
+    command.app->add_flag(
+        "--no-special", command.arguments->noSpecial, "add no begin or end tokens");
+    command.app->add_flag("--lines-json", command.arguments->linesJson,
+        "one JSON string a line in, one id array a line out");
+    return command.app;
 }
 
 CLI::App* addDetokenizeCommand(CLI::App& root, CliContext& context, Action& action)
 {
-    CLI::App* app = root.add_subcommand("detokenize",
+    const TokenCommand command = addTokenCommand(root, context, action, "detokenize",
         "Turn token ids on standard input (a JSON array or plain numbers) into text.\n"
-        "Example: echo '[19556, 905]' | attnx detokenize SmolLM2-135M-Instruct");
-    auto a = std::make_shared<TextArguments>();
-    app->add_option("MODEL", a->model, "model, or a folder that holds only tokenizer files")
-        ->required();
-    app->add_flag("--skip-special", a->skipSpecial, "leave special tokens out");
-    app->add_flag(
-        "--lines-json", a->linesJson, "one id array a line in, one JSON string a line out");
-    app->add_flag("--json", context.json, "JSON on standard output");
-    app->callback([&context, &action, a] {
-        action = asAction([&context, a] { return detokenizeInput(*a, context); });
-    });
-    return app;
+        "Example: echo '[19556, 905]' | attnx detokenize SmolLM2-135M-Instruct",
+        &detokenizeInput);
+    command.app->add_flag(
+        "--skip-special", command.arguments->skipSpecial, "leave special tokens out");
+    command.app->add_flag("--lines-json", command.arguments->linesJson,
+        "one id array a line in, one JSON string a line out");
+    return command.app;
 }
 
 CLI::App* addTemplateCommand(CLI::App& root, CliContext& context, Action& action)

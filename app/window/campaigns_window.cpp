@@ -6,6 +6,7 @@
 #include "views/common/empty_state.h"
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
+#include "views/common/scrolled.h"
 #include "views/session/number_text.h"
 
 #include <QComboBox>
@@ -22,7 +23,6 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QToolButton>
@@ -154,16 +154,6 @@ QLabel* mutedLabel(const QString& words, QWidget* parent)
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setFont(look::font(Role::Table));
     return label;
-}
-
-QScrollArea* scrolled(QWidget* inside, QWidget* parent)
-{
-    auto* scroll = new QScrollArea(parent);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    return scroll;
 }
 
 FixedModel* tableModel(

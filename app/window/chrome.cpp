@@ -209,6 +209,18 @@ void DockTitle::paintEvent(QPaintEvent*)
     painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
 }
 
+QHBoxLayout* addRow(QVBoxLayout* column, std::initializer_list<QWidget*> widgets, int stretchAt)
+{
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(look::px(12), 0, look::px(12), 0);
+    line->setSpacing(look::px(6));
+    int at = 0;
+    for (QWidget* widget : widgets)
+        line->addWidget(widget, at++ == stretchAt ? 1 : 0);
+    column->addLayout(line);
+    return line;
+}
+
 DropOutline::DropOutline(QWidget* window)
     : QWidget(window)
 {

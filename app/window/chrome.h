@@ -6,9 +6,12 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <initializer_list>
+
 class QHBoxLayout;
 class QLabel;
 class QProgressBar;
+class QVBoxLayout;
 
 /// Small parts of the window's frame.
 namespace ax::ui {
@@ -74,6 +77,11 @@ private:
 
 /// Ground of a page in the window's place, its head down to `head` set off by a line.
 void paintPage(QWidget* page, int head);
+
+/// A line of a dock's column: the widgets beside each other, number `stretchAt` as wide as it can
+/// be
+/// (-1: none).
+QHBoxLayout* addRow(QVBoxLayout* column, std::initializer_list<QWidget*> widgets, int stretchAt);
 
 /// The blue outline over the window while a file is dragged over it.
 class DropOutline : public QWidget {

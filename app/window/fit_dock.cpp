@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/fit_dock.h"
+#include "app/window/chrome.h"
 
 #include "app/host/error_text.h"
 #include "app/host/fingerprint_fitting.h"
+#include "app/window/chrome.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 #include "views/common/progress_strip.h"
+#include "views/common/scrolled.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -13,7 +16,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
@@ -199,26 +201,14 @@ FitDock::FitDock(FingerprintFitting* fitting, QWidget* parent)
 
     // Where the window is low the dock scrolls, and no part of it is squeezed.
     auto* inside = new QWidget(this);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(scrolled(inside, this));
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, look::px(8), 0, look::px(8));
     column->setSpacing(look::px(6));
     const auto row = [column](std::initializer_list<QWidget*> widgets, int stretchAt) {
-        auto* line = new QHBoxLayout;
-        line->setContentsMargins(look::px(12), 0, look::px(12), 0);
-        line->setSpacing(look::px(6));
-        int at = 0;
-        for (QWidget* widget : widgets)
-            line->addWidget(widget, at++ == stretchAt ? 1 : 0);
-        column->addLayout(line);
-        return line;
+        return addRow(column, widgets, stretchAt);
     };
     row({ m_lead }, 0);
     row({ m_title, m_add, m_folder, m_remove }, 0);

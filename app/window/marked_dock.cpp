@@ -6,10 +6,12 @@
 #include "app/host/report_json.h"
 #include "app/window/campaign_pictures.h"
 #include "app/window/cell_table.h"
+#include "app/window/chrome.h"
 #include "engine/core/files.h"
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
 #include "views/common/progress_strip.h"
+#include "views/common/scrolled.h"
 #include "views/session/marks.h"
 #include "views/session/number_text.h"
 
@@ -20,7 +22,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -210,14 +211,8 @@ MarkedDock::MarkedDock(MarkedStudy* study, Marks* marks, QWidget* parent)
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, look::px(8), 0, look::px(8));
     column->setSpacing(look::px(6));
-    const auto row = [&](std::initializer_list<QWidget*> widgets, int stretchAt) {
-        auto* line = new QHBoxLayout;
-        line->setContentsMargins(look::px(12), 0, look::px(12), 0);
-        line->setSpacing(look::px(6));
-        int at = 0;
-        for (QWidget* widget : widgets)
-            line->addWidget(widget, at++ == stretchAt ? 1 : 0);
-        column->addLayout(line);
+    const auto row = [column](std::initializer_list<QWidget*> widgets, int stretchAt) {
+        addRow(column, widgets, stretchAt);
     };
     row({ m_mark, m_rules, m_limit, m_clear, m_save }, 1);
     row({ m_state, m_analyse }, 0);
@@ -229,14 +224,9 @@ MarkedDock::MarkedDock(MarkedStudy* study, Marks* marks, QWidget* parent)
         column->addWidget(panel);
     row({ m_foot }, 0);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(scrolled(inside, this));
     setFocusProxy(m_mark);
 
     connect(m_mark, &QToolButton::toggled, marks, &Marks::setMarking);

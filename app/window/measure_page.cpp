@@ -9,6 +9,7 @@
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
 #include "views/common/progress_strip.h"
+#include "views/common/scrolled.h"
 #include "views/session/number_text.h"
 
 #include <QButtonGroup>
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -240,14 +240,9 @@ MeasurePage::MeasurePage(SignalMeasuring* measuring,
     column->addWidget(m_panel);
     column->addLayout(m_below);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(scrolled(inside, this));
     setFocusProxy(m_table);
 
     connect(shut, &QPushButton::clicked, this, &MeasurePage::closeRequested);

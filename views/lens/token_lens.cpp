@@ -3,6 +3,7 @@
 
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
+#include "views/common/scrolled.h"
 #include "views/lens/lens_header.h"
 #include "views/lens/lens_table.h"
 #include "views/lens/links_page.h"
@@ -13,7 +14,6 @@
 #include "views/session/session_model.h"
 
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -43,12 +43,8 @@ TokenLens::TokenLens(const ViewContext& context, QWidget* parent)
     for (int tab = Links; tab <= Logits; ++tab) {
         m_tabs->addTab(names[tab]);
         m_tabs->setTabToolTip(tab, tr("Alt+%1").arg(tab + 1));
-        auto* scroll = new QScrollArea(m_pages);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        QScrollArea* scroll = scrolled(pages[tab], m_pages);
         scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(pages[tab]);
         m_pages->addWidget(scroll);
     }
     m_empty->set(QStringLiteral("eye"), tr("No token chosen"),

@@ -7,6 +7,7 @@
 #include "views/common/help_link.h"
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
+#include "views/common/scrolled.h"
 #include "views/common/token_delegate.h"
 #include "views/router/advice_panel.h"
 #include "views/router/calibration_panel.h"
@@ -31,7 +32,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
@@ -211,11 +211,7 @@ QWidget* RouterView::zoneSide()
     column->addWidget(m_manifold);
     column->addStretch(1);
     side->setLayout(column);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(side);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea* scroll = scrolled(side, this);
     scroll->setMinimumWidth(look::px(260));
     scroll->setAccessibleName(tr("Zone now"));
     return scroll;
@@ -333,12 +329,8 @@ QWidget* RouterView::adviceSide()
     column->addWidget(head(tr("Calibration")));
     column->addWidget(m_calibration);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(side);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    QScrollArea* scroll = scrolled(side, this);
     scroll->setMinimumWidth(look::px(280));
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("Recommendation"));
     return scroll;
 }
