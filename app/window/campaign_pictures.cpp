@@ -158,12 +158,14 @@ QVector<CellTable::Row> zoneRows(const CampaignFigures& figures, look::Zone zone
         };
         const std::size_t i = at[row];
         CellTable::Cell plain, equal;
-        plain.paint = intervalPaint(intervals.number(i, "percent"), intervals.number(i, "low"),
-            intervals.number(i, "high"), 0, most, all);
+        plain.paint = intervalPaint({ intervals.number(i, "percent"), intervals.number(i, "low"),
+                                        intervals.number(i, "high") },
+            { 0, most, all });
         plain.text = Words::tr("%1 to %2").arg(intervals.text(i, "low"), intervals.text(i, "high"));
-        equal.paint = intervalPaint(intervals.number(i, "matched_percent"),
-            intervals.number(i, "matched_low"), intervals.number(i, "matched_high"), 0, most,
-            allMatched);
+        equal.paint = intervalPaint(
+            { intervals.number(i, "matched_percent"), intervals.number(i, "matched_low"),
+                intervals.number(i, "matched_high") },
+            { 0, most, allMatched });
         equal.text = Words::tr("%1 to %2")
                          .arg(intervals.text(i, "matched_low"), intervals.text(i, "matched_high"));
         const double cover = matched.number(row, "coverage");

@@ -247,18 +247,20 @@ void CellTable::focusInEvent(QFocusEvent* event)
     QWidget::focusInEvent(event);
 }
 
-CellTable::Paint intervalPaint(
-    double value, double from, double to, double low, double high, double mark, bool disc)
+CellTable::Paint intervalPaint(const IntervalMark& shown, const IntervalAxis& axis)
 {
-    return [=](QPainter& painter, const QRectF& cell, const look::Colours& t) {
+    return [shown, axis](QPainter& painter, const QRectF& cell, const look::Colours& t) {
+        const auto& [value, from, to, disc] = shown;
         const QRectF rect = cell.adjusted(look::pxf(8), 0, -look::pxf(8), 0);
         const auto at = [&](double v) {
-            return rect.left() + rect.width() * std::clamp((v - low) / (high - low), 0.0, 1.0);
+            return rect.left()
+                + rect.width() * std::clamp((v - axis.low) / (axis.high - axis.low), 0.0, 1.0);
         };
         const qreal y = std::floor(rect.center().y()) + 0.5;
-        if (std::isfinite(mark)) {
+        if (std::isfinite(axis.mark)) {
             painter.setPen(QPen(t.muted, 1, Qt::DotLine));
-            painter.drawLine(QPointF(at(mark), rect.top()), QPointF(at(mark), rect.bottom()));
+            painter.drawLine(
+                QPointF(at(axis.mark), rect.top()), QPointF(at(axis.mark), rect.bottom()));
         }
         if (!std::isfinite(value))
             return;

@@ -71,9 +71,16 @@ private:
     bool m_choosable = false;
 };
 
-/// A value with its interval on an axis from `low` to `high`, a dashed line at `mark`. Filled:
-/// `disc`, else an outlined square.
-CellTable::Paint intervalPaint(
-    double value, double from, double to, double low, double high, double mark, bool disc = true);
+/// A value with its interval. What is not finite is not drawn.
+struct IntervalMark {
+    double value = 0, from = 0, to = 0;
+    bool disc = true; ///< filled; else an outlined square
+};
+/// The axis it stands on.
+struct IntervalAxis {
+    double low = 0, high = 1;
+    double mark = 0.5; ///< a dashed line
+};
+CellTable::Paint intervalPaint(const IntervalMark& shown, const IntervalAxis& axis);
 
 } // namespace ax::ui

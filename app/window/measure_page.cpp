@@ -354,13 +354,15 @@ void MeasurePage::fillTable()
                        &matched = member(area, "matched"), &threshold = member(signal, "threshold"),
                        &transfer = member(signal, "transfer");
             CellTable::Cell first, second;
-            first.paint = intervalPaint(number(area, "auroc"), number(area, "low"),
-                number(area, "high"), 0, 1, 0.5, attention);
+            first.paint = intervalPaint(
+                { number(area, "auroc"), number(area, "low"), number(area, "high"), attention },
+                {});
             first.text = tr("%1 to %2")
                              .arg(text::number(number(area, "low"), 2),
                                  text::number(number(area, "high"), 2));
-            second.paint = intervalPaint(number(matched, "auroc"), number(matched, "low"),
-                number(matched, "high"), 0, 1, 0.5, attention);
+            second.paint = intervalPaint({ number(matched, "auroc"), number(matched, "low"),
+                                             number(matched, "high"), attention },
+                {});
             second.text = tr("%1 to %2")
                               .arg(text::number(number(matched, "low"), 2),
                                   text::number(number(matched, "high"), 2));

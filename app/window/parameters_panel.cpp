@@ -129,19 +129,24 @@ void ParametersPanel::change(const std::function<void(ChatSettings&)>& edit)
     m_controller->setSettings(settings);
 }
 
-QDoubleSpinBox* ParametersPanel::number(QFormLayout* form, const QString& label, const QString& tip,
-    double least, double most, double step, int decimals,
-    std::function<double(const ChatSettings&)> get, std::function<void(ChatSettings&, double)> set)
+void ParametersPanel::addSpinBox(QFormLayout* form, const Words& words, QAbstractSpinBox* field)
+{
+    field->setToolTip(words.tip);
+    field->setAccessibleName(words.label);
+    field->setAccessibleDescription(words.tip);
+    field->setMinimumWidth(look::px(140)); // long ranges do not widen the panel
+    form->addRow(words.label, field);
+}
+
+QDoubleSpinBox* ParametersPanel::number(QFormLayout* form, const Words& words,
+    const NumberRange& range, std::function<double(const ChatSettings&)> get,
+    std::function<void(ChatSettings&, double)> set)
 {
     auto* field = new QDoubleSpinBox(this);
-    field->setRange(least, most);
-    field->setSingleStep(step);
-    field->setDecimals(decimals);
-    field->setToolTip(tip);
-    field->setAccessibleName(label);
-    field->setAccessibleDescription(tip);
-    field->setMinimumWidth(look::px(140)); // long ranges do not widen the panel
-    form->addRow(label, field);
+    field->setRange(range.least, range.most);
+    field->setSingleStep(range.step);
+    field->setDecimals(range.decimals);
+    addSpinBox(form, words, field);
     connect(field, &QDoubleSpinBox::valueChanged, this, [this, set](double value) {
         change([&](ChatSettings& settings) { set(settings, value); });
     });
@@ -149,19 +154,14 @@ QDoubleSpinBox* ParametersPanel::number(QFormLayout* form, const QString& label,
     return field;
 }
 
-QSpinBox* ParametersPanel::integer(QFormLayout* form, const QString& label, const QString& tip,
-    int least, int most, const QString& special, std::function<int(const ChatSettings&)> get,
-    std::function<void(ChatSettings&, int)> set)
+QSpinBox* ParametersPanel::integer(QFormLayout* form, const Words& words, const IntegerRange& range,
+    std::function<int(const ChatSettings&)> get, std::function<void(ChatSettings&, int)> set)
 {
     auto* field = new QSpinBox(this);
-    field->setRange(least, most);
-    field->setSpecialValueText(special);
+    field->setRange(range.least, range.most);
+    field->setSpecialValueText(range.special);
     field->setGroupSeparatorShown(true);
-    field->setToolTip(tip);
-    field->setAccessibleName(label);
-    field->setAccessibleDescription(tip);
-    field->setMinimumWidth(look::px(140)); // long ranges do not widen the panel
-    form->addRow(label, field);
+    addSpinBox(form, words, field);
     connect(field, &QSpinBox::valueChanged, this,
         [this, set](int value) { change([&](ChatSettings& settings) { set(settings, value); }); });
     m_fill << [field, get](const ChatSettings& settings) { field->setValue(get(settings)); };
@@ -248,7 +248,7 @@ void ParametersPanel::addField(
         const int least = int(std::max(field.low, 0.0));
         const int most = int(std::min(field.high, double(std::numeric_limits<int>::max())));
         integer(
-            form, label, tip, least, most, translated(field.special),
+            form, { label, tip }, { least, most, translated(field.special) },
             [get, most](const ChatSettings& s) {
                 return int(std::min(get(s).template get<double>(), double(most)));
             },
@@ -257,7 +257,7 @@ void ParametersPanel::addField(
     }
     case OptionShape::Type::Number:
         number(
-            form, label, tip, field.low, field.high, kStep, kDecimals,
+            form, { label, tip }, { field.low, field.high, kStep, kDecimals },
             [get](const ChatSettings& s) { return get(s).template get<double>(); },
             [set](ChatSettings& s, double v) { set(s, v); });
         break;
@@ -327,13 +327,13 @@ void ParametersPanel::buildSampling()
     for (const OptionField<EvictionOptions>& field : evictionFields())
         addField(form, field, &ChatSettings::eviction);
     integer(
-        form, tr("Longest answer, tokens"), tr("The answer stops there; it can be continued."), 0,
-        10000000, tr("until the context is full"),
+        form, { tr("Longest answer, tokens"), tr("The answer stops there; it can be continued.") },
+        { 0, 10000000, tr("until the context is full") },
         [](const ChatSettings& s) { return s.maxTokens; },
         [](ChatSettings& s, int v) { s.maxTokens = v; });
     integer(
-        form, tr("Alternatives kept"), tr("Other words it weighed, kept for each token."), 0, 20,
-        tr("none"), [](const ChatSettings& s) { return s.alternatives; },
+        form, { tr("Alternatives kept"), tr("Other words it weighed, kept for each token.") },
+        { 0, 20, tr("none") }, [](const ChatSettings& s) { return s.alternatives; },
         [](ChatSettings& s, int v) { s.alternatives = v; });
     text(
         form, tr("Stop texts"),

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QAbstractSpinBox;
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
@@ -32,13 +33,24 @@ public:
 
 private:
     QFormLayout* addPage(const QString& title, const QString& hint);
-    QDoubleSpinBox* number(QFormLayout* form, const QString& label, const QString& tip,
-        double least, double most, double step, int decimals,
+    struct Words {
+        QString label, tip;
+    };
+    struct NumberRange {
+        double least, most, step;
+        int decimals;
+    };
+    struct IntegerRange {
+        int least, most;
+        QString special; ///< shown for `least`
+    };
+    QDoubleSpinBox* number(QFormLayout* form, const Words& words, const NumberRange& range,
         std::function<double(const ChatSettings&)> get,
         std::function<void(ChatSettings&, double)> set);
-    QSpinBox* integer(QFormLayout* form, const QString& label, const QString& tip, int least,
-        int most, const QString& special, std::function<int(const ChatSettings&)> get,
-        std::function<void(ChatSettings&, int)> set);
+    QSpinBox* integer(QFormLayout* form, const Words& words, const IntegerRange& range,
+        std::function<int(const ChatSettings&)> get, std::function<void(ChatSettings&, int)> set);
+    /// What both have of `words`, and their row.
+    void addSpinBox(QFormLayout* form, const Words& words, QAbstractSpinBox* field);
     QCheckBox* flag(QFormLayout* form, const QString& label, const QString& tip,
         std::function<bool(const ChatSettings&)> get, std::function<void(ChatSettings&, bool)> set);
     QComboBox* choice(QFormLayout* form, const QString& label, const QString& tip,

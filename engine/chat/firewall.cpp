@@ -165,10 +165,19 @@ void addUp(GenerateStats& stats, const GenerateStats& before)
     stats.captureBytes += before.captureBytes;
 }
 
-/// The request goes on behind token `from` as the zone advises.
-ChatRequest continued(const ChatRequest& request, const Course& course, int from,
-    const MessageRecord& answer, const std::string& zone, int maxTokens, std::uint64_t seed)
+/// Where an answer is written again, and how.
+struct Restart {
+    int from = 0; ///< behind the last stable token
+    const MessageRecord& answer; ///< what stands of it
+    const std::string& zone; ///< that it had when it was halted
+    int maxTokens = 0; ///< of the whole answer; 0: no limit
+    std::uint64_t seed = 0;
+};
+
+/// The request goes on there as the zone advises.
+ChatRequest continued(const ChatRequest& request, const Course& course, const Restart& restart)
 {
+    const auto& [from, answer, zone, maxTokens, seed] = restart;
     ChatRequest next = request;
     std::vector<MessageRecord> messages = request.messages.records();
     if (request.continueLast)
@@ -274,8 +283,8 @@ Result<AnswerEnd> answerWatched(
                 ? course.text.substr(0, course.textAt[std::size_t(from - course.first - 1)])
                 : std::string());
         reroute.answer.model = end.answer.model;
-        const ChatRequest next = continued(current, course, from, reroute.answer, watch.zone(),
-            request.maxTokens, end.stats.seed + 1);
+        const ChatRequest next = continued(current, course,
+            { from, reroute.answer, watch.zone(), request.maxTokens, end.stats.seed + 1 });
         reroute.branch.cause = "rerouted";
         reroute.branch.createdAt = nowMs();
         reroute.branch.fromTokenIndex = from;

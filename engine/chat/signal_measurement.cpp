@@ -89,10 +89,17 @@ Result<std::vector<std::vector<float>>> lookbackOf(EnginePort& engine,
     return ratios;
 }
 
+/// How far a measurement is, whom it tells and who may stop it.
+struct Course {
+    MeasurementProgress at;
+    const std::function<void(const MeasurementProgress&)>& progress;
+    std::stop_token stop;
+};
+
 Result<Asked> ask(EnginePort& engine, AnswerSource& source, const EvaluationSet& set, int maxTokens,
-    MeasurementProgress& at, const std::function<void(const MeasurementProgress&)>& progress,
-    std::stop_token stop)
+    Course& course)
 {
+    MeasurementProgress& at = course.at;
     Asked asked;
     const std::size_t nll = signalAt("nll"), entropy = signalAt("token_entropy"),
                       length = signalAt("length"), margin = signalAt("margin"),
@@ -103,8 +110,8 @@ Result<Asked> ask(EnginePort& engine, AnswerSource& source, const EvaluationSet&
     for (std::size_t k = 0; k < set.items.size(); ++k) {
         const EvaluationItem& item = set.items[k];
         at.asked = int(k);
-        if (progress)
-            progress(at);
+        if (course.progress)
+            course.progress(at);
         ChatRequest request;
         if (!set.system.empty())
             request.messages.add(makeMessage("system", set.system));
@@ -114,7 +121,7 @@ Result<Asked> ask(EnginePort& engine, AnswerSource& source, const EvaluationSet&
         request.capture.raw = request.capture.fingerprint = true;
         request.capture.topK = 64;
         Keeper keeper;
-        AX_TRY(const AnswerEnd end, source.answer(request, keeper, stop));
+        AX_TRY(const AnswerEnd end, source.answer(request, keeper, course.stop));
         if (end.stats.finish == FinishReason::Cancelled)
             return fail(ErrorCode::Cancelled, "[evaluate] stopped");
         const TraceSession& trace = keeper.session;
@@ -137,9 +144,9 @@ Result<Asked> ask(EnginePort& engine, AnswerSource& source, const EvaluationSet&
         at.wrong += label;
         AX_TRY(const std::vector<double> entropies,
             engine.nextTokenEntropies(
-                std::span(ids).first(std::size_t(prompt + written - 1)), prompt - 1, stop));
+                std::span(ids).first(std::size_t(prompt + written - 1)), prompt - 1, course.stop));
         AX_TRY(std::vector<std::vector<float>> lookback,
-            lookbackOf(engine, ids, prompt, written, stop));
+            lookbackOf(engine, ids, prompt, written, course.stop));
         const DriftRun run = driftOf(trace);
         EvaluationRow answer;
         answer.answerLevel = true;
@@ -196,8 +203,8 @@ Result<Asked> ask(EnginePort& engine, AnswerSource& source, const EvaluationSet&
         asked.lookback.emplace_back();
     }
     at.asked = at.questions;
-    if (progress)
-        progress(at);
+    if (course.progress)
+        course.progress(at);
     return asked;
 }
 
@@ -244,9 +251,9 @@ Result<Measurement> measureSignals(AnswerSource& source, EnginePort& engine,
     const MeasurementRequest& request,
     const std::function<void(const MeasurementProgress&)>& progress, std::stop_token stop)
 {
-    MeasurementProgress at;
-    at.sets = request.transfer ? 2 : 1;
-    AX_TRY(Asked asked, ask(engine, source, request.set, request.maxTokens, at, progress, stop));
+    Course course { {}, progress, std::move(stop) };
+    course.at.sets = request.transfer ? 2 : 1;
+    AX_TRY(Asked asked, ask(engine, source, request.set, request.maxTokens, course));
     const LogisticProbe probe = fitProbe(asked);
     putProbe(asked, probe, false);
     Measurement result;
@@ -254,9 +261,8 @@ Result<Measurement> measureSignals(AnswerSource& source, EnginePort& engine,
     result.modelHash = engine.info().hash;
     result.set = request.set.name;
     if (request.transfer) {
-        at.set = 1;
-        AX_TRY(Asked other,
-            ask(engine, source, *request.transfer, request.maxTokens, at, progress, stop));
+        course.at.set = 1;
+        AX_TRY(Asked other, ask(engine, source, *request.transfer, request.maxTokens, course));
         putProbe(other, probe, true);
         result.transfer = std::move(other.table);
         result.transferName = request.transfer->name;

@@ -262,7 +262,8 @@ Status Discovery::replicate(Job& job)
 Status Discovery::summarise(Job&)
 {
     composition = compositionOf(m_points, filled, m_zones);
-    clusters = summariseClusters(m_points, labels, filled, m_zones, space, scaling.axes, layout);
+    clusters
+        = summariseClusters(m_points, { labels, filled, m_zones, space, scaling.axes, layout });
     constexpr double kStable = 0.75;
     const bool sessionsKnown = !m_points.session.empty();
     for (ClusterSummary& cluster : clusters) {

@@ -85,11 +85,9 @@ Composition compositionOf(const PointTable& points, std::span<const std::int32_t
     return out;
 }
 
-std::vector<ClusterSummary> summariseClusters(const PointTable& points,
-    std::span<const std::int32_t> labels, std::span<const std::int32_t> filled,
-    std::span<const std::int8_t> zones, std::span<const float> space, int axes,
-    std::span<const float> layout)
+std::vector<ClusterSummary> summariseClusters(const PointTable& points, const LabelledRows& rows)
 {
+    const auto& [labels, filled, zones, space, axes, layout] = rows;
     constexpr std::size_t kPrototypes = 8;
     const std::size_t d = std::size_t(points.dims), wide = std::size_t(axes);
     const std::size_t count

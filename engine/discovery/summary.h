@@ -57,12 +57,16 @@ Result<std::vector<std::int8_t>> zonesOf(const PointTable& points, const std::st
 Composition compositionOf(const PointTable& points, std::span<const std::int32_t> filled,
     std::span<const std::int8_t> zones);
 
-/// All clusters with sizes, zones, centroids and prototypes. `space` [row, axes], `layout` [row, 2]
-/// or empty.
-std::vector<ClusterSummary> summariseClusters(const PointTable& points,
-    std::span<const std::int32_t> labels, std::span<const std::int32_t> filled,
-    std::span<const std::int8_t> zones, std::span<const float> space, int axes,
-    std::span<const float> layout);
+/// What a run found for each row of a table.
+struct LabelledRows {
+    std::span<const std::int32_t> labels, filled;
+    std::span<const std::int8_t> zones;
+    std::span<const float> space; ///< [row, axes]
+    int axes = 0;
+    std::span<const float> layout; ///< [row, 2] or empty
+};
+/// All clusters with sizes, zones, centroids and prototypes.
+std::vector<ClusterSummary> summariseClusters(const PointTable& points, const LabelledRows& rows);
 
 /// The study's way of looking for clusters, and what it would see anyway.
 struct Replication {

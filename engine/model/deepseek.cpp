@@ -158,7 +158,7 @@ Status loadMixture(
     moe.sharedExperts = int(p.findInteger("n_shared_experts", "expert_shared_count").value_or(0));
     if (moe.sharedExperts > 0)
         AX_CHECK(loadSharedExpert(
-            w, moe, index, spec.hidden, moe.sharedExperts * width, "shared_experts", false));
+            w, moe, index, { spec.hidden, moe.sharedExperts * width, "shared_experts", false }));
     layer.moe = std::move(moe);
     return {};
 }

@@ -16,21 +16,27 @@ std::string withExpert(const char* name, int expert)
     return text;
 }
 
-/// One role of all experts from the forms it has in files.
-Result<StackRef> loadRole(WeightTable& w, int layer, int experts, int out, int in,
-    const char* hfSingle, const char* ggufStacked, const char* ggufSingle)
+/// One role of the experts: the names it has in files, and its sizes.
+struct Role {
+    const char *hfSingle, *ggufStacked, *ggufSingle;
+    int out, in;
+};
+
+/// A role of all experts from the forms it has in files.
+Result<StackRef> loadRole(WeightTable& w, int layer, int experts, const Role& role)
 {
     std::vector<TensorView> parts;
-    if (w.find("", ggufStacked, layer)) {
-        AX_TRY(const TensorView stacked, w.view("", ggufStacked, layer, { experts, out, in }));
+    if (w.find("", role.ggufStacked, layer)) {
+        AX_TRY(const TensorView stacked,
+            w.view("", role.ggufStacked, layer, { experts, role.out, role.in }));
         for (int e = 0; e < experts; ++e)
             parts.push_back(stacked.slice(e));
         return w.stackOf(parts);
     }
     for (int e = 0; e < experts; ++e) {
         AX_TRY(TensorView part,
-            w.view(withExpert(hfSingle, e).c_str(), withExpert(ggufSingle, e).c_str(), layer,
-                { out, in }));
+            w.view(withExpert(role.hfSingle, e).c_str(), withExpert(role.ggufSingle, e).c_str(),
+                layer, { role.out, role.in }));
         parts.push_back(std::move(part));
     }
     return w.stackOf(parts);
@@ -94,11 +100,13 @@ Status loadExperts(WeightTable& w, MixtureOfExperts& moe, int layer, int hidden,
         AX_CHECK(loadFused(w, moe, fused, width));
     } else {
         AX_TRY(moe.gate,
-            loadRole(w, layer, experts, width, hidden, names.gate, "blk.{L}.ffn_gate_exps.weight",
-                "blk.{L}.ffn_gate.{E}.weight"));
+            loadRole(w, layer, experts,
+                { names.gate, "blk.{L}.ffn_gate_exps.weight", "blk.{L}.ffn_gate.{E}.weight", width,
+                    hidden }));
         AX_TRY(moe.up,
-            loadRole(w, layer, experts, width, hidden, names.up, "blk.{L}.ffn_up_exps.weight",
-                "blk.{L}.ffn_up.{E}.weight"));
+            loadRole(w, layer, experts,
+                { names.up, "blk.{L}.ffn_up_exps.weight", "blk.{L}.ffn_up.{E}.weight", width,
+                    hidden }));
     }
     if (w.find(hfDown, "", layer)) {
         AX_TRY(const TensorView down, w.view(hfDown, "", layer, { experts, hidden, width }));
@@ -108,15 +116,17 @@ Status loadExperts(WeightTable& w, MixtureOfExperts& moe, int layer, int hidden,
         AX_TRY(moe.down, w.stackOf(parts));
     } else {
         AX_TRY(moe.down,
-            loadRole(w, layer, experts, hidden, width, names.down, "blk.{L}.ffn_down_exps.weight",
-                "blk.{L}.ffn_down.{E}.weight"));
+            loadRole(w, layer, experts,
+                { names.down, "blk.{L}.ffn_down_exps.weight", "blk.{L}.ffn_down.{E}.weight", hidden,
+                    width }));
     }
     return {};
 }
 
-Status loadSharedExpert(WeightTable& w, MixtureOfExperts& moe, int layer, int hidden, int width,
-    const char* module, bool withSwitch)
+Status loadSharedExpert(
+    WeightTable& w, MixtureOfExperts& moe, int layer, const SharedExpertShape& shape)
 {
+    const auto& [hidden, width, module, withSwitch] = shape;
     const std::string base = std::string("model.layers.{L}.mlp.") + module;
     AX_TRY(moe.sharedGate,
         w.matrix((base + ".gate_proj.weight").c_str(), "blk.{L}.ffn_gate_shexp.weight", layer,
@@ -177,7 +187,8 @@ Status loadQwenMlp(const HyperParameters& p, WeightTable& w, DecoderSpec& spec, 
             expertWidth(p, w, "shared_expert_intermediate_size",
                 "expert_shared_feed_forward_length", "blk.{L}.ffn_gate_shexp.weight", index));
         moe.sharedExperts = 1;
-        AX_CHECK(loadSharedExpert(w, moe, index, spec.hidden, sharedWidth, "shared_expert", true));
+        AX_CHECK(
+            loadSharedExpert(w, moe, index, { spec.hidden, sharedWidth, "shared_expert", true }));
     }
     layer.moe = std::move(moe);
     return {};

@@ -76,10 +76,14 @@ struct ExpertNames {
 /// transformers 5 `experts.gate_up_proj` [experts, 2 width, hidden]). `routing` must be filled.
 Status loadExperts(WeightTable& weights, MixtureOfExperts& moe, int layer, int hidden, int width,
     const ExpertNames& names = {});
-/// `shared` names the HF module ("shared_expert", "shared_experts"); with `withSwitch` the gate
-/// that weighs it.
-Status loadSharedExpert(WeightTable& weights, MixtureOfExperts& moe, int layer, int hidden,
-    int width, const char* module, bool withSwitch);
+/// The expert every token uses.
+struct SharedExpertShape {
+    int hidden, width;
+    const char* module; ///< HF's name: "shared_expert", "shared_experts"
+    bool withSwitch; ///< a gate weighs it
+};
+Status loadSharedExpert(
+    WeightTable& weights, MixtureOfExperts& moe, int layer, const SharedExpertShape& shape);
 /// Number of experts and how many a token uses. Errors: Format.
 Result<Routing> readRouting(const HyperParameters& parameters);
 /// True when `layer` has experts: decoder_sparse_step and mlp_only_layers (Qwen).

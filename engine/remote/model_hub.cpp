@@ -307,10 +307,10 @@ Result<fs::path> ModelHub::get(const HubModel& model, const std::vector<HubFile>
     if (error)
         return fail(ErrorCode::Io, "[models] " + target.string() + ": " + error.message(),
             target.string(), "make the folder writable");
-    HubProgress seen;
+    Getting get { {}, progress, stop, attempts };
     std::uint64_t missing = 0;
     for (const HubFile& file : files) {
-        seen.total += file.bytes;
+        get.seen.total += file.bytes;
         const fs::path whole = target / file.name, part = whole.string() + ".part";
         std::error_code none;
         const std::uint64_t there = fs::exists(whole, none) ? fs::file_size(whole, none)
@@ -325,7 +325,7 @@ Result<fs::path> ModelHub::get(const HubModel& model, const std::vector<HubFile>
                 + sizeText(space.available),
             kHubRoom, "make room on this disk, or choose a smaller file");
     for (const HubFile& file : files)
-        AX_CHECK(getFile(model, file, target / file.name, seen, progress, stop, attempts));
+        AX_CHECK(getFile(model, file, target / file.name, get));
     const bool single = endsWith(files.front().name, ".gguf");
     return single ? target / files.front().name : target;
 }
@@ -348,10 +348,12 @@ void ModelHub::dropParts(
     }
 }
 
-Status ModelHub::getFile(const HubModel& model, const HubFile& file, const fs::path& target,
-    HubProgress& seen, const std::function<void(const HubProgress&)>& progress,
-    std::stop_token stop, int attempts) const
+Status ModelHub::getFile(
+    const HubModel& model, const HubFile& file, const fs::path& target, Getting& get) const
 {
+    HubProgress& seen = get.seen;
+    const std::stop_token& stop = get.stop;
+    const int attempts = get.attempts;
     std::error_code none;
     const std::string what = model.id + "/" + file.name;
     const fs::path part = target.string() + ".part", note = part.string() + ".json";
@@ -360,8 +362,8 @@ Status ModelHub::getFile(const HubModel& model, const HubFile& file, const fs::p
     const auto tell = [&](std::uint64_t done, bool checking) {
         seen.done = before + done;
         seen.checking = checking;
-        if (progress)
-            progress(seen);
+        if (get.progress)
+            get.progress(seen);
     };
     if (fs::exists(target, none)
         && (file.bytes == 0 || fs::file_size(target, none) == file.bytes)) {

@@ -76,9 +76,14 @@ public:
         const std::filesystem::path& folder);
 
 private:
+    struct Getting {
+        HubProgress seen;
+        const std::function<void(const HubProgress&)>& progress;
+        std::stop_token stop;
+        int attempts = 5; ///< failures in a row
+    };
     Status getFile(const HubModel& model, const HubFile& file, const std::filesystem::path& target,
-        HubProgress& seen, const std::function<void(const HubProgress&)>& progress,
-        std::stop_token stop, int attempts) const;
+        Getting& get) const;
     HttpClient m_client;
 };
 

@@ -188,14 +188,15 @@ void paintMassBar(QPainter* painter, const QRectF& rect, const RowShares& shares
     painter->restore();
 }
 
-void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, double content,
-    double maximum, bool sink, const Colours& t)
+void paintAttentionBars(
+    QPainter* painter, const QRectF& rect, const AttentionBars& bars, const Colours& t)
 {
+    const auto& [value, content, maximum, sink] = bars;
     if (!(maximum > 0))
         return;
     const bool both = !std::isnan(content);
-    const auto length = [&](double v) {
-        return std::max<qreal>(1, std::round(rect.width() * std::min(1.0, v / maximum)));
+    const auto length = [&rect, most = maximum](double v) {
+        return std::max<qreal>(1, std::round(rect.width() * std::min(1.0, v / most)));
     };
     if (std::isnan(value))
         return;

@@ -33,8 +33,13 @@ void paintMassBar(
     QPainter* painter, const QRectF& rect, const RowShares& shares, const Colours& colours);
 /// Fill bar above; outlined content bar below when `content` is present (not NaN). A value that is
 /// NaN was not kept: nothing.
-void paintAttentionBars(QPainter* painter, const QRectF& rect, double value, double content,
-    double maximum, bool sink, const Colours& colours);
+struct AttentionBars {
+    double value = 0, content = 0;
+    double maximum = 1; ///< fills the width
+    bool sink = false; ///< hatched, without its content
+};
+void paintAttentionBars(
+    QPainter* painter, const QRectF& rect, const AttentionBars& bars, const Colours& colours);
 /// Two-sided bar from a zero line in the middle of `rect`: losses filled to the left, gains
 /// outlined to the right.
 void paintDifferenceBar(

@@ -106,8 +106,9 @@ void TokenDelegate::paint(
                 look::paintAttentionBars(painter,
                     QRectF(
                         inner.left(), rect.top() + rect.height() * 0.2, bars, rect.height() * 0.6),
-                    index.data(ValueRole).toDouble(), index.data(ContentRole).toDouble(),
-                    index.data(MaximumRole).toDouble(), sink, t);
+                    { index.data(ValueRole).toDouble(), index.data(ContentRole).toDouble(),
+                        index.data(MaximumRole).toDouble(), sink },
+                    t);
             number(t.text);
             break;
         }
