@@ -196,7 +196,8 @@ std::optional<HttpResponse> Guard::check(const HttpRequest& request) const
         return preflight;
     }
     const bool open = request.path == "/" || request.path == "/page.css"
-        || request.path == "/page.js" || request.path == "/live.js" || request.path == "/health"
+        || request.path == "/trace.js" || request.path == "/marks.js" || request.path == "/page.js"
+        || request.path == "/live.js" || request.path == "/health"
         || (request.path == "/v1/attention/requests" && request.loopback);
     if (!open && !hasKey(request))
         return refused(401, "A key is needed: send it in the header 'Authorization: Bearer …'.",

@@ -151,10 +151,10 @@ void Server::addRoutes()
     m_http->decorate([this](const HttpRequest& request, HttpResponse& response) {
         m_guard.decorate(request, response);
     });
-    static const std::vector<std::string> kRoutes { "/", "/page.css", "/page.js", "/live.js",
-        "/health", "/metrics", "/v1/models", "/v1/chat/completions", "/v1/completions",
-        "/v1/tokenize", "/v1/detokenize", "/v1/attention/capabilities", "/v1/attention/requests",
-        "/v1/responses", "/v1/messages" };
+    static const std::vector<std::string> kRoutes { "/", "/page.css", "/trace.js", "/marks.js",
+        "/page.js", "/live.js", "/health", "/metrics", "/v1/models", "/v1/chat/completions",
+        "/v1/completions", "/v1/tokenize", "/v1/detokenize", "/v1/attention/capabilities",
+        "/v1/attention/requests", "/v1/responses", "/v1/messages" };
     m_http->log([this](const HttpRequest& request, int status, double seconds) {
         const bool known = std::find(kRoutes.begin(), kRoutes.end(), request.path) != kRoutes.end();
         m_metrics.answered(known ? request.path : "other", status, seconds);
@@ -166,12 +166,9 @@ void Server::addRoutes()
             + oneLine(request.path, 200) + figures);
     });
     m_http->route("GET", "/", [](const HttpRequest&) { return page(livePage(), "text/html"); });
-    m_http->route(
-        "GET", "/page.css", [](const HttpRequest&) { return page(pageStyle(), "text/css"); });
-    m_http->route("GET", "/page.js",
-        [](const HttpRequest&) { return page(pageScript(), "text/javascript"); });
-    m_http->route("GET", "/live.js",
-        [](const HttpRequest&) { return page(liveScript(), "text/javascript"); });
+    for (const PagePart& part : pageParts())
+        m_http->route(
+            "GET", part.path, [&part](const HttpRequest&) { return page(part.text, part.type); });
     m_http->route("GET", "/health", [this](const HttpRequest&) {
         HttpResponse response = jsonResponse({ { "status", m_closing ? "closing" : "ok" } });
         response.status = m_closing ? 503 : 200;

@@ -320,6 +320,11 @@ std::string filled(const std::vector<std::pair<std::string_view, std::string>>& 
     return out += rest;
 }
 
+std::string inlineScript(std::string_view text)
+{
+    return "<script>\n" + std::string(text) + "</script>";
+}
+
 } // namespace
 
 std::string tracePage(const TraceSession& session)
@@ -334,7 +339,8 @@ std::string tracePage(const TraceSession& session)
             { "{{data}}",
                 "<script type=\"application/octet-stream\" id=\"data\">" + packed(session)
                     + "</script>" },
-            { "{{script}}", "<script>\n" + std::string(kPageJs) + "</script>" } });
+            { "{{trace}}", inlineScript(kTraceJs) }, { "{{marks}}", inlineScript(kMarksJs) },
+            { "{{script}}", inlineScript(kPageJs) } });
 }
 
 std::string_view livePage()
@@ -343,11 +349,18 @@ std::string_view livePage()
                                                  "<link rel=\"icon\" href=\"data:,\">" },
         { "{{title}}", "Attention Explorer" },
         { "{{style}}", "<link rel=\"stylesheet\" href=\"page.css\">" }, { "{{data}}", "" },
+        { "{{trace}}", "<script src=\"trace.js\"></script>" },
+        { "{{marks}}", "<script src=\"marks.js\"></script>" },
         { "{{script}}", "<script src=\"page.js\"></script>\n<script src=\"live.js\"></script>" } });
     return page;
 }
-std::string_view pageStyle() { return kPageCss; }
-std::string_view pageScript() { return kPageJs; }
-std::string_view liveScript() { return kLiveJs; }
+
+std::span<const PagePart> pageParts()
+{
+    static const PagePart parts[] = { { "/page.css", "text/css", kPageCss },
+        { "/trace.js", "text/javascript", kTraceJs }, { "/marks.js", "text/javascript", kMarksJs },
+        { "/page.js", "text/javascript", kPageJs }, { "/live.js", "text/javascript", kLiveJs } };
+    return parts;
+}
 
 } // namespace ax

@@ -3,6 +3,7 @@
 
 #include "engine/trace/session.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,12 +15,14 @@ namespace ax {
 /// The whole page. All branches.
 std::string tracePage(const TraceSession& session);
 
-/// The page a server gives at its root: it asks for nothing but "page.css", "page.js" and "live.js"
-/// beside itself and the server's own API (requests with `trace_records`). No inline script or
-/// style.
+/// The page a server gives at its root: it asks for nothing but pageParts() beside itself and the
+/// server's own API (requests with `trace_records`). No inline script or style.
 std::string_view livePage();
-std::string_view pageStyle();
-std::string_view pageScript();
-std::string_view liveScript();
+
+struct PagePart {
+    const char *path, *type; ///< "/page.css", "text/css"
+    std::string_view text;
+};
+std::span<const PagePart> pageParts();
 
 } // namespace ax

@@ -5,5 +5,5 @@
 
 /// resources/web, inside the library (engine/trace/CMakeLists.txt).
 namespace ax {
-extern const std::string_view kPageHtml, kPageCss, kPageJs, kLiveJs;
+extern const std::string_view kPageHtml, kPageCss, kTraceJs, kMarksJs, kPageJs, kLiveJs;
 } // namespace ax

@@ -69,7 +69,7 @@ function play(value) {
         for (const n of [...branch.steps.keys()]) if (n >= branch.tokens.length) branch.steps.delete(n);
         const message = records.find(r => r.record_type === 'message');
         tokenizer = records.find(r => r.record_type === 'header')?.model_info?.tokenizer_hash || tokenizer;
-        answer = { id: message.id, role: 'assistant', content: '' };
+        answer = { id: message.id, role: 'assistant', content: '', writing: true };
         branch.messages = [...messages.map(m => ({ id: m.id, role: m.role, content: '' })), answer];
         return;
     }
@@ -107,7 +107,7 @@ function playText(text) {
     };
     if (!answer) {
         const asked = messages[messages.length - 1];
-        answer = { id: asked.id + '.answer', role: 'assistant', content: '', bare: true };
+        answer = { id: asked.id + '.answer', role: 'assistant', content: '', bare: true, writing: true };
         branch.messages.push({ id: asked.id, role: 'user', content: '' }, answer);
         add('user', asked.id, { text: asked.content, prompt: true, kind: 't', logprob: NaN, time: NaN, alternatives: [] });
     }
@@ -158,8 +158,10 @@ async function write(text) {
     } catch (error) {
         if (error.name !== 'AbortError') note('No answer: ' + error.message + '. What arrived is kept.');
     }
-    if (answer) messages.push({ id: answer.id, role: 'assistant', content: answer.content });
-    else messages.pop();
+    if (answer) {
+        answer.writing = false;
+        messages.push({ id: answer.id, role: 'assistant', content: answer.content });
+    } else messages.pop();
     running = null;
     send.hidden = false;
     stop.hidden = true;

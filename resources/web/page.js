@@ -2,6 +2,7 @@
 // The stand-alone page of a trace, and the live page of a server. Everything that a trace says is put in as text.
 'use strict';
 (() => {
+const { Branch, unpack, readBranch, parting } = window.attentionTrace, marks = window.attentionMarks;
 const $ = id => document.getElementById(id);
 const el = (tag, cls, text) => {
     const e = document.createElement(tag);
@@ -12,163 +13,9 @@ const el = (tag, cls, text) => {
 const fixed = (x, digits) => x === undefined || Number.isNaN(x) ? '–' : x.toFixed(digits).replace('-', '−');
 const percent = x => fixed(100 * x, 1) + ' %';
 
-// ---- what a trace holds. Sinks: spec/capture.md section 2, over the rows that were kept.
-const SINK = { first: 4, rows: 32, distance: 64, mass: 0.3 };
-const MOST_ATTENDING = 256;
-
-class Branch {
-    constructor() {
-        this.label = ''; this.messages = []; this.segments = []; this.tokens = []; this.steps = new Map();
-    }
-    order() { return this.sorted ??= [...this.steps.keys()].sort((a, b) => a - b); }
-    // Position masses of a step's rows, summed; hubs stand for rows where there are none.
-    merge(step, layers, heads) {
-        const all = { mass: new Map(), rows: 0, topK: 0, hubs: false };
-        const add = row => {
-            if ((layers && !layers.has(row.layer)) || (heads && row.head >= 0 && !heads.has(row.head))) return;
-            ++all.rows;
-            all.topK = Math.max(all.topK, row.at.length);
-            for (let k = 0; k < row.at.length; ++k) all.mass.set(row.at[k], (all.mass.get(row.at[k]) || 0) + row.p[k]);
-        };
-        step.rows.forEach(add);
-        if (!step.rows.length && step.hubs.length) { all.hubs = true; step.hubs.forEach(add); }
-        return all;
-    }
-    sinks(token) {
-        const order = this.order(), masses = new Map(), found = new Set();
-        let at = upper(order, token), rows = 0, following = -1;
-        while (at > 0 && rows < SINK.rows) {
-            const step = this.steps.get(order[--at]);
-            if (rows > 0 && step.decode >= 0 && (following < 0 || step.decode >= following)) break;
-            const merged = this.merge(step);
-            if (!merged.rows) continue;
-            following = step.decode;
-            ++rows;
-            for (const [j, m] of merged.mass) masses.set(j, (masses.get(j) || 0) + m / merged.rows);
-        }
-        for (let j = 0; j < Math.min(SINK.first, token, this.tokens.length); ++j) found.add(j);
-        for (const [j, m] of masses)
-            if (j < SINK.first || (token - j >= SINK.distance && m > SINK.mass * rows)) found.add(j);
-        return found;
-    }
-    // Where the row that produced a token looked.
-    attendsTo(token, layers, heads, apart) {
-        const row = { links: [], sinks: [], kept: 0, share: 0, rest: 0, top: 0, topK: 0, rows: 0, state: 'rows' };
-        const step = this.steps.get(token);
-        if (!step) {
-            row.state = this.tokens[token].prompt ? 'prompt' : 'none';
-            return row;
-        }
-        const merged = this.merge(step, layers, heads);
-        if (!step.rows.length) row.state = step.dropped ? 'dropped' : merged.hubs ? 'hubs' : step.print ? 'fingerprint' : 'none';
-        row.rows = merged.rows;
-        row.topK = merged.topK;
-        if (!merged.rows) return row;
-        const sinks = this.sinks(token), content = contentOf(step, layers);
-        for (const [j, m] of merged.mass) {
-            const link = { at: j, p: Math.fround(m / merged.rows), content: content ? content.get(j) : undefined };
-            const sink = apart && sinks.has(j);
-            row[sink ? 'share' : 'kept'] += link.p;
-            row[sink ? 'sinks' : 'links'].push(link);
-        }
-        const byMass = (a, b) => b.p - a.p || b.at - a.at;
-        row.links.sort(byMass);
-        row.sinks.sort(byMass);
-        row.rest = Math.max(0, 1 - row.kept - row.share);
-        row.top = row.links.length ? row.links[0].p : 0;
-        return row;
-    }
-    // Which later rows looked at a token.
-    attendedBy(token, layers, heads) {
-        const row = { links: [], sinks: [], kept: 0, share: 0, rest: 0, top: 0, topK: 0, rows: 0, state: 'by' };
-        for (const n of this.order()) {
-            if (n <= token) continue;
-            const merged = this.merge(this.steps.get(n), layers, heads);
-            const p = merged.rows ? Math.fround((merged.mass.get(token) || 0) / merged.rows) : 0;
-            if (p > 0) row.links.push({ at: n, p });
-        }
-        row.links.sort((a, b) => b.p - a.p || b.at - a.at);
-        row.links.length = Math.min(row.links.length, MOST_ATTENDING);
-        row.top = row.links.length ? row.links[0].p : 0;
-        return row;
-    }
-}
-
-function upper(list, value) {
-    let low = 0, high = list.length;
-    while (low < high) { const m = (low + high) >> 1; if (list[m] <= value) low = m + 1; else high = m; }
-    return low;
-}
-
-function contentOf(step, layers) {
-    const sums = new Map();
-    let count = 0;
-    for (const row of step.content) {
-        if (layers && !layers.has(row.layer)) continue;
-        ++count;
-        for (let k = 0; k < row.at.length; ++k) sums.set(row.at[k], (sums.get(row.at[k]) || 0) + row.p[k]);
-    }
-    if (!count) return null;
-    for (const [j, m] of sums) sums.set(j, Math.fround(m / count));
-    return sums;
-}
-
-// ---- reading the page's own data: deflated JSON and arrays whose bytes lie in planes
-async function unpack(text) {
-    const packed = Uint8Array.from(atob(text.trim()), c => c.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    const length = new DataView(bytes.buffer).getUint32(0, true);
-    const doc = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
-    let at = 4 + length;
-    const kinds = { f32: Float32Array, i32: Int32Array };
-    const take = ([kind, count]) => {
-        const plain = new Uint8Array(4 * count);
-        for (let b = 0; b < 4; ++b) for (let k = 0; k < count; ++k) plain[4 * k + b] = bytes[at++];
-        return new kinds[kind](plain.buffer);
-    };
-    for (const branch of doc.branches)
-        for (const name of Object.keys(branch.arrays)) branch.arrays[name] = take(branch.arrays[name]);
-    return doc;
-}
-
-function readBranch(all, index, done) {
-    if (done[index]) return done[index];
-    const from = all[index], branch = new Branch();
-    done[index] = branch;
-    const parent = from.parent >= 0 ? readBranch(all, from.parent, done) : null;
-    if (parent) {
-        branch.tokens = parent.tokens.slice(0, from.from);
-        for (const [n, step] of parent.steps) if (n < from.from) branch.steps.set(n, step);
-    }
-    Object.assign(branch, { label: from.label, cause: from.cause, messages: from.messages, segments: from.segments });
-    const a = from.arrays;
-    for (let k = 0; k < from.text.length; ++k)
-        branch.tokens[from.from + k] = { text: from.text[k], prompt: from.role[k] === 'p', kind: from.kind[k], logprob: a.logprob[k],
-            time: a.time[k], alternatives: from.alternatives[k] || [] };
-    let row = 0, entry = 0;
-    const rowsOf = count => {
-        const list = [];
-        for (const end = row + count; row < end; ++row) {
-            const stop = entry + a.rowCount[row];
-            list.push({ layer: a.rowLayer[row], head: a.rowHead[row], at: a.entryAt.subarray(entry, stop), p: a.entryP.subarray(entry, stop) });
-            entry = stop;
-        }
-        return list;
-    };
-    for (let s = 0; s < a.stepToken.length; ++s) {
-        const step = { decode: a.stepDecode[s], zone: from.zones[a.stepZone[s]] || '', confidence: a.confidence[s], rule: from.rules[a.stepRule[s]] || '',
-            rows: rowsOf(a.raw[s]), hubs: rowsOf(a.hubs[s]), content: rowsOf(a.content[s]), dropped: a.dropped[s] > 0,
-            print: a.hasPrint[s] ? a.print.subarray(20 * s, 20 * s + 20) : null, signals: {}, moe: from.moe[s] || [], lens: from.lens[s] || [] };
-        from.signals.forEach((name, k) => { const v = a.signals[s * from.signals.length + k]; if (!Number.isNaN(v)) step.signals[name] = v; });
-        branch.steps.set(a.stepToken[s], step);
-    }
-    return branch;
-}
-
 // ---- the state of the page
 const doc = $('doc'), lens = $('lens');
-let branches = [], shown = 0, b = new Branch();
+let branches = [], tree = [], shown = 0, b = new Branch();
 let pinned = -1, current = -1, tab = 'links', by = false, layers = null, heads = null;
 let spans = [], tinted = [], lane = null, walking = false; // walking: by keys
 
@@ -184,6 +31,27 @@ function roleWords(role) {
     return { system: 'System', developer: 'System', user: 'You', assistant: 'Model', tool: 'Tool' }[role] || role || 'Text';
 }
 
+const ICONS = { user: ['M8 2.7a2.6 2.6 0 1 1 0 5.2a2.6 2.6 0 1 1 0-5.2', 'M3 13.4c.5-2.8 2.4-4.2 5-4.2s4.5 1.4 5 4.2'],
+    assistant: ['M3 4.5 8 2l5 2.5v7L8 14l-5-2.5z', 'M3 4.5 8 7l5-2.5M8 7v7'], copy: ['M5.5 5.5h7.5V13H5.5z', 'M10.5 3H3v7.5'],
+    left: ['M10 3.5 5.5 8l4.5 4.5'], right: ['M6 3.5 10.5 8 6 12.5'] };
+function icon(name) {
+    const space = 'http://www.w3.org/2000/svg', svg = document.createElementNS(space, 'svg');
+    svg.setAttribute('viewBox', '0 0 16 16');
+    svg.setAttribute('class', 'icon');
+    svg.setAttribute('aria-hidden', 'true');
+    for (const d of ICONS[name] || []) { const path = document.createElementNS(space, 'path'); path.setAttribute('d', d); svg.append(path); }
+    return svg;
+}
+function button(name, words, press) {
+    const e = el('button', 'flat');
+    e.type = 'button';
+    e.title = words;
+    e.setAttribute('aria-label', words);
+    e.append(icon(name));
+    e.onclick = press;
+    return e;
+}
+
 function tokenSpan(n) {
     const token = b.tokens[n], span = el('span', 't', token.text);
     span.dataset.token = n;
@@ -196,34 +64,75 @@ function tokenSpan(n) {
 // The part of a message that stands between the template's marks, thinking folded.
 function buildMessage(parts, message) {
     const types = { system: 'system', user: 'user', assistant_think: 'assistant', assistant_final: 'assistant', tool: 'tool' };
-    const box = el('section', 'msg'), who = el('div', 'who', roleWords(message ? message.role : types[parts[0].type])), right = el('div');
+    const role = message ? message.role : types[parts[0].type], box = el('section', 'msg'), who = el('div', 'who'), right = el('div');
+    who.append(icon(role), roleWords(role));
     box.append(who, right);
-    const marks = el('div', 'tpl'), body = el('div', 'body');
-    right.append(marks);
+    const template = el('div', 'tpl'), body = el('div', 'body');
+    right.append(template);
     let opened = false;
     for (const part of parts) {
         let into = body;
         if (part.type === 'assistant_think') {
             const fold = el('details', 'think');
             fold.open = true;
-            part.fold = el('summary', '', 'Thinking · ' + (part.end - part.start) + ' tokens');
+            part.fold = el('summary', '', foldWords(part));
             part.inside = el('div');
+            fold.addEventListener('toggle', () => tint(lane));
             fold.append(part.fold, part.inside);
             body.append(fold);
             into = part.inside;
         }
         part.place = into;
+        const texts = [], made = [];
         for (let n = part.start; n < part.end; ++n) {
             if (!b.tokens[n]) continue;
-            const before = b.tokens[n].kind !== 't' && !opened;
-            (before ? marks : into).append(tokenSpan(n));
             opened ||= b.tokens[n].kind === 't';
+            if (!opened) { template.append(tokenSpan(n)); continue; }
+            texts.push(b.tokens[n].text);
+            made.push(tokenSpan(n));
         }
+        // What is still written stays plain: its marks may close later.
+        if (message?.writing) into.append(...made); else marks.place(into, texts, made);
     }
     right.append(body);
-    if (message && message.end) right.append(el('div', 'end', message.end));
-    box.ends = right;
+    if (!message?.writing) right.append(footer(parts, message));
     return box;
+}
+
+// Copy, the other ways from here on, what was written and how fast.
+function footer(parts, message) {
+    const foot = el('div', 'end'), start = parts[0].start, end = parts[parts.length - 1].end;
+    const own = b.tokens.slice(start, end).filter(t => t.kind === 't' || !t.prompt), written = own.filter(t => !t.prompt);
+    foot.append(button('copy', 'Copy this message', () => copy(own.filter(t => t.kind === 't').map(t => t.text).join(''))));
+    const ways = waysFrom(start, end);
+    if (ways.length > 1) {
+        const at = ways.indexOf(shown), turn = by => () => choose(ways[(at + by + ways.length) % ways.length]), nav = el('span', 'ways');
+        nav.append(button('left', 'Branch before', turn(-1)), at + 1 + ' of ' + ways.length, button('right', 'Branch after', turn(1)));
+        foot.append(nav);
+    }
+    const times = written.map(t => t.time).filter(t => !Number.isNaN(t)), took = times.length > 1 ? times[times.length - 1] - times[0] : 0;
+    foot.append(el('span', '', [written.length ? written.length + ' tokens' : '', took > 0 ? fixed(1000 * (times.length - 1) / took, 1) + ' tok/s' : '',
+        message?.end].filter(x => x).join(' · ')));
+    return foot;
+}
+
+// Branches that part from the shown one between two tokens, one for each way, the shown one among them.
+function waysFrom(start, end) {
+    const ways = branches.map((_, k) => k).filter(k => k === shown || (parting(tree, shown, k) >= start && parting(tree, shown, k) < end));
+    return ways.filter((k, at) => k === shown || ways.every((other, place) => place >= at || other === shown || parting(tree, k, other) < end));
+}
+
+function copy(text) {
+    const done = () => { $('found').textContent = 'copied'; };
+    const byHand = () => {
+        const area = el('textarea');
+        area.value = text;
+        document.body.append(area);
+        area.select();
+        if (document.execCommand('copy')) done();
+        area.remove();
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, byHand); else byHand();
 }
 
 function build() {
@@ -246,6 +155,8 @@ function build() {
             box.append(el('div', 'who', roleWords(m.role)), el('div', 'body', m.content));
             doc.append(box);
         }
+    sizes.disconnect();
+    for (const box of doc.children) sizes.observe(box);
     if (spans.find(s => s)) spans.find(s => s).tabIndex = 0;
     if (!doc.childElementCount) doc.append(el('div', '', live ? 'Ask something. Point at a word of the answer to see where the model looked.' : 'This trace is empty.')).id = 'empty';
     $('count').textContent = b.tokens.length + ' tokens';
@@ -293,11 +204,14 @@ function tellLayers() {
 
 // ---- tint
 function clearTint() {
+    for (const segment of b.segments) if (segment.fold) segment.fold.textContent = foldWords(segment);
     for (const span of tinted) { span.classList.remove('a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'snk', 'zone'); span.style.removeProperty('--z'); delete span.dataset.rank; }
     tinted = [];
 }
 function mark(n, cls) { const s = spans[n]; if (s) { s.classList.add(cls); tinted.push(s); } return s; }
-const stepOf = (value, most) => most > 0 ? Math.min(8, Math.round(8 * Math.sqrt(value / most))) : 0;
+const RANKS = 5;
+const foldWords = segment => 'Thinking · ' + (segment.end - segment.start) + ' tokens';
+const stepOf = (value, most) => most > 0 && value >= 0.1 * most ? Math.min(8, Math.round(8 * Math.pow(value / most, 0.8))) : 0;
 
 function tint(row) {
     clearTint();
@@ -308,13 +222,21 @@ function tint(row) {
         row.links.forEach((link, k) => {
             const step = stepOf(link.p, most);
             if (step > 0) mark(link.at, 'a' + step);
-            if (k < 5 && spans[link.at]) { spans[link.at].dataset.rank = k + 1; tinted.push(spans[link.at]); }
+            if (k < RANKS && spans[link.at]) { spans[link.at].dataset.rank = k + 1; tinted.push(spans[link.at]); }
         });
         for (const link of row.sinks) mark(link.at, 'snk');
         for (const segment of b.segments) if (segment.fold) {
             let share = 0;
             for (const link of row.links) if (link.at >= segment.start && link.at < segment.end) share += link.p;
-            segment.fold.textContent = 'Thinking · ' + (segment.end - segment.start) + ' tokens · ' + percent(share) + ' of this row';
+            segment.fold.textContent = foldWords(segment) + ' · ' + percent(share) + ' of this row';
+            // The strongest places that are folded away are shown at the head.
+            if (!segment.fold.parentElement.open) row.links.slice(0, RANKS).forEach((link, k) => {
+                if (link.at < segment.start || link.at >= segment.end) return;
+                const chip = el('span', 't a' + Math.max(1, stepOf(link.p, most)), visible(b.tokens[link.at].text).replace(/^␣/, ''));
+                chip.dataset.of = link.at;
+                chip.dataset.rank = k + 1;
+                segment.fold.append(' ', chip);
+            });
         }
     } else if (kind === 'surprisal' || kind === 'entropy') {
         const values = b.tokens.map((t, n) => kind === 'surprisal' ? -t.logprob : (b.steps.get(n) || { signals: {} }).signals.entropyNormalised);
@@ -326,6 +248,16 @@ function tint(row) {
     const ramp = $('ramp');
     ramp.hidden = kind === 'none' || kind === 'zone';
     ramp.lastElementChild.textContent = fixed(most, kind === 'attention' ? 3 : 1);
+    linkLines(row);
+}
+
+// Messages that come into sight, or are folded, get another height.
+const sizes = new ResizeObserver(() => linkLines(lane));
+
+// Lines from the token that is looked at to its five strongest places.
+function linkLines(row) {
+    const on = $('lines').checked && $('tint').value === 'attention' && row && spans[current];
+    marks.lines(doc, spans[current], on ? row.links.slice(0, RANKS).filter(l => spans[l.at]).map(l => [spans[l.at], l.p / (row.top || 1)]) : []);
 }
 
 // ---- the lens
@@ -451,7 +383,8 @@ function show(n) {
     current = n;
     lens.textContent = '';
     const token = b.tokens[n];
-    $('lenstoken').hidden = !token;
+    $('lenstoken').hidden = $('walk').hidden = !token;
+    $('keep').setAttribute('aria-pressed', String(n >= 0 && n === pinned));
     $('side').classList.toggle('open', !!token);
     for (const t of document.querySelectorAll('.tabs button')) t.setAttribute('aria-selected', String(t.dataset.tab === tab));
     if (!token) {
@@ -565,8 +498,9 @@ doc.addEventListener('mouseover', e => { const n = tokenOf(e); if (n >= 0) { wal
 doc.addEventListener('mouseleave', () => { if (!walking && pinned !== current) show(pinned); });
 doc.addEventListener('click', e => { const n = tokenOf(e); if (n >= 0 && !String(getSelection())) pin(n); });
 doc.addEventListener('focusin', e => { const n = tokenOf(e); if (n >= 0) { for (const s of doc.querySelectorAll('[tabindex="0"]')) s.tabIndex = -1; spans[n].tabIndex = 0; if (n !== current) show(n); } });
-function go(n) {
-    while (n >= 0 && n < b.tokens.length && !spans[n]) ++n;
+function go(n, by = 1) {
+    const away = s => !s || getComputedStyle(s.closest('.tpl, .body') || s).display === 'none'; // a phone hides the template's marks
+    while (n >= 0 && n < b.tokens.length && away(spans[n])) n += by;
     if (!spans[n]) return;
     walking = true;
     spans[n].closest('details')?.setAttribute('open', '');
@@ -577,7 +511,15 @@ lens.addEventListener('click', e => { const tr = e.target.closest('tr[data-posit
 $('lanes').addEventListener('click', e => { if (b.tokens.length) { pinned = -1; pin($('lanes').tokenAt(e.offsetX)); spans[pinned]?.scrollIntoView({ block: 'center' }); } });
 document.querySelector('.tabs').addEventListener('click', e => { if (e.target.dataset.tab) { tab = e.target.dataset.tab; show(current); } });
 $('close').onclick = () => { pinned = -1; show(-1); };
-$('tint').onchange = $('sinks').onchange = () => show(current);
+$('tint').onchange = $('sinks').onchange = $('lines').onchange = () => show(current);
+for (const part of ['find', 'tools']) $('more' + part).onclick = e => {
+    const open = document.body.classList.toggle('with-' + part);
+    e.currentTarget.setAttribute('aria-expanded', String(open));
+    if (open && part === 'find') $('find').focus();
+};
+$('prev').onclick = () => go(Math.max(0, current - 1), -1);
+$('next').onclick = () => go(current + 1);
+$('keep').onclick = () => { if (current >= 0) pin(current); };
 $('branch').onchange = () => choose(+$('branch').value);
 $('table').onclick = () => toggleTable();
 $('theme').onchange = () => { theme($('theme').value); drawLanes(); };
@@ -597,14 +539,14 @@ document.addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName)) return;
     const n = current >= 0 ? current : pinned;
     const keys = {
-        ArrowRight: () => go(n + 1), ArrowLeft: () => go(Math.max(0, n - 1)), Home: () => go(0), End: () => go(b.tokens.length - 1),
+        ArrowRight: () => go(n + 1), ArrowLeft: () => go(Math.max(0, n - 1), -1), Home: () => go(0), End: () => go(b.tokens.length - 1, -1),
         ' ': () => { if (n >= 0 && e.target.tagName !== 'BUTTON' && e.target.tagName !== 'SUMMARY') pin(n); else return true; },
         Escape: () => { pinned = -1; show(-1); }, a: () => { by = !by; show(current); }, t: () => toggleTable(),
         '[': () => choose((shown + branches.length - 1) % branches.length), ']': () => choose((shown + 1) % branches.length),
     };
     if (keys[e.key] && keys[e.key]() !== true) e.preventDefault();
 });
-addEventListener('resize', () => drawLanes());
+addEventListener('resize', () => { drawLanes(); linkLines(lane); });
 
 function theme(name) {
     const dark = name ? name === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
@@ -631,6 +573,7 @@ async function open() {
     $('title').textContent = document.title = all.title;
     $('about').textContent = all.about;
     $('words').textContent = 'One file, nothing is loaded from elsewhere. Numbers are those of the trace.';
+    tree = all.branches.map(x => ({ parent: x.parent, from: x.from }));
     branches = all.branches.map((_, k) => readBranch(all.branches, k, branches));
     document.querySelector('[data-tab=moe]').hidden = !all.branches.some(x => Object.keys(x.moe).length);
     all.branches.forEach((x, k) => { const o = el('option', '', k + 1 + ' of ' + branches.length + (k === all.shown ? ', the one shown' : '') + (x.cause ? ' · ' + x.cause : '')); o.value = k; $('branch').append(o); });
@@ -640,7 +583,7 @@ async function open() {
     if (token && +token[1] < b.tokens.length) { pin(+token[1]); spans[pinned]?.scrollIntoView({ block: 'center' }); }
 }
 // For the live page, which fills a branch while it is shown.
-if (live) window.attentionPage = { Branch, el, $, note, build, tokenSpan, use: branch => { branches = [branch]; shown = 0; b = branch; pinned = current = -1; spans = []; build(); show(-1); },
+if (live) window.attentionPage = { Branch, el, $, note, build, tokenSpan, use: branch => { branches = [branch]; tree = [{ parent: -1, from: 0 }]; shown = 0; b = branch; pinned = current = -1; spans = []; build(); show(-1); },
     appended: () => { b.sorted = null; $('count').textContent = b.tokens.length + ' tokens'; if (current < 0 || pinned < 0) drawLanes(); } , layers: buildLayers,
     follow: () => show(current) };
 if (!live) open().catch(error => note('The data of this page cannot be read (' + error.message + '). Make it again from the trace.'));

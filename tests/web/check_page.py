@@ -76,6 +76,111 @@ def made_trace(tokens, prompt, layers, k):
     return records
 
 
+MARKED = ["The", " answer", ":", " **", "Friday", " at", " <i>nine</i>", "**", " and", " `", "x", "`.", "\n\n", "-", " first", "\n", "-", " *", "sec", "ond", "*", "\n",
+          "```", "js", "\n", "let", " a", " **", "b", "**;\n", "```", "\n", "|", " A", " |", " B", " |\n", "|", "---", "|", "---", "|\n", "|", " 1", " |", " 2", " |\n",
+          "[", "home", "](", "javascript:alert(1)", ")", " end", "<|im_end|>"]
+
+
+def marked_trace():
+    """A thought, and an answer in Markdown whose tokens cut its marks; a second branch parts within the answer."""
+    thought, asked = 20, 10
+    words = [f" q{n}" for n in range(asked)] + [f" t{n}" for n in range(thought)] + MARKED
+    start, total = asked + thought, asked + thought + len(MARKED)
+    records = [header("marked"), {"record_type": "message", "id": "m1", "role": "user", "content": "q"},
+               {"record_type": "message", "id": "m2", "role": "assistant", "content": "a", "finish_reason": "end_of_turn"},
+               {"record_type": "segment", "id": "s1", "type": "user", "startTokenIndex": 0, "endTokenIndex": asked, "messageId": "m1"},
+               {"record_type": "segment", "id": "s2", "type": "assistant_think", "startTokenIndex": asked, "endTokenIndex": start, "messageId": "m2"},
+               {"record_type": "segment", "id": "s3", "type": "assistant_final", "startTokenIndex": start, "endTokenIndex": total, "messageId": "m2"}]
+    for n, text in enumerate(words):
+        records.append({"record_type": "token", "index": n, "tokenId": n, "text": text, "role": "generated" if n >= asked else "prompt", "time_ms": 10.0 * n,
+                        **({"kind": "special"} if text.startswith("<|") else {})})
+        if n >= start:
+            records.append({"record_type": "step", "tokenIndex": n, "decodeStep": n - asked,
+                            "attention": entry({3: [(25, -0.5), (n - 1, -1.5), (n - 2, -2.0), (7, -3.0), (8, -4.0), (9, -5.0), (0, -6.0)]})})
+    records.append({"record_type": "branch", "id": "b2", "fromTokenIndex": start + 4, "created_at": 2, "cause": "forked"})
+    for n in (start + 4, start + 5):
+        records.append({"record_type": "branch_record", "branch": "b2", "record": {"record_type": "token", "index": n, "tokenId": n, "text": " other", "role": "generated"}})
+    return records, start
+
+
+def style_of(page, n, name):
+    """What the token's last character looks like."""
+    return page.run(f"(() => {{ const e = document.querySelector('[data-token=\"{n}\"]'); return getComputedStyle(e.lastElementChild || e)['{name}']; }})()")
+
+
+def check_marks(page, start):
+    """Markdown is looks of characters: the text of every token stays, and nothing becomes markup."""
+    texts = page.run("[...document.querySelectorAll('[data-token]')].map(e => e.textContent)")
+    check(texts[start:] == MARKED, "Markdown leaves every token its text, in order")
+    check(page.run("document.querySelectorAll('#doc a, #doc i, #doc b, #doc code').length") == 0, "marks and tags become no elements")
+    place = {text: start + n for n, text in reversed(list(enumerate(MARKED)))}
+    check(style_of(page, place["Friday"], "fontWeight") == "700" and style_of(page, place[" <i>nine</i>"], "fontWeight") == "700", "strong words are bold")
+    check(style_of(page, place[" and"], "fontWeight") == "400", "and those behind them are not")
+    check(style_of(page, place["sec"], "fontStyle") == "italic" and style_of(page, place["ond"], "fontStyle") == "italic", "emphasis reaches over tokens")
+    check("Mono" in style_of(page, place["x"], "fontFamily"), "code in a line is monospaced")
+    check(page.run("document.querySelectorAll('#doc .bli').length") == 2, "two items of a list")
+    check(page.run("[...document.querySelectorAll('#doc .bcode')].map(e => e.textContent).join('|')") == "```js\nlet a **b**;\n```\n", "a block of code is one, its stars are code")
+    check(page.run("[...document.querySelectorAll('#doc .btable > div')].map(r => r.querySelectorAll('.cell').length)") == [2, 2, 2], "a table has rows and cells")
+    check(page.run("document.querySelector('#doc .btable .thead').textContent") == "| A | B |\n", "and a head")
+
+
+def check_lines(page, start):
+    """Lines lead from the token under the mouse to its strongest places, folded ones to the head of what folds them."""
+    last = start + len(MARKED) - 2
+    page.point(f'[data-token="{last}"]', click=True)
+    check(page.run("document.querySelector('svg.links')") is None, "no lines unless asked for")
+    page.run("document.querySelector('#lines').click()")
+    ranked = page.run("[...document.querySelectorAll('#lens tr[data-position]:not(.sink)')].slice(0, 5).map(r => r.dataset.position)")
+    drawn = "[...document.querySelectorAll('svg.links path')].map(p => p.dataset.from)"
+    check(len(ranked) == 5 and page.run(drawn) == ranked, "lines to the five strongest places")
+    ends = """(() => { const top = document.querySelector('#doc').getBoundingClientRect();
+        return [...document.querySelectorAll('svg.links path')].every(p => {
+            const from = p.getPointAtLength(0), own = document.querySelector('svg.links').getBoundingClientRect();
+            const fold = document.querySelector('details.think:not([open])');
+            let e = document.querySelector('[data-token="' + p.dataset.from + '"]');
+            if (fold && fold.contains(e)) e = fold.querySelector('[data-of="' + p.dataset.from + '"]');
+            const r = e.getClientRects()[0], x = from.x + own.left, y = from.y + own.top;
+            return x >= r.left - 1 && x <= r.right + 1 && Math.abs(y - r.bottom) < 2; }); })()"""
+    check(page.run(ends), "each begins at its place")
+    page.run("document.querySelector('details.think').open = false")
+    page.until("document.querySelector('details.think summary [data-of]') !== null")
+    check(page.run("document.querySelector('details.think summary [data-of]').dataset.of") == "25" and page.run(drawn) == ranked and page.run(ends),
+          "what is folded away stands at the head, with its line")
+    page.run("document.querySelector('#lines').click()")
+    check(page.run("document.querySelector('svg.links')") is None, "and they go again")
+
+
+def check_ways(page, start):
+    check(page.run("[...document.querySelectorAll('.ways')].map(e => e.textContent)") == ["2 of 2"], "where branches part stands how many there are")
+    page.run("document.querySelector('.ways button').click()")
+    check(page.run(f"document.querySelector('[data-token=\"{start + 4}\"]').textContent") == " other", "one click shows the other")
+    page.run("document.querySelector('.ways button').click()")
+    check("stopped at end of turn" in page.run("[...document.querySelectorAll('.end')].pop().textContent"), "and one the first again")
+
+
+def check_phone(url):
+    """On a phone the lens is a sheet from below, marks are hidden, the text never wider than the screen."""
+    page = browser.Browser(390, 844)
+    try:
+        page.open(url)
+        page.until("document.querySelector('[data-token]') !== null")
+        page.run("document.querySelector('.msg:last-child .body > .t').click()")
+        check(page.run("document.documentElement.scrollWidth <= innerWidth && document.querySelector('#doc').scrollWidth <= document.querySelector('#doc').clientWidth"),
+              "a phone scrolls down only")
+        check(page.run("getComputedStyle(document.querySelector('#time')).display") == "none"
+              and page.run("document.querySelector('#side').getBoundingClientRect().bottom <= innerHeight + 1 && document.querySelector('#side').clientWidth === innerWidth"),
+              "the lens is a sheet, the timeline leaves")
+        check(page.run("getComputedStyle(document.querySelector('.mm')).fontSize") == "0px", "marks are hidden")
+        check(not page.run("document.querySelector('#find').getClientRects().length"), "the field waits behind its button")
+        page.run("document.querySelector('#morefind').click()")
+        check(page.run("document.activeElement.id") == "find", "and has the focus when it comes")
+        page.run("document.querySelector('#moretools').click()")
+        check(page.run("document.querySelector('#lines').getClientRects().length"), "more shows the other controls")
+        check(page.console == [], f"phone: no console message {page.console}")
+    finally:
+        page.close()
+
+
 def same_links(page, attnx, trace, tokens):
     for n in tokens:
         page.point(f'[data-token="{n}"]')
@@ -97,10 +202,13 @@ def main():
         return 0
     folder = pathlib.Path(tempfile.mkdtemp(prefix="ax-page-"))
     made, large = folder / "made.jsonl", folder / "large.jsonl"
+    marked = folder / "marked.jsonl"
+    records, answer = marked_trace()
+    write(marked, records)
     write(made, made_trace(260, 90, [3, 7], 12))
     write(large, made_trace(10000, 40, [3, 7, 11, 15], 16))
     pages = {}
-    for trace in (pathlib.Path(sample), made, large):
+    for trace in (pathlib.Path(sample), made, marked, large):
         pages[trace.stem] = folder / (trace.stem + ".html")
         subprocess.run([attnx, "trace", "html", str(trace), "--out", str(pages[trace.stem])], check=True)
     size = pages["large"].stat().st_size
@@ -138,6 +246,12 @@ def main():
         check(page.run("document.querySelector('#found').textContent") == "1 of 11", "search counts")
         page.run("(() => { const t = document.querySelector('#theme'); t.value = 'dark'; t.dispatchEvent(new Event('change')); })()")
         check(page.run("document.documentElement.dataset.theme") == "dark", "the theme can be chosen")
+        page.open(pages["marked"].as_uri())
+        page.until("document.querySelector('[data-token]') !== null")
+        check_marks(page, answer)
+        check_lines(page, answer)
+        check_ways(page, answer)
+        check(page.console == [], f"marked: no console message {page.console}")
         page.open(pages["large"].as_uri())
         page.until("document.querySelectorAll('[data-token]').length === 10000")
         paint = page.run("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
@@ -147,6 +261,7 @@ def main():
         check(page.console == [], f"large: no console message {page.console}")
     finally:
         page.close()
+    check_phone(pages["marked"].as_uri())
     print(f"Totals: {done - len(failed)} passed, {len(failed)} failed, 0 skipped")
     return 1 if failed else 0
 
