@@ -89,7 +89,7 @@ void InspectView::fillToolBar(QToolBar* bar)
     auto* policy = new QComboBox(bar);
     policy->setObjectName(QStringLiteral("evictionPolicy"));
     policy->setAccessibleName(tr("Eviction policy"));
-    policy->setToolTip(tr("What a policy would keep in the cache by the end of this text"));
+    policy->setToolTip(tr("What a policy would keep in the cache by the end of this text (X)"));
     policy->addItem(look::icon(QStringLiteral("evict")), tr("not shown"), QString());
     for (const char* name : { "streaming", "h2o", "spectral", "random" })
         policy->addItem(look::icon(QStringLiteral("evict")), QString::fromLatin1(name),
@@ -106,12 +106,15 @@ void InspectView::fillToolBar(QToolBar* bar)
     QAction* shareAction = bar->addWidget(share);
     shareAction->setVisible(false);
     EvictionOverlay* eviction = EvictionOverlay::of(m_state);
-    const auto evict = [eviction, policy, share, shareAction] {
+    m_policy = policy;
+    const auto evict = [this, eviction, policy, share, shareAction] {
         const QString name = policy->currentData().toString();
+        if (!name.isEmpty())
+            m_lastPolicy = policy->currentIndex();
         shareAction->setVisible(!name.isEmpty());
         eviction->choose(name, share->value());
     };
-    connect(policy, &QComboBox::activated, this, evict);
+    connect(policy, &QComboBox::currentIndexChanged, this, evict);
     connect(share, &QSpinBox::valueChanged, this, evict);
     auto* pooled = new QComboBox(bar);
     pooled->setAccessibleName(tr("Cells that stand for several"));
@@ -123,6 +126,13 @@ void InspectView::fillToolBar(QToolBar* bar)
     connect(
         pooled, &QComboBox::activated, this, [this](int index) { m_map->setLargest(index == 0); });
     updateRange();
+}
+
+/// Shows the policy that was shown last, or none.
+void InspectView::toggleEviction()
+{
+    if (m_policy)
+        m_policy->setCurrentIndex(m_policy->currentIndex() == 0 ? m_lastPolicy : 0);
 }
 
 void InspectView::updateRange()

@@ -102,7 +102,7 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     connect(m_state, &InspectState::tableChanged, this, &InspectView::updateStatus);
     connect(m_state, &InspectState::chosenChanged, this, &InspectView::updateTitles);
     connect(m_state, &InspectState::mapChanged, this, &InspectView::updateTitles);
-    connect(m_state, &InspectState::effectsChanged, this, &InspectView::updateTitles);
+    connect(m_state, &InspectState::effectsChanged, this, &InspectView::updateHeads);
     connect(m_state, &InspectState::rangeChanged, this, &InspectView::updateRange);
     connect(m_state, &InspectState::statusChanged, this, &InspectView::updateStatus);
     connect(context.selection, &Selection::pinnedChanged, this, [this] {
@@ -169,6 +169,19 @@ void InspectView::buildPanels()
         [this](int index) { m_state->setStatistic(m_statistic->itemData(index).toString()); });
     connect(m_pattern, &QToolButton::toggled, m_grid, &HeadGrid::setPattern);
 
+    m_pair = new QComboBox(m_mapPanel);
+    m_pair->setObjectName(QStringLiteral("inspect.pair"));
+    m_pair->setAccessibleName(tr("How two heads are shown"));
+    m_pair->setToolTip(
+        tr("Two heads (Ctrl+click in the grid, or C): their mean, beside each other, "
+           "or what parts them"));
+    m_pair->addItem(tr("Mean of both"), int(InspectState::Pair::Mean));
+    m_pair->addItem(tr("Side by side"), int(InspectState::Pair::Beside));
+    m_pair->addItem(tr("Difference"), int(InspectState::Pair::Difference));
+    connect(m_pair, &QComboBox::activated, this, [this](int index) {
+        m_state->setPair(InspectState::Pair(m_pair->itemData(index).toInt()));
+    });
+    m_mapPanel->addTool(m_pair);
     m_mapPanel->addTool(formTools(m_mapPanel));
     auto* fit = new QToolButton(m_mapPanel);
     fit->setIcon(look::icon(QStringLiteral("fit")));
@@ -228,6 +241,8 @@ void InspectView::setForm(Form form)
     }
     m_form = form;
     const bool effect = form == Form::Effect;
+    if (effect)
+        m_state->setPair(InspectState::Pair::Mean);
     const bool other = effect != m_scatterPanel->isVisibleTo(this);
     if (!effect)
         m_map->setLines(form == Form::Lines);
@@ -254,6 +269,11 @@ void InspectView::buildCommands()
     };
     add("lines", tr("Map or lines"), [this] { m_map->setLines(!m_map->isLines()); });
     add("effect", tr("Looked at and mattered"), [this] { setForm(Form::Effect); });
+    add("pair", tr("Compare two heads"), [this] {
+        if (m_form == Form::Effect)
+            setForm(Form::Map);
+        m_state->compareOrNot();
+    });
     add("fit", tr("See the whole map"), [this] { m_map->fit(); });
     add("compute", tr("Compute the statistics of all heads"), [this] { m_state->go(); });
 }
@@ -343,8 +363,22 @@ void InspectView::keyPressEvent(QKeyEvent* event)
                 ? Form::Effect
                 : Form::Map);
         break;
+    case Qt::Key_C:
+        if (m_form == Form::Effect)
+            setForm(Form::Map);
+        m_state->compareOrNot();
+        break;
+    case Qt::Key_D:
+        if (m_state->pair() != InspectState::Pair::Mean)
+            m_state->setPair(m_state->pair() == InspectState::Pair::Beside
+                    ? InspectState::Pair::Difference
+                    : InspectState::Pair::Beside);
+        break;
     case Qt::Key_S:
         m_map->setSinksApart(!m_map->sinksApart());
+        break;
+    case Qt::Key_X:
+        toggleEviction();
         break;
     case Qt::Key_W:
         setForm(Form::Effect);

@@ -61,6 +61,17 @@ QString InspectView::allTokensText() const
     return said.join(QLatin1Char(' '));
 }
 
+/// What the heads that cost most do when silenced at once; empty: not measured.
+QString InspectView::togetherText() const
+{
+    const InspectState::Together* all = m_state->together();
+    return all ? QLatin1Char(' ')
+            + tr("The %1 that cost most: %2 together, %3 added up.")
+                  .arg(text::integer(int(all->heads.size())), text::signedNumber(all->together, 2),
+                      text::signedNumber(all->addedUp, 2))
+               : QString();
+}
+
 void InspectView::updateHeads()
 {
     m_statistic->clear();
@@ -86,7 +97,8 @@ void InspectView::updateHeads()
                   "head of each layer.")
                    .arg(tokenLabel(m_context.session->trace(), m_state->effectToken()).text)
             + QLatin1Char(' ')
-            + tr("No head alone costs more than %1.").arg(text::number(largestLoss(*m_state), 2));
+            + tr("No head alone costs more than %1.").arg(text::number(largestLoss(*m_state), 2))
+            + togetherText();
     else if (computed)
         note += QLatin1Char(' ')
             + tr("Rows are layers, columns are heads. Heavy ticks: the layers that were captured.");
@@ -106,6 +118,8 @@ void InspectView::updateHeads()
 
 void InspectView::updateTitles()
 {
+    m_pair->setVisible(m_state->canPair());
+    m_pair->setCurrentIndex(m_pair->findData(int(m_state->pair())));
     const MapData& map = m_state->map();
     QString about = m_state->chosenText();
     if (!map.isEmpty()) {

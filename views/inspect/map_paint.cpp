@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What MapView draws: tiles, lines, segments, axes, the box with what is pointed at.
+// What MapView draws: tiles, lines, segments, axes. map_box.cpp has the rest.
 #include "engine/analysis/sinks.h"
 #include "views/common/painters.h"
 #include "views/common/ramp.h"
@@ -25,9 +25,15 @@ constexpr int kTile = 256; ///< cells of a side
 constexpr double kPaintMs = 8; ///< after that the rest of the tiles waits for the next picture
 constexpr int kMostTiles = 400; ///< kept; 100 MB
 
-quint64 keyOf(int level, int row, int column)
+quint64 keyOf(MapView::Part part, int level, int row, int column)
 {
-    return (quint64(level) << 48) | (quint64(row) << 24) | quint64(column);
+    return (quint64(part) << 56) | (quint64(level) << 48) | (quint64(row) << 24) | quint64(column);
+}
+
+/// Of a difference too: its sign stays.
+float signedScaled(float value, float maximum, MapScale scale)
+{
+    return value < 0 ? -scaled(-value, maximum, scale) : scaled(value, maximum, scale);
 }
 
 QRgb faded(QRgb colour, QRgb ground)
@@ -37,21 +43,24 @@ QRgb faded(QRgb colour, QRgb ground)
         mix(qBlue(colour), qBlue(ground)));
 }
 
-/// Room below the map for what an eviction policy keeps.
-qreal stripHeight(InspectState* state)
-{
-    return EvictionOverlay::of(state)->isKnown() ? look::pxf(12) : 0;
-}
-
 } // namespace
 
-QRectF MapView::plotRect(const QSizeF& size) const
+qreal MapView::stripHeight() const
 {
+    return EvictionOverlay::of(m_state)->isKnown() ? look::pxf(12) : 0;
+}
+
+QVector<MapView::Plot> MapView::plots(const QSizeF& size) const
+{
+    const HeadMaps& maps = shown();
+    const bool apart = maps.isPair() && m_state->pair() != InspectState::Pair::Difference;
+    const int count = apart ? 2 : 1;
     const qreal strip = look::pxf(17), gap = look::pxf(4);
-    const qreal left = look::pxf(10) + strip + gap, top = look::pxf(8) + strip + gap;
-    const qreal right = look::pxf(14);
-    const qreal bottom = look::pxf(20) + stripHeight(m_state);
-    qreal width = std::max<qreal>(8, size.width() - left - right);
+    const qreal left = look::pxf(10) + strip + gap,
+                top = look::pxf(8) + strip + gap + (apart ? look::pxf(18) : 0);
+    const qreal right = look::pxf(14), between = look::pxf(14);
+    const qreal bottom = look::pxf(20) + stripHeight() + (apart && !m_lines ? belowHeight() : 0);
+    qreal width = std::max<qreal>(8, (size.width() - left - right - (count - 1) * between) / count);
     qreal height = std::max<qreal>(8, size.height() - top - bottom);
     if (!m_lines) {
         // Cells are square where there is room for it.
@@ -61,28 +70,66 @@ QRectF MapView::plotRect(const QSizeF& size) const
         else
             height = std::max(width / shape, std::min(height, look::pxf(120)));
     }
-    return QRectF(std::round(left), std::round(top), std::floor(width), std::floor(height));
+    const QRectF first(std::round(left), std::round(top), std::floor(width), std::floor(height));
+    if (!apart)
+        return { { maps.isPair() ? Part::Difference : Part::First, first } };
+    return { { Part::First, first },
+        { Part::Second, first.translated(first.width() + between, 0) } };
 }
 
-QPointF MapView::cellAt(const QPointF& point) const
+QRectF MapView::plotRect(const QSizeF& size) const { return plots(size).front().rect; }
+
+QPointF MapView::cellAt(const QPointF& point, bool* inside) const
 {
-    const QRectF plot = plotRect(size());
+    const QVector<Plot> all = plots(size());
+    QRectF plot = all.front().rect;
+    bool found = false;
+    for (const Plot& each : all)
+        if (each.rect.contains(point)) {
+            plot = each.rect;
+            found = true;
+        }
+    if (inside)
+        *inside = found;
     return { m_seen.left() + (point.x() - plot.left()) / plot.width() * m_seen.width(),
         m_seen.top() + (point.y() - plot.top()) / plot.height() * m_seen.height() };
 }
 
-const MapData& MapView::shown() const
+QPointF MapView::toScreen(const QRectF& plot, double key, double query) const
+{
+    return { plot.left() + (key - m_seen.left()) * plot.width() / m_seen.width(),
+        plot.top() + (query - m_seen.top()) * plot.height() / m_seen.height() };
+}
+
+const HeadMaps& MapView::shown() const
 {
     const MapData& detail = m_state->detail();
     const bool covers = !detail.isEmpty() && detail.firstKey() <= m_seen.left()
         && detail.endKey() >= m_seen.right() && detail.firstQuery() <= m_seen.top()
         && detail.endQuery() >= m_seen.bottom();
-    return covers ? detail : m_state->map();
+    return covers ? m_state->details() : m_state->maps();
+}
+
+const MapData& MapView::dataOf(Part part) const
+{
+    const HeadMaps& maps = shown();
+    return part == Part::First ? maps.first() : part == Part::Second ? maps.second() : maps.more();
+}
+
+float MapView::valueOf(Part part, int query, int key) const
+{
+    return part == Part::Difference ? shown().differenceAt(query, key)
+                                    : dataOf(part).valueAt(query, key);
+}
+
+double MapView::maximumOf(Part part) const
+{
+    return double(part == Part::Difference ? shown().largestDifference() : shown().maximum());
 }
 
 int MapView::levelFor(const QRectF& plot) const
 {
-    const MapData& map = shown();
+    const MapData& map = shown().first();
     const double pixels = std::min(plot.width() / m_seen.width(), plot.height() / m_seen.height())
         * map.pooled() * devicePixelRatioF();
     int level = 0;
@@ -91,16 +138,18 @@ int MapView::levelFor(const QRectF& plot) const
     return level;
 }
 
-QImage MapView::draw(int level, int tileRow, int tileColumn, const look::Colours& t) const
+QImage MapView::draw(
+    Part part, int level, int tileRow, int tileColumn, const look::Colours& t) const
 {
-    const MapData& map = shown();
+    const MapData& map = dataOf(part);
     const int firstRow = tileRow * kTile, firstColumn = tileColumn * kTile;
     const int rows = std::min(kTile, map.rowsAt(level) - firstRow);
     const int columns = std::min(kTile, map.columnsAt(level) - firstColumn);
     QImage image(columns, rows, QImage::Format_RGB32);
     const std::array<QRgb, 256>& ramp = look::attentionRamp(t);
+    const std::array<QRgb, 257>& twoSided = look::differenceRamp(t);
     const QRgb ground = t.panel.rgb(), missing = t.sunken.rgb(), blank = t.raised.rgb();
-    const float maximum = map.maximum();
+    const float maximum = float(maximumOf(part));
     const int cells = map.pooled() << level; // positions of a side
     for (int r = 0; r < rows; ++r) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(r));
@@ -121,41 +170,48 @@ QImage MapView::draw(int level, int tileRow, int tileColumn, const look::Colours
                 line[c] = known ? blank : missing;
                 continue;
             }
-            const float value = m_largest || cells == 1
-                ? cell.max
-                : map.meanOf(level, firstRow + r, firstColumn + c);
-            const QRgb colour
-                = ramp[std::size_t(std::lround(255 * scaled(value, maximum, m_scale)))];
+            const bool largest = m_largest || cells == 1;
+            QRgb colour = 0;
+            if (part == Part::Difference) {
+                const float value
+                    = shown().difference(level, firstRow + r, firstColumn + c, largest);
+                colour = twoSided[std::size_t(
+                    128 + std::lround(128 * signedScaled(value, maximum, m_scale)))];
+            } else {
+                const float value
+                    = largest ? cell.max : map.meanOf(level, firstRow + r, firstColumn + c);
+                colour = ramp[std::size_t(std::lround(255 * scaled(value, maximum, m_scale)))];
+            }
             line[c] = fade ? faded(colour, ground) : colour;
         }
     }
     return image;
 }
 
-void MapView::paintMap(QPainter& painter, const QRectF& plot, const look::Colours& t)
+void MapView::paintMap(
+    QPainter& painter, const Plot& of, const look::Colours& t, const QElapsedTimer& time)
 {
+    const QRectF& plot = of.rect;
     painter.fillRect(plot, t.panel);
-    const MapData& map = shown();
-    m_tilesLeft = 0;
+    const MapData& map = dataOf(of.part);
     if (map.isEmpty())
         return;
     if (m_tilesGround != t.panel.rgb() || m_tiles.size() > kMostTiles) {
         m_tiles.clear();
         m_tilesGround = t.panel.rgb();
     }
-    QElapsedTimer time;
-    time.start();
+    // The scale is that of both.
+    const std::uint64_t revision = !shown().isPair() ? map.revision()
+        : of.part == Part::Difference
+        ? std::max(shown().more().revision(), shown().less().revision())
+        : std::max(shown().first().revision(), shown().second().revision());
     painter.save();
     painter.setClipRect(plot);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     const double sx = plot.width() / m_seen.width(), sy = plot.height() / m_seen.height();
-    const auto toScreen = [&](double key, double query) {
-        return QPointF(
-            plot.left() + (key - m_seen.left()) * sx, plot.top() + (query - m_seen.top()) * sy);
-    };
     const auto paintTile = [&](int level, int row, int column, const QImage& image) {
         const int cells = map.pooled() << level;
-        const QPointF from = toScreen(map.firstKey() + double(column) * kTile * cells,
+        const QPointF from = toScreen(plot, map.firstKey() + double(column) * kTile * cells,
             map.firstQuery() + double(row) * kTile * cells);
         painter.drawImage(
             QRectF(from, QSizeF(image.width() * cells * sx, image.height() * cells * sy)), image);
@@ -175,34 +231,63 @@ void MapView::paintMap(QPainter& painter, const QRectF& plot, const look::Colour
             // Nothing is seen right of the diagonal.
             if (map.firstKey() + column * cells > map.firstQuery() + (row + 1) * cells)
                 continue;
-            Tile& tile = m_tiles[keyOf(level, row, column)];
-            if (tile.revision != map.revision()) {
+            Tile& tile = m_tiles[keyOf(of.part, level, row, column)];
+            if (tile.revision != revision) {
                 if (m_onScreen && time.nsecsElapsed() > kPaintMs * 1e6) {
                     ++m_tilesLeft;
                     if (tile.image.isNull())
                         continue;
                 } else {
-                    tile = { draw(level, row, column, t), map.revision() };
+                    tile = { draw(of.part, level, row, column, t), revision };
                 }
             }
             paintTile(level, row, column, tile.image);
         }
-    if (m_sinksApart && map.firstKey() < SinkRule::kFirst) {
-        const QPointF from = toScreen(map.firstKey(), map.firstQuery());
-        const QPointF to = toScreen(SinkRule::kFirst, map.endQuery());
-        QRectF sinks = QRectF(from, to) & plot;
-        if (sinks.left() <= plot.left() + 1)
-            sinks.setWidth(std::max(sinks.width(), look::pxf(3)));
-        painter.fillRect(sinks, t.raised);
-        painter.fillRect(sinks, look::hatchBrush(t.control, painter.device()->devicePixelRatioF()));
-    }
-    // Borders of segments, and the cursor.
+    if (m_sinksApart)
+        paintSinks(painter, of, t);
+    paintCursor(painter, plot, t);
+    painter.restore();
+}
+
+/// The first places in every row, others in the rows that count them so.
+void MapView::paintSinks(QPainter& painter, const Plot& of, const look::Colours& t) const
+{
+    const MapData& map = dataOf(of.part);
+    const auto hatch = [&](int position, int end, int from, int to, qreal least) {
+        QRectF box(toScreen(of.rect, position, from), toScreen(of.rect, end, to));
+        if (box.width() < least)
+            box.setWidth(least);
+        box &= of.rect;
+        if (box.isEmpty())
+            return;
+        painter.fillRect(box, t.raised);
+        painter.fillRect(box, look::hatchBrush(t.control, painter.device()->devicePixelRatioF()));
+    };
+    if (map.firstKey() < SinkRule::kFirst)
+        hatch(map.firstKey(), SinkRule::kFirst, map.firstQuery(), map.endQuery(), look::pxf(3));
+    const HeadMaps& maps = shown();
+    const auto later = [&](const MapData& data) {
+        for (const auto& [position, spans] : data.laterSinks())
+            if (position >= m_seen.left() && position < m_seen.right())
+                for (const MapData::SinkSpan& span : spans)
+                    hatch(position, position + 1, span.from, span.end, look::pxf(2));
+    };
+    if (of.part != Part::Second)
+        later(maps.first());
+    if (of.part != Part::First)
+        later(maps.second());
+}
+
+void MapView::paintCursor(QPainter& painter, const QRectF& plot, const look::Colours& t) const
+{
+    const double sx = plot.width() / m_seen.width(), sy = plot.height() / m_seen.height();
+    // Borders of segments first.
     painter.setPen(QPen(t.control, 1, Qt::DotLine));
     for (const SegmentRecord& segment : m_state->context().session->trace().segments()) {
         const int at = segment.startTokenIndex;
         if (at <= 0)
             continue;
-        const QPointF place = toScreen(at, at);
+        const QPointF place = toScreen(plot, at, at);
         if (place.x() > plot.left() && place.x() < plot.right())
             painter.drawLine(QPointF(std::round(place.x()) + 0.5, std::max(plot.top(), place.y())),
                 QPointF(std::round(place.x()) + 0.5, plot.bottom()));
@@ -211,12 +296,12 @@ void MapView::paintMap(QPainter& painter, const QRectF& plot, const look::Colour
                 QPointF(std::min(plot.right(), place.x()), std::round(place.y()) + 0.5));
     }
     if (m_query >= 0) {
-        const QPointF row = toScreen(m_query, m_query);
+        const QPointF row = toScreen(plot, m_query, m_query);
         painter.setPen(QPen(t.accent, 1));
         const qreal y = std::round(row.y() + sy / 2) + 0.5;
         painter.drawLine(QPointF(plot.left(), y), QPointF(std::min(plot.right(), row.x() + sx), y));
         if (m_key >= 0) {
-            const QPointF cell = toScreen(m_key, m_query);
+            const QPointF cell = toScreen(plot, m_key, m_query);
             QRectF box(cell, QSizeF(sx, sy));
             const qreal least = look::pxf(9);
             if (box.width() < least)
@@ -226,15 +311,12 @@ void MapView::paintMap(QPainter& painter, const QRectF& plot, const look::Colour
             painter.drawRect(box);
         }
     }
-    painter.restore();
-    if (m_onScreen && m_tilesLeft > 0)
-        QMetaObject::invokeMethod(
-            this, [this] { update(); }, Qt::QueuedConnection);
 }
 
-void MapView::paintLines(QPainter& painter, const QRectF& plot, const look::Colours& t) const
+void MapView::paintLines(QPainter& painter, const Plot& of, const look::Colours& t) const
 {
-    const MapData& map = shown();
+    const QRectF& plot = of.rect;
+    const float maximum = float(maximumOf(of.part));
     const int first = std::max(0, int(m_seen.top()));
     const int count = int(std::ceil(m_seen.bottom())) - first;
     painter.setFont(look::font(Role::Table));
@@ -274,13 +356,15 @@ void MapView::paintLines(QPainter& painter, const QRectF& plot, const look::Colo
             const bool pinned = query == m_query;
             if (pinned != (pass == 1) || fades(query))
                 continue;
-            for (int key = std::max(first, m_sinksApart ? int(SinkRule::kFirst) : 0); key <= query;
-                 ++key) {
-                const float value = map.valueAt(query, key);
-                const float share = scaled(value, map.maximum(), m_scale);
-                if (!present(value) || share < 0.1f)
+            for (int key = first; key <= query; ++key) {
+                const float value = valueOf(of.part, query, key);
+                const float share = scaled(std::fabs(value), maximum, m_scale);
+                if (!present(value) || share < 0.1f || (m_sinksApart && shown().isSink(key, query)))
                     continue;
-                QColor colour = pinned || m_query < 0 ? t.attention[6] : t.control;
+                QColor colour = !pinned && m_query >= 0 ? t.control
+                    : of.part != Part::Difference       ? t.attention[6]
+                    : value < 0                         ? t.difference[1]
+                                                        : t.difference[7];
                 colour.setAlphaF(pinned ? 0.4 + 0.6 * double(share) : 0.5 * double(share));
                 painter.setPen(QPen(colour, 0.5 + 2.5 * double(share)));
                 painter.drawLine(QPointF(to, y(query)), QPointF(from, y(key)));
@@ -289,7 +373,8 @@ void MapView::paintLines(QPainter& painter, const QRectF& plot, const look::Colo
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void MapView::paintSegments(QPainter& painter, const QRectF& plot, const look::Colours& t) const
+void MapView::paintSegments(
+    QPainter& painter, const QRectF& plot, bool left, const look::Colours& t) const
 {
     const qreal strip = look::pxf(17), gap = look::pxf(4);
     const double sx = plot.width() / m_seen.width(), sy = plot.height() / m_seen.height();
@@ -320,13 +405,13 @@ void MapView::paintSegments(QPainter& painter, const QRectF& plot, const look::C
     };
     for (const SegmentRecord& segment : m_state->context().session->trace().segments()) {
         const double from = segment.startTokenIndex, to = segment.endTokenIndex;
-        const double left = std::max(from, m_seen.left()), right = std::min(to, m_seen.right());
-        if (right > left && !m_lines)
-            box(QRectF(plot.left() + (left - m_seen.left()) * sx, plot.top() - gap - strip,
-                    std::max(1.0, (right - left) * sx), strip),
+        const double start = std::max(from, m_seen.left()), end = std::min(to, m_seen.right());
+        if (end > start && !m_lines)
+            box(QRectF(plot.left() + (start - m_seen.left()) * sx, plot.top() - gap - strip,
+                    std::max(1.0, (end - start) * sx), strip),
                 false, segment);
         const double top = std::max(from, m_seen.top()), bottom = std::min(to, m_seen.bottom());
-        if (bottom > top)
+        if (left && bottom > top)
             box(QRectF(plot.left() - gap - strip, plot.top() + (top - m_seen.top()) * sy, strip,
                     std::max(1.0, (bottom - top) * sy)),
                 true, segment);
@@ -343,7 +428,7 @@ void MapView::paintAxes(QPainter& painter, const QRectF& plot, const look::Colou
     // Kept keys filled, dropped ones outlined; where a key is thinner than a line, its neighbours
     // share one.
     const EvictionOverlay* eviction = EvictionOverlay::of(m_state);
-    const qreal strip = stripHeight(m_state);
+    const qreal strip = stripHeight();
     if (strip > 0) {
         const qreal wide = plot.width() / m_seen.width(), top = plot.bottom() + look::pxf(4),
                     high = strip - look::pxf(4);
@@ -373,109 +458,31 @@ void MapView::paintAxes(QPainter& painter, const QRectF& plot, const look::Colou
     }
 }
 
-void MapView::paintBox(QPainter& painter, const QRectF& plot, const look::Colours& t) const
-{
-    const MapData& map = shown();
-    const TraceSession& trace = m_state->context().session->trace();
-    const qreal width = look::pxf(250), line = look::pxf(18), pad = look::pxf(10);
-    // The upper right corner is free: nothing is seen behind the query.
-    if (plot.width() < width * 1.7 || plot.height() < look::pxf(260)
-        || m_seen.right() - m_seen.left() < 0.6 * (m_seen.bottom() - m_seen.top())
-        || m_seen.right() < m_seen.bottom() - 1)
-        return;
-    QRectF box(plot.right() - width - look::pxf(12), plot.top() + look::pxf(12), width,
-        2 * pad + line * (m_query >= 0 ? 4 : 1));
-    painter.fillRect(box, t.raised);
-    painter.setPen(QPen(t.line, 1));
-    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-    QRectF row(box.left() + pad, box.top() + pad, width - 2 * pad, line);
-    QFont strong = look::font(Role::Table);
-    strong.setWeight(QFont::DemiBold);
-    painter.setFont(strong);
-    painter.setPen(t.text);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(strong).elidedText(m_state->chosenText(), Qt::ElideRight, row.width()));
-    const qreal labels = look::pxf(58);
-    const auto pair = [&](const QString& name, const QString& value, bool token) {
-        row.translate(0, line);
-        painter.setFont(look::font(Role::Table));
-        painter.setPen(t.muted);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, name);
-        painter.setFont(token ? look::font(Role::Token) : look::numberFont(Role::Table));
-        painter.setPen(t.text);
-        painter.drawText(row.adjusted(labels, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetricsF(painter.font()).elidedText(value, Qt::ElideMiddle, row.width() - labels));
-    };
-    const auto label = [&](int token) {
-        return trace.hasToken(token) ? middleCut(tokenLabel(trace, token).text, 12) : QString();
-    };
-    if (m_query >= 0) {
-        pair(tr("Query"),
-            text::integer(m_query) + QLatin1Char(' ') + label(m_query)
-                + (trace.hasToken(m_query + 1) ? QStringLiteral(" → ") + label(m_query + 1)
-                                               : QString()),
-            true);
-        pair(tr("Key"),
-            m_key >= 0 ? text::integer(m_key) + QLatin1Char(' ') + label(m_key)
-                       : QStringLiteral("–"),
-            true);
-        const float value = m_key >= 0 ? map.valueAt(m_query, m_key) : kAbsent;
-        pair(tr("Attention"),
-            m_key < 0             ? QStringLiteral("–")
-                : !present(value) ? (map.pooled() > 1 ? tr("pooled, zoom in") : tr("not kept"))
-                                  : text::number(double(value), 3) + QStringLiteral("   ")
-                    + tr("distance %1").arg(text::integer(m_query + 1 - m_key)),
-            false);
-    }
-    // The scale prints its own maximum.
-    const QRectF ramp(box.left(), box.bottom() + look::pxf(12), box.width(), look::pxf(10));
-    for (int x = 0; x < int(ramp.width()); ++x)
-        painter.fillRect(QRectF(ramp.left() + x, ramp.top(), 1, ramp.height()),
-            QColor(look::attentionRamp(t)[std::size_t(std::min(255.0, 255.0 * x / ramp.width()))]));
-    painter.setPen(QPen(t.control, 1));
-    painter.drawRect(ramp.adjusted(0.5, 0.5, -0.5, -0.5));
-    painter.setFont(look::numberFont(Role::Label));
-    painter.setPen(t.muted);
-    const double most = double(map.maximum());
-    const QRectF numbers(ramp.left(), ramp.bottom() + look::pxf(2), ramp.width(), look::pxf(14));
-    const double middle = m_scale == MapScale::Linear ? most / 2
-        : m_scale == MapScale::SquareRoot             ? most / 4
-                                                      : most / 100;
-    painter.drawText(numbers, Qt::AlignLeft,
-        m_scale == MapScale::Logarithmic ? text::number(most / 10000, 5) : QStringLiteral("0"));
-    painter.drawText(numbers, Qt::AlignHCenter, text::number(middle, middle < 0.01 ? 4 : 2));
-    painter.drawText(numbers, Qt::AlignRight, text::number(most, 2));
-    painter.setFont(look::font(Role::Label));
-    QString how = m_scale == MapScale::Linear ? tr("linear scale")
-        : m_scale == MapScale::SquareRoot     ? tr("square-root scale")
-                                              : tr("logarithmic scale");
-    if (m_sinksApart)
-        how += QStringLiteral(", ") + tr("sinks hatched");
-    const int cells = map.isEmpty() ? 1 : map.pooled() << levelFor(plot);
-    if (cells > 1)
-        how += QStringLiteral(", ")
-            + (m_largest ? tr("largest of %1 × %1") : tr("mean of %1 × %1"))
-                  .arg(text::integer(cells));
-    painter.drawText(numbers.translated(0, look::pxf(15)), Qt::AlignLeft,
-        QFontMetricsF(painter.font()).elidedText(how, Qt::ElideRight, numbers.width()));
-}
-
 void MapView::paint(QPainter& painter, const QSizeF& size, const look::Colours& t)
 {
     painter.fillRect(QRectF(QPointF(), size), t.panel);
     if (m_state->context().session->trace().tokenCount() == 0)
         return;
-    const QRectF plot = plotRect(size);
-    if (m_lines) {
-        painter.fillRect(plot, t.raised);
-        paintLines(painter, plot, t);
-        paintSegments(painter, plot, t);
-        return;
+    QElapsedTimer time;
+    time.start();
+    m_tilesLeft = 0;
+    for (const Plot& plot : plots(size)) {
+        const bool left = plot.part != Part::Second;
+        if (m_lines) {
+            painter.fillRect(plot.rect, t.raised);
+            paintLines(painter, plot, t);
+        } else {
+            paintMap(painter, plot, t, time);
+            paintAxes(painter, plot.rect, t);
+        }
+        paintSegments(painter, plot.rect, left, t);
+        paintName(painter, plot, t);
     }
-    paintMap(painter, plot, t);
-    paintAxes(painter, plot, t);
-    paintSegments(painter, plot, t);
-    paintBox(painter, plot, t);
+    if (!m_lines)
+        paintBox(painter, size, t);
+    if (m_onScreen && m_tilesLeft > 0)
+        QMetaObject::invokeMethod(
+            this, [this] { update(); }, Qt::QueuedConnection);
 }
 
 } // namespace ax::ui

@@ -75,7 +75,7 @@ void MapView::followPinned()
         const InspectState::Row row = m_state->pinnedRow();
         m_key = -1;
         for (int key = SinkRule::kFirst; key < int(row.p.size()); ++key)
-            if (row.p[std::size_t(key)] > 0
+            if (row.p[std::size_t(key)] > 0 && !row.isSink(key)
                 && (m_key < 0 || row.p[std::size_t(key)] > row.p[std::size_t(m_key)]))
                 m_key = key;
     }
@@ -170,10 +170,22 @@ QString MapView::sentence() const
         return m_state->chosenText();
     QString said
         = m_state->chosenText() + QStringLiteral(", ") + tr("query %1").arg(text::integer(m_query));
-    if (m_key >= 0) {
-        const float value = shown().valueAt(m_query, m_key);
-        said += QStringLiteral(", ") + tr("key %1").arg(text::integer(m_key)) + QStringLiteral(", ")
-            + (present(value) ? text::number(double(value), 3) : tr("not kept"));
+    if (m_key < 0)
+        return said;
+    const auto value = [&](Part part, const QString& name) {
+        const float p = valueOf(part, m_query, m_key);
+        said += QStringLiteral(", ") + name
+            + (!present(p)                     ? tr("not kept")
+                    : part == Part::Difference ? text::signedNumber(double(p), 3)
+                                               : text::number(double(p), 3));
+    };
+    said += QStringLiteral(", ") + tr("key %1").arg(text::integer(m_key));
+    if (!shown().isPair()) {
+        value(Part::First, {});
+    } else {
+        value(Part::First, QStringLiteral("A "));
+        value(Part::Second, QStringLiteral("B "));
+        value(Part::Difference, QStringLiteral("B − A "));
     }
     return said;
 }
@@ -232,7 +244,7 @@ void MapView::mousePressEvent(QMouseEvent* event)
 
 void MapView::mouseMoveEvent(QMouseEvent* event)
 {
-    const QRectF plot = plotRect(size());
+    const QRectF plot = plotRect(size()); // all of them have its size
     if (m_down) {
         const QPointF moved = event->position() - m_pressed;
         m_dragging |= moved.manhattanLength() > 4;
@@ -241,9 +253,10 @@ void MapView::mouseMoveEvent(QMouseEvent* event)
                 -moved.y() / plot.height() * m_seen.height()));
         return;
     }
-    if (!plot.contains(event->position()) || m_lines)
+    bool inside = false;
+    const QPointF cell = cellAt(event->position(), &inside);
+    if (!inside || m_lines)
         return;
-    const QPointF cell = cellAt(event->position());
     const int query = int(cell.y()), key = int(cell.x());
     setToolTip({});
     if (key <= query && (query != m_query || key != m_key)) {
@@ -258,8 +271,9 @@ void MapView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !m_down)
         return;
     m_down = false;
-    const QPointF cell = cellAt(event->position());
-    if (!m_dragging && plotRect(size()).contains(event->position()) && cell.x() <= cell.y() + 1)
+    bool inside = false;
+    const QPointF cell = cellAt(event->position(), &inside);
+    if (!m_dragging && inside && cell.x() <= cell.y() + 1)
         setCursorCell(int(cell.y()), std::min(int(cell.x()), int(cell.y())));
     m_dragging = false;
 }
