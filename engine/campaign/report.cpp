@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/campaign/report.h"
 
-#include "engine/core/quantile.h"
+#include "engine/campaign/report_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,144 +12,9 @@
 
 namespace ax::campaign {
 
+using namespace parts;
+
 namespace {
-
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-constexpr int kResamples = 1000;
-
-std::string fixed(double value, int decimals)
-{
-    if (!std::isfinite(value))
-        return {};
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    // "-0.0" says nothing.
-    if (std::string_view(text).find_first_not_of("-0.") == std::string_view::npos)
-        std::snprintf(text, sizeof text, "%.*f", decimals, 0.0);
-    return text;
-}
-std::string one(double value) { return fixed(value, 1); }
-std::string difference(double value)
-{
-    const std::string text = one(value);
-    return text.empty() || text[0] == '-' ? text : "+" + text;
-}
-std::string whole(std::int64_t value) { return std::to_string(value); }
-
-using Pick = std::vector<const AnswerFacts*>;
-
-Pick pick(const CampaignFacts& facts, auto&& wanted)
-{
-    Pick picked;
-    for (const AnswerFacts& answer : facts.answers)
-        if (wanted(answer))
-            picked.push_back(&answer);
-    return picked;
-}
-
-int tokensOf(const Pick& answers)
-{
-    int all = 0;
-    for (const AnswerFacts* answer : answers)
-        all += answer->tokens();
-    return all;
-}
-
-/// Tokens of the answers themselves, end tokens and tokens without a fingerprint included.
-std::int64_t generatedOf(const Pick& answers)
-{
-    std::int64_t all = 0;
-    for (const AnswerFacts* answer : answers)
-        all += answer->answer.generatedTokens;
-    return all;
-}
-
-double zonePercent(const Pick& answers, int zone)
-{
-    const int all = tokensOf(answers);
-    int here = 0;
-    for (const AnswerFacts* answer : answers)
-        here += answer->zone(zone);
-    return all > 0 ? 100.0 * here / all : kNone;
-}
-
-void addZones(std::vector<std::string>& row, const Pick& answers)
-{
-    for (int zone = 0; zone < kZoneCount; ++zone)
-        row.push_back(one(zonePercent(answers, zone)));
-}
-
-std::vector<std::string> withZones(std::vector<std::string> columns)
-{
-    columns.insert(columns.end(), std::begin(kZoneNames), std::end(kZoneNames));
-    return columns;
-}
-
-using BandTable = std::array<std::array<double, kZoneCount>, kBandCount>;
-
-BandTable bandsOf(const Pick& answers, const std::vector<int>& weights = {})
-{
-    BandTable table {};
-    for (std::size_t k = 0; k < answers.size(); ++k)
-        for (int band = 0; band < kBandCount; ++band)
-            for (int zone = 0; zone < kZoneCount; ++zone)
-                table[std::size_t(band)][std::size_t(zone)] += (weights.empty() ? 1 : weights[k])
-                    * answers[k]->counts[std::size_t(band)][std::size_t(zone)];
-    return table;
-}
-double sum(const std::array<double, kZoneCount>& band)
-{
-    double all = 0;
-    for (const double n : band)
-        all += n;
-    return all;
-}
-
-/// Shares per band of the position, weighted by the band's share of all tokens over the bands that
-/// are there; percent. `weights` by band.
-struct Standardised {
-    double coverage = kNone;
-    std::array<double, kZoneCount> percent;
-};
-Standardised standardised(const BandTable& own, const std::array<double, kBandCount>& weights)
-{
-    Standardised result;
-    result.percent.fill(kNone);
-    double all = 0, covered = 0;
-    for (int band = 0; band < kBandCount; ++band) {
-        all += weights[std::size_t(band)];
-        if (sum(own[std::size_t(band)]) > 0)
-            covered += weights[std::size_t(band)];
-    }
-    if (covered <= 0)
-        return result;
-    result.coverage = 100 * covered / all;
-    for (int zone = 0; zone < kZoneCount; ++zone) {
-        double share = 0;
-        for (int band = 0; band < kBandCount; ++band)
-            if (const double tokens = sum(own[std::size_t(band)]); tokens > 0)
-                share += weights[std::size_t(band)] / covered
-                    * own[std::size_t(band)][std::size_t(zone)] / tokens;
-        result.percent[std::size_t(zone)] = 100 * share;
-    }
-    return result;
-}
-std::array<double, kBandCount> bandWeights(const BandTable& table)
-{
-    std::array<double, kBandCount> weights {};
-    for (int band = 0; band < kBandCount; ++band)
-        weights[std::size_t(band)] = sum(table[std::size_t(band)]);
-    return weights;
-}
-
-Pick ofCategory(const CampaignFacts& facts, const std::string& category)
-{
-    return pick(facts, [&](const AnswerFacts& a) { return a.answer.category == category; });
-}
-Pick everything(const CampaignFacts& facts)
-{
-    return pick(facts, [](const AnswerFacts&) { return true; });
-}
 
 Table zonesByCategory(const CampaignFacts& facts)
 {
@@ -242,19 +107,6 @@ Table zonesByContext(const CampaignFacts& facts)
         table.rows.push_back(std::move(row));
     }
     return table;
-}
-
-double seconds(const Pick& answers)
-{
-    double all = 0;
-    for (const AnswerFacts* answer : answers)
-        all += answer->answer.decodeMs / 1000;
-    return all;
-}
-double speed(const Pick& answers)
-{
-    const double time = seconds(answers);
-    return time > 0 ? double(generatedOf(answers)) / time : kNone;
 }
 
 Table throughput(const CampaignFacts& facts)
@@ -352,18 +204,6 @@ Table manifoldLineage(const CampaignFacts& facts)
             whole(row.born), whole(row.died), whole(row.split), whole(row.merged),
             one(row.points > 0 ? 100.0 * double(row.inConfirmed) / double(row.points) : kNone) });
     return table;
-}
-
-struct Bounds {
-    double low = kNone, high = kNone;
-};
-Bounds bounds(std::vector<double> values)
-{
-    values.erase(
-        std::remove_if(values.begin(), values.end(), [](double v) { return !std::isfinite(v); }),
-        values.end());
-    std::sort(values.begin(), values.end());
-    return { quantile(values, 0.025), quantile(values, 0.975) };
 }
 
 struct ZoneInterval {
@@ -518,73 +358,6 @@ std::vector<Table> campaignTables(const CampaignFacts& facts)
         zonesIntervals(facts), zonesByLength(facts), zonesByContext(facts), throughput(facts),
         throughputOverTime(facts), repeatVariation(facts), manifold(facts),
         manifoldLineage(facts) };
-}
-
-std::vector<Table> comparisonTables(const CampaignFacts& a, const CampaignFacts& b)
-{
-    const auto promptsOf = [](const CampaignFacts& facts) {
-        std::set<std::string> ids;
-        for (const AnswerFacts& answer : facts.answers)
-            ids.insert(answer.answer.promptId);
-        return ids;
-    };
-    const std::set<std::string> inA = promptsOf(a), inB = promptsOf(b);
-    const auto both = [&](const AnswerFacts& answer) {
-        return inA.count(answer.answer.promptId) > 0 && inB.count(answer.answer.promptId) > 0;
-    };
-    const Pick allA = pick(a, both), allB = pick(b, both);
-    const auto zoneTokens = [](const Pick& answers, int zone) {
-        int all = 0;
-        for (const AnswerFacts* answer : answers)
-            all += answer->zone(zone);
-        return all;
-    };
-    Table zones { "compare_zones",
-        { "zone", "tokens_a", "percent_a", "tokens_b", "percent_b", "difference",
-            "difference_matched" },
-        {} };
-    // Both standardised to the bands that both have, weighted by the two together.
-    const BandTable bandsA = bandsOf(allA), bandsB = bandsOf(allB);
-    std::array<double, kBandCount> pooled {};
-    BandTable commonA {}, commonB {};
-    for (std::size_t band = 0; band < kBandCount; ++band)
-        if (sum(bandsA[band]) > 0 && sum(bandsB[band]) > 0) {
-            pooled[band] = sum(bandsA[band]) + sum(bandsB[band]);
-            commonA[band] = bandsA[band];
-            commonB[band] = bandsB[band];
-        }
-    const Standardised matchedA = standardised(commonA, pooled),
-                       matchedB = standardised(commonB, pooled);
-    for (int zone = 0; zone < kZoneCount; ++zone)
-        zones.rows.push_back(
-            { kZoneNames[zone], whole(zoneTokens(allA, zone)), one(zonePercent(allA, zone)),
-                whole(zoneTokens(allB, zone)), one(zonePercent(allB, zone)),
-                difference(zonePercent(allB, zone) - zonePercent(allA, zone)),
-                difference(
-                    matchedB.percent[std::size_t(zone)] - matchedA.percent[std::size_t(zone)]) });
-    Table categories { "compare_categories",
-        { "category", "zone", "percent_a", "percent_b", "difference" }, {} };
-    Table speeds { "compare_throughput",
-        { "category", "tokens_per_second_a", "tokens_per_second_b", "ratio" }, {} };
-    const auto add = [&](const std::string& name, const Pick& inOne, const Pick& inOther) {
-        speeds.rows.push_back({ name, one(speed(inOne)), one(speed(inOther)),
-            fixed(speed(inOther) / speed(inOne), 2) });
-    };
-    for (const std::string& category : a.categories) {
-        const auto here = [&](const AnswerFacts& answer) {
-            return both(answer) && answer.answer.category == category;
-        };
-        const Pick ofA = pick(a, here), ofB = pick(b, here);
-        if (ofA.empty() && ofB.empty())
-            continue;
-        for (int zone = 0; zone < kZoneCount; ++zone)
-            categories.rows.push_back({ category, kZoneNames[zone], one(zonePercent(ofA, zone)),
-                one(zonePercent(ofB, zone)),
-                difference(zonePercent(ofB, zone) - zonePercent(ofA, zone)) });
-        add(category, ofA, ofB);
-    }
-    add("all", allA, allB);
-    return { std::move(zones), std::move(categories), std::move(speeds) };
 }
 
 std::vector<std::string> findings(const CampaignFacts& facts)

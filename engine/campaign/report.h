@@ -52,6 +52,34 @@ struct Table {
 std::vector<Table> campaignTables(const CampaignFacts& facts);
 /// Of prompts that both answered.
 std::vector<Table> comparisonTables(const CampaignFacts& a, const CampaignFacts& b);
+/// How two campaigns part in one zone, over the prompts that both answered. Percent of tokens;
+/// differences are b - a, in points, with 95 % intervals: whole prompts are drawn again, the same
+/// ones on both sides. NaN: undefined.
+struct ZoneDifference {
+    std::string category;
+    bool whole = false; ///< of all categories together; `category` is "all"
+    int zone = 0;
+    std::int64_t tokensA = 0, tokensB = 0; ///< in this zone
+    double percentA = 0, percentB = 0;
+    double difference = 0, low = 0, high = 0;
+    /// Both sides standardised to the bands of the position that both have.
+    double matched = 0, matchedLow = 0, matchedHigh = 0;
+    bool differs() const { return matchedLow > 0 || matchedHigh < 0; } ///< at equal length
+};
+/// Categories in the order of a's suite, then the whole; six zones each.
+std::vector<ZoneDifference> zoneDifferences(const CampaignFacts& a, const CampaignFacts& b);
+/// Tokens per second over the prompts that both answered; categories in the order of a's suite, then
+/// "all". NaN: undefined.
+struct SpeedDifference {
+    std::string category;
+    bool whole = false;
+    double a = 0, b = 0;
+};
+std::vector<SpeedDifference> speedDifferences(const CampaignFacts& a, const CampaignFacts& b);
+/// How many prompts both answered.
+int sharedPrompts(const CampaignFacts& a, const CampaignFacts& b);
+/// Differences at equal length whose interval leaves out zero, in words; the whole first.
+std::vector<std::string> comparisonFindings(const std::vector<ZoneDifference>& differences);
 /// Findings in words: only what an interval supports.
 std::vector<std::string> findings(const CampaignFacts& facts);
 

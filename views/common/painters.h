@@ -44,6 +44,8 @@ void paintAttentionBars(
 /// outlined to the right.
 void paintDifferenceBar(
     QPainter* painter, const QRectF& rect, double value, double maximum, const Colours& colours);
+/// "A" on a filled ground, or "B" in an outline: the two sides of a comparison.
+void paintSideBadge(QPainter* painter, const QRectF& rect, bool first, const Colours& colours);
 /// A token chip; returns the width used. `ring`: chosen (accent) outline.
 qreal paintTokenChip(QPainter* painter, const QRectF& rect, const ui::TokenLabel& label,
     const Colours& colours, bool sink = false, bool ring = false);

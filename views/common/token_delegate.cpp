@@ -92,6 +92,12 @@ void TokenDelegate::paint(
             const TokenLabel label = tokenLabel(
                 { bytes.constData(), std::size_t(bytes.size()) }, index.data(TokenIdRole).toInt());
             const qreal used = look::paintTokenChip(painter, inner, label, t, sink);
+            if (index.data(DroppedRole).toBool()) {
+                painter->setPen(QPen(t.muted, 1));
+                const qreal y = std::floor(QRectF(inner).center().y()) + 0.5;
+                painter->drawLine(QPointF(inner.left(), y),
+                    QPointF(std::min<qreal>(inner.left() + used, inner.right()), y));
+            }
             if (const QString note = index.data(NoteRole).toString(); !note.isEmpty()) {
                 painter->setFont(look::font(Role::Label));
                 painter->setPen(t.muted);
@@ -127,6 +133,19 @@ void TokenDelegate::paint(
                     t.control);
             }
             number(t.text);
+            break;
+        }
+        case KeptCell: {
+            const qreal side = look::px(9);
+            const QRectF square(QPointF(inner.left(), std::round(inner.center().y() - side / 2)),
+                QSizeF(side, side));
+            if (index.data(DroppedRole).toBool()) {
+                painter->setPen(QPen(t.control, 1));
+                painter->setBrush(Qt::NoBrush);
+                painter->drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5));
+            } else {
+                painter->fillRect(square, t.text);
+            }
             break;
         }
         case DifferenceCell: {

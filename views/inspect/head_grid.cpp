@@ -275,13 +275,22 @@ void HeadGrid::paint(QPainter& painter, const QSizeF& size, const look::Colours&
                 t.control);
     painter.setBrush(Qt::NoBrush);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const HeadRef& head : m_state->chosen()) {
+    const bool pair = m_state->pair() != InspectState::Pair::Mean;
+    for (std::size_t k = 0; k < m_state->chosen().size(); ++k) {
+        const HeadRef& head = m_state->chosen()[k];
         const int row = table.layerRow(head.layer), column = table.column(head.head);
         if (row < 0 || column < 0)
             continue;
+        const QRectF cell = QRectF(g.left(column), g.top(row), g.cellWidth, g.cellHeight)
+                                .adjusted(0, 0, -gap, -gap);
         painter.setPen(QPen(t.accent, 2));
-        painter.drawRect(QRectF(g.left(column), g.top(row), g.cellWidth, g.cellHeight)
-                             .adjusted(0, 0, -gap, -gap));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(cell);
+        if (pair) {
+            const qreal side = std::min(cell.height() - 2, look::pxf(13));
+            look::paintSideBadge(
+                &painter, QRectF(cell.left() + 1, cell.top() + 1, side, side), k == 0, t);
+        }
     }
 }
 
@@ -310,11 +319,16 @@ void HeadGrid::announce()
 {
     const HeadTable& table = m_state->table();
     QString said;
-    if (!m_state->chosen().empty()) {
-        const HeadRef head = m_state->chosen().front();
+    const bool pair = m_state->pair() != InspectState::Pair::Mean;
+    for (std::size_t k = 0; k < (pair ? 2 : std::min<std::size_t>(1, m_state->chosen().size()));
+         ++k) {
+        const HeadRef head = m_state->chosen()[k];
         const int row = table.layerRow(head.layer), column = table.column(head.head);
-        if (row >= 0 && column >= 0)
-            said = tipOf(row, column).replace(QLatin1Char('\n'), QLatin1String(", "));
+        if (row < 0 || column < 0)
+            continue;
+        if (pair)
+            said += k == 0 ? QStringLiteral("A ") : QStringLiteral("; B ");
+        said += tipOf(row, column).replace(QLatin1Char('\n'), QLatin1String(", "));
     }
     setAccessibleDescription(said);
 }
@@ -369,9 +383,11 @@ void HeadGrid::keyPressEvent(QKeyEvent* event)
     const HeadTable& table = m_state->table();
     const int by = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
     int row = 0, column = 0;
+    const bool pair = m_state->pair() != InspectState::Pair::Mean;
     if (!m_state->chosen().empty()) {
-        row = std::max(0, table.layerRow(m_state->chosen().front().layer));
-        column = std::max(0, table.column(m_state->chosen().front().head));
+        const HeadRef& head = m_state->chosen()[pair ? 1 : 0];
+        row = std::max(0, table.layerRow(head.layer));
+        column = std::max(0, table.column(head.head));
     }
     switch (event->key()) {
     case Qt::Key_Up:
@@ -396,9 +412,15 @@ void HeadGrid::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (!table.isEmpty())
-        choose(std::clamp(row, 0, int(table.layers.size()) - 1),
-            std::clamp(column, 0, int(table.heads.size()) - 1), false);
+    if (table.isEmpty())
+        return;
+    row = std::clamp(row, 0, int(table.layers.size()) - 1);
+    column = std::clamp(column, 0, int(table.heads.size()) - 1);
+    const HeadRef to { table.layers[std::size_t(row)], table.heads[std::size_t(column)] };
+    if (!pair)
+        choose(row, column, false);
+    else if (!(to == m_state->chosen().front()))
+        m_state->setChosen({ m_state->chosen().front(), to });
 }
 
 bool HeadGrid::event(QEvent* event)

@@ -9,7 +9,8 @@
 namespace ax::ui {
 
 /// Layers down, heads across: one statistic as numbers' colours, or the three kinds of every head
-/// as bars. Arrows move, Ctrl+click takes several, a click on a layer's number takes all of it.
+/// as bars. Arrows move, Ctrl+click takes several, a click on a layer's number takes all of it. Of
+/// two heads that stand apart the arrows move the second.
 class HeadGrid : public QWidget {
     Q_OBJECT
 public:

@@ -4,6 +4,7 @@
 #include "views/common/look.h"
 #include "views/common/sets_panel.h"
 #include "views/common/token_delegate.h"
+#include "views/inspect/eviction_panel.h"
 #include "views/inspect/heads_model.h"
 #include "views/inspect/tokens_model.h"
 #include "views/session/selection.h"
@@ -25,7 +26,9 @@ namespace {
 
 constexpr int kHubs = 200;
 
-QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* parent)
+} // namespace
+
+QTableView* makeInspectTable(QAbstractItemModel* model, const QString& name, QWidget* parent)
 {
     auto* table = new QTableView(parent);
     table->setModel(model);
@@ -55,8 +58,6 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* p
     return table;
 }
 
-} // namespace
-
 InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -75,10 +76,10 @@ InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
     setBackgroundRole(QPalette::Window);
     m_hubs->setOrder(TokensModel::Order::Received);
     m_hubs->setMost(kHubs);
-    m_tokenTable = makeTable(m_tokens, tr("Tokens"), this);
+    m_tokenTable = makeInspectTable(m_tokens, tr("Tokens"), this);
     m_tokenTable->setObjectName(QStringLiteral("inspect.tokens"));
-    m_hubTable = makeTable(m_hubs, tr("Hubs"), this);
-    m_headTable = makeTable(m_heads, tr("Heads"), this);
+    m_hubTable = makeInspectTable(m_hubs, tr("Hubs"), this);
+    m_headTable = makeInspectTable(m_heads, tr("Heads"), this);
     m_headTable->horizontalHeader()->setSectionsClickable(true);
     m_headTable->horizontalHeader()->setSortIndicatorShown(true);
     m_headTable->horizontalHeader()->setSortIndicator(
@@ -137,6 +138,8 @@ InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
     m_tabs->addTab(m_hubTable, tr("Hubs"));
     m_sets = new SetsPanel(context, this);
     m_tabs->addTab(m_sets, tr("Sets"));
+    m_eviction = new EvictionPanel(m_state, this);
+    m_tabs->addTab(m_eviction, tr("Eviction"));
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_top);
     splitter->addWidget(m_tabs);

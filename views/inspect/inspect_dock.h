@@ -10,14 +10,17 @@ class QComboBox;
 class QLineEdit;
 class QTableView;
 class QTabWidget;
+class QAbstractItemModel;
 
 namespace ax::ui {
 
+class EvictionPanel;
 class HeadsModel;
 class SetsPanel;
 class TokensModel;
 
-/// "Tokens" beside the map: every token of the session, the ranking of heads, hubs.
+/// "Tokens" beside the map: every token of the session, the ranking of heads, hubs,
+/// sets, what an eviction policy keeps.
 class InspectDock : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +31,7 @@ public:
     HeadsModel* heads() const { return m_heads; }
     QTableView* tokenTable() const { return m_tokenTable; }
     QTableView* headTable() const { return m_headTable; }
+    EvictionPanel* eviction() const { return m_eviction; }
     /// Where the window is narrow the grid stands here as a tab; nullptr: it goes.
     void takeGrid(QWidget* grid);
 
@@ -48,8 +52,12 @@ private:
     QComboBox* m_order;
     QTableView *m_tokenTable, *m_headTable, *m_hubTable;
     SetsPanel* m_sets;
+    EvictionPanel* m_eviction;
     QTabWidget *m_top, *m_tabs;
     bool m_showing = false; ///< a selection that is shown is none that was made
 };
+
+/// A table of the dock: whole rows, no grid, as wide as what it stands in.
+QTableView* makeInspectTable(QAbstractItemModel* model, const QString& name, QWidget* parent);
 
 } // namespace ax::ui

@@ -19,14 +19,15 @@ namespace ax::ui {
 
 namespace {
 
-constexpr int kTurnMs = 5; ///< of one turn of the event loop for rows that came
 constexpr int kTellMs = 40; ///< rows are shown as they come, 25 times a second
 constexpr int kFollowMs = 500; ///< an answer that is written is read again twice a second
 const QString kKeptJob = QStringLiteral("inspect.kept");
 const QString kMapJob = QStringLiteral("inspect.map");
-const QString kEffect = QStringLiteral("effect"), kOnPlace = QStringLiteral("on_place");
 
 } // namespace
+
+const QString InspectState::kEffect = QStringLiteral("effect");
+const QString InspectState::kOnPlace = QStringLiteral("on_place");
 
 InspectState* InspectState::of(const ViewContext& context)
 {
@@ -81,6 +82,11 @@ InspectState::InspectState(const ViewContext& context)
                 chooseFirst();
                 Q_EMIT tableChanged();
             });
+        connect(questions, &Questions::effects, this,
+            [this](quint64 question, const EffectResult& found) {
+                if (question == m_togetherAsk && m_togetherAsk != 0 && !found.heads.empty())
+                    m_together.together = double(found.heads.front().effect);
+            });
         connect(questions, &Questions::finished, this, &InspectState::finished);
     }
     connect(m_tokenEffects, &TokenEffects::scanFinished, this, &InspectState::takeScan);
@@ -89,6 +95,7 @@ InspectState::InspectState(const ViewContext& context)
             m_scans = false;
             if (!m_tokenEffects->problem().isEmpty())
                 m_problem = m_tokenEffects->problem();
+            askTogether();
             askPlace();
         }
         Q_EMIT statusChanged();
@@ -142,11 +149,12 @@ void InspectState::restart()
     m_wholeRange = true;
     m_firstQuery = m_firstKey = 0;
     m_endQuery = m_endKey = tokens();
-    m_next = m_detail = {};
+    m_next = m_details = {};
+    m_together = {};
     m_waiting.clear();
     m_rowsEnd.reset();
     m_onPlace.clear();
-    setMap({}, true);
+    setMaps({}, true);
     Q_EMIT tableChanged();
     Q_EMIT rangeChanged();
     Q_EMIT chosenChanged();
@@ -191,7 +199,8 @@ void InspectState::go()
 
 void InspectState::cancel()
 {
-    for (const quint64 question : { m_statisticsAsk, m_rowsAsk, m_detailAsk, m_placeAsk })
+    for (const quint64 question :
+        { m_statisticsAsk, m_rowsAsk, m_detailAsk, m_placeAsk, m_togetherAsk })
         if (question != 0 && m_context.questions)
             m_context.questions->cancel(question);
     if (m_scans)
@@ -321,14 +330,68 @@ void InspectState::setChosen(std::vector<HeadRef> heads)
     askRows();
 }
 
+void InspectState::setPair(Pair pair)
+{
+    if (pair == m_pair)
+        return;
+    const bool apart = m_pair != Pair::Mean && pair != Pair::Mean;
+    m_pair = pair;
+    Q_EMIT chosenChanged();
+    if (!canPair())
+        return;
+    // Beside each other or what parts them: the same rows.
+    if (apart && m_maps.isPair())
+        Q_EMIT mapChanged();
+    else
+        askRows();
+}
+
+void InspectState::compareOrNot()
+{
+    if (canPair()) {
+        if (m_pair == Pair::Mean)
+            return setPair(Pair::Beside);
+        m_pair = Pair::Mean;
+        return setChosen({ m_chosen.front() });
+    }
+    const std::vector<float> all = values();
+    const int columns = int(m_table.heads.size());
+    if (m_chosen.empty() || all.size() < 2)
+        return;
+    const HeadRef first = m_chosen.front();
+    const auto headAt = [&](int k) {
+        return HeadRef { m_table.layers[std::size_t(k / columns)],
+            m_table.heads[std::size_t(k % columns)] };
+    };
+    std::vector<int> order;
+    for (int k = 0; k < int(all.size()); ++k)
+        order.push_back(k);
+    const auto size = [&](int k) {
+        const float value = all[std::size_t(k)];
+        return !present(value) ? -1.0f : m_statistic == kEffect ? std::fabs(value) : value;
+    };
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return size(a) > size(b); });
+    const auto own
+        = std::find_if(order.begin(), order.end(), [&](int k) { return headAt(k) == first; });
+    const auto next = own == order.end() || own + 1 == order.end() ? order.begin() : own + 1;
+    m_pair = Pair::Beside;
+    setChosen({ first, headAt(*next) });
+}
+
+QString InspectState::headText(const HeadRef& head)
+{
+    return head.head < 0
+        ? tr("layer %1, mean of its heads").arg(text::integer(head.layer))
+        : tr("layer %1, head %2").arg(text::integer(head.layer), text::integer(head.head));
+}
+
 QString InspectState::chosenText() const
 {
-    if (m_chosen.size() == 1) {
-        const HeadRef& head = m_chosen.front();
-        return head.head < 0
-            ? tr("layer %1, mean of its heads").arg(text::integer(head.layer))
-            : tr("layer %1, head %2").arg(text::integer(head.layer), text::integer(head.head));
-    }
+    if (m_chosen.size() == 1)
+        return headText(m_chosen.front());
+    if (pair() != Pair::Mean)
+        return (pair() == Pair::Beside ? tr("A %1, B %2") : tr("B − A, A %1, B %2"))
+            .arg(headText(m_chosen[0]), headText(m_chosen[1]));
     if (m_chosen.empty())
         return m_kept.table.layers.empty()
             ? QString()
@@ -344,299 +407,6 @@ QString InspectState::chosenText() const
 bool InspectState::computes() const
 {
     return m_table.source == HeadTable::Source::Computed && refusal().isEmpty();
-}
-
-bool InspectState::coversAll() const
-{
-    return m_map.firstQuery() == 0 && m_map.firstKey() == 0 && m_map.endQuery() == tokens()
-        && m_map.endKey() == tokens();
-}
-
-void InspectState::setRange(int firstQuery, int endQuery, int firstKey, int endKey)
-{
-    const int count = tokens();
-    firstQuery = std::clamp(firstQuery, 0, std::max(0, count - 1));
-    firstKey = std::clamp(firstKey, 0, std::max(0, count - 1));
-    endQuery = std::clamp(endQuery, std::min(firstQuery + 1, count), count);
-    endKey = std::clamp(endKey, std::min(firstKey + 1, count), count);
-    if (firstQuery == m_firstQuery && endQuery == m_endQuery && firstKey == m_firstKey
-        && endKey == m_endKey)
-        return;
-    m_firstQuery = firstQuery;
-    m_endQuery = endQuery;
-    m_firstKey = firstKey;
-    m_endKey = endKey;
-    m_wholeRange = firstQuery == 0 && firstKey == 0 && endQuery == count && endKey == count;
-    Q_EMIT rangeChanged();
-    askRows();
-}
-
-void InspectState::setMap(MapData map, bool kept)
-{
-    m_map = std::move(map);
-    m_mapKept = kept;
-    Q_EMIT mapChanged();
-    Q_EMIT receivedChanged();
-}
-
-void InspectState::askRows()
-{
-    if (m_shownBy.isEmpty() || tokens() == 0)
-        return;
-    for (quint64* question : { &m_rowsAsk, &m_detailAsk })
-        if (*question != 0) {
-            m_context.questions->cancel(*question);
-            *question = 0;
-        }
-    m_detail = {};
-    m_waiting.clear();
-    m_rowsEnd.reset();
-    m_rowsStale = false;
-    if (computes() && !m_chosen.empty()) {
-        m_next = MapData(m_firstQuery, m_endQuery, m_firstKey, m_endKey);
-        m_done = 0;
-        m_total = m_endQuery;
-        m_rowsAsk
-            = m_context.questions->askRows(m_chosen, m_chosen.size() > 1, m_firstQuery, m_endQuery);
-        Q_EMIT statusChanged();
-        return;
-    }
-    std::vector<int> layers, heads;
-    for (const HeadRef& head : m_chosen) {
-        layers.push_back(head.layer);
-        if (head.head >= 0)
-            heads.push_back(head.head);
-    }
-    Jobs::run(
-        this, kMapJob,
-        [trace = m_context.session->snapshot(), layers, heads,
-            range = std::array { m_firstQuery, m_endQuery, m_firstKey, m_endKey }](
-            std::stop_token) {
-            return keptMap(*trace, range[0], range[1], range[2], range[3], layers, heads);
-        },
-        [this](MapData map) { setMap(std::move(map), true); });
-}
-
-void InspectState::takeTile(quint64 question, const std::shared_ptr<const AttentionTile>& tile)
-{
-    if (question == m_placeAsk && m_placeAsk != 0) {
-        const int row = m_table.layerRow(tile->layer), column = m_table.column(tile->head);
-        const int place = placeThatMattered();
-        if (row >= 0 && column >= 0 && place >= 0 && tile->queries == 1 && place < tile->keys)
-            m_onPlace[std::size_t(row) * m_table.heads.size() + std::size_t(column)]
-                = tile->p[std::size_t(place)];
-        return;
-    }
-    if (question == m_detailAsk && m_detailAsk != 0) {
-        m_nextDetail.add(*tile);
-        return;
-    }
-    if (question != m_rowsAsk)
-        return;
-    // What arrived together is taken in over several turns: none is long.
-    const bool first = !m_turn.isValid();
-    if (first) {
-        m_turn.start();
-        QMetaObject::invokeMethod(this, &InspectState::addWaiting, Qt::QueuedConnection);
-    }
-    if (first || (m_waiting.empty() && m_turn.elapsed() < kTurnMs))
-        addTile(*tile);
-    else
-        m_waiting.push_back(tile);
-}
-
-void InspectState::addTile(const AttentionTile& tile)
-{
-    // The old map stays until the first rows of the new one are there.
-    if (!m_next.isEmpty()) {
-        Jobs::cancel(this, kMapJob);
-        m_map = std::exchange(m_next, {});
-        m_mapKept = false;
-    }
-    m_map.add(tile);
-    if (!m_tell.isActive())
-        m_tell.start();
-}
-
-void InspectState::addWaiting()
-{
-    m_turn.start();
-    while (!m_waiting.empty() && m_turn.elapsed() < kTurnMs) {
-        addTile(*m_waiting.front());
-        m_waiting.pop_front();
-    }
-    if (!m_waiting.empty()) {
-        QMetaObject::invokeMethod(this, &InspectState::addWaiting, Qt::QueuedConnection);
-        return;
-    }
-    m_turn.invalidate();
-    if (const auto end = std::exchange(m_rowsEnd, {}))
-        finished(m_rowsAsk, end->first, end->second);
-}
-
-void InspectState::finished(quint64 question, bool stopped, const QString& problem)
-{
-    if (question == m_statisticsAsk) {
-        m_statisticsAsk = 0;
-        if (!stopped)
-            askRows();
-        else if (problem.isEmpty())
-            m_computedStale = true;
-    } else if (question == m_rowsAsk && m_rowsAsk != 0) {
-        if (!m_waiting.empty()) {
-            m_rowsEnd = { stopped, problem };
-            return;
-        }
-        m_rowsAsk = 0;
-        m_rowsStale = stopped && problem.isEmpty();
-        m_tell.stop();
-        Q_EMIT mapChanged();
-        Q_EMIT receivedChanged();
-    } else if (question == m_detailAsk && m_detailAsk != 0) {
-        m_detailAsk = 0;
-        if (!stopped)
-            m_detail = std::exchange(m_nextDetail, {});
-        Q_EMIT mapChanged();
-    } else if (question == m_placeAsk && m_placeAsk != 0) {
-        m_placeAsk = 0;
-        Q_EMIT tableChanged();
-    } else {
-        return;
-    }
-    if (!problem.isEmpty())
-        m_problem = problem;
-    Q_EMIT statusChanged();
-}
-
-void InspectState::wantDetail(int firstQuery, int endQuery, int firstKey, int endKey)
-{
-    if (m_map.pooled() == 1 || m_mapKept || !computes() || m_rowsAsk != 0
-        || std::int64_t(endQuery - firstQuery) * (endKey - firstKey) > MapData::kMostCells / 4)
-        return;
-    const auto covers = [&](const MapData& map) {
-        return !map.isEmpty() && map.firstQuery() <= firstQuery && map.endQuery() >= endQuery
-            && map.firstKey() <= firstKey && map.endKey() >= endKey;
-    };
-    if (covers(m_detail) || (m_detailAsk != 0 && covers(m_nextDetail)))
-        return;
-    if (m_detailAsk != 0)
-        m_context.questions->cancel(m_detailAsk);
-    m_nextDetail = MapData(firstQuery, endQuery, firstKey, endKey);
-    m_detailAsk = m_context.questions->askRows(m_chosen, m_chosen.size() > 1, firstQuery, endQuery);
-    Q_EMIT statusChanged();
-}
-
-InspectState::Row InspectState::pinnedRow() const
-{
-    Row row;
-    const int token = m_context.selection->pinned();
-    if (token < 1)
-        return row;
-    row.query = token - 1;
-    row.p.assign(std::size_t(token), -1.0f);
-    if (const auto values = m_map.row(row.query)) {
-        for (std::size_t k = 0; k < values->size() && int(k) + m_map.firstKey() < token; ++k)
-            row.p[k + std::size_t(m_map.firstKey())] = (*values)[k];
-        row.whole = m_map.rowWhole(row.query);
-        return row;
-    }
-    if (!m_mapKept || m_context.selection->current() != token)
-        return row;
-    // Outside the range of the map: what the trace kept of it.
-    const AttentionRow& kept = m_context.row->row();
-    for (const auto* links : { &kept.links, &kept.sinks })
-        for (const Link& link : *links)
-            if (link.position < token)
-                row.p[std::size_t(link.position)] = link.probability;
-    return row;
-}
-
-float InspectState::received(int position) const
-{
-    if (receivedIsWhole() && !m_mapKept)
-        return position < int(m_map.received().size())
-            ? float(m_map.received()[std::size_t(position)])
-            : kAbsent;
-    return m_kept.rows > 0 && position < int(m_kept.received.size())
-        ? m_kept.received[std::size_t(position)]
-        : kAbsent;
-}
-
-int InspectState::receivedRows() const
-{
-    return receivedIsWhole() && !m_mapKept ? m_map.knownRows() : m_kept.rows;
-}
-
-bool InspectState::canScan() const
-{
-    return m_tokenEffects->canScan(m_context.selection->pinned()) && !m_tokenEffects->isScanning()
-        && m_table.source == HeadTable::Source::Computed;
-}
-
-void InspectState::scan()
-{
-    if (!canScan())
-        return;
-    const int token = m_context.selection->pinned();
-    std::vector<HeadRef> heads;
-    for (const int layer : m_table.layers)
-        for (const int head : m_table.heads)
-            heads.push_back({ layer, head });
-    m_onPlace.clear();
-    m_effects.reset();
-    m_scans = true;
-    m_tokenEffects->scan(token, std::move(heads));
-    Q_EMIT effectsChanged();
-    Q_EMIT statusChanged();
-}
-
-/// What another view asked for is shown here too; heads are asked for here alone.
-void InspectState::takeScan(int token)
-{
-    const TokenEffects::Scan* scan = m_tokenEffects->scanOf(token);
-    if (!scan)
-        return;
-    m_onPlace.clear();
-    m_effectToken = scan->token;
-    m_effects = scan->effects;
-    if (!m_effects->heads.empty())
-        m_statistic = kEffect;
-    Q_EMIT effectsChanged();
-    Q_EMIT tableChanged();
-}
-
-int InspectState::placeThatMattered() const
-{
-    const int token = effectToken();
-    if (token < 0)
-        return -1;
-    int best = -1;
-    const auto size = [&](int position) {
-        return std::fabs(m_effects->positions[std::size_t(position)].effect);
-    };
-    for (int position = SinkRule::kFirst;
-         position < std::min(token - 1, int(m_effects->positions.size())); ++position)
-        if (best < 0 || size(position) > size(best))
-            best = position;
-    return best;
-}
-
-void InspectState::askPlace()
-{
-    const int token = effectToken();
-    if (placeThatMattered() < 0 || m_effects->heads.empty())
-        return;
-    std::vector<HeadRef> heads;
-    for (const int layer : m_table.layers)
-        for (const int head : m_table.heads)
-            heads.push_back({ layer, head });
-    m_onPlace.assign(heads.size(), kAbsent);
-    m_placeAsk = m_context.questions->askRows(std::move(heads), false, token - 1, token);
-}
-
-int InspectState::effectToken() const
-{
-    return m_effects ? m_context.session->trace().indexOf(m_effectToken) : -1;
 }
 
 } // namespace ax::ui

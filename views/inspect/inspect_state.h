@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "views/inspect/head_maps.h"
 #include "views/inspect/head_table.h"
-#include "views/inspect/map_data.h"
 #include "views/session/token_effects.h"
 #include "views/session/view_registry.h"
 
@@ -10,8 +10,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <cmath>
 #include <deque>
-
 #include <optional>
 
 namespace ax::ui {
@@ -34,6 +34,7 @@ public:
     const HeadTable& table() const { return m_table; }
     /// Ids that can be chosen now; "effect" where a token was scanned.
     QStringList statistics() const;
+    static const QString kEffect, kOnPlace; ///< ids
     const QString& statistic() const { return m_statistic; }
     void setStatistic(const QString& id);
     /// Values of the chosen statistic [layer, column]; empty: none.
@@ -43,6 +44,16 @@ public:
     const std::vector<HeadRef>& chosen() const { return m_chosen; }
     void setChosen(std::vector<HeadRef> heads);
     QString chosenText() const; ///< "layer 23, head 2", "mean of 9 heads", "mean of 4 layers"
+    static QString headText(const HeadRef& head); ///< "layer 23, head 2"
+    /// How two chosen heads are shown: A is the first one, B the second.
+    enum class Pair { Mean, Beside, Difference };
+    bool canPair() const { return m_chosen.size() == 2; }
+    /// Mean where not exactly two are chosen.
+    Pair pair() const { return canPair() ? m_pair : Pair::Mean; }
+    void setPair(Pair pair);
+    /// Two heads beside each other: the chosen one and the next in the order of the statistic,
+    /// where one is chosen; alone again, where two are.
+    void compareOrNot();
 
     // The range of the map; both ends of the session by default.
     int firstQuery() const { return m_firstQuery; }
@@ -50,9 +61,11 @@ public:
     int firstKey() const { return m_firstKey; }
     int endKey() const { return m_endKey; }
     void setRange(int firstQuery, int endQuery, int firstKey, int endKey);
-    const MapData& map() const { return m_map; }
+    const HeadMaps& maps() const { return m_maps; }
+    const MapData& map() const { return m_maps.first(); } ///< of A, of a pair
     /// Single cells of what is seen of a pooled map; empty: none.
-    const MapData& detail() const { return m_detail; }
+    const HeadMaps& details() const { return m_details; }
+    const MapData& detail() const { return m_details.first(); }
     /// Asks for them, where the map is pooled and its heads are computed.
     void wantDetail(int firstQuery, int endQuery, int firstKey, int endKey);
     bool mapIsKept() const { return m_mapKept; } ///< of the trace's own rows, not computed
@@ -61,13 +74,20 @@ public:
     struct Row {
         int query = -1;
         std::vector<float> p;
+        std::vector<float> second; ///< of B, where two heads stand apart; else empty
+        std::vector<int> sinks; ///< ascending, the first positions among them
         bool whole = false;
+        bool isSink(int position) const;
     };
     Row pinnedRow() const;
+    bool isEverSink(int position) const { return m_maps.isEverSink(position); }
     /// Sum of the rows' attention on a position, and over how many rows; kAbsent: not known.
     float received(int position) const;
     int receivedRows() const;
-    bool receivedIsWhole() const { return m_map.isWhole() && coversAll(); }
+    bool receivedIsWhole() const
+    {
+        return map().isWhole() && coversAll() && (!m_maps.isPair() || m_maps.second().isWhole());
+    }
 
     // Effects on a token.
     void scan(); ///< the pinned token: all its positions, all heads
@@ -77,6 +97,18 @@ public:
     /// "on_place" is each head's attention on it.
     int placeThatMattered() const;
     const EffectResult* effects() const { return effectToken() >= 0 ? &*m_effects : nullptr; }
+    /// The heads that cost the token most one by one, silenced at once.
+    struct Together {
+        std::vector<HeadRef> heads;
+        double addedUp = 0; ///< of their single effects, nats
+        double together = double(kAbsent); ///< NaN: not measured yet
+    };
+    static constexpr int kTogether = 8;
+    /// nullptr: not measured.
+    const Together* together() const
+    {
+        return effects() && !std::isnan(m_together.together) ? &m_together : nullptr;
+    }
     TokenEffects* tokenEffects() const { return m_tokenEffects; }
 
     /// Why nothing can be computed ("" when it can), and whether reading waits to be asked for.
@@ -113,7 +145,10 @@ private:
     void readKeptRows();
     void askStatistics();
     void askRows();
+    quint64 askRowsOf(int firstQuery, int endQuery);
+    std::optional<HeadMaps::Two> two() const;
     void askPlace();
+    void askTogether();
     void takeScan(int token);
     void takeTile(quint64 question, const std::shared_ptr<const AttentionTile>& tile);
     void addTile(const AttentionTile& tile);
@@ -122,7 +157,7 @@ private:
     void chooseFirst();
     bool computes() const; ///< the chosen heads are rows of the model's
     bool coversAll() const;
-    void setMap(MapData map, bool kept);
+    void setMaps(HeadMaps maps, bool kept);
     int tokens() const;
 
     ViewContext m_context;
@@ -133,11 +168,12 @@ private:
     KeptReading m_kept;
     QString m_statistic;
     std::vector<HeadRef> m_chosen;
+    Pair m_pair = Pair::Mean;
     int m_firstQuery = 0, m_endQuery = 0, m_firstKey = 0, m_endKey = 0;
     bool m_wholeRange = true; ///< follows the session
-    MapData m_detail, m_nextDetail;
+    HeadMaps m_details, m_nextDetails;
     quint64 m_detailAsk = 0;
-    MapData m_map, m_next; ///< `m_next` takes its place with its first rows
+    HeadMaps m_maps, m_next; ///< `m_next` takes its place with its first rows
     /// Tiles that wait for the next turn of the event loop, and the end of their question.
     std::deque<std::shared_ptr<const AttentionTile>> m_waiting;
     std::optional<std::pair<bool, QString>> m_rowsEnd;
@@ -146,7 +182,8 @@ private:
     bool m_mapKept = true;
     std::optional<EffectResult> m_effects;
     std::vector<float> m_onPlace; ///< [layer, head]; empty: not known
-    quint64 m_placeAsk = 0;
+    Together m_together;
+    quint64 m_placeAsk = 0, m_togetherAsk = 0;
     TokenRef m_effectToken;
     quint64 m_statisticsAsk = 0, m_rowsAsk = 0;
     bool m_keptStale = true, m_computedStale = true, m_rowsStale = false, m_waitsForGo = false,

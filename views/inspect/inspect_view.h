@@ -49,6 +49,7 @@ public:
     /// Effect scans the pinned token where that was not done yet.
     void setForm(Form form);
     PlotPanel* scatterPanel() const { return m_scatterPanel; }
+    QComboBox* pairChoice() const { return m_pair; } ///< shown while two heads are chosen
     bool isEmpty() const; ///< there is nothing to show, and why is said
 
 protected:
@@ -65,7 +66,9 @@ private:
     void updateStatus();
     QVector<int> placesToHide() const;
     QString allTokensText() const;
+    QString togetherText() const;
     void updateRange();
+    void toggleEviction();
     void updateNarrow();
     QWidget* formTools(QWidget* parent);
     void setRangeFromFields();
@@ -84,7 +87,8 @@ private:
     Note* m_note;
     QToolButton* m_allTokens = nullptr; ///< scans every written token
     ProgressStrip* m_progress;
-    QComboBox* m_statistic;
+    QComboBox *m_statistic, *m_pair = nullptr, *m_policy = nullptr;
+    int m_lastPolicy = 2; ///< of the list; h2o, while none was chosen
     QToolButton *m_number, *m_pattern;
     QVector<QToolButton*> m_formButtons; ///< Map, Lines, Effect of each panel that has them
     QAction* m_pooled = nullptr;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspect/map_data.h"
 
-#include "engine/analysis/sinks.h"
+#include "engine/analysis/merged_rows.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <limits>
-#include <map>
+#include <utility>
 
 namespace ax::ui {
 
@@ -67,14 +67,55 @@ float* MapData::Level::take(std::vector<std::vector<float>>& blocks, int row)
     return block.data() + std::size_t(row % kBlock) * std::size_t(columns);
 }
 
-void MapData::addRow(int query, std::span<const float> values, bool whole)
+std::vector<int> MapData::findSinks(int query, std::span<const float> row)
+{
+    if (query <= m_lastRow)
+        return {};
+    std::vector<float> seen(row.begin(), row.end());
+    for (float& p : seen)
+        p = std::max(0.0f, p);
+    m_recent.remember(seen);
+    const int before = std::exchange(m_lastRow, query);
+    std::vector<int> sinks;
+    for (const int position : m_recent.sinks(query))
+        if (position >= SinkRule::kFirst)
+            sinks.push_back(position);
+    if (query < m_firstQuery)
+        return sinks;
+    for (const int position : sinks) {
+        std::vector<SinkSpan>& spans = m_sinks[position];
+        // Rows between that were not kept look as their neighbours do.
+        if (!spans.empty() && spans.back().end == before + 1)
+            spans.back().end = query + 1;
+        else
+            spans.push_back({ query, query + 1 });
+    }
+    return sinks;
+}
+
+bool MapData::isSink(int position, int query) const
+{
+    if (position < SinkRule::kFirst)
+        return true;
+    const auto at = m_sinks.find(position);
+    return at != m_sinks.end()
+        && std::any_of(at->second.begin(), at->second.end(),
+            [query](const SinkSpan& span) { return query >= span.from && query < span.end; });
+}
+
+bool MapData::isEverSink(int position) const
+{
+    return position < SinkRule::kFirst || m_sinks.count(position) > 0;
+}
+
+void MapData::addRow(
+    int query, std::span<const float> values, bool whole, std::span<const int> sinks)
 {
     std::uint8_t& state = m_state[std::size_t(query - m_firstQuery)];
     Level& base = m_levels.front();
     const int row = (query - m_firstQuery) >> m_base;
     float* max = base.maxToWrite(row);
     const int keys = std::min(int(values.size()), query + 1 - m_firstKey);
-    const int sinks = std::clamp(SinkRule::kFirst - m_firstKey, 0, std::max(keys, 0));
     if (m_base == 0) {
         if (state != 0)
             for (int key = 0; key < keys; ++key)
@@ -93,8 +134,15 @@ void MapData::addRow(int query, std::span<const float> values, bool whole)
     }
     for (int key = 0; key < keys; ++key)
         m_received[std::size_t(key)] += double(std::max(0.0f, values[std::size_t(key)]));
-    for (int key = sinks; key < keys; ++key)
-        m_maximum = std::max(m_maximum, values[std::size_t(key)]);
+    int from = std::clamp(SinkRule::kFirst - m_firstKey, 0, std::max(keys, 0));
+    const auto look = [&](int end) {
+        for (int key = from; key < end; ++key)
+            m_maximum = std::max(m_maximum, values[std::size_t(key)]);
+        from = std::max(from, end + 1);
+    };
+    for (const int sink : sinks)
+        look(std::clamp(sink - m_firstKey, 0, std::max(keys, 0)));
+    look(keys);
     m_knownRows += state == 0;
     m_wholeRows += whole && state != 2;
     state = std::max<std::uint8_t>(state, whole ? 2 : 1);
@@ -106,17 +154,22 @@ void MapData::add(const AttentionTile& tile)
         return;
     const int first = std::max(tile.firstQuery, m_firstQuery);
     const int end = std::min(tile.firstQuery + tile.queries, m_endQuery);
-    for (int query = first; query < end; ++query) {
+    for (int query = std::max(tile.firstQuery, m_firstQuery - SinkRule::kRows + 1); query < end;
+         ++query) {
         // Rows that were pooled cannot be taken out again.
         if (m_base > 0 && rowKnown(query))
             continue;
         const float* row
             = tile.p.data() + std::size_t(query - tile.firstQuery) * std::size_t(tile.keys);
+        const std::vector<int> sinks
+            = findSinks(query, { row, std::size_t(std::min(tile.keys, query + 1)) });
+        if (query < first)
+            continue;
         const int keys = std::min({ tile.keys, query + 1, m_endKey });
         addRow(query,
             keys > m_firstKey ? std::span(row + m_firstKey, std::size_t(keys - m_firstKey))
                               : std::span<const float>(),
-            true);
+            true, sinks);
     }
     if (first < end)
         pool((first - m_firstQuery) >> m_base, ((end - 1 - m_firstQuery) >> m_base) + 1);
@@ -124,13 +177,20 @@ void MapData::add(const AttentionTile& tile)
 
 void MapData::addKept(int query, std::span<const std::pair<int, float>> kept)
 {
-    if (isEmpty() || query < m_firstQuery || query >= m_endQuery || rowKnown(query))
+    if (isEmpty() || query >= m_endQuery || query <= m_firstQuery - SinkRule::kRows)
+        return;
+    std::vector<float> row(std::size_t(query) + 1, 0.0f);
+    for (const auto& [position, p] : kept)
+        if (position <= query)
+            row[std::size_t(position)] = p;
+    const std::vector<int> sinks = findSinks(query, row);
+    if (query < m_firstQuery || rowKnown(query))
         return;
     std::fill(m_row.begin(), m_row.end(), kUnknown);
     for (const auto& [position, p] : kept)
         if (position >= m_firstKey && position < m_endKey && position <= query)
             m_row[std::size_t(position - m_firstKey)] = p;
-    addRow(query, m_row, false);
+    addRow(query, m_row, false, sinks);
 }
 
 void MapData::settle()
@@ -249,35 +309,53 @@ float scaled(float value, float maximum, MapScale scale)
     return share;
 }
 
-MapData keptMap(const TraceSession& trace, int firstQuery, int endQuery, int firstKey, int endKey,
-    std::span<const int> layers, std::span<const int> heads)
+void forKeptSteps(const TraceSession& trace, int firstQuery, int endQuery,
+    const std::function<void(int query, const StepView& step, bool begins)>& look)
 {
-    MapData map(firstQuery, endQuery, firstKey, endKey);
+    const int before = std::max(0, firstQuery - SinkRule::kRows + 1);
+    int last = -1; // decode step of the row before
+    for (int token = trace.nextStep(before + 1); token >= 0 && token <= endQuery;
+         token = trace.nextStep(token + 1)) {
+        const StepView step = trace.viewStep(token);
+        look(token - 1, step, last >= 0 && !analysis::sameRequest(last, step.decodeStep()));
+        last = step.decodeStep();
+    }
+}
+
+std::optional<std::vector<std::pair<int, float>>> keptRow(
+    const StepView& step, std::span<const int> layers, std::span<const int> heads)
+{
     const auto wanted = [](std::span<const int> list, int value) {
         return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
     };
     std::map<int, float> sums;
-    std::vector<std::pair<int, float>> kept;
-    for (int token = trace.nextStep(firstQuery + 1); token >= 0 && token <= endQuery;
-         token = trace.nextStep(token + 1)) {
-        const StepView step = trace.viewStep(token);
-        sums.clear();
-        int rows = 0;
-        for (int at = 0; at < step.rowCount(); ++at) {
-            const RowView row = step.row(at);
-            if (!wanted(layers, row.layer) || (row.head >= 0 && !wanted(heads, row.head)))
-                continue;
-            ++rows;
-            for (std::size_t k = 0; k < row.positions.size(); ++k)
-                sums[row.positions[k]] += row.probability(k);
-        }
-        if (rows == 0)
+    int rows = 0;
+    for (int at = 0; at < step.rowCount(); ++at) {
+        const RowView row = step.row(at);
+        if (!wanted(layers, row.layer) || (row.head >= 0 && !wanted(heads, row.head)))
             continue;
-        kept.clear();
-        for (const auto& [position, sum] : sums)
-            kept.push_back({ position, sum / float(rows) });
-        map.addKept(token - 1, kept);
+        ++rows;
+        for (std::size_t k = 0; k < row.positions.size(); ++k)
+            sums[row.positions[k]] += row.probability(k);
     }
+    if (rows == 0)
+        return {};
+    std::vector<std::pair<int, float>> kept;
+    for (const auto& [position, sum] : sums)
+        kept.push_back({ position, sum / float(rows) });
+    return kept;
+}
+
+MapData keptMap(const TraceSession& trace, int firstQuery, int endQuery, int firstKey, int endKey,
+    std::span<const int> layers, std::span<const int> heads)
+{
+    MapData map(firstQuery, endQuery, firstKey, endKey);
+    forKeptSteps(trace, firstQuery, endQuery, [&](int query, const StepView& step, bool begins) {
+        if (begins)
+            map.beginRequest();
+        if (const auto kept = keptRow(step, layers, heads))
+            map.addKept(query, *kept);
+    });
     map.settle();
     return map;
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/analysis/sinks.h"
 #include "engine/trace/inspection.h"
 #include "engine/trace/session.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -32,12 +35,16 @@ public:
     int pooled() const { return 1 << m_base; }
     int levels() const { return int(m_levels.size()); }
 
-    /// Whole rows; those outside the range are left alone. One row twice: the later one counts.
+    /// Whole rows, those of a range ascending; of those outside the range the ones just before it
+    /// count for its sinks, no others. One row twice: the later one counts.
     void add(const AttentionTile& tile);
     /// What was kept of one row: mean over layers and heads, by position. The rest of the row stays
     /// unknown. settle() after the last one.
     void addKept(int query, std::span<const std::pair<int, float>> kept);
     void settle();
+    /// The rows that follow belong to another request: those before them say nothing of their
+    /// sinks.
+    void beginRequest() { m_recent = {}; }
     bool rowKnown(int query) const; ///< something of it
     bool rowWhole(int query) const; ///< all of it
     int knownRows() const { return m_knownRows; }
@@ -58,8 +65,17 @@ public:
     /// Whole row of a query [firstKey, …], if the cells are not pooled and it is known.
     std::optional<std::span<const float>> row(int query) const;
 
-    /// Largest value outside the sinks (positions below 4), in what is known.
+    /// Largest value outside the sinks, in what is known.
     float maximum() const { return m_maximum; }
+    /// Whether the row of a query counts the position among its sinks (engine/analysis/sinks.h), by
+    /// the rows that are known.
+    bool isSink(int position, int query) const;
+    bool isEverSink(int position) const; ///< of any row
+    /// Queries [from, end) whose rows count a position from 4 on among their sinks.
+    struct SinkSpan {
+        int from = 0, end = 0;
+    };
+    const std::map<int, std::vector<SinkSpan>>& laterSinks() const { return m_sinks; }
     /// Mass every key got from the rows that are known, by key - firstKey.
     const std::vector<double>& received() const { return m_received; }
     /// Another number after every change, and in every other map.
@@ -86,7 +102,9 @@ private:
         }
         float* take(std::vector<std::vector<float>>& blocks, int row);
     };
-    void addRow(int query, std::span<const float> values, bool whole);
+    void addRow(int query, std::span<const float> values, bool whole, std::span<const int> sinks);
+    /// Of this row, by those before it; none of a row that was there before.
+    std::vector<int> findSinks(int query, std::span<const float> row);
     void pool(int firstRow, int endRow);
     double visiblePairs(int level, int row, int column) const;
 
@@ -96,6 +114,9 @@ private:
     std::vector<std::uint8_t> m_state; ///< of each query: 0 unknown, 1 partly, 2 whole
     std::vector<double> m_received;
     std::vector<float> m_row; ///< scratch
+    RecentRows m_recent;
+    int m_lastRow = -1; ///< query of the last one in it
+    std::map<int, std::vector<SinkSpan>> m_sinks; ///< by position, from SinkRule::kFirst on
     int m_knownRows = 0, m_wholeRows = 0;
     float m_maximum = 0;
     std::uint64_t m_revision = 0;
@@ -106,6 +127,14 @@ enum class MapScale { Linear, SquareRoot, Logarithmic };
 /// 0 to 1 of value / maximum; the logarithmic scale covers four decades.
 float scaled(float value, float maximum, MapScale scale);
 
+/// Steps whose queries lie in [firstQuery, endQuery), and those before that count for their sinks.
+/// `begins`: with it another request began.
+void forKeptSteps(const TraceSession& trace, int firstQuery, int endQuery,
+    const std::function<void(int query, const StepView& step, bool begins)>& look);
+/// What a step kept of the mean row over `layers` and `heads` (empty: all), ascending; nothing when
+/// it kept none of them.
+std::optional<std::vector<std::pair<int, float>>> keptRow(
+    const StepView& step, std::span<const int> layers, std::span<const int> heads);
 /// What the trace kept of [firstQuery, endQuery): the mean over `layers` (empty: all that were
 /// kept). Any thread.
 MapData keptMap(const TraceSession& trace, int firstQuery, int endQuery, int firstKey, int endKey,

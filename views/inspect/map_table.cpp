@@ -16,6 +16,7 @@ MapTable::MapTable(InspectState* state, MapView* view, QObject* parent)
     , m_view(view)
 {
     connect(state, &InspectState::mapChanged, this, &MapTable::rebuild);
+    connect(state, &InspectState::chosenChanged, this, &MapTable::rebuild);
     connect(view, &MapView::seenChanged, this, &MapTable::rebuild);
     rebuild();
 }
@@ -44,13 +45,33 @@ void MapTable::rebuild()
     endResetModel();
 }
 
+bool MapTable::isBeside() const
+{
+    return m_state->maps().isPair() && m_state->pair() != InspectState::Pair::Difference;
+}
+
 int MapTable::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : std::max(0, m_rows);
+    return parent.isValid() ? 0 : std::max(0, m_rows) * (isBeside() ? 2 : 1);
 }
 int MapTable::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || m_rows <= 0 ? 0 : std::max(0, m_columns) + 1;
+    return parent.isValid() || m_rows <= 0 ? 0 : std::max(0, m_columns) + firstKeyColumn();
+}
+
+double MapTable::valueAt(int row, int column) const
+{
+    const HeadMaps& maps = m_state->maps();
+    const bool beside = isBeside();
+    const int mapRow = m_row + (beside ? row / 2 : row);
+    const int mapColumn = m_column + column - firstKeyColumn();
+    if (maps.isPair() && !beside)
+        return double(maps.difference(m_level, mapRow, mapColumn, false));
+    const MapData& map = beside && row % 2 == 1 ? maps.second() : maps.first();
+    const MapData::Cell cell = map.cell(m_level, mapRow, mapColumn);
+    return cell.max < 0                  ? double(kAbsent)
+        : (map.pooled() << m_level) == 1 ? double(cell.max)
+                                         : double(map.meanOf(m_level, mapRow, mapColumn));
 }
 
 QVariant MapTable::data(const QModelIndex& index, int role) const
@@ -59,24 +80,26 @@ QVariant MapTable::data(const QModelIndex& index, int role) const
         return {};
     const MapData& map = m_state->map();
     const int cells = map.pooled() << m_level;
+    const bool head = index.column() > 0 && index.column() < firstKeyColumn();
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int((head ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == CellRole)
-        return index.column() == 0 ? MutedNumberCell : NumberCell;
+        return head ? TextCell : index.column() == 0 ? MutedNumberCell : NumberCell;
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     if (index.column() == 0) {
-        const int query = map.firstQuery() + (m_row + index.row()) * cells;
+        const int query = map.firstQuery() + (m_row + index.row() / (isBeside() ? 2 : 1)) * cells;
         return role == Qt::EditRole ? QVariant(query) : QVariant(text::integer(query));
     }
-    const MapData::Cell cell
-        = map.cell(m_level, m_row + index.row(), m_column + index.column() - 1);
-    if (cell.max < 0)
+    if (head)
+        return index.row() % 2 == 0 ? QStringLiteral("A") : QStringLiteral("B");
+    const double value = valueAt(index.row(), index.column());
+    if (std::isnan(value))
         return role == Qt::EditRole ? QVariant(QString()) : QVariant(QStringLiteral("–"));
-    const double value = double(cells == 1
-            ? cell.max
-            : map.meanOf(m_level, m_row + index.row(), m_column + index.column() - 1));
-    return role == Qt::EditRole ? QVariant(value) : QVariant(text::number(value, 3));
+    const bool sign = m_state->maps().isPair() && !isBeside();
+    return role == Qt::EditRole ? QVariant(value)
+        : sign                  ? QVariant(text::signedNumber(value, 3))
+                                : QVariant(text::number(value, 3));
 }
 
 QVariant MapTable::headerData(int section, Qt::Orientation orientation, int role) const
@@ -85,8 +108,11 @@ QVariant MapTable::headerData(int section, Qt::Orientation orientation, int role
         return {};
     if (section == 0)
         return tr("Query");
+    if (section < firstKeyColumn())
+        return tr("Head");
     const MapData& map = m_state->map();
-    return text::integer(map.firstKey() + (m_column + section - 1) * (map.pooled() << m_level));
+    return text::integer(
+        map.firstKey() + (m_column + section - firstKeyColumn()) * (map.pooled() << m_level));
 }
 
 } // namespace ax::ui

@@ -2,9 +2,6 @@
 #include "views/inspect/map_view.h"
 
 #include "engine/analysis/sinks.h"
-#include "views/common/painters.h"
-#include "views/common/ramp.h"
-#include "views/inspect/eviction_overlay.h"
 #include "views/session/attention_row.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -15,7 +12,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -23,33 +19,10 @@
 
 namespace ax::ui {
 
-using look::Role;
-
 namespace {
 
 constexpr int kStillMs = 300;
-constexpr int kTile = 256; ///< cells of a side
-constexpr double kPaintMs = 8; ///< after that the rest of the tiles waits for the next picture
-constexpr int kMostTiles = 400; ///< kept; 100 MB
 constexpr double kFewest = 4; ///< cells of a side that are seen at least
-
-quint64 keyOf(int level, int row, int column)
-{
-    return (quint64(level) << 48) | (quint64(row) << 24) | quint64(column);
-}
-
-QRgb faded(QRgb colour, QRgb ground)
-{
-    const auto mix = [](int a, int b) { return (a + 3 * b) / 4; };
-    return qRgb(mix(qRed(colour), qRed(ground)), mix(qGreen(colour), qGreen(ground)),
-        mix(qBlue(colour), qBlue(ground)));
-}
-
-/// Room below the map for what an eviction policy keeps.
-qreal stripHeight(InspectState* state)
-{
-    return EvictionOverlay::of(state)->isKnown() ? look::pxf(12) : 0;
-}
 
 } // namespace
 
@@ -102,7 +75,7 @@ void MapView::followPinned()
         const InspectState::Row row = m_state->pinnedRow();
         m_key = -1;
         for (int key = SinkRule::kFirst; key < int(row.p.size()); ++key)
-            if (row.p[std::size_t(key)] > 0
+            if (row.p[std::size_t(key)] > 0 && !row.isSink(key)
                 && (m_key < 0 || row.p[std::size_t(key)] > row.p[std::size_t(m_key)]))
                 m_key = key;
     }
@@ -191,451 +164,30 @@ void MapView::zoom(double factor, const QPointF& at)
 
 void MapView::fit() { setSeen(QRectF(m_state->firstKey(), m_state->firstQuery(), 1e9, 1e9)); }
 
-QRectF MapView::plotRect(const QSizeF& size) const
-{
-    const qreal strip = look::pxf(17), gap = look::pxf(4);
-    const qreal left = look::pxf(10) + strip + gap, top = look::pxf(8) + strip + gap;
-    const qreal right = look::pxf(14);
-    const qreal bottom = look::pxf(20) + stripHeight(m_state);
-    qreal width = std::max<qreal>(8, size.width() - left - right);
-    qreal height = std::max<qreal>(8, size.height() - top - bottom);
-    if (!m_lines) {
-        // Cells are square where there is room for it.
-        const double shape = m_seen.width() / std::max(1.0, m_seen.height());
-        if (width / height > shape)
-            width = std::max(height * shape, std::min(width, look::pxf(120)));
-        else
-            height = std::max(width / shape, std::min(height, look::pxf(120)));
-    }
-    return QRectF(std::round(left), std::round(top), std::floor(width), std::floor(height));
-}
-
-QPointF MapView::cellAt(const QPointF& point) const
-{
-    const QRectF plot = plotRect(size());
-    return { m_seen.left() + (point.x() - plot.left()) / plot.width() * m_seen.width(),
-        m_seen.top() + (point.y() - plot.top()) / plot.height() * m_seen.height() };
-}
-
-const MapData& MapView::shown() const
-{
-    const MapData& detail = m_state->detail();
-    const bool covers = !detail.isEmpty() && detail.firstKey() <= m_seen.left()
-        && detail.endKey() >= m_seen.right() && detail.firstQuery() <= m_seen.top()
-        && detail.endQuery() >= m_seen.bottom();
-    return covers ? detail : m_state->map();
-}
-
-int MapView::levelFor(const QRectF& plot) const
-{
-    const MapData& map = shown();
-    const double pixels = std::min(plot.width() / m_seen.width(), plot.height() / m_seen.height())
-        * map.pooled() * devicePixelRatioF();
-    int level = 0;
-    while (level + 1 < map.levels() && pixels * (1 << level) < 0.999)
-        ++level;
-    return level;
-}
-
-QImage MapView::draw(int level, int tileRow, int tileColumn, const look::Colours& t) const
-{
-    const MapData& map = shown();
-    const int firstRow = tileRow * kTile, firstColumn = tileColumn * kTile;
-    const int rows = std::min(kTile, map.rowsAt(level) - firstRow);
-    const int columns = std::min(kTile, map.columnsAt(level) - firstColumn);
-    QImage image(columns, rows, QImage::Format_RGB32);
-    const std::array<QRgb, 256>& ramp = look::attentionRamp(t);
-    const QRgb ground = t.panel.rgb(), missing = t.sunken.rgb(), blank = t.raised.rgb();
-    const float maximum = map.maximum();
-    const int cells = map.pooled() << level; // positions of a side
-    for (int r = 0; r < rows; ++r) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(r));
-        const int firstQuery = map.firstQuery() + (firstRow + r) * cells;
-        const int lastQuery = std::min(firstQuery + cells, map.endQuery()) - 1;
-        const bool fade = fades(firstQuery);
-        bool known = false;
-        for (int query = firstQuery; query <= lastQuery && !known; ++query)
-            known = map.rowKnown(query);
-        for (int c = 0; c < columns; ++c) {
-            const int key = map.firstKey() + (firstColumn + c) * cells;
-            if (key > lastQuery) {
-                line[c] = ground;
-                continue;
-            }
-            const MapData::Cell cell = map.cell(level, firstRow + r, firstColumn + c);
-            if (cell.max < 0) {
-                line[c] = known ? blank : missing;
-                continue;
-            }
-            const float value = m_largest || cells == 1
-                ? cell.max
-                : map.meanOf(level, firstRow + r, firstColumn + c);
-            const QRgb colour
-                = ramp[std::size_t(std::lround(255 * scaled(value, maximum, m_scale)))];
-            line[c] = fade ? faded(colour, ground) : colour;
-        }
-    }
-    return image;
-}
-
-void MapView::paintMap(QPainter& painter, const QRectF& plot, const look::Colours& t)
-{
-    painter.fillRect(plot, t.panel);
-    const MapData& map = shown();
-    m_tilesLeft = 0;
-    if (map.isEmpty())
-        return;
-    if (m_tilesGround != t.panel.rgb() || m_tiles.size() > kMostTiles) {
-        m_tiles.clear();
-        m_tilesGround = t.panel.rgb();
-    }
-    QElapsedTimer time;
-    time.start();
-    painter.save();
-    painter.setClipRect(plot);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    const double sx = plot.width() / m_seen.width(), sy = plot.height() / m_seen.height();
-    const auto toScreen = [&](double key, double query) {
-        return QPointF(
-            plot.left() + (key - m_seen.left()) * sx, plot.top() + (query - m_seen.top()) * sy);
-    };
-    const auto paintTile = [&](int level, int row, int column, const QImage& image) {
-        const int cells = map.pooled() << level;
-        const QPointF from = toScreen(map.firstKey() + double(column) * kTile * cells,
-            map.firstQuery() + double(row) * kTile * cells);
-        painter.drawImage(
-            QRectF(from, QSizeF(image.width() * cells * sx, image.height() * cells * sy)), image);
-    };
-    const int level = levelFor(plot);
-    const int cells = (map.pooled() << level) * kTile;
-    const auto tileOf = [&](double position, int first) {
-        return std::max(0, int(std::floor((position - first) / cells)));
-    };
-    const int lastRow = (map.rowsAt(level) - 1) / kTile;
-    const int lastColumn = (map.columnsAt(level) - 1) / kTile;
-    for (int row = tileOf(m_seen.top(), map.firstQuery());
-         row <= std::min(lastRow, tileOf(m_seen.bottom() - 1e-6, map.firstQuery())); ++row)
-        for (int column = tileOf(m_seen.left(), map.firstKey());
-             column <= std::min(lastColumn, tileOf(m_seen.right() - 1e-6, map.firstKey()));
-             ++column) {
-            // Nothing is seen right of the diagonal.
-            if (map.firstKey() + column * cells > map.firstQuery() + (row + 1) * cells)
-                continue;
-            Tile& tile = m_tiles[keyOf(level, row, column)];
-            if (tile.revision != map.revision()) {
-                if (m_onScreen && time.nsecsElapsed() > kPaintMs * 1e6) {
-                    ++m_tilesLeft;
-                    if (tile.image.isNull())
-                        continue;
-                } else {
-                    tile = { draw(level, row, column, t), map.revision() };
-                }
-            }
-            paintTile(level, row, column, tile.image);
-        }
-    if (m_sinksApart && map.firstKey() < SinkRule::kFirst) {
-        const QPointF from = toScreen(map.firstKey(), map.firstQuery());
-        const QPointF to = toScreen(SinkRule::kFirst, map.endQuery());
-        QRectF sinks = QRectF(from, to) & plot;
-        if (sinks.left() <= plot.left() + 1)
-            sinks.setWidth(std::max(sinks.width(), look::pxf(3)));
-        painter.fillRect(sinks, t.raised);
-        painter.fillRect(sinks, look::hatchBrush(t.control, painter.device()->devicePixelRatioF()));
-    }
-    // Borders of segments, and the cursor.
-    painter.setPen(QPen(t.control, 1, Qt::DotLine));
-    for (const SegmentRecord& segment : m_state->context().session->trace().segments()) {
-        const int at = segment.startTokenIndex;
-        if (at <= 0)
-            continue;
-        const QPointF place = toScreen(at, at);
-        if (place.x() > plot.left() && place.x() < plot.right())
-            painter.drawLine(QPointF(std::round(place.x()) + 0.5, std::max(plot.top(), place.y())),
-                QPointF(std::round(place.x()) + 0.5, plot.bottom()));
-        if (place.y() > plot.top() && place.y() < plot.bottom())
-            painter.drawLine(QPointF(plot.left(), std::round(place.y()) + 0.5),
-                QPointF(std::min(plot.right(), place.x()), std::round(place.y()) + 0.5));
-    }
-    if (m_query >= 0) {
-        const QPointF row = toScreen(m_query, m_query);
-        painter.setPen(QPen(t.accent, 1));
-        const qreal y = std::round(row.y() + sy / 2) + 0.5;
-        painter.drawLine(QPointF(plot.left(), y), QPointF(std::min(plot.right(), row.x() + sx), y));
-        if (m_key >= 0) {
-            const QPointF cell = toScreen(m_key, m_query);
-            QRectF box(cell, QSizeF(sx, sy));
-            const qreal least = look::pxf(9);
-            if (box.width() < least)
-                box = QRectF(box.center() - QPointF(least / 2, least / 2), QSizeF(least, least));
-            painter.setPen(QPen(t.accent, 2));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(box);
-        }
-    }
-    painter.restore();
-    if (m_onScreen && m_tilesLeft > 0)
-        QMetaObject::invokeMethod(
-            this, [this] { update(); }, Qt::QueuedConnection);
-}
-
-void MapView::paintLines(QPainter& painter, const QRectF& plot, const look::Colours& t) const
-{
-    const MapData& map = shown();
-    const int first = std::max(0, int(m_seen.top()));
-    const int count = int(std::ceil(m_seen.bottom())) - first;
-    painter.setFont(look::font(Role::Table));
-    painter.setPen(t.muted);
-    if (count > kMostLines) {
-        painter.drawText(plot, Qt::AlignCenter | Qt::TextWordWrap,
-            tr("Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the "
-               "range.")
-                .arg(text::integer(kMostLines), text::integer(count)));
-        return;
-    }
-    const TraceSession& trace = m_state->context().session->trace();
-    const qreal height = plot.height() / std::max(1, count);
-    const QFont font = look::font(Role::Token);
-    painter.setFont(font);
-    const QFontMetricsF metrics(font);
-    const qreal label = std::min(plot.width() * 0.3, look::pxf(130));
-    const int every = std::max(1, int(std::ceil(metrics.height() * 0.95 / height)));
-    const auto y = [&](int token) { return plot.top() + (token - first + 0.5) * height; };
-    for (int token = first; token < first + count; token += every) {
-        if (!trace.hasToken(token))
-            continue;
-        const QString text = metrics.elidedText(
-            tokenLabel(trace, token).text, Qt::ElideMiddle, label - look::pxf(8));
-        painter.setPen(token == m_key ? t.accent : t.text);
-        painter.drawText(QRectF(plot.left(), y(token) - height, label, 2 * height),
-            Qt::AlignRight | Qt::AlignVCenter, text);
-        painter.setPen(token == m_query ? t.accent : t.text);
-        painter.drawText(QRectF(plot.right() - label, y(token) - height, label, 2 * height),
-            Qt::AlignLeft | Qt::AlignVCenter, text);
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    const qreal from = plot.left() + label + look::pxf(6);
-    const qreal to = plot.right() - label - look::pxf(6);
-    for (int pass = 0; pass < 2; ++pass)
-        for (int query = first; query < first + count; ++query) {
-            const bool pinned = query == m_query;
-            if (pinned != (pass == 1) || fades(query))
-                continue;
-            for (int key = std::max(first, m_sinksApart ? int(SinkRule::kFirst) : 0); key <= query;
-                 ++key) {
-                const float value = map.valueAt(query, key);
-                const float share = scaled(value, map.maximum(), m_scale);
-                if (!present(value) || share < 0.1f)
-                    continue;
-                QColor colour = pinned || m_query < 0 ? t.attention[6] : t.control;
-                colour.setAlphaF(pinned ? 0.4 + 0.6 * double(share) : 0.5 * double(share));
-                painter.setPen(QPen(colour, 0.5 + 2.5 * double(share)));
-                painter.drawLine(QPointF(to, y(query)), QPointF(from, y(key)));
-            }
-        }
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void MapView::paintSegments(QPainter& painter, const QRectF& plot, const look::Colours& t) const
-{
-    const qreal strip = look::pxf(17), gap = look::pxf(4);
-    const double sx = plot.width() / m_seen.width(), sy = plot.height() / m_seen.height();
-    painter.setFont(look::font(Role::Label));
-    const QFontMetricsF metrics(painter.font());
-    const auto box = [&](QRectF rect, bool upright, const SegmentRecord& segment) {
-        const bool think = segment.type == SegmentType::AssistantThink;
-        const bool output = segment.type == SegmentType::AssistantFinal;
-        painter.fillRect(rect, output || think ? t.raised : t.sunken);
-        painter.setPen(QPen(t.control, 1, think ? Qt::DashLine : Qt::SolidLine));
-        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
-        const qreal room = (upright ? rect.height() : rect.width()) - look::pxf(8);
-        const QString name = metrics.elidedText(segmentName(segment.type), Qt::ElideRight, room);
-        if (room < look::pxf(14))
-            return;
-        painter.setPen(t.text);
-        painter.save();
-        if (upright) {
-            painter.translate(rect.left(), rect.bottom());
-            painter.rotate(-90);
-            painter.drawText(QRectF(look::pxf(4), 0, room, rect.width()),
-                Qt::AlignLeft | Qt::AlignVCenter, name);
-        } else {
-            painter.drawText(
-                rect.adjusted(look::pxf(4), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
-        }
-        painter.restore();
-    };
-    for (const SegmentRecord& segment : m_state->context().session->trace().segments()) {
-        const double from = segment.startTokenIndex, to = segment.endTokenIndex;
-        const double left = std::max(from, m_seen.left()), right = std::min(to, m_seen.right());
-        if (right > left && !m_lines)
-            box(QRectF(plot.left() + (left - m_seen.left()) * sx, plot.top() - gap - strip,
-                    std::max(1.0, (right - left) * sx), strip),
-                false, segment);
-        const double top = std::max(from, m_seen.top()), bottom = std::min(to, m_seen.bottom());
-        if (bottom > top)
-            box(QRectF(plot.left() - gap - strip, plot.top() + (top - m_seen.top()) * sy, strip,
-                    std::max(1.0, (bottom - top) * sy)),
-                true, segment);
-    }
-}
-
-void MapView::paintAxes(QPainter& painter, const QRectF& plot, const look::Colours& t) const
-{
-    painter.setPen(QPen(t.control, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(plot.adjusted(-0.5, -0.5, 0.5, 0.5));
-    painter.setFont(look::numberFont(Role::Label));
-    painter.setPen(t.muted);
-    // Kept keys filled, dropped ones outlined; where a key is thinner than a line, its neighbours
-    // share one.
-    const EvictionOverlay* eviction = EvictionOverlay::of(m_state);
-    const qreal strip = stripHeight(m_state);
-    if (strip > 0) {
-        const qreal wide = plot.width() / m_seen.width(), top = plot.bottom() + look::pxf(4),
-                    high = strip - look::pxf(4);
-        for (int x = 0; x < int(plot.width()); x += std::max(1, int(wide))) {
-            const int from = int(m_seen.left() + x / wide);
-            const int key = std::min(from, eviction->tokens() - 1);
-            const qreal left = plot.left() + (key - m_seen.left()) * wide;
-            const QRectF box(
-                wide >= 1 ? left : plot.left() + x, top, std::max<qreal>(1, wide), high);
-            if (key < 0)
-                continue;
-            if (eviction->keeps(key))
-                painter.fillRect(box.adjusted(0, 0, wide >= 4 ? -1 : 0, 0), t.text);
-            else if (wide >= 4)
-                painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -0.5));
-        }
-    }
-    const int step = look::tickStep(std::max(1, int(m_seen.width())), 6);
-    for (int key = (int(std::ceil(m_seen.left())) + step - 1) / step * step; key < m_seen.right();
-         key += step) {
-        const qreal x = plot.left() + (key + 0.5 - m_seen.left()) / m_seen.width() * plot.width();
-        painter.drawLine(QPointF(std::round(x) + 0.5, plot.bottom() + 1),
-            QPointF(std::round(x) + 0.5, plot.bottom() + look::pxf(4)));
-        painter.drawText(QRectF(x - look::pxf(30), plot.bottom() + look::pxf(4) + strip,
-                             look::pxf(60), look::pxf(14)),
-            Qt::AlignCenter, text::integer(key));
-    }
-}
-
 QString MapView::sentence() const
 {
     if (m_query < 0)
         return m_state->chosenText();
     QString said
         = m_state->chosenText() + QStringLiteral(", ") + tr("query %1").arg(text::integer(m_query));
-    if (m_key >= 0) {
-        const float value = shown().valueAt(m_query, m_key);
-        said += QStringLiteral(", ") + tr("key %1").arg(text::integer(m_key)) + QStringLiteral(", ")
-            + (present(value) ? text::number(double(value), 3) : tr("not kept"));
+    if (m_key < 0)
+        return said;
+    const auto value = [&](Part part, const QString& name) {
+        const float p = valueOf(part, m_query, m_key);
+        said += QStringLiteral(", ") + name
+            + (!present(p)                     ? tr("not kept")
+                    : part == Part::Difference ? text::signedNumber(double(p), 3)
+                                               : text::number(double(p), 3));
+    };
+    said += QStringLiteral(", ") + tr("key %1").arg(text::integer(m_key));
+    if (!shown().isPair()) {
+        value(Part::First, {});
+    } else {
+        value(Part::First, QStringLiteral("A "));
+        value(Part::Second, QStringLiteral("B "));
+        value(Part::Difference, QStringLiteral("B − A "));
     }
     return said;
-}
-
-void MapView::paintBox(QPainter& painter, const QRectF& plot, const look::Colours& t) const
-{
-    const MapData& map = shown();
-    const TraceSession& trace = m_state->context().session->trace();
-    const qreal width = look::pxf(250), line = look::pxf(18), pad = look::pxf(10);
-    // The upper right corner is free: nothing is seen behind the query.
-    if (plot.width() < width * 1.7 || plot.height() < look::pxf(260)
-        || m_seen.right() - m_seen.left() < 0.6 * (m_seen.bottom() - m_seen.top())
-        || m_seen.right() < m_seen.bottom() - 1)
-        return;
-    QRectF box(plot.right() - width - look::pxf(12), plot.top() + look::pxf(12), width,
-        2 * pad + line * (m_query >= 0 ? 4 : 1));
-    painter.fillRect(box, t.raised);
-    painter.setPen(QPen(t.line, 1));
-    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-    QRectF row(box.left() + pad, box.top() + pad, width - 2 * pad, line);
-    QFont strong = look::font(Role::Table);
-    strong.setWeight(QFont::DemiBold);
-    painter.setFont(strong);
-    painter.setPen(t.text);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(strong).elidedText(m_state->chosenText(), Qt::ElideRight, row.width()));
-    const qreal labels = look::pxf(58);
-    const auto pair = [&](const QString& name, const QString& value, bool token) {
-        row.translate(0, line);
-        painter.setFont(look::font(Role::Table));
-        painter.setPen(t.muted);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, name);
-        painter.setFont(token ? look::font(Role::Token) : look::numberFont(Role::Table));
-        painter.setPen(t.text);
-        painter.drawText(row.adjusted(labels, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetricsF(painter.font()).elidedText(value, Qt::ElideMiddle, row.width() - labels));
-    };
-    const auto label = [&](int token) {
-        return trace.hasToken(token) ? middleCut(tokenLabel(trace, token).text, 12) : QString();
-    };
-    if (m_query >= 0) {
-        pair(tr("Query"),
-            text::integer(m_query) + QLatin1Char(' ') + label(m_query)
-                + (trace.hasToken(m_query + 1) ? QStringLiteral(" → ") + label(m_query + 1)
-                                               : QString()),
-            true);
-        pair(tr("Key"),
-            m_key >= 0 ? text::integer(m_key) + QLatin1Char(' ') + label(m_key)
-                       : QStringLiteral("–"),
-            true);
-        const float value = m_key >= 0 ? map.valueAt(m_query, m_key) : kAbsent;
-        pair(tr("Attention"),
-            m_key < 0             ? QStringLiteral("–")
-                : !present(value) ? (map.pooled() > 1 ? tr("pooled, zoom in") : tr("not kept"))
-                                  : text::number(double(value), 3) + QStringLiteral("   ")
-                    + tr("distance %1").arg(text::integer(m_query + 1 - m_key)),
-            false);
-    }
-    // The scale prints its own maximum.
-    const QRectF ramp(box.left(), box.bottom() + look::pxf(12), box.width(), look::pxf(10));
-    for (int x = 0; x < int(ramp.width()); ++x)
-        painter.fillRect(QRectF(ramp.left() + x, ramp.top(), 1, ramp.height()),
-            QColor(look::attentionRamp(t)[std::size_t(std::min(255.0, 255.0 * x / ramp.width()))]));
-    painter.setPen(QPen(t.control, 1));
-    painter.drawRect(ramp.adjusted(0.5, 0.5, -0.5, -0.5));
-    painter.setFont(look::numberFont(Role::Label));
-    painter.setPen(t.muted);
-    const double most = double(map.maximum());
-    const QRectF numbers(ramp.left(), ramp.bottom() + look::pxf(2), ramp.width(), look::pxf(14));
-    const double middle = m_scale == MapScale::Linear ? most / 2
-        : m_scale == MapScale::SquareRoot             ? most / 4
-                                                      : most / 100;
-    painter.drawText(numbers, Qt::AlignLeft,
-        m_scale == MapScale::Logarithmic ? text::number(most / 10000, 5) : QStringLiteral("0"));
-    painter.drawText(numbers, Qt::AlignHCenter, text::number(middle, middle < 0.01 ? 4 : 2));
-    painter.drawText(numbers, Qt::AlignRight, text::number(most, 2));
-    painter.setFont(look::font(Role::Label));
-    QString how = m_scale == MapScale::Linear ? tr("linear scale")
-        : m_scale == MapScale::SquareRoot     ? tr("square-root scale")
-                                              : tr("logarithmic scale");
-    if (m_sinksApart)
-        how += QStringLiteral(", ") + tr("sinks hatched");
-    const int cells = map.isEmpty() ? 1 : map.pooled() << levelFor(plot);
-    if (cells > 1)
-        how += QStringLiteral(", ")
-            + (m_largest ? tr("largest of %1 × %1") : tr("mean of %1 × %1"))
-                  .arg(text::integer(cells));
-    painter.drawText(numbers.translated(0, look::pxf(15)), Qt::AlignLeft,
-        QFontMetricsF(painter.font()).elidedText(how, Qt::ElideRight, numbers.width()));
-}
-
-void MapView::paint(QPainter& painter, const QSizeF& size, const look::Colours& t)
-{
-    painter.fillRect(QRectF(QPointF(), size), t.panel);
-    if (m_state->context().session->trace().tokenCount() == 0)
-        return;
-    const QRectF plot = plotRect(size);
-    if (m_lines) {
-        painter.fillRect(plot, t.raised);
-        paintLines(painter, plot, t);
-        paintSegments(painter, plot, t);
-        return;
-    }
-    paintMap(painter, plot, t);
-    paintAxes(painter, plot, t);
-    paintSegments(painter, plot, t);
-    paintBox(painter, plot, t);
 }
 
 void MapView::paintEvent(QPaintEvent*)
@@ -692,7 +244,7 @@ void MapView::mousePressEvent(QMouseEvent* event)
 
 void MapView::mouseMoveEvent(QMouseEvent* event)
 {
-    const QRectF plot = plotRect(size());
+    const QRectF plot = plotRect(size()); // all of them have its size
     if (m_down) {
         const QPointF moved = event->position() - m_pressed;
         m_dragging |= moved.manhattanLength() > 4;
@@ -701,9 +253,10 @@ void MapView::mouseMoveEvent(QMouseEvent* event)
                 -moved.y() / plot.height() * m_seen.height()));
         return;
     }
-    if (!plot.contains(event->position()) || m_lines)
+    bool inside = false;
+    const QPointF cell = cellAt(event->position(), &inside);
+    if (!inside || m_lines)
         return;
-    const QPointF cell = cellAt(event->position());
     const int query = int(cell.y()), key = int(cell.x());
     setToolTip({});
     if (key <= query && (query != m_query || key != m_key)) {
@@ -718,8 +271,9 @@ void MapView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !m_down)
         return;
     m_down = false;
-    const QPointF cell = cellAt(event->position());
-    if (!m_dragging && plotRect(size()).contains(event->position()) && cell.x() <= cell.y() + 1)
+    bool inside = false;
+    const QPointF cell = cellAt(event->position(), &inside);
+    if (!m_dragging && inside && cell.x() <= cell.y() + 1)
         setCursorCell(int(cell.y()), std::min(int(cell.x()), int(cell.y())));
     m_dragging = false;
 }

@@ -9,10 +9,13 @@
 #include <QTimer>
 #include <QWidget>
 
+class QElapsedTimer;
+
 namespace ax::ui {
 
 /// The attention map of the chosen heads: queries down, keys across, with zoom, crosshair and
-/// segments on both axes; or the same as lines from tokens to tokens.
+/// segments on both axes; or the same as lines from tokens to tokens. Of two heads that stand apart
+/// two maps beside each other, or one of what parts them.
 class MapView : public QWidget {
     Q_OBJECT
 public:
@@ -40,7 +43,14 @@ public:
     void setCursorCell(int query, int key);
 
     void paint(QPainter& painter, const QSizeF& size, const look::Colours& colours);
-    QRectF plotRect(const QSizeF& size) const;
+    QRectF plotRect(const QSizeF& size) const; ///< of the first one
+    /// What one plot shows.
+    enum class Part { First, Second, Difference };
+    struct Plot {
+        Part part = Part::First;
+        QRectF rect;
+    };
+    QVector<Plot> plots(const QSizeF& size) const;
     QString sentence() const; ///< "query 193, key 64, 0.459", for who cannot see it
     QSize sizeHint() const override { return QSize(look::px(560), look::px(560)); }
     QSize minimumSizeHint() const override { return QSize(look::px(200), look::px(160)); }
@@ -70,16 +80,34 @@ private:
     };
     void followPinned();
     void whole();
-    void paintMap(QPainter& painter, const QRectF& plot, const look::Colours& t);
-    void paintLines(QPainter& painter, const QRectF& plot, const look::Colours& t) const;
+    void paintMap(
+        QPainter& painter, const Plot& plot, const look::Colours& t, const QElapsedTimer& time);
+    void paintSinks(QPainter& painter, const Plot& plot, const look::Colours& t) const;
+    void paintCursor(QPainter& painter, const QRectF& plot, const look::Colours& t) const;
+    void paintLines(QPainter& painter, const Plot& plot, const look::Colours& t) const;
     void paintAxes(QPainter& painter, const QRectF& plot, const look::Colours& t) const;
-    void paintSegments(QPainter& painter, const QRectF& plot, const look::Colours& t) const;
-    void paintBox(QPainter& painter, const QRectF& plot, const look::Colours& t) const;
-    QImage draw(int level, int tileRow, int tileColumn, const look::Colours& t) const;
+    void paintSegments(
+        QPainter& painter, const QRectF& plot, bool left, const look::Colours& t) const;
+    void paintName(QPainter& painter, const Plot& plot, const look::Colours& t) const;
+    void paintBox(QPainter& painter, const QSizeF& size, const look::Colours& t) const;
+    void paintScale(QPainter& painter, const QRectF& ramp, Part part, const look::Colours& t) const;
+    struct Said {
+        QString name, value;
+        bool token = false;
+    };
+    QVector<Said> pointedAt() const;
+    qreal stripHeight() const; ///< below the map, for what an eviction policy keeps
+    qreal belowHeight() const; ///< below two maps, for what is pointed at
+    QImage draw(Part part, int level, int tileRow, int tileColumn, const look::Colours& t) const;
+    const MapData& dataOf(Part part) const; ///< the one that says where rows are known
+    float valueOf(Part part, int query, int key) const; ///< NaN where it is not known
+    double maximumOf(Part part) const;
+    QPointF toScreen(const QRectF& plot, double key, double query) const;
     bool fades(int query) const;
-    QPointF cellAt(const QPointF& point) const; ///< key, query
+    /// Key, query, in the plot under the point, or the first one; `inside`: whether one is there.
+    QPointF cellAt(const QPointF& point, bool* inside = nullptr) const;
     int levelFor(const QRectF& plot) const;
-    const MapData& shown() const; ///< single cells where they are there, else the pooled map
+    const HeadMaps& shown() const; ///< single cells where they are there, else the pooled map
     void announce();
 
     InspectState* m_state;

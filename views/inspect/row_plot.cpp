@@ -34,6 +34,7 @@ RowModel::RowModel(InspectState* state, QObject* parent)
 {
     connect(state, &InspectState::mapChanged, this, &RowModel::rebuild);
     connect(state, &InspectState::effectsChanged, this, &RowModel::rebuild);
+    connect(state, &InspectState::chosenChanged, this, &RowModel::rebuild);
     connect(state->context().selection, &Selection::pinnedChanged, this, &RowModel::rebuild);
     rebuild();
 }
@@ -46,6 +47,8 @@ void RowModel::rebuild()
     m_largest = m_largestEffect = 0;
     for (std::size_t k = 0; k < m_row.p.size(); ++k) {
         m_largest = std::max(m_largest, m_row.p[k]);
+        if (isPair())
+            m_largest = std::max(m_largest, m_row.second[k]);
         if (const float e = effect(int(k)); present(e))
             m_largestEffect = std::max(m_largestEffect, std::fabs(e));
     }
@@ -59,13 +62,28 @@ float RowModel::effect(int position) const
         : kAbsent;
 }
 
+float RowModel::difference(int position) const
+{
+    const auto at = std::size_t(position);
+    return isPair() && m_row.p[at] >= 0 && m_row.second[at] >= 0 ? m_row.second[at] - m_row.p[at]
+                                                                 : kAbsent;
+}
+
+RowModel::Column RowModel::columnAt(int column) const
+{
+    return column <= Attention || isPair() ? Column(column)
+                                           : Column(column + EffectColumn - Second);
+}
+
 int RowModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_row.p.size());
 }
 int RowModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : m_effects ? ColumnCount : EffectColumn;
+    return parent.isValid() ? 0
+                            : Attention + 1 + (isPair() ? EffectColumn - Second : 0)
+            + (m_effects ? ColumnCount - EffectColumn : 0);
 }
 
 QVariant RowModel::data(const QModelIndex& index, int role) const
@@ -76,10 +94,17 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
     const TraceSession& trace = m_state->context().session->trace();
     const float p = m_row.p[std::size_t(position)];
     const float effect = this->effect(position);
+    const Column column = columnAt(index.column());
+    const auto share = [&](float value) {
+        if (value < 0)
+            return role == Qt::EditRole ? QVariant(QString()) : QVariant(tr("not kept"));
+        return role == Qt::EditRole ? QVariant(double(value))
+                                    : QVariant(text::number(double(value), 3));
+    };
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
-        switch (index.column()) {
+        switch (column) {
         case Position:
             return role == Qt::EditRole ? QVariant(position) : QVariant(text::integer(position));
         case Token:
@@ -89,10 +114,16 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
             return segment ? segmentName(segment->type) : QString();
         }
         case Attention:
-            if (p < 0)
-                return role == Qt::EditRole ? QVariant(QString()) : QVariant(tr("not kept"));
-            return role == Qt::EditRole ? QVariant(double(p))
-                                        : QVariant(text::number(double(p), 3));
+            return share(p);
+        case Second:
+            return share(m_row.second[std::size_t(position)]);
+        case Difference: {
+            const float parts = difference(position);
+            if (!present(parts))
+                return role == Qt::EditRole ? QVariant(QString()) : QVariant(QStringLiteral("–"));
+            return role == Qt::EditRole ? QVariant(double(parts))
+                                        : QVariant(text::signedNumber(double(parts), 3));
+        }
         case EffectColumn:
             return role == Qt::EditRole ? QVariant(double(effect))
                                         : QVariant(text::signedNumber(double(effect), 2));
@@ -107,24 +138,28 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::TextAlignmentRole:
-        return int(
-            (index.column() == Token || index.column() == Segment ? Qt::AlignLeft : Qt::AlignRight)
+        return int((column == Token || column == Segment ? Qt::AlignLeft : Qt::AlignRight)
             | Qt::AlignVCenter);
     case CellRole:
-        return index.column() == Token                          ? TokenCell
-            : index.column() == Segment                         ? TextCell
-            : index.column() == Position                        ? MutedNumberCell
-            : index.column() == Attention && p >= 0             ? AttentionCell
-            : index.column() == EffectColumn && present(effect) ? DifferenceCell
-                                                                : NumberCell;
+        return column == Token                                             ? TokenCell
+            : column == Segment                                            ? TextCell
+            : column == Position                                           ? MutedNumberCell
+            : column == Attention && p >= 0                                ? AttentionCell
+            : column == Second && m_row.second[std::size_t(position)] >= 0 ? AttentionCell
+            : column == Difference && present(difference(position))        ? DifferenceCell
+            : column == EffectColumn && present(effect)                    ? DifferenceCell
+                                                                           : NumberCell;
     case ValueRole:
-        return index.column() == EffectColumn ? double(effect) : double(p);
+        return column == EffectColumn ? double(effect)
+            : column == Difference    ? double(difference(position))
+            : column == Second        ? double(m_row.second[std::size_t(position)])
+                                      : double(p);
     case ContentRole:
         return double(kAbsent);
     case MaximumRole:
-        return double(index.column() == EffectColumn ? m_largestEffect : m_largest);
+        return double(column == EffectColumn ? m_largestEffect : m_largest);
     case SinkRole:
-        return position < SinkRule::kFirst;
+        return m_row.isSink(position);
     case TokenIndexRole:
         return position;
     case TokenBytesRole: {
@@ -147,7 +182,7 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
             | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
+    switch (columnAt(section)) {
     case Position:
         return tr("Pos.");
     case Token:
@@ -155,7 +190,11 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
     case Segment:
         return tr("Segment");
     case Attention:
-        return tr("Looked at");
+        return isPair() ? QStringLiteral("A") : tr("Looked at");
+    case Second:
+        return QStringLiteral("B");
+    case Difference:
+        return QStringLiteral("B − A");
     case EffectColumn:
         return tr("Mattered, nat");
     case LogOdds:
@@ -200,16 +239,36 @@ int RowPlot::positionAt(const QPointF& point) const
         int(std::floor((point.x() - plot.left()) / plot.width() * count)), 0, count - 1);
 }
 
+QVector<RowPlot::Lane> RowPlot::lanes() const
+{
+    if (m_model->isPair())
+        return m_state->pair() == InspectState::Pair::Difference
+            ? QVector<Lane> { Lane::Difference }
+            : QVector<Lane> { Lane::Attention, Lane::Second };
+    return m_model->hasEffects() ? QVector<Lane> { Lane::Attention, Lane::Effect }
+                                 : QVector<Lane> { Lane::Attention };
+}
+
+float RowPlot::valueOf(Lane what, int position) const
+{
+    if (what == Lane::Effect)
+        return m_model->effect(position);
+    if (what == Lane::Difference)
+        return m_model->difference(position);
+    const auto& row = what == Lane::Second ? m_model->row().second : m_model->row().p;
+    const float p = row[std::size_t(position)];
+    return p < 0 ? kAbsent : p;
+}
+
 void RowPlot::paintLane(
-    QPainter& painter, const QRectF& lane, bool effects, const look::Colours& t) const
+    QPainter& painter, const QRectF& lane, Lane what, const look::Colours& t) const
 {
     const int count = m_model->rowCount();
-    const auto value = [&](int position) {
-        const float v
-            = effects ? m_model->effect(position) : m_model->row().p[std::size_t(position)];
-        return effects || v >= 0 ? v : kAbsent;
-    };
-    const auto apart = [&](int position) { return m_sinksApart && position < SinkRule::kFirst; };
+    const bool effects = what == Lane::Effect || what == Lane::Difference; // with a sign
+    const int decimals = what == Lane::Effect ? 2 : 3;
+    const auto value = [&](int position) { return valueOf(what, position); };
+    const auto apart
+        = [&](int position) { return m_sinksApart && m_model->row().isSink(position); };
     double most = 0, least = 0, sinks = 0;
     for (int position = 0; position < count; ++position) {
         const double v = double(value(position));
@@ -222,6 +281,12 @@ void RowPlot::paintLane(
         most = std::max(most, v);
         least = std::min(least, v);
     }
+    // A and B on one scale.
+    if (m_model->isPair() && !effects)
+        for (const Lane each : { Lane::Attention, Lane::Second })
+            for (int position = 0; position < count; ++position)
+                if (const float v = valueOf(each, position); present(v) && !apart(position))
+                    most = std::max(most, double(v));
     const double range = std::max(1e-9, most - least);
     const qreal zero = effects ? lane.top() + lane.height() * most / range : lane.bottom();
     const auto yOf = [&](double v) {
@@ -234,11 +299,18 @@ void RowPlot::paintLane(
     if (m_sinksApart && count > 0) {
         const QRectF block(lane.left(), lane.top(),
             std::max(step * std::min<int>(count, SinkRule::kFirst), look::pxf(4)), lane.height());
-        painter.fillRect(block, look::hatchBrush(t.control, painter.device()->devicePixelRatioF()));
+        const QBrush hatch = look::hatchBrush(t.control, painter.device()->devicePixelRatioF());
+        painter.fillRect(block, hatch);
+        for (const int position : m_model->row().sinks)
+            if (position >= SinkRule::kFirst && position < count)
+                painter.fillRect(
+                    QRectF(xOf(position), lane.top(), std::max(step, look::pxf(2)), lane.height()),
+                    hatch);
         painter.setPen(t.muted);
         painter.setFont(look::font(Role::Label));
         const QString words
-            = tr("sinks %1").arg(effects ? text::signedNumber(sinks, 2) : text::number(sinks, 3));
+            = tr("sinks %1")
+                  .arg(effects ? text::signedNumber(sinks, decimals) : text::number(sinks, 3));
         const QRectF place(block.right() + look::pxf(3), lane.top() - look::pxf(4),
             QFontMetricsF(painter.font()).horizontalAdvance(words), look::pxf(14));
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, words);
@@ -289,7 +361,7 @@ void RowPlot::paintLane(
     for (const int position : order) {
         const double v = double(value(position));
         const QString label = middleCut(tokenLabel(trace, position).text, 12) + QLatin1Char(' ')
-            + (effects ? text::signedNumber(v, 2) : text::number(v, v < 0.1 ? 3 : 2));
+            + (effects ? text::signedNumber(v, decimals) : text::number(v, v < 0.1 ? 3 : 2));
         const qreal width = metrics.horizontalAdvance(label), height = metrics.height();
         const qreal y = v >= 0 ? yOf(v) - (effects ? height : 0) : yOf(v);
         QRectF box(xOf(position) - width - look::pxf(3), y, width, height);
@@ -321,31 +393,45 @@ void RowPlot::paint(QPainter& painter, const QSizeF& size, const look::Colours& 
         return;
     }
     const auto& p = m_model->row().p;
-    if (std::none_of(p.begin(), p.end(), [](float value) { return value >= 0; })
-        && !m_model->hasEffects()) {
+    const auto known = [](const std::vector<float>& row) {
+        return std::any_of(row.begin(), row.end(), [](float value) { return value >= 0; });
+    };
+    if (!known(p) && !known(m_model->row().second) && !m_model->hasEffects()) {
         painter.setPen(t.muted);
         painter.drawText(QRectF(QPointF(), size).adjusted(8, 0, -8, 0),
             Qt::AlignCenter | Qt::TextWordWrap,
             tr("The row of query %1 is not known.").arg(text::integer(m_model->row().query)));
         return;
     }
-    if (m_model->hasEffects()) {
+    const QVector<Lane> all = lanes();
+    if (all.size() == 2) {
         const qreal half = plot.height() / 2 - look::pxf(4);
-        paintLane(painter, QRectF(plot.left(), plot.top(), plot.width(), half), false, t);
-        paintLane(painter, QRectF(plot.left(), plot.bottom() - half, plot.width(), half), true, t);
-        const auto name = [&](const QRectF& lane, const QString& words) {
-            painter.save();
-            painter.setFont(look::font(Role::Label));
-            painter.setPen(t.muted);
-            painter.translate(look::pxf(4), lane.bottom());
-            painter.rotate(-90);
-            painter.drawText(QRectF(0, 0, lane.height(), look::pxf(16)), Qt::AlignCenter, words);
-            painter.restore();
-        };
-        name(QRectF(0, plot.top(), 1, half), tr("looked at"));
-        name(QRectF(0, plot.bottom() - half, 1, half), tr("mattered"));
+        const QRectF upper(plot.left(), plot.top(), plot.width(), half),
+            lower(plot.left(), plot.bottom() - half, plot.width(), half);
+        paintLane(painter, upper, all[0], t);
+        paintLane(painter, lower, all[1], t);
+        if (m_model->isPair()) {
+            const qreal side = look::pxf(16);
+            for (const QRectF& lane : { upper, lower })
+                look::paintSideBadge(&painter,
+                    QRectF(look::pxf(6), lane.center().y() - side / 2, side, side), lane == upper,
+                    t);
+        } else {
+            const auto name = [&](const QRectF& lane, const QString& words) {
+                painter.save();
+                painter.setFont(look::font(Role::Label));
+                painter.setPen(t.muted);
+                painter.translate(look::pxf(4), lane.bottom());
+                painter.rotate(-90);
+                painter.drawText(
+                    QRectF(0, 0, lane.height(), look::pxf(16)), Qt::AlignCenter, words);
+                painter.restore();
+            };
+            name(upper, tr("looked at"));
+            name(lower, tr("mattered"));
+        }
     } else {
-        paintLane(painter, plot, false, t);
+        paintLane(painter, plot, all[0], t);
     }
     painter.setPen(QPen(t.control, 1, Qt::DotLine));
     for (const SegmentRecord& segment : m_state->context().session->trace().segments())
@@ -373,8 +459,14 @@ void RowPlot::paint(QPainter& painter, const QSizeF& size, const look::Colours& 
         const float v = m_model->row().p[std::size_t(m_marked)];
         QString tag = text::integer(m_marked) + QLatin1Char(' ')
             + middleCut(tokenLabel(m_state->context().session->trace(), m_marked).text, 12)
-            + QLatin1Char(' ') + (v < 0 ? tr("not kept") : text::number(double(v), 3));
-        if (const float effect = m_model->effect(m_marked); present(effect))
+            + QLatin1Char(' ');
+        if (m_model->isPair())
+            tag += tr("A %1  B %2")
+                       .arg(m_model->index(m_marked, RowModel::Attention).data().toString(),
+                           m_model->index(m_marked, RowModel::Second).data().toString());
+        else
+            tag += v < 0 ? tr("not kept") : text::number(double(v), 3);
+        if (const float effect = m_model->effect(m_marked); !m_model->isPair() && present(effect))
             tag += QLatin1Char(' ') + text::signedNumber(double(effect), 2);
         painter.setFont(look::font(Role::Token));
         const qreal width = QFontMetricsF(painter.font()).horizontalAdvance(tag) + look::pxf(8);

@@ -9,17 +9,33 @@
 
 namespace ax::ui {
 
-/// Positions of the pinned token's row: attention, and effects where they were scanned.
+/// Positions of the pinned token's row: attention, and effects where they were scanned; of two
+/// heads that stand apart the attention of both and its difference.
 class RowModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Position, Token, Segment, Attention, EffectColumn, LogOdds, ColumnCount };
+    enum Column {
+        Position,
+        Token,
+        Segment,
+        Attention, ///< of A, of a pair
+        Second,
+        Difference,
+        EffectColumn,
+        LogOdds,
+        ColumnCount
+    };
 
     explicit RowModel(InspectState* state, QObject* parent = nullptr);
     const InspectState::Row& row() const { return m_row; }
     /// Effect of a position on the pinned token; kAbsent: not scanned.
     float effect(int position) const;
     bool hasEffects() const { return m_effects; }
+    bool isPair() const { return !m_row.second.empty(); }
+    /// B - A; NaN where one of them is not known.
+    float difference(int position) const;
+    /// What a column shows now; only those of a pair, or of effects, are there.
+    Column columnAt(int column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -56,8 +72,11 @@ protected:
 private:
     QRectF plotRect(const QSizeF& size) const;
     int positionAt(const QPointF& point) const;
+    enum class Lane { Attention, Second, Difference, Effect };
     void paintLane(
-        QPainter& painter, const QRectF& lane, bool effects, const look::Colours& colours) const;
+        QPainter& painter, const QRectF& lane, Lane what, const look::Colours& colours) const;
+    QVector<Lane> lanes() const;
+    float valueOf(Lane what, int position) const;
     void mark(int position);
     InspectState* m_state;
     RowModel* m_model;

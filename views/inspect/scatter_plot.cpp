@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspect/scatter_plot.h"
 
-#include "engine/analysis/sinks.h"
 #include "views/common/painters.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -60,7 +59,7 @@ void ScatterPlot::rebuild()
             if (p < 0 || !present(effect))
                 continue;
             m_points.append({ position, double(p), double(effect), 0, 0,
-                position < SinkRule::kFirst, position == m_row->row().query });
+                m_row->row().isSink(position), position == m_row->row().query });
         }
     const auto rank = [&](auto value, int Point::*rank) {
         QVector<int> order;

@@ -73,7 +73,7 @@ void TokensModel::measure()
     for (int token = 0; token < count; ++token) {
         // Sinks would leave nothing of the other bars.
         if (const float received = m_state->received(token);
-            present(received) && token >= SinkRule::kFirst)
+            present(received) && !m_state->isEverSink(token))
             m_largest = std::max(m_largest, received);
         if (const float e = effect(token); present(e))
             m_largestEffect = std::max(m_largestEffect, std::fabs(e));
@@ -217,7 +217,9 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
             return role == Qt::EditRole ? number(effect(token), 2)
                                         : QVariant(text::signedNumber(double(effect(token)), 2));
         case Kept:
-            return EvictionOverlay::of(m_state)->keeps(token) ? tr("kept") : tr("dropped");
+            return token >= EvictionOverlay::of(m_state)->tokens() ? QString()
+                : EvictionOverlay::of(m_state)->keeps(token)       ? tr("kept")
+                                                                   : tr("dropped");
         default:
             return {};
         }
@@ -227,7 +229,8 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
             | Qt::AlignVCenter);
     case CellRole:
         return column == Token                                        ? TokenCell
-            : column == Segment || column == Kept                     ? TextCell
+            : column == Segment                                       ? TextCell
+            : column == Kept                                          ? KeptCell
             : column == Position                                      ? MutedNumberCell
             : column == Received && present(m_state->received(token)) ? AttentionCell
             : column == Effect && present(effect(token))              ? DifferenceCell
@@ -240,7 +243,11 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
     case MaximumRole:
         return double(column == Effect ? m_largestEffect : m_largest);
     case SinkRole:
-        return token < SinkRule::kFirst;
+        return m_state->isEverSink(token);
+    case DroppedRole: {
+        const EvictionOverlay* eviction = EvictionOverlay::of(m_state);
+        return eviction->isKnown() && token < eviction->tokens() && !eviction->keeps(token);
+    }
     case TokenIndexRole:
         return token;
     case TokenBytesRole: {

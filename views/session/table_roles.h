@@ -19,7 +19,8 @@ enum TableRole {
     ZoneRole, ///< zone name
     MarksRole, ///< QVector<QPointF>: place 0..1 along the cell, value
     NoteRole, ///< muted words behind a token; empty: none
-    ChangedRole ///< bool: differs from the step before
+    ChangedRole, ///< bool: differs from the step before
+    DroppedRole ///< bool: an eviction policy would drop this token; its chip is struck through
 };
 
 enum RowKind { LinkRow, SectionRow, SinkRow };
@@ -35,7 +36,8 @@ enum CellKind {
     ZoneCell,
     MarksCell,
     ChangedCell,
-    MissingCell ///< nothing on this side: hatched
+    MissingCell, ///< nothing on this side: hatched
+    KeptCell ///< a square: filled, or outlined where DroppedRole says so
 };
 
 } // namespace ax::ui
