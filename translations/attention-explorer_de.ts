@@ -1123,94 +1123,6 @@
     <context>
         <name>Manifold</name>
         <message>
-            <source>more local</source>
-            <translation>lokaler</translation>
-        </message>
-        <message>
-            <source>less local</source>
-            <translation>weniger lokal</translation>
-        </message>
-        <message>
-            <source>more mid-range</source>
-            <translation>mehr mittlere Entfernung</translation>
-        </message>
-        <message>
-            <source>less mid-range</source>
-            <translation>weniger mittlere Entfernung</translation>
-        </message>
-        <message>
-            <source>more long-range</source>
-            <translation>mehr ferne</translation>
-        </message>
-        <message>
-            <source>less long-range</source>
-            <translation>weniger ferne</translation>
-        </message>
-        <message>
-            <source>spread over distances</source>
-            <translation>über Entfernungen gestreut</translation>
-        </message>
-        <message>
-            <source>at few distances</source>
-            <translation>bei wenigen Entfernungen</translation>
-        </message>
-        <message>
-            <source>early layers spread</source>
-            <translation>frühe Schichten gestreut</translation>
-        </message>
-        <message>
-            <source>early layers focused</source>
-            <translation>frühe Schichten gebündelt</translation>
-        </message>
-        <message>
-            <source>middle layers spread</source>
-            <translation>mittlere Schichten gestreut</translation>
-        </message>
-        <message>
-            <source>middle layers focused</source>
-            <translation>mittlere Schichten gebündelt</translation>
-        </message>
-        <message>
-            <source>late layers spread</source>
-            <translation>späte Schichten gestreut</translation>
-        </message>
-        <message>
-            <source>late layers focused</source>
-            <translation>späte Schichten gebündelt</translation>
-        </message>
-        <message>
-            <source>more %1 back</source>
-            <translation>mehr %1 zurück</translation>
-        </message>
-        <message>
-            <source>less %1 back</source>
-            <translation>weniger %1 zurück</translation>
-        </message>
-        <message>
-            <source>more of column %1</source>
-            <translation>mehr von Spalte %1</translation>
-        </message>
-        <message>
-            <source>less of column %1</source>
-            <translation>weniger von Spalte %1</translation>
-        </message>
-        <message>
-            <source>PC%1</source>
-            <translation>PC%1</translation>
-        </message>
-        <message>
-            <source>Balanced: no axis stands out.</source>
-            <translation>Ausgewogen: keine Achse ragt heraus.</translation>
-        </message>
-        <message>
-            <source>Strong: %1.</source>
-            <translation>Stark: %1.</translation>
-        </message>
-        <message>
-            <source>Moderate: %1.</source>
-            <translation>Mäßig: %1.</translation>
-        </message>
-        <message>
             <source>Half samples, mean Rand index</source>
             <translation>Halbe Stichproben, mittlerer Rand-Index</translation>
         </message>
@@ -1417,6 +1329,94 @@
         <message>
             <source>Time</source>
             <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>more local</source>
+            <translation>lokaler</translation>
+        </message>
+        <message>
+            <source>less local</source>
+            <translation>weniger lokal</translation>
+        </message>
+        <message>
+            <source>more mid-range</source>
+            <translation>mehr mittlere Entfernung</translation>
+        </message>
+        <message>
+            <source>less mid-range</source>
+            <translation>weniger mittlere Entfernung</translation>
+        </message>
+        <message>
+            <source>more long-range</source>
+            <translation>mehr ferne</translation>
+        </message>
+        <message>
+            <source>less long-range</source>
+            <translation>weniger ferne</translation>
+        </message>
+        <message>
+            <source>spread over distances</source>
+            <translation>über Entfernungen gestreut</translation>
+        </message>
+        <message>
+            <source>at few distances</source>
+            <translation>bei wenigen Entfernungen</translation>
+        </message>
+        <message>
+            <source>early layers spread</source>
+            <translation>frühe Schichten gestreut</translation>
+        </message>
+        <message>
+            <source>early layers focused</source>
+            <translation>frühe Schichten gebündelt</translation>
+        </message>
+        <message>
+            <source>middle layers spread</source>
+            <translation>mittlere Schichten gestreut</translation>
+        </message>
+        <message>
+            <source>middle layers focused</source>
+            <translation>mittlere Schichten gebündelt</translation>
+        </message>
+        <message>
+            <source>late layers spread</source>
+            <translation>späte Schichten gestreut</translation>
+        </message>
+        <message>
+            <source>late layers focused</source>
+            <translation>späte Schichten gebündelt</translation>
+        </message>
+        <message>
+            <source>more %1 back</source>
+            <translation>mehr %1 zurück</translation>
+        </message>
+        <message>
+            <source>less %1 back</source>
+            <translation>weniger %1 zurück</translation>
+        </message>
+        <message>
+            <source>more of column %1</source>
+            <translation>mehr von Spalte %1</translation>
+        </message>
+        <message>
+            <source>less of column %1</source>
+            <translation>weniger von Spalte %1</translation>
+        </message>
+        <message>
+            <source>PC%1</source>
+            <translation>PC%1</translation>
+        </message>
+        <message>
+            <source>Balanced: no axis stands out.</source>
+            <translation>Ausgewogen: keine Achse ragt heraus.</translation>
+        </message>
+        <message>
+            <source>Strong: %1.</source>
+            <translation>Stark: %1.</translation>
+        </message>
+        <message>
+            <source>Moderate: %1.</source>
+            <translation>Mäßig: %1.</translation>
         </message>
     </context>
     <context>
@@ -4368,6 +4368,64 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionPanel</name>
+        <message>
+            <source>Segment</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Attention on dropped</source>
+            <translation>Aufmerksamkeit auf Verworfenes</translation>
+        </message>
+        <message>
+            <source>What an eviction policy keeps</source>
+            <translation>Was eine Verdrängungsregel behält</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>No eviction policy is shown.</source>
+            <translation>Es wird keine Verdrängungsregel gezeigt.</translation>
+        </message>
+        <message>
+            <source>Choose one in the toolbar, or press X.</source>
+            <translation>Wähle eine in der Werkzeugleiste, oder drücke X.</translation>
+        </message>
+        <message>
+            <source>The text is being read.</source>
+            <translation>Der Text wird gelesen.</translation>
+        </message>
+        <message>
+            <source>Not computed.</source>
+            <translation>Nicht berechnet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</source>
+            <translation>
+                <numerusform>Die letzte Spalte: von aller Aufmerksamkeit, die die gezeigten Zeilen geben (%Ln), der Teil, der auf verworfenen Stellen liegt.</numerusform>
+                <numerusform>Die letzte Spalte: von aller Aufmerksamkeit, die die gezeigten Zeilen geben (%Ln), der Teil, der auf verworfenen Stellen liegt.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -5014,6 +5072,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Sets</source>
             <translation>Mengen</translation>
         </message>
+        <message>
+            <source>Eviction</source>
+            <translation>Verdrängung</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -5028,6 +5090,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>layer %1, head %2</source>
             <translation>Schicht %1, Kopf %2</translation>
+        </message>
+        <message>
+            <source>A %1, B %2</source>
+            <translation>A %1, B %2</translation>
+        </message>
+        <message>
+            <source>B − A, A %1, B %2</source>
+            <translation>B − A, A %1, B %2</translation>
         </message>
         <message numerus="yes">
             <source>mean of %Ln kept layer(s)</source>
@@ -5046,70 +5116,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::InspectView</name>
-        <message>
-            <source>Zoom</source>
-            <translation>Zoom</translation>
-        </message>
-        <message>
-            <source>Statistic</source>
-            <translation>Statistik</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Zahl</translation>
-        </message>
-        <message>
-            <source>Pattern</source>
-            <translation>Muster</translation>
-        </message>
-        <message>
-            <source>Each head as three bars: sinks, the token before, copying</source>
-            <translation>Jeder Kopf als drei Balken: Senken, das Token davor, Kopieren</translation>
-        </message>
-        <message>
-            <source>All of it (0)</source>
-            <translation>Alles (0)</translation>
-        </message>
-        <message>
-            <source>All of it</source>
-            <translation>Alles</translation>
-        </message>
-        <message>
-            <source>All written tokens: %1 of %2 scanned.</source>
-            <translation>Alle geschriebenen Token: %1 von %2 abgetastet.</translation>
-        </message>
-        <message>
-            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
-            <translation>Über %1 geschriebene Token (Senken und eigene Plätze ausgenommen): derselbe erste Platz in %2, gemeinsam unter den ersten fünf %3 von 5, mittlere Rangkorrelation über die behaltenen Plätze %4.</translation>
-        </message>
-        <message>
-            <source>Map</source>
-            <translation>Karte</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>Linien</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>Wirkung</translation>
-        </message>
-        <message>
-            <source>Map or lines</source>
-            <translation>Karte oder Linien</translation>
-        </message>
-        <message>
-            <source>Looked at and mattered</source>
-            <translation>Beachtet und gezählt</translation>
-        </message>
-        <message>
-            <source>See the whole map</source>
-            <translation>Ganze Karte zeigen</translation>
-        </message>
-        <message>
-            <source>Compute the statistics of all heads</source>
-            <translation>Statistik aller Köpfe berechnen</translation>
-        </message>
         <message>
             <source>Queries</source>
             <translation>Queries</translation>
@@ -5175,8 +5181,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Verdrängungsregel</translation>
         </message>
         <message>
-            <source>What a policy would keep in the cache by the end of this text</source>
-            <translation>Was eine Regel am Ende dieses Textes im Cache behielte</translation>
+            <source>What a policy would keep in the cache by the end of this text (X)</source>
+            <translation>Was eine Regel am Ende dieses Textes im Cache behielte (X)</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -5209,6 +5215,102 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Mean</source>
             <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>Statistik</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation>Muster</translation>
+        </message>
+        <message>
+            <source>Each head as three bars: sinks, the token before, copying</source>
+            <translation>Jeder Kopf als drei Balken: Senken, das Token davor, Kopieren</translation>
+        </message>
+        <message>
+            <source>How two heads are shown</source>
+            <translation>Wie zwei Köpfe gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Two heads (Ctrl+click in the grid, or C): their mean, beside each other, or what parts them</source>
+            <translation>Zwei Köpfe (Strg+Klick im Raster, oder C): ihr Mittel, nebeneinander, oder was sie trennt</translation>
+        </message>
+        <message>
+            <source>Mean of both</source>
+            <translation>Mittel beider</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>All of it (0)</source>
+            <translation>Alles (0)</translation>
+        </message>
+        <message>
+            <source>All of it</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Linien</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>Map or lines</source>
+            <translation>Karte oder Linien</translation>
+        </message>
+        <message>
+            <source>Looked at and mattered</source>
+            <translation>Beachtet und gezählt</translation>
+        </message>
+        <message>
+            <source>Compare two heads</source>
+            <translation>Zwei Köpfe vergleichen</translation>
+        </message>
+        <message>
+            <source>See the whole map</source>
+            <translation>Ganze Karte zeigen</translation>
+        </message>
+        <message>
+            <source>Compute the statistics of all heads</source>
+            <translation>Statistik aller Köpfe berechnen</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>Alle geschriebenen Token: %1 von %2 abgetastet.</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>Über %1 geschriebene Token (Senken und eigene Plätze ausgenommen): derselbe erste Platz in %2, gemeinsam unter den ersten fünf %3 von 5, mittlere Rangkorrelation über die behaltenen Plätze %4.</translation>
+        </message>
+        <message>
+            <source>The %1 that cost most: %2 together, %3 added up.</source>
+            <translation>Die %1, die am meisten kosten: %2 zusammen, %3 einzeln addiert.</translation>
         </message>
         <message>
             <source>One head’s output set to zero for the step that wrote %1. Right: the strongest head of each layer.</source>
@@ -5388,10 +5490,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>What hiding each place, and silencing each head, costs the pinned token (W)</source>
             <translation>Was es das angeheftete Token kostet, jede Stelle zu verbergen und jeden Kopf stummzuschalten (W)</translation>
-        </message>
-        <message>
-            <source>Range</source>
-            <translation>Bereich</translation>
         </message>
     </context>
     <context>
@@ -6985,20 +7083,16 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Query</source>
             <translation>Query</translation>
         </message>
+        <message>
+            <source>Head</source>
+            <translation>Kopf</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::MapView</name>
         <message>
-            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
-            <translation>Linien werden für bis zu %1 Token gezeichnet; zu sehen sind %2. Zoome hinein (+), oder enge den Bereich ein.</translation>
-        </message>
-        <message>
-            <source>query %1</source>
-            <translation>Query %1</translation>
-        </message>
-        <message>
-            <source>key %1</source>
-            <translation>Key %1</translation>
+            <source>pooled, zoom in</source>
+            <translation>zusammengefasst, hineinzoomen</translation>
         </message>
         <message>
             <source>not kept</source>
@@ -7013,16 +7107,12 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Key</translation>
         </message>
         <message>
-            <source>Attention</source>
-            <translation>Aufmerksamkeit</translation>
-        </message>
-        <message>
-            <source>pooled, zoom in</source>
-            <translation>zusammengefasst, hineinzoomen</translation>
-        </message>
-        <message>
             <source>distance %1</source>
             <translation>Entfernung %1</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Aufmerksamkeit</translation>
         </message>
         <message>
             <source>linear scale</source>
@@ -7047,6 +7137,18 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>mean of %1 × %1</source>
             <translation>Mittel aus %1 × %1</translation>
+        </message>
+        <message>
+            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
+            <translation>Linien werden für bis zu %1 Token gezeichnet; zu sehen sind %2. Zoome hinein (+), oder enge den Bereich ein.</translation>
+        </message>
+        <message>
+            <source>query %1</source>
+            <translation>Query %1</translation>
+        </message>
+        <message>
+            <source>key %1</source>
+            <translation>Key %1</translation>
         </message>
     </context>
     <context>
@@ -9065,6 +9167,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>mattered</source>
             <translation>gezählt</translation>
+        </message>
+        <message>
+            <source>A %1  B %2</source>
+            <translation>A %1  B %2</translation>
         </message>
         <message>
             <source>not kept</source>

@@ -196,6 +196,16 @@
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionPanel</name>
+        <message numerus="yes">
+            <source>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::FileChips</name>
         <message numerus="yes">
             <source>%Ln tokens</source>

@@ -1123,94 +1123,6 @@
     <context>
         <name>Manifold</name>
         <message>
-            <source>more local</source>
-            <translation>más local</translation>
-        </message>
-        <message>
-            <source>less local</source>
-            <translation>menos local</translation>
-        </message>
-        <message>
-            <source>more mid-range</source>
-            <translation>más a media distancia</translation>
-        </message>
-        <message>
-            <source>less mid-range</source>
-            <translation>menos a media distancia</translation>
-        </message>
-        <message>
-            <source>more long-range</source>
-            <translation>más lejano</translation>
-        </message>
-        <message>
-            <source>less long-range</source>
-            <translation>menos lejano</translation>
-        </message>
-        <message>
-            <source>spread over distances</source>
-            <translation>extendido en distancias</translation>
-        </message>
-        <message>
-            <source>at few distances</source>
-            <translation>a pocas distancias</translation>
-        </message>
-        <message>
-            <source>early layers spread</source>
-            <translation>primeras capas extendidas</translation>
-        </message>
-        <message>
-            <source>early layers focused</source>
-            <translation>primeras capas concentradas</translation>
-        </message>
-        <message>
-            <source>middle layers spread</source>
-            <translation>capas medias extendidas</translation>
-        </message>
-        <message>
-            <source>middle layers focused</source>
-            <translation>capas medias concentradas</translation>
-        </message>
-        <message>
-            <source>late layers spread</source>
-            <translation>últimas capas extendidas</translation>
-        </message>
-        <message>
-            <source>late layers focused</source>
-            <translation>últimas capas concentradas</translation>
-        </message>
-        <message>
-            <source>more %1 back</source>
-            <translation>más %1 atrás</translation>
-        </message>
-        <message>
-            <source>less %1 back</source>
-            <translation>menos %1 atrás</translation>
-        </message>
-        <message>
-            <source>more of column %1</source>
-            <translation>más de la columna %1</translation>
-        </message>
-        <message>
-            <source>less of column %1</source>
-            <translation>menos de la columna %1</translation>
-        </message>
-        <message>
-            <source>PC%1</source>
-            <translation>PC%1</translation>
-        </message>
-        <message>
-            <source>Balanced: no axis stands out.</source>
-            <translation>Equilibrado: ningún eje destaca.</translation>
-        </message>
-        <message>
-            <source>Strong: %1.</source>
-            <translation>Fuerte: %1.</translation>
-        </message>
-        <message>
-            <source>Moderate: %1.</source>
-            <translation>Moderado: %1.</translation>
-        </message>
-        <message>
             <source>Half samples, mean Rand index</source>
             <translation>Medias muestras, índice de Rand medio</translation>
         </message>
@@ -1417,6 +1329,94 @@
         <message>
             <source>Time</source>
             <translation>Tiempo</translation>
+        </message>
+        <message>
+            <source>more local</source>
+            <translation>más local</translation>
+        </message>
+        <message>
+            <source>less local</source>
+            <translation>menos local</translation>
+        </message>
+        <message>
+            <source>more mid-range</source>
+            <translation>más a media distancia</translation>
+        </message>
+        <message>
+            <source>less mid-range</source>
+            <translation>menos a media distancia</translation>
+        </message>
+        <message>
+            <source>more long-range</source>
+            <translation>más lejano</translation>
+        </message>
+        <message>
+            <source>less long-range</source>
+            <translation>menos lejano</translation>
+        </message>
+        <message>
+            <source>spread over distances</source>
+            <translation>extendido en distancias</translation>
+        </message>
+        <message>
+            <source>at few distances</source>
+            <translation>a pocas distancias</translation>
+        </message>
+        <message>
+            <source>early layers spread</source>
+            <translation>primeras capas extendidas</translation>
+        </message>
+        <message>
+            <source>early layers focused</source>
+            <translation>primeras capas concentradas</translation>
+        </message>
+        <message>
+            <source>middle layers spread</source>
+            <translation>capas medias extendidas</translation>
+        </message>
+        <message>
+            <source>middle layers focused</source>
+            <translation>capas medias concentradas</translation>
+        </message>
+        <message>
+            <source>late layers spread</source>
+            <translation>últimas capas extendidas</translation>
+        </message>
+        <message>
+            <source>late layers focused</source>
+            <translation>últimas capas concentradas</translation>
+        </message>
+        <message>
+            <source>more %1 back</source>
+            <translation>más %1 atrás</translation>
+        </message>
+        <message>
+            <source>less %1 back</source>
+            <translation>menos %1 atrás</translation>
+        </message>
+        <message>
+            <source>more of column %1</source>
+            <translation>más de la columna %1</translation>
+        </message>
+        <message>
+            <source>less of column %1</source>
+            <translation>menos de la columna %1</translation>
+        </message>
+        <message>
+            <source>PC%1</source>
+            <translation>PC%1</translation>
+        </message>
+        <message>
+            <source>Balanced: no axis stands out.</source>
+            <translation>Equilibrado: ningún eje destaca.</translation>
+        </message>
+        <message>
+            <source>Strong: %1.</source>
+            <translation>Fuerte: %1.</translation>
+        </message>
+        <message>
+            <source>Moderate: %1.</source>
+            <translation>Moderado: %1.</translation>
         </message>
     </context>
     <context>
@@ -4368,6 +4368,64 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionPanel</name>
+        <message>
+            <source>Segment</source>
+            <translation>Segmento</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Guardados</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Soltados</translation>
+        </message>
+        <message>
+            <source>Attention on dropped</source>
+            <translation>Atención sobre lo soltado</translation>
+        </message>
+        <message>
+            <source>What an eviction policy keeps</source>
+            <translation>Lo que guarda una política de desalojo</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Plantilla</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <source>No eviction policy is shown.</source>
+            <translation>No se muestra ninguna política de desalojo.</translation>
+        </message>
+        <message>
+            <source>Choose one in the toolbar, or press X.</source>
+            <translation>Elija una en la barra de herramientas o pulse X.</translation>
+        </message>
+        <message>
+            <source>The text is being read.</source>
+            <translation>Se está leyendo el texto.</translation>
+        </message>
+        <message>
+            <source>Not computed.</source>
+            <translation>No calculado.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</source>
+            <translation>
+                <numerusform>La última columna: de toda la atención que da la fila mostrada (%Ln), la parte que cae en lugares soltados.</numerusform>
+                <numerusform>La última columna: de toda la atención que dan las filas mostradas (%Ln), la parte que cae en lugares soltados.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -5014,6 +5072,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Sets</source>
             <translation>Conjuntos</translation>
         </message>
+        <message>
+            <source>Eviction</source>
+            <translation>Desalojo</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -5028,6 +5090,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>layer %1, head %2</source>
             <translation>capa %1, cabeza %2</translation>
+        </message>
+        <message>
+            <source>A %1, B %2</source>
+            <translation>A %1, B %2</translation>
+        </message>
+        <message>
+            <source>B − A, A %1, B %2</source>
+            <translation>B − A, A %1, B %2</translation>
         </message>
         <message numerus="yes">
             <source>mean of %Ln kept layer(s)</source>
@@ -5046,70 +5116,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::InspectView</name>
-        <message>
-            <source>Zoom</source>
-            <translation>Zoom</translation>
-        </message>
-        <message>
-            <source>Statistic</source>
-            <translation>Estadística</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Número</translation>
-        </message>
-        <message>
-            <source>Pattern</source>
-            <translation>Patrón</translation>
-        </message>
-        <message>
-            <source>Each head as three bars: sinks, the token before, copying</source>
-            <translation>Cada cabeza en tres barras: sumideros, el token de antes, copia</translation>
-        </message>
-        <message>
-            <source>All of it (0)</source>
-            <translation>Todo (0)</translation>
-        </message>
-        <message>
-            <source>All of it</source>
-            <translation>Todo</translation>
-        </message>
-        <message>
-            <source>All written tokens: %1 of %2 scanned.</source>
-            <translation>Todos los tokens escritos: %1 de %2 explorados.</translation>
-        </message>
-        <message>
-            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
-            <translation>Sobre %1 tokens escritos (sin sumideros ni lugares propios): mismo primer lugar en %2, comunes entre los cinco primeros %3 de 5, correlación media de rangos sobre los lugares guardados %4.</translation>
-        </message>
-        <message>
-            <source>Map</source>
-            <translation>Mapa</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>Líneas</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>Efecto</translation>
-        </message>
-        <message>
-            <source>Map or lines</source>
-            <translation>Mapa o líneas</translation>
-        </message>
-        <message>
-            <source>Looked at and mattered</source>
-            <translation>Mirado y contado</translation>
-        </message>
-        <message>
-            <source>See the whole map</source>
-            <translation>Ver el mapa entero</translation>
-        </message>
-        <message>
-            <source>Compute the statistics of all heads</source>
-            <translation>Calcular las estadísticas de todas las cabezas</translation>
-        </message>
         <message>
             <source>Queries</source>
             <translation>Consultas</translation>
@@ -5175,8 +5181,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Política de desalojo</translation>
         </message>
         <message>
-            <source>What a policy would keep in the cache by the end of this text</source>
-            <translation>Lo que una política guardaría en la caché al final de este texto</translation>
+            <source>What a policy would keep in the cache by the end of this text (X)</source>
+            <translation>Lo que una política guardaría en la caché al final de este texto (X)</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -5209,6 +5215,102 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Mean</source>
             <translation>Media</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Intervalo</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>Estadística</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation>Patrón</translation>
+        </message>
+        <message>
+            <source>Each head as three bars: sinks, the token before, copying</source>
+            <translation>Cada cabeza en tres barras: sumideros, el token de antes, copia</translation>
+        </message>
+        <message>
+            <source>How two heads are shown</source>
+            <translation>Cómo se muestran dos cabezas</translation>
+        </message>
+        <message>
+            <source>Two heads (Ctrl+click in the grid, or C): their mean, beside each other, or what parts them</source>
+            <translation>Dos cabezas (Ctrl+clic en la cuadrícula, o C): su media, una junto a otra, o lo que las separa</translation>
+        </message>
+        <message>
+            <source>Mean of both</source>
+            <translation>Media de ambas</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Una junto a otra</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Diferencia</translation>
+        </message>
+        <message>
+            <source>All of it (0)</source>
+            <translation>Todo (0)</translation>
+        </message>
+        <message>
+            <source>All of it</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Líneas</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Efecto</translation>
+        </message>
+        <message>
+            <source>Map or lines</source>
+            <translation>Mapa o líneas</translation>
+        </message>
+        <message>
+            <source>Looked at and mattered</source>
+            <translation>Mirado y contado</translation>
+        </message>
+        <message>
+            <source>Compare two heads</source>
+            <translation>Comparar dos cabezas</translation>
+        </message>
+        <message>
+            <source>See the whole map</source>
+            <translation>Ver el mapa entero</translation>
+        </message>
+        <message>
+            <source>Compute the statistics of all heads</source>
+            <translation>Calcular las estadísticas de todas las cabezas</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>Todos los tokens escritos: %1 de %2 explorados.</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>Sobre %1 tokens escritos (sin sumideros ni lugares propios): mismo primer lugar en %2, comunes entre los cinco primeros %3 de 5, correlación media de rangos sobre los lugares guardados %4.</translation>
+        </message>
+        <message>
+            <source>The %1 that cost most: %2 together, %3 added up.</source>
+            <translation>Las %1 que más cuestan: %2 juntas, %3 sumadas una a una.</translation>
         </message>
         <message>
             <source>One head’s output set to zero for the step that wrote %1. Right: the strongest head of each layer.</source>
@@ -5388,10 +5490,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>What hiding each place, and silencing each head, costs the pinned token (W)</source>
             <translation>Qué le cuesta al token fijado ocultar cada lugar y callar cada cabeza (W)</translation>
-        </message>
-        <message>
-            <source>Range</source>
-            <translation>Intervalo</translation>
         </message>
     </context>
     <context>
@@ -6985,20 +7083,16 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Query</source>
             <translation>Consulta</translation>
         </message>
+        <message>
+            <source>Head</source>
+            <translation>Cabeza</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::MapView</name>
         <message>
-            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
-            <translation>Las líneas se dibujan hasta %1 tokens; se ven %2. Acerque (+) o reduzca el intervalo.</translation>
-        </message>
-        <message>
-            <source>query %1</source>
-            <translation>consulta %1</translation>
-        </message>
-        <message>
-            <source>key %1</source>
-            <translation>clave %1</translation>
+            <source>pooled, zoom in</source>
+            <translation>agrupado, acerque</translation>
         </message>
         <message>
             <source>not kept</source>
@@ -7013,16 +7107,12 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Clave</translation>
         </message>
         <message>
-            <source>Attention</source>
-            <translation>Atención</translation>
-        </message>
-        <message>
-            <source>pooled, zoom in</source>
-            <translation>agrupado, acerque</translation>
-        </message>
-        <message>
             <source>distance %1</source>
             <translation>distancia %1</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Atención</translation>
         </message>
         <message>
             <source>linear scale</source>
@@ -7047,6 +7137,18 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>mean of %1 × %1</source>
             <translation>media de %1 × %1</translation>
+        </message>
+        <message>
+            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
+            <translation>Las líneas se dibujan hasta %1 tokens; se ven %2. Acerque (+) o reduzca el intervalo.</translation>
+        </message>
+        <message>
+            <source>query %1</source>
+            <translation>consulta %1</translation>
+        </message>
+        <message>
+            <source>key %1</source>
+            <translation>clave %1</translation>
         </message>
     </context>
     <context>
@@ -9065,6 +9167,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>mattered</source>
             <translation>contado</translation>
+        </message>
+        <message>
+            <source>A %1  B %2</source>
+            <translation>A %1  B %2</translation>
         </message>
         <message>
             <source>not kept</source>

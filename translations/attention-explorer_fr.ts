@@ -1123,94 +1123,6 @@
     <context>
         <name>Manifold</name>
         <message>
-            <source>more local</source>
-            <translation>plus local</translation>
-        </message>
-        <message>
-            <source>less local</source>
-            <translation>moins local</translation>
-        </message>
-        <message>
-            <source>more mid-range</source>
-            <translation>plus à mi-distance</translation>
-        </message>
-        <message>
-            <source>less mid-range</source>
-            <translation>moins à mi-distance</translation>
-        </message>
-        <message>
-            <source>more long-range</source>
-            <translation>plus lointain</translation>
-        </message>
-        <message>
-            <source>less long-range</source>
-            <translation>moins lointain</translation>
-        </message>
-        <message>
-            <source>spread over distances</source>
-            <translation>étalé sur les distances</translation>
-        </message>
-        <message>
-            <source>at few distances</source>
-            <translation>à peu de distances</translation>
-        </message>
-        <message>
-            <source>early layers spread</source>
-            <translation>premières couches étalées</translation>
-        </message>
-        <message>
-            <source>early layers focused</source>
-            <translation>premières couches concentrées</translation>
-        </message>
-        <message>
-            <source>middle layers spread</source>
-            <translation>couches moyennes étalées</translation>
-        </message>
-        <message>
-            <source>middle layers focused</source>
-            <translation>couches moyennes concentrées</translation>
-        </message>
-        <message>
-            <source>late layers spread</source>
-            <translation>dernières couches étalées</translation>
-        </message>
-        <message>
-            <source>late layers focused</source>
-            <translation>dernières couches concentrées</translation>
-        </message>
-        <message>
-            <source>more %1 back</source>
-            <translation>plus %1 en arrière</translation>
-        </message>
-        <message>
-            <source>less %1 back</source>
-            <translation>moins %1 en arrière</translation>
-        </message>
-        <message>
-            <source>more of column %1</source>
-            <translation>plus de la colonne %1</translation>
-        </message>
-        <message>
-            <source>less of column %1</source>
-            <translation>moins de la colonne %1</translation>
-        </message>
-        <message>
-            <source>PC%1</source>
-            <translation>PC%1</translation>
-        </message>
-        <message>
-            <source>Balanced: no axis stands out.</source>
-            <translation>Équilibré : aucun axe ne ressort.</translation>
-        </message>
-        <message>
-            <source>Strong: %1.</source>
-            <translation>Fort : %1.</translation>
-        </message>
-        <message>
-            <source>Moderate: %1.</source>
-            <translation>Modéré : %1.</translation>
-        </message>
-        <message>
             <source>Half samples, mean Rand index</source>
             <translation>Demi-échantillons, indice de Rand moyen</translation>
         </message>
@@ -1417,6 +1329,94 @@
         <message>
             <source>Time</source>
             <translation>Temps</translation>
+        </message>
+        <message>
+            <source>more local</source>
+            <translation>plus local</translation>
+        </message>
+        <message>
+            <source>less local</source>
+            <translation>moins local</translation>
+        </message>
+        <message>
+            <source>more mid-range</source>
+            <translation>plus à mi-distance</translation>
+        </message>
+        <message>
+            <source>less mid-range</source>
+            <translation>moins à mi-distance</translation>
+        </message>
+        <message>
+            <source>more long-range</source>
+            <translation>plus lointain</translation>
+        </message>
+        <message>
+            <source>less long-range</source>
+            <translation>moins lointain</translation>
+        </message>
+        <message>
+            <source>spread over distances</source>
+            <translation>étalé sur les distances</translation>
+        </message>
+        <message>
+            <source>at few distances</source>
+            <translation>à peu de distances</translation>
+        </message>
+        <message>
+            <source>early layers spread</source>
+            <translation>premières couches étalées</translation>
+        </message>
+        <message>
+            <source>early layers focused</source>
+            <translation>premières couches concentrées</translation>
+        </message>
+        <message>
+            <source>middle layers spread</source>
+            <translation>couches moyennes étalées</translation>
+        </message>
+        <message>
+            <source>middle layers focused</source>
+            <translation>couches moyennes concentrées</translation>
+        </message>
+        <message>
+            <source>late layers spread</source>
+            <translation>dernières couches étalées</translation>
+        </message>
+        <message>
+            <source>late layers focused</source>
+            <translation>dernières couches concentrées</translation>
+        </message>
+        <message>
+            <source>more %1 back</source>
+            <translation>plus %1 en arrière</translation>
+        </message>
+        <message>
+            <source>less %1 back</source>
+            <translation>moins %1 en arrière</translation>
+        </message>
+        <message>
+            <source>more of column %1</source>
+            <translation>plus de la colonne %1</translation>
+        </message>
+        <message>
+            <source>less of column %1</source>
+            <translation>moins de la colonne %1</translation>
+        </message>
+        <message>
+            <source>PC%1</source>
+            <translation>PC%1</translation>
+        </message>
+        <message>
+            <source>Balanced: no axis stands out.</source>
+            <translation>Équilibré : aucun axe ne ressort.</translation>
+        </message>
+        <message>
+            <source>Strong: %1.</source>
+            <translation>Fort : %1.</translation>
+        </message>
+        <message>
+            <source>Moderate: %1.</source>
+            <translation>Modéré : %1.</translation>
         </message>
     </context>
     <context>
@@ -4368,6 +4368,64 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionPanel</name>
+        <message>
+            <source>Segment</source>
+            <translation>Segment</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Tokens</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Gardés</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Abandonnés</translation>
+        </message>
+        <message>
+            <source>Attention on dropped</source>
+            <translation>Attention sur ce qui est abandonné</translation>
+        </message>
+        <message>
+            <source>What an eviction policy keeps</source>
+            <translation>Ce que garde une politique d’éviction</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>No eviction policy is shown.</source>
+            <translation>Aucune politique d’éviction n’est affichée.</translation>
+        </message>
+        <message>
+            <source>Choose one in the toolbar, or press X.</source>
+            <translation>Choisissez-en une dans la barre d’outils, ou appuyez sur X.</translation>
+        </message>
+        <message>
+            <source>The text is being read.</source>
+            <translation>Le texte est en cours de lecture.</translation>
+        </message>
+        <message>
+            <source>Not computed.</source>
+            <translation>Non calculé.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</source>
+            <translation>
+                <numerusform>La dernière colonne : de toute l’attention que donne la ligne affichée (%Ln), la part qui porte sur des places abandonnées.</numerusform>
+                <numerusform>La dernière colonne : de toute l’attention que donnent les lignes affichées (%Ln), la part qui porte sur des places abandonnées.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -5014,6 +5072,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Sets</source>
             <translation>Ensembles</translation>
         </message>
+        <message>
+            <source>Eviction</source>
+            <translation>Éviction</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -5028,6 +5090,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>layer %1, head %2</source>
             <translation>couche %1, tête %2</translation>
+        </message>
+        <message>
+            <source>A %1, B %2</source>
+            <translation>A %1, B %2</translation>
+        </message>
+        <message>
+            <source>B − A, A %1, B %2</source>
+            <translation>B − A, A %1, B %2</translation>
         </message>
         <message numerus="yes">
             <source>mean of %Ln kept layer(s)</source>
@@ -5046,70 +5116,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::InspectView</name>
-        <message>
-            <source>Zoom</source>
-            <translation>Zoom</translation>
-        </message>
-        <message>
-            <source>Statistic</source>
-            <translation>Statistique</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Pattern</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <source>Each head as three bars: sinks, the token before, copying</source>
-            <translation>Chaque tête en trois barres : puits, token d’avant, copie</translation>
-        </message>
-        <message>
-            <source>All of it (0)</source>
-            <translation>Tout (0)</translation>
-        </message>
-        <message>
-            <source>All of it</source>
-            <translation>Tout</translation>
-        </message>
-        <message>
-            <source>All written tokens: %1 of %2 scanned.</source>
-            <translation>Tous les tokens écrits : %1 balayés sur %2.</translation>
-        </message>
-        <message>
-            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
-            <translation>Sur %1 tokens écrits (puits et propres places exclus) : même première place dans %2, communs parmi les cinq premiers %3 sur 5, corrélation de rang moyenne sur les places gardées %4.</translation>
-        </message>
-        <message>
-            <source>Map</source>
-            <translation>Carte</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>Lignes</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>Effet</translation>
-        </message>
-        <message>
-            <source>Map or lines</source>
-            <translation>Carte ou lignes</translation>
-        </message>
-        <message>
-            <source>Looked at and mattered</source>
-            <translation>Regardé et compté</translation>
-        </message>
-        <message>
-            <source>See the whole map</source>
-            <translation>Voir toute la carte</translation>
-        </message>
-        <message>
-            <source>Compute the statistics of all heads</source>
-            <translation>Calculer les statistiques de toutes les têtes</translation>
-        </message>
         <message>
             <source>Queries</source>
             <translation>Requêtes</translation>
@@ -5175,8 +5181,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Politique d’éviction</translation>
         </message>
         <message>
-            <source>What a policy would keep in the cache by the end of this text</source>
-            <translation>Ce qu’une politique garderait dans le cache à la fin de ce texte</translation>
+            <source>What a policy would keep in the cache by the end of this text (X)</source>
+            <translation>Ce qu’une politique garderait dans le cache à la fin de ce texte (X)</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -5209,6 +5215,102 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Mean</source>
             <translation>Moyenne</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Plage</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>Statistique</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Each head as three bars: sinks, the token before, copying</source>
+            <translation>Chaque tête en trois barres : puits, token d’avant, copie</translation>
+        </message>
+        <message>
+            <source>How two heads are shown</source>
+            <translation>Comment deux têtes sont affichées</translation>
+        </message>
+        <message>
+            <source>Two heads (Ctrl+click in the grid, or C): their mean, beside each other, or what parts them</source>
+            <translation>Deux têtes (Ctrl+clic dans la grille, ou C) : leur moyenne, côte à côte, ou ce qui les sépare</translation>
+        </message>
+        <message>
+            <source>Mean of both</source>
+            <translation>Moyenne des deux</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Côte à côte</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Différence</translation>
+        </message>
+        <message>
+            <source>All of it (0)</source>
+            <translation>Tout (0)</translation>
+        </message>
+        <message>
+            <source>All of it</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Carte</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Effet</translation>
+        </message>
+        <message>
+            <source>Map or lines</source>
+            <translation>Carte ou lignes</translation>
+        </message>
+        <message>
+            <source>Looked at and mattered</source>
+            <translation>Regardé et compté</translation>
+        </message>
+        <message>
+            <source>Compare two heads</source>
+            <translation>Comparer deux têtes</translation>
+        </message>
+        <message>
+            <source>See the whole map</source>
+            <translation>Voir toute la carte</translation>
+        </message>
+        <message>
+            <source>Compute the statistics of all heads</source>
+            <translation>Calculer les statistiques de toutes les têtes</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>Tous les tokens écrits : %1 balayés sur %2.</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>Sur %1 tokens écrits (puits et propres places exclus) : même première place dans %2, communs parmi les cinq premiers %3 sur 5, corrélation de rang moyenne sur les places gardées %4.</translation>
+        </message>
+        <message>
+            <source>The %1 that cost most: %2 together, %3 added up.</source>
+            <translation>Les %1 qui coûtent le plus : %2 ensemble, %3 une à une additionnées.</translation>
         </message>
         <message>
             <source>One head’s output set to zero for the step that wrote %1. Right: the strongest head of each layer.</source>
@@ -5388,10 +5490,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>What hiding each place, and silencing each head, costs the pinned token (W)</source>
             <translation>Ce que coûte au token épinglé de cacher chaque place et de taire chaque tête (W)</translation>
-        </message>
-        <message>
-            <source>Range</source>
-            <translation>Plage</translation>
         </message>
     </context>
     <context>
@@ -6985,20 +7083,16 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Query</source>
             <translation>Requête</translation>
         </message>
+        <message>
+            <source>Head</source>
+            <translation>Tête</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::MapView</name>
         <message>
-            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
-            <translation>Les lignes se dessinent jusqu’à %1 tokens ; %2 sont visibles. Zoomez (+) ou réduisez la plage.</translation>
-        </message>
-        <message>
-            <source>query %1</source>
-            <translation>requête %1</translation>
-        </message>
-        <message>
-            <source>key %1</source>
-            <translation>clé %1</translation>
+            <source>pooled, zoom in</source>
+            <translation>regroupé, zoomez</translation>
         </message>
         <message>
             <source>not kept</source>
@@ -7013,16 +7107,12 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Clé</translation>
         </message>
         <message>
-            <source>Attention</source>
-            <translation>Attention</translation>
-        </message>
-        <message>
-            <source>pooled, zoom in</source>
-            <translation>regroupé, zoomez</translation>
-        </message>
-        <message>
             <source>distance %1</source>
             <translation>distance %1</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Attention</translation>
         </message>
         <message>
             <source>linear scale</source>
@@ -7047,6 +7137,18 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>mean of %1 × %1</source>
             <translation>moyenne de %1 × %1</translation>
+        </message>
+        <message>
+            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
+            <translation>Les lignes se dessinent jusqu’à %1 tokens ; %2 sont visibles. Zoomez (+) ou réduisez la plage.</translation>
+        </message>
+        <message>
+            <source>query %1</source>
+            <translation>requête %1</translation>
+        </message>
+        <message>
+            <source>key %1</source>
+            <translation>clé %1</translation>
         </message>
     </context>
     <context>
@@ -9065,6 +9167,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>mattered</source>
             <translation>compté</translation>
+        </message>
+        <message>
+            <source>A %1  B %2</source>
+            <translation>A %1  B %2</translation>
         </message>
         <message>
             <source>not kept</source>

@@ -1123,94 +1123,6 @@
     <context>
         <name>Manifold</name>
         <message>
-            <source>more local</source>
-            <translation>より近い</translation>
-        </message>
-        <message>
-            <source>less local</source>
-            <translation>より近くない</translation>
-        </message>
-        <message>
-            <source>more mid-range</source>
-            <translation>中ほどが多い</translation>
-        </message>
-        <message>
-            <source>less mid-range</source>
-            <translation>中ほどが少ない</translation>
-        </message>
-        <message>
-            <source>more long-range</source>
-            <translation>遠くが多い</translation>
-        </message>
-        <message>
-            <source>less long-range</source>
-            <translation>遠くが少ない</translation>
-        </message>
-        <message>
-            <source>spread over distances</source>
-            <translation>距離に広がる</translation>
-        </message>
-        <message>
-            <source>at few distances</source>
-            <translation>少ない距離に集まる</translation>
-        </message>
-        <message>
-            <source>early layers spread</source>
-            <translation>浅い層が広がる</translation>
-        </message>
-        <message>
-            <source>early layers focused</source>
-            <translation>浅い層が集まる</translation>
-        </message>
-        <message>
-            <source>middle layers spread</source>
-            <translation>中の層が広がる</translation>
-        </message>
-        <message>
-            <source>middle layers focused</source>
-            <translation>中の層が集まる</translation>
-        </message>
-        <message>
-            <source>late layers spread</source>
-            <translation>深い層が広がる</translation>
-        </message>
-        <message>
-            <source>late layers focused</source>
-            <translation>深い層が集まる</translation>
-        </message>
-        <message>
-            <source>more %1 back</source>
-            <translation>%1 前が多い</translation>
-        </message>
-        <message>
-            <source>less %1 back</source>
-            <translation>%1 前が少ない</translation>
-        </message>
-        <message>
-            <source>more of column %1</source>
-            <translation>列 %1 が多い</translation>
-        </message>
-        <message>
-            <source>less of column %1</source>
-            <translation>列 %1 が少ない</translation>
-        </message>
-        <message>
-            <source>PC%1</source>
-            <translation>PC%1</translation>
-        </message>
-        <message>
-            <source>Balanced: no axis stands out.</source>
-            <translation>均衡：目立つ軸はありません。</translation>
-        </message>
-        <message>
-            <source>Strong: %1.</source>
-            <translation>強：%1。</translation>
-        </message>
-        <message>
-            <source>Moderate: %1.</source>
-            <translation>中：%1。</translation>
-        </message>
-        <message>
             <source>Half samples, mean Rand index</source>
             <translation>半標本、平均 Rand 指数</translation>
         </message>
@@ -1417,6 +1329,94 @@
         <message>
             <source>Time</source>
             <translation>時間</translation>
+        </message>
+        <message>
+            <source>more local</source>
+            <translation>より近い</translation>
+        </message>
+        <message>
+            <source>less local</source>
+            <translation>より近くない</translation>
+        </message>
+        <message>
+            <source>more mid-range</source>
+            <translation>中ほどが多い</translation>
+        </message>
+        <message>
+            <source>less mid-range</source>
+            <translation>中ほどが少ない</translation>
+        </message>
+        <message>
+            <source>more long-range</source>
+            <translation>遠くが多い</translation>
+        </message>
+        <message>
+            <source>less long-range</source>
+            <translation>遠くが少ない</translation>
+        </message>
+        <message>
+            <source>spread over distances</source>
+            <translation>距離に広がる</translation>
+        </message>
+        <message>
+            <source>at few distances</source>
+            <translation>少ない距離に集まる</translation>
+        </message>
+        <message>
+            <source>early layers spread</source>
+            <translation>浅い層が広がる</translation>
+        </message>
+        <message>
+            <source>early layers focused</source>
+            <translation>浅い層が集まる</translation>
+        </message>
+        <message>
+            <source>middle layers spread</source>
+            <translation>中の層が広がる</translation>
+        </message>
+        <message>
+            <source>middle layers focused</source>
+            <translation>中の層が集まる</translation>
+        </message>
+        <message>
+            <source>late layers spread</source>
+            <translation>深い層が広がる</translation>
+        </message>
+        <message>
+            <source>late layers focused</source>
+            <translation>深い層が集まる</translation>
+        </message>
+        <message>
+            <source>more %1 back</source>
+            <translation>%1 前が多い</translation>
+        </message>
+        <message>
+            <source>less %1 back</source>
+            <translation>%1 前が少ない</translation>
+        </message>
+        <message>
+            <source>more of column %1</source>
+            <translation>列 %1 が多い</translation>
+        </message>
+        <message>
+            <source>less of column %1</source>
+            <translation>列 %1 が少ない</translation>
+        </message>
+        <message>
+            <source>PC%1</source>
+            <translation>PC%1</translation>
+        </message>
+        <message>
+            <source>Balanced: no axis stands out.</source>
+            <translation>均衡：目立つ軸はありません。</translation>
+        </message>
+        <message>
+            <source>Strong: %1.</source>
+            <translation>強：%1。</translation>
+        </message>
+        <message>
+            <source>Moderate: %1.</source>
+            <translation>中：%1。</translation>
         </message>
     </context>
     <context>
@@ -4345,6 +4345,63 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionPanel</name>
+        <message>
+            <source>Segment</source>
+            <translation>区分</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>保持</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>破棄</translation>
+        </message>
+        <message>
+            <source>Attention on dropped</source>
+            <translation>捨てた位置への注意</translation>
+        </message>
+        <message>
+            <source>What an eviction policy keeps</source>
+            <translation>追い出しの方針が残すもの</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>テンプレート</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>No eviction policy is shown.</source>
+            <translation>追い出しの方針は表示されていません。</translation>
+        </message>
+        <message>
+            <source>Choose one in the toolbar, or press X.</source>
+            <translation>ツールバーで選ぶか、X を押してください。</translation>
+        </message>
+        <message>
+            <source>The text is being read.</source>
+            <translation>文を読んでいます。</translation>
+        </message>
+        <message>
+            <source>Not computed.</source>
+            <translation>計算していません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</source>
+            <translation>
+                <numerusform>最後の列：表示している行（%Ln）の注意のうち、捨てた位置に向いた割合。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -4984,6 +5041,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Sets</source>
             <translation>集合</translation>
         </message>
+        <message>
+            <source>Eviction</source>
+            <translation>追い出し</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -4998,6 +5059,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>layer %1, head %2</source>
             <translation>層 %1、ヘッド %2</translation>
+        </message>
+        <message>
+            <source>A %1, B %2</source>
+            <translation>A %1、B %2</translation>
+        </message>
+        <message>
+            <source>B − A, A %1, B %2</source>
+            <translation>B − A、A %1、B %2</translation>
         </message>
         <message numerus="yes">
             <source>mean of %Ln kept layer(s)</source>
@@ -5014,70 +5083,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     </context>
     <context>
         <name>ax::ui::InspectView</name>
-        <message>
-            <source>Zoom</source>
-            <translation>ズーム</translation>
-        </message>
-        <message>
-            <source>Statistic</source>
-            <translation>統計量</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>数値</translation>
-        </message>
-        <message>
-            <source>Pattern</source>
-            <translation>模様</translation>
-        </message>
-        <message>
-            <source>Each head as three bars: sinks, the token before, copying</source>
-            <translation>各ヘッドを三本の棒で：シンク、直前のトークン、コピー</translation>
-        </message>
-        <message>
-            <source>All of it (0)</source>
-            <translation>全体 (0)</translation>
-        </message>
-        <message>
-            <source>All of it</source>
-            <translation>全体</translation>
-        </message>
-        <message>
-            <source>All written tokens: %1 of %2 scanned.</source>
-            <translation>書かれた全トークン：%1 / %2 を走査。</translation>
-        </message>
-        <message>
-            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
-            <translation>書かれた %1 トークン（シンクと自分の位置を除く）：最初の位置が同じもの %2、上位5つの共通 %3 / 5、残した位置の平均順位相関 %4。</translation>
-        </message>
-        <message>
-            <source>Map</source>
-            <translation>マップ</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>線</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>影響</translation>
-        </message>
-        <message>
-            <source>Map or lines</source>
-            <translation>マップまたは線</translation>
-        </message>
-        <message>
-            <source>Looked at and mattered</source>
-            <translation>見たものと効いたもの</translation>
-        </message>
-        <message>
-            <source>See the whole map</source>
-            <translation>マップ全体を見る</translation>
-        </message>
-        <message>
-            <source>Compute the statistics of all heads</source>
-            <translation>全ヘッドの統計を計算</translation>
-        </message>
         <message>
             <source>Queries</source>
             <translation>クエリ</translation>
@@ -5143,8 +5148,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>追い出しの方針</translation>
         </message>
         <message>
-            <source>What a policy would keep in the cache by the end of this text</source>
-            <translation>この文の終わりに方針がキャッシュに残すもの</translation>
+            <source>What a policy would keep in the cache by the end of this text (X)</source>
+            <translation>この文の終わりに方針がキャッシュに残すもの（X）</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -5177,6 +5182,102 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Mean</source>
             <translation>平均</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>範囲</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>ズーム</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>統計量</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数値</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation>模様</translation>
+        </message>
+        <message>
+            <source>Each head as three bars: sinks, the token before, copying</source>
+            <translation>各ヘッドを三本の棒で：シンク、直前のトークン、コピー</translation>
+        </message>
+        <message>
+            <source>How two heads are shown</source>
+            <translation>二つのヘッドの見せ方</translation>
+        </message>
+        <message>
+            <source>Two heads (Ctrl+click in the grid, or C): their mean, beside each other, or what parts them</source>
+            <translation>二つのヘッド（格子で Ctrl+クリック、または C）：平均、横に並べる、違い</translation>
+        </message>
+        <message>
+            <source>Mean of both</source>
+            <translation>両方の平均</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>横に並べる</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>All of it (0)</source>
+            <translation>全体 (0)</translation>
+        </message>
+        <message>
+            <source>All of it</source>
+            <translation>全体</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>マップ</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>線</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>影響</translation>
+        </message>
+        <message>
+            <source>Map or lines</source>
+            <translation>マップまたは線</translation>
+        </message>
+        <message>
+            <source>Looked at and mattered</source>
+            <translation>見たものと効いたもの</translation>
+        </message>
+        <message>
+            <source>Compare two heads</source>
+            <translation>二つのヘッドを比べる</translation>
+        </message>
+        <message>
+            <source>See the whole map</source>
+            <translation>マップ全体を見る</translation>
+        </message>
+        <message>
+            <source>Compute the statistics of all heads</source>
+            <translation>全ヘッドの統計を計算</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>書かれた全トークン：%1 / %2 を走査。</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>書かれた %1 トークン（シンクと自分の位置を除く）：最初の位置が同じもの %2、上位5つの共通 %3 / 5、残した位置の平均順位相関 %4。</translation>
+        </message>
+        <message>
+            <source>The %1 that cost most: %2 together, %3 added up.</source>
+            <translation>最も効く %1 個：まとめて %2、個別の合計 %3。</translation>
         </message>
         <message>
             <source>One head’s output set to zero for the step that wrote %1. Right: the strongest head of each layer.</source>
@@ -5351,10 +5452,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>What hiding each place, and silencing each head, costs the pinned token (W)</source>
             <translation>各場所を隠し、各ヘッドを黙らせると、固定トークンがどれだけ失うか (W)</translation>
-        </message>
-        <message>
-            <source>Range</source>
-            <translation>範囲</translation>
         </message>
     </context>
     <context>
@@ -6939,20 +7036,16 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Query</source>
             <translation>クエリ</translation>
         </message>
+        <message>
+            <source>Head</source>
+            <translation>ヘッド</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::MapView</name>
         <message>
-            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
-            <translation>線は %1 トークンまで描きます。今は %2 見えています。拡大するか (+)、範囲を狭めてください。</translation>
-        </message>
-        <message>
-            <source>query %1</source>
-            <translation>クエリ %1</translation>
-        </message>
-        <message>
-            <source>key %1</source>
-            <translation>キー %1</translation>
+            <source>pooled, zoom in</source>
+            <translation>まとめ表示、拡大してください</translation>
         </message>
         <message>
             <source>not kept</source>
@@ -6967,16 +7060,12 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>キー</translation>
         </message>
         <message>
-            <source>Attention</source>
-            <translation>注意</translation>
-        </message>
-        <message>
-            <source>pooled, zoom in</source>
-            <translation>まとめ表示、拡大してください</translation>
-        </message>
-        <message>
             <source>distance %1</source>
             <translation>距離 %1</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意</translation>
         </message>
         <message>
             <source>linear scale</source>
@@ -7001,6 +7090,18 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>mean of %1 × %1</source>
             <translation>%1 × %1 の平均</translation>
+        </message>
+        <message>
+            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
+            <translation>線は %1 トークンまで描きます。今は %2 見えています。拡大するか (+)、範囲を狭めてください。</translation>
+        </message>
+        <message>
+            <source>query %1</source>
+            <translation>クエリ %1</translation>
+        </message>
+        <message>
+            <source>key %1</source>
+            <translation>キー %1</translation>
         </message>
     </context>
     <context>
@@ -9001,6 +9102,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>mattered</source>
             <translation>効いた</translation>
+        </message>
+        <message>
+            <source>A %1  B %2</source>
+            <translation>A %1  B %2</translation>
         </message>
         <message>
             <source>not kept</source>

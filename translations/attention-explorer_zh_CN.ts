@@ -1123,94 +1123,6 @@
     <context>
         <name>Manifold</name>
         <message>
-            <source>more local</source>
-            <translation>更近</translation>
-        </message>
-        <message>
-            <source>less local</source>
-            <translation>更不近</translation>
-        </message>
-        <message>
-            <source>more mid-range</source>
-            <translation>更多中程</translation>
-        </message>
-        <message>
-            <source>less mid-range</source>
-            <translation>更少中程</translation>
-        </message>
-        <message>
-            <source>more long-range</source>
-            <translation>更多远处</translation>
-        </message>
-        <message>
-            <source>less long-range</source>
-            <translation>更少远处</translation>
-        </message>
-        <message>
-            <source>spread over distances</source>
-            <translation>分散在各距离</translation>
-        </message>
-        <message>
-            <source>at few distances</source>
-            <translation>集中在少数距离</translation>
-        </message>
-        <message>
-            <source>early layers spread</source>
-            <translation>浅层分散</translation>
-        </message>
-        <message>
-            <source>early layers focused</source>
-            <translation>浅层集中</translation>
-        </message>
-        <message>
-            <source>middle layers spread</source>
-            <translation>中层分散</translation>
-        </message>
-        <message>
-            <source>middle layers focused</source>
-            <translation>中层集中</translation>
-        </message>
-        <message>
-            <source>late layers spread</source>
-            <translation>深层分散</translation>
-        </message>
-        <message>
-            <source>late layers focused</source>
-            <translation>深层集中</translation>
-        </message>
-        <message>
-            <source>more %1 back</source>
-            <translation>更多向后 %1</translation>
-        </message>
-        <message>
-            <source>less %1 back</source>
-            <translation>更少向后 %1</translation>
-        </message>
-        <message>
-            <source>more of column %1</source>
-            <translation>更多第 %1 列</translation>
-        </message>
-        <message>
-            <source>less of column %1</source>
-            <translation>更少第 %1 列</translation>
-        </message>
-        <message>
-            <source>PC%1</source>
-            <translation>PC%1</translation>
-        </message>
-        <message>
-            <source>Balanced: no axis stands out.</source>
-            <translation>均衡：没有突出的轴。</translation>
-        </message>
-        <message>
-            <source>Strong: %1.</source>
-            <translation>强：%1。</translation>
-        </message>
-        <message>
-            <source>Moderate: %1.</source>
-            <translation>中等：%1。</translation>
-        </message>
-        <message>
             <source>Half samples, mean Rand index</source>
             <translation>半样本，平均 Rand 指数</translation>
         </message>
@@ -1417,6 +1329,94 @@
         <message>
             <source>Time</source>
             <translation>时间</translation>
+        </message>
+        <message>
+            <source>more local</source>
+            <translation>更近</translation>
+        </message>
+        <message>
+            <source>less local</source>
+            <translation>更不近</translation>
+        </message>
+        <message>
+            <source>more mid-range</source>
+            <translation>更多中程</translation>
+        </message>
+        <message>
+            <source>less mid-range</source>
+            <translation>更少中程</translation>
+        </message>
+        <message>
+            <source>more long-range</source>
+            <translation>更多远处</translation>
+        </message>
+        <message>
+            <source>less long-range</source>
+            <translation>更少远处</translation>
+        </message>
+        <message>
+            <source>spread over distances</source>
+            <translation>分散在各距离</translation>
+        </message>
+        <message>
+            <source>at few distances</source>
+            <translation>集中在少数距离</translation>
+        </message>
+        <message>
+            <source>early layers spread</source>
+            <translation>浅层分散</translation>
+        </message>
+        <message>
+            <source>early layers focused</source>
+            <translation>浅层集中</translation>
+        </message>
+        <message>
+            <source>middle layers spread</source>
+            <translation>中层分散</translation>
+        </message>
+        <message>
+            <source>middle layers focused</source>
+            <translation>中层集中</translation>
+        </message>
+        <message>
+            <source>late layers spread</source>
+            <translation>深层分散</translation>
+        </message>
+        <message>
+            <source>late layers focused</source>
+            <translation>深层集中</translation>
+        </message>
+        <message>
+            <source>more %1 back</source>
+            <translation>更多向后 %1</translation>
+        </message>
+        <message>
+            <source>less %1 back</source>
+            <translation>更少向后 %1</translation>
+        </message>
+        <message>
+            <source>more of column %1</source>
+            <translation>更多第 %1 列</translation>
+        </message>
+        <message>
+            <source>less of column %1</source>
+            <translation>更少第 %1 列</translation>
+        </message>
+        <message>
+            <source>PC%1</source>
+            <translation>PC%1</translation>
+        </message>
+        <message>
+            <source>Balanced: no axis stands out.</source>
+            <translation>均衡：没有突出的轴。</translation>
+        </message>
+        <message>
+            <source>Strong: %1.</source>
+            <translation>强：%1。</translation>
+        </message>
+        <message>
+            <source>Moderate: %1.</source>
+            <translation>中等：%1。</translation>
         </message>
     </context>
     <context>
@@ -4345,6 +4345,63 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::EvictionPanel</name>
+        <message>
+            <source>Segment</source>
+            <translation>段</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Attention on dropped</source>
+            <translation>落在丢弃处的注意力</translation>
+        </message>
+        <message>
+            <source>What an eviction policy keeps</source>
+            <translation>逐出策略保留了什么</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>No eviction policy is shown.</source>
+            <translation>没有显示逐出策略。</translation>
+        </message>
+        <message>
+            <source>Choose one in the toolbar, or press X.</source>
+            <translation>请在工具栏中选一个，或按 X。</translation>
+        </message>
+        <message>
+            <source>The text is being read.</source>
+            <translation>正在读文本。</translation>
+        </message>
+        <message>
+            <source>Not computed.</source>
+            <translation>未计算。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</source>
+            <translation>
+                <numerusform>最后一列：所示各行（%Ln）给出的全部注意力中，落在丢弃位置的那一部分。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::EvidenceList</name>
         <message>
             <source>Evidence</source>
@@ -4984,6 +5041,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Sets</source>
             <translation>集合</translation>
         </message>
+        <message>
+            <source>Eviction</source>
+            <translation>逐出</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
@@ -4998,6 +5059,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>layer %1, head %2</source>
             <translation>第 %1 层，头 %2</translation>
+        </message>
+        <message>
+            <source>A %1, B %2</source>
+            <translation>A %1，B %2</translation>
+        </message>
+        <message>
+            <source>B − A, A %1, B %2</source>
+            <translation>B − A，A %1，B %2</translation>
         </message>
         <message numerus="yes">
             <source>mean of %Ln kept layer(s)</source>
@@ -5014,70 +5083,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     </context>
     <context>
         <name>ax::ui::InspectView</name>
-        <message>
-            <source>Zoom</source>
-            <translation>缩放</translation>
-        </message>
-        <message>
-            <source>Statistic</source>
-            <translation>统计量</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>数字</translation>
-        </message>
-        <message>
-            <source>Pattern</source>
-            <translation>图案</translation>
-        </message>
-        <message>
-            <source>Each head as three bars: sinks, the token before, copying</source>
-            <translation>每个头三条：汇、前一个词元、复制</translation>
-        </message>
-        <message>
-            <source>All of it (0)</source>
-            <translation>全部 (0)</translation>
-        </message>
-        <message>
-            <source>All of it</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>All written tokens: %1 of %2 scanned.</source>
-            <translation>所有已写词元：已扫描 %1 / %2。</translation>
-        </message>
-        <message>
-            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
-            <translation>在 %1 个已写词元上（不计汇与自身位置）：首位相同的占 %2，前五中共有 %3 / 5，保留位置上的平均秩相关为 %4。</translation>
-        </message>
-        <message>
-            <source>Map</source>
-            <translation>图</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>线</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>影响</translation>
-        </message>
-        <message>
-            <source>Map or lines</source>
-            <translation>图或线</translation>
-        </message>
-        <message>
-            <source>Looked at and mattered</source>
-            <translation>看了与有影响</translation>
-        </message>
-        <message>
-            <source>See the whole map</source>
-            <translation>看整张图</translation>
-        </message>
-        <message>
-            <source>Compute the statistics of all heads</source>
-            <translation>计算所有头的统计</translation>
-        </message>
         <message>
             <source>Queries</source>
             <translation>查询</translation>
@@ -5143,8 +5148,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>逐出策略</translation>
         </message>
         <message>
-            <source>What a policy would keep in the cache by the end of this text</source>
-            <translation>某策略到此文本末尾会在缓存中保留什么</translation>
+            <source>What a policy would keep in the cache by the end of this text (X)</source>
+            <translation>某个策略到本文结尾会在缓存中保留什么（X）</translation>
         </message>
         <message>
             <source>not shown</source>
@@ -5177,6 +5182,102 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Mean</source>
             <translation>平均</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>统计量</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation>图案</translation>
+        </message>
+        <message>
+            <source>Each head as three bars: sinks, the token before, copying</source>
+            <translation>每个头三条：汇、前一个词元、复制</translation>
+        </message>
+        <message>
+            <source>How two heads are shown</source>
+            <translation>两个头如何显示</translation>
+        </message>
+        <message>
+            <source>Two heads (Ctrl+click in the grid, or C): their mean, beside each other, or what parts them</source>
+            <translation>两个头（在网格中 Ctrl+单击，或按 C）：平均、并排，或两者之差</translation>
+        </message>
+        <message>
+            <source>Mean of both</source>
+            <translation>两者的平均</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>并排</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>All of it (0)</source>
+            <translation>全部 (0)</translation>
+        </message>
+        <message>
+            <source>All of it</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>图</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>线</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>影响</translation>
+        </message>
+        <message>
+            <source>Map or lines</source>
+            <translation>图或线</translation>
+        </message>
+        <message>
+            <source>Looked at and mattered</source>
+            <translation>看了与有影响</translation>
+        </message>
+        <message>
+            <source>Compare two heads</source>
+            <translation>比较两个头</translation>
+        </message>
+        <message>
+            <source>See the whole map</source>
+            <translation>看整张图</translation>
+        </message>
+        <message>
+            <source>Compute the statistics of all heads</source>
+            <translation>计算所有头的统计</translation>
+        </message>
+        <message>
+            <source>All written tokens: %1 of %2 scanned.</source>
+            <translation>所有已写词元：已扫描 %1 / %2。</translation>
+        </message>
+        <message>
+            <source>Over %1 written tokens (sinks and own places left out): same first place in %2, shared among the first five %3 of 5, mean rank correlation over the kept places %4.</source>
+            <translation>在 %1 个已写词元上（不计汇与自身位置）：首位相同的占 %2，前五中共有 %3 / 5，保留位置上的平均秩相关为 %4。</translation>
+        </message>
+        <message>
+            <source>The %1 that cost most: %2 together, %3 added up.</source>
+            <translation>影响最大的 %1 个：一起 %2，逐个相加 %3。</translation>
         </message>
         <message>
             <source>One head’s output set to zero for the step that wrote %1. Right: the strongest head of each layer.</source>
@@ -5351,10 +5452,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>What hiding each place, and silencing each head, costs the pinned token (W)</source>
             <translation>隐藏每个位置、关掉每个头，会让固定的词元损失多少 (W)</translation>
-        </message>
-        <message>
-            <source>Range</source>
-            <translation>范围</translation>
         </message>
     </context>
     <context>
@@ -6939,20 +7036,16 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Query</source>
             <translation>查询</translation>
         </message>
+        <message>
+            <source>Head</source>
+            <translation>头</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::MapView</name>
         <message>
-            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
-            <translation>最多为 %1 个词元画线；现在可见 %2 个。放大 (+)，或缩小范围。</translation>
-        </message>
-        <message>
-            <source>query %1</source>
-            <translation>查询 %1</translation>
-        </message>
-        <message>
-            <source>key %1</source>
-            <translation>键 %1</translation>
+            <source>pooled, zoom in</source>
+            <translation>已合并，请放大</translation>
         </message>
         <message>
             <source>not kept</source>
@@ -6967,16 +7060,12 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>键</translation>
         </message>
         <message>
-            <source>Attention</source>
-            <translation>注意力</translation>
-        </message>
-        <message>
-            <source>pooled, zoom in</source>
-            <translation>已合并，请放大</translation>
-        </message>
-        <message>
             <source>distance %1</source>
             <translation>距离 %1</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
         </message>
         <message>
             <source>linear scale</source>
@@ -7001,6 +7090,18 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>mean of %1 × %1</source>
             <translation>%1 × %1 的平均</translation>
+        </message>
+        <message>
+            <source>Lines are drawn for up to %1 tokens; %2 are seen. Zoom in (+), or narrow the range.</source>
+            <translation>最多为 %1 个词元画线；现在可见 %2 个。放大 (+)，或缩小范围。</translation>
+        </message>
+        <message>
+            <source>query %1</source>
+            <translation>查询 %1</translation>
+        </message>
+        <message>
+            <source>key %1</source>
+            <translation>键 %1</translation>
         </message>
     </context>
     <context>
@@ -9001,6 +9102,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>mattered</source>
             <translation>有影响</translation>
+        </message>
+        <message>
+            <source>A %1  B %2</source>
+            <translation>A %1  B %2</translation>
         </message>
         <message>
             <source>not kept</source>
