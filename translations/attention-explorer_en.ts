@@ -199,9 +199,9 @@
         <name>ax::ui::EvictionPanel</name>
         <message numerus="yes">
             <source>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The last column: of all attention that the shown row gives (%Ln), the part that lies on dropped places.</numerusform>
+                <numerusform>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "views/manifold/axis_words.h"
 #include "views/manifold/manifold_state.h"
+#include "views/session/axis_words.h"
 
 #include <QWidget>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/manifold/axis_words.h"
+#include "views/session/axis_words.h"
 
 #include "engine/discovery/axes.h"
 #include "views/session/number_text.h"
