@@ -4,8 +4,8 @@
 #include "app/cli/discover_command.h"
 #include "app/cli/links_command.h"
 #include "app/cli/trace_command.h"
+#include "app/shell/build_info.h"
 #include "app/shell/shell_documents.h"
-#include "ax_version.h"
 
 #include <algorithm>
 #include <csignal>
@@ -21,7 +21,7 @@ int main(int argc, char** argv)
         "saved traces.",
         "attnx"
     };
-    app.set_version_flag("--version", "attnx " AX_VERSION);
+    app.set_version_flag("--version", [] { return ax::shell::versionText("attnx"); });
     app.require_subcommand(1);
     app.footer("Every command has --help with an example, and --json where it prints data.\n"
                "Exit codes: 0 ok, 1 failed, 2 wrong usage.");

@@ -486,6 +486,8 @@ void ChatController::onStarted(const AnswerStart& start)
         batch.newMessages.push_back(start.answer);
     m_session->apply(std::move(batch));
     m_answerRow = int(m_session->trace().messages().size()) - 1;
+    const std::string_view layout = name(m_settings.capture.layout);
+    m_answerLayout = QString::fromLatin1(layout.data(), qsizetype(layout.size()));
 }
 
 /// Another model or system prompt reads the chat anew; what the former one recorded goes with the
@@ -522,6 +524,10 @@ void ChatController::onBatch(RecordedBatch&& batch)
     const bool generated = std::any_of(batch.tokens.begin(), batch.tokens.end(),
         [](const TokenRecord& token) { return token.role == TokenRole::Generated; });
     m_answerSteps += int(batch.steps.size());
+    const auto& messages = m_session->trace().messages();
+    if (!batch.steps.empty() && m_answerRow >= 0 && m_answerRow < int(messages.size()))
+        Q_EMIT stepsRecorded(QString::fromStdString(messages[std::size_t(m_answerRow)].id),
+            m_answerLayout, batch.steps);
     TraceBatch update;
     update.recorded = std::move(batch);
     m_session->apply(std::move(update));

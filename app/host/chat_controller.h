@@ -107,6 +107,9 @@ Q_SIGNALS:
     /// The answer is whole; `reason` as ax::FinishReason, `failed` when an error ended it.
     void answerEnded(ax::FinishReason reason, bool failed);
     void payloadsDropped(int dropped, int steps);
+    /// Steps of the answer of that id as they come; `layout`: of their fingerprints.
+    void stepsRecorded(
+        const QString& answer, const QString& layout, const std::vector<ax::StepRecord>& steps);
     void hudChanged(const ax::ui::Hud& hud);
 
 private:
@@ -168,6 +171,7 @@ private:
     BranchCommand* m_begun = nullptr; ///< of the undo stack: the answer that was begun last
     bool m_answerStarted = false; ///< its prompt is known
     int m_answerRow = -1, m_answerSteps = 0;
+    QString m_answerLayout; ///< of its fingerprints
     bool m_systemChanged = false; ///< by the answer that was begun last
     std::optional<SamplingOptions> m_once; ///< of the answer that begins, in place of the settings
     std::vector<SlotBias> m_onceBiases; ///< of the answer that begins

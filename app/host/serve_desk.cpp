@@ -3,11 +3,16 @@
 
 #include "app/host/chat_controller.h"
 #include "app/host/error_text.h"
+#include "app/host/key_store.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include <arpa/inet.h>
+#include <cstring>
+#include <ifaddrs.h>
 #include <mutex>
+#include <net/if.h>
 #include <thread>
 
 namespace ax::ui {
@@ -19,20 +24,41 @@ constexpr int kTicksASecond = 1000 / kTickMs;
 constexpr int kMostLines = 500;
 constexpr int kMostSpeeds = 600;
 
-/// "127.0.0.1 POST /v1/models 200 0.003 s", as the server writes it.
-ServedLine lineOf(const std::string& text)
+const QString kKeyName = QStringLiteral("serve");
+
+ServedLine lineOf(const server::AnsweredRequest& answered)
 {
     ServedLine line;
     line.when = QDateTime::currentDateTime();
-    QStringList words = QString::fromStdString(text).split(QLatin1Char(' '));
-    if (words.size() < 5)
-        return line;
-    line.client = words.takeFirst();
-    words.removeLast(); // "s"
-    line.seconds = words.takeLast().toDouble();
-    line.status = words.takeLast().toInt();
-    line.what = words.join(QLatin1Char(' '));
+    line.client = QString::fromStdString(answered.client);
+    line.what = QString::fromStdString(answered.method + " " + answered.path);
+    line.status = answered.status;
+    line.read = answered.read;
+    line.written = answered.written;
+    line.reason = QString::fromStdString(answered.reason);
+    line.seconds = answered.seconds;
     return line;
+}
+
+/// The first address of this computer that others in its network can reach; empty: there is none.
+QString networkAddress()
+{
+    ifaddrs* list = nullptr;
+    if (::getifaddrs(&list) != 0)
+        return {};
+    QString found;
+    for (const ifaddrs* one = list; one && found.isEmpty(); one = one->ifa_next) {
+        if (!one->ifa_addr || one->ifa_addr->sa_family != AF_INET || !(one->ifa_flags & IFF_UP)
+            || (one->ifa_flags & IFF_LOOPBACK))
+            continue;
+        sockaddr_in address {};
+        std::memcpy(&address, one->ifa_addr, sizeof address);
+        char text[INET_ADDRSTRLEN] = {};
+        if (::inet_ntop(AF_INET, &address.sin_addr, text, sizeof text))
+            found = QString::fromLatin1(text);
+    }
+    ::freeifaddrs(list);
+    return found;
 }
 
 } // namespace
@@ -115,8 +141,74 @@ QString ServeDesk::newKey()
 
 void ServeDesk::setSettings(const ServeSettings& settings)
 {
+    m_keyChosen = m_keyChosen || settings.key != m_settings.key;
     m_settings = settings;
     Q_EMIT stateChanged();
+    Q_EMIT settingsChanged();
+}
+
+QVariantMap ServeDesk::toSettings() const
+{
+    return { { QStringLiteral("network"), m_settings.network },
+        { QStringLiteral("port"), m_settings.port },
+        { QStringLiteral("origins"), m_settings.origins },
+        { QStringLiteral("maskSystem"), m_settings.maskSystem },
+        { QStringLiteral("maskPrefix"), m_settings.maskPrefix },
+        { QStringLiteral("fingerprintOnly"), m_settings.fingerprintOnly },
+        { QStringLiteral("captureOff"), m_settings.captureOff },
+        { QStringLiteral("capturing"), m_settings.capturing },
+        { QStringLiteral("parallel"), m_settings.parallel } };
+}
+
+void ServeDesk::fromSettings(const QVariantMap& map)
+{
+    const ServeSettings usual;
+    const auto number = [&](const char* name, int least, int most, int otherwise) {
+        bool good = false;
+        const int value = map.value(QLatin1String(name)).toInt(&good);
+        return good && value >= least && value <= most ? value : otherwise;
+    };
+    const auto flag = [&](const char* name, bool otherwise) {
+        return map.value(QLatin1String(name), otherwise).toBool();
+    };
+    m_settings.network = flag("network", usual.network);
+    m_settings.port = number("port", 0, 65535, usual.port);
+    m_settings.origins = map.value(QStringLiteral("origins")).toStringList();
+    m_settings.maskSystem = flag("maskSystem", usual.maskSystem);
+    m_settings.maskPrefix = number("maskPrefix", 0, 1 << 20, usual.maskPrefix);
+    m_settings.fingerprintOnly = flag("fingerprintOnly", usual.fingerprintOnly);
+    m_settings.captureOff = flag("captureOff", usual.captureOff);
+    m_settings.capturing = number("capturing", 0, 64, usual.capturing);
+    m_settings.parallel = number("parallel", 1, 64, usual.parallel);
+    Q_EMIT stateChanged();
+}
+
+void ServeDesk::setKeys(KeyStore* keys)
+{
+    m_keys = keys;
+    connect(keys, &KeyStore::usesFileChanged, this, &ServeDesk::stateChanged);
+}
+
+void ServeDesk::recallKey()
+{
+    if (!m_keys || std::exchange(m_recalled, true))
+        return;
+    m_keys->read(kKeyName, [self = QPointer<ServeDesk>(this)](const QString& key) {
+        if (!self || key.isEmpty() || self->m_keyChosen || self->m_state != State::Off)
+            return;
+        self->m_settings.key = key;
+        Q_EMIT self->stateChanged();
+    });
+}
+
+QString ServeDesk::pageLink()
+{
+    if (m_state != State::Serving || !m_served)
+        return {};
+    const std::string ticket
+        = m_served->with([](server::Server& server) { return server.pageTicket(); });
+    const QString port = m_url.section(QLatin1Char(':'), -1);
+    return QStringLiteral("http://127.0.0.1:%1/#once=%2").arg(port, QString::fromStdString(ticket));
 }
 
 QString ServeDesk::refusal() const
@@ -163,11 +255,11 @@ void ServeDesk::start()
     options.sampling = m_chat->settings().sampling;
     options.zonePreset = m_chat->settings().zonePreset.toStdString();
     const QPointer<ServeDesk> self(this);
-    options.log = [self](const std::string& text) {
+    options.answered = [self](const server::AnsweredRequest& answered) {
         // Any thread: the desk lives on the GUI's.
         QMetaObject::invokeMethod(
             qApp,
-            [self, line = lineOf(text)] {
+            [self, line = lineOf(answered)] {
                 if (self)
                     self->take(line);
             },
@@ -183,6 +275,10 @@ void ServeDesk::start()
             Qt::QueuedConnection);
     };
     m_problem.clear();
+    if (m_keys) {
+        m_recalled = true;
+        m_keys->write(kKeyName, m_settings.key.trimmed());
+    }
     setState(State::Starting);
     auto served = std::make_shared<Served>();
     m_served = served;
@@ -217,6 +313,10 @@ void ServeDesk::start()
                 return;
             }
             m_url = *url;
+            if (const QString address = networkAddress(); m_settings.network)
+                m_url = QStringLiteral("http://%1:%2")
+                            .arg(address.isEmpty() ? QStringLiteral("127.0.0.1") : address,
+                                url->section(QLatin1Char(':'), -1));
             m_since = QDateTime::currentDateTime();
             m_speeds.clear();
             m_tokensBefore = 0;
@@ -268,7 +368,7 @@ QVector<ServedRequest> ServeDesk::requests() const
         list.append({ QString::fromStdString(about.id), QString::fromStdString(about.agent),
             QString::fromStdString(about.client), QString::fromStdString(about.route),
             QString::fromStdString(about.captured), ticket->phase(), ticket->promptTokens(),
-            ticket->tokens(), ticket->seconds() });
+            ticket->tokens(), ticket->cachedTokens(), about.maxTokens, ticket->seconds() });
     }
     return list;
 }
@@ -304,6 +404,8 @@ void ServeDesk::tick()
 
 void ServeDesk::take(const ServedLine& line)
 {
+    if (line.status < 400 && !line.client.isEmpty())
+        m_clients.insert(line.client);
     m_log.append(line);
     if (m_log.size() > kMostLines)
         m_log.removeFirst();

@@ -5,7 +5,9 @@
 #include "engine/server/server.h"
 
 #include <QDateTime>
+#include <QSet>
 #include <QTimer>
+#include <QVariantMap>
 #include <QVector>
 
 #include <chrono>
@@ -14,6 +16,7 @@
 namespace ax::ui {
 
 class ChatController;
+class KeyStore;
 
 /// What the window serves its model with. A request can tighten the guardrails, never loosen them.
 struct ServeSettings {
@@ -33,6 +36,8 @@ struct ServedRequest {
     QString id, agent, client, route, captured;
     server::AnswerTicket::Phase phase = server::AnswerTicket::Phase::Queued;
     int promptTokens = 0, tokens = 0;
+    int cachedTokens = 0; ///< of the prompt, taken over from the cache
+    int maxTokens = 0; ///< asked for; 0: until the context is full
     double seconds = 0;
 };
 
@@ -41,6 +46,8 @@ struct ServedLine {
     QDateTime when;
     QString client, what; ///< "POST /v1/chat/completions"
     int status = 0;
+    int read = -1, written = -1; ///< tokens; -1: it was no request for an answer
+    QString reason; ///< of a refusal: the field, or a code
     double seconds = 0;
 };
 
@@ -59,6 +66,14 @@ public:
     const ServeSettings& settings() const { return m_settings; }
     /// Takes effect with the next start.
     void setSettings(const ServeSettings& settings);
+    /// All but the key.
+    QVariantMap toSettings() const;
+    void fromSettings(const QVariantMap& map);
+    /// Where the key is kept between two runs; nullptr: nowhere.
+    void setKeys(KeyStore* keys);
+    KeyStore* keys() const { return m_keys; }
+    /// The key of the last time, once; nothing is asked of a keychain before.
+    void recallKey();
     static QString newKey(); ///< "atx-" and 24 letters, from the system's random numbers
 
     /// Why nothing can be served now, in words; empty: it can.
@@ -69,6 +84,9 @@ public:
     const QString& problem() const { return m_problem; } ///< of the last start
     QString address() const { return m_url.isEmpty() ? QString() : m_url + QStringLiteral("/v1"); }
     const QString& url() const { return m_url; } ///< of the web page; empty: off
+    /// Opens the web page on this computer without asking for the key, once and within a minute;
+    /// empty: off.
+    QString pageLink();
     QDateTime since() const { return m_since; }
 
     QVector<ServedRequest> requests() const; ///< in the order they came
@@ -77,9 +95,11 @@ public:
     /// Tokens per second of all requests, one figure a second, at most ten minutes of them.
     const QVector<double>& speeds() const { return m_speeds; }
     const QVector<ServedLine>& log() const { return m_log; } ///< newest last
+    int clients() const { return int(m_clients.size()); } ///< that have been here
 
 Q_SIGNALS:
     void stateChanged();
+    void settingsChanged();
     void requestsChanged(); ///< four times a second while it serves
     void logged();
 
@@ -93,6 +113,9 @@ private:
 
     ChatController* m_chat;
     EngineHost* m_host;
+    KeyStore* m_keys = nullptr;
+    bool m_recalled = false, m_keyChosen = false;
+    QSet<QString> m_clients;
     ServeSettings m_settings;
     State m_state = State::Off;
     QString m_problem, m_url;

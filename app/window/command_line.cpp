@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/command_line.h"
 
+#include "app/shell/build_info.h"
 #include "app/shell/shell_documents.h"
 #include "ax_version.h"
 #include "engine/model/weights/model_finder.h"
@@ -97,6 +98,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
     app.add_option("--size", size, "size of the window as WxH, default 1440x900");
     app.add_option("--theme", theme, "light or dark, instead of the system's")
         ->check(CLI::IsMember({ "light", "dark" }));
+    app.add_flag("--high-contrast", line.highContrast,
+        "text at 7:1 or better, also where the system does not ask for it");
     std::string database, session, page;
     app.add_option("--db", database, "the database of the sessions instead of the usual one");
     app.add_option("--session", session, "opens a session: its number or trace id");
@@ -120,7 +123,8 @@ CommandLine parseCommandLine(const QStringList& arguments, const QStringList& vi
         line.output = QString::fromStdString(app.help());
         return line;
     } catch (const CLI::CallForVersion&) {
-        line.output = QStringLiteral("attention-explorer " AX_VERSION "\n");
+        line.output = QString::fromStdString(shell::versionText("attention-explorer",
+            { "Qt " + std::string(qVersion()) + ", built with " QT_VERSION_STR }));
         return line;
     } catch (const CLI::ParseError& error) {
         return wrong(line, QString::fromUtf8(error.what()) + QStringLiteral(" (see --help)"));

@@ -24,6 +24,7 @@ struct CommandLine {
     QSize size { 1440, 900 };
     bool sizeGiven = false;
     std::optional<bool> dark; ///< --theme
+    bool highContrast = false;
     int pin = -1;
     QString server; ///< --connect
     QString prompt; ///< --send

@@ -87,6 +87,8 @@ int main(int argc, char** argv)
         setup.theme = *line.dark ? look::Theme::Dark : look::Theme::Light;
     else if (shot)
         setup.theme = look::Theme::Light;
+    if (line.highContrast)
+        setup.highContrast = true;
     int code = 0;
     {
         MainWindow window(std::move(setup));

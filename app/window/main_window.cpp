@@ -9,6 +9,7 @@
 #include "app/host/question_desk.h"
 #include "app/host/serve_desk.h"
 #include "app/host/session_store.h"
+#include "app/host/sidecar_desk.h"
 #include "app/host/signal_measuring.h"
 #include "app/host/trace_shelf.h"
 #include "app/window/campaigns_window.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     , m_controller(new ChatController(m_session, m_host, this))
     , m_questions(new QuestionDesk(m_session, m_controller, m_host, this))
     , m_serve(new ServeDesk(m_controller, m_host, this))
+    , m_sidecar(new SidecarDesk(m_controller, this))
     , m_files(new TraceFiles(this))
     , m_catalog(new ModelCatalog(setup.engine, setup.finder, this))
     , m_themeWatch(new ThemeWatch(this))
@@ -109,6 +111,9 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     restoreSettings();
     applyTheme();
     connect(m_themeWatch, &ThemeWatch::systemThemeChanged, this, &MainWindow::applyTheme);
+    connect(m_themeWatch, &ThemeWatch::systemContrastChanged, this, &look::setHighContrast);
+    if (setup.highContrast)
+        look::setHighContrast(*setup.highContrast);
     if (!m_fixedTheme)
         m_themeWatch->start();
     showView(setup.views.first().id);
@@ -143,6 +148,7 @@ MainWindow::~MainWindow()
     delete m_points;
     delete m_questions;
     delete m_serve;
+    delete m_sidecar;
     delete m_controller;
     delete m_host;
 }

@@ -35,6 +35,7 @@ class PreferencesPage;
 class ProgressStrip;
 class QuestionDesk;
 class ServeDesk;
+class SidecarDesk;
 class ServePage;
 class Rail;
 class RailButton;
@@ -74,6 +75,7 @@ struct WindowSetup {
     QString attnx; ///< runs campaigns; empty: the one beside this program
     QString campaigns; ///< where new ones are put; empty: the user's data folder
     std::optional<look::Theme> theme; ///< instead of the system's and the settings'
+    std::optional<bool> highContrast; ///< at the start; the system's word comes later
     std::size_t mailboxBytes = std::size_t(64) << 20;
     QList<ViewDescriptor> views = viewRegistry();
     QList<DockDescriptor> docks = dockRegistry();
@@ -140,6 +142,7 @@ public:
     ModelsPage* modelsPage() { return m_models; } ///< nullptr: never shown
     void printTo(QPrinter* printer) const; ///< the conversation, with its headings and code
     ServeDesk* serve() { return m_serve; }
+    SidecarDesk* sidecar() { return m_sidecar; }
     ServePage* servePage() { return m_servePage; } ///< nullptr: never shown
     PreferencesPage* preferences() { return m_preferences; } ///< nullptr: never shown
     ContextPopup* contextPopup() { return m_context; } ///< nullptr: never shown
@@ -241,6 +244,7 @@ private:
     ChatController* m_controller;
     QuestionDesk* m_questions;
     ServeDesk* m_serve;
+    SidecarDesk* m_sidecar;
     TraceShelf* m_shelf = nullptr; ///< made once the store is
     ManifoldDesk* m_points = nullptr;
     ManifoldRuns* m_manifold = nullptr;

@@ -159,7 +159,7 @@ void MainWindow::printTo(QPrinter* printer) const
 void MainWindow::showPreferences()
 {
     if (!m_preferences) {
-        PreferencesPage::Parts parts { m_controller, m_catalog, m_store, m_keys, m_hub,
+        PreferencesPage::Parts parts { m_controller, m_catalog, m_store, m_keys, m_hub, m_sidecar,
             [this] { return m_themeGroup->checkedAction()->data().toString(); },
             [this](const QString& id) {
                 for (QAction* action : m_themeGroup->actions())

@@ -6,12 +6,14 @@
 #include "app/host/hub_desk.h"
 #include "app/host/key_store.h"
 #include "app/host/model_catalog.h"
+#include "app/host/sidecar_desk.h"
 #include "app/window/chrome.h"
 #include "app/window/storage_panel.h"
 #include "engine/core/system_info.h"
 #include "views/session/number_text.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QGridLayout>
@@ -39,6 +41,7 @@ PreferencePanel::PreferencePanel(const QString& icon, const QString& title, QWid
     , m_title(title)
     , m_head(new QLabel(title, this))
     , m_note(new QLabel(this))
+    , m_tools(new QHBoxLayout)
     , m_body(new QVBoxLayout)
 {
     setAccessibleName(title);
@@ -50,6 +53,8 @@ PreferencePanel::PreferencePanel(const QString& icon, const QString& title, QWid
     head->setSpacing(look::px(8));
     head->addWidget(m_head);
     head->addWidget(m_note, 1);
+    m_tools->setSpacing(look::px(2));
+    head->addLayout(m_tools);
     m_body->setContentsMargins(look::px(12), look::px(10), look::px(12), look::px(12));
     m_body->setSpacing(look::px(8));
     auto* column = new QVBoxLayout(this);
@@ -67,6 +72,12 @@ PreferencePanel::PreferencePanel(const QString& icon, const QString& title, QWid
 }
 
 void PreferencePanel::setNote(const QString& note) { m_note->setText(note); }
+
+void PreferencePanel::addTool(QWidget* tool)
+{
+    tool->setFixedHeight(look::px(24));
+    m_tools->addWidget(tool);
+}
 
 void PreferencePanel::addRow(const QString& label, QWidget* control, const QString& muted)
 {
@@ -199,6 +210,8 @@ PreferencesPage::PreferencesPage(const Parts& parts, QWidget* parent)
     addFolders();
     if (m_parts.hub)
         addHub();
+    if (m_parts.sidecar)
+        addSidecar();
     addLimits();
     m_left->addStretch(1);
     m_right->addStretch(1);
@@ -360,6 +373,59 @@ void PreferencesPage::addFolders()
         rescan();
     });
     connect(again, &QPushButton::clicked, this, rescan);
+}
+
+void PreferencesPage::addSidecar()
+{
+    SidecarDesk* desk = m_parts.sidecar;
+    auto* panel
+        = addPanel(new PreferencePanel(QStringLiteral("router"), tr("Sidecar"), this), false);
+    auto* push = new QCheckBox(tr("Push the fingerprints of answers"), panel);
+    push->setObjectName(QStringLiteral("sidecarOn"));
+    auto* address = new QLineEdit(panel);
+    address->setObjectName(QStringLiteral("sidecarAddress"));
+    address->setPlaceholderText(QStringLiteral("tcp://127.0.0.1:9001"));
+    address->setMinimumWidth(look::px(240));
+    panel->body()->addWidget(push);
+    panel->addRow(tr("Address"), address);
+    QLabel* words = panel->addWords({});
+    words->setObjectName(QStringLiteral("sidecarState"));
+    const auto store = [desk, push, address] {
+        const QString url = address->text().trimmed();
+        desk->set(url.isEmpty() && push->isChecked() ? address->placeholderText() : url,
+            push->isChecked());
+    };
+    connect(push, &QCheckBox::clicked, panel, store);
+    connect(address, &QLineEdit::editingFinished, panel, store);
+    const auto fill = [desk, push, address, words] {
+        push->setChecked(desk->isOn());
+        if (!address->hasFocus())
+            address->setText(desk->url());
+        const QString counts = desk->lost() > 0
+            ? tr("%1 sent, %2 wait, %3 lost: more did not fit.")
+                  .arg(text::integer(qint64(desk->sent())), text::integer(qint64(desk->waiting())),
+                      text::integer(qint64(desk->lost())))
+            : tr("%1 sent, %2 wait.")
+                  .arg(text::integer(qint64(desk->sent())), text::integer(qint64(desk->waiting())));
+        switch (desk->state()) {
+        case SidecarDesk::State::Off:
+            words->setText(tr("Off. A sidecar (attnx sidecar) keeps and clusters the fingerprints "
+                              "of many sessions; it gets no text."));
+            break;
+        case SidecarDesk::State::Wrong:
+            words->setText(
+                tr("This is no address of a sidecar. Write it like tcp://127.0.0.1:9001."));
+            break;
+        case SidecarDesk::State::Away:
+            words->setText(tr("The sidecar is away.") + QLatin1Char(' ') + counts);
+            break;
+        case SidecarDesk::State::Connected:
+            words->setText(tr("Connected.") + QLatin1Char(' ') + counts);
+            break;
+        }
+    };
+    connect(desk, &SidecarDesk::changed, panel, fill);
+    m_fill += fill;
 }
 
 void PreferencesPage::addHub()

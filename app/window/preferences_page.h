@@ -10,6 +10,7 @@
 
 class QBoxLayout;
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -23,6 +24,7 @@ class HubDesk;
 class KeyStore;
 class ModelCatalog;
 class SessionStore;
+class SidecarDesk;
 
 /// A framed part of the preferences with its head.
 class PreferencePanel : public QFrame {
@@ -32,6 +34,7 @@ public:
     QString title() const { return m_title; }
     QString icon() const { return m_icon; }
     void setNote(const QString& note); ///< muted, behind the title
+    void addTool(QWidget* tool); ///< at the end of the head
     QVBoxLayout* body() const { return m_body; }
     /// A label in front of a control.
     void addRow(const QString& label, QWidget* control, const QString& muted = {});
@@ -45,6 +48,7 @@ protected:
 private:
     QString m_icon, m_title;
     QLabel *m_head, *m_note;
+    QHBoxLayout* m_tools;
     QVBoxLayout* m_body;
     QGridLayout* m_grid = nullptr;
 };
@@ -60,6 +64,7 @@ public:
         SessionStore* store = nullptr; ///< nullptr: no storage is shown
         KeyStore* keys = nullptr;
         HubDesk* hub = nullptr;
+        SidecarDesk* sidecar = nullptr;
         std::function<QString()> theme; ///< "system", "light", "dark"
         std::function<void(const QString&)> setTheme;
     };
@@ -85,6 +90,7 @@ private:
     void addAppearance();
     void addFolders();
     void addHub();
+    void addSidecar();
     void addLimits();
     void filter(const QString& words);
 

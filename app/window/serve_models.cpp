@@ -36,6 +36,21 @@ QString askText(const QString& route)
                                                      : RequestsModel::tr("completion");
 }
 
+/// Counts of an answer, or why it was refused. Fields of a request keep their names.
+QString detailText(const ServedLine& line)
+{
+    if (line.status < 400 && line.written >= 0)
+        return ServeLogModel::tr("%1 read, %2 written")
+            .arg(text::integer(line.read), text::integer(line.written));
+    return line.reason == QLatin1String("invalid_api_key")
+        ? ServeLogModel::tr("no key, or a wrong one")
+        : line.reason == QLatin1String("host_not_allowed")
+        ? ServeLogModel::tr("another Host was named")
+        : line.reason == QLatin1String("origin_not_allowed")
+        ? ServeLogModel::tr("a web page of another origin")
+        : line.reason;
+}
+
 } // namespace
 
 RequestsModel::RequestsModel(ServeDesk* desk, QObject* parent)
@@ -88,6 +103,18 @@ QVariant RequestsModel::data(const QModelIndex& index, int role) const
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
         return QStringLiteral("%1 · %2").arg(row.id, row.route);
+    if (role == Qt::EditRole) // in full, for files
+        switch (index.column()) {
+        case Tokens:
+            return row.phase == Phase::Writing ? row.tokens : row.promptTokens;
+        case Speed:
+            return row.phase == Phase::Writing && row.seconds > 0 ? row.tokens / row.seconds
+                                                                  : QVariant();
+        case Since:
+            return row.seconds;
+        default:
+            break;
+        }
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -105,8 +132,11 @@ QVariant RequestsModel::data(const QModelIndex& index, int role) const
     case Now:
         return phaseText(row.phase);
     case Tokens:
-        return row.phase == Phase::Writing ? tr("%1 written").arg(text::integer(row.tokens))
-                                           : tr("%1 to read").arg(text::integer(row.promptTokens));
+        if (row.phase != Phase::Writing)
+            return tr("%1 to read").arg(text::integer(row.promptTokens - row.cachedTokens));
+        return row.maxTokens > 0
+            ? tr("%1 of %2").arg(text::integer(row.tokens), text::integer(row.maxTokens))
+            : tr("%1 written").arg(text::integer(row.tokens));
     case Speed:
         return row.phase == Phase::Writing && row.seconds > 0
             ? text::number(row.tokens / row.seconds, 1)
@@ -165,6 +195,10 @@ QVariant ServeLogModel::data(const QModelIndex& index, int role) const
                                                         : look::colours().warn;
     if (role == Qt::TextAlignmentRole)
         return int((column == Took ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::EditRole && column == Time)
+        return line.when.toString(Qt::ISODateWithMs);
+    if (role == Qt::EditRole && column == Took)
+        return line.seconds;
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -176,6 +210,8 @@ QVariant ServeLogModel::data(const QModelIndex& index, int role) const
         return line.client;
     case What:
         return line.what;
+    case Details:
+        return detailText(line);
     case Took:
         return text::duration(line.seconds);
     default:
@@ -187,7 +223,8 @@ QVariant ServeLogModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString titles[] = { tr("Time"), tr("Code"), tr("From"), tr("Request"), tr("Took") };
+    const QString titles[]
+        = { tr("Time"), tr("Code"), tr("From"), tr("Request"), tr("Details"), tr("Took") };
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 

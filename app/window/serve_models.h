@@ -29,7 +29,7 @@ private:
 class ServeLogModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Time, Code, From, What, Took, ColumnCount };
+    enum Column { Time, Code, From, What, Details, Took, ColumnCount };
     explicit ServeLogModel(ServeDesk* desk, QObject* parent = nullptr);
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

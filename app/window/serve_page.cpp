@@ -2,10 +2,13 @@
 #include "app/window/serve_page.h"
 
 #include "app/host/chat_controller.h"
+#include "app/host/key_store.h"
 #include "app/host/serve_desk.h"
 #include "app/window/chrome.h"
 #include "app/window/preferences_page.h"
 #include "app/window/serve_models.h"
+#include "app/window/speed_chart.h"
+#include "app/window/table_export.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 #include "views/session/number_text.h"
@@ -13,6 +16,7 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -20,71 +24,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ax::ui {
-
-/// Tokens per second of the last ten minutes.
-class SpeedChart : public QWidget {
-public:
-    explicit SpeedChart(ServeDesk* desk, QWidget* parent)
-        : QWidget(parent)
-        , m_desk(desk)
-    {
-        setMinimumSize(look::px(220), look::px(88));
-        setAccessibleName(ServePage::tr("Tokens per second, all requests"));
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        const look::Colours& t = look::colours();
-        painter.setFont(look::font(look::Role::Label));
-        painter.setPen(t.muted);
-        const int line = look::lineHeight(look::Role::Label);
-        painter.drawText(QRect(0, 0, width(), line), Qt::AlignLeft, accessibleName());
-        const QVector<double>& speeds = m_desk->speeds();
-        const double most = speeds.isEmpty() ? 0 : *std::max_element(speeds.begin(), speeds.end());
-        const QString top = most > 0 ? text::number(most, 0) : QString();
-        const int left = QFontMetrics(painter.font()).horizontalAdvance(top) + look::px(6);
-        const QRectF plot(
-            left, line + look::px(6), width() - left - 1, height() - 2 * line - look::px(12));
-        painter.drawText(
-            QRectF(0, plot.top() - line / 2.0, left - look::px(4), line), Qt::AlignRight, top);
-        painter.drawText(QRectF(0, plot.bottom() - line / 2.0, left - look::px(4), line),
-            Qt::AlignRight, look::integer(0));
-        const QRectF below(plot.left(), plot.bottom() + look::px(4), plot.width(), line);
-        painter.drawText(below, Qt::AlignLeft, ServePage::tr("10 min ago"));
-        painter.drawText(below, Qt::AlignRight, ServePage::tr("now"));
-        painter.setPen(QPen(t.line, 1));
-        painter.drawLine(plot.topLeft(), plot.topRight());
-        painter.setPen(QPen(t.control, 1));
-        painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-        if (!(most > 0))
-            return;
-        constexpr int kSeconds = 600;
-        QPolygonF shape;
-        for (int k = 0; k < speeds.size(); ++k)
-            shape << QPointF(
-                plot.right() - plot.width() * double(speeds.size() - 1 - k) / (kSeconds - 1),
-                plot.bottom() - plot.height() * speeds[k] / most);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(t.text, 1.2));
-        painter.drawPolyline(shape);
-    }
-
-private:
-    ServeDesk* m_desk;
-};
 
 namespace {
 
@@ -268,12 +217,20 @@ QWidget* ServePage::buildAddress()
         tr("Key"), rowOf({ m_key, m_showKey, copyOf(m_key, tr("Copy the key")), fresh }, panel));
     m_page = new QLabel(panel);
     m_page->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    panel->addRow(tr("Web page"), m_page);
+    m_browser = new QPushButton(tr("Open in browser"), panel);
+    m_browser->setToolTip(tr("Opens the page on this computer with a ticket that is good once, in "
+                             "place of the key."));
+    connect(m_browser, &QPushButton::clicked, this, [this] {
+        if (const QString link = m_desk->pageLink(); !link.isEmpty())
+            QDesktopServices::openUrl(QUrl(link));
+    });
+    panel->addRow(tr("Web page"), rowOf({ m_page, m_browser }, panel));
     m_origins = new QLineEdit(panel);
     m_origins->setPlaceholderText(tr("none"));
     panel->addRow(tr("Other origins"), m_origins);
     panel->addWords(tr("Every client needs the key. Web pages of other origins are refused unless "
                        "they are named here."));
+    m_keyWords = panel->addWords({});
     fresh->setObjectName(QStringLiteral("newKey"));
     connect(m_port, &QSpinBox::valueChanged, this, &ServePage::store);
     for (QLineEdit* field : { m_key, m_origins })
@@ -299,6 +256,9 @@ QWidget* ServePage::buildGuardrails()
     panel->addRow(tr("Hide the first"), m_prefix, tr("tokens"));
     panel->addRow(tr("Capture at once"), m_capturing, tr("requests"));
     panel->addRow(tr("Write at once"), m_parallel, tr("requests"));
+    m_less = new Note(panel);
+    m_less->hide();
+    panel->body()->addWidget(m_less);
     panel->body()->addStretch();
     for (QSpinBox* box : { m_prefix, m_capturing, m_parallel })
         connect(box, &QSpinBox::valueChanged, this, &ServePage::store);
@@ -311,29 +271,36 @@ QWidget* ServePage::buildFigures()
     auto* row = new QHBoxLayout(panel);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::px(24));
-    const auto figure = [&](const QString& name) {
+    const QString names[]
+        = { tr("Running"), tr("Queued"), tr("Together"), tr("Written"), tr("From the cache") };
+    for (int k = 0; k < FigureCount; ++k) {
         auto* column = new QVBoxLayout;
         column->setSpacing(look::px(2));
-        auto* label = new QLabel(name, panel);
-        label->setFont(look::font(look::Role::Table));
-        label->setForegroundRole(QPalette::PlaceholderText);
+        auto* name = new QLabel(names[k], panel);
         auto* value = new QLabel(panel);
+        auto* more = new QLabel(panel);
+        name->setFont(look::font(look::Role::Table));
+        name->setForegroundRole(QPalette::PlaceholderText);
         value->setFont(look::font(look::Role::Title));
-        value->setAccessibleName(name);
-        column->addWidget(label);
-        column->addWidget(value);
+        value->setAccessibleName(names[k]);
+        more->setFont(look::font(look::Role::Label));
+        more->setForegroundRole(QPalette::PlaceholderText);
+        for (QLabel* label : { name, value, more })
+            column->addWidget(label);
         column->addStretch();
         row->addLayout(column);
-        return value;
-    };
-    m_running = figure(tr("Running"));
-    m_queued = figure(tr("Queued"));
-    m_together = figure(tr("Together"));
-    m_written = figure(tr("Written"));
+        m_figures[std::size_t(k)] = { value, more };
+    }
     m_chart = new SpeedChart(m_desk, panel);
     row->addWidget(m_chart, 1);
     row->addStretch();
     return panel;
+}
+
+void ServePage::setFigure(Figure figure, const QString& value, const QString& more)
+{
+    m_figures[figure].first->setText(value);
+    m_figures[figure].second->setText(more);
 }
 
 QWidget* ServePage::buildTables()
@@ -348,13 +315,22 @@ QWidget* ServePage::buildTables()
     m_requests->horizontalHeader()->setSectionResizeMode(
         RequestsModel::Client, QHeaderView::Stretch);
     m_requests->installEventFilter(this);
-    m_requests->setToolTip(tr("Del ends the chosen request at once and tells its client so."));
+    m_end = iconButton("stop", tr("End the chosen request (Del)"), requests);
+    connect(m_end, &QToolButton::clicked, this,
+        [this] { m_desk->end(m_requestsModel->idAt(m_requests->currentIndex().row())); });
+    requests->addTool(m_end);
+    requests->addTool(makeTableExport(m_requestsModel, requests));
     requests->body()->setContentsMargins(1, 0, 1, look::px(4));
     requests->body()->addWidget(m_requests);
+    m_visitors = requests->addWords({});
+    m_visitors->setFont(look::font(look::Role::Table));
+    m_visitors->setContentsMargins(look::px(11), 0, look::px(11), 0);
     auto* log = new PreferencePanel(QStringLiteral("history"), tr("Log"), whole);
     log->setNote(tr("prompt and answer text are never written here"));
     m_log = table(m_logModel, tr("Log"), log);
-    m_log->horizontalHeader()->setSectionResizeMode(ServeLogModel::What, QHeaderView::Stretch);
+    m_log->horizontalHeader()->setSectionResizeMode(ServeLogModel::Details, QHeaderView::Stretch);
+    m_log->setColumnWidth(ServeLogModel::What, look::px(230));
+    log->addTool(makeTableExport(m_logModel, log));
     m_log->horizontalHeader()->hide();
     log->body()->setContentsMargins(1, 0, 1, look::px(4));
     log->body()->addWidget(m_log);
@@ -387,9 +363,10 @@ QString ServePage::stateText() const { return m_state->text(); }
 
 QString ServePage::figures() const
 {
-    return QStringList { m_running->text(), m_queued->text(), m_together->text(),
-        m_written->text() }
-        .join(QStringLiteral(" | "));
+    QStringList values;
+    for (const auto& [value, more] : m_figures)
+        values << value->text();
+    return values.join(QStringLiteral(" | "));
 }
 
 void ServePage::refresh()
@@ -417,6 +394,11 @@ void ServePage::refresh()
     m_address->setText(m_desk->address());
     m_address->setPlaceholderText(tr("off"));
     m_page->setText(serves ? m_desk->url() + QLatin1Char('/') : tr("off"));
+    m_browser->setEnabled(serves);
+    const bool inFile = m_desk->keys() && m_desk->keys()->usesFile();
+    m_keyWords->setText(
+        tr("No keychain is running. The key is kept in a file that only you can read."));
+    m_keyWords->setVisible(inFile);
     const QString no = m_desk->refusal();
     const auto& model = m_chat->model();
     m_about->setText(model ? tr("%1 answers any OpenAI-compatible program, attention included.")
@@ -445,18 +427,56 @@ void ServePage::refresh()
 
 void ServePage::refreshFigures()
 {
+    using Phase = server::AnswerTicket::Phase;
     const server::AnswerDesk::Totals totals = m_desk->totals();
-    m_running->setText(
+    int reading = 0, writing = 0;
+    double waits = 0;
+    // Of ended answers, and of those whose prompt is being read or was.
+    std::uint64_t prompt = totals.promptTokens, cached = totals.cachedTokens,
+                  written = totals.generatedTokens;
+    for (const ServedRequest& request : m_desk->requests()) {
+        reading += request.phase == Phase::Prompt;
+        writing += request.phase == Phase::Writing;
+        if (request.phase == Phase::Queued)
+            waits = std::max(waits, request.seconds);
+        if (request.phase != Phase::Prompt && request.phase != Phase::Writing)
+            continue;
+        prompt += std::uint64_t(request.promptTokens);
+        cached += std::uint64_t(request.cachedTokens);
+        written += std::uint64_t(request.tokens);
+    }
+    setFigure(Running,
         tr("%1 of %2")
-            .arg(text::integer(totals.running), text::integer(m_desk->settings().parallel)));
-    m_queued->setText(text::integer(totals.waiting));
+            .arg(text::integer(totals.running), text::integer(m_desk->settings().parallel)),
+        reading + writing > 0
+            ? tr("%1 read, %2 write").arg(text::integer(reading), text::integer(writing))
+            : QString());
+    setFigure(Queued, text::integer(totals.waiting),
+        totals.waiting > 0 ? tr("longest %1").arg(text::duration(waits)) : QString());
     const QVector<double>& speeds = m_desk->speeds();
-    m_together->setText(tr("%1 tok/s").arg(text::number(speeds.isEmpty() ? 0 : speeds.back(), 0)));
-    m_written->setText(tr("%Ln token(s)", nullptr, int(totals.generatedTokens)));
+    const double fastest = speeds.isEmpty() ? 0 : *std::max_element(speeds.begin(), speeds.end());
+    setFigure(Together, tr("%1 tok/s").arg(text::number(speeds.isEmpty() ? 0 : speeds.back(), 0)),
+        fastest > 0 ? tr("at most %1").arg(text::number(fastest, 0)) : QString());
+    setFigure(Written, tr("%Ln token(s)", nullptr, int(written)), {});
+    setFigure(Cached,
+        prompt > 0 ? text::percent(double(cached) / double(prompt), 0) : QStringLiteral("–"),
+        prompt > 0 ? tr("%1 of %2 to read")
+                         .arg(text::integer(qint64(cached)), text::integer(qint64(prompt)))
+                   : QString());
     m_told->setText(m_desk->log().isEmpty()
             ? QString()
             : tr("%Ln request(s)", nullptr, int(m_desk->log().size())));
-    m_chart->update();
+    m_visitors->setText(m_desk->clients() > 0
+            ? tr("%Ln client(s) have been here.", nullptr, m_desk->clients())
+            : tr("Nobody has been here yet."));
+    m_end->setEnabled(!m_requestsModel->idAt(m_requests->currentIndex().row()).isEmpty());
+    m_less->setVisible(totals.less > 0);
+    if (totals.less > 0)
+        m_less->set(Note::Kind::Info,
+            tr("%Ln request(s) asked for more than this allows. They got less, and their answers "
+               "say so.",
+                nullptr, int(totals.less)));
+    m_chart->refresh();
 }
 
 void ServePage::resizeEvent(QResizeEvent* event)

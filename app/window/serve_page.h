@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QBoxLayout;
 class QCheckBox;
 class QLabel;
@@ -34,6 +36,7 @@ public:
     QSpinBox* portField() const { return m_port; }
     QTableView* requests() const { return m_requests; }
     QTableView* log() const { return m_log; }
+    QPushButton* browserButton() const { return m_browser; }
     QString stateText() const;
     QString figures() const; ///< the five figures in one line
 
@@ -50,6 +53,9 @@ private:
     QWidget* buildHead();
     QWidget* buildAddress();
     QWidget* buildGuardrails();
+    /// A value under its name, and a muted line; the one of `figure` in m_figures.
+    enum Figure { Running, Queued, Together, Written, Cached, FigureCount };
+    void setFigure(Figure figure, const QString& value, const QString& more);
     QWidget* buildFigures();
     QWidget* buildTables();
     void store(); ///< what the fields say becomes the settings
@@ -61,13 +67,14 @@ private:
     bool m_filling = false;
     QWidget* m_head = nullptr;
     QLabel *m_about, *m_state, *m_told;
-    QPushButton *m_start, *m_close;
-    QToolButton *m_local, *m_network, *m_showKey;
+    QPushButton *m_start, *m_close, *m_browser;
+    QToolButton *m_local, *m_network, *m_showKey, *m_end;
     QLineEdit *m_address, *m_key, *m_origins;
     QSpinBox *m_port, *m_prefix, *m_capturing, *m_parallel;
     QCheckBox *m_maskSystem, *m_fingerprints, *m_captureOff;
-    QLabel *m_page, *m_running, *m_queued, *m_together, *m_written;
-    Note* m_problem;
+    QLabel *m_page, *m_keyWords, *m_visitors;
+    std::array<std::pair<QLabel*, QLabel*>, FigureCount> m_figures;
+    Note *m_problem, *m_less;
     SpeedChart* m_chart;
     RequestsModel* m_requestsModel;
     ServeLogModel* m_logModel;

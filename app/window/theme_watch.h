@@ -8,25 +8,30 @@
 
 namespace ax::ui {
 
-/// The desktop's colour scheme: org.freedesktop.appearance color-scheme of the settings portal and
-/// its change signal; without it, the lightness of the first palette. Never waits for the bus.
+/// The desktop's colour scheme and contrast: org.freedesktop.appearance color-scheme and contrast
+/// of the settings portal and its change signal; without it, the lightness of the first palette.
+/// Never waits for the bus.
 class ThemeWatch : public QObject {
     Q_OBJECT
 public:
     explicit ThemeWatch(QObject* parent = nullptr);
     look::Theme systemTheme() const { return m_theme; }
-    /// Asks the portal; the answer comes as systemThemeChanged.
+    bool highContrast() const { return m_highContrast; }
+    /// Asks the portal; the answers come as signals.
     void start();
 
 Q_SIGNALS:
     void systemThemeChanged(ax::look::Theme theme);
+    void systemContrastChanged(bool high);
 
 private Q_SLOTS:
     void settingChanged(const QString& area, const QString& key, const QDBusVariant& value);
 
 private:
-    void take(const QVariant& value);
+    void ask(const QString& key);
+    void take(const QString& key, const QVariant& value);
     look::Theme m_theme;
+    bool m_highContrast = false;
 };
 
 } // namespace ax::ui

@@ -102,6 +102,7 @@ Json answerJson(const AnswerEnd& end)
     const GenerateStats& s = end.stats;
     return { { "kind", "end" }, { "finish", name(s.finish) }, { "prompt_tokens", s.promptTokens },
         { "cached_tokens", s.cachedTokens }, { "generated_tokens", s.generatedTokens },
+        { "kept_positions", s.keptPositions }, { "cache_bytes", s.cacheBytes },
         { "prompt_seconds", s.promptSeconds }, { "decode_seconds", s.decodeSeconds },
         { "capture_seconds", s.captureSeconds }, { "capture_bytes", s.captureBytes },
         { "seed", s.seed }, { "dropped_payloads", end.droppedPayloads },
@@ -255,6 +256,8 @@ Status AnswerPlayer::play(const Json& value)
                 end.stats.finish = reason;
         take(value, "prompt_tokens", end.stats.promptTokens);
         take(value, "cached_tokens", end.stats.cachedTokens);
+        take(value, "kept_positions", end.stats.keptPositions);
+        take(value, "cache_bytes", end.stats.cacheBytes);
         take(value, "generated_tokens", end.stats.generatedTokens);
         take(value, "prompt_seconds", end.stats.promptSeconds);
         take(value, "decode_seconds", end.stats.decodeSeconds);

@@ -71,6 +71,9 @@ struct ChatRequest {
     bool promptLogprobs = false;
     /// A JSON schema the answer is held to while it is written; null: any text.
     nlohmann::ordered_json schema;
+    /// Ways to write it, where the value is not the whole answer. The node of a value is its place
+    /// in the schema's own anyOf.
+    std::vector<TextShape> shapes;
     std::string zonePreset = "explorer";
     FirewallOptions firewall; ///< looked at by answerWatched()
     /// Steering of the rows that write the answer, by position in the prompt as it will be read.

@@ -208,8 +208,19 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     generate.promptLogprobs = request.promptLogprobs;
     if (!request.schema.is_null()) {
         AX_TRY(JsonSchema schema, JsonSchema::parse(request.schema));
+        std::vector<TextShape> shapes = request.shapes;
+        const std::vector<int>& values = schema.nodes.front().anyOf;
+        for (TextShape& shape : shapes)
+            for (TextShape::Piece& piece : shape.pieces) {
+                if (piece.kind != TextShape::Piece::Kind::Value)
+                    continue;
+                if (piece.node < 0 || piece.node >= int(values.size()))
+                    return fail(ErrorCode::InvalidArgument,
+                        "[generate] a shape names a value that the schema does not have", "schema");
+                piece.node = values[std::size_t(piece.node)];
+            }
         generate.format = std::make_shared<JsonConstraint>(
-            std::make_shared<const JsonSchema>(std::move(schema)));
+            std::make_shared<const JsonSchema>(std::move(schema)), shapes);
     }
     generate.biases = request.biases;
     setup.prompt = std::move(prompt.rendered);

@@ -122,6 +122,10 @@ Json chatBody(
     // Never left out: an answer without it would be another one.
     if (!request.biases.empty())
         body["attention_biases"] = steeringJson(request);
+    if (request.eviction.on())
+        body.update(optionsToJson(evictionFields(), request.eviction));
+    if (request.parallel.on())
+        body.update(optionsToJson(parallelFields(), request.parallel));
     addSampling(request, level, body);
     if (level == BodyLevel::Plain)
         return body;

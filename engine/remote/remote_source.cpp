@@ -4,6 +4,7 @@
 #include "engine/chat/answer_json.h"
 #include "engine/core/files.h"
 #include "engine/remote/chat_body.h"
+#include "engine/remote/lenient_json.h"
 #include "engine/remote/remote_recorder.h"
 #include "engine/remote/stream_reader.h"
 
@@ -103,6 +104,9 @@ RemoteSource::RemoteSource(HttpClient client, ServerInfo server, std::string mod
     m_capabilities.tokenIds = ours;
     m_capabilities.attention = m_server.attention();
     m_capabilities.logprobs = true;
+    m_capabilities.biases = m_server.biases;
+    m_capabilities.eviction = m_server.eviction;
+    m_capabilities.without = m_server.without;
     m_capabilities.maxAlternatives = m_server.maxLogprobs >= 0
         ? std::min(m_server.maxLogprobs, kMostAlternatives)
         : kMostAlternatives;
@@ -122,11 +126,13 @@ Result<AnswerEnd> RemoteSource::answer(
 {
     const std::string url = m_client.address().url();
     const bool ours = m_server.generation == ServerGeneration::This;
-    if (request.eviction.on() || request.parallel.on())
+    const bool cannotEvict = request.eviction.on() && !m_server.eviction;
+    if (cannotEvict || (request.parallel.on() && !m_server.parallel))
         return fail(ErrorCode::Unsupported,
-            "[connect] " + url + ": --kv-policy and --parallel-threshold work on a model here",
-            request.eviction.on() ? "--kv-policy" : "--parallel-threshold",
-            "Leave them out, or name a model of this computer.");
+            "[connect] " + url + ": this server takes no "
+                + (cannotEvict ? "--kv-policy" : "--parallel-threshold"),
+            cannotEvict ? "--kv-policy" : "--parallel-threshold",
+            "Leave it out, or name a model of this computer.");
     if (!request.biases.empty() && !m_server.biases
         && m_server.generation != ServerGeneration::Earlier)
         return fail(ErrorCode::Unsupported,
@@ -182,10 +188,44 @@ Result<AnswerEnd> RemoteSource::answer(
 }
 
 Result<WithoutResult> RemoteSource::without(
-    const WithoutQuery&, const WithoutProgress&, std::stop_token)
+    const WithoutQuery& query, const WithoutProgress&, std::stop_token stop)
 {
-    return fail(ErrorCode::Unsupported, "[without] this server cannot run a step again",
-        m_client.address().url());
+    const std::string url = m_client.address().url();
+    if (!m_server.without)
+        return fail(ErrorCode::Unsupported, "[without] this server cannot run a step again", url);
+    Json body;
+    body["model"] = m_model;
+    body["tokens"] = query.trace.tokenIds;
+    body["positions"] = query.positions;
+    body["top_logprobs"] = std::clamp(query.alternatives, 0, kMostAlternatives);
+    if (!query.trace.tokenizerHash.empty())
+        body["tokenizer_hash"] = query.trace.tokenizerHash;
+    // The context may have to be read first: as patient as with an answer.
+    AX_TRY(const HttpReply reply,
+        m_client.post("/v1/attention/without", body.dump(), stop, std::chrono::minutes(15)));
+    if (reply.status != 200)
+        return tl::unexpected(toError(httpError(reply), url, false));
+    const auto parsed = parseLenient(reply.body);
+    const Json said = parsed ? parsed->value : Json();
+    const Json &before = member(said, "logprob_before"), &after = member(said, "logprob_after");
+    if (!before.is_number() || !after.is_number())
+        return fail(ErrorCode::Format,
+            "[without] " + url + ": expected logprob_before and logprob_after", kServerPlace);
+    WithoutResult result;
+    result.logprobBefore = before.get<float>();
+    result.logprobAfter = after.get<float>();
+    if (const Json& read = member(said, "context_read"); read.is_number_integer())
+        result.contextRead = read.get<int>();
+    if (const Json& seconds = member(said, "seconds"); seconds.is_number())
+        result.seconds = seconds.get<double>();
+    if (const Json& top = member(said, "top_logprobs"); top.is_array())
+        for (const Json& one : top) {
+            const Json &id = member(one, "id"), &logprob = member(one, "logprob");
+            if (id.is_number_integer() && logprob.is_number())
+                result.alternatives.push_back(
+                    { id.get<std::int32_t>(), text(one, "token"), logprob.get<float>() });
+        }
+    return result;
 }
 
 Result<std::unique_ptr<RemoteSource>> connectServer(const std::string& url,

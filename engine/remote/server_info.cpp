@@ -77,6 +77,9 @@ void takeCapabilities(const Json& said, ServerInfo& info)
     info.logitLens = yes(features, "logit_lens");
     info.derotated = yes(features, "derotated");
     info.biases = yes(features, "attention_biases");
+    info.eviction = yes(features, "eviction");
+    info.parallel = yes(features, "parallel_positions");
+    info.without = yes(features, "without");
     info.maxLogprobs = integer(features, "max_logprobs", -1);
     const Json& heads = member(said, "heads");
     info.headsReported = integer(heads, "reported");

@@ -27,6 +27,8 @@ struct ServerInfo {
     std::vector<std::string> modes; ///< raw, sketch, fingerprint, heads
     int maxTopK = 0, maxLayers = 0;
     bool moe = false, logitLens = false, derotated = false, biases = false;
+    bool eviction = false, parallel = false; ///< takes kv_policy, parallel_threshold and their kin
+    bool without = false; ///< POST /v1/attention/without answers
     int maxLogprobs = -1; ///< -1: not said
     int headsReported = 0, headsTotal = 0; ///< 0: not said
     int tensorParallel = 1;

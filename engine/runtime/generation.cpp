@@ -373,15 +373,21 @@ Result<SampleResult> Generation::draw()
     return std::move(step.drawn);
 }
 
-/// `first`: bytes that may come, so that most tokens are told by one look.
-bool Generation::fitsFormat(TokenId id, const std::bitset<256>* first) const
+/// `first`: bytes that may come, so that most tokens are told by one look. `mark`: the one token
+/// that must come.
+bool Generation::fitsFormat(
+    TokenId id, const std::bitset<256>* first, std::optional<TokenId> mark) const
 {
     const std::vector<TokenId>& ends = m_model.tokenizer->endOfTurn();
     if (m_request.format->whole())
         return std::find(ends.begin(), ends.end(), id) != ends.end();
+    if (mark)
+        return id == *mark;
     const TokenKind kind = m_model.tokenizer->kind(id);
-    if (kind == TokenKind::Control || kind == TokenKind::Unknown || kind == TokenKind::Unused)
+    if (kind == TokenKind::Unknown || kind == TokenKind::Unused)
         return false;
+    if (kind == TokenKind::Control)
+        return m_request.format->takesMark(m_model.tokenizer->tokenBytes(id));
     const std::string bytes = m_model.tokenizer->tokenBytes(id);
     return !bytes.empty() && (!first || (*first)[static_cast<unsigned char>(bytes.front())])
         && m_request.format->allows(bytes);
@@ -393,12 +399,15 @@ void Generation::holdToFormat(SampleResult& drawn)
 {
     if (m_text->phase() == Phase::Think)
         return;
-    if (!fitsFormat(drawn.id, nullptr)) {
+    std::optional<TokenId> mark;
+    if (const std::string_view text = m_request.format->mark(); !text.empty())
+        mark = m_model.tokenizer->find(text);
+    if (!fitsFormat(drawn.id, nullptr, mark)) {
         const std::bitset<256> first = m_request.format->next();
         std::vector<float> fitting(m_logits.size(), -std::numeric_limits<float>::infinity());
         bool any = false;
         for (std::size_t id = 0; id < m_logits.size(); ++id)
-            if (fitsFormat(TokenId(id), &first)) {
+            if (fitsFormat(TokenId(id), &first, mark)) {
                 fitting[id] = m_logits[id];
                 any = true;
             }

@@ -82,7 +82,7 @@ private:
     Status crossSwitch();
     Result<SampleResult> draw();
     void holdToFormat(SampleResult& drawn);
-    bool fitsFormat(TokenId id, const std::bitset<256>* first) const;
+    bool fitsFormat(TokenId id, const std::bitset<256>* first, std::optional<TokenId> mark) const;
     SampleResult drawSet();
     /// Members [from, to) of the set that do not lead: in the trace, not in the text.
     void sendMembers(int from, int to, Phase phase);

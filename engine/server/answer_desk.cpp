@@ -44,7 +44,11 @@ void AnswerTicket::started(const AnswerStart& start)
     post(start, 0);
 }
 
-void AnswerTicket::promptProgress(int, int) { m_phase = Phase::Prompt; }
+void AnswerTicket::promptProgress(int, int total)
+{
+    m_phase = Phase::Prompt;
+    m_cachedTokens = m_promptTokens - total;
+}
 
 void AnswerTicket::batch(RecordedBatch batch, const AnswerCounters& counters)
 {
@@ -101,6 +105,18 @@ bool AnswerDesk::submit(const std::shared_ptr<AnswerTicket>& ticket)
     return true;
 }
 
+bool AnswerDesk::submit(const std::shared_ptr<DeskQuestion>& question)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_closed || int(m_questions.size()) >= m_limits.waiting)
+        return false;
+    m_questions.push_back(question);
+    m_work.notify_one();
+    if (m_wake)
+        m_wake();
+    return true;
+}
+
 std::vector<std::shared_ptr<AnswerTicket>> AnswerDesk::tickets() const
 {
     const std::lock_guard lock(m_mutex);
@@ -122,6 +138,12 @@ AnswerDesk::Totals AnswerDesk::totals() const
     return totals;
 }
 
+void AnswerDesk::noteLess()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_totals.less;
+}
+
 void AnswerDesk::onWork(std::function<void()> wake)
 {
     const std::lock_guard lock(m_mutex);
@@ -140,6 +162,8 @@ void AnswerDesk::finish()
     m_closed = m_over = true;
     for (const auto& ticket : m_running)
         ticket->cancel();
+    for (const auto& question : m_questions)
+        question->stop.request_stop();
     m_work.notify_all();
     if (m_wake)
         m_wake();
@@ -173,6 +197,7 @@ void AnswerDesk::take()
             if (ticket->m_captures && m_limits.capturing > 0 && capturing >= m_limits.capturing) {
                 ticket->m_captures = false;
                 ticket->m_captureLeftOut = true;
+                ++m_totals.less;
                 ticket->m_prepared->generate.capture = {};
                 ticket->m_prepared->generate.capture.fingerprint = false;
                 ticket->m_prepared->setup.capture = ticket->m_prepared->generate.capture;
@@ -215,19 +240,35 @@ void AnswerDesk::sweep()
     });
 }
 
+/// One of them, so that answers are not held up by many.
+void AnswerDesk::answerQuestions()
+{
+    std::shared_ptr<DeskQuestion> question;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_questions.empty())
+            return;
+        question = std::move(m_questions.front());
+        m_questions.pop_front();
+    }
+    question->work(m_source, question->stop.get_token());
+}
+
 void AnswerDesk::attend()
 {
     sweep();
     take();
+    answerQuestions();
 }
 
 bool AnswerDesk::runSome()
 {
     take();
+    answerQuestions();
     m_source.runSome();
     sweep();
     const std::lock_guard lock(m_mutex);
-    return !m_running.empty() || !m_waiting.empty();
+    return !m_running.empty() || !m_waiting.empty() || !m_questions.empty();
 }
 
 void AnswerDesk::run()
@@ -236,8 +277,8 @@ void AnswerDesk::run()
         if (runSome())
             continue;
         std::unique_lock lock(m_mutex);
-        m_work.wait(lock, [this] { return m_over || !m_waiting.empty(); });
-        if (m_over && m_waiting.empty())
+        m_work.wait(lock, [this] { return m_over || !m_waiting.empty() || !m_questions.empty(); });
+        if (m_over && m_waiting.empty() && m_questions.empty())
             return;
     }
 }

@@ -23,6 +23,7 @@ public:
         std::string id, client, model, route;
         std::string captured; ///< "raw,fingerprint"; empty: nothing
         std::string agent; ///< what the client calls itself; may be empty
+        int maxTokens = 0; ///< asked for; 0: until the context is full
     };
     enum class Phase { Queued, Prompt, Writing, Done };
     using Event = std::variant<AnswerStart, RecordedBatch, Result<AnswerEnd>>;
@@ -42,6 +43,7 @@ public:
     // ---- any thread
     Phase phase() const { return m_phase; }
     int tokens() const { return m_tokens; }
+    int cachedTokens() const { return m_cachedTokens; } ///< of the prompt, found in the cache
     int promptTokens() const { return m_promptTokens; }
     double seconds() const; ///< since it was made
 
@@ -63,7 +65,7 @@ private:
     const std::chrono::steady_clock::time_point m_made = std::chrono::steady_clock::now();
     std::stop_source m_stop;
     std::atomic<Phase> m_phase { Phase::Queued };
-    std::atomic<int> m_tokens { 0 };
+    std::atomic<int> m_tokens { 0 }, m_cachedTokens { 0 };
     std::atomic<bool> m_captureLeftOut { false };
     bool m_captures = false; ///< under the desk's lock
     class AnswerDesk* m_desk = nullptr; ///< it was submitted to
@@ -72,6 +74,14 @@ private:
     std::condition_variable m_came;
     std::deque<std::pair<Event, std::size_t>> m_events;
     std::size_t m_bytes = 0;
+};
+
+/// Something else the model is asked, between the steps of answers.
+struct DeskQuestion {
+    /// On the engine's thread, once. The stop is requested where the client has gone away, or the
+    /// desk ends.
+    std::function<void(LocalSource&, std::stop_token)> work;
+    std::stop_source stop;
 };
 
 /// Hands requests of many threads to the one that owns the model, and lets `parallel` of them be
@@ -88,6 +98,7 @@ public:
         std::uint64_t started = 0, finished = 0, cancelled = 0, failed = 0, refused = 0;
         std::uint64_t promptTokens = 0, cachedTokens = 0, generatedTokens = 0, captureBytes = 0;
         std::uint64_t droppedPayloads = 0;
+        std::uint64_t less = 0; ///< requests that asked for more attention than they got
         double promptSeconds = 0, decodeSeconds = 0, captureSeconds = 0;
         int running = 0, waiting = 0, capturing = 0;
     };
@@ -98,9 +109,11 @@ public:
 
     /// Any thread. False: too many wait already, or the desk is closed.
     bool submit(const std::shared_ptr<AnswerTicket>& ticket);
+    bool submit(const std::shared_ptr<DeskQuestion>& question);
     /// Those that wait and those that run, in the order they came.
     std::vector<std::shared_ptr<AnswerTicket>> tickets() const;
     Totals totals() const;
+    void noteLess(); ///< one more of Totals::less
 
     /// The engine's thread: answers until finish() and all is done. Or, where that thread has other
     /// work too, runSome() now and then; `wake` is called (on any thread) when there is work again.
@@ -118,6 +131,7 @@ private:
     friend class AnswerTicket;
     void count(const Result<AnswerEnd>& end);
     void take();
+    void answerQuestions();
     void begin(const std::shared_ptr<AnswerTicket>& ticket);
     void sweep();
 
@@ -128,6 +142,7 @@ private:
     std::function<void()> m_wake;
     std::deque<std::shared_ptr<AnswerTicket>> m_waiting;
     std::vector<std::shared_ptr<AnswerTicket>> m_running;
+    std::deque<std::shared_ptr<DeskQuestion>> m_questions;
     Totals m_totals;
     bool m_closed = false, m_over = false;
 };

@@ -71,6 +71,7 @@ HttpResponse ApiError::response() const
     HttpResponse response;
     response.status = status;
     response.body = dump(json());
+    response.reason = param.empty() ? code : param;
     if (status == 401)
         response.headers.emplace_back("WWW-Authenticate", "Bearer");
     if (status == 429 || status == 503)

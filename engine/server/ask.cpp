@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/ask.h"
 
+#include "engine/server/forced_calls.h"
+
 #include <algorithm>
 
 namespace ax::server {
@@ -188,6 +190,16 @@ void readEviction(Fields& in, const AskContext& context, Ask& ask)
                                  .value_or(eviction.minBudget));
 }
 
+/// Tokens that share a position; names as those of the command line.
+void readParallel(Fields& in, Ask& ask)
+{
+    ParallelOptions& parallel = ask.chat.parallel;
+    parallel.threshold = in.number("parallel_threshold", 0, 1).value_or(0);
+    if (const auto mode = in.choice("parallel_mode", { "isolated", "visible" }))
+        parallel.mode = ParallelMode(*mode);
+    parallel.maxSet = int(in.integer("parallel_max_set", 1, 64).value_or(parallel.maxSet));
+}
+
 void readCommon(Fields& in, const AskContext& context, Ask& ask)
 {
     SamplingOptions& s = ask.chat.sampling = context.sampling;
@@ -220,6 +232,7 @@ void readCommon(Fields& in, const AskContext& context, Ask& ask)
         }
     }
     readEviction(in, context, ask);
+    readParallel(in, ask);
     if (const Json* biases = in.member("attention_biases")) {
         auto steering = context.source.readBiases(*biases, "attention_biases");
         if (steering) {
@@ -237,7 +250,8 @@ void readCommon(Fields& in, const AskContext& context, Ask& ask)
     ask.chat.capture = ask.capture.options();
 }
 
-ApiStatus offerTools(const Json& tools, const AskContext& context, Ask& ask)
+ApiStatus offerTools(
+    const Json& tools, const ToolChoice& choice, const AskContext& context, Ask& ask)
 {
     const auto isTool = [](const Json& tool) {
         return tool.is_object() && tool.contains("function") && tool["function"].is_object()
@@ -246,14 +260,15 @@ ApiStatus offerTools(const Json& tools, const AskContext& context, Ask& ask)
     if (!tools.is_array() || !std::all_of(tools.begin(), tools.end(), isTool))
         return badField(
             "tools", "an array of {\"type\": \"function\", \"function\": {\"name\": …}}", tools);
-    if (tools.empty())
+    if (tools.empty() && !choice.forces())
         return {};
     ask.tools = toolFormatOf(context.source.templateSource());
-    if (ask.tools == ToolFormat::None)
+    if (ask.tools == ToolFormat::None && !choice.forces())
         return badRequest("'tools': the chat template of this model takes no tools.", "tools");
     ask.chat.variables["tools"] = tools;
     ask.chat.marks = toolMarks(ask.tools);
-    return {};
+    return choice.forces() ? forceCall(tools, choice, context.source.templateSource(), ask)
+                           : ApiStatus();
 }
 
 namespace {
@@ -261,15 +276,15 @@ namespace {
 /// tools, tool_choice
 ApiStatus readTools(Fields& in, const AskContext& context, Ask& ask)
 {
-    std::string choice = "auto";
-    if (const Json* given = in.member("tool_choice")) {
-        choice = given->is_string() ? given->get<std::string>() : "named";
-        if (choice != "auto" && choice != "none")
-            return badField("tool_choice",
-                "\"auto\" or \"none\": a call cannot be forced on this model", *given);
-    }
+    const ToolChoice choice = readToolChoice(in);
+    if (in.error())
+        return tl::make_unexpected(*in.error());
+    if (choice.kind == ToolChoice::Kind::None)
+        return {};
     const Json* tools = in.member("tools");
-    return tools && choice != "none" ? offerTools(*tools, context, ask) : ApiStatus();
+    return tools || choice.forces()
+        ? offerTools(tools ? *tools : Json::array(), choice, context, ask)
+        : ApiStatus();
 }
 
 /// response_format: text, any JSON object, or one of a schema. The answer is held to it.
@@ -284,6 +299,10 @@ ApiStatus readFormat(Fields& in, Ask& ask)
         : std::string();
     if (type == "text")
         return {};
+    if (!ask.chat.shapes.empty())
+        return badRequest("'response_format': the answer is a call of a tool ('tool_choice'); "
+                          "there is no text to hold to it.",
+            "response_format");
     if (type == "json_object") {
         ask.chat.schema = { { "type", "object" } };
         return {};

@@ -7,6 +7,8 @@
 
 namespace ax::server {
 
+struct ToolChoice; // forced_calls.h
+
 /// What a request is read against.
 struct AskContext {
     const LocalSource& source;
@@ -39,8 +41,10 @@ ApiResult<Conversation> readMessages(const Json& messages, const std::string& te
 /// Sampling, stops, n, stream.
 void readCommon(Fields& in, const AskContext& context, Ask& ask);
 /// `tools` as the chat API has them: [{type: "function", function: {name, …}}]. They reach the
-/// template, and calls are looked for in the answer. Errors: 400 where the template takes none.
-ApiStatus offerTools(const Json& tools, const AskContext& context, Ask& ask);
+/// template, and calls are looked for in the answer, or it is held to one. Errors: 400 where the
+/// template takes none, those of forceCall().
+ApiStatus offerTools(
+    const Json& tools, const ToolChoice& choice, const AskContext& context, Ask& ask);
 ApiResult<Ask> readChatAsk(const Json& body, const AskContext& context);
 ApiResult<Ask> readCompletionAsk(const Json& body, const AskContext& context);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Requests of /v1/responses and /v1/messages, read as those of a chat.
 #include "engine/server/block_forms.h"
+#include "engine/server/forced_calls.h"
 
 namespace ax::server {
 
@@ -152,34 +153,26 @@ Json withoutAttention(const Json& body)
     return plain;
 }
 
-ApiResult<Ask> finished(
-    Fields& in, Ask ask, const Json& messages, const Json& tools, const AskContext& context)
+ApiResult<Ask> finished(Fields& in, Ask ask, const Json& messages, const Json& tools,
+    const ToolChoice& choice, const AskContext& context)
 {
     if (in.error())
         return tl::make_unexpected(*in.error());
     if (!context.source.capabilities().chat)
         return badRequest("This model has no chat template; use /v1/completions.");
-    if (!tools.is_null())
-        if (auto good = offerTools(tools, context, ask); !good)
+    if (choice.kind != ToolChoice::Kind::None && (!tools.is_null() || choice.forces()))
+        if (auto good = offerTools(tools.is_null() ? Json::array() : tools, choice, context, ask);
+            !good)
             return tl::make_unexpected(good.error());
+    if (ask.chat.variables.contains("tools"))
+        for (Json& tool : ask.chat.variables["tools"]) // says nothing to a model
+            tool["function"].erase("strict");
     auto conversation = readMessages(messages, context.source.templateSource());
     if (!conversation)
         return tl::make_unexpected(conversation.error());
     ask.chat.messages = std::move(*conversation);
     ask.chat.alternatives = 0;
     return ask;
-}
-
-/// "none", or an object of type none: tools are left out. What forces a call is refused.
-bool toolsWanted(Fields& in)
-{
-    const Json* choice = in.member("tool_choice");
-    if (!choice)
-        return true;
-    const std::string name = choice->is_string() ? choice->get<std::string>() : typeOf(*choice);
-    if (name != "auto" && name != "none")
-        in.refuse("tool_choice", "auto or none: a call cannot be forced on this model");
-    return name != "none";
 }
 
 } // namespace
@@ -203,8 +196,9 @@ ApiResult<Ask> readResponsesAsk(const Json& given, const AskContext& context)
         if (const std::string effort = stringOf(*reasoning, "effort"); !effort.empty())
             ask.chat.variables["reasoning_effort"] = effort;
     const std::string instructions = in.text("instructions").value_or("");
+    const ToolChoice choice = readToolChoice(in);
     Json tools;
-    if (const Json* list = in.member("tools"); list && toolsWanted(in)) {
+    if (const Json* list = in.member("tools")) {
         tools = Json::array();
         if (!list->is_array())
             in.refuse("tools", "an array of functions");
@@ -212,10 +206,8 @@ ApiResult<Ask> readResponsesAsk(const Json& given, const AskContext& context)
             if (typeOf(tool) != "function")
                 in.refuse("tools", "functions only");
             Json function = tool;
-            if (function.is_object()) {
+            if (function.is_object())
                 function.erase("type");
-                function.erase("strict");
-            }
             tools.push_back({ { "type", "function" }, { "function", std::move(function) } });
         }
     }
@@ -230,7 +222,7 @@ ApiResult<Ask> readResponsesAsk(const Json& given, const AskContext& context)
     if (!instructions.empty())
         messages->insert(
             messages->begin(), Json { { "role", "system" }, { "content", instructions } });
-    return finished(in, std::move(ask), *messages, tools, context);
+    return finished(in, std::move(ask), *messages, tools, choice, context);
 }
 
 ApiResult<Ask> readMessagesAsk(const Json& given, const AskContext& context)
@@ -259,8 +251,9 @@ ApiResult<Ask> readMessagesAsk(const Json& given, const AskContext& context)
         else
             in.refuse("system", "text or blocks of text");
     }
+    const ToolChoice choice = readMessagesToolChoice(in);
     Json tools;
-    if (const Json* list = in.member("tools"); list && toolsWanted(in)) {
+    if (const Json* list = in.member("tools")) {
         tools = Json::array();
         if (!list->is_array())
             in.refuse("tools", "an array of tools");
@@ -284,7 +277,7 @@ ApiResult<Ask> readMessagesAsk(const Json& given, const AskContext& context)
     // A last message of the assistant is the beginning of the answer.
     ask.chat.continueLast = !messages.empty() && stringOf(messages.back(), "role") == "assistant"
         && !messages.back().contains("tool_calls");
-    return finished(in, std::move(ask), messages, tools, context);
+    return finished(in, std::move(ask), messages, tools, choice, context);
 }
 
 } // namespace ax::server

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
+#include <chrono>
+#include <mutex>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/rand.h>
 #include <unistd.h>
 
 namespace ax::server {
@@ -84,7 +87,35 @@ std::string allowedHeaders(std::string_view asked)
     return list;
 }
 
+/// 32 hexadecimal digits of the system's random numbers.
+std::string randomWord()
+{
+    unsigned char bytes[16];
+    if (RAND_bytes(bytes, sizeof bytes) != 1)
+        return {};
+    std::string text;
+    for (const unsigned char byte : bytes)
+        for (const int digit : { byte >> 4, byte & 15 })
+            text += "0123456789abcdef"[digit];
+    return text;
+}
+
+bool same(const std::array<unsigned char, 32>& a, const std::array<unsigned char, 32>& b)
+{
+    return CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+constexpr auto kTicketTime = std::chrono::minutes(1);
+constexpr std::size_t kMostTickets = 64;
+
 } // namespace
+
+struct Guard::Tickets {
+    using Digest = std::array<unsigned char, 32>;
+    std::mutex mutex;
+    std::vector<std::pair<Digest, std::chrono::steady_clock::time_point>> open; ///< until when
+    std::vector<Digest> keys; ///< given for tickets
+};
 
 bool isLoopbackName(std::string_view host)
 {
@@ -114,6 +145,7 @@ Result<Guard> Guard::create(Options options)
                 "--cors-origins");
         origin = lowerCase(origin);
     }
+    guard.m_tickets = std::make_shared<Tickets>();
     guard.m_keyDigest = digestOf(options.apiKey);
     // It is compared by its digest alone and kept nowhere else.
     options.apiKey.clear();
@@ -133,7 +165,43 @@ bool Guard::hasKey(const HttpRequest& request) const
             : std::string_view();
     }
     const std::array<unsigned char, 32> digest = digestOf(given);
-    return CRYPTO_memcmp(digest.data(), m_keyDigest.data(), digest.size()) == 0;
+    bool known = same(digest, m_keyDigest);
+    const std::lock_guard lock(m_tickets->mutex);
+    for (const Tickets::Digest& key : m_tickets->keys)
+        known = same(digest, key) || known;
+    return known;
+}
+
+std::string Guard::issueTicket()
+{
+    const std::string word = randomWord();
+    const std::lock_guard lock(m_tickets->mutex);
+    if (m_tickets->open.size() >= kMostTickets)
+        m_tickets->open.erase(m_tickets->open.begin());
+    if (!word.empty())
+        m_tickets->open.emplace_back(
+            digestOf(word), std::chrono::steady_clock::now() + kTicketTime);
+    return word;
+}
+
+std::string Guard::takeTicket(std::string_view word)
+{
+    const std::array<unsigned char, 32> digest = digestOf(word);
+    const std::lock_guard lock(m_tickets->mutex);
+    const auto now = std::chrono::steady_clock::now();
+    std::erase_if(m_tickets->open, [&](const auto& ticket) { return ticket.second < now; });
+    const auto found = std::find_if(m_tickets->open.begin(), m_tickets->open.end(),
+        [&](const auto& ticket) { return same(ticket.first, digest); });
+    if (found == m_tickets->open.end())
+        return {};
+    m_tickets->open.erase(found);
+    const std::string key = randomWord();
+    if (key.empty())
+        return {};
+    if (m_tickets->keys.size() >= kMostTickets)
+        m_tickets->keys.erase(m_tickets->keys.begin());
+    m_tickets->keys.push_back(digestOf(key));
+    return key;
 }
 
 /// A name of this machine. Where others may reach it any address will do: what must not pass is a
@@ -197,7 +265,7 @@ std::optional<HttpResponse> Guard::check(const HttpRequest& request) const
     }
     const bool open = request.path == "/" || request.path == "/page.css"
         || request.path == "/trace.js" || request.path == "/marks.js" || request.path == "/page.js"
-        || request.path == "/live.js" || request.path == "/health"
+        || request.path == "/live.js" || request.path == "/health" || request.path == "/v1/session"
         || (request.path == "/v1/attention/requests" && request.loopback);
     if (!open && !hasKey(request))
         return refused(401, "A key is needed: send it in the header 'Authorization: Bearer …'.",

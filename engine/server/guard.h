@@ -5,6 +5,7 @@
 #include "engine/server/api_error.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace ax::server {
@@ -29,11 +30,19 @@ public:
     /// The request carries the key (or none is asked for). Takes the same time for any wrong one.
     bool hasKey(const HttpRequest& request) const;
 
+    /// A word that is worth a key once, within a minute: so that a page can be opened without the
+    /// key standing in its address. Any thread.
+    std::string issueTicket();
+    /// A key for the holder of such a word, good until the server ends; empty: it is none.
+    std::string takeTicket(std::string_view word);
+
 private:
     bool hostAllowed(std::string_view host) const;
     bool originAllowed(const HttpRequest& request, std::string_view origin) const;
 
     Options m_options;
+    struct Tickets;
+    std::shared_ptr<Tickets> m_tickets;
     bool m_hasKey = false, m_loopback = true;
     std::array<unsigned char, 32> m_keyDigest {};
 };

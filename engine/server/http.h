@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,13 @@
 /// Requests and answers as the routes see them; nothing of the HTTP library shows.
 namespace ax::server {
 
+/// What a log may say of an answered request beside its status. No text of anybody.
+struct HttpRemark {
+    int read = -1, written = -1; ///< tokens; -1: it was no request for an answer
+    std::string reason; ///< of a refusal: the field, or a code
+    std::function<void(HttpRemark&)> finish; ///< called before it is logged; may be empty
+};
+
 struct HttpRequest {
     std::string method, path, query; ///< path without the query, percent signs decoded
     std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
@@ -17,6 +25,7 @@ struct HttpRequest {
     std::string client; ///< address
     bool loopback = false; ///< the client is on this machine
     bool http10 = false;
+    std::shared_ptr<HttpRemark> remark = std::make_shared<HttpRemark>(); ///< one for each request
     /// True once the client has gone away; asked while an answer is waited for.
     std::function<bool()> gone = [] { return false; };
 
@@ -32,6 +41,7 @@ struct HttpResponse {
     std::string type = "application/json";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+    std::string reason; ///< of a refusal, for the log
     /// In place of the body: called once, writes piece by piece, returns when it is whole.
     std::function<void(const HttpWrite&)> stream;
 };

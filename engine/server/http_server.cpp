@@ -12,6 +12,7 @@
 #include <set>
 #include <sys/socket.h>
 #include <thread>
+#include <utility>
 
 namespace ax::server {
 
@@ -248,6 +249,7 @@ private:
         for (const auto& [name, value] : request.headers)
             result.headers.emplace_back(lowerCase(name), value);
         result.http10 = request.version == "HTTP/1.0";
+        result.remark = t_remark;
         Connection* connection = t_connection;
         result.client = connection->client();
         result.loopback = connection->loopback();
@@ -325,6 +327,8 @@ private:
         if (m_decorate)
             m_decorate(request, made);
         response.status = made.status;
+        if (!made.reason.empty())
+            t_remark->reason = made.reason;
         for (const auto& [name, value] : made.headers)
             response.set_header(name, value);
         if (!made.stream) {
@@ -427,6 +431,7 @@ private:
         while (!m_stopping && connection.waitForRequest()) {
             bool closed = false, body = false;
             t_mustClose = t_bodyRead = false;
+            t_remark = std::make_shared<HttpRemark>();
             const auto start = Clock::now();
             HttpRequest asked;
             const bool went = process_request(connection, false, closed, [&](httplib::Request& r) {
@@ -439,6 +444,8 @@ private:
                 if (m_log)
                     asked = convert(r);
             });
+            if (const auto finish = std::exchange(t_remark->finish, {}))
+                finish(*t_remark);
             if (m_log && !asked.method.empty())
                 m_log(asked, t_status, std::chrono::duration<double>(Clock::now() - start).count());
             connection.requestIsDone();
@@ -458,6 +465,7 @@ private:
 
     static thread_local bool t_mustClose, t_bodyRead;
     static thread_local int t_status;
+    static thread_local std::shared_ptr<HttpRemark> t_remark;
 
     std::map<std::string, std::set<std::string>> m_routes; ///< path -> methods
     std::thread m_listener;
@@ -478,6 +486,8 @@ public:
 thread_local bool HttpServer::Impl::t_mustClose = false;
 thread_local bool HttpServer::Impl::t_bodyRead = false;
 thread_local int HttpServer::Impl::t_status = 0;
+thread_local std::shared_ptr<HttpRemark> HttpServer::Impl::t_remark
+    = std::make_shared<HttpRemark>();
 
 HttpServer::HttpServer(Options options)
     : m_impl(std::make_unique<Impl>(std::move(options)))

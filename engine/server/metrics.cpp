@@ -78,6 +78,8 @@ std::string Metrics::text(const AnswerDesk::Totals& t, const Gauges& gauges) con
         "capture_bytes_total", "counter", "Bytes of captured records.", double(t.captureBytes));
     page.one("dropped_payloads_total", "counter", "Steps whose payload a slow client did not get.",
         double(t.droppedPayloads));
+    page.one("limited_requests_total", "counter",
+        "Requests that asked for more attention than the guardrails give.", double(t.less));
     page.one("sidecar_sent_total", "counter", "Fingerprints given to the sidecar's socket.",
         double(gauges.pushed));
     page.one(

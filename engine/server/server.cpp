@@ -6,7 +6,9 @@
 #include "engine/trace/page.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <future>
 #include <random>
 
 namespace ax::server {
@@ -33,6 +35,9 @@ const char* name(AnswerTicket::Phase phase)
     return "done";
 }
 
+/// Minus infinity is no JSON: the least that is used elsewhere for it.
+double finite(float logprob) { return std::isfinite(logprob) ? double(logprob) : -9999.0; }
+
 ApiError busy(bool closing)
 {
     ApiError error;
@@ -43,6 +48,16 @@ ApiError busy(bool closing)
 }
 
 } // namespace
+
+std::string AnsweredRequest::line() const
+{
+    char figures[48];
+    std::snprintf(figures, sizeof figures, " %d %.3f s", status, seconds);
+    std::string text = client + " " + method + " " + path + figures;
+    if (written >= 0)
+        text += ", " + std::to_string(read) + " read, " + std::to_string(written) + " written";
+    return reason.empty() ? text : text + ", " + reason;
+}
 
 Server::Server(ServerOptions options, LocalSource& source, Guard guard)
     : m_options(std::move(options))
@@ -154,16 +169,18 @@ void Server::addRoutes()
     static const std::vector<std::string> kRoutes { "/", "/page.css", "/trace.js", "/marks.js",
         "/page.js", "/live.js", "/health", "/metrics", "/v1/models", "/v1/chat/completions",
         "/v1/completions", "/v1/tokenize", "/v1/detokenize", "/v1/attention/capabilities",
-        "/v1/attention/requests", "/v1/responses", "/v1/messages" };
+        "/v1/attention/requests", "/v1/attention/without", "/v1/session", "/v1/responses",
+        "/v1/messages" };
     m_http->log([this](const HttpRequest& request, int status, double seconds) {
         const bool known = std::find(kRoutes.begin(), kRoutes.end(), request.path) != kRoutes.end();
         m_metrics.answered(known ? request.path : "other", status, seconds);
-        if (!m_options.log)
-            return;
-        char figures[48];
-        std::snprintf(figures, sizeof figures, " %d %.3f s", status, seconds);
-        m_options.log(request.client + " " + oneLine(request.method, 16) + " "
-            + oneLine(request.path, 200) + figures);
+        const AnsweredRequest answered { request.client, oneLine(request.method, 16),
+            oneLine(request.path, 200), status, seconds, request.remark->read,
+            request.remark->written, oneLine(request.remark->reason, 80) };
+        if (m_options.log)
+            m_options.log(answered.line());
+        if (m_options.answered)
+            m_options.answered(answered);
     });
     m_http->route("GET", "/", [](const HttpRequest&) { return page(livePage(), "text/html"); });
     for (const PagePart& part : pageParts())
@@ -193,12 +210,29 @@ void Server::addRoutes()
         "GET", "/v1/attention/capabilities", [this](const HttpRequest&) { return capabilities(); });
     m_http->route(
         "GET", "/v1/attention/requests", [this](const HttpRequest&) { return requests(); });
+    m_http->route(
+        "POST", "/v1/attention/without", [this](const HttpRequest& r) { return without(r); });
     m_http->route("POST", "/v1/tokenize", [this](const HttpRequest& r) { return tokenize(r); });
     m_http->route("POST", "/v1/detokenize", [this](const HttpRequest& r) { return detokenize(r); });
     m_http->route("POST", "/v1/chat/completions",
         [this](const HttpRequest& r) { return answer(r, "chatcmpl-", readChatAsk, chatForm); });
     m_http->route("POST", "/v1/completions", [this](const HttpRequest& r) {
         return answer(r, "cmpl-", readCompletionAsk, completionForm);
+    });
+    m_http->route("POST", "/v1/session", [this](const HttpRequest& request) {
+        // The page that was opened with a ticket asks for a key of its own.
+        const auto body = parseBody(request.body);
+        const std::string word = body && body->contains("once") && (*body)["once"].is_string()
+            ? (*body)["once"].get<std::string>()
+            : std::string();
+        const std::string key = m_guard.takeTicket(word);
+        if (!key.empty())
+            return jsonResponse({ { "key", key } });
+        ApiError error;
+        error.status = 401;
+        error.message = "This ticket is not known, or was used.";
+        error.code = "invalid_ticket";
+        return error.response();
     });
     m_http->route("POST", "/v1/responses", [this](const HttpRequest& r) {
         return answer(r, "resp_", readResponsesAsk, responsesForm);
@@ -229,8 +263,8 @@ HttpResponse Server::answer(
     if (!prepared) {
         ApiError error = toApi(prepared.error());
         if (prepared.error().place == "schema") {
-            error.param = "response_format";
-            error.message = "'response_format': " + error.message;
+            error.param = ask->chat.shapes.empty() ? "response_format" : "tool_choice";
+            error.message = "'" + error.param + "': " + error.message;
         }
         return error.response();
     }
@@ -250,13 +284,19 @@ HttpResponse Server::answer(
     const bool stream = ask->stream;
     auto ticket = std::make_shared<AnswerTicket>(
         AnswerTicket::About { about.id, request.client, about.model, request.path,
-            ask->capture.modes(), oneLine(request.header("user-agent"), 80) },
+            ask->capture.modes(), oneLine(request.header("user-agent"), 80), ask->chat.maxTokens },
         std::move(*prepared), stream ? kStreamBytes : kWholeBytes);
     if (m_push)
         ticket->onStep = [push = m_push.get(), id = about.id, layout](
                              const StepRecord& step) { push->push(id, step, layout); };
     if (!m_desk.submit(ticket))
         return busy(m_closing).response();
+    if (!ask->capture.limits().empty())
+        m_desk.noteLess();
+    request.remark->finish = [ticket](HttpRemark& remark) {
+        remark.read = ticket->promptTokens();
+        remark.written = ticket->tokens();
+    };
     auto written = form(std::move(about), std::move(*ask), m_source.tokenizer());
     if (*recorded)
         written = recordingForm(std::move(written));
@@ -294,7 +334,10 @@ HttpResponse Server::capabilities() const
     answer["features"] = { { "include_prompt_attention", true }, { "head_filtering", true },
         { "moe_routing", experts }, { "logit_lens", !guard.fingerprintOnly },
         { "derotated", !guard.fingerprintOnly },
-        { "attention_biases", m_source.capabilities().biases }, { "max_logprobs", true } };
+        { "attention_biases", m_source.capabilities().biases }, { "max_logprobs", true },
+        { "eviction", m_source.capabilities().eviction },
+        { "parallel_positions", m_source.capabilities().eviction },
+        { "without", offersWithout() } };
     answer["max_logprobs"] = 20;
     answer["heads"] = { { "reported", info.heads }, { "total", info.heads } };
     answer["guardrails"] = { { "max_concurrent_capture", guard.maxConcurrentCapture },
@@ -321,6 +364,86 @@ HttpResponse Server::requests() const
         list.push_back(std::move(entry));
     }
     return jsonResponse({ { "requests", std::move(list) } });
+}
+
+/// What hidden positions did would be told with every figure.
+bool Server::offersWithout() const
+{
+    const Guardrails& guard = m_options.guardrails;
+    return m_source.capabilities().without && !guard.captureOff && !guard.fingerprintOnly
+        && !guard.maskSystemPrompt && guard.maskPrefix == 0;
+}
+
+/// "Without it": the last token of a context, asked for again with some positions hidden.
+HttpResponse Server::without(const HttpRequest& request)
+{
+    const auto body = parseBody(request.body);
+    if (!body)
+        return body.error().response();
+    Fields in(*body);
+    if (auto known = checkModel(in, m_context.modelNames); !known)
+        return known.error().response();
+    if (!offersWithout()) {
+        ApiError error;
+        error.status = 403;
+        error.message = "This server does not run steps again: its guardrails hide positions.";
+        error.code = "guardrail";
+        return error.response();
+    }
+    const auto tokens = in.integers("tokens"), positions = in.integers("positions");
+    WithoutQuery query;
+    query.alternatives = int(in.integer("top_logprobs", 0, 20).value_or(5));
+    query.trace.tokenizerHash = in.text("tokenizer_hash").value_or("");
+    if (!in.error() && (!tokens || tokens->size() < 2))
+        in.refuse("tokens", "an array of at least two token ids");
+    if (!in.error() && (!positions || positions->empty()))
+        in.refuse("positions", "an array of positions before the last token");
+    if (in.error())
+        return in.error()->response();
+    for (const std::int64_t id : *tokens)
+        if (id < 0 || id >= m_source.tokenizer()->size())
+            return badRequest("'tokens' must hold ids of this vocabulary.", "tokens")
+                .value()
+                .response();
+        else
+            query.trace.tokenIds.push_back(TokenId(id));
+    for (const std::int64_t position : *positions)
+        if (position < 0 || position + 1 >= std::int64_t(tokens->size()))
+            return badRequest("'positions' must lie before the last of 'tokens'.", "positions")
+                .value()
+                .response();
+        else
+            query.positions.push_back(int(position));
+
+    auto answered = std::make_shared<std::promise<Result<WithoutResult>>>();
+    std::future<Result<WithoutResult>> result = answered->get_future();
+    auto question = std::make_shared<DeskQuestion>();
+    question->work = [answered, query = std::move(query)](
+                         LocalSource& source, std::stop_token stop) {
+        if (stop.stop_requested())
+            answered->set_value(fail(ErrorCode::Cancelled, "[without] the request was given up"));
+        else
+            answered->set_value(source.without(query, {}, std::move(stop)));
+    };
+    if (!m_desk.submit(question))
+        return busy(m_closing).response();
+    while (result.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready)
+        if (request.gone())
+            question->stop.request_stop();
+    const Result<WithoutResult> given = result.get();
+    if (!given) {
+        if (given.error().code == ErrorCode::Cancelled)
+            return busy(true).response();
+        return toApi(given.error()).response();
+    }
+    Json top = Json::array();
+    for (const Alternative& other : given->alternatives)
+        top.push_back(
+            { { "id", other.id }, { "token", other.text }, { "logprob", finite(other.logprob) } });
+    return jsonResponse(
+        { { "object", "attention.without" }, { "logprob_before", finite(given->logprobBefore) },
+            { "logprob_after", finite(given->logprobAfter) }, { "top_logprobs", std::move(top) },
+            { "context_read", given->contextRead }, { "seconds", given->seconds } });
 }
 
 HttpResponse Server::tokenize(const HttpRequest& request) const

@@ -11,6 +11,17 @@
 
 namespace ax::server {
 
+/// An answered request as a log or a list says it; no text of prompts.
+struct AnsweredRequest {
+    std::string client, method, path;
+    int status = 0;
+    double seconds = 0;
+    int read = -1, written = -1; ///< tokens; -1: it was no request for an answer
+    std::string reason; ///< of a refusal: the field, or a code
+    /// "127.0.0.1 POST /v1/completions 200 0.120 s, 12 read, 5 written"
+    std::string line() const;
+};
+
 struct ServerOptions {
     std::string host = "127.0.0.1";
     int port = 30000;
@@ -32,6 +43,7 @@ struct ServerOptions {
     /// One line per request, no text of prompts; any thread.
     std::function<void(const std::string& line)> log;
     bool logPrompts = false; ///< bodies of requests too
+    std::function<void(const AnsweredRequest&)> answered; ///< any thread
 };
 
 /// `attnx serve`: an OpenAI-compatible API with attention over one loaded model (spec/wire.md
@@ -54,6 +66,8 @@ public:
     void stop(std::chrono::milliseconds grace);
     /// Ends one answer. False: there is none of that id.
     bool cancel(const std::string& id);
+    /// A word that opens the page at "/#once=WORD" without the key: for one minute, once.
+    std::string pageTicket() { return m_guard.issueTicket(); }
 
 private:
     Server(ServerOptions options, LocalSource& source, Guard guard);
@@ -66,6 +80,8 @@ private:
     Json model() const;
     HttpResponse capabilities() const;
     HttpResponse requests() const;
+    bool offersWithout() const;
+    HttpResponse without(const HttpRequest& request);
     HttpResponse tokenize(const HttpRequest& request) const;
     HttpResponse detokenize(const HttpRequest& request) const;
     static HttpResponse page(std::string_view text, const char* type);

@@ -27,14 +27,53 @@ bool isSpace(unsigned char byte)
 enum { FirstOrEnd, Key, Colon, NextOrEnd, Next };
 // Of Number: what was read last.
 enum { Sign, Zero, Whole, Point, Fraction, Exponent, ExponentSign, ExponentDigits };
+// Of Literal.
+constexpr int kFreshMark = 1;
 
 } // namespace
 
-JsonConstraint::JsonConstraint(std::shared_ptr<const JsonSchema> schema)
+JsonConstraint::JsonConstraint(
+    std::shared_ptr<const JsonSchema> schema, std::span<const TextShape> shapes)
     : m_schema(std::move(schema))
 {
-    Frame root;
-    m_states = { { root } };
+    if (shapes.empty())
+        m_states = { { Frame() } };
+    for (const TextShape& shape : shapes) {
+        State state; // what comes first lies on top
+        for (std::size_t k = shape.pieces.size(); k-- > 0;) {
+            const TextShape::Piece& piece = shape.pieces[k];
+            Frame frame;
+            if (piece.kind == TextShape::Piece::Kind::Value) {
+                frame.node = piece.node;
+            } else {
+                frame.kind = Frame::Kind::Literal;
+                frame.text = piece.text;
+                frame.phase = piece.kind == TextShape::Piece::Kind::Mark ? kFreshMark : 0;
+            }
+            state.push_back(std::move(frame));
+        }
+        m_states.push_back(std::move(state));
+    }
+}
+
+bool JsonConstraint::takesMark(std::string_view text) const
+{
+    return std::any_of(m_states.begin(), m_states.end(), [&](const State& state) {
+        return !state.empty() && state.back().kind == Frame::Kind::Literal
+            && state.back().phase == kFreshMark && state.back().text == text;
+    });
+}
+
+std::string_view JsonConstraint::mark() const
+{
+    if (m_states.empty() || m_states.front().empty())
+        return {};
+    const Frame& first = m_states.front().back();
+    const bool all = std::all_of(m_states.begin(), m_states.end(), [&](const State& state) {
+        return !state.empty() && state.back().kind == Frame::Kind::Literal
+            && state.back().phase == kFreshMark && state.back().text == first.text;
+    });
+    return all ? std::string_view(first.text) : std::string_view();
 }
 
 bool JsonConstraint::space(Frame& frame, unsigned char byte)
@@ -337,6 +376,7 @@ void JsonConstraint::step(const State& state, unsigned char byte, States& out) c
         if (static_cast<unsigned char>(rest.front()) != byte)
             return;
         rest.erase(0, 1);
+        next.back().phase = 0;
         if (rest.empty())
             next.pop_back();
         out.push_back(std::move(next));

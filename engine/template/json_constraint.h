@@ -5,15 +5,29 @@
 
 #include <bitset>
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace ax {
+
+/// What stands around a value where the value is not the whole text: one way to write it.
+struct TextShape {
+    struct Piece {
+        enum class Kind { Mark, Text, Value };
+        Kind kind = Kind::Value;
+        std::string text; ///< of a mark (a token of its own where the vocabulary has it) or a text
+        int node = 0; ///< of the schema, where it is the value
+    };
+    std::vector<Piece> pieces; ///< in order; texts are not empty
+};
 
 /// Holds text to a schema byte by byte: which bytes may follow, and whether the value is whole. One
 /// answer each; one thread.
 class JsonConstraint {
 public:
-    explicit JsonConstraint(std::shared_ptr<const JsonSchema> schema);
+    /// `shapes`: ways to write it; none: the value of node 0 alone.
+    explicit JsonConstraint(
+        std::shared_ptr<const JsonSchema> schema, std::span<const TextShape> shapes = {});
     /// True when these bytes may follow what was accepted.
     bool allows(std::string_view bytes) const;
     /// The text goes on with these bytes, which are allowed.
@@ -22,6 +36,10 @@ public:
     bool whole() const;
     /// Bytes that may come next.
     std::bitset<256> next() const;
+    /// The mark that must come next, whole; empty: none must.
+    std::string_view mark() const;
+    /// A mark of this text may come next. Special tokens fit nowhere else.
+    bool takesMark(std::string_view text) const;
 
 private:
     /// Where the text stands inside one value.
@@ -29,7 +47,7 @@ private:
         enum class Kind { Value, Literal, String, Number, Object, Array };
         Kind kind = Kind::Value;
         int node = 0; ///< -1: a key
-        int phase = 0;
+        int phase = 0; ///< of a literal: 1 where it is a mark of which nothing was read
         std::size_t count = 0; ///< members, items, characters, digits
         std::string text; ///< what is left of a literal; a key so far
         std::vector<bool> seen; ///< properties of an object

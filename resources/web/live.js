@@ -8,7 +8,14 @@ let messages = [], key = '', running = null, branch = new Branch(), tokenizer = 
 
 const headers = () => ({ 'Content-Type': 'application/json', ...(key ? { Authorization: 'Bearer ' + key } : {}) });
 
+// A program that opens this page hands it a word that is good once, in place of the key.
 async function start() {
+    const once = new URLSearchParams(location.hash.slice(1)).get('once');
+    if (once) {
+        history.replaceState(null, '', location.pathname);
+        const given = await fetch('v1/session', { method: 'POST', headers: headers(), body: JSON.stringify({ once }) });
+        if (given.ok) key = (await given.json()).key;
+    }
     const response = await fetch('v1/models', { headers: headers() });
     if (response.status === 401) return askKey();
     if (!response.ok) return note('The server answers ' + response.status + '.');

@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window serves its open model: off until asked, key, requests listed, the chat beside them,
 // a stop that ends all.
+#include "app/host/key_store.h"
 #include "app/host/serve_desk.h"
+#include "app/host/sidecar_desk.h"
 #include "app/window/serve_page.h"
 #include "tests/app/real_model.h"
 #include "tests/app/test_window.h"
 #include "tests/server/served.h"
+#include "views/common/note.h"
 #include "views/session/jobs.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QToolButton>
 
 #include <future>
+#include <zmq.hpp>
 
 using namespace ax;
 using namespace ax::ui;
@@ -87,6 +97,12 @@ int serve(ServeDesk& desk)
 
 class ServeTest : public QObject {
     Q_OBJECT
+public Q_SLOTS:
+    void takeUrl(const QUrl& url) { m_url = url; }
+
+private:
+    QUrl m_url; ///< that the desktop was asked to open
+
 private Q_SLOTS:
     void cleanupTestCase() { Jobs::finish(); }
 
@@ -153,6 +169,199 @@ private Q_SLOTS:
         w->controller()->closeModel();
         QTRY_COMPARE(desk.state(), ServeDesk::State::Off);
         QVERIFY(!listens(again));
+    }
+
+    void settingsComeBackAndTheKeyLiesElsewhere()
+    {
+        const QTemporaryDir folder;
+        KeyStore keys(folder.path(), false);
+        ServeSettings settings;
+        QVariantMap stored;
+        {
+            TestWindow w;
+            QVERIFY(w.settled() && w.openModel());
+            ServeDesk& desk = *w->serve();
+            desk.setKeys(&keys);
+            settings = desk.settings();
+            settings.port = 0;
+            settings.key = QStringLiteral("atx-chosen");
+            settings.maskSystem = false;
+            settings.maskPrefix = 7;
+            settings.capturing = 3;
+            settings.parallel = 2;
+            settings.origins = { QStringLiteral("https://page.example") };
+            desk.setSettings(settings);
+            stored = desk.toSettings();
+            QVERIFY(keys.filePath().isEmpty() || !QFile::exists(keys.filePath()));
+            desk.start();
+            QTRY_COMPARE(desk.state(), ServeDesk::State::Serving);
+        }
+        for (const QVariant& value : std::as_const(stored))
+            QVERIFY(!value.toString().contains(QStringLiteral("atx")));
+        // The next start of the window.
+        TestWindow w;
+        QVERIFY(w.settled());
+        ServeDesk& desk = *w->serve();
+        desk.setKeys(&keys);
+        desk.fromSettings(stored);
+        QCOMPARE(desk.settings().maskSystem, false);
+        QCOMPARE(desk.settings().maskPrefix, 7);
+        QCOMPARE(desk.settings().capturing, 3);
+        QCOMPARE(desk.settings().parallel, 2);
+        QCOMPARE(desk.settings().origins, settings.origins);
+        QVERIFY(desk.settings().key != settings.key);
+        w->showPage(QStringLiteral("serve")); // nothing is asked of a keychain before
+        QCOMPARE(desk.settings().key, settings.key);
+        QCOMPARE(w->servePage()->keyField()->text(), settings.key);
+        // Figures of a damaged file are the usual ones.
+        stored.insert(QStringLiteral("port"), 99999999);
+        stored.insert(QStringLiteral("parallel"), QStringLiteral("many"));
+        desk.fromSettings(stored);
+        QCOMPARE(desk.settings().port, ServeSettings().port);
+        QCOMPARE(desk.settings().parallel, ServeSettings().parallel);
+    }
+
+    void theBrowserIsHandedATicketNotTheKey()
+    {
+        TestWindow w;
+        QVERIFY(w.settled() && w.openModel());
+        ServeDesk& desk = *w->serve();
+        w->showPage(QStringLiteral("serve"));
+        QPushButton* button = w->servePage()->browserButton();
+        QVERIFY(!button->isEnabled());
+        QVERIFY(desk.pageLink().isEmpty());
+        const int port = serve(desk);
+        QVERIFY(port > 0);
+        QVERIFY(button->isEnabled());
+        QDesktopServices::setUrlHandler(QStringLiteral("http"), this, "takeUrl");
+        button->click();
+        QDesktopServices::unsetUrlHandler(QStringLiteral("http"));
+        QCOMPARE(m_url.host(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(m_url.port(), port);
+        QVERIFY(m_url.fragment().startsWith(QStringLiteral("once=")));
+        QVERIFY(!m_url.toString().contains(desk.settings().key));
+        // As the page does: the ticket is good once, and gives a key of its own.
+        const auto trade = [&](const QString& word) {
+            const std::string body = "{\"once\":\"" + word.toStdString() + "\"}";
+            auto answer = ask(port,
+                "POST /v1/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                "Content-Type: application/json\r\nContent-Length: "
+                    + std::to_string(body.size()) + "\r\n\r\n" + body);
+            return wait(answer);
+        };
+        const QString word = m_url.fragment().mid(5);
+        QCOMPARE(status(trade(QStringLiteral("guessed"))), 401);
+        const std::string given = trade(word);
+        QCOMPARE(status(given), 200);
+        QCOMPARE(status(trade(word)), 401);
+        const std::size_t at = given.find("\"key\":\"") + 7;
+        const std::string key = given.substr(at, given.find('"', at) - at);
+        QVERIFY(key.size() == 32 && key != desk.settings().key.toStdString());
+        auto used = ask(port, request(key, chatBody(5)));
+        QCOMPARE(status(wait(used)), 200);
+        desk.stop();
+        QTRY_COMPARE(desk.state(), ServeDesk::State::Off);
+        const int again = serve(desk);
+        QVERIFY(again > 0);
+        auto old = ask(again, request(key, chatBody(5)));
+        QCOMPARE(status(wait(old)), 401); // good until the server ended
+    }
+
+    void tablesAreExported()
+    {
+        TestWindow w;
+        QVERIFY(w.settled() && w.openModel());
+        ServeDesk& desk = *w->serve();
+        w->showPage(QStringLiteral("serve"));
+        ServePage& page = *w->servePage();
+        const int port = serve(desk);
+        QVERIFY(port > 0);
+        auto right = ask(port, request(desk.settings().key.toStdString(), chatBody(5)));
+        QCOMPARE(status(wait(right)), 200);
+        auto wrong = ask(port, request("atx-wrong", chatBody(5)));
+        QCOMPARE(status(wait(wrong)), 401);
+        auto field = ask(port,
+            request(
+                desk.settings().key.toStdString(), "{\"messages\":[],\"top_k_attention\":500}"));
+        QCOMPARE(status(wait(field)), 400);
+        QTRY_COMPARE(desk.log().size(), 3);
+        const QAbstractItemModel* log = page.log()->model();
+        QCOMPARE(log->index(0, 4).data().toString(), QStringLiteral("top_k_attention"));
+        QCOMPARE(log->index(1, 4).data().toString(), QStringLiteral("no key, or a wrong one"));
+        QVERIFY(log->index(2, 4).data().toString().endsWith(QStringLiteral(" written")));
+        QVERIFY(desk.log().front().read > 3 && desk.log().front().written > 0);
+        QCOMPARE(desk.clients(), 1);
+        // What the menu of the log copies: every row, numbers and times in full.
+        QMenu* menu = nullptr;
+        for (QToolButton* button : page.findChildren<QToolButton*>(QStringLiteral("export")))
+            if (button->parentWidget()->isAncestorOf(page.log()))
+                menu = button->menu();
+        QVERIFY(menu && menu->actions().size() == 2);
+        menu->actions().last()->trigger();
+        const QString text = QGuiApplication::clipboard()->text();
+        QCOMPARE(text.count(QStringLiteral("\r\n")), 4);
+        QVERIFY(text.contains(QStringLiteral(",200,127.0.0.1,POST /v1/chat/completions,")));
+        QVERIFY(text.contains(desk.log().front().when.toString(Qt::ISODateWithMs)));
+        // The same prompt again is taken over from the cache, but for its last token.
+        const server::AnswerDesk::Totals totals = desk.totals();
+        QCOMPARE(totals.promptTokens, std::uint64_t(desk.log().front().read));
+        QVERIFY(page.figures().endsWith(QStringLiteral("%")));
+    }
+
+    void fingerprintsGoToASidecar()
+    {
+        zmq::context_t context;
+        zmq::socket_t pull(context, zmq::socket_type::pull);
+        pull.set(zmq::sockopt::rcvtimeo, 100);
+        pull.bind("tcp://127.0.0.1:*");
+        const std::string url = pull.get(zmq::sockopt::last_endpoint);
+        TestWindow w;
+        QVERIFY(w.settled() && w.openModel());
+        SidecarDesk& sidecar = *w->sidecar();
+        QCOMPARE(sidecar.state(), SidecarDesk::State::Off);
+        sidecar.set(QStringLiteral("nowhere"), true);
+        QCOMPARE(sidecar.state(), SidecarDesk::State::Wrong);
+        sidecar.set(QString::fromStdString(url), true);
+        QTRY_COMPARE(sidecar.state(), SidecarDesk::State::Connected);
+        QVERIFY(w.answer());
+        const int steps = int(w->session()->trace().stepCount());
+        QVERIFY(steps > 0);
+        QTRY_COMPARE(sidecar.sent(), quint64(steps));
+        zmq::message_t message;
+        QSet<int> seen;
+        while (seen.size() < steps) {
+            QVERIFY(pull.recv(message));
+            const auto said = nlohmann::json::parse(message.to_string());
+            QCOMPARE(
+                said["request_id"].get<std::string>(), w->session()->trace().messages().back().id);
+            seen.insert(said["step"].get<int>());
+        }
+        // It goes away: what comes then waits, one line says so, and nothing is lost.
+        pull.unbind(url);
+        pull.close();
+        QTRY_COMPARE(sidecar.state(), SidecarDesk::State::Away);
+        QSignalSpy away(&sidecar, &SidecarDesk::away);
+        QVERIFY(w.answer());
+        const int all = int(w->session()->trace().stepCount());
+        QTRY_VERIFY(sidecar.waiting() >= quint64(all - steps));
+        QTRY_COMPARE_WITH_TIMEOUT(away.size(), 1, 10000);
+        QVERIFY(w->note()->isVisible());
+        zmq::socket_t back(context, zmq::socket_type::pull);
+        back.set(zmq::sockopt::rcvtimeo, 10000);
+        back.bind(url);
+        QTRY_COMPARE_WITH_TIMEOUT(sidecar.waiting(), quint64(0), 20000);
+        QCOMPARE(sidecar.lost(), quint64(0));
+        QSet<int> later;
+        const std::string second = w->session()->trace().messages().back().id;
+        while (later.size() < all - steps) {
+            QVERIFY(back.recv(message));
+            const auto said = nlohmann::json::parse(message.to_string());
+            if (said["request_id"].get<std::string>() == second)
+                later.insert(said["step"].get<int>());
+        }
+        sidecar.set(QString::fromStdString(url), false);
+        QCOMPARE(sidecar.state(), SidecarDesk::State::Off);
+        QVERIFY(w.answer()); // as before
     }
 
     void aTakenPortIsSaid()

@@ -482,6 +482,10 @@ private Q_SLOTS:
         QCOMPARE(two.secondTrace, QFileInfo(path).absoluteFilePath());
         QCOMPARE(two.view, QStringLiteral("compare"));
         QCOMPARE(parseCommandLine({ path, path, path }, { QStringLiteral("chat") }).exitCode, 2);
+        const QString version = parseCommandLine({ QStringLiteral("--version") }, {}).output;
+        for (const char* part :
+            { "attention-explorer ", "Back ends: ", "Instruction sets: ", "SQLite 3.", "Qt 6." })
+            QVERIFY2(version.contains(QLatin1String(part)), qPrintable(version));
         QVERIFY(parseCommandLine({ QStringLiteral("--help") }, {})
                     .output.contains(QStringLiteral("--screenshot")));
     }

@@ -2,18 +2,25 @@
 # SPDX-License-Identifier: Apache-2.0
 """Totals of `attnx serve` with several clients, beside one client and beside `attnx generate`.
 
-    serve.py build/release/bin/attnx MODEL [--clients 1,2,4,8] [--tokens 64] [--rounds 3] [--llama llama-server] [--out FILE.md]
+    serve.py build/release/bin/attnx MODEL [--clients 1,2,8,32] [--tokens 64] [--rounds 3] [--llama llama-server]
+             [--soak MINUTES] [--out FILE.md]
 
 Every round asks with each number of clients in turn (each its own prompt, greedy, nothing captured), then runs
 `attnx generate` once and, where it is found, llama-server with the same prompts: what slows one slows all. Tokens a
-second are all tokens written over the time from the first request to the last answer, prompts included.
+second are all tokens written over the time from the first request to the last answer, prompts included. Memory and
+descriptors are the server's own, the largest while the row was measured. With --soak, tests/server/soak.py follows: ten
+minutes stand for an hour of ordinary use; its exit code is this program's then.
 """
 import argparse
+import datetime
 import json
+import os
+import platform
 import shutil
 import socket
 import statistics
 import subprocess
+import sys
 import threading
 import time
 import urllib.request
@@ -36,6 +43,41 @@ def ask(url, number, tokens, more):
                                      {"Content-Type": "application/json"})
     with urllib.request.urlopen(request, timeout=600) as answer:
         return json.load(answer)["usage"]["completion_tokens"]
+
+
+class Watch:
+    """The most memory (MB) and descriptors that a process has while it is watched."""
+
+    def __init__(self, pid):
+        self.pid, self.memory, self.descriptors, self.over = pid, 0, 0, threading.Event()
+        self.thread = threading.Thread(target=self.run)
+
+    def look(self):
+        with open(f"/proc/{self.pid}/status", encoding="utf-8") as file:
+            fields = dict(line.split(":", 1) for line in file)
+        self.memory = max(self.memory, int(fields["VmRSS"].split()[0]) // 1024)
+        self.descriptors = max(self.descriptors, len(os.listdir(f"/proc/{self.pid}/fd")))
+
+    def run(self):
+        while not self.over.wait(0.2):
+            self.look()
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.over.set()
+        self.thread.join()
+        self.look()
+
+
+def processor():
+    with open("/proc/cpuinfo", encoding="utf-8") as file:
+        for line in file:
+            if line.startswith("model name"):
+                return line.split(":", 1)[1].strip()
+    return platform.processor()
 
 
 def total(url, clients, tokens, first, more):
@@ -66,10 +108,11 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("attnx")
     parser.add_argument("model")
-    parser.add_argument("--clients", default="1,2,4,8")
+    parser.add_argument("--clients", default="1,2,8,32")
     parser.add_argument("--tokens", type=int, default=64)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--llama", default=shutil.which("llama-server"))
+    parser.add_argument("--soak", type=float, default=0, metavar="MINUTES")
     parser.add_argument("--out")
     a = parser.parse_args()
     numbers = [int(n) for n in a.clients.split(",")]
@@ -89,22 +132,30 @@ def main():
                 break
             except OSError:
                 time.sleep(0.5)
-    rows = {}
+    rows, sizes = {}, {}
 
-    def note(name, value):
+    def note(name, value, watch=None):
         rows.setdefault(name, []).append(value)
+        if watch:
+            before = sizes.get(name, (0, 0))
+            sizes[name] = (max(before[0], watch.memory), max(before[1], watch.descriptors))
+
+    def measure(name, process, to, clients, begin, more):
+        with Watch(process.pid) as watch:
+            value = total(to, clients, a.tokens, begin, more)
+        note(name, value, watch)
     try:
         ask(url, 1, 4, {})
         first = 100
         for _ in range(a.rounds):
             for clients in numbers:
-                note(f"serve, {clients} clients", total(url, clients, a.tokens, first, {}))
+                measure(f"serve, {clients} clients", server, url, clients, first, {})
                 if llama:
-                    note(f"llama-server, {clients} clients", total(llama_url, clients, a.tokens, first, {}))
+                    measure(f"llama-server, {clients} clients", llama, llama_url, clients, first, {})
                 first += clients
             note("generate", generate(a.attnx, a.model, a.tokens, first))
             capture = {"return_attention_tokens": True, "attention_fingerprint_mode": True}
-            note(f"serve, {numbers[-1]} clients, fingerprints", total(url, numbers[-1], a.tokens, first, capture))
+            measure(f"serve, {numbers[-1]} clients, fingerprints", server, url, numbers[-1], first, capture)
             first += most
     finally:
         for process in (server, llama):
@@ -112,17 +163,30 @@ def main():
                 process.terminate()
                 process.wait()
     one = statistics.median(rows[f"serve, {numbers[0]} clients"])
-    lines = [f"| what | tokens/s, median of {a.rounds} | min | max | beside one client |", "|---|---|---|---|---|"]
+    lines = [f"{datetime.date.today()}, {processor()}, {os.cpu_count()} processors, {os.path.basename(a.model)}, "
+             f"{a.tokens} tokens a client",
+             "", f"| what | tokens/s, median of {a.rounds} | min | max | beside the first row | MB | descriptors |",
+             "|---|---|---|---|---|---|---|"]
     for name, values in rows.items():
         middle = statistics.median(values)
-        lines.append(f"| {name} | {middle:.1f} | {min(values):.1f} | {max(values):.1f} | {middle / one:.2f}x |")
+        memory, descriptors = sizes.get(name, ("", ""))
+        lines.append(f"| {name} | {middle:.1f} | {min(values):.1f} | {max(values):.1f} | {middle / one:.2f}x | {memory} | {descriptors} |")
     if not llama:
         lines.append("\nllama-server was not on the PATH.")
+    code = 0
+    if a.soak > 0:
+        soak = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "server", "soak.py")
+        result = subprocess.run([sys.executable, soak, a.attnx, a.model, "--minutes", str(a.soak)],
+                                capture_output=True, text=True, check=False)
+        code = result.returncode
+        lines += ["", f"Soak of {a.soak:g} minutes ({'passed' if code == 0 else 'FAILED'}):", "", "```",
+                  result.stdout.rstrip() + result.stderr.rstrip(), "```"]
     print("\n".join(lines))
     if a.out:
         with open(a.out, "a", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
+    return code
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -128,6 +128,9 @@ void CliTest::help()
     const Run version = attnx({ QStringLiteral("--version") });
     QCOMPARE(version.code, 0);
     QVERIFY(version.out.startsWith("attnx "));
+    for (const char* part : { "Back ends: fast (CPU)", "libtorch", "CUDA",
+             "Instruction sets:", "used here: ", "SQLite 3.", "ZeroMQ 4.", "Compiled with " })
+        QVERIFY2(version.out.contains(part), version.out.constData());
 }
 
 void CliTest::usage_data()

@@ -379,6 +379,88 @@ private Q_SLOTS:
         QCOMPARE(trace.starts, 0);
     }
 
+    void stepsAreRunAgainThere()
+    {
+        auto script = std::make_shared<FakeScript>();
+        OwnServer server(script);
+        auto source = open(server.url());
+        QVERIFY(source->capabilities().without);
+        WithoutQuery query;
+        query.trace.tokenIds = script->tokenizer->encode("one two three four", false);
+        const std::vector<TokenId> ids = query.trace.tokenIds;
+        query.positions = { 0, 2 };
+        const auto result = source->without(query, {}, {});
+        QVERIFY2(result.has_value(), result ? "" : result.error().line().c_str());
+        QCOMPARE(result->logprobBefore, -0.02f);
+        QCOMPARE(result->logprobAfter, -6.8f);
+        QCOMPARE(result->alternatives.size(), std::size_t(1));
+        QCOMPARE(result->alternatives[0].text, std::string(" door"));
+        {
+            const std::lock_guard lock(script->mutex);
+            QCOMPARE(script->withouts.size(), std::size_t(1));
+            QCOMPARE(script->withouts[0].context, ids);
+            QCOMPARE(script->withouts[0].positions, (std::vector<int> { 0, 2 }));
+        }
+        // Of another vocabulary, behind the end, on a server whose guardrails hide positions.
+        query.trace.tokenizerHash = "other";
+        QVERIFY(!source->without(query, {}, {}));
+        query.trace.tokenizerHash.clear();
+        query.positions = { int(ids.size()) - 1 };
+        QVERIFY(!source->without(query, {}, {}));
+        server::ServerOptions options;
+        options.guardrails.maskSystemPrompt = true;
+        OwnServer guarded(script, options);
+        auto hidden = open(guarded.url());
+        QVERIFY(!hidden->capabilities().without);
+        QCOMPARE(hidden->without(query, {}, {}).error().code, ErrorCode::Unsupported);
+        TinyServer other([](const SeenRequest&, TinyConnection& to) {
+            to.reply(200, R"({"data":[{"id":"m","owned_by":"llamacpp"}]})");
+        });
+        QVERIFY(!open(other.url())->capabilities().without);
+    }
+
+    void smallerCachesAndSetsCross()
+    {
+        auto script = std::make_shared<FakeScript>();
+        OwnServer server(script);
+        auto source = open(server.url());
+        QVERIFY(source->capabilities().eviction);
+        ChatRequest request = ask("Hello");
+        request.eviction.policy = EvictionPolicy::Spectral;
+        request.eviction.ratio = 0.4;
+        request.eviction.minBudget = 40;
+        request.eviction.weight = 0.25;
+        Trace trace;
+        QVERIFY(source->answer(request, trace, {}));
+        request.eviction = {};
+        request.parallel.threshold = 0.3;
+        request.parallel.maxSet = 5;
+        request.parallel.mode = ParallelMode::Visible;
+        QVERIFY(source->answer(request, trace, {}));
+        {
+            const std::lock_guard lock(script->mutex);
+            QCOMPARE(script->requests.size(), std::size_t(2));
+            const EvictionOptions& eviction = script->requests[0].eviction;
+            QCOMPARE(eviction.policy, EvictionPolicy::Spectral);
+            QCOMPARE(eviction.ratio, 0.4);
+            QCOMPARE(eviction.minBudget, 40);
+            QCOMPARE(eviction.weight, 0.25);
+            const ParallelOptions& parallel = script->requests[1].parallel;
+            QCOMPARE(parallel.threshold, 0.3);
+            QCOMPARE(parallel.maxSet, 5);
+            QCOMPARE(parallel.mode, ParallelMode::Visible);
+            QVERIFY(!script->requests[1].eviction.on());
+        }
+        // Never left out where a server does not know them.
+        TinyServer other([](const SeenRequest&, TinyConnection& to) {
+            to.reply(200, R"({"data":[{"id":"m","owned_by":"llamacpp"}]})");
+        });
+        const auto refused = open(other.url())->answer(request, trace, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unsupported);
+        QCOMPARE(refused.error().place, std::string("--parallel-threshold"));
+    }
+
     void modelsAreChosen()
     {
         TinyServer server([](const SeenRequest& r, TinyConnection& to) {

@@ -392,6 +392,138 @@ private Q_SLOTS:
         QCOMPARE(refused.json()["error"]["param"], Json("response_format"));
     }
 
+    void callsAreForced_data()
+    {
+        QTest::addColumn<QString>("source");
+        // A tiny model has none of these marks in its vocabulary: they are written byte by byte.
+        const char* ways[][2] = { { "tags", "<tool_call>" }, { "xml", "<tool_call><function=" },
+            { "mistral", "[TOOL_CALLS]" }, { "mistral later", "[TOOL_CALLS][ARGS]" },
+            { "llama", "<|python_tag|>" }, { "list", "<|tool_call|>" },
+            { "deepseek", "<｜tool▁call▁begin｜>```json" },
+            { "deepseek later", "<｜tool▁call▁begin｜>" } };
+        for (const auto& [name, mark] : ways)
+            QTest::newRow(name) << QString("{%- if tools %}{# %1 #}{%- endif %}%2")
+                                       .arg(mark, TinyModelOptions::chatMl().c_str());
+    }
+    /// A model of random weights calls what it must, with arguments of the tool's schema.
+    void callsAreForced()
+    {
+        QFETCH(QString, source);
+        TinyModelOptions model;
+        model.chatTemplate = source.toStdString();
+        const Served served(model);
+        const Json look { { "name", "look" },
+            { "parameters",
+                { { "type", "object" }, { "required", { "kind", "deep" } },
+                    { "properties",
+                        { { "kind", { { "$ref", "#/$defs/k" } } },
+                            { "deep", { { "type", "boolean" } } } } },
+                    { "$defs", { { "k", { { "enum", { "red", "blue" } } } } } } } } };
+        const Json stop { { "name", "stop" } };
+        const Json tools { { { "type", "function" }, { "function", look } },
+            { { "type", "function" }, { "function", stop } } };
+        const auto valid = [](const std::string& name, const Json& arguments) {
+            if (name == "stop")
+                return arguments == Json::object();
+            return name == "look" && arguments.size() == 2 && arguments["deep"].is_boolean()
+                && (arguments["kind"] == "red" || arguments["kind"] == "blue");
+        };
+        Json named { { "type", "function" }, { "function", { { "name", "look" } } } };
+        for (const Json& choice : { Json("required"), named }) {
+            const Json body = question("x",
+                { { "temperature", 1.2 }, { "seed", 3 }, { "max_tokens", 500 }, { "tools", tools },
+                    { "tool_choice", choice }, { "parallel_tool_calls", false } });
+            const Json answer = answerTo(served, body)["choices"][0];
+            QCOMPARE(answer["finish_reason"], Json("tool_calls"));
+            QVERIFY(answer["message"]["content"].is_null());
+            QCOMPARE(answer["message"]["tool_calls"].size(), std::size_t(1));
+            const Json called = answer["message"]["tool_calls"][0]["function"];
+            QVERIFY2(valid(called["name"], Json::parse(called["arguments"].get<std::string>())),
+                called.dump().c_str());
+            if (choice != "required")
+                QCOMPARE(called["name"], Json("look"));
+        }
+        Json flat = look;
+        flat["type"] = "function";
+        const Json response = ask(served.port(), "POST", "/v1/responses",
+            { { "input", "x" }, { "temperature", 1.2 }, { "seed", 4 },
+                { "tools", Json::array({ flat }) },
+                { "tool_choice", { { "type", "function" }, { "name", "look" } } },
+                { "max_output_tokens",
+                    500 } }).json();
+        QCOMPARE(response["output"][0]["type"], Json("function_call"));
+        QVERIFY(valid(response["output"][0]["name"],
+            Json::parse(response["output"][0]["arguments"].get<std::string>())));
+        const Json message = ask(served.port(), "POST", "/v1/messages",
+            { { "messages", { { { "role", "user" }, { "content", "x" } } } }, { "max_tokens", 500 },
+                { "temperature", 1 },
+                { "tools",
+                    Json::array(
+                        { Json { { "name", "look" }, { "input_schema", look["parameters"] } } }) },
+                { "tool_choice", { { "type", "any" } } } })
+                                 .json();
+        QCOMPARE(message["stop_reason"], Json("tool_use"));
+        QVERIFY(valid(message["content"][0]["name"], message["content"][0]["input"]));
+    }
+
+    void callsThatCannotBeForcedAreRefused()
+    {
+        const Json tools = Json::parse(R"([{"type": "function", "function": {"name": "f",
+            "parameters": {"type": "object", "properties": {"a": {"type": "string", "pattern": "x"}}}}}])");
+        const auto refused = [&](const std::string& source, Json more, const char* words) {
+            TinyModelOptions model;
+            model.chatTemplate = source + TinyModelOptions::chatMl();
+            const Served served(model);
+            Json body = question(
+                "x", { { "max_tokens", 3 }, { "tools", tools }, { "tool_choice", "required" } });
+            body.update(more);
+            const Reply reply = chat(served.port(), body);
+            return reply.status == 400 && holds(reply.body, { words });
+        };
+        const char* tags = "{% if tools %}{# <tool_call> #}{% endif %}";
+        QVERIFY(refused("", Json::object(), "takes no tools"));
+        QVERIFY(refused("{% if tools %}?{% endif %}", Json::object(), "not known here"));
+        QVERIFY(refused(tags,
+            { { "tool_choice", { { "type", "function" }, { "function", { { "name", "g" } } } } } },
+            "no tool is named 'g'"));
+        QVERIFY(refused(tags, { { "tools", Json::array() } }, "names none"));
+        QVERIFY(refused(tags, { { "tool_choice", "perhaps" } }, "tool_choice"));
+        QVERIFY(refused(
+            tags, { { "response_format", { { "type", "json_object" } } } }, "response_format"));
+        Json strict = tools;
+        strict[0]["function"]["strict"] = true;
+        QVERIFY(refused(tags, { { "tools", strict } }, "pattern"));
+    }
+
+    void stepsAreRunAgain()
+    {
+        const Json prompt = ask(plain().port(), "POST", "/v1/tokenize", question("Count to five."))
+                                .json()["tokens"];
+        Json ids = prompt;
+        ids.push_back(prompt[0]);
+        const Json body { { "tokens", ids }, { "positions", { 0, 1 } }, { "top_logprobs", 3 } };
+        const Json said = ask(plain().port(), "POST", "/v1/attention/without", body).json();
+        QCOMPARE(said["top_logprobs"].size(), std::size_t(3));
+        QVERIFY(said["logprob_before"].get<double>() < 0);
+        QVERIFY(said["logprob_before"] != said["logprob_after"]);
+        // The same as a model asked here says.
+        const QTemporaryDir folder;
+        const auto local = tinySource(folder);
+        WithoutQuery query;
+        query.trace.tokenIds = ids.get<std::vector<TokenId>>();
+        query.positions = { 0, 1 };
+        const auto expected = local->without(query, {}, {});
+        QVERIFY(expected.has_value());
+        QVERIFY(std::abs(said["logprob_before"].get<float>() - expected->logprobBefore) < 1e-4);
+        QVERIFY(std::abs(said["logprob_after"].get<float>() - expected->logprobAfter) < 1e-4);
+        for (const char* wrong : { R"({"tokens": [1]})", R"({"tokens": [1, 2], "positions": []})",
+                 R"({"tokens": [1, 2], "positions": [1]})",
+                 R"({"tokens": [1, 99999999], "positions": [0]})" })
+            QCOMPARE(
+                ask(plain().port(), "POST", "/v1/attention/without", Json::parse(wrong)).status,
+                400);
+    }
+
     void fingerprintsArePushed()
     {
         zmq::context_t context;

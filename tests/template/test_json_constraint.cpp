@@ -15,6 +15,7 @@ private Q_SLOTS:
     void texts();
     void whateverIsTakenIsValid();
     void schemasThatCannotBeHeldToAreRefused();
+    void marksAndTextsStandAround();
 };
 
 namespace {
@@ -143,6 +144,41 @@ void JsonConstraintTest::schemasThatCannotBeHeldToAreRefused()
             R"({"enum": []})", R"({"type": "object", "anyOf": [{"type": "object"}]})",
             R"({"additionalProperties": false, "required": ["a"]})" })
         QVERIFY2(!JsonSchema::parse(nlohmann::ordered_json::parse(text)), text);
+}
+
+void JsonConstraintTest::marksAndTextsStandAround()
+{
+    using Piece = TextShape::Piece;
+    const auto rules = schema(R"({"anyOf": [{"type": "integer"}, {"type": "boolean"}]})");
+    const int number = rules->nodes[0].anyOf[0], truth = rules->nodes[0].anyOf[1];
+    const std::vector<TextShape> shapes {
+        { { { Piece::Kind::Mark, "[C]", 0 }, { Piece::Kind::Text, "f", 0 },
+            { Piece::Kind::Mark, "[A]", 0 }, { Piece::Kind::Value, {}, number },
+            { Piece::Kind::Text, ";", 0 } } },
+        { { { Piece::Kind::Mark, "[C]", 0 }, { Piece::Kind::Text, "fg", 0 },
+            { Piece::Kind::Mark, "[A]", 0 }, { Piece::Kind::Value, {}, truth } } },
+    };
+    const auto state = [&](std::string_view text, bool& fits) {
+        JsonConstraint constraint(rules, shapes);
+        fits = constraint.allows(text);
+        if (fits)
+            constraint.accept(text);
+        return constraint;
+    };
+    bool fits = false;
+    QCOMPARE(state("", fits).mark(), std::string_view("[C]"));
+    QVERIFY(state("", fits).takesMark("[C]") && !state("", fits).takesMark("[A]"));
+    QVERIFY(state("[", fits).mark().empty() && !state("[", fits).takesMark("[C]"));
+    // One name begins the other: the mark may come, or the name goes on.
+    QVERIFY(state("[C]f", fits).mark().empty() && state("[C]f", fits).takesMark("[A]"));
+    QCOMPARE(state("[C]fg", fits).mark(), std::string_view("[A]"));
+    QVERIFY(state("[C]f[A]12;", fits).whole() && fits);
+    QVERIFY(!state("[C]f[A]12", fits).whole() && fits);
+    QVERIFY(state("[C]fg[A]true", fits).whole() && fits);
+    for (const char* wrong : { "f", "[C]g", "[C]f[A]true", "[C]fg[A]1", "[C]f[A]1;;" }) {
+        state(wrong, fits);
+        QVERIFY2(!fits, wrong);
+    }
 }
 
 QTEST_GUILESS_MAIN(JsonConstraintTest)

@@ -4,6 +4,7 @@
 #include "views/common/note.h"
 #include "views/common/painters.h"
 #include "views/common/plot_panel.h"
+#include "views/common/ramp.h"
 #include "views/session/session_model.h"
 #include "views/session/steps_model.h"
 
@@ -146,6 +147,87 @@ private Q_SLOTS:
                 - oklab(t.attention[std::size_t(stop - 1)], 0)[0];
             QVERIFY(theme == 0 ? step < 0 : step > 0);
         }
+    }
+
+    void highContrastKeepsSevenToOne_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::newRow("light") << 0;
+        QTest::newRow("dark") << 1;
+    }
+    /// Each pair of text and ground that is drawn.
+    void highContrastKeepsSevenToOne()
+    {
+        QFETCH(int, theme);
+        const Colours& t = look::colours(Theme(theme), true);
+        const auto least = [](const QColor& a, const QColor& b, double ratio, const char* what) {
+            if (look::contrast(a, b) + 1e-9 < ratio)
+                QFAIL(qPrintable(QStringLiteral("%1: %2 on %3 is %4 < %5")
+                                     .arg(QLatin1String(what), a.name(), b.name())
+                                     .arg(look::contrast(a, b))
+                                     .arg(ratio)));
+        };
+        for (const QColor& ground : { t.surface, t.panel, t.raised, t.sunken, t.selection, t.hover,
+                 t.buttonFace, t.warnGround, t.haltGround, t.okGround, t.infoGround }) {
+            for (const QColor& ink : { t.text, t.muted, t.accent, t.link })
+                least(ink, ground, 7, "text");
+            for (const QColor& ink : { t.ok, t.warn, t.halt })
+                least(ink, ground, 7, "state");
+        }
+        for (const QColor& ground : { t.surface, t.panel, t.raised, t.buttonFace }) {
+            least(t.disabled, ground, 7, "disabled");
+            for (const QColor& line : { t.line, t.control, t.focus })
+                least(line, ground, 4.5, "line");
+            for (const QColor& zone : t.zones)
+                least(zone, ground, 4.5, "zone");
+        }
+        least(t.onAccent, t.accent, 7, "text on accent");
+        for (int stop = 0; stop < 9; ++stop)
+            least(t.onAttention[std::size_t(stop)], t.attention[std::size_t(stop)], 7, "token");
+        for (int step = -3; step <= 3; ++step)
+            if (step != 0)
+                least(look::onEffect(t, step), look::effectColour(t, step), 7, "effect");
+        for (const int stop : { 1, 7 }) // the two sides of a comparison
+            least(look::textOn(t.difference[std::size_t(stop)], t), t.difference[std::size_t(stop)],
+                7, "side");
+        // Numbers in cells of a ramp, wherever between two stops.
+        look::setHighContrast(true);
+        for (const auto& colour : look::attentionRamp(t)) {
+            const QColor ground = look::labelGround(t, QColor(colour));
+            least(look::textOn(ground, t), ground, 7, "number");
+        }
+        look::setHighContrast(false);
+        for (int stop = 1; stop < 9; ++stop) {
+            const double change = oklab(t.attention[std::size_t(stop)], 0)[0]
+                - oklab(t.attention[std::size_t(stop - 1)], 0)[0];
+            QVERIFY(theme == 0 ? change < 0 : change > 0);
+        }
+        for (int vision = 0; vision < 4; ++vision)
+            for (int a = 0; a < look::kZoneCount; ++a)
+                for (int b = 0; b < a; ++b)
+                    QVERIFY2(apart(t.zones[std::size_t(a)], t.zones[std::size_t(b)], vision) >= 7,
+                        qPrintable(QStringLiteral("%1 %2 %3").arg(vision).arg(a).arg(b)));
+    }
+
+    void highContrastIsPutOnAndTakenOff()
+    {
+        const QColor before = qApp->palette().color(QPalette::Window);
+        QSignalSpy changed(&look::notifier(), &look::Notifier::themeChanged);
+        look::setHighContrast(true);
+        QCOMPARE(qApp->palette().color(QPalette::WindowText), QColor(Qt::black));
+        QCOMPARE(look::colours().raised, QColor(Qt::white));
+        look::setHighContrast(true);
+        look::setHighContrast(false);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(qApp->palette().color(QPalette::Window), before);
+    }
+
+    void nothingMovesByItself()
+    {
+        QCOMPARE(qApp->style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
+        for (const Qt::UIEffect effect : { Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+                 Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox })
+            QVERIFY(!QApplication::isEffectEnabled(effect));
     }
 
     void tokensMatchTheDesignFile()

@@ -24,6 +24,7 @@ constexpr double kDesignBase = 13; ///< pixels of the base size in the drawings
 
 struct State {
     Theme theme = Theme::Light;
+    bool highContrast = false;
     double zoom = 1;
     QFont base; ///< at zoom 1
     bool hasBase = false;
@@ -107,6 +108,14 @@ void applyTheme()
     QPixmapCache::clear();
 }
 
+void followTheme()
+{
+    applyTheme();
+    Q_EMIT notifier().themeChanged(state().theme);
+    for (QWidget* widget : QApplication::allWidgets())
+        widget->update();
+}
+
 } // namespace
 
 const char* zoneName(Zone zone)
@@ -130,7 +139,9 @@ Zone zoneFromName(std::string_view name)
     return Zone::Unknown;
 }
 
-const Colours& colours(Theme theme)
+const Colours& colours(Theme theme) { return colours(theme, state().highContrast); }
+
+const Colours& colours(Theme theme, bool highContrast)
 {
     static const Colours light { "#ECEDEF", "#F6F7F8", "#FFFFFF", "#E2E4E7", "#1B1E21", "#535960",
         "#8B9198", "#D3D6DA", "#83898F", "#1D5FA8", "#FFFFFF", "#1D5FA8", "#CFE1F6", "#E4E9EF",
@@ -152,6 +163,29 @@ const Colours& colours(Theme theme)
             "#121416" },
         { "#B3B6FE", "#8285EB", "#585DB7", "#363C71", "#27292C", "#5E3D17", "#955E11", "#CF901C",
             "#F4CC64" } };
+    // Nothing but lines tells the grounds apart here; hues stay those of the ordinary themes.
+    static const Colours strongLight { "#FFFFFF", "#FFFFFF", "#FFFFFF", "#EDEDED", "#000000",
+        "#363636", "#4D4D4D", "#6E6E6E", "#000000", "#003380", "#FFFFFF", "#003380", "#D6E6FA",
+        "#E6E6E6", "#003380", "#00451F", "#5A2D00", "#7A0000", "#FFF6E0", "#FFF0EE", "#EEF8F2",
+        "#EEF4FC", "#FFFFFF", { "#1F4FC0", "#015B50", "#972001", "#5A2AA0", "#6B5000", "#55595E" },
+        { "#FFFFFF", "#FDF3D6", "#FBE4AD", "#F8D285", "#F6BC5D", "#F0A43D", "#8A440E", "#6F340E",
+            "#4A200C" },
+        { "#000000", "#000000", "#000000", "#000000", "#000000", "#000000", "#FFFFFF", "#FFFFFF",
+            "#FFFFFF" },
+        { "#26237A", "#3C43A0", "#97A5E6", "#BEC9EF", "#EFEEEB", "#EDD4A3", "#E9A74E", "#824507",
+            "#6A3210" } };
+    static const Colours strongDark { "#000000", "#000000", "#000000", "#1C1C1C", "#FFFFFF",
+        "#CFCFCF", "#B0B0B0", "#8F8F8F", "#FFFFFF", "#A6D0FF", "#000000", "#A6D0FF", "#17345A",
+        "#2B2B2B", "#A6D0FF", "#93E6BC", "#FFCB69", "#FFB0A8", "#2A1F08", "#2E1210", "#0F2419",
+        "#0E1F33", "#000000", { "#6AA5FF", "#38E2B7", "#FF8F7D", "#D0A2FF", "#F5BE4C", "#A7ADB5" },
+        { "#000000", "#24180C", "#34210F", "#45290E", "#55330D", "#643C0B", "#E0A02A", "#F0C04F",
+            "#FFE999" },
+        { "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#000000", "#000000",
+            "#000000" },
+        { "#C0C3FF", "#A3A6F5", "#4A4E9E", "#2E3361", "#1E2022", "#4A3013", "#7A4C0C", "#E0A33A",
+            "#F7D684" } };
+    if (highContrast)
+        return theme == Theme::Light ? strongLight : strongDark;
     return theme == Theme::Light ? light : dark;
 }
 
@@ -208,10 +242,17 @@ void setCurrentTheme(Theme theme)
     if (theme == state().theme)
         return;
     state().theme = theme;
-    applyTheme();
-    Q_EMIT notifier().themeChanged(theme);
-    for (QWidget* widget : QApplication::allWidgets())
-        widget->update();
+    followTheme();
+}
+
+bool isHighContrast() { return state().highContrast; }
+
+void setHighContrast(bool on)
+{
+    if (on == state().highContrast)
+        return;
+    state().highContrast = on;
+    followTheme();
 }
 
 double textZoom() { return state().zoom; }
@@ -337,6 +378,13 @@ QColor onEffect(const Colours& t, int step)
 {
     const QColor ground = effectColour(t, step);
     return contrast(t.text, ground) >= contrast(t.onAccent, ground) ? t.text : t.onAccent;
+}
+
+QColor labelGround(const Colours& t, const QColor& ground)
+{
+    constexpr double kEnough = 7;
+    const double best = std::max(contrast(ground, t.text), contrast(ground, t.raised));
+    return isHighContrast() && best < kEnough ? t.raised : ground;
 }
 
 double contrast(const QColor& a, const QColor& b)

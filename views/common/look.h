@@ -36,7 +36,8 @@ struct Colours {
     std::array<QColor, 9> difference; ///< -4..+4
 };
 
-const Colours& colours(Theme theme);
+const Colours& colours(Theme theme); ///< in the contrast that is set
+const Colours& colours(Theme theme, bool highContrast);
 const Colours& colours(); ///< of the current theme
 QPalette palette(Theme theme);
 
@@ -45,6 +46,10 @@ void install(QApplication& application, Theme theme);
 Theme currentTheme();
 /// Palette, style and icons follow; notifier().themeChanged is emitted.
 void setCurrentTheme(Theme theme);
+/// Text at 7:1 or better on every ground, plain grounds, strong lines; both themes have such a
+/// form. As setCurrentTheme().
+void setHighContrast(bool on);
+bool isHighContrast();
 
 /// 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2.0; other values go to the nearest. Changes QApplication::font()
 /// and emits notifier().zoomChanged.
@@ -94,6 +99,10 @@ int effectStep(double effect, double maximum);
 /// Ground of a step of an effect other than 0, and the text on it.
 QColor effectColour(const Colours& colours, int step);
 QColor onEffect(const Colours& colours, int step);
+
+/// The ground for a number drawn on `ground`, which may be any colour of a ramp: itself, or, in
+/// high contrast where no ink reaches 7:1 on it, the one of content.
+QColor labelGround(const Colours& colours, const QColor& ground);
 
 /// WCAG 2.2 contrast ratio.
 double contrast(const QColor& a, const QColor& b);

@@ -234,8 +234,15 @@ void HeadGrid::paint(QPainter& painter, const QSizeF& size, const look::Colours&
                 painter.setPen(QPen(t.line, 1, Qt::DashLine));
                 painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5));
             } else if (columns <= 4) {
-                painter.setPen(look::textOn(ground, t));
-                painter.drawText(cell, Qt::AlignCenter, statisticText(id, value));
+                const QString words = statisticText(id, value);
+                const QColor behind = look::labelGround(t, ground);
+                if (behind != ground) {
+                    QRectF label = painter.fontMetrics().boundingRect(words).toRectF();
+                    label.moveCenter(cell.center());
+                    painter.fillRect(label.adjusted(-2, -1, 2, 1), behind);
+                }
+                painter.setPen(look::textOn(behind, t));
+                painter.drawText(cell, Qt::AlignCenter, words);
             } else if (twoSided && largest > 0
                 && std::fabs(double(value)) >= kSignFrom * double(largest)) {
                 painter.setPen(look::textOn(ground, t));
