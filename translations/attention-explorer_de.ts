@@ -6464,6 +6464,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>, wie hier gemessen</translation>
         </message>
         <message>
+            <source>The sidecar at %1 takes no fingerprints.</source>
+            <translation>Der Sidecar unter %1 nimmt keine Fingerabdrücke an.</translation>
+        </message>
+        <message>
+            <source>They wait here until it does, and stay in the session either way.</source>
+            <translation>Sie warten hier, bis er es tut, und bleiben in jedem Fall in der Sitzung.</translation>
+        </message>
+        <message>
             <source>Servers</source>
             <translation>Server</translation>
         </message>
@@ -8549,16 +8557,48 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Ordner hinzufügen</translation>
         </message>
         <message>
+            <source>Sidecar</source>
+            <translation>Sidecar</translation>
+        </message>
+        <message>
+            <source>Push the fingerprints of answers</source>
+            <translation>Fingerabdrücke der Antworten senden</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait, %3 lost: more did not fit.</source>
+            <translation>%1 gesendet, %2 warten, %3 verloren: mehr passte nicht.</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait.</source>
+            <translation>%1 gesendet, %2 warten.</translation>
+        </message>
+        <message>
+            <source>Off. A sidecar (attnx sidecar) keeps and clusters the fingerprints of many sessions; it gets no text.</source>
+            <translation>Aus. Ein Sidecar (attnx sidecar) bewahrt und gruppiert die Fingerabdrücke vieler Sitzungen; Text bekommt er keinen.</translation>
+        </message>
+        <message>
+            <source>This is no address of a sidecar. Write it like tcp://127.0.0.1:9001.</source>
+            <translation>Das ist keine Adresse eines Sidecars. Schreib sie wie tcp://127.0.0.1:9001.</translation>
+        </message>
+        <message>
+            <source>The sidecar is away.</source>
+            <translation>Der Sidecar ist nicht da.</translation>
+        </message>
+        <message>
+            <source>Connected.</source>
+            <translation>Verbunden.</translation>
+        </message>
+        <message>
             <source>Model hub</source>
             <translation>Modellverzeichnis</translation>
         </message>
         <message>
             <source>Forget the token</source>
             <translation>Das Token vergessen</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
         </message>
         <message>
             <source>Token</source>
@@ -8782,12 +8822,16 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>keine</translation>
         </message>
         <message>
-            <source>%1 written</source>
-            <translation>%1 geschrieben</translation>
-        </message>
-        <message>
             <source>%1 to read</source>
             <translation>%1 zu lesen</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 geschrieben</translation>
         </message>
         <message>
             <source>Client</source>
@@ -9342,6 +9386,22 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::ServeLogModel</name>
         <message>
+            <source>%1 read, %2 written</source>
+            <translation>%1 gelesen, %2 geschrieben</translation>
+        </message>
+        <message>
+            <source>no key, or a wrong one</source>
+            <translation>kein Schlüssel, oder ein falscher</translation>
+        </message>
+        <message>
+            <source>another Host was named</source>
+            <translation>ein anderer Host war genannt</translation>
+        </message>
+        <message>
+            <source>a web page of another origin</source>
+            <translation>eine Webseite anderer Herkunft</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>Zeit</translation>
         </message>
@@ -9358,24 +9418,16 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Anfrage</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
             <source>Took</source>
             <translation>Dauer</translation>
         </message>
     </context>
     <context>
         <name>ax::ui::ServePage</name>
-        <message>
-            <source>Tokens per second, all requests</source>
-            <translation>Token je Sekunde, alle Anfragen</translation>
-        </message>
-        <message>
-            <source>10 min ago</source>
-            <translation>vor 10 Min.</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>jetzt</translation>
-        </message>
         <message>
             <source>Serve this model</source>
             <translation>Dieses Modell bereitstellen</translation>
@@ -9431,6 +9483,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Copy the key</source>
             <translation>Den Schlüssel kopieren</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation>Im Browser öffnen</translation>
+        </message>
+        <message>
+            <source>Opens the page on this computer with a ticket that is good once, in place of the key.</source>
+            <translation>Öffnet die Seite auf diesem Rechner mit einem Ticket, das einmal gilt, statt mit dem Schlüssel.</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -9509,6 +9569,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Geschrieben</translation>
         </message>
         <message>
+            <source>From the cache</source>
+            <translation>Aus dem Cache</translation>
+        </message>
+        <message>
             <source>Requests</source>
             <translation>Anfragen</translation>
         </message>
@@ -9517,8 +9581,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>wer verbunden ist und wonach gefragt wird</translation>
         </message>
         <message>
-            <source>Del ends the chosen request at once and tells its client so.</source>
-            <translation>Entf beendet die gewählte Anfrage sofort und sagt es ihrem Client.</translation>
+            <source>End the chosen request (Del)</source>
+            <translation>Die gewählte Anfrage beenden (Entf)</translation>
         </message>
         <message>
             <source>Log</source>
@@ -9531,6 +9595,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>off</source>
             <translation>aus</translation>
+        </message>
+        <message>
+            <source>No keychain is running. The key is kept in a file that only you can read.</source>
+            <translation>Es läuft kein Schlüsselbund. Der Schlüssel liegt in einer Datei, die nur du lesen kannst.</translation>
         </message>
         <message>
             <source>%1 answers any OpenAI-compatible program, attention included.</source>
@@ -9573,8 +9641,20 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>%1 von %2</translation>
         </message>
         <message>
+            <source>%1 read, %2 write</source>
+            <translation>%1 lesen, %2 schreiben</translation>
+        </message>
+        <message>
+            <source>longest %1</source>
+            <translation>längste %1</translation>
+        </message>
+        <message>
             <source>%1 tok/s</source>
             <translation>%1 Tok/s</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>höchstens %1</translation>
         </message>
         <message numerus="yes">
             <source>%Ln token(s)</source>
@@ -9583,11 +9663,33 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
                 <numerusform>%Ln Token</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 of %2 to read</source>
+            <translation>%1 von %2 zu lesen</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln request(s)</source>
             <translation>
                 <numerusform>%Ln Anfrage</numerusform>
                 <numerusform>%Ln Anfragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln client(s) have been here.</source>
+            <translation>
+                <numerusform>%Ln Client war hier.</numerusform>
+                <numerusform>%Ln Clients waren hier.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has been here yet.</source>
+            <translation>Noch war niemand hier.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s) asked for more than this allows. They got less, and their answers say so.</source>
+            <translation>
+                <numerusform>%Ln Anfrage wollte mehr, als hier erlaubt ist. Sie bekam weniger, und ihre Antwort sagt es.</numerusform>
+                <numerusform>%Ln Anfragen wollten mehr, als hier erlaubt ist. Sie bekamen weniger, und ihre Antworten sagen es.</numerusform>
             </translation>
         </message>
     </context>
@@ -10414,6 +10516,33 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
             <translation>Zählt nicht mit: gleicher Text, %1 von %2 Zeilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SpeedChart</name>
+        <message>
+            <source>Tokens per second</source>
+            <translation>Token je Sekunde</translation>
+        </message>
+        <message>
+            <source>all requests</source>
+            <translation>alle Anfragen</translation>
+        </message>
+        <message>
+            <source>Seconds ago</source>
+            <translation>Vor Sekunden</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>vor 10 min</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
         </message>
     </context>
     <context>

@@ -199,10 +199,10 @@
         <name>ax::ui::EvictionPanel</name>
         <message numerus="yes">
             <source>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</source>
-            <translation>
-                <numerusform>The last column: of all attention that the shown row gives (%Ln), the part that lies on dropped places.</numerusform>
-                <numerusform>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</numerusform>
-            </translation>
+        <translation>
+            <numerusform>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</numerusform>
+            <numerusform>The last column: of all attention that the shown rows give (%Ln), the part that lies on dropped places.</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -578,6 +578,20 @@
             <numerusform>%Ln request</numerusform>
             <numerusform>%Ln requests</numerusform>
         </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln client(s) have been here.</source>
+            <translation>
+                <numerusform>%Ln client has been here.</numerusform>
+                <numerusform>%Ln clients have been here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s) asked for more than this allows. They got less, and their answers say so.</source>
+            <translation>
+                <numerusform>%Ln request asked for more than this allows. It got less, and its answer says so.</numerusform>
+                <numerusform>%Ln requests asked for more than this allows. They got less, and their answers say so.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -6464,6 +6464,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>, según se midió aquí</translation>
         </message>
         <message>
+            <source>The sidecar at %1 takes no fingerprints.</source>
+            <translation>El sidecar en %1 no acepta huellas.</translation>
+        </message>
+        <message>
+            <source>They wait here until it does, and stay in the session either way.</source>
+            <translation>Esperan aquí hasta que las acepte y, en todo caso, quedan en la sesión.</translation>
+        </message>
+        <message>
             <source>Servers</source>
             <translation>Servidores</translation>
         </message>
@@ -8549,16 +8557,48 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Añadir una carpeta</translation>
         </message>
         <message>
+            <source>Sidecar</source>
+            <translation>Sidecar</translation>
+        </message>
+        <message>
+            <source>Push the fingerprints of answers</source>
+            <translation>Enviar las huellas de las respuestas</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait, %3 lost: more did not fit.</source>
+            <translation>%1 enviadas, %2 esperan, %3 perdidas: no cabían más.</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait.</source>
+            <translation>%1 enviadas, %2 esperan.</translation>
+        </message>
+        <message>
+            <source>Off. A sidecar (attnx sidecar) keeps and clusters the fingerprints of many sessions; it gets no text.</source>
+            <translation>Desactivado. Un sidecar (attnx sidecar) guarda y agrupa las huellas de muchas sesiones; no recibe texto.</translation>
+        </message>
+        <message>
+            <source>This is no address of a sidecar. Write it like tcp://127.0.0.1:9001.</source>
+            <translation>Esto no es la dirección de un sidecar. Escríbala como tcp://127.0.0.1:9001.</translation>
+        </message>
+        <message>
+            <source>The sidecar is away.</source>
+            <translation>El sidecar no está disponible.</translation>
+        </message>
+        <message>
+            <source>Connected.</source>
+            <translation>Conectado.</translation>
+        </message>
+        <message>
             <source>Model hub</source>
             <translation>Repositorio de modelos</translation>
         </message>
         <message>
             <source>Forget the token</source>
             <translation>Olvidar el token</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Dirección</translation>
         </message>
         <message>
             <source>Token</source>
@@ -8782,12 +8822,16 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>ninguna</translation>
         </message>
         <message>
-            <source>%1 written</source>
-            <translation>%1 escritos</translation>
-        </message>
-        <message>
             <source>%1 to read</source>
             <translation>%1 por leer</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 escritos</translation>
         </message>
         <message>
             <source>Client</source>
@@ -9342,6 +9386,22 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::ServeLogModel</name>
         <message>
+            <source>%1 read, %2 written</source>
+            <translation>%1 leídos, %2 escritos</translation>
+        </message>
+        <message>
+            <source>no key, or a wrong one</source>
+            <translation>sin clave, o con una errónea</translation>
+        </message>
+        <message>
+            <source>another Host was named</source>
+            <translation>se nombró otro Host</translation>
+        </message>
+        <message>
+            <source>a web page of another origin</source>
+            <translation>una página web de otro origen</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>Hora</translation>
         </message>
@@ -9358,24 +9418,16 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Petición</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
             <source>Took</source>
             <translation>Duró</translation>
         </message>
     </context>
     <context>
         <name>ax::ui::ServePage</name>
-        <message>
-            <source>Tokens per second, all requests</source>
-            <translation>Tokens por segundo, todas las peticiones</translation>
-        </message>
-        <message>
-            <source>10 min ago</source>
-            <translation>hace 10 min</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>ahora</translation>
-        </message>
         <message>
             <source>Serve this model</source>
             <translation>Servir este modelo</translation>
@@ -9431,6 +9483,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Copy the key</source>
             <translation>Copiar la clave</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation>Abrir en el navegador</translation>
+        </message>
+        <message>
+            <source>Opens the page on this computer with a ticket that is good once, in place of the key.</source>
+            <translation>Abre la página en este equipo con un tique que vale una vez, en lugar de la clave.</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -9509,6 +9569,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Escritos</translation>
         </message>
         <message>
+            <source>From the cache</source>
+            <translation>De la caché</translation>
+        </message>
+        <message>
             <source>Requests</source>
             <translation>Peticiones</translation>
         </message>
@@ -9517,8 +9581,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>quién está conectado y qué pide</translation>
         </message>
         <message>
-            <source>Del ends the chosen request at once and tells its client so.</source>
-            <translation>Supr termina al momento la petición elegida y se lo dice a su cliente.</translation>
+            <source>End the chosen request (Del)</source>
+            <translation>Terminar la petición elegida (Supr)</translation>
         </message>
         <message>
             <source>Log</source>
@@ -9531,6 +9595,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>off</source>
             <translation>apagado</translation>
+        </message>
+        <message>
+            <source>No keychain is running. The key is kept in a file that only you can read.</source>
+            <translation>No hay ningún llavero en marcha. La clave se guarda en un archivo que solo usted puede leer.</translation>
         </message>
         <message>
             <source>%1 answers any OpenAI-compatible program, attention included.</source>
@@ -9573,8 +9641,20 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>%1 de %2</translation>
         </message>
         <message>
+            <source>%1 read, %2 write</source>
+            <translation>%1 leen, %2 escriben</translation>
+        </message>
+        <message>
+            <source>longest %1</source>
+            <translation>la más larga %1</translation>
+        </message>
+        <message>
             <source>%1 tok/s</source>
             <translation>%1 tok/s</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>como máximo %1</translation>
         </message>
         <message numerus="yes">
             <source>%Ln token(s)</source>
@@ -9583,11 +9663,33 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
                 <numerusform>%Ln tokens</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 of %2 to read</source>
+            <translation>%1 de %2 por leer</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln request(s)</source>
             <translation>
                 <numerusform>%Ln petición</numerusform>
                 <numerusform>%Ln peticiones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln client(s) have been here.</source>
+            <translation>
+                <numerusform>%Ln cliente ha estado aquí.</numerusform>
+                <numerusform>%Ln clientes han estado aquí.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has been here yet.</source>
+            <translation>Nadie ha estado aquí todavía.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s) asked for more than this allows. They got less, and their answers say so.</source>
+            <translation>
+                <numerusform>%Ln petición quiso más de lo que aquí se permite. Recibió menos, y su respuesta lo dice.</numerusform>
+                <numerusform>%Ln peticiones quisieron más de lo que aquí se permite. Recibieron menos, y sus respuestas lo dicen.</numerusform>
             </translation>
         </message>
     </context>
@@ -10414,6 +10516,33 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
             <translation>No cuenta: mismo texto, %1 de %2 filas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SpeedChart</name>
+        <message>
+            <source>Tokens per second</source>
+            <translation>Tokens por segundo</translation>
+        </message>
+        <message>
+            <source>all requests</source>
+            <translation>todas las peticiones</translation>
+        </message>
+        <message>
+            <source>Seconds ago</source>
+            <translation>Hace segundos</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>hace 10 min</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>ahora</translation>
         </message>
     </context>
     <context>

@@ -6464,6 +6464,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>, comme mesuré ici</translation>
         </message>
         <message>
+            <source>The sidecar at %1 takes no fingerprints.</source>
+            <translation>Le sidecar à %1 n’accepte pas d’empreintes.</translation>
+        </message>
+        <message>
+            <source>They wait here until it does, and stay in the session either way.</source>
+            <translation>Elles attendent ici jusqu’à ce qu’il le fasse, et restent dans tous les cas dans la session.</translation>
+        </message>
+        <message>
             <source>Servers</source>
             <translation>Serveurs</translation>
         </message>
@@ -8549,16 +8557,48 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Ajouter un dossier</translation>
         </message>
         <message>
+            <source>Sidecar</source>
+            <translation>Sidecar</translation>
+        </message>
+        <message>
+            <source>Push the fingerprints of answers</source>
+            <translation>Envoyer les empreintes des réponses</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait, %3 lost: more did not fit.</source>
+            <translation>%1 envoyées, %2 en attente, %3 perdues : il n’y avait plus de place.</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait.</source>
+            <translation>%1 envoyées, %2 en attente.</translation>
+        </message>
+        <message>
+            <source>Off. A sidecar (attnx sidecar) keeps and clusters the fingerprints of many sessions; it gets no text.</source>
+            <translation>Désactivé. Un sidecar (attnx sidecar) garde et regroupe les empreintes de nombreuses sessions ; il ne reçoit aucun texte.</translation>
+        </message>
+        <message>
+            <source>This is no address of a sidecar. Write it like tcp://127.0.0.1:9001.</source>
+            <translation>Ce n’est pas l’adresse d’un sidecar. Écrivez-la comme tcp://127.0.0.1:9001.</translation>
+        </message>
+        <message>
+            <source>The sidecar is away.</source>
+            <translation>Le sidecar est absent.</translation>
+        </message>
+        <message>
+            <source>Connected.</source>
+            <translation>Connecté.</translation>
+        </message>
+        <message>
             <source>Model hub</source>
             <translation>Dépôt de modèles</translation>
         </message>
         <message>
             <source>Forget the token</source>
             <translation>Oublier le jeton</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
         </message>
         <message>
             <source>Token</source>
@@ -8782,12 +8822,16 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>aucun</translation>
         </message>
         <message>
-            <source>%1 written</source>
-            <translation>%1 écrits</translation>
-        </message>
-        <message>
             <source>%1 to read</source>
             <translation>%1 à lire</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 écrits</translation>
         </message>
         <message>
             <source>Client</source>
@@ -9342,6 +9386,22 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::ServeLogModel</name>
         <message>
+            <source>%1 read, %2 written</source>
+            <translation>%1 lus, %2 écrits</translation>
+        </message>
+        <message>
+            <source>no key, or a wrong one</source>
+            <translation>pas de clé, ou une mauvaise</translation>
+        </message>
+        <message>
+            <source>another Host was named</source>
+            <translation>un autre Host était nommé</translation>
+        </message>
+        <message>
+            <source>a web page of another origin</source>
+            <translation>une page web d’une autre origine</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>Heure</translation>
         </message>
@@ -9358,24 +9418,16 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Requête</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
             <source>Took</source>
             <translation>Durée</translation>
         </message>
     </context>
     <context>
         <name>ax::ui::ServePage</name>
-        <message>
-            <source>Tokens per second, all requests</source>
-            <translation>Tokens par seconde, toutes les requêtes</translation>
-        </message>
-        <message>
-            <source>10 min ago</source>
-            <translation>il y a 10 min</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>maintenant</translation>
-        </message>
         <message>
             <source>Serve this model</source>
             <translation>Servir ce modèle</translation>
@@ -9431,6 +9483,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Copy the key</source>
             <translation>Copier la clé</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation>Ouvrir dans le navigateur</translation>
+        </message>
+        <message>
+            <source>Opens the page on this computer with a ticket that is good once, in place of the key.</source>
+            <translation>Ouvre la page sur cet ordinateur avec un ticket valable une fois, à la place de la clé.</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -9509,6 +9569,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Écrits</translation>
         </message>
         <message>
+            <source>From the cache</source>
+            <translation>Depuis le cache</translation>
+        </message>
+        <message>
             <source>Requests</source>
             <translation>Requêtes</translation>
         </message>
@@ -9517,8 +9581,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>qui est connecté et ce qu’on demande</translation>
         </message>
         <message>
-            <source>Del ends the chosen request at once and tells its client so.</source>
-            <translation>Suppr termine aussitôt la requête choisie et le dit à son client.</translation>
+            <source>End the chosen request (Del)</source>
+            <translation>Terminer la requête choisie (Suppr)</translation>
         </message>
         <message>
             <source>Log</source>
@@ -9531,6 +9595,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>off</source>
             <translation>arrêté</translation>
+        </message>
+        <message>
+            <source>No keychain is running. The key is kept in a file that only you can read.</source>
+            <translation>Aucun trousseau n’est actif. La clé est gardée dans un fichier que vous seul pouvez lire.</translation>
         </message>
         <message>
             <source>%1 answers any OpenAI-compatible program, attention included.</source>
@@ -9573,8 +9641,20 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>%1 sur %2</translation>
         </message>
         <message>
+            <source>%1 read, %2 write</source>
+            <translation>%1 lisent, %2 écrivent</translation>
+        </message>
+        <message>
+            <source>longest %1</source>
+            <translation>la plus longue %1</translation>
+        </message>
+        <message>
             <source>%1 tok/s</source>
             <translation>%1 tok/s</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>au plus %1</translation>
         </message>
         <message numerus="yes">
             <source>%Ln token(s)</source>
@@ -9583,11 +9663,33 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
                 <numerusform>%Ln tokens</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 of %2 to read</source>
+            <translation>%1 sur %2 à lire</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln request(s)</source>
             <translation>
                 <numerusform>%Ln requête</numerusform>
                 <numerusform>%Ln requêtes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln client(s) have been here.</source>
+            <translation>
+                <numerusform>%Ln client est passé ici.</numerusform>
+                <numerusform>%Ln clients sont passés ici.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has been here yet.</source>
+            <translation>Personne n’est encore venu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s) asked for more than this allows. They got less, and their answers say so.</source>
+            <translation>
+                <numerusform>%Ln requête demandait plus que ce qui est permis ici. Elle a reçu moins, et sa réponse le dit.</numerusform>
+                <numerusform>%Ln requêtes demandaient plus que ce qui est permis ici. Elles ont reçu moins, et leurs réponses le disent.</numerusform>
             </translation>
         </message>
     </context>
@@ -10414,6 +10516,33 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
             <translation>N’en fait pas partie : même texte, %1 lignes sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SpeedChart</name>
+        <message>
+            <source>Tokens per second</source>
+            <translation>Tokens par seconde</translation>
+        </message>
+        <message>
+            <source>all requests</source>
+            <translation>toutes les requêtes</translation>
+        </message>
+        <message>
+            <source>Seconds ago</source>
+            <translation>Il y a (secondes)</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>il y a 10 min</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
         </message>
     </context>
     <context>

@@ -6418,6 +6418,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>（ここでの実測）</translation>
         </message>
         <message>
+            <source>The sidecar at %1 takes no fingerprints.</source>
+            <translation>%1 のサイドカーが指紋を受け取りません。</translation>
+        </message>
+        <message>
+            <source>They wait here until it does, and stay in the session either way.</source>
+            <translation>受け取るまでここで待ちます。どちらにしてもセッションには残ります。</translation>
+        </message>
+        <message>
             <source>Servers</source>
             <translation>サーバー</translation>
         </message>
@@ -8490,16 +8498,48 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>フォルダーを加える</translation>
         </message>
         <message>
+            <source>Sidecar</source>
+            <translation>サイドカー</translation>
+        </message>
+        <message>
+            <source>Push the fingerprints of answers</source>
+            <translation>回答の指紋を送る</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>アドレス</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait, %3 lost: more did not fit.</source>
+            <translation>送信 %1、待ち %2、失われた %3：それ以上入りませんでした。</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait.</source>
+            <translation>送信 %1、待ち %2。</translation>
+        </message>
+        <message>
+            <source>Off. A sidecar (attnx sidecar) keeps and clusters the fingerprints of many sessions; it gets no text.</source>
+            <translation>オフ。サイドカー（attnx sidecar）は多くのセッションの指紋を保管してまとめます。文章は受け取りません。</translation>
+        </message>
+        <message>
+            <source>This is no address of a sidecar. Write it like tcp://127.0.0.1:9001.</source>
+            <translation>サイドカーのアドレスではありません。tcp://127.0.0.1:9001 のように書いてください。</translation>
+        </message>
+        <message>
+            <source>The sidecar is away.</source>
+            <translation>サイドカーがいません。</translation>
+        </message>
+        <message>
+            <source>Connected.</source>
+            <translation>接続しています。</translation>
+        </message>
+        <message>
             <source>Model hub</source>
             <translation>モデルハブ</translation>
         </message>
         <message>
             <source>Forget the token</source>
             <translation>トークンを忘れる</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>アドレス</translation>
         </message>
         <message>
             <source>Token</source>
@@ -8723,12 +8763,16 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>なし</translation>
         </message>
         <message>
-            <source>%1 written</source>
-            <translation>%1 書きました</translation>
-        </message>
-        <message>
             <source>%1 to read</source>
             <translation>読むもの %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 書きました</translation>
         </message>
         <message>
             <source>Client</source>
@@ -9275,6 +9319,22 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::ServeLogModel</name>
         <message>
+            <source>%1 read, %2 written</source>
+            <translation>読み %1、書き %2</translation>
+        </message>
+        <message>
+            <source>no key, or a wrong one</source>
+            <translation>キーがないか、違うキー</translation>
+        </message>
+        <message>
+            <source>another Host was named</source>
+            <translation>別の Host が名指されました</translation>
+        </message>
+        <message>
+            <source>a web page of another origin</source>
+            <translation>別のオリジンのウェブページ</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>時刻</translation>
         </message>
@@ -9291,24 +9351,16 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>リクエスト</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>詳細</translation>
+        </message>
+        <message>
             <source>Took</source>
             <translation>時間</translation>
         </message>
     </context>
     <context>
         <name>ax::ui::ServePage</name>
-        <message>
-            <source>Tokens per second, all requests</source>
-            <translation>毎秒トークン数、全リクエスト</translation>
-        </message>
-        <message>
-            <source>10 min ago</source>
-            <translation>10分前</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>いま</translation>
-        </message>
         <message>
             <source>Serve this model</source>
             <translation>このモデルを提供</translation>
@@ -9364,6 +9416,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Copy the key</source>
             <translation>鍵をコピー</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation>ブラウザーで開く</translation>
+        </message>
+        <message>
+            <source>Opens the page on this computer with a ticket that is good once, in place of the key.</source>
+            <translation>キーの代わりに一度だけ使えるチケットで、このコンピューターのページを開きます。</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -9442,6 +9502,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>書いた数</translation>
         </message>
         <message>
+            <source>From the cache</source>
+            <translation>キャッシュから</translation>
+        </message>
+        <message>
             <source>Requests</source>
             <translation>リクエスト</translation>
         </message>
@@ -9450,8 +9514,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>誰がつながり、何を求めているか</translation>
         </message>
         <message>
-            <source>Del ends the chosen request at once and tells its client so.</source>
-            <translation>Del は選んだリクエストをすぐに終え、クライアントに伝えます。</translation>
+            <source>End the chosen request (Del)</source>
+            <translation>選んだ要求を終える（Del）</translation>
         </message>
         <message>
             <source>Log</source>
@@ -9464,6 +9528,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>off</source>
             <translation>オフ</translation>
+        </message>
+        <message>
+            <source>No keychain is running. The key is kept in a file that only you can read.</source>
+            <translation>キーチェーンが動いていません。キーは自分だけが読めるファイルに置かれます。</translation>
         </message>
         <message>
             <source>%1 answers any OpenAI-compatible program, attention included.</source>
@@ -9506,8 +9574,20 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>%1 / %2</translation>
         </message>
         <message>
+            <source>%1 read, %2 write</source>
+            <translation>読み %1、書き %2</translation>
+        </message>
+        <message>
+            <source>longest %1</source>
+            <translation>最長 %1</translation>
+        </message>
+        <message>
             <source>%1 tok/s</source>
             <translation>%1 tok/s</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>最大 %1</translation>
         </message>
         <message numerus="yes">
             <source>%Ln token(s)</source>
@@ -9515,10 +9595,30 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
                 <numerusform>%Ln トークン</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 of %2 to read</source>
+            <translation>%2 中 %1 を読む</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln request(s)</source>
             <translation>
                 <numerusform>%Ln リクエスト</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln client(s) have been here.</source>
+            <translation>
+                <numerusform>これまでのクライアント：%Ln。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has been here yet.</source>
+            <translation>まだ誰も来ていません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s) asked for more than this allows. They got less, and their answers say so.</source>
+            <translation>
+                <numerusform>%Ln 件の要求がここで許す以上を求めました。少なく受け取り、回答にそう書かれています。</numerusform>
             </translation>
         </message>
     </context>
@@ -10335,6 +10435,33 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
             <translation>含めない：同じ文、%2 行中 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SpeedChart</name>
+        <message>
+            <source>Tokens per second</source>
+            <translation>1 秒あたりのトークン</translation>
+        </message>
+        <message>
+            <source>all requests</source>
+            <translation>すべての要求</translation>
+        </message>
+        <message>
+            <source>Seconds ago</source>
+            <translation>何秒前</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>10 分前</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>今</translation>
         </message>
     </context>
     <context>

@@ -6418,6 +6418,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>（在此测得）</translation>
         </message>
         <message>
+            <source>The sidecar at %1 takes no fingerprints.</source>
+            <translation>%1 的 sidecar 不接收指纹。</translation>
+        </message>
+        <message>
+            <source>They wait here until it does, and stay in the session either way.</source>
+            <translation>指纹会在此等待直到它接收，并且始终留在会话中。</translation>
+        </message>
+        <message>
             <source>Servers</source>
             <translation>服务器</translation>
         </message>
@@ -8490,16 +8498,48 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>添加文件夹</translation>
         </message>
         <message>
+            <source>Sidecar</source>
+            <translation>Sidecar</translation>
+        </message>
+        <message>
+            <source>Push the fingerprints of answers</source>
+            <translation>推送回答的指纹</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait, %3 lost: more did not fit.</source>
+            <translation>已发送 %1，等待 %2，丢失 %3：放不下更多。</translation>
+        </message>
+        <message>
+            <source>%1 sent, %2 wait.</source>
+            <translation>已发送 %1，等待 %2。</translation>
+        </message>
+        <message>
+            <source>Off. A sidecar (attnx sidecar) keeps and clusters the fingerprints of many sessions; it gets no text.</source>
+            <translation>关闭。sidecar（attnx sidecar）保存许多会话的指纹并做聚类；它得不到文本。</translation>
+        </message>
+        <message>
+            <source>This is no address of a sidecar. Write it like tcp://127.0.0.1:9001.</source>
+            <translation>这不是 sidecar 的地址。请写成 tcp://127.0.0.1:9001 这样。</translation>
+        </message>
+        <message>
+            <source>The sidecar is away.</source>
+            <translation>sidecar 不在。</translation>
+        </message>
+        <message>
+            <source>Connected.</source>
+            <translation>已连接。</translation>
+        </message>
+        <message>
             <source>Model hub</source>
             <translation>模型库</translation>
         </message>
         <message>
             <source>Forget the token</source>
             <translation>忘记令牌</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
         </message>
         <message>
             <source>Token</source>
@@ -8723,12 +8763,16 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>无</translation>
         </message>
         <message>
-            <source>%1 written</source>
-            <translation>已写 %1</translation>
-        </message>
-        <message>
             <source>%1 to read</source>
             <translation>待读 %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>已写 %1</translation>
         </message>
         <message>
             <source>Client</source>
@@ -9275,6 +9319,22 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::ServeLogModel</name>
         <message>
+            <source>%1 read, %2 written</source>
+            <translation>读 %1，写 %2</translation>
+        </message>
+        <message>
+            <source>no key, or a wrong one</source>
+            <translation>没有密钥，或密钥错误</translation>
+        </message>
+        <message>
+            <source>another Host was named</source>
+            <translation>指名了另一个 Host</translation>
+        </message>
+        <message>
+            <source>a web page of another origin</source>
+            <translation>来自其他来源的网页</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>时间</translation>
         </message>
@@ -9291,24 +9351,16 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>请求</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>详细信息</translation>
+        </message>
+        <message>
             <source>Took</source>
             <translation>耗时</translation>
         </message>
     </context>
     <context>
         <name>ax::ui::ServePage</name>
-        <message>
-            <source>Tokens per second, all requests</source>
-            <translation>每秒词元，所有请求</translation>
-        </message>
-        <message>
-            <source>10 min ago</source>
-            <translation>10 分钟前</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>现在</translation>
-        </message>
         <message>
             <source>Serve this model</source>
             <translation>提供此模型</translation>
@@ -9364,6 +9416,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Copy the key</source>
             <translation>复制密钥</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation>在浏览器中打开</translation>
+        </message>
+        <message>
+            <source>Opens the page on this computer with a ticket that is good once, in place of the key.</source>
+            <translation>用一张只能使用一次的票据代替密钥，在这台计算机上打开页面。</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -9442,6 +9502,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>已写</translation>
         </message>
         <message>
+            <source>From the cache</source>
+            <translation>来自缓存</translation>
+        </message>
+        <message>
             <source>Requests</source>
             <translation>请求</translation>
         </message>
@@ -9450,8 +9514,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>谁已连接，请求什么</translation>
         </message>
         <message>
-            <source>Del ends the chosen request at once and tells its client so.</source>
-            <translation>Del 立即结束所选请求，并告知其客户端。</translation>
+            <source>End the chosen request (Del)</source>
+            <translation>结束所选请求（Del）</translation>
         </message>
         <message>
             <source>Log</source>
@@ -9464,6 +9528,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>off</source>
             <translation>关</translation>
+        </message>
+        <message>
+            <source>No keychain is running. The key is kept in a file that only you can read.</source>
+            <translation>没有运行钥匙串。密钥保存在只有你能读的文件中。</translation>
         </message>
         <message>
             <source>%1 answers any OpenAI-compatible program, attention included.</source>
@@ -9506,8 +9574,20 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>%1 / %2</translation>
         </message>
         <message>
+            <source>%1 read, %2 write</source>
+            <translation>%1 个在读，%2 个在写</translation>
+        </message>
+        <message>
+            <source>longest %1</source>
+            <translation>最长 %1</translation>
+        </message>
+        <message>
             <source>%1 tok/s</source>
             <translation>%1 词元/秒</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>最多 %1</translation>
         </message>
         <message numerus="yes">
             <source>%Ln token(s)</source>
@@ -9515,10 +9595,30 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
                 <numerusform>%Ln 个词元</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 of %2 to read</source>
+            <translation>还要读 %1 / %2</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln request(s)</source>
             <translation>
                 <numerusform>%Ln 个请求</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln client(s) have been here.</source>
+            <translation>
+                <numerusform>已有 %Ln 个客户端来过。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has been here yet.</source>
+            <translation>还没有人来过。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln request(s) asked for more than this allows. They got less, and their answers say so.</source>
+            <translation>
+                <numerusform>%Ln 个请求要的超过此处允许的。它们得到的较少，回答中已注明。</numerusform>
             </translation>
         </message>
     </context>
@@ -10335,6 +10435,33 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
             <translation>不计入：相同文本，%2 行中 %1 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::SpeedChart</name>
+        <message>
+            <source>Tokens per second</source>
+            <translation>每秒词元数</translation>
+        </message>
+        <message>
+            <source>all requests</source>
+            <translation>所有请求</translation>
+        </message>
+        <message>
+            <source>Seconds ago</source>
+            <translation>秒前</translation>
+        </message>
+        <message>
+            <source>tok/s</source>
+            <translation>tok/s</translation>
+        </message>
+        <message>
+            <source>10 min ago</source>
+            <translation>10 分钟前</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
         </message>
     </context>
     <context>
