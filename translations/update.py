@@ -27,7 +27,8 @@ def with_namespace(name):
 def english(source):
     """The two forms of "%n model(s)" or "%n tokens"."""
     many = source.replace("(s)", "s").replace("(es)", "es")
-    one = source.replace("(s)", "").replace("(es)", "")
+    one = re.sub(r"\((?:e?s)\) (have|are)\b", lambda m: {"have": " has", "are": " is"}[m[1]], source)
+    one = one.replace("(s)", "").replace("(es)", "")
     if one == source:
         one = re.sub(r"(%L?n (?:later )?\w+?)s\b", r"\1", source)
     return one, many
@@ -39,8 +40,8 @@ def fill_english(path):
         return (f"<source>{match[1]}</source>\n        <translation>\n            <numerusform>{one}</numerusform>\n"
                 f"            <numerusform>{many}</numerusform>\n        </translation>")
     text = path.read_text(encoding="utf-8")
-    text = re.sub(r"<source>([^<]*)</source>\s*<translation[^>]*>\s*<numerusform>[^<]*</numerusform>\s*"
-                  r"<numerusform>[^<]*</numerusform>\s*</translation>", message, text)
+    text = re.sub(r"<source>([^<]*)</source>\s*<translation type=\"unfinished\">\s*(?:<numerusform\s*/>|<numerusform></numerusform>)"
+                  r"\s*(?:<numerusform\s*/>|<numerusform></numerusform>)\s*</translation>", message, text)
     path.write_text(text, encoding="utf-8")
 
 
