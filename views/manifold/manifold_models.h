@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "views/manifold/axis_words.h"
+#include "views/session/axis_words.h"
 #include "views/manifold/manifold_state.h"
 #include "views/session/fixed_model.h"
 
