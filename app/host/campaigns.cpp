@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/host/campaigns.h"
 
+#include "app/host/report_json.h"
 #include "engine/campaign/campaign_store.h"
 #include "engine/campaign/suite.h"
 #include "engine/core/files.h"
@@ -27,26 +28,6 @@ Json jsonOf(const QString& file)
     const auto text = readTextFile(file.toStdString(), std::size_t(256) << 20);
     Json json = text ? Json::parse(*text, nullptr, false) : Json();
     return json.is_object() ? json : Json::object();
-}
-
-QString word(const Json& json, const char* name)
-{
-    const auto at = json.find(name);
-    return at != json.end() && at->is_string() ? QString::fromStdString(at->get<std::string>())
-                                               : QString();
-}
-
-double number(const Json& json, const char* name, double otherwise)
-{
-    const auto at = json.find(name);
-    return at != json.end() && at->is_number() ? at->get<double>() : otherwise;
-}
-
-const Json& member(const Json& json, const char* name)
-{
-    static const Json none = Json::object();
-    const auto at = json.find(name);
-    return at != json.end() && at->is_object() ? *at : none;
 }
 
 QString lastLine(const QString& file)
@@ -76,16 +57,16 @@ Campaign readCampaign(const QString& folder, qint64 started)
     if (c.title.isEmpty())
         c.title = dir.dirName();
     c.model = word(member(whole, "model"), "name");
-    if (const auto prompts = suite.find("prompts"); prompts != suite.end() && prompts->is_array()) {
-        for (const Json& prompt : *prompts)
+    if (const Json& prompts = member(suite, "prompts"); prompts.is_array()) {
+        for (const Json& prompt : prompts)
             if (prompt.is_object())
                 ++c.promptsOf[word(prompt, "category")];
-        c.prompts = int(prompts->size());
+        c.prompts = int(prompts.size());
     }
     c.repeats = int(number(options, "repeats", 0));
     const auto seed = qint64(number(options, "seed", 1));
     if (!whole.empty()) {
-        const bool greedy = options.value("greedy", false);
+        const bool greedy = flag(options, "greedy");
         const int tokens = int(number(options, "max_tokens", 0));
         c.sampling = greedy ? Campaigns::tr("greedy")
             : c.repeats > 1 ? Campaigns::tr("T %1, seeds %2 to %3")
@@ -171,6 +152,8 @@ FiguresRead readFiguresOf(const QString& folder)
 
 } // namespace
 
+Campaign readCampaignFolder(const QString& folder) { return readCampaign(folder, 0); }
+
 const campaign::Table* CampaignFigures::table(const char* name) const
 {
     for (const campaign::Table& each : tables)
@@ -235,7 +218,9 @@ const Campaign* Campaigns::find(const QString& folder) const
 void Campaigns::setFolders(const QStringList& folders)
 {
     m_folders = folders;
-    refresh();
+    // Nobody looks before the first list was asked for.
+    if (m_listed)
+        refresh();
 }
 
 void Campaigns::add(const QString& folder)
@@ -448,8 +433,8 @@ void Campaigns::goOn(const QString& folder)
     if (command.empty())
         command = jsonOf(dir.filePath(QStringLiteral("start.json")));
     QStringList arguments;
-    if (const auto list = command.find("arguments"); list != command.end() && list->is_array())
-        for (const Json& argument : *list)
+    if (const Json& list = member(command, "arguments"); list.is_array())
+        for (const Json& argument : list)
             if (argument.is_string())
                 arguments << QString::fromStdString(argument.get<std::string>());
     if (arguments.isEmpty()) {

@@ -51,6 +51,9 @@ struct Campaign {
     }
 };
 
+/// Reads campaign.json and progress.json of a folder. Any thread.
+Campaign readCampaignFolder(const QString& folder);
+
 /// What its rows say so far.
 struct CampaignFigures {
     QString folder;

@@ -3,9 +3,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QString>
+
 #include <limits>
 
-/// Members of a report that may be missing: what is not there reads as null.
+/// Members of a report, or of a file of a campaign, that may be missing or of another kind: what is
+/// not there reads as null.
 namespace ax::ui {
 
 inline const nlohmann::ordered_json& member(const nlohmann::ordered_json& json, const char* name)
@@ -20,6 +23,19 @@ inline double number(const nlohmann::ordered_json& json, const char* name,
 {
     const nlohmann::ordered_json& value = member(json, name);
     return value.is_number() ? value.get<double>() : otherwise;
+}
+
+/// Empty where it is no text.
+inline QString word(const nlohmann::ordered_json& json, const char* name)
+{
+    const nlohmann::ordered_json& value = member(json, name);
+    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
+}
+
+inline bool flag(const nlohmann::ordered_json& json, const char* name)
+{
+    const nlohmann::ordered_json& value = member(json, name);
+    return value.is_boolean() && value.get<bool>();
 }
 
 } // namespace ax::ui

@@ -2,6 +2,7 @@
 #include "app/window/campaign_pictures.h"
 
 #include "app/host/campaigns.h"
+#include "views/common/focus_ring.h"
 #include "views/common/painters.h"
 #include "views/session/number_text.h"
 
@@ -324,6 +325,7 @@ void DrawnPicture::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), look::colours().raised);
     m_draw(painter, size(), look::colours());
+    look::paintFocusRing(&painter, this);
 }
 
 } // namespace ax::ui

@@ -581,8 +581,19 @@ void CampaignsWindow::compareWith()
             m_campaigns->writeReport(m_campaigns->chosen(), folder);
         });
     }
-    if (menu->isEmpty())
+    if (menu->isEmpty()) {
         menu->addAction(tr("No other campaign has answers."))->setEnabled(false);
+    } else {
+        menu->addSeparator();
+        QMenu* beside = menu->addMenu(tr("In the view Compare"));
+        for (const Campaign& other : m_campaigns->list())
+            if (other.folder != m_campaigns->chosen() && other.done > 0)
+                beside->addAction(
+                    QStringList { other.title, other.model }.join(QStringLiteral(" · ")), this,
+                    [this, folder = other.folder] {
+                        Q_EMIT compareAsked(m_campaigns->chosen(), folder);
+                    });
+    }
     menu->popup(m_compare->mapToGlobal(QPoint(0, m_compare->height())));
 }
 

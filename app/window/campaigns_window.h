@@ -47,6 +47,9 @@ public:
     void askNew();
     bool isBusy() const { return m_campaigns->isBusy(); }
 
+Q_SIGNALS:
+    void compareAsked(const QString& a, const QString& b); ///< in the view Compare
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

@@ -2,10 +2,12 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/commands.h"
+#include "app/host/campaign_shelf.h"
 #include "app/host/downloads.h"
 #include "app/host/earlier_archives.h"
 #include "app/host/manifold_desk.h"
 #include "app/host/marked_study.h"
+#include "app/host/pair_run.h"
 #include "app/host/question_desk.h"
 #include "app/host/serve_desk.h"
 #include "app/host/session_store.h"
@@ -81,6 +83,8 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     m_shelf = new TraceShelf(m_session, m_store, this);
     m_points = new ManifoldDesk(m_session, m_selection, m_controller, m_store, this);
     m_manifold = new ManifoldRuns(m_points, m_session, this);
+    addCampaigns(setup);
+    m_pairs = new PairRun(m_controller, m_session, this);
     connect(
         m_points, &ManifoldDesk::readingWanted, this, [this] { showView(QStringLiteral("chat")); });
     connect(m_points, &ManifoldDesk::openRefused, this,
@@ -105,7 +109,7 @@ MainWindow::MainWindow(WindowSetup setup, QWidget* parent)
     connectSessions();
     connectServers();
     connectFit();
-    connectCampaigns(setup);
+    connectCampaigns();
     connectMeasure();
     connectHub();
     restoreSettings();
@@ -144,6 +148,7 @@ MainWindow::~MainWindow()
     delete m_store;
     delete m_shelf;
     delete m_inner;
+    delete m_pairs;
     delete m_manifold;
     delete m_points;
     delete m_questions;
@@ -201,7 +206,8 @@ void MainWindow::buildCentre(const WindowSetup& setup)
 
     m_views = new ViewArea(setup.views, setup.docks,
         { m_session, m_selection, m_row, m_controller, {}, {}, m_questions, m_shelf,
-            [this](const QString& view) { showView(view); }, m_manifold },
+            [this](const QString& view) { showView(view); }, m_manifold, m_pairs,
+            m_campaignFolders },
         m_inner, m_stack, m_bar);
     connect(m_views, &ViewArea::docksChanged, this, &MainWindow::updateActions);
     m_bar->addSeparator();

@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace ax::ui {
 
+class CampaignFolders;
 class Campaigns;
 class CampaignsWindow;
 class Commands;
@@ -33,6 +34,7 @@ class Note;
 class ParametersPanel;
 class PreferencesPage;
 class ProgressStrip;
+class PairRun;
 class QuestionDesk;
 class ServeDesk;
 class SidecarDesk;
@@ -124,6 +126,7 @@ public:
     FitDock* fitDock() { return m_fitDock; }
     void showCampaigns(); ///< a window of its own
     Campaigns* campaigns() { return m_campaigns; }
+    PairRun* pairs() { return m_pairs; }
     CampaignsWindow* campaignsWindow() { return m_campaignsWindow; } ///< nullptr: never shown
     QWidget* pictured(); ///< what a screenshot shows: this, or a window over it
     void showMarked(); ///< the dock that studies marked positions
@@ -181,7 +184,8 @@ private:
     void addSessions(WindowSetup& setup);
     void addFit(WindowSetup& setup);
     void connectFit();
-    void connectCampaigns(const WindowSetup& setup);
+    void addCampaigns(const WindowSetup& setup);
+    void connectCampaigns();
     void addServers(WindowSetup& setup);
     void connectServers();
     void useServer(int row);
@@ -267,6 +271,8 @@ private:
     SignalMeasuring* m_measuring = nullptr;
     MeasurePage* m_measurePage = nullptr; ///< made when it is asked for
     Campaigns* m_campaigns = nullptr;
+    CampaignFolders* m_campaignFolders = nullptr;
+    PairRun* m_pairs = nullptr;
     CampaignsWindow* m_campaignsWindow = nullptr; ///< made when it is asked for
     UndoNotice* m_undoNotice = nullptr; ///< "… deleted. Undo" in the status bar
     ServePage* m_servePage = nullptr; ///< made when it is asked for

@@ -2,6 +2,7 @@
 // Pages, docks and pop-ups of the window that the command line or a command opens by name.
 #include "app/commands/commands.h"
 #include "app/host/error_text.h"
+#include "app/host/pair_run.h"
 #include "app/host/session_store.h"
 #include "app/window/context_popup.h"
 #include "app/window/main_window.h"
@@ -67,6 +68,7 @@ void MainWindow::connectPages()
         [this] { m_undoNotice->forget(m_controller); });
     const auto ask = [this] { askRegenerateWith(this, m_controller, m_catalog); };
     connect(m_controller, &ChatController::regenerateWithAsked, this, ask);
+    m_pairs->setAsk([this] { askRunBoth(this, m_controller, m_catalog, m_pairs); });
     connect(m_commands->action(QStringLiteral("session.regenerateWith")), &QAction::triggered, this,
         ask);
     connect(m_commands->action(QStringLiteral("session.deleteAnswer")), &QAction::triggered, this,

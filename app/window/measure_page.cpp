@@ -34,12 +34,6 @@ namespace {
 using look::Role;
 using Json = nlohmann::ordered_json;
 
-QString word(const Json& json, const char* name)
-{
-    const Json& value = member(json, name);
-    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
-}
-
 QString signalTitle(const QString& id)
 {
     return id == QLatin1String("nll")              ? MeasurePage::tr("Surprisal, mean")

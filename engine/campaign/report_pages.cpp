@@ -239,6 +239,7 @@ Status writeReport(
         figures.emplace_back("compare_throughput",
             bars(table("compare_throughput"), "tokens_per_second_a", "Tokens per second: a above b",
                 "tokens_per_second_b"));
+        figures.emplace_back("density_b", densityFigure(*against));
     }
     std::string md = "# " + facts.name + "\n\n",
                 page = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
@@ -283,10 +284,16 @@ Status writeReport(
             page += html(one);
         });
     both("Density", [&] {
-        md += "![density](figures/density.svg)\n";
         for (const auto& [name, svg] : figures)
-            if (name == "density")
+            if (name == "density" || name == "density_b") {
+                if (against) {
+                    const std::string whose = name == "density" ? "a" : "b, beside it";
+                    md += whose + "\n\n";
+                    page += "<p>" + whose + "</p>\n";
+                }
+                md += "![" + name + "](figures/" + name + ".svg)\n";
                 page += svg;
+            }
     });
     page += "</body></html>\n";
     for (const auto& [name, svg] : figures)

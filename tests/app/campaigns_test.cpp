@@ -4,10 +4,15 @@
 #include "app/window/campaigns_window.h"
 #include "app/window/cell_table.h"
 #include "app/window/main_window.h"
+#include "app/window/view_area.h"
 #include "engine/campaign/campaign_store.h"
+#include "engine/campaign/report.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/tiny_model.h"
 #include "views/common/note.h"
+#include "views/compare/compare_view.h"
+#include "views/compare/two_models_page.h"
+#include "views/compare/models_state.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -20,6 +25,8 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace ax;
 using namespace ax::ui;
@@ -172,6 +179,78 @@ private Q_SLOTS:
         QVERIFY(second.error().message.find("another program") != std::string::npos);
         f.page()->stopButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(f.stateOf(folder), State::Stopped, kLong);
+    }
+
+    void twoStandBesideEachOtherInCompare()
+    {
+        Fixture f;
+        CampaignOrder other = f.order(2);
+        other.seed = 77;
+        const QString first = f.campaigns()->start(f.order(2));
+        QTRY_COMPARE_WITH_TIMEOUT(f.stateOf(first), State::Done, kLong);
+        const QString second = f.campaigns()->start(other);
+        QTRY_COMPARE_WITH_TIMEOUT(f.stateOf(second), State::Done, kLong);
+        f.window->showView(QStringLiteral("compare"));
+        auto* view = static_cast<CompareView*>(f.window->views()->view(QStringLiteral("compare")));
+        Q_EMIT f.page()->compareAsked(first, second);
+        QCOMPARE(view->page(), CompareView::Page::Models);
+        QTRY_VERIFY_WITH_TIMEOUT(view->modelsState()->pair(), kLong);
+        const CampaignPair& pair = *view->modelsState()->pair();
+        QCOMPARE(pair.sides[0].folder, first);
+        QCOMPARE(pair.prompts, 3);
+        QCOMPARE(pair.sides[1].answers, 6);
+        // The numbers are those of attnx report --against.
+        std::array<campaign::CampaignFacts, 2> facts;
+        for (std::size_t k = 0; k < 2; ++k) {
+            const auto store
+                = campaign::CampaignStore::read((k == 0 ? first : second).toStdString());
+            facts[k] = *campaign::readFacts(*store);
+        }
+        const auto tables = campaign::comparisonTables(facts[0], facts[1]);
+        const auto table = [&](const char* name) {
+            return *std::find_if(
+                tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
+        };
+        const auto near = [](const std::string& cell, double value) {
+            return cell.empty() ? std::isnan(value) : std::abs(std::stod(cell) - value) < 0.0501;
+        };
+        const QVector<CampaignPair::Zone> whole = pair.whole();
+        QCOMPARE(whole.size(), qsizetype(6));
+        const campaign::Table zones = table("compare_zones");
+        for (int z = 0; z < 6; ++z) {
+            const auto& row = zones.rows[std::size_t(z)];
+            QCOMPARE(row[0], std::string(look::zoneName(look::Zone(whole[z].zone))));
+            QCOMPARE(qint64(std::stoll(row[1])), whole[z].tokensA);
+            QCOMPARE(qint64(std::stoll(row[3])), whole[z].tokensB);
+            QVERIFY(near(row[2], whole[z].percentA) && near(row[4], whole[z].percentB)
+                && near(row[5], whole[z].difference) && near(row[6], whole[z].matched));
+            QVERIFY(whole[z].low <= whole[z].difference && whole[z].difference <= whole[z].high);
+        }
+        const campaign::Table apart = table("compare_intervals");
+        QCOMPARE(apart.rows.size(), std::size_t(pair.zones.size()));
+        for (int k = 0; k < pair.zones.size(); ++k)
+            QVERIFY(near(apart.rows[std::size_t(k)][3], pair.zones[k].low)
+                && near(apart.rows[std::size_t(k)][7], pair.zones[k].matchedHigh));
+        const campaign::Table speeds = table("compare_throughput");
+        for (int k = 0; k < pair.speeds.size(); ++k)
+            QVERIFY(near(speeds.rows[std::size_t(k)][1], pair.speeds[k].a)
+                && near(speeds.rows[std::size_t(k)][2], pair.speeds[k].b));
+        // So few tokens have no discovery: said in its place.
+        QVERIFY(!pair.sides[0].noManifold.isEmpty());
+        QVERIFY(!view->models()->isEmpty());
+        QVERIFY(view->models()->words().contains(QStringLiteral("3 prompt")));
+        // A campaign beside itself differs in nothing.
+        view->modelsState()->choose(ModelsState::B, first);
+        QTRY_VERIFY_WITH_TIMEOUT(view->modelsState()->pair()->sides[1].folder == first, kLong);
+        for (const CampaignPair::Zone& zone : view->modelsState()->pair()->zones) {
+            QVERIFY(!zone.differs);
+            QVERIFY(std::isnan(zone.difference) || zone.difference == 0);
+            QVERIFY(std::isnan(zone.high) || (zone.high == 0 && zone.low == 0));
+        }
+        // One that cannot be read is said; what is shown stays.
+        view->modelsState()->choose(ModelsState::A, f.path("nowhere"));
+        QTRY_VERIFY_WITH_TIMEOUT(!view->modelsState()->problem().isEmpty(), kLong);
+        QVERIFY(view->modelsState()->pair());
     }
 
     void whatCannotStartSaysWhy()

@@ -134,11 +134,20 @@ private Q_SLOTS:
         auto* view = static_cast<CompareView*>(w->views()->view(QStringLiteral("compare")));
         QVERIFY(view->isEmpty());
         w.script->answers = { "Something else." };
-        view->state()->runBoth();
+        view->state()->runAgain();
         QTRY_VERIFY(view->state()->isReady());
         QVERIFY(view->state()->half(CompareState::A).id.startsWith(QStringLiteral("branch:")));
         QCOMPARE(view->state()->half(CompareState::B).id, Shelf::shown());
         QVERIFY(view->state()->comparison().firstDifference >= 0);
+        // Once more: beside the one it took the place of, not beside the oldest.
+        w.script->answers = { "A third one." };
+        view->state()->runAgain();
+        QTRY_VERIFY(view->state()->isReady() && w->session()->trace().keptBranches().size() == 2);
+        QTRY_COMPARE(view->state()->half(CompareState::A).id,
+            Shelf::branch(
+                QString::fromStdString(w->session()->trace().keptBranches().back().record.id)));
+        QTRY_COMPARE(view->state()->half(CompareState::A).trace->messages().back().content,
+            std::string("Something else."));
     }
 };
 

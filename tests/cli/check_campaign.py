@@ -7,6 +7,7 @@ Ends with totals as QtTest writes them; without a model that is one skipped test
 """
 import csv
 import html as markup
+import itertools
 import json
 import os
 import pathlib
@@ -235,6 +236,48 @@ def compare(root):
             speeds.append(sum(r[2] for r in mine) / (sum(r[3] for r in mine) / 1000))
         check(near(row["tokens_per_second_a"], speeds[0]) and near(row["tokens_per_second_b"], speeds[1])
               and abs(float(row["ratio"]) - speeds[1] / speeds[0]) < 0.00501, "compare_throughput " + row["category"])
+
+
+    # How far the two part: every way of drawing the prompts again, the same on both sides.
+    prompts = [{r[0]: r[1] for r in sqlite3.connect(root / name / "campaign.db").execute("SELECT request_id, prompt_id FROM answers")}
+               for name in ("one", "cold")]
+
+    def parted(category, times):
+        """(as read, at equal length) of every zone, each prompt counted so often."""
+        counts = []
+        for (answers, tokens), prompt_of in zip(sides, prompts):
+            one = {}
+            for request, position, zone in tokens:
+                if category in ("all", answers[request][1]):
+                    key = (band(position), zone)
+                    one[key] = one.get(key, 0) + times[prompt_of[request]]
+            counts.append(one)
+        total = [sum(one.values()) for one in counts]
+        if not all(total):
+            return None
+        per_band = [[sum(n for (b, _), n in one.items() if b == k) for k in range(8)] for one in counts]
+        shared = [k for k in range(8) if per_band[0][k] and per_band[1][k]]
+        pooled = sum(per_band[0][k] + per_band[1][k] for k in shared)
+        result = {}
+        for z in ZONES:
+            plain = [100 * sum(n for (_, zone), n in one.items() if zone == z) / t for one, t in zip(counts, total)]
+            equal = [sum((per_band[0][k] + per_band[1][k]) / pooled * 100 * one.get((k, z), 0) / per_band[i][k] for k in shared)
+                     if pooled else None for i, one in enumerate(counts)]
+            result[z] = (plain[1] - plain[0], equal[1] - equal[0] if pooled else None)
+        return result
+    for row in read("compare_intervals"):
+        mine = sorted({p for (answers, _), prompt_of in zip(sides, prompts) for r, p in prompt_of.items()
+                       if row["category"] in ("all", answers[r][1])})
+        found = parted(row["category"], dict.fromkeys(mine, 1))[row["zone"]]
+        draws = [parted(row["category"], {p: draw.count(p) for p in mine}) for draw in itertools.product(mine, repeat=len(mine))] \
+            if len(mine) ** len(mine) <= 4000 else []
+        good = near(row["difference"], found[0]) and near(row["difference_matched"], found[1])
+        for column, low, high in ((0, "low", "high"), (1, "matched_low", "matched_high")):
+            values = sorted(d[row["zone"]][column] for d in draws if d and d[row["zone"]][column] is not None)
+            if values:
+                at = [values[min(len(values) - 1, int(share * len(values)))] for share in (0.01, 0.05, 0.95, 0.99)]
+                good &= at[0] - 0.06 <= float(row[low]) <= at[1] + 0.06 and at[2] - 0.06 <= float(row[high]) <= at[3] + 0.06
+        check(good, f"compare_intervals {row['category']} {row['zone']}")
 
 
 def recompute_safely(folder, suite):

@@ -20,6 +20,9 @@
 #include <QTest>
 #include <QToolBar>
 
+#include <cmath>
+#include <random>
+
 using namespace ax;
 using namespace ax::ui;
 using namespace ax::ui::test;
@@ -71,6 +74,22 @@ TraceSession written(const std::vector<std::string>& tokens, float surprisal = 0
         TokenRecord token = trace.token(index);
         token.logprob = -surprisal;
         (void)trace.addToken(token);
+    }
+    return trace;
+}
+
+/// The same with fingerprints that differ from token to token.
+TraceSession varied(TraceSession trace, unsigned seed)
+{
+    std::mt19937 random(seed);
+    for (int token = trace.nextStep(0); token >= 0; token = trace.nextStep(token + 1)) {
+        StepRecord step = trace.step(token);
+        step.fingerprint.emplace();
+        for (std::size_t k = 0; k < 20; ++k)
+            (*step.fingerprint)[k] = float(random() % 1000) / 1000 * (k < 6 ? 1 : 0.2f)
+                + (k == 2 ? 0.2f * float(seed % 3) : 0);
+        (*step.fingerprint)[4] = 1 - (*step.fingerprint)[0]; // one axis stands out
+        (void)trace.addStep(step);
     }
     return trace;
 }
@@ -313,6 +332,88 @@ private Q_SLOTS:
         }
     }
 
+    void axesAreFittedToBoth()
+    {
+        Window w(varied(sampleTrace(), 1));
+        SampleOptions options;
+        options.fillerLines = 4;
+        w.with(QStringLiteral("other"), varied(sampleTrace(options), 2));
+        CompareState* state = w.view->state();
+        QCOMPARE(int(state->axes().size()), 4);
+        QVERIFY(std::isnan(state->axes()[0].share)); // of a reference axis
+        state->setAxesKind(CompareState::Axes::Fitted);
+        const QVector<CompareState::Axis> axes = state->axes();
+        QVERIFY2(!axes.isEmpty(), qPrintable(state->axesProblem()));
+        // The first principal axis once more, in plain code.
+        std::vector<std::array<double, 20>> rows;
+        std::array<std::array<double, 20>, 2> means {};
+        for (const CompareState::Side side : { CompareState::A, CompareState::B }) {
+            const TraceSession& trace = *state->half(side).trace;
+            int count = 0;
+            for (int token = 0; token < trace.tokenCount(); ++token) {
+                const auto print = trace.fingerprint(token);
+                if (!print || trace.tokenRole(token) != TokenRole::Generated)
+                    continue;
+                ++count;
+                rows.emplace_back();
+                for (std::size_t k = 0; k < 20; ++k) {
+                    rows.back()[k] = double((*print)[k]);
+                    means[side][k] += double((*print)[k]);
+                }
+            }
+            for (double& mean : means[side])
+                mean /= count;
+        }
+        std::array<double, 20> centre {}, spread {};
+        for (std::size_t k = 0; k < 20; ++k) {
+            for (const auto& row : rows)
+                centre[k] += row[k] / double(rows.size());
+            for (const auto& row : rows)
+                spread[k] += (row[k] - centre[k]) * (row[k] - centre[k]) / double(rows.size());
+            spread[k] = spread[k] > 1e-18 ? std::sqrt(spread[k]) : 0;
+        }
+        const auto z = [&](const std::array<double, 20>& row, std::size_t k) {
+            return spread[k] > 0 ? (row[k] - centre[k]) / spread[k] : 0;
+        };
+        std::array<double, 20> axis {};
+        axis.fill(1);
+        axis[3] = 2;
+        double variance = 0;
+        for (int step = 0; step < 3000; ++step) {
+            std::array<double, 20> next {};
+            for (const auto& row : rows) {
+                double dot = 0;
+                for (std::size_t k = 0; k < 20; ++k)
+                    dot += z(row, k) * axis[k];
+                for (std::size_t k = 0; k < 20; ++k)
+                    next[k] += dot * z(row, k) / double(rows.size());
+            }
+            variance = 0;
+            for (const double v : next)
+                variance += v * v;
+            variance = std::sqrt(variance);
+            for (std::size_t k = 0; k < 20; ++k)
+                axis[k] = next[k] / variance;
+        }
+        for (const CompareState::Side side : { CompareState::A, CompareState::B }) {
+            double place = 0;
+            for (std::size_t k = 0; k < 20; ++k)
+                place += z(means[side], k) * axis[k];
+            const double score = side == CompareState::A ? axes[0].a : axes[0].b;
+            QVERIFY2(
+                std::abs(std::abs(score) - std::min(1.0, std::abs(place) / std::sqrt(variance)))
+                    < 0.02,
+                qPrintable(QStringLiteral("%1 %2").arg(score).arg(place / std::sqrt(variance))));
+        }
+        QVERIFY(axes[0].a * axes[0].b <= 0); // their common mean is 0
+        // Another layout on one side: said, and the reference axes stay.
+        TraceSession other = varied(sampleTrace(), 3);
+        other.header().fingerprintLayout = "log8layers8";
+        w.with(QStringLiteral("third"), std::move(other));
+        QVERIFY(state->axes().isEmpty());
+        QVERIFY(state->axesProblem().contains(QStringLiteral("different layouts")));
+    }
+
     void longTextsComeInSlices()
     {
         Window w(hugeTrace(20000));
@@ -326,13 +427,13 @@ private Q_SLOTS:
     {
         Window w(sampleTrace());
         QVERIFY(w.view->state()->runRefusal().isEmpty());
-        w.view->state()->runBoth();
+        w.view->state()->runAgain();
         QCOMPARE(w.world.commands.log, QStringList { QStringLiteral("regenerate") });
-        w.view->state()->runBoth(0.8);
+        w.view->state()->runAgain(0.8);
         QCOMPARE(w.world.commands.log.size(), 2);
         w.world.commands.log.removeLast();
         w.world.commands.setBlocked(QStringLiteral("No model is open."));
-        w.view->state()->runBoth();
+        w.view->state()->runAgain();
         QCOMPARE(w.world.commands.log.size(), 1);
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/common/compass_dial.h"
 
+#include "views/common/focus_ring.h"
 #include "views/session/compass_model.h"
 
 #include <QPainter>
@@ -118,6 +119,7 @@ void CompassDial::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), look::colours().raised);
     render(painter, size(), look::colours());
+    look::paintFocusRing(&painter, this);
 }
 
 } // namespace ax::ui

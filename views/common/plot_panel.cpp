@@ -204,6 +204,9 @@ void PlotPanel::setContent(QWidget* picture, QAbstractItemModel* model, Paint pa
     m_picture = picture;
     m_model = model;
     m_paint = std::move(paint);
+    // Each picture is one tab stop: T, the arrows and Ctrl+E begin there.
+    if (picture->focusPolicy() == Qt::NoFocus)
+        picture->setFocusPolicy(Qt::TabFocus);
     m_stack->addWidget(picture);
     m_stack->setCurrentWidget(picture);
     m_table->setModel(model);

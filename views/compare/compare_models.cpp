@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/compare/compare_models.h"
 
-#include "engine/discovery/axes.h"
 #include "views/session/number_text.h"
 #include "views/session/token_text.h"
 
@@ -220,15 +219,9 @@ FixedModel::Rows similarityRows(const CompareState& state)
 FixedModel::Rows axisRows(const CompareState& state)
 {
     FixedModel::Rows rows;
-    const auto& a = state.half(CompareState::A).fingerprint;
-    const auto& b = state.half(CompareState::B).fingerprint;
-    if (!state.isReady() || (!a && !b))
-        return rows;
-    for (const discovery::ReferenceAxis& axis : discovery::referenceAxes())
-        rows.append({ name(QString::fromLatin1(axis.name)),
-            signedNumber(a ? double(axisScore(axis, *a)) : double(kAbsent), 2),
-            signedNumber(b ? double(axisScore(axis, *b)) : double(kAbsent), 2),
-            name(QString::fromLatin1(axis.negative)), name(QString::fromLatin1(axis.positive)) });
+    for (const CompareState::Axis& axis : state.axes())
+        rows.append({ name(axis.name), signedNumber(axis.a, 2), signedNumber(axis.b, 2),
+            name(axis.low), name(axis.high) });
     return rows;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/compare/compare_plots.h"
 
-#include "engine/discovery/axes.h"
+#include "views/common/focus_ring.h"
 #include "views/common/painters.h"
 #include "views/common/ramp.h"
 #include "views/compare/compare_models.h"
@@ -43,19 +43,7 @@ void paintBar(
 void paintBadge(
     QPainter& painter, const QRectF& rect, CompareState::Side side, const look::Colours& t)
 {
-    QFont font = look::font(Role::Strong);
-    painter.setFont(font);
-    if (side == CompareState::A) {
-        painter.fillRect(rect, colourOf(side, t));
-        painter.setPen(look::textOn(colourOf(side, t), t));
-    } else {
-        painter.setPen(QPen(colourOf(side, t), 1.5));
-        painter.setBrush(t.raised);
-        painter.drawRect(rect.adjusted(1, 1, -1, -1));
-        painter.setPen(t.text);
-    }
-    painter.drawText(
-        rect, Qt::AlignCenter, side == CompareState::A ? QStringLiteral("A") : QStringLiteral("B"));
+    look::paintSideBadge(&painter, rect, side == CompareState::A, t);
 }
 
 void paintNothing(QPainter& painter, const QSizeF& size, const look::Colours& t, const QString& why)
@@ -95,6 +83,7 @@ void ComparePlot::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     draw(painter, size(), look::colours());
+    look::paintFocusRing(&painter, this);
 }
 
 SideHead::SideHead(CompareState* state, CompareState::Side side, QWidget* parent)
@@ -552,26 +541,31 @@ void SimilarityPlot::paint(QPainter& painter, const QSizeF& size, const look::Co
         {}, text::number(s.textAgreement, 2), true);
 }
 
+QString AxesPlot::words() const
+{
+    QStringList said;
+    for (const CompareState::Axis& axis : state().axes())
+        said << tr("%1: A %2, B %3")
+                    .arg(axis.name, text::signedNumber(axis.a, 2), text::signedNumber(axis.b, 2));
+    return said.join(QStringLiteral("; "));
+}
+
 void AxesPlot::paint(QPainter& painter, const QSizeF& size, const look::Colours& t) const
 {
-    const auto& a = state().half(CompareState::A).fingerprint;
-    const auto& b = state().half(CompareState::B).fingerprint;
-    if (!state().isReady() || (!a && !b))
-        return paintNothing(painter, size, t,
-            state().isReady() ? tr("No fingerprints of the layout log16 were recorded.")
-                              : tr("Nothing is compared yet."));
+    const QVector<CompareState::Axis> axes = state().axes();
+    if (axes.isEmpty())
+        return paintNothing(painter, size, t, state().axesProblem());
     const qreal pad = look::pxf(12), width = size.width() - 2 * pad;
-    const auto& axes = discovery::referenceAxes();
     const qreal block
         = std::min(look::pxf(52), (size.height() - look::pxf(4)) / double(axes.size()));
     qreal y = look::pxf(2);
-    for (const discovery::ReferenceAxis& axis : axes) {
-        const double left = a ? double(axisScore(axis, *a)) : double(kAbsent);
-        const double right = b ? double(axisScore(axis, *b)) : double(kAbsent);
+    for (const CompareState::Axis& axis : axes) {
+        const double left = axis.a, right = axis.b;
         painter.setFont(look::font(Role::Table));
         painter.setPen(t.text);
         painter.drawText(QRectF(pad, y, width, look::pxf(16)), Qt::AlignLeft | Qt::AlignVCenter,
-            QString::fromLatin1(axis.name));
+            std::isfinite(axis.share) ? axis.name + QLatin1Char(' ') + text::percent(axis.share, 0)
+                                      : axis.name);
         painter.setFont(look::numberFont(Role::Table));
         painter.drawText(QRectF(pad, y, width, look::pxf(16)), Qt::AlignRight | Qt::AlignVCenter,
             tr("%1 and %2").arg(text::signedNumber(left, 2), text::signedNumber(right, 2)));
@@ -596,11 +590,9 @@ void AxesPlot::paint(QPainter& painter, const QSizeF& size, const look::Colours&
             const QRectF ends(pad, y + look::pxf(29), width, look::pxf(14));
             const QFontMetricsF metrics(painter.font());
             painter.drawText(ends, Qt::AlignLeft | Qt::AlignVCenter,
-                metrics.elidedText(
-                    QString::fromLatin1(axis.negative), Qt::ElideRight, width / 2 - 4));
+                metrics.elidedText(axis.low, Qt::ElideRight, width / 2 - 4));
             painter.drawText(ends, Qt::AlignRight | Qt::AlignVCenter,
-                metrics.elidedText(
-                    QString::fromLatin1(axis.positive), Qt::ElideRight, width / 2 - 4));
+                metrics.elidedText(axis.high, Qt::ElideRight, width / 2 - 4));
         }
         y += block;
     }

@@ -97,7 +97,7 @@ protected:
     QString words() const override;
 };
 
-/// Both mean fingerprints on the reference axes.
+/// Both mean fingerprints on the chosen axes.
 class AxesPlot : public ComparePlot {
     Q_OBJECT
 public:
@@ -107,6 +107,7 @@ public:
 
 protected:
     void paint(QPainter& painter, const QSizeF& size, const look::Colours& t) const override;
+    QString words() const override;
 };
 
 } // namespace ax::ui

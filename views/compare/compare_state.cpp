@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/compare/compare_state.h"
 
+#include "views/session/axis_words.h"
 #include "views/session/jobs.h"
 #include "views/session/number_text.h"
+#include "views/session/run_pairs.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/shelf.h"
@@ -16,6 +18,32 @@
 namespace ax::ui {
 
 namespace {
+
+/// Principal axes of the fingerprints of both, each token once. Errors: another layout on each
+/// side, too few, all alike.
+Result<discovery::Scaling> fitAxes(
+    const TraceSession& a, const TraceSession& b, std::stop_token stop)
+{
+    discovery::PointTable points;
+    points.dims = 20;
+    points.schema = a.header().fingerprintLayout;
+    if (points.schema != b.header().fingerprintLayout)
+        return fail(ErrorCode::InvalidArgument,
+            CompareState::tr("The fingerprints of the two have different layouts.").toStdString());
+    for (const TraceSession* trace : { &a, &b })
+        for (const int token : generatedTokens(*trace))
+            if (const auto print = trace->fingerprint(token)) {
+                points.values.insert(points.values.end(), print->begin(), print->end());
+                points.ids.push_back(std::int64_t(points.ids.size()));
+                points.position.push_back(token);
+            }
+    if (points.position.size() < 3)
+        return fail(ErrorCode::InvalidArgument,
+            CompareState::tr("Too few fingerprints to fit axes to.").toStdString());
+    discovery::Job job(1, std::move(stop));
+    std::vector<std::string> notes;
+    return discovery::fitScaling(points, {}, job, notes);
+}
 
 constexpr int kFollowMs = 700;
 const QString kJob = QStringLiteral("compare");
@@ -89,11 +117,20 @@ CompareState::CompareState(const ViewContext& context, QObject* parent)
     connect(context.commands, &ViewCommands::stateChanged, this, [this](ViewCommands::State state) {
         if (m_runs && state == ViewCommands::State::Idle) {
             m_runs = false;
-            m_halves[A].id.clear();
-            proposeSides();
+            if (!m_runBranch.isEmpty()) {
+                choose(A, m_runBranch);
+                choose(B, Shelf::shown());
+            }
         }
         Q_EMIT runChanged();
     });
+    if (RunPairs* pairs = context.pairs) {
+        connect(pairs, &RunPairs::changed, this, &CompareState::runChanged);
+        connect(pairs, &RunPairs::finished, this, [this](const QString& a, const QString& b) {
+            choose(A, a);
+            choose(B, b);
+        });
+    }
     proposeSides();
 }
 
@@ -169,6 +206,7 @@ void CompareState::measure(Half& half)
     const std::vector<int> tokens = generatedTokens(*half.trace);
     half.tokens = int(tokens.size());
     std::array<double, 20> sum {};
+    double positions = 0;
     int prints = 0;
     for (const int token : tokens) {
         if (const auto zone = half.trace->zone(token); !zone.empty())
@@ -178,10 +216,12 @@ void CompareState::measure(Half& half)
         if (const auto print = half.trace->fingerprint(token)) {
             for (std::size_t k = 0; k < sum.size(); ++k)
                 sum[k] += double((*print)[k]);
+            positions += token;
             ++prints;
         }
     }
-    if (prints > 0 && half.trace->header().fingerprintLayout == "log16") {
+    if (prints > 0) {
+        half.position = positions / prints;
         half.fingerprint.emplace();
         for (std::size_t k = 0; k < sum.size(); ++k)
             (*half.fingerprint)[k] = float(sum[k] / prints);
@@ -219,12 +259,19 @@ void CompareState::compare()
     struct Made {
         Comparison comparison;
         std::array<std::vector<int>, 2> rowOf;
+        std::optional<discovery::Scaling> fitted;
+        QString fitProblem;
     };
     Jobs::run(
         this, kJob,
-        [a = m_halves[A].trace, b = m_halves[B].trace, alignment = m_alignment](std::stop_token) {
+        [a = m_halves[A].trace, b = m_halves[B].trace, alignment = m_alignment](
+            std::stop_token stop) {
             Made made;
             made.comparison = compareTraces(*a, *b, alignment);
+            if (auto fitted = fitAxes(*a, *b, stop))
+                made.fitted = std::move(*fitted);
+            else
+                made.fitProblem = QString::fromStdString(fitted.error().message);
             made.rowOf[A].assign(std::size_t(a->tokenCount()), -1);
             made.rowOf[B].assign(std::size_t(b->tokenCount()), -1);
             for (std::size_t k = 0; k < made.comparison.rows.size(); ++k) {
@@ -239,6 +286,8 @@ void CompareState::compare()
         [this](Made made) {
             m_comparison = std::move(made.comparison);
             m_rowOf = std::move(made.rowOf);
+            m_fitted = std::move(made.fitted);
+            m_fitProblem = made.fitProblem;
             m_ready = true;
             m_row = std::min(m_row, int(m_comparison.rows.size()) - 1);
             if (m_row < 0)
@@ -313,7 +362,7 @@ QString CompareState::runRefusal() const
     return m_context.session->isEmpty() ? tr("There is no answer yet.") : QString();
 }
 
-void CompareState::runBoth(double temperature)
+void CompareState::runAgain(double temperature)
 {
     if (!runRefusal().isEmpty())
         return;
@@ -326,6 +375,53 @@ void CompareState::runBoth(double temperature)
     }
     m_runs = true;
     m_context.commands->regenerate();
+    // What stood there is the last branch now, whatever others there were before.
+    const auto& kept = m_context.session->trace().keptBranches();
+    m_runBranch = kept.empty() || m_context.commands->state() == ViewCommands::State::Idle
+        ? QString()
+        : Shelf::branch(QString::fromStdString(kept.back().record.id));
+}
+
+void CompareState::setAxesKind(Axes kind)
+{
+    if (kind == m_axes)
+        return;
+    m_axes = kind;
+    Q_EMIT changed();
+}
+
+QString CompareState::axesProblem() const
+{
+    if (!m_ready)
+        return tr("Nothing is compared yet.");
+    if (!half(A).fingerprint && !half(B).fingerprint)
+        return tr("No fingerprints were recorded.");
+    if (m_axes == Axes::Fitted)
+        return m_fitted ? QString() : m_fitProblem;
+    for (const Half& each : m_halves)
+        if (each.fingerprint && each.trace->header().fingerprintLayout != "log16")
+            return tr("No fingerprints of the layout log16 were recorded.");
+    return {};
+}
+
+QVector<CompareState::Axis> CompareState::axes() const
+{
+    QVector<Axis> all;
+    if (!axesProblem().isEmpty())
+        return all;
+    const auto linesOf = [&](const Half& half) {
+        const std::span<const float> vector = half.fingerprint
+            ? std::span<const float>(*half.fingerprint)
+            : std::span<const float>();
+        const std::string& schema = half.trace->header().fingerprintLayout;
+        return m_axes == Axes::Fitted
+            ? fittedAxes(*m_fitted, schema, vector, half.position, kFittedAxes, 1)
+            : referenceAxisLines("log16", vector);
+    };
+    const QVector<AxisLine> a = linesOf(half(A)), b = linesOf(half(B));
+    for (int k = 0; k < std::min(a.size(), b.size()); ++k)
+        all.append({ a[k].name, a[k].low, a[k].high, a[k].score, b[k].score, a[k].share });
+    return all;
 }
 
 MeasureWords wordsOf(const MeasureDifference& measure)

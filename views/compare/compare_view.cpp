@@ -4,31 +4,28 @@
 #include "views/common/empty_state.h"
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
+#include "views/common/progress_strip.h"
 #include "views/common/token_delegate.h"
 #include "views/compare/compare_models.h"
 #include "views/compare/compare_plots.h"
 #include "views/compare/compare_text.h"
+#include "views/compare/two_models_page.h"
+#include "views/compare/words_box.h"
 #include "views/session/number_text.h"
+#include "views/session/run_pairs.h"
 #include "views/session/shelf.h"
 #include "views/session/token_text.h"
 #include "views/session/view_commands.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,7 +35,6 @@ namespace {
 
 constexpr int kNarrow = 1100;
 constexpr int kShort = 100; ///< tokens below which only large differences can show
-const QString kChooseFile = QStringLiteral("?");
 
 } // namespace
 
@@ -48,12 +44,17 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
     , m_state(new CompareState(context, this))
     , m_aligned(new AlignedModel(m_state, this))
     , m_note(new Note(this))
+    , m_runNote(new Note(this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))
     , m_halves(new QSplitter(Qt::Horizontal, this))
     , m_tabs(new QTabWidget(this))
     , m_left(buildLeft())
     , m_right(buildRight())
+    , m_modelsState(new ModelsState(context, this))
+    , m_modelsPage(new TwoModelsPage(m_modelsState, this))
+    , m_pages(new QStackedWidget(this))
+    , m_progress(new ProgressStrip(this))
 {
     m_halves->addWidget(m_left);
     m_halves->addWidget(m_right);
@@ -63,12 +64,31 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
     m_stack->addWidget(m_halves);
     m_stack->addWidget(m_tabs);
     m_stack->addWidget(m_empty);
+    auto* traces = new QWidget(this);
+    auto* inner = new QVBoxLayout(traces);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addWidget(m_note);
+    inner->addWidget(m_stack, 1);
+    m_pages->addWidget(traces);
+    m_pages->addWidget(m_modelsPage);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_note);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_progress);
+    column->addWidget(m_runNote);
+    column->addWidget(m_pages, 1);
     m_note->hide();
+    m_runNote->hide();
+    m_runNote->setDismissable(true);
+    if (context.pairs) {
+        connect(m_progress, &ProgressStrip::cancelled, context.pairs, &RunPairs::cancel);
+        connect(m_state, &CompareState::runChanged, this, &CompareView::updateRuns);
+    }
+    if (context.campaigns)
+        connect(context.campaigns, &CampaignShelf::proposedChanged, this,
+            [this] { setPage(Page::Models); });
+    connect(m_modelsState, &ModelsState::entriesChanged, this, &CompareView::fillFolders);
     const auto add = [&](const char* id, const QString& text, auto go) {
         auto* action = new QAction(text, this);
         action->setObjectName(QStringLiteral("compare.") + QLatin1String(id));
@@ -79,7 +99,13 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
     add("next", tr("Next difference"), [this] { m_state->setRow(m_state->nextDifference(1)); });
     add("previous", tr("Previous difference"),
         [this] { m_state->setRow(m_state->nextDifference(-1)); });
-    add("run", tr("Write the last answer again and compare"), [this] { m_state->runBoth(); });
+    add("run", tr("Write the last answer again and compare"), [this] { m_state->runAgain(); });
+    add("both", tr("Run both: answer the last question twice"), [this] {
+        if (m_context.pairs)
+            m_context.pairs->ask();
+    });
+    add("models", tr("Compare two models over campaigns"), [this] { setPage(Page::Models); });
+    add("traces", tr("Compare two traces"), [this] { setPage(Page::Traces); });
     connect(m_state, &CompareState::sidesChanged, this, &CompareView::updateSides);
     connect(m_state, &CompareState::changed, this, &CompareView::updateComparison);
     connect(m_state, &CompareState::rowChanged, this, &CompareView::updateRow);
@@ -179,33 +205,9 @@ QWidget* CompareView::buildRight()
         measureRows);
     m_differences->setTitle(
         tr("Measured differences"), tr("B minus A, 95 % block bootstrap over tokens"));
-    auto* words = new QFrame(this);
-    words->setAutoFillBackground(true);
-    auto* wordColumn = new QVBoxLayout(words);
-    wordColumn->setContentsMargins(look::px(8), look::px(4), look::px(8), look::px(6));
-    auto* wordHead = new QHBoxLayout;
-    auto* title = new QLabel(tr("In words"), words);
-    title->setFont(look::font(look::Role::Strong));
-    auto* only = new QLabel(tr("only differences whose interval leaves out zero"), words);
-    only->setForegroundRole(QPalette::PlaceholderText);
-    auto* copy = new QToolButton(words);
-    copy->setIcon(look::icon(QStringLiteral("copy")));
-    copy->setAutoRaise(true);
-    copy->setToolTip(tr("Copy the sentences"));
-    copy->setAccessibleName(copy->toolTip());
-    wordHead->addWidget(title);
-    wordHead->addWidget(only, 1);
-    wordHead->addWidget(copy);
-    m_words = new QLabel(words);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setWordWrap(true);
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_words->setAccessibleName(tr("Differences in words"));
-    connect(copy, &QToolButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_words->text()); });
-    wordColumn->addLayout(wordHead);
-    wordColumn->addWidget(m_words);
-    wordColumn->addStretch(1);
+    auto* words
+        = new WordsBox(tr("In words"), tr("only differences whose interval leaves out zero"), this);
+    m_words = words->label();
     m_overlay = panel(tr("How far back"), new OverlayPlot(m_state, this),
         { tr("Tokens back"), tr("A"), tr("B") }, histogramRows);
     m_overlay->setTitle(tr("How far back"), tr("share of mass"));
@@ -213,7 +215,20 @@ QWidget* CompareView::buildRight()
         { tr("Part"), tr("Value"), tr("Weight"), tr("Counts") }, similarityRows);
     m_axes = panel(tr("Axes"), new AxesPlot(m_state, this),
         { tr("Axis"), tr("A"), tr("B"), tr("Low end"), tr("High end") }, axisRows);
-    m_axes->setTitle(tr("Axes"), tr("reference axes"));
+    m_axesKind = new QComboBox(m_axes);
+    m_axesKind->setObjectName(QStringLiteral("compare.axes"));
+    m_axesKind->setAccessibleName(tr("Which axes"));
+    m_axesKind->addItem(tr("Reference axes"), int(CompareState::Axes::Reference));
+    m_axesKind->setItemData(
+        0, tr("Four fixed axes with names; a score is a plain product"), Qt::ToolTipRole);
+    m_axesKind->addItem(tr("Fitted axes"), int(CompareState::Axes::Fitted));
+    m_axesKind->setItemData(1,
+        tr("Principal axes of the tokens of both; the ends stand for one standard deviation"),
+        Qt::ToolTipRole);
+    connect(m_axesKind, &QComboBox::activated, this, [this](int index) {
+        m_state->setAxesKind(CompareState::Axes(m_axesKind->itemData(index).toInt()));
+    });
+    m_axes->addTool(m_axesKind);
     auto* side = new QSplitter(Qt::Vertical, this);
     side->addWidget(m_similarity);
     side->addWidget(m_axes);
@@ -234,109 +249,22 @@ QWidget* CompareView::buildRight()
     return right;
 }
 
-void CompareView::fillToolBar(QToolBar* bar)
-{
-    const auto word = [&](const QString& text) {
-        auto* label = new QLabel(text, bar);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setContentsMargins(look::px(6), 0, look::px(4), 0);
-        bar->addWidget(label);
-    };
-    for (const CompareState::Side side : { CompareState::A, CompareState::B }) {
-        word(side == CompareState::A ? tr("A") : tr("B"));
-        auto* combo = new QComboBox(bar);
-        combo->setAccessibleName(side == CompareState::A ? tr("Session A") : tr("Session B"));
-        combo->setFixedWidth(look::px(216));
-        bar->addWidget(combo);
-        m_combos[std::size_t(side)] = combo;
-        connect(
-            combo, &QComboBox::activated, this, [this, side](int index) { chosen(side, index); });
-        if (side == CompareState::A) {
-            QAction* swap = bar->addAction(look::icon(QStringLiteral("swap")), tr("Swap"));
-            swap->setToolTip(tr("Swap A and B (X)"));
-            connect(swap, &QAction::triggered, m_state, &CompareState::swap);
-        }
-    }
-    bar->addSeparator();
-    word(tr("Align by"));
-    auto* align = new QComboBox(bar);
-    align->setAccessibleName(tr("Align by"));
-    align->addItem(tr("Token text"), int(Alignment::Text));
-    align->addItem(tr("Position"), int(Alignment::Position));
-    align->addItem(tr("Step"), int(Alignment::Step));
-    align->setMinimumWidth(look::px(112));
-    bar->addWidget(align);
-    connect(align, &QComboBox::activated, this, [this, align](int index) {
-        m_state->setAlignment(Alignment(align->itemData(index).toInt()));
-    });
-    word(tr("Fill"));
-    auto* fill = new QComboBox(bar);
-    fill->setAccessibleName(tr("Fill"));
-    fill->addItem(tr("Surprisal"));
-    fill->addItem(tr("None"));
-    fill->setMinimumWidth(look::px(100));
-    bar->addWidget(fill);
-    connect(fill, &QComboBox::activated, this, [this](int index) {
-        for (CompareText* text : m_texts)
-            text->setFilled(index == 0);
-    });
-    m_run = new QToolButton(bar);
-    m_run->setText(tr("Run again"));
-    m_run->setIcon(look::icon(QStringLiteral("run")));
-    m_run->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addWidget(m_run);
-    connect(m_run, &QToolButton::clicked, m_state, [this] { m_state->runBoth(); });
-    auto* menu = new QMenu(m_run);
-    menu->addAction(tr("With the present settings"), m_state, [this] { m_state->runBoth(); });
-    menu->addAction(tr("Greedy"), m_state, [this] { m_state->runBoth(0); });
-    for (const double temperature : { 0.3, 0.8, 1.2 })
-        menu->addAction(tr("At temperature %1").arg(text::number(temperature, 1)), m_state,
-            [this, temperature] { m_state->runBoth(temperature); });
-    m_run->setMenu(menu);
-    m_run->setPopupMode(QToolButton::MenuButtonPopup);
-    updateSides();
-}
-
-void CompareView::fillCombo(CompareState::Side side)
-{
-    QComboBox* combo = m_combos[std::size_t(side)];
-    if (!combo)
-        return;
-    combo->clear();
-    const QString id = m_state->half(side).id;
-    combo->addItem(tr("Choose a session"), QString());
-    if (m_context.shelf)
-        for (const ShelfEntry& entry : m_context.shelf->entries())
-            combo->addItem(entry.detail.isEmpty()
-                    ? entry.title
-                    : entry.title + QStringLiteral(" · ") + entry.detail,
-                entry.id);
-    combo->insertSeparator(combo->count());
-    combo->addItem(look::icon(QStringLiteral("folder")), tr("Choose a trace file…"), kChooseFile);
-    combo->setCurrentIndex(std::max(0, combo->findData(id)));
-}
-
-void CompareView::chosen(CompareState::Side side, int index)
-{
-    const QString id = m_combos[std::size_t(side)]->itemData(index).toString();
-    if (id != kChooseFile) {
-        m_state->choose(side, id);
-        return;
-    }
-    fillCombo(side);
-    auto* dialog
-        = new QFileDialog(this, tr("Open a trace"), QString(), tr("Traces (*.jsonl *.jsonl.zst)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, side](const QString& path) {
-        m_state->choose(side, m_context.shelf->addFile(path));
-    });
-    dialog->open();
-}
-
 void CompareView::updateSides()
 {
     fillCombo(CompareState::A);
     fillCombo(CompareState::B);
+    if (m_runBoth) {
+        const QString no
+            = m_context.pairs ? m_context.pairs->refusal() : tr("No model can be asked here.");
+        m_runBoth->setEnabled(no.isEmpty());
+        m_runBoth->setToolTip(no.isEmpty()
+                ? tr("Two models, two quantisations or two temperatures answer the last question; "
+                     "both answers then stand beside each other.")
+                : no);
+        for (QAction* action : std::as_const(m_commands))
+            if (action->objectName() == QLatin1String("compare.both"))
+                action->setEnabled(no.isEmpty());
+    }
     if (m_run) {
         const QString no = m_state->runRefusal();
         m_run->setEnabled(no.isEmpty());
@@ -359,6 +287,46 @@ void CompareView::updateSides()
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty)
             : m_narrow                ? static_cast<QWidget*>(m_tabs)
                                       : m_halves);
+}
+
+void CompareView::setPage(Page page)
+{
+    m_page = page;
+    m_pages->setCurrentIndex(int(page));
+    for (std::size_t k = 0; k < m_pageButtons.size(); ++k)
+        if (m_pageButtons[k])
+            m_pageButtons[k]->setChecked(int(k) == int(page));
+    for (QAction* action : std::as_const(m_traceTools))
+        action->setVisible(page == Page::Traces);
+    for (QAction* action : std::as_const(m_modelTools))
+        action->setVisible(page == Page::Models);
+    if (page == Page::Models) {
+        if (m_context.campaigns)
+            m_context.campaigns->refresh();
+        m_modelsState->look();
+    }
+}
+
+/// How far the two answers are, or why they did not come to their end.
+void CompareView::updateRuns()
+{
+    RunPairs* pairs = m_context.pairs;
+    const bool running = pairs->isRunning();
+    if (running && !m_running)
+        m_progress->begin(pairs->words());
+    if (running)
+        m_progress->setStep(pairs->share(), pairs->words());
+    if (!running && m_running) {
+        m_progress->finish();
+        if (!pairs->problem().isEmpty()) {
+            m_runNote->set(Note::Kind::Warn, tr("Not both were written."), pairs->problem());
+            m_runNote->show();
+        }
+    }
+    if (running && !m_running)
+        m_runNote->hide();
+    m_running = running;
+    updateSides();
 }
 
 bool CompareView::isEmpty() const { return m_stack->currentWidget() == m_empty; }
@@ -428,6 +396,7 @@ void CompareView::updateNarrow()
     if (narrow == m_narrow)
         return;
     m_narrow = narrow;
+    m_modelsPage->setNarrow(narrow);
     if (narrow) {
         m_tabs->addTab(m_left, tr("Texts"));
         m_tabs->addTab(m_right, tr("Differences"));
@@ -474,7 +443,10 @@ bool CompareView::takeKey(int key)
         difference(-1);
         return true;
     case Qt::Key_X:
-        m_state->swap();
+        if (m_page == Page::Models)
+            m_modelsState->swap();
+        else
+            m_state->swap();
         return true;
     case Qt::Key_1:
         m_texts[CompareState::A]->setFocus(Qt::ShortcutFocusReason);

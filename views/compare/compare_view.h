@@ -16,13 +16,17 @@ class QToolButton;
 namespace ax::ui {
 
 class AlignedModel;
+class TwoModelsPage;
+class ModelsState;
+class ProgressStrip;
 class CompareText;
 class EmptyState;
 class FixedModel;
 class Note;
 class PlotPanel;
 
-/// Two traces beside each other: texts, alignment, measured differences, similarity.
+/// Two traces beside each other: texts, alignment, measured differences, similarity; or two models
+/// over whole campaigns.
 class CompareView : public QWidget, public View {
     Q_OBJECT
 public:
@@ -40,6 +44,12 @@ public:
     const QList<PlotPanel*>& panels() const { return m_panels; }
     QString words() const; ///< what is said of the differences
     bool isEmpty() const;
+    enum class Page { Traces, Models };
+    Page page() const { return m_page; }
+    void setPage(Page page);
+    TwoModelsPage* models() const { return m_modelsPage; }
+    ModelsState* modelsState() const { return m_modelsState; }
+    Note* note() const { return m_note; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,8 +65,13 @@ private:
     void updateComparison();
     void updateRow();
     void updateNarrow();
+    void updateRuns();
     void fillCombo(CompareState::Side side);
     void chosen(CompareState::Side side, int index);
+    void fillTraceTools(QToolBar* bar);
+    void fillModelTools(QToolBar* bar);
+    void fillFolders();
+    void chosenFolder(int side, int index);
 
     ViewContext m_context;
     CompareState* m_state;
@@ -68,14 +83,23 @@ private:
     QList<PlotPanel*> m_panels;
     QList<FixedModel*> m_models;
     QLabel* m_words = nullptr;
-    Note* m_note;
+    Note *m_note, *m_runNote;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
     QSplitter* m_halves;
     QTabWidget* m_tabs;
     QWidget *m_left, *m_right;
-    std::array<QComboBox*, 2> m_combos {};
-    QToolButton* m_run = nullptr;
+    std::array<QComboBox*, 2> m_combos {}, m_folders {};
+    QToolButton *m_run = nullptr, *m_runBoth = nullptr;
+    std::array<QToolButton*, 2> m_pageButtons {};
+    QList<QAction*> m_traceTools, m_modelTools;
+    QComboBox* m_axesKind = nullptr;
+    ModelsState* m_modelsState;
+    TwoModelsPage* m_modelsPage;
+    QStackedWidget* m_pages;
+    ProgressStrip* m_progress;
+    Page m_page = Page::Traces;
+    bool m_running = false;
     QList<QAction*> m_commands;
     bool m_narrow = false, m_showing = false;
 };

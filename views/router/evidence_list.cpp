@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/router/evidence_list.h"
 
+#include "views/common/focus_ring.h"
 #include "views/common/painters.h"
 #include "views/session/evidence_model.h"
 
@@ -142,6 +143,7 @@ void EvidenceList::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     render(painter, size(), look::colours());
+    look::paintFocusRing(&painter, this);
 }
 
 } // namespace ax::ui

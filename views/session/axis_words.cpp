@@ -17,7 +17,6 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kModerate = 0.2, kStrong = 0.5;
-constexpr double kSpreads = 3; ///< of an axis that its full length shows
 
 QString words(const char* text) { return QCoreApplication::translate("Manifold", text); }
 
@@ -70,7 +69,7 @@ QPair<QString, QString> endsOf(const std::string& schema, int column)
 } // namespace
 
 QVector<AxisLine> fittedAxes(const discovery::Scaling& scaling, const std::string& schema,
-    std::span<const float> vector, double position, int most)
+    std::span<const float> vector, double position, int most, double spreads)
 {
     QVector<AxisLine> out;
     std::vector<float> place;
@@ -108,7 +107,7 @@ QVector<AxisLine> fittedAxes(const discovery::Scaling& scaling, const std::strin
         const double spread = std::sqrt(std::max(scaling.variance[std::size_t(axis)], 1e-12));
         line.score = place.empty()
             ? kNone
-            : std::clamp(double(place[std::size_t(axis)]) / spread / kSpreads, -1.0, 1.0);
+            : std::clamp(double(place[std::size_t(axis)]) / spread / spreads, -1.0, 1.0);
         out.append(line);
     }
     return out;

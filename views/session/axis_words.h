@@ -17,13 +17,13 @@ struct AxisLine {
     bool named = false; ///< one of the fixed axes: no variance of this data
     double share = 0; ///< of the variance
     QString low, high; ///< what its ends mean
-    double score = 0; ///< -1 … 1, NaN: no token is read. Of the data's axes: 1 is three spreads
+    double score = 0; ///< -1 … 1, NaN: no token is read. of the data's axes in spreads
 };
 
 /// The first axes of the data, in plain words by their largest loadings. `vector`: a fingerprint,
-/// empty: none.
+/// empty: none. `spreads`: standard deviations of the data that a score of 1 is.
 QVector<AxisLine> fittedAxes(const discovery::Scaling& scaling, const std::string& schema,
-    std::span<const float> vector, double position, int most);
+    std::span<const float> vector, double position, int most, double spreads = 3);
 /// The four named axes of the earlier project (fingerprints of layout log16 alone).
 QVector<AxisLine> referenceAxisLines(const std::string& schema, std::span<const float> vector);
 /// "Strong: less local. Moderate: reaches far back." below 0.2 nothing is said (discovery.md

@@ -12,9 +12,11 @@ class QWidget;
 
 namespace ax::ui {
 
+class CampaignShelf;
 class CurrentRow;
 class ManifoldRuns;
 class Questions;
+class RunPairs;
 class SessionModel;
 class Shelf;
 class Selection;
@@ -37,6 +39,8 @@ struct ViewContext {
     /// Another view of the window, by its id. Empty where there is no window.
     std::function<void(const QString& view)> showView {};
     ManifoldRuns* manifold = nullptr; ///< discoveries; nullptr: none can be made
+    RunPairs* pairs = nullptr; ///< a question answered twice; nullptr: nobody can be asked
+    CampaignShelf* campaigns = nullptr; ///< nullptr: none
 };
 
 /// A view as the window knows it: usually the widget itself, and gone with it. GUI thread.
