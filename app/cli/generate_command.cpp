@@ -275,6 +275,10 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
         sink.pushTo(push.get(), request.capture.layout);
     }
     const Result<AnswerEnd> answered = answerWatched(*source, request, sink, interruptToken());
+    if (push)
+        if (const std::uint64_t lost = push->finish(std::chrono::seconds(1)); lost > 0)
+            std::fprintf(stderr, "attnx: %llu fingerprints did not reach the sidecar at %s\n",
+                static_cast<unsigned long long>(lost), a.sidecar.c_str());
     if (!answered) {
         // What arrived before a connection ended is kept.
         if (session.tokenCount() > 0) {

@@ -140,6 +140,14 @@ void FingerprintPush::push(
     m_wake.notify_one();
 }
 
+std::uint64_t FingerprintPush::finish(std::chrono::milliseconds most)
+{
+    const auto until = Clock::now() + most;
+    while (m_held > 0 && Clock::now() < until)
+        std::this_thread::sleep_for(kTry);
+    return m_held + m_dropped;
+}
+
 /// What a lost connection may have swallowed goes to the front again.
 void FingerprintPush::watch(std::deque<Message>& pending)
 {

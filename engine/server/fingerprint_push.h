@@ -28,6 +28,8 @@ public:
     /// A step of the answer `requestId`; those without a fingerprint, and rows of prompts, are not
     /// sent. `layout`: of its fingerprint ("log16"). Any thread.
     void push(const std::string& requestId, const StepRecord& step, const std::string& layout);
+    /// Waits so long until all has left. How many did not, or were dropped before.
+    std::uint64_t finish(std::chrono::milliseconds most);
     std::uint64_t sent() const { return m_sent; }
     std::uint64_t dropped() const { return m_dropped; }
     std::uint64_t waiting() const { return m_held; }

@@ -118,7 +118,7 @@ def main():
     numbers = [int(n) for n in a.clients.split(",")]
     most = max(numbers)
     server = subprocess.Popen([a.attnx, "serve", a.model, "--port", "0", "--parallel", str(most), "--context", "1024",
-                               "--quiet"], stdout=subprocess.PIPE, text=True)
+                               "--quiet"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     url = server.stdout.readline().split()[-1]
     llama, llama_url = None, None
     if a.llama:
@@ -180,7 +180,7 @@ def main():
                                 capture_output=True, text=True, check=False)
         code = result.returncode
         lines += ["", f"Soak of {a.soak:g} minutes ({'passed' if code == 0 else 'FAILED'}):", "", "```",
-                  result.stdout.rstrip() + result.stderr.rstrip(), "```"]
+                  result.stdout.rstrip(), "```"]
     print("\n".join(lines))
     if a.out:
         with open(a.out, "a", encoding="utf-8") as file:

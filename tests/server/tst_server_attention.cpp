@@ -558,6 +558,15 @@ private Q_SLOTS:
             }
         }
         QVERIFY(!server::FingerprintPush::start("nowhere").has_value());
+        // Nobody there: what does not leave is told, and nobody waits for long.
+        const auto alone = server::FingerprintPush::start("tcp://127.0.0.1:1");
+        QVERIFY(alone.has_value());
+        StepRecord step;
+        step.fingerprint.emplace();
+        (*alone)->push("a", step, "log16");
+        QCOMPARE((*alone)->finish(std::chrono::milliseconds(50)), std::uint64_t(1));
+        QVERIFY(!(*alone)->connected());
+        QCOMPARE((*alone)->sent(), std::uint64_t(0));
     }
 
     void entriesSayWhereTheyLieOnTheManifold()
