@@ -1646,12 +1646,8 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
     <context>
         <name>ax::ui::AxesPlot</name>
         <message>
-            <source>No fingerprints of the layout log16 were recorded.</source>
-            <translation>Es wurden keine Fingerabdrücke im Layout log16 aufgezeichnet.</translation>
-        </message>
-        <message>
-            <source>Nothing is compared yet.</source>
-            <translation>Noch wird nichts verglichen.</translation>
+            <source>%1: A %2, B %3</source>
+            <translation>%1: A %2, B %3</translation>
         </message>
         <message>
             <source>%1 and %2</source>
@@ -2027,6 +2023,28 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>Models (*.gguf *.safetensors)</source>
             <translation>Modelle (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignFolders</name>
+        <message>
+            <source>This campaign has no discovery yet.</source>
+            <translation>Diese Kampagne hat noch keine Entdeckung.</translation>
+        </message>
+        <message>
+            <source>Its discovery was made without a picture.</source>
+            <translation>Ihre Entdeckung wurde ohne Bild gemacht.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>%1 von %2 Antworten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s)</source>
+            <translation>
+                <numerusform>%Ln Antwort</numerusform>
+                <numerusform>%Ln Antworten</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2472,6 +2490,10 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>No other campaign has answers.</source>
             <translation>Keine andere Kampagne hat Antworten.</translation>
+        </message>
+        <message>
+            <source>In the view Compare</source>
+            <translation>In der Ansicht Vergleich</translation>
         </message>
         <message>
             <source>Open the folder of a campaign</source>
@@ -3000,6 +3022,14 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
     <context>
         <name>ax::ui::CompareState</name>
         <message>
+            <source>The fingerprints of the two have different layouts.</source>
+            <translation>Die Fingerabdrücke der beiden haben verschiedene Anordnungen.</translation>
+        </message>
+        <message>
+            <source>Too few fingerprints to fit axes to.</source>
+            <translation>Zu wenige Fingerabdrücke, um Achsen anzupassen.</translation>
+        </message>
+        <message>
             <source>greedy</source>
             <translation>greedy</translation>
         </message>
@@ -3010,6 +3040,18 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>Run again</source>
             <translation>Noch einmal ausführen</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>Noch wird nichts verglichen.</translation>
+        </message>
+        <message>
+            <source>No fingerprints were recorded.</source>
+            <translation>Es wurden keine Fingerabdrücke aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>No fingerprints of the layout log16 were recorded.</source>
+            <translation>Es wurden keine Fingerabdrücke der Anordnung log16 aufgezeichnet.</translation>
         </message>
     </context>
     <context>
@@ -3026,36 +3068,20 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
     <context>
         <name>ax::ui::CompareView</name>
         <message>
-            <source>Swap A and B</source>
-            <translation>A und B tauschen</translation>
+            <source>Two traces</source>
+            <translation>Zwei Traces</translation>
         </message>
         <message>
-            <source>Next difference</source>
-            <translation>Nächster Unterschied</translation>
+            <source>Two models</source>
+            <translation>Zwei Modelle</translation>
         </message>
         <message>
-            <source>Previous difference</source>
-            <translation>Vorheriger Unterschied</translation>
+            <source>Two sessions, branches or files beside each other</source>
+            <translation>Zwei Sitzungen, Zweige oder Dateien nebeneinander</translation>
         </message>
         <message>
-            <source>Write the last answer again and compare</source>
-            <translation>Letzte Antwort neu schreiben und vergleichen</translation>
-        </message>
-        <message>
-            <source>Aligned</source>
-            <translation>Ausgerichtet</translation>
-        </message>
-        <message>
-            <source>Aligned tokens</source>
-            <translation>Ausgerichtete Token</translation>
-        </message>
-        <message>
-            <source>Measured differences</source>
-            <translation>Gemessene Unterschiede</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Maß</translation>
+            <source>One model against another over whole campaigns</source>
+            <translation>Ein Modell gegen ein anderes über ganze Kampagnen</translation>
         </message>
         <message>
             <source>A</source>
@@ -3064,94 +3090,6 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>B</source>
             <translation>B</translation>
-        </message>
-        <message>
-            <source>B − A</source>
-            <translation>B − A</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>Unten</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>Oben</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>Lesart</translation>
-        </message>
-        <message>
-            <source>B minus A, 95 % block bootstrap over tokens</source>
-            <translation>B minus A, 95-%-Block-Bootstrap über Token</translation>
-        </message>
-        <message>
-            <source>In words</source>
-            <translation>In Worten</translation>
-        </message>
-        <message>
-            <source>only differences whose interval leaves out zero</source>
-            <translation>nur Unterschiede, deren Intervall die Null auslässt</translation>
-        </message>
-        <message>
-            <source>Copy the sentences</source>
-            <translation>Sätze kopieren</translation>
-        </message>
-        <message>
-            <source>Differences in words</source>
-            <translation>Unterschiede in Worten</translation>
-        </message>
-        <message>
-            <source>How far back</source>
-            <translation>Wie weit zurück</translation>
-        </message>
-        <message>
-            <source>Tokens back</source>
-            <translation>Token zurück</translation>
-        </message>
-        <message>
-            <source>share of mass</source>
-            <translation>Anteil der Masse</translation>
-        </message>
-        <message>
-            <source>Similarity</source>
-            <translation>Ähnlichkeit</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>Teil</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message>
-            <source>Counts</source>
-            <translation>Zählt</translation>
-        </message>
-        <message>
-            <source>Axes</source>
-            <translation>Achsen</translation>
-        </message>
-        <message>
-            <source>Axis</source>
-            <translation>Achse</translation>
-        </message>
-        <message>
-            <source>Low end</source>
-            <translation>Unteres Ende</translation>
-        </message>
-        <message>
-            <source>High end</source>
-            <translation>Oberes Ende</translation>
-        </message>
-        <message>
-            <source>reference axes</source>
-            <translation>Bezugsachsen</translation>
         </message>
         <message>
             <source>Session A</source>
@@ -3214,6 +3152,30 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
             <translation>Bei Temperatur %1</translation>
         </message>
         <message>
+            <source>Run both…</source>
+            <translation>Beide laufen lassen …</translation>
+        </message>
+        <message>
+            <source>Campaign A</source>
+            <translation>Kampagne A</translation>
+        </message>
+        <message>
+            <source>Campaign B</source>
+            <translation>Kampagne B</translation>
+        </message>
+        <message>
+            <source>Choose a campaign</source>
+            <translation>Kampagne wählen</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>Ordner einer Kampagne öffnen</translation>
+        </message>
+        <message>
             <source>Choose a session</source>
             <translation>Sitzung wählen</translation>
         </message>
@@ -3230,6 +3192,154 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
             <translation>Traces (*.jsonl *.jsonl.zst)</translation>
         </message>
         <message>
+            <source>Swap A and B</source>
+            <translation>A und B tauschen</translation>
+        </message>
+        <message>
+            <source>Next difference</source>
+            <translation>Nächster Unterschied</translation>
+        </message>
+        <message>
+            <source>Previous difference</source>
+            <translation>Vorheriger Unterschied</translation>
+        </message>
+        <message>
+            <source>Write the last answer again and compare</source>
+            <translation>Letzte Antwort neu schreiben und vergleichen</translation>
+        </message>
+        <message>
+            <source>Run both: answer the last question twice</source>
+            <translation>Beide laufen lassen: die letzte Frage zweimal beantworten</translation>
+        </message>
+        <message>
+            <source>Compare two models over campaigns</source>
+            <translation>Zwei Modelle über Kampagnen vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare two traces</source>
+            <translation>Zwei Traces vergleichen</translation>
+        </message>
+        <message>
+            <source>Aligned</source>
+            <translation>Ausgerichtet</translation>
+        </message>
+        <message>
+            <source>Aligned tokens</source>
+            <translation>Ausgerichtete Token</translation>
+        </message>
+        <message>
+            <source>Measured differences</source>
+            <translation>Gemessene Unterschiede</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Maß</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Unten</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Oben</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lesart</translation>
+        </message>
+        <message>
+            <source>B minus A, 95 % block bootstrap over tokens</source>
+            <translation>B minus A, 95-%-Block-Bootstrap über Token</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>In Worten</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>nur Unterschiede, deren Intervall die Null auslässt</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>Wie weit zurück</translation>
+        </message>
+        <message>
+            <source>Tokens back</source>
+            <translation>Token zurück</translation>
+        </message>
+        <message>
+            <source>share of mass</source>
+            <translation>Anteil der Masse</translation>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation>Ähnlichkeit</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Zählt</translation>
+        </message>
+        <message>
+            <source>Axes</source>
+            <translation>Achsen</translation>
+        </message>
+        <message>
+            <source>Axis</source>
+            <translation>Achse</translation>
+        </message>
+        <message>
+            <source>Low end</source>
+            <translation>Unteres Ende</translation>
+        </message>
+        <message>
+            <source>High end</source>
+            <translation>Oberes Ende</translation>
+        </message>
+        <message>
+            <source>Which axes</source>
+            <translation>Welche Achsen</translation>
+        </message>
+        <message>
+            <source>Reference axes</source>
+            <translation>Bezugsachsen</translation>
+        </message>
+        <message>
+            <source>Four fixed axes with names; a score is a plain product</source>
+            <translation>Vier feste Achsen mit Namen; ein Wert ist ein einfaches Produkt</translation>
+        </message>
+        <message>
+            <source>Fitted axes</source>
+            <translation>Angepasste Achsen</translation>
+        </message>
+        <message>
+            <source>Principal axes of the tokens of both; the ends stand for one standard deviation</source>
+            <translation>Hauptachsen der Token beider; die Enden stehen für eine Standardabweichung</translation>
+        </message>
+        <message>
+            <source>No model can be asked here.</source>
+            <translation>Hier kann kein Modell gefragt werden.</translation>
+        </message>
+        <message>
+            <source>Two models, two quantisations or two temperatures answer the last question; both answers then stand beside each other.</source>
+            <translation>Zwei Modelle, zwei Quantisierungen oder zwei Temperaturen beantworten die letzte Frage; beide Antworten stehen dann nebeneinander.</translation>
+        </message>
+        <message>
             <source>The open model writes the last answer once more with the present settings; old and new then stand beside each other.</source>
             <translation>Das offene Modell schreibt die letzte Antwort noch einmal mit den jetzigen Einstellungen; alt und neu stehen dann nebeneinander.</translation>
         </message>
@@ -3240,6 +3350,10 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>Sessions, branches of this one, and trace files stand in the two lists above.</source>
             <translation>Sitzungen, Zweige dieser Sitzung und Trace-Dateien stehen in den beiden Listen oben.</translation>
+        </message>
+        <message>
+            <source>Not both were written.</source>
+            <translation>Es wurden nicht beide geschrieben.</translation>
         </message>
         <message>
             <source>%1 of %2 rows the same · grey: same text</source>
@@ -8011,6 +8125,138 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ModelsPlot</name>
+        <message>
+            <source>%1 answers, %2 tokens, %3 tokens/s</source>
+            <translation>%1 Antworten, %2 Token, %3 Token/s</translation>
+        </message>
+        <message>
+            <source>The two share no prompt.</source>
+            <translation>Die beiden haben keinen Prompt gemeinsam.</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>Noch wird nichts verglichen.</translation>
+        </message>
+        <message>
+            <source>Percent of tokens</source>
+            <translation>Prozent der Token</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A Token</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B Token</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>  B − A as read</source>
+            <translation>  B − A wie gelesen</translation>
+        </message>
+        <message>
+            <source>  at equal length</source>
+            <translation>  bei gleicher Länge</translation>
+        </message>
+        <message>
+            <source>B − A, points</source>
+            <translation>B − A, Punkte</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>local mass</source>
+            <translation>lokale Masse</translation>
+        </message>
+        <message>
+            <source>long mass upwards; most in one cell %1 of the tokens</source>
+            <translation>ferne Masse nach oben; am meisten in einem Feld %1 der Token</translation>
+        </message>
+        <message>
+            <source>%1 tokens, %2 clusters, noise %3</source>
+            <translation>%1 Token, %2 Cluster, Rauschen %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsState</name>
+        <message>
+            <source>At equal length B has more %1: %2 points (95 %: %3 to %4).</source>
+            <translation>Bei gleicher Länge hat B mehr %1: %2 Punkte (95 %: %3 bis %4).</translation>
+        </message>
+        <message>
+            <source>At equal length B has less %1: %2 points (95 %: %3 to %4).</source>
+            <translation>Bei gleicher Länge hat B weniger %1: %2 Punkte (95 %: %3 bis %4).</translation>
+        </message>
+        <message>
+            <source>In %5 B has more %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>In %5 hat B bei gleicher Länge mehr %1: %2 Punkte (95 %: %3 bis %4).</translation>
+        </message>
+        <message>
+            <source>In %5 B has less %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>In %5 hat B bei gleicher Länge weniger %1: %2 Punkte (95 %: %3 bis %4).</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more stand(s) in the table.</source>
+            <translation>
+                <numerusform>%Ln weiterer steht in der Tabelle.</numerusform>
+                <numerusform>%Ln weitere stehen in der Tabelle.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No clear difference.</source>
+            <translation>Kein klarer Unterschied.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Over the %Ln prompt(s) that both answered; intervals draw whole prompts again, the same ones on both sides.</source>
+            <translation>
+                <numerusform>Über den %Ln Prompt, den beide beantwortet haben; Intervalle ziehen ganze Prompts neu, auf beiden Seiten dieselben.</numerusform>
+                <numerusform>Über die %Ln Prompts, die beide beantwortet haben; Intervalle ziehen ganze Prompts neu, auf beiden Seiten dieselben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>So few prompts leave wide intervals.</source>
+            <translation>So wenige Prompts lassen weite Intervalle.</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>verschieden</translation>
+        </message>
+        <message>
+            <source>no clear difference</source>
+            <translation>kein klarer Unterschied</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Tokens in the last discovery</source>
+            <translation>Token in der letzten Entdeckung</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>Cluster</translation>
+        </message>
+        <message>
+            <source>Of them confirmed</source>
+            <translation>Davon bestätigt</translation>
+        </message>
+        <message>
+            <source>Noise, percent of the tokens</source>
+            <translation>Rauschen, Prozent der Token</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ModelsTable</name>
         <message>
             <source>needs %1 of %2, %3 is free</source>
@@ -8146,6 +8392,61 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>tokens back</source>
             <translation>Token zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PairRun</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <source>Stopped: another session was opened.</source>
+            <translation>Angehalten: eine andere Sitzung wurde geöffnet.</translation>
+        </message>
+        <message>
+            <source>Two answers are being written.</source>
+            <translation>Zwei Antworten werden geschrieben.</translation>
+        </message>
+        <message>
+            <source>There is no question yet.</source>
+            <translation>Es gibt noch keine Frage.</translation>
+        </message>
+        <message>
+            <source>The model is being opened.</source>
+            <translation>Das Modell wird geöffnet.</translation>
+        </message>
+        <message>
+            <source>The model is writing.</source>
+            <translation>Das Modell schreibt.</translation>
+        </message>
+        <message>
+            <source>%1 runs on a server, and %2 would take its place. Put it first.</source>
+            <translation>%1 läuft auf einem Server, und %2 träte an seine Stelle. Setz es an die erste Stelle.</translation>
+        </message>
+        <message>
+            <source>The first answer did not come to its end. %1</source>
+            <translation>Die erste Antwort kam nicht zu ihrem Ende. %1</translation>
+        </message>
+        <message>
+            <source>The first answer is there, the second did not come to its end. %1</source>
+            <translation>Die erste Antwort ist da, die zweite kam nicht zu ihrem Ende. %1</translation>
+        </message>
+        <message>
+            <source>%1 is being opened</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+        <message>
+            <source>%1 reads the prompt</source>
+            <translation>%1 liest den Prompt</translation>
+        </message>
+        <message>
+            <source>%1 writes</source>
+            <translation>%1 schreibt</translation>
+        </message>
+        <message>
+            <source>%1 of 2: %2</source>
+            <translation>%1 von 2: %2</translation>
         </message>
     </context>
     <context>
@@ -8743,20 +9044,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::RegenerateDialog</name>
         <message>
-            <source>Regenerate with</source>
-            <translation>Neu schreiben mit</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
             <source>%1, as now</source>
             <translation>%1, wie jetzt</translation>
-        </message>
-        <message>
-            <source>Sampling</source>
-            <translation>Sampling</translation>
         </message>
         <message>
             <source>As now  %1</source>
@@ -8767,8 +9056,20 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Andere Temperatur</translation>
         </message>
         <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>Sampling</translation>
+        </message>
+        <message>
             <source>Temperature</source>
             <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Regenerate with</source>
+            <translation>Neu schreiben mit</translation>
         </message>
         <message>
             <source>The answer that stands is kept as a branch. Another model is opened first and stays open; other sampling holds for this answer alone.</source>
@@ -8777,6 +9078,18 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Write again</source>
             <translation>Neu schreiben</translation>
+        </message>
+        <message>
+            <source>Run both</source>
+            <translation>Beide laufen lassen</translation>
+        </message>
+        <message>
+            <source>The last question is answered twice, first by A, then by B, and Compare shows both. One model is open at a time; the second one stays open. The answer that stands now, and A’s, are kept as branches.</source>
+            <translation>Die letzte Frage wird zweimal beantwortet, zuerst von A, dann von B, und Vergleich zeigt beide. Es ist immer ein Modell offen; das zweite bleibt offen. Die jetzige Antwort und die von A bleiben als Zweige erhalten.</translation>
+        </message>
+        <message>
+            <source>No model was found on this computer.</source>
+            <translation>Auf diesem Computer wurde kein Modell gefunden.</translation>
         </message>
     </context>
     <context>
@@ -11317,6 +11630,169 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::TwoModelsPage</name>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Unten</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Oben</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>Bei gleicher Länge</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zonen</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over prompts</source>
+            <translation>Prozent der Token, 95-%-Intervalle über Prompts</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A Token</translation>
+        </message>
+        <message>
+            <source>A, %</source>
+            <translation>A, %</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B Token</translation>
+        </message>
+        <message>
+            <source>B, %</source>
+            <translation>B, %</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lesart</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Kategorien</translation>
+        </message>
+        <message>
+            <source>at equal length; filled: the interval leaves out zero</source>
+            <translation>bei gleicher Länge; gefüllt: das Intervall lässt die Null aus</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>tokens per second</source>
+            <translation>Token je Sekunde</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>Verhältnis</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>Dichte</translation>
+        </message>
+        <message>
+            <source>local and long mass of each token</source>
+            <translation>lokale und ferne Masse jedes Tokens</translation>
+        </message>
+        <message>
+            <source>Local mass from</source>
+            <translation>Lokale Masse ab</translation>
+        </message>
+        <message>
+            <source>Long mass from</source>
+            <translation>Ferne Masse ab</translation>
+        </message>
+        <message>
+            <source>Manifolds</source>
+            <translation>Mannigfaltigkeiten</translation>
+        </message>
+        <message>
+            <source>each of its own discovery: shapes may be compared, places may not</source>
+            <translation>jede aus ihrer eigenen Entdeckung: Formen lassen sich vergleichen, Orte nicht</translation>
+        </message>
+        <message>
+            <source>Last discovery</source>
+            <translation>Letzte Entdeckung</translation>
+        </message>
+        <message>
+            <source>The two campaigns</source>
+            <translation>Die beiden Kampagnen</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>In Worten</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>nur Unterschiede, deren Intervall die Null auslässt</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Unterschiede</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Reading both campaigns</source>
+            <translation>Liest beide Kampagnen</translation>
+        </message>
+        <message>
+            <source>Not compared.</source>
+            <translation>Nicht verglichen.</translation>
+        </message>
+        <message>
+            <source>What is shown stays.</source>
+            <translation>Das Gezeigte bleibt.</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>Noch keine Kampagnen.</translation>
+        </message>
+        <message>
+            <source>There is one campaign only.</source>
+            <translation>Es gibt nur eine Kampagne.</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again. Run the same suite with two models (Tools, Campaigns), or choose folders of attnx explore in the lists above.</source>
+            <translation>Eine Kampagne stellt eine Reihe von Prompts immer wieder. Lass dieselbe Reihe mit zwei Modellen laufen (Werkzeuge, Kampagnen), oder wähle oben in den Listen Ordner von attnx explore.</translation>
+        </message>
+        <message>
+            <source>Choose two campaigns.</source>
+            <translation>Wähle zwei Kampagnen.</translation>
+        </message>
+        <message>
+            <source>They are compared over the prompts that both answered.</source>
+            <translation>Verglichen werden sie über die Prompts, die beide beantwortet haben.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::UndoNotice</name>
         <message>
             <source>Undo</source>
@@ -11426,6 +11902,17 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>Der Text und der gesicherte Trace bleiben, wie sie sind.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WordsBox</name>
+        <message>
+            <source>Copy the sentences</source>
+            <translation>Die Sätze kopieren</translation>
+        </message>
+        <message>
+            <source>Differences in words</source>
+            <translation>Unterschiede in Worten</translation>
         </message>
     </context>
     <context>

@@ -56,6 +56,16 @@
         </message>
     </context>
     <context>
+        <name>ax::ui::CampaignFolders</name>
+        <message numerus="yes">
+            <source>%Ln answer(s)</source>
+            <translation>
+                <numerusform>%Ln answer</numerusform>
+                <numerusform>%Ln answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::CampaignsWindow</name>
         <message numerus="yes">
             <source>%n answer(s)</source>
@@ -454,6 +464,23 @@
             <translation>
                 <numerusform>%n to come</numerusform>
                 <numerusform>%n to come</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsState</name>
+        <message numerus="yes">
+            <source>%Ln more stand(s) in the table.</source>
+            <translation>
+                <numerusform>%Ln more stand in the table.</numerusform>
+                <numerusform>%Ln more stands in the table.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Over the %Ln prompt(s) that both answered; intervals draw whole prompts again, the same ones on both sides.</source>
+            <translation>
+                <numerusform>Over the %Ln prompt that both answered; intervals draw whole prompts again, the same ones on both sides.</numerusform>
+                <numerusform>Over the %Ln prompts that both answered; intervals draw whole prompts again, the same ones on both sides.</numerusform>
             </translation>
         </message>
     </context>

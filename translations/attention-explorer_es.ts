@@ -1646,12 +1646,8 @@ Esperado según los ajustes; no medido en este modelo.</translation>
     <context>
         <name>ax::ui::AxesPlot</name>
         <message>
-            <source>No fingerprints of the layout log16 were recorded.</source>
-            <translation>No se registraron huellas del formato log16.</translation>
-        </message>
-        <message>
-            <source>Nothing is compared yet.</source>
-            <translation>Aún no se compara nada.</translation>
+            <source>%1: A %2, B %3</source>
+            <translation>%1: A %2, B %3</translation>
         </message>
         <message>
             <source>%1 and %2</source>
@@ -2027,6 +2023,28 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>Models (*.gguf *.safetensors)</source>
             <translation>Modelos (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignFolders</name>
+        <message>
+            <source>This campaign has no discovery yet.</source>
+            <translation>Esta campaña aún no tiene descubrimiento.</translation>
+        </message>
+        <message>
+            <source>Its discovery was made without a picture.</source>
+            <translation>Su descubrimiento se hizo sin imagen.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>%1 de %2 respuestas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s)</source>
+            <translation>
+                <numerusform>%Ln respuesta</numerusform>
+                <numerusform>%Ln respuestas</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2472,6 +2490,10 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>No other campaign has answers.</source>
             <translation>Ninguna otra campaña tiene respuestas.</translation>
+        </message>
+        <message>
+            <source>In the view Compare</source>
+            <translation>En la vista Comparar</translation>
         </message>
         <message>
             <source>Open the folder of a campaign</source>
@@ -3000,6 +3022,14 @@ Esperado según los ajustes; no medido en este modelo.</translation>
     <context>
         <name>ax::ui::CompareState</name>
         <message>
+            <source>The fingerprints of the two have different layouts.</source>
+            <translation>Las huellas de los dos tienen disposiciones distintas.</translation>
+        </message>
+        <message>
+            <source>Too few fingerprints to fit axes to.</source>
+            <translation>Demasiado pocas huellas para ajustar ejes.</translation>
+        </message>
+        <message>
             <source>greedy</source>
             <translation>voraz</translation>
         </message>
@@ -3010,6 +3040,18 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>Run again</source>
             <translation>Ejecutar de nuevo</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>Aún no se compara nada.</translation>
+        </message>
+        <message>
+            <source>No fingerprints were recorded.</source>
+            <translation>No se registró ninguna huella.</translation>
+        </message>
+        <message>
+            <source>No fingerprints of the layout log16 were recorded.</source>
+            <translation>No se registró ninguna huella de la disposición log16.</translation>
         </message>
     </context>
     <context>
@@ -3026,36 +3068,20 @@ Esperado según los ajustes; no medido en este modelo.</translation>
     <context>
         <name>ax::ui::CompareView</name>
         <message>
-            <source>Swap A and B</source>
-            <translation>Intercambiar A y B</translation>
+            <source>Two traces</source>
+            <translation>Dos trazas</translation>
         </message>
         <message>
-            <source>Next difference</source>
-            <translation>Diferencia siguiente</translation>
+            <source>Two models</source>
+            <translation>Dos modelos</translation>
         </message>
         <message>
-            <source>Previous difference</source>
-            <translation>Diferencia anterior</translation>
+            <source>Two sessions, branches or files beside each other</source>
+            <translation>Dos sesiones, ramas o archivos, uno junto a otro</translation>
         </message>
         <message>
-            <source>Write the last answer again and compare</source>
-            <translation>Escribir de nuevo la última respuesta y comparar</translation>
-        </message>
-        <message>
-            <source>Aligned</source>
-            <translation>Alineados</translation>
-        </message>
-        <message>
-            <source>Aligned tokens</source>
-            <translation>Tokens alineados</translation>
-        </message>
-        <message>
-            <source>Measured differences</source>
-            <translation>Diferencias medidas</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Medida</translation>
+            <source>One model against another over whole campaigns</source>
+            <translation>Un modelo frente a otro a lo largo de campañas enteras</translation>
         </message>
         <message>
             <source>A</source>
@@ -3064,94 +3090,6 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>B</source>
             <translation>B</translation>
-        </message>
-        <message>
-            <source>B − A</source>
-            <translation>B − A</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>Bajo</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>Alto</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>Lectura</translation>
-        </message>
-        <message>
-            <source>B minus A, 95 % block bootstrap over tokens</source>
-            <translation>B menos A, bootstrap por bloques del 95 % sobre los tokens</translation>
-        </message>
-        <message>
-            <source>In words</source>
-            <translation>En palabras</translation>
-        </message>
-        <message>
-            <source>only differences whose interval leaves out zero</source>
-            <translation>solo diferencias cuyo intervalo excluye el cero</translation>
-        </message>
-        <message>
-            <source>Copy the sentences</source>
-            <translation>Copiar las frases</translation>
-        </message>
-        <message>
-            <source>Differences in words</source>
-            <translation>Diferencias en palabras</translation>
-        </message>
-        <message>
-            <source>How far back</source>
-            <translation>A qué distancia</translation>
-        </message>
-        <message>
-            <source>Tokens back</source>
-            <translation>Tokens atrás</translation>
-        </message>
-        <message>
-            <source>share of mass</source>
-            <translation>parte de la masa</translation>
-        </message>
-        <message>
-            <source>Similarity</source>
-            <translation>Parecido</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>Parte</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valor</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>Peso</translation>
-        </message>
-        <message>
-            <source>Counts</source>
-            <translation>Cuenta</translation>
-        </message>
-        <message>
-            <source>Axes</source>
-            <translation>Ejes</translation>
-        </message>
-        <message>
-            <source>Axis</source>
-            <translation>Eje</translation>
-        </message>
-        <message>
-            <source>Low end</source>
-            <translation>Extremo bajo</translation>
-        </message>
-        <message>
-            <source>High end</source>
-            <translation>Extremo alto</translation>
-        </message>
-        <message>
-            <source>reference axes</source>
-            <translation>ejes de referencia</translation>
         </message>
         <message>
             <source>Session A</source>
@@ -3214,6 +3152,30 @@ Esperado según los ajustes; no medido en este modelo.</translation>
             <translation>A temperatura %1</translation>
         </message>
         <message>
+            <source>Run both…</source>
+            <translation>Ejecutar ambos…</translation>
+        </message>
+        <message>
+            <source>Campaign A</source>
+            <translation>Campaña A</translation>
+        </message>
+        <message>
+            <source>Campaign B</source>
+            <translation>Campaña B</translation>
+        </message>
+        <message>
+            <source>Choose a campaign</source>
+            <translation>Elegir una campaña</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Elegir una carpeta…</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>Abrir la carpeta de una campaña</translation>
+        </message>
+        <message>
             <source>Choose a session</source>
             <translation>Elegir una sesión</translation>
         </message>
@@ -3230,6 +3192,154 @@ Esperado según los ajustes; no medido en este modelo.</translation>
             <translation>Trazas (*.jsonl *.jsonl.zst)</translation>
         </message>
         <message>
+            <source>Swap A and B</source>
+            <translation>Intercambiar A y B</translation>
+        </message>
+        <message>
+            <source>Next difference</source>
+            <translation>Diferencia siguiente</translation>
+        </message>
+        <message>
+            <source>Previous difference</source>
+            <translation>Diferencia anterior</translation>
+        </message>
+        <message>
+            <source>Write the last answer again and compare</source>
+            <translation>Escribir de nuevo la última respuesta y comparar</translation>
+        </message>
+        <message>
+            <source>Run both: answer the last question twice</source>
+            <translation>Ejecutar ambos: responder dos veces a la última pregunta</translation>
+        </message>
+        <message>
+            <source>Compare two models over campaigns</source>
+            <translation>Comparar dos modelos a lo largo de campañas</translation>
+        </message>
+        <message>
+            <source>Compare two traces</source>
+            <translation>Comparar dos trazas</translation>
+        </message>
+        <message>
+            <source>Aligned</source>
+            <translation>Alineados</translation>
+        </message>
+        <message>
+            <source>Aligned tokens</source>
+            <translation>Tokens alineados</translation>
+        </message>
+        <message>
+            <source>Measured differences</source>
+            <translation>Diferencias medidas</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Medida</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Bajo</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Alto</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lectura</translation>
+        </message>
+        <message>
+            <source>B minus A, 95 % block bootstrap over tokens</source>
+            <translation>B menos A, bootstrap por bloques del 95 % sobre los tokens</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>En palabras</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>solo diferencias cuyo intervalo excluye el cero</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>A qué distancia</translation>
+        </message>
+        <message>
+            <source>Tokens back</source>
+            <translation>Tokens atrás</translation>
+        </message>
+        <message>
+            <source>share of mass</source>
+            <translation>parte de la masa</translation>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation>Parecido</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Parte</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Cuenta</translation>
+        </message>
+        <message>
+            <source>Axes</source>
+            <translation>Ejes</translation>
+        </message>
+        <message>
+            <source>Axis</source>
+            <translation>Eje</translation>
+        </message>
+        <message>
+            <source>Low end</source>
+            <translation>Extremo bajo</translation>
+        </message>
+        <message>
+            <source>High end</source>
+            <translation>Extremo alto</translation>
+        </message>
+        <message>
+            <source>Which axes</source>
+            <translation>Qué ejes</translation>
+        </message>
+        <message>
+            <source>Reference axes</source>
+            <translation>Ejes de referencia</translation>
+        </message>
+        <message>
+            <source>Four fixed axes with names; a score is a plain product</source>
+            <translation>Cuatro ejes fijos con nombre; una puntuación es un simple producto</translation>
+        </message>
+        <message>
+            <source>Fitted axes</source>
+            <translation>Ejes ajustados</translation>
+        </message>
+        <message>
+            <source>Principal axes of the tokens of both; the ends stand for one standard deviation</source>
+            <translation>Ejes principales de los tokens de ambos; los extremos valen una desviación típica</translation>
+        </message>
+        <message>
+            <source>No model can be asked here.</source>
+            <translation>Aquí no se puede preguntar a ningún modelo.</translation>
+        </message>
+        <message>
+            <source>Two models, two quantisations or two temperatures answer the last question; both answers then stand beside each other.</source>
+            <translation>Dos modelos, dos cuantizaciones o dos temperaturas responden a la última pregunta; ambas respuestas quedan después una junto a otra.</translation>
+        </message>
+        <message>
             <source>The open model writes the last answer once more with the present settings; old and new then stand beside each other.</source>
             <translation>El modelo abierto escribe otra vez la última respuesta con los ajustes actuales; la vieja y la nueva quedan una junto a otra.</translation>
         </message>
@@ -3240,6 +3350,10 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>Sessions, branches of this one, and trace files stand in the two lists above.</source>
             <translation>Sesiones, ramas de esta y archivos de traza están en las dos listas de arriba.</translation>
+        </message>
+        <message>
+            <source>Not both were written.</source>
+            <translation>No se escribieron las dos.</translation>
         </message>
         <message>
             <source>%1 of %2 rows the same · grey: same text</source>
@@ -8011,6 +8125,138 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ModelsPlot</name>
+        <message>
+            <source>%1 answers, %2 tokens, %3 tokens/s</source>
+            <translation>%1 respuestas, %2 tokens, %3 tokens/s</translation>
+        </message>
+        <message>
+            <source>The two share no prompt.</source>
+            <translation>Los dos no comparten ningún prompt.</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>Aún no se compara nada.</translation>
+        </message>
+        <message>
+            <source>Percent of tokens</source>
+            <translation>Porcentaje de tokens</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A tokens</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B tokens</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>  B − A as read</source>
+            <translation>  B − A tal como se lee</translation>
+        </message>
+        <message>
+            <source>  at equal length</source>
+            <translation>  a igual longitud</translation>
+        </message>
+        <message>
+            <source>B − A, points</source>
+            <translation>B − A, puntos</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>local mass</source>
+            <translation>masa local</translation>
+        </message>
+        <message>
+            <source>long mass upwards; most in one cell %1 of the tokens</source>
+            <translation>masa lejana hacia arriba; lo más en una celda, %1 de los tokens</translation>
+        </message>
+        <message>
+            <source>%1 tokens, %2 clusters, noise %3</source>
+            <translation>%1 tokens, %2 grupos, ruido %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsState</name>
+        <message>
+            <source>At equal length B has more %1: %2 points (95 %: %3 to %4).</source>
+            <translation>A igual longitud B tiene más %1: %2 puntos (95 %: %3 a %4).</translation>
+        </message>
+        <message>
+            <source>At equal length B has less %1: %2 points (95 %: %3 to %4).</source>
+            <translation>A igual longitud B tiene menos %1: %2 puntos (95 %: %3 a %4).</translation>
+        </message>
+        <message>
+            <source>In %5 B has more %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>En %5 B tiene más %1 a igual longitud: %2 puntos (95 %: %3 a %4).</translation>
+        </message>
+        <message>
+            <source>In %5 B has less %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>En %5 B tiene menos %1 a igual longitud: %2 puntos (95 %: %3 a %4).</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more stand(s) in the table.</source>
+            <translation>
+                <numerusform>%Ln más está en la tabla.</numerusform>
+                <numerusform>%Ln más están en la tabla.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No clear difference.</source>
+            <translation>Sin diferencia clara.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Over the %Ln prompt(s) that both answered; intervals draw whole prompts again, the same ones on both sides.</source>
+            <translation>
+                <numerusform>Sobre el %Ln prompt que ambos respondieron; los intervalos vuelven a sortear prompts enteros, los mismos en ambos lados.</numerusform>
+                <numerusform>Sobre los %Ln prompts que ambos respondieron; los intervalos vuelven a sortear prompts enteros, los mismos en ambos lados.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>So few prompts leave wide intervals.</source>
+            <translation>Tan pocos prompts dejan intervalos amplios.</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>difiere</translation>
+        </message>
+        <message>
+            <source>no clear difference</source>
+            <translation>sin diferencia clara</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>Tokens in the last discovery</source>
+            <translation>Tokens en el último descubrimiento</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>Of them confirmed</source>
+            <translation>De ellos, confirmados</translation>
+        </message>
+        <message>
+            <source>Noise, percent of the tokens</source>
+            <translation>Ruido, porcentaje de los tokens</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ModelsTable</name>
         <message>
             <source>needs %1 of %2, %3 is free</source>
@@ -8146,6 +8392,61 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>tokens back</source>
             <translation>tokens atrás</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PairRun</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
+        </message>
+        <message>
+            <source>Stopped: another session was opened.</source>
+            <translation>Detenido: se abrió otra sesión.</translation>
+        </message>
+        <message>
+            <source>Two answers are being written.</source>
+            <translation>Se están escribiendo dos respuestas.</translation>
+        </message>
+        <message>
+            <source>There is no question yet.</source>
+            <translation>Aún no hay ninguna pregunta.</translation>
+        </message>
+        <message>
+            <source>The model is being opened.</source>
+            <translation>El modelo se está abriendo.</translation>
+        </message>
+        <message>
+            <source>The model is writing.</source>
+            <translation>El modelo está escribiendo.</translation>
+        </message>
+        <message>
+            <source>%1 runs on a server, and %2 would take its place. Put it first.</source>
+            <translation>%1 está en un servidor y %2 ocuparía su lugar. Póngalo primero.</translation>
+        </message>
+        <message>
+            <source>The first answer did not come to its end. %1</source>
+            <translation>La primera respuesta no llegó a su fin. %1</translation>
+        </message>
+        <message>
+            <source>The first answer is there, the second did not come to its end. %1</source>
+            <translation>La primera respuesta está, la segunda no llegó a su fin. %1</translation>
+        </message>
+        <message>
+            <source>%1 is being opened</source>
+            <translation>%1 se está abriendo</translation>
+        </message>
+        <message>
+            <source>%1 reads the prompt</source>
+            <translation>%1 lee el prompt</translation>
+        </message>
+        <message>
+            <source>%1 writes</source>
+            <translation>%1 escribe</translation>
+        </message>
+        <message>
+            <source>%1 of 2: %2</source>
+            <translation>%1 de 2: %2</translation>
         </message>
     </context>
     <context>
@@ -8743,20 +9044,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::RegenerateDialog</name>
         <message>
-            <source>Regenerate with</source>
-            <translation>Reescribir con</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modelo</translation>
-        </message>
-        <message>
             <source>%1, as now</source>
             <translation>%1, como ahora</translation>
-        </message>
-        <message>
-            <source>Sampling</source>
-            <translation>Muestreo</translation>
         </message>
         <message>
             <source>As now  %1</source>
@@ -8767,8 +9056,20 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Otra temperatura</translation>
         </message>
         <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>Muestreo</translation>
+        </message>
+        <message>
             <source>Temperature</source>
             <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Regenerate with</source>
+            <translation>Reescribir con</translation>
         </message>
         <message>
             <source>The answer that stands is kept as a branch. Another model is opened first and stays open; other sampling holds for this answer alone.</source>
@@ -8777,6 +9078,18 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Write again</source>
             <translation>Escribir de nuevo</translation>
+        </message>
+        <message>
+            <source>Run both</source>
+            <translation>Ejecutar ambos</translation>
+        </message>
+        <message>
+            <source>The last question is answered twice, first by A, then by B, and Compare shows both. One model is open at a time; the second one stays open. The answer that stands now, and A’s, are kept as branches.</source>
+            <translation>La última pregunta se responde dos veces, primero A y luego B, y Comparar muestra ambas. Solo hay un modelo abierto a la vez; el segundo queda abierto. La respuesta actual y la de A se guardan como ramas.</translation>
+        </message>
+        <message>
+            <source>No model was found on this computer.</source>
+            <translation>No se encontró ningún modelo en este ordenador.</translation>
         </message>
     </context>
     <context>
@@ -11317,6 +11630,169 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::TwoModelsPage</name>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Bajo</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Alto</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>A igual longitud</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zonas</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over prompts</source>
+            <translation>porcentaje de tokens, intervalos del 95 % sobre prompts</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zona</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A tokens</translation>
+        </message>
+        <message>
+            <source>A, %</source>
+            <translation>A, %</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B tokens</translation>
+        </message>
+        <message>
+            <source>B, %</source>
+            <translation>B, %</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lectura</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Categorías</translation>
+        </message>
+        <message>
+            <source>at equal length; filled: the interval leaves out zero</source>
+            <translation>a igual longitud; relleno: el intervalo deja fuera el cero</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Categoría</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <source>tokens per second</source>
+            <translation>tokens por segundo</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>Razón</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>Densidad</translation>
+        </message>
+        <message>
+            <source>local and long mass of each token</source>
+            <translation>masa local y lejana de cada token</translation>
+        </message>
+        <message>
+            <source>Local mass from</source>
+            <translation>Masa local desde</translation>
+        </message>
+        <message>
+            <source>Long mass from</source>
+            <translation>Masa lejana desde</translation>
+        </message>
+        <message>
+            <source>Manifolds</source>
+            <translation>Variedades</translation>
+        </message>
+        <message>
+            <source>each of its own discovery: shapes may be compared, places may not</source>
+            <translation>cada una de su propio descubrimiento: se pueden comparar formas, no lugares</translation>
+        </message>
+        <message>
+            <source>Last discovery</source>
+            <translation>Último descubrimiento</translation>
+        </message>
+        <message>
+            <source>The two campaigns</source>
+            <translation>Las dos campañas</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>En palabras</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>solo diferencias cuyo intervalo excluye el cero</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Diferencias</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message>
+            <source>Reading both campaigns</source>
+            <translation>Leyendo ambas campañas</translation>
+        </message>
+        <message>
+            <source>Not compared.</source>
+            <translation>No se ha comparado.</translation>
+        </message>
+        <message>
+            <source>What is shown stays.</source>
+            <translation>Lo mostrado queda.</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>Aún no hay campañas.</translation>
+        </message>
+        <message>
+            <source>There is one campaign only.</source>
+            <translation>Solo hay una campaña.</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again. Run the same suite with two models (Tools, Campaigns), or choose folders of attnx explore in the lists above.</source>
+            <translation>Una campaña hace una y otra vez una serie de prompts. Ejecute la misma serie con dos modelos (Herramientas, Campañas) o elija arriba en las listas carpetas de attnx explore.</translation>
+        </message>
+        <message>
+            <source>Choose two campaigns.</source>
+            <translation>Elija dos campañas.</translation>
+        </message>
+        <message>
+            <source>They are compared over the prompts that both answered.</source>
+            <translation>Se comparan sobre los prompts que ambas respondieron.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::UndoNotice</name>
         <message>
             <source>Undo</source>
@@ -11426,6 +11902,17 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>El texto y la traza guardada quedan como están.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WordsBox</name>
+        <message>
+            <source>Copy the sentences</source>
+            <translation>Copiar las frases</translation>
+        </message>
+        <message>
+            <source>Differences in words</source>
+            <translation>Diferencias en palabras</translation>
         </message>
     </context>
     <context>

@@ -1646,12 +1646,8 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
     <context>
         <name>ax::ui::AxesPlot</name>
         <message>
-            <source>No fingerprints of the layout log16 were recorded.</source>
-            <translation>Aucune empreinte de format log16 n’a été enregistrée.</translation>
-        </message>
-        <message>
-            <source>Nothing is compared yet.</source>
-            <translation>Rien n’est encore comparé.</translation>
+            <source>%1: A %2, B %3</source>
+            <translation>%1 : A %2, B %3</translation>
         </message>
         <message>
             <source>%1 and %2</source>
@@ -2027,6 +2023,28 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>Models (*.gguf *.safetensors)</source>
             <translation>Modèles (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignFolders</name>
+        <message>
+            <source>This campaign has no discovery yet.</source>
+            <translation>Cette campagne n’a pas encore de découverte.</translation>
+        </message>
+        <message>
+            <source>Its discovery was made without a picture.</source>
+            <translation>Sa découverte a été faite sans image.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>%1 réponses sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s)</source>
+            <translation>
+                <numerusform>%Ln réponse</numerusform>
+                <numerusform>%Ln réponses</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2472,6 +2490,10 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>No other campaign has answers.</source>
             <translation>Aucune autre campagne n’a de réponses.</translation>
+        </message>
+        <message>
+            <source>In the view Compare</source>
+            <translation>Dans la vue Comparer</translation>
         </message>
         <message>
             <source>Open the folder of a campaign</source>
@@ -3000,6 +3022,14 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
     <context>
         <name>ax::ui::CompareState</name>
         <message>
+            <source>The fingerprints of the two have different layouts.</source>
+            <translation>Les empreintes des deux ont des dispositions différentes.</translation>
+        </message>
+        <message>
+            <source>Too few fingerprints to fit axes to.</source>
+            <translation>Trop peu d’empreintes pour ajuster des axes.</translation>
+        </message>
+        <message>
             <source>greedy</source>
             <translation>glouton</translation>
         </message>
@@ -3010,6 +3040,18 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>Run again</source>
             <translation>Relancer</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>Rien n’est encore comparé.</translation>
+        </message>
+        <message>
+            <source>No fingerprints were recorded.</source>
+            <translation>Aucune empreinte n’a été enregistrée.</translation>
+        </message>
+        <message>
+            <source>No fingerprints of the layout log16 were recorded.</source>
+            <translation>Aucune empreinte de la disposition log16 n’a été enregistrée.</translation>
         </message>
     </context>
     <context>
@@ -3026,36 +3068,20 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
     <context>
         <name>ax::ui::CompareView</name>
         <message>
-            <source>Swap A and B</source>
-            <translation>Échanger A et B</translation>
+            <source>Two traces</source>
+            <translation>Deux traces</translation>
         </message>
         <message>
-            <source>Next difference</source>
-            <translation>Différence suivante</translation>
+            <source>Two models</source>
+            <translation>Deux modèles</translation>
         </message>
         <message>
-            <source>Previous difference</source>
-            <translation>Différence précédente</translation>
+            <source>Two sessions, branches or files beside each other</source>
+            <translation>Deux sessions, branches ou fichiers côte à côte</translation>
         </message>
         <message>
-            <source>Write the last answer again and compare</source>
-            <translation>Réécrire la dernière réponse et comparer</translation>
-        </message>
-        <message>
-            <source>Aligned</source>
-            <translation>Alignés</translation>
-        </message>
-        <message>
-            <source>Aligned tokens</source>
-            <translation>Tokens alignés</translation>
-        </message>
-        <message>
-            <source>Measured differences</source>
-            <translation>Différences mesurées</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Mesure</translation>
+            <source>One model against another over whole campaigns</source>
+            <translation>Un modèle face à un autre sur des campagnes entières</translation>
         </message>
         <message>
             <source>A</source>
@@ -3064,94 +3090,6 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>B</source>
             <translation>B</translation>
-        </message>
-        <message>
-            <source>B − A</source>
-            <translation>B − A</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>Bas</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>Haut</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>Lecture</translation>
-        </message>
-        <message>
-            <source>B minus A, 95 % block bootstrap over tokens</source>
-            <translation>B moins A, bootstrap par blocs à 95 % sur les tokens</translation>
-        </message>
-        <message>
-            <source>In words</source>
-            <translation>En mots</translation>
-        </message>
-        <message>
-            <source>only differences whose interval leaves out zero</source>
-            <translation>seulement les différences dont l’intervalle exclut zéro</translation>
-        </message>
-        <message>
-            <source>Copy the sentences</source>
-            <translation>Copier les phrases</translation>
-        </message>
-        <message>
-            <source>Differences in words</source>
-            <translation>Différences en mots</translation>
-        </message>
-        <message>
-            <source>How far back</source>
-            <translation>À quelle distance</translation>
-        </message>
-        <message>
-            <source>Tokens back</source>
-            <translation>Tokens en arrière</translation>
-        </message>
-        <message>
-            <source>share of mass</source>
-            <translation>part de la masse</translation>
-        </message>
-        <message>
-            <source>Similarity</source>
-            <translation>Ressemblance</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>Partie</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>Poids</translation>
-        </message>
-        <message>
-            <source>Counts</source>
-            <translation>Compte</translation>
-        </message>
-        <message>
-            <source>Axes</source>
-            <translation>Axes</translation>
-        </message>
-        <message>
-            <source>Axis</source>
-            <translation>Axe</translation>
-        </message>
-        <message>
-            <source>Low end</source>
-            <translation>Bas de l’axe</translation>
-        </message>
-        <message>
-            <source>High end</source>
-            <translation>Haut de l’axe</translation>
-        </message>
-        <message>
-            <source>reference axes</source>
-            <translation>axes de référence</translation>
         </message>
         <message>
             <source>Session A</source>
@@ -3214,6 +3152,30 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
             <translation>À la température %1</translation>
         </message>
         <message>
+            <source>Run both…</source>
+            <translation>Lancer les deux…</translation>
+        </message>
+        <message>
+            <source>Campaign A</source>
+            <translation>Campagne A</translation>
+        </message>
+        <message>
+            <source>Campaign B</source>
+            <translation>Campagne B</translation>
+        </message>
+        <message>
+            <source>Choose a campaign</source>
+            <translation>Choisir une campagne</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Choisir un dossier…</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>Ouvrir le dossier d’une campagne</translation>
+        </message>
+        <message>
             <source>Choose a session</source>
             <translation>Choisir une session</translation>
         </message>
@@ -3230,6 +3192,154 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
             <translation>Traces (*.jsonl *.jsonl.zst)</translation>
         </message>
         <message>
+            <source>Swap A and B</source>
+            <translation>Échanger A et B</translation>
+        </message>
+        <message>
+            <source>Next difference</source>
+            <translation>Différence suivante</translation>
+        </message>
+        <message>
+            <source>Previous difference</source>
+            <translation>Différence précédente</translation>
+        </message>
+        <message>
+            <source>Write the last answer again and compare</source>
+            <translation>Réécrire la dernière réponse et comparer</translation>
+        </message>
+        <message>
+            <source>Run both: answer the last question twice</source>
+            <translation>Lancer les deux : répondre deux fois à la dernière question</translation>
+        </message>
+        <message>
+            <source>Compare two models over campaigns</source>
+            <translation>Comparer deux modèles sur des campagnes</translation>
+        </message>
+        <message>
+            <source>Compare two traces</source>
+            <translation>Comparer deux traces</translation>
+        </message>
+        <message>
+            <source>Aligned</source>
+            <translation>Alignés</translation>
+        </message>
+        <message>
+            <source>Aligned tokens</source>
+            <translation>Tokens alignés</translation>
+        </message>
+        <message>
+            <source>Measured differences</source>
+            <translation>Différences mesurées</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Mesure</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Bas</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Haut</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lecture</translation>
+        </message>
+        <message>
+            <source>B minus A, 95 % block bootstrap over tokens</source>
+            <translation>B moins A, bootstrap par blocs à 95 % sur les tokens</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>En mots</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>seulement les différences dont l’intervalle exclut zéro</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>À quelle distance</translation>
+        </message>
+        <message>
+            <source>Tokens back</source>
+            <translation>Tokens en arrière</translation>
+        </message>
+        <message>
+            <source>share of mass</source>
+            <translation>part de la masse</translation>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation>Ressemblance</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Partie</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Poids</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Compte</translation>
+        </message>
+        <message>
+            <source>Axes</source>
+            <translation>Axes</translation>
+        </message>
+        <message>
+            <source>Axis</source>
+            <translation>Axe</translation>
+        </message>
+        <message>
+            <source>Low end</source>
+            <translation>Bas de l’axe</translation>
+        </message>
+        <message>
+            <source>High end</source>
+            <translation>Haut de l’axe</translation>
+        </message>
+        <message>
+            <source>Which axes</source>
+            <translation>Quels axes</translation>
+        </message>
+        <message>
+            <source>Reference axes</source>
+            <translation>Axes de référence</translation>
+        </message>
+        <message>
+            <source>Four fixed axes with names; a score is a plain product</source>
+            <translation>Quatre axes fixes qui ont un nom ; un score est un simple produit</translation>
+        </message>
+        <message>
+            <source>Fitted axes</source>
+            <translation>Axes ajustés</translation>
+        </message>
+        <message>
+            <source>Principal axes of the tokens of both; the ends stand for one standard deviation</source>
+            <translation>Axes principaux des tokens des deux ; les extrémités valent un écart type</translation>
+        </message>
+        <message>
+            <source>No model can be asked here.</source>
+            <translation>Aucun modèle ne peut être interrogé ici.</translation>
+        </message>
+        <message>
+            <source>Two models, two quantisations or two temperatures answer the last question; both answers then stand beside each other.</source>
+            <translation>Deux modèles, deux quantifications ou deux températures répondent à la dernière question ; les deux réponses sont ensuite côte à côte.</translation>
+        </message>
+        <message>
             <source>The open model writes the last answer once more with the present settings; old and new then stand beside each other.</source>
             <translation>Le modèle ouvert réécrit la dernière réponse avec les réglages actuels ; l’ancienne et la nouvelle se placent alors côte à côte.</translation>
         </message>
@@ -3240,6 +3350,10 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>Sessions, branches of this one, and trace files stand in the two lists above.</source>
             <translation>Les sessions, les branches de celle-ci et les fichiers de trace sont dans les deux listes ci-dessus.</translation>
+        </message>
+        <message>
+            <source>Not both were written.</source>
+            <translation>Les deux n’ont pas été écrites.</translation>
         </message>
         <message>
             <source>%1 of %2 rows the same · grey: same text</source>
@@ -8011,6 +8125,138 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ModelsPlot</name>
+        <message>
+            <source>%1 answers, %2 tokens, %3 tokens/s</source>
+            <translation>%1 réponses, %2 tokens, %3 tokens/s</translation>
+        </message>
+        <message>
+            <source>The two share no prompt.</source>
+            <translation>Les deux n’ont aucun prompt en commun.</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>Rien n’est encore comparé.</translation>
+        </message>
+        <message>
+            <source>Percent of tokens</source>
+            <translation>Pourcentage des tokens</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A tokens</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B tokens</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>  B − A as read</source>
+            <translation>  B − A tel que lu</translation>
+        </message>
+        <message>
+            <source>  at equal length</source>
+            <translation>  à longueur égale</translation>
+        </message>
+        <message>
+            <source>B − A, points</source>
+            <translation>B − A, points</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>local mass</source>
+            <translation>masse locale</translation>
+        </message>
+        <message>
+            <source>long mass upwards; most in one cell %1 of the tokens</source>
+            <translation>masse lointaine vers le haut ; au plus dans une case %1 des tokens</translation>
+        </message>
+        <message>
+            <source>%1 tokens, %2 clusters, noise %3</source>
+            <translation>%1 tokens, %2 grappes, bruit %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsState</name>
+        <message>
+            <source>At equal length B has more %1: %2 points (95 %: %3 to %4).</source>
+            <translation>À longueur égale, B a plus de %1 : %2 points (95 % : %3 à %4).</translation>
+        </message>
+        <message>
+            <source>At equal length B has less %1: %2 points (95 %: %3 to %4).</source>
+            <translation>À longueur égale, B a moins de %1 : %2 points (95 % : %3 à %4).</translation>
+        </message>
+        <message>
+            <source>In %5 B has more %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>Dans %5, B a plus de %1 à longueur égale : %2 points (95 % : %3 à %4).</translation>
+        </message>
+        <message>
+            <source>In %5 B has less %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>Dans %5, B a moins de %1 à longueur égale : %2 points (95 % : %3 à %4).</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more stand(s) in the table.</source>
+            <translation>
+                <numerusform>%Ln de plus est dans le tableau.</numerusform>
+                <numerusform>%Ln de plus sont dans le tableau.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No clear difference.</source>
+            <translation>Pas de différence nette.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Over the %Ln prompt(s) that both answered; intervals draw whole prompts again, the same ones on both sides.</source>
+            <translation>
+                <numerusform>Sur le %Ln prompt auquel les deux ont répondu ; les intervalles retirent des prompts entiers, les mêmes des deux côtés.</numerusform>
+                <numerusform>Sur les %Ln prompts auxquels les deux ont répondu ; les intervalles retirent des prompts entiers, les mêmes des deux côtés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>So few prompts leave wide intervals.</source>
+            <translation>Si peu de prompts laissent des intervalles larges.</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>diffère</translation>
+        </message>
+        <message>
+            <source>no clear difference</source>
+            <translation>pas de différence nette</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>Tokens in the last discovery</source>
+            <translation>Tokens dans la dernière découverte</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>Grappes</translation>
+        </message>
+        <message>
+            <source>Of them confirmed</source>
+            <translation>Dont confirmées</translation>
+        </message>
+        <message>
+            <source>Noise, percent of the tokens</source>
+            <translation>Bruit, pourcentage des tokens</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ModelsTable</name>
         <message>
             <source>needs %1 of %2, %3 is free</source>
@@ -8146,6 +8392,61 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>tokens back</source>
             <translation>tokens en arrière</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PairRun</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Arrêté.</translation>
+        </message>
+        <message>
+            <source>Stopped: another session was opened.</source>
+            <translation>Arrêté : une autre session a été ouverte.</translation>
+        </message>
+        <message>
+            <source>Two answers are being written.</source>
+            <translation>Deux réponses sont en cours d’écriture.</translation>
+        </message>
+        <message>
+            <source>There is no question yet.</source>
+            <translation>Il n’y a pas encore de question.</translation>
+        </message>
+        <message>
+            <source>The model is being opened.</source>
+            <translation>Le modèle s’ouvre.</translation>
+        </message>
+        <message>
+            <source>The model is writing.</source>
+            <translation>Le modèle écrit.</translation>
+        </message>
+        <message>
+            <source>%1 runs on a server, and %2 would take its place. Put it first.</source>
+            <translation>%1 tourne sur un serveur, et %2 prendrait sa place. Mettez-le en premier.</translation>
+        </message>
+        <message>
+            <source>The first answer did not come to its end. %1</source>
+            <translation>La première réponse n’est pas allée au bout. %1</translation>
+        </message>
+        <message>
+            <source>The first answer is there, the second did not come to its end. %1</source>
+            <translation>La première réponse est là, la seconde n’est pas allée au bout. %1</translation>
+        </message>
+        <message>
+            <source>%1 is being opened</source>
+            <translation>%1 s’ouvre</translation>
+        </message>
+        <message>
+            <source>%1 reads the prompt</source>
+            <translation>%1 lit le prompt</translation>
+        </message>
+        <message>
+            <source>%1 writes</source>
+            <translation>%1 écrit</translation>
+        </message>
+        <message>
+            <source>%1 of 2: %2</source>
+            <translation>%1 sur 2 : %2</translation>
         </message>
     </context>
     <context>
@@ -8743,20 +9044,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::RegenerateDialog</name>
         <message>
-            <source>Regenerate with</source>
-            <translation>Réécrire avec</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modèle</translation>
-        </message>
-        <message>
             <source>%1, as now</source>
             <translation>%1, comme maintenant</translation>
-        </message>
-        <message>
-            <source>Sampling</source>
-            <translation>Échantillonnage</translation>
         </message>
         <message>
             <source>As now  %1</source>
@@ -8767,8 +9056,20 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Une autre température</translation>
         </message>
         <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>Échantillonnage</translation>
+        </message>
+        <message>
             <source>Temperature</source>
             <translation>Température</translation>
+        </message>
+        <message>
+            <source>Regenerate with</source>
+            <translation>Réécrire avec</translation>
         </message>
         <message>
             <source>The answer that stands is kept as a branch. Another model is opened first and stays open; other sampling holds for this answer alone.</source>
@@ -8777,6 +9078,18 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Write again</source>
             <translation>Réécrire</translation>
+        </message>
+        <message>
+            <source>Run both</source>
+            <translation>Lancer les deux</translation>
+        </message>
+        <message>
+            <source>The last question is answered twice, first by A, then by B, and Compare shows both. One model is open at a time; the second one stays open. The answer that stands now, and A’s, are kept as branches.</source>
+            <translation>La dernière question reçoit deux réponses, d’abord de A, puis de B, et Comparer montre les deux. Un seul modèle est ouvert à la fois ; le second reste ouvert. La réponse actuelle et celle de A sont gardées comme branches.</translation>
+        </message>
+        <message>
+            <source>No model was found on this computer.</source>
+            <translation>Aucun modèle n’a été trouvé sur cet ordinateur.</translation>
         </message>
     </context>
     <context>
@@ -11317,6 +11630,169 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::TwoModelsPage</name>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Bas</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Haut</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>À longueur égale</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zones</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over prompts</source>
+            <translation>pourcentage des tokens, intervalles à 95 % sur les prompts</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A tokens</translation>
+        </message>
+        <message>
+            <source>A, %</source>
+            <translation>A, %</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B tokens</translation>
+        </message>
+        <message>
+            <source>B, %</source>
+            <translation>B, %</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lecture</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Catégories</translation>
+        </message>
+        <message>
+            <source>at equal length; filled: the interval leaves out zero</source>
+            <translation>à longueur égale ; plein : l’intervalle exclut zéro</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Vitesse</translation>
+        </message>
+        <message>
+            <source>tokens per second</source>
+            <translation>tokens par seconde</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>Densité</translation>
+        </message>
+        <message>
+            <source>local and long mass of each token</source>
+            <translation>masse locale et lointaine de chaque token</translation>
+        </message>
+        <message>
+            <source>Local mass from</source>
+            <translation>Masse locale dès</translation>
+        </message>
+        <message>
+            <source>Long mass from</source>
+            <translation>Masse lointaine dès</translation>
+        </message>
+        <message>
+            <source>Manifolds</source>
+            <translation>Variétés</translation>
+        </message>
+        <message>
+            <source>each of its own discovery: shapes may be compared, places may not</source>
+            <translation>chacune de sa propre découverte : les formes se comparent, les lieux non</translation>
+        </message>
+        <message>
+            <source>Last discovery</source>
+            <translation>Dernière découverte</translation>
+        </message>
+        <message>
+            <source>The two campaigns</source>
+            <translation>Les deux campagnes</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>En mots</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>seulement les différences dont l’intervalle exclut zéro</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Différences</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Images</translation>
+        </message>
+        <message>
+            <source>Reading both campaigns</source>
+            <translation>Lecture des deux campagnes</translation>
+        </message>
+        <message>
+            <source>Not compared.</source>
+            <translation>Pas comparé.</translation>
+        </message>
+        <message>
+            <source>What is shown stays.</source>
+            <translation>Ce qui est montré reste.</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>Pas encore de campagne.</translation>
+        </message>
+        <message>
+            <source>There is one campaign only.</source>
+            <translation>Il n’y a qu’une campagne.</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again. Run the same suite with two models (Tools, Campaigns), or choose folders of attnx explore in the lists above.</source>
+            <translation>Une campagne pose encore et encore une série de prompts. Lancez la même série avec deux modèles (Outils, Campagnes), ou choisissez plus haut dans les listes des dossiers d’attnx explore.</translation>
+        </message>
+        <message>
+            <source>Choose two campaigns.</source>
+            <translation>Choisissez deux campagnes.</translation>
+        </message>
+        <message>
+            <source>They are compared over the prompts that both answered.</source>
+            <translation>Elles sont comparées sur les prompts auxquels les deux ont répondu.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::UndoNotice</name>
         <message>
             <source>Undo</source>
@@ -11426,6 +11902,17 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>Le texte et la trace enregistrée restent tels quels.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WordsBox</name>
+        <message>
+            <source>Copy the sentences</source>
+            <translation>Copier les phrases</translation>
+        </message>
+        <message>
+            <source>Differences in words</source>
+            <translation>Différences en mots</translation>
         </message>
     </context>
     <context>

@@ -1645,12 +1645,8 @@ Expected from the settings; not measured on this model.</source>
     <context>
         <name>ax::ui::AxesPlot</name>
         <message>
-            <source>No fingerprints of the layout log16 were recorded.</source>
-            <translation>log16 形式の指紋は記録されていません。</translation>
-        </message>
-        <message>
-            <source>Nothing is compared yet.</source>
-            <translation>まだ何も比較していません。</translation>
+            <source>%1: A %2, B %3</source>
+            <translation>%1：A %2、B %3</translation>
         </message>
         <message>
             <source>%1 and %2</source>
@@ -2021,6 +2017,27 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Models (*.gguf *.safetensors)</source>
             <translation>モデル (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignFolders</name>
+        <message>
+            <source>This campaign has no discovery yet.</source>
+            <translation>このキャンペーンにはまだ発見がありません。</translation>
+        </message>
+        <message>
+            <source>Its discovery was made without a picture.</source>
+            <translation>この発見は図なしで行われました。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>回答 %1 / %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s)</source>
+            <translation>
+                <numerusform>回答 %Ln</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2462,6 +2479,10 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>No other campaign has answers.</source>
             <translation>回答のあるキャンペーンはほかにありません。</translation>
+        </message>
+        <message>
+            <source>In the view Compare</source>
+            <translation>比較の表示で</translation>
         </message>
         <message>
             <source>Open the folder of a campaign</source>
@@ -2985,6 +3006,14 @@ Expected from the settings; not measured on this model.</source>
     <context>
         <name>ax::ui::CompareState</name>
         <message>
+            <source>The fingerprints of the two have different layouts.</source>
+            <translation>二つの指紋の配列が違います。</translation>
+        </message>
+        <message>
+            <source>Too few fingerprints to fit axes to.</source>
+            <translation>軸を当てはめるには指紋が少なすぎます。</translation>
+        </message>
+        <message>
             <source>greedy</source>
             <translation>貪欲</translation>
         </message>
@@ -2995,6 +3024,18 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Run again</source>
             <translation>もう一度実行</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>まだ何も比較していません。</translation>
+        </message>
+        <message>
+            <source>No fingerprints were recorded.</source>
+            <translation>指紋は記録されていません。</translation>
+        </message>
+        <message>
+            <source>No fingerprints of the layout log16 were recorded.</source>
+            <translation>log16 の配列の指紋は記録されていません。</translation>
         </message>
     </context>
     <context>
@@ -3011,36 +3052,20 @@ Expected from the settings; not measured on this model.</source>
     <context>
         <name>ax::ui::CompareView</name>
         <message>
-            <source>Swap A and B</source>
-            <translation>A と B を入れ替える</translation>
+            <source>Two traces</source>
+            <translation>二つのトレース</translation>
         </message>
         <message>
-            <source>Next difference</source>
-            <translation>次の違い</translation>
+            <source>Two models</source>
+            <translation>二つのモデル</translation>
         </message>
         <message>
-            <source>Previous difference</source>
-            <translation>前の違い</translation>
+            <source>Two sessions, branches or files beside each other</source>
+            <translation>二つのセッション、枝、ファイルを並べる</translation>
         </message>
         <message>
-            <source>Write the last answer again and compare</source>
-            <translation>最後の回答を書き直して比べる</translation>
-        </message>
-        <message>
-            <source>Aligned</source>
-            <translation>整列</translation>
-        </message>
-        <message>
-            <source>Aligned tokens</source>
-            <translation>整列したトークン</translation>
-        </message>
-        <message>
-            <source>Measured differences</source>
-            <translation>測った差</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>尺度</translation>
+            <source>One model against another over whole campaigns</source>
+            <translation>キャンペーン全体で一方のモデルを他方と比べる</translation>
         </message>
         <message>
             <source>A</source>
@@ -3049,94 +3074,6 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>B</source>
             <translation>B</translation>
-        </message>
-        <message>
-            <source>B − A</source>
-            <translation>B − A</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>下限</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>上限</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>読み</translation>
-        </message>
-        <message>
-            <source>B minus A, 95 % block bootstrap over tokens</source>
-            <translation>B 引く A、トークンの 95 % ブロックブートストラップ</translation>
-        </message>
-        <message>
-            <source>In words</source>
-            <translation>言葉で</translation>
-        </message>
-        <message>
-            <source>only differences whose interval leaves out zero</source>
-            <translation>区間がゼロを含まない差だけ</translation>
-        </message>
-        <message>
-            <source>Copy the sentences</source>
-            <translation>文をコピー</translation>
-        </message>
-        <message>
-            <source>Differences in words</source>
-            <translation>言葉での差</translation>
-        </message>
-        <message>
-            <source>How far back</source>
-            <translation>どれだけ前か</translation>
-        </message>
-        <message>
-            <source>Tokens back</source>
-            <translation>前へのトークン数</translation>
-        </message>
-        <message>
-            <source>share of mass</source>
-            <translation>質量の割合</translation>
-        </message>
-        <message>
-            <source>Similarity</source>
-            <translation>類似度</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>部分</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>値</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>重み</translation>
-        </message>
-        <message>
-            <source>Counts</source>
-            <translation>件数</translation>
-        </message>
-        <message>
-            <source>Axes</source>
-            <translation>軸</translation>
-        </message>
-        <message>
-            <source>Axis</source>
-            <translation>軸</translation>
-        </message>
-        <message>
-            <source>Low end</source>
-            <translation>下端</translation>
-        </message>
-        <message>
-            <source>High end</source>
-            <translation>上端</translation>
-        </message>
-        <message>
-            <source>reference axes</source>
-            <translation>基準軸</translation>
         </message>
         <message>
             <source>Session A</source>
@@ -3199,6 +3136,30 @@ Expected from the settings; not measured on this model.</source>
             <translation>温度 %1 で</translation>
         </message>
         <message>
+            <source>Run both…</source>
+            <translation>両方を実行…</translation>
+        </message>
+        <message>
+            <source>Campaign A</source>
+            <translation>キャンペーン A</translation>
+        </message>
+        <message>
+            <source>Campaign B</source>
+            <translation>キャンペーン B</translation>
+        </message>
+        <message>
+            <source>Choose a campaign</source>
+            <translation>キャンペーンを選ぶ</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>フォルダーを選ぶ…</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>キャンペーンのフォルダーを開く</translation>
+        </message>
+        <message>
             <source>Choose a session</source>
             <translation>セッションを選ぶ</translation>
         </message>
@@ -3215,6 +3176,154 @@ Expected from the settings; not measured on this model.</source>
             <translation>トレース (*.jsonl *.jsonl.zst)</translation>
         </message>
         <message>
+            <source>Swap A and B</source>
+            <translation>A と B を入れ替える</translation>
+        </message>
+        <message>
+            <source>Next difference</source>
+            <translation>次の違い</translation>
+        </message>
+        <message>
+            <source>Previous difference</source>
+            <translation>前の違い</translation>
+        </message>
+        <message>
+            <source>Write the last answer again and compare</source>
+            <translation>最後の回答を書き直して比べる</translation>
+        </message>
+        <message>
+            <source>Run both: answer the last question twice</source>
+            <translation>両方を実行：最後の質問に二度答える</translation>
+        </message>
+        <message>
+            <source>Compare two models over campaigns</source>
+            <translation>キャンペーンで二つのモデルを比べる</translation>
+        </message>
+        <message>
+            <source>Compare two traces</source>
+            <translation>二つのトレースを比べる</translation>
+        </message>
+        <message>
+            <source>Aligned</source>
+            <translation>整列</translation>
+        </message>
+        <message>
+            <source>Aligned tokens</source>
+            <translation>整列したトークン</translation>
+        </message>
+        <message>
+            <source>Measured differences</source>
+            <translation>測った差</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>尺度</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>読み</translation>
+        </message>
+        <message>
+            <source>B minus A, 95 % block bootstrap over tokens</source>
+            <translation>B 引く A、トークンの 95 % ブロックブートストラップ</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>言葉で</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>区間がゼロを含まない差だけ</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>どれだけ前か</translation>
+        </message>
+        <message>
+            <source>Tokens back</source>
+            <translation>前へのトークン数</translation>
+        </message>
+        <message>
+            <source>share of mass</source>
+            <translation>質量の割合</translation>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation>類似度</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>値</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重み</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>件数</translation>
+        </message>
+        <message>
+            <source>Axes</source>
+            <translation>軸</translation>
+        </message>
+        <message>
+            <source>Axis</source>
+            <translation>軸</translation>
+        </message>
+        <message>
+            <source>Low end</source>
+            <translation>下端</translation>
+        </message>
+        <message>
+            <source>High end</source>
+            <translation>上端</translation>
+        </message>
+        <message>
+            <source>Which axes</source>
+            <translation>どの軸か</translation>
+        </message>
+        <message>
+            <source>Reference axes</source>
+            <translation>基準軸</translation>
+        </message>
+        <message>
+            <source>Four fixed axes with names; a score is a plain product</source>
+            <translation>名前のある四つの固定軸。値は単純な積です</translation>
+        </message>
+        <message>
+            <source>Fitted axes</source>
+            <translation>当てはめた軸</translation>
+        </message>
+        <message>
+            <source>Principal axes of the tokens of both; the ends stand for one standard deviation</source>
+            <translation>両方のトークンの主軸。両端は標準偏差一つ分です</translation>
+        </message>
+        <message>
+            <source>No model can be asked here.</source>
+            <translation>ここではモデルに聞けません。</translation>
+        </message>
+        <message>
+            <source>Two models, two quantisations or two temperatures answer the last question; both answers then stand beside each other.</source>
+            <translation>二つのモデル、二つの量子化、または二つの温度が最後の質問に答え、両方の回答が並びます。</translation>
+        </message>
+        <message>
             <source>The open model writes the last answer once more with the present settings; old and new then stand beside each other.</source>
             <translation>開いているモデルが今の設定で最後の回答をもう一度書き、古いものと新しいものが並びます。</translation>
         </message>
@@ -3225,6 +3334,10 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Sessions, branches of this one, and trace files stand in the two lists above.</source>
             <translation>セッション、この枝、トレースファイルは上の二つの一覧にあります。</translation>
+        </message>
+        <message>
+            <source>Not both were written.</source>
+            <translation>両方は書かれませんでした。</translation>
         </message>
         <message>
             <source>%1 of %2 rows the same · grey: same text</source>
@@ -7957,6 +8070,136 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ModelsPlot</name>
+        <message>
+            <source>%1 answers, %2 tokens, %3 tokens/s</source>
+            <translation>回答 %1、トークン %2、%3 トークン/s</translation>
+        </message>
+        <message>
+            <source>The two share no prompt.</source>
+            <translation>共通のプロンプトがありません。</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>まだ何も比較していません。</translation>
+        </message>
+        <message>
+            <source>Percent of tokens</source>
+            <translation>トークンの割合（%）</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A トークン</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B トークン</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>  B − A as read</source>
+            <translation>  B − A そのまま</translation>
+        </message>
+        <message>
+            <source>  at equal length</source>
+            <translation>  同じ長さで</translation>
+        </message>
+        <message>
+            <source>B − A, points</source>
+            <translation>B − A、ポイント</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>local mass</source>
+            <translation>近くの質量</translation>
+        </message>
+        <message>
+            <source>long mass upwards; most in one cell %1 of the tokens</source>
+            <translation>上が遠くの質量。一つの升に最大でトークンの %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens, %2 clusters, noise %3</source>
+            <translation>トークン %1、クラスター %2、ノイズ %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsState</name>
+        <message>
+            <source>At equal length B has more %1: %2 points (95 %: %3 to %4).</source>
+            <translation>同じ長さで B は %1 が多い：%2 ポイント（95 %：%3 ～ %4）。</translation>
+        </message>
+        <message>
+            <source>At equal length B has less %1: %2 points (95 %: %3 to %4).</source>
+            <translation>同じ長さで B は %1 が少ない：%2 ポイント（95 %：%3 ～ %4）。</translation>
+        </message>
+        <message>
+            <source>In %5 B has more %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>%5 では同じ長さで B は %1 が多い：%2 ポイント（95 %：%3 ～ %4）。</translation>
+        </message>
+        <message>
+            <source>In %5 B has less %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>%5 では同じ長さで B は %1 が少ない：%2 ポイント（95 %：%3 ～ %4）。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more stand(s) in the table.</source>
+            <translation>
+                <numerusform>ほかに %Ln 件が表にあります。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No clear difference.</source>
+            <translation>明らかな差はありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Over the %Ln prompt(s) that both answered; intervals draw whole prompts again, the same ones on both sides.</source>
+            <translation>
+                <numerusform>両方が答えた %Ln 件のプロンプトについて。区間はプロンプト全体を引き直し、両側で同じものを使います。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>So few prompts leave wide intervals.</source>
+            <translation>プロンプトが少ないので区間が広くなります。</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>異なる</translation>
+        </message>
+        <message>
+            <source>no clear difference</source>
+            <translation>明らかな差なし</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Tokens in the last discovery</source>
+            <translation>最後の発見のトークン</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>クラスター</translation>
+        </message>
+        <message>
+            <source>Of them confirmed</source>
+            <translation>うち確認済み</translation>
+        </message>
+        <message>
+            <source>Noise, percent of the tokens</source>
+            <translation>ノイズ、トークンの割合（%）</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ModelsTable</name>
         <message>
             <source>needs %1 of %2, %3 is free</source>
@@ -8091,6 +8334,61 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>tokens back</source>
             <translation>前へのトークン数</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PairRun</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>止めました。</translation>
+        </message>
+        <message>
+            <source>Stopped: another session was opened.</source>
+            <translation>止めました：別のセッションが開かれました。</translation>
+        </message>
+        <message>
+            <source>Two answers are being written.</source>
+            <translation>二つの回答を書いています。</translation>
+        </message>
+        <message>
+            <source>There is no question yet.</source>
+            <translation>まだ質問がありません。</translation>
+        </message>
+        <message>
+            <source>The model is being opened.</source>
+            <translation>モデルを開いています。</translation>
+        </message>
+        <message>
+            <source>The model is writing.</source>
+            <translation>モデルが書いています。</translation>
+        </message>
+        <message>
+            <source>%1 runs on a server, and %2 would take its place. Put it first.</source>
+            <translation>%1 はサーバー上にあり、%2 がその代わりになってしまいます。先に置いてください。</translation>
+        </message>
+        <message>
+            <source>The first answer did not come to its end. %1</source>
+            <translation>最初の回答は最後まで書かれませんでした。%1</translation>
+        </message>
+        <message>
+            <source>The first answer is there, the second did not come to its end. %1</source>
+            <translation>最初の回答はありますが、二つ目は最後まで書かれませんでした。%1</translation>
+        </message>
+        <message>
+            <source>%1 is being opened</source>
+            <translation>%1 を開いています</translation>
+        </message>
+        <message>
+            <source>%1 reads the prompt</source>
+            <translation>%1 がプロンプトを読んでいます</translation>
+        </message>
+        <message>
+            <source>%1 writes</source>
+            <translation>%1 が書いています</translation>
+        </message>
+        <message>
+            <source>%1 of 2: %2</source>
+            <translation>%1 / 2：%2</translation>
         </message>
     </context>
     <context>
@@ -8684,20 +8982,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::RegenerateDialog</name>
         <message>
-            <source>Regenerate with</source>
-            <translation>条件を変えて書き直す</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>モデル</translation>
-        </message>
-        <message>
             <source>%1, as now</source>
             <translation>%1、今のまま</translation>
-        </message>
-        <message>
-            <source>Sampling</source>
-            <translation>サンプリング</translation>
         </message>
         <message>
             <source>As now  %1</source>
@@ -8708,8 +8994,20 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>別の温度</translation>
         </message>
         <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>サンプリング</translation>
+        </message>
+        <message>
             <source>Temperature</source>
             <translation>温度</translation>
+        </message>
+        <message>
+            <source>Regenerate with</source>
+            <translation>条件を変えて書き直す</translation>
         </message>
         <message>
             <source>The answer that stands is kept as a branch. Another model is opened first and stays open; other sampling holds for this answer alone.</source>
@@ -8718,6 +9016,18 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Write again</source>
             <translation>書き直す</translation>
+        </message>
+        <message>
+            <source>Run both</source>
+            <translation>両方を実行</translation>
+        </message>
+        <message>
+            <source>The last question is answered twice, first by A, then by B, and Compare shows both. One model is open at a time; the second one stays open. The answer that stands now, and A’s, are kept as branches.</source>
+            <translation>最後の質問に二度、まず A、次に B が答え、比較に両方が表示されます。開いているモデルは一度に一つで、二つ目が開いたままになります。今の回答と A の回答は枝として残ります。</translation>
+        </message>
+        <message>
+            <source>No model was found on this computer.</source>
+            <translation>このコンピューターにモデルは見つかりませんでした。</translation>
         </message>
     </context>
     <context>
@@ -11226,6 +11536,169 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::TwoModelsPage</name>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>同じ長さで</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>ゾーン</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over prompts</source>
+            <translation>トークンの割合、プロンプトについての 95 % 区間</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>ゾーン</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A トークン</translation>
+        </message>
+        <message>
+            <source>A, %</source>
+            <translation>A、%</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B トークン</translation>
+        </message>
+        <message>
+            <source>B, %</source>
+            <translation>B、%</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>読み</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>カテゴリー</translation>
+        </message>
+        <message>
+            <source>at equal length; filled: the interval leaves out zero</source>
+            <translation>同じ長さで。塗り：区間が 0 を含まない</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>カテゴリー</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速さ</translation>
+        </message>
+        <message>
+            <source>tokens per second</source>
+            <translation>1 秒あたりのトークン</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>比</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>密度</translation>
+        </message>
+        <message>
+            <source>local and long mass of each token</source>
+            <translation>各トークンの近くと遠くの質量</translation>
+        </message>
+        <message>
+            <source>Local mass from</source>
+            <translation>近くの質量（以上）</translation>
+        </message>
+        <message>
+            <source>Long mass from</source>
+            <translation>遠くの質量（以上）</translation>
+        </message>
+        <message>
+            <source>Manifolds</source>
+            <translation>多様体</translation>
+        </message>
+        <message>
+            <source>each of its own discovery: shapes may be compared, places may not</source>
+            <translation>それぞれ自分の発見から：形は比べられますが、場所は比べられません</translation>
+        </message>
+        <message>
+            <source>Last discovery</source>
+            <translation>最後の発見</translation>
+        </message>
+        <message>
+            <source>The two campaigns</source>
+            <translation>二つのキャンペーン</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>言葉で</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>区間がゼロを含まない差だけ</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>図</translation>
+        </message>
+        <message>
+            <source>Reading both campaigns</source>
+            <translation>両方のキャンペーンを読んでいます</translation>
+        </message>
+        <message>
+            <source>Not compared.</source>
+            <translation>比較していません。</translation>
+        </message>
+        <message>
+            <source>What is shown stays.</source>
+            <translation>表示中のものは残ります。</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>キャンペーンはまだありません。</translation>
+        </message>
+        <message>
+            <source>There is one campaign only.</source>
+            <translation>キャンペーンは一つだけです。</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again. Run the same suite with two models (Tools, Campaigns), or choose folders of attnx explore in the lists above.</source>
+            <translation>キャンペーンは一連のプロンプトを繰り返し尋ねます。同じ一連を二つのモデルで実行するか（ツール、キャンペーン）、上の一覧で attnx explore のフォルダーを選んでください。</translation>
+        </message>
+        <message>
+            <source>Choose two campaigns.</source>
+            <translation>キャンペーンを二つ選んでください。</translation>
+        </message>
+        <message>
+            <source>They are compared over the prompts that both answered.</source>
+            <translation>両方が答えたプロンプトで比べます。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::UndoNotice</name>
         <message>
             <source>Undo</source>
@@ -11334,6 +11807,17 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>文と保存したトレースはそのままです。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WordsBox</name>
+        <message>
+            <source>Copy the sentences</source>
+            <translation>文をコピー</translation>
+        </message>
+        <message>
+            <source>Differences in words</source>
+            <translation>言葉で見た差</translation>
         </message>
     </context>
     <context>

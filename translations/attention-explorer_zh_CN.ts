@@ -1645,12 +1645,8 @@ Expected from the settings; not measured on this model.</source>
     <context>
         <name>ax::ui::AxesPlot</name>
         <message>
-            <source>No fingerprints of the layout log16 were recorded.</source>
-            <translation>没有记录 log16 布局的指纹。</translation>
-        </message>
-        <message>
-            <source>Nothing is compared yet.</source>
-            <translation>还没有比较。</translation>
+            <source>%1: A %2, B %3</source>
+            <translation>%1：A %2，B %3</translation>
         </message>
         <message>
             <source>%1 and %2</source>
@@ -2021,6 +2017,27 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Models (*.gguf *.safetensors)</source>
             <translation>模型 (*.gguf *.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CampaignFolders</name>
+        <message>
+            <source>This campaign has no discovery yet.</source>
+            <translation>这个测试活动还没有发现结果。</translation>
+        </message>
+        <message>
+            <source>Its discovery was made without a picture.</source>
+            <translation>它的发现没有生成图。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers</source>
+            <translation>%1 / %2 个回答</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s)</source>
+            <translation>
+                <numerusform>%Ln 个回答</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2462,6 +2479,10 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>No other campaign has answers.</source>
             <translation>没有其他活动有回答。</translation>
+        </message>
+        <message>
+            <source>In the view Compare</source>
+            <translation>在比较视图中</translation>
         </message>
         <message>
             <source>Open the folder of a campaign</source>
@@ -2985,6 +3006,14 @@ Expected from the settings; not measured on this model.</source>
     <context>
         <name>ax::ui::CompareState</name>
         <message>
+            <source>The fingerprints of the two have different layouts.</source>
+            <translation>两者的指纹布局不同。</translation>
+        </message>
+        <message>
+            <source>Too few fingerprints to fit axes to.</source>
+            <translation>指纹太少，无法拟合轴。</translation>
+        </message>
+        <message>
             <source>greedy</source>
             <translation>贪心</translation>
         </message>
@@ -2995,6 +3024,18 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Run again</source>
             <translation>再次运行</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>还没有比较。</translation>
+        </message>
+        <message>
+            <source>No fingerprints were recorded.</source>
+            <translation>没有记录指纹。</translation>
+        </message>
+        <message>
+            <source>No fingerprints of the layout log16 were recorded.</source>
+            <translation>没有记录 log16 布局的指纹。</translation>
         </message>
     </context>
     <context>
@@ -3011,36 +3052,20 @@ Expected from the settings; not measured on this model.</source>
     <context>
         <name>ax::ui::CompareView</name>
         <message>
-            <source>Swap A and B</source>
-            <translation>交换 A 和 B</translation>
+            <source>Two traces</source>
+            <translation>两条轨迹</translation>
         </message>
         <message>
-            <source>Next difference</source>
-            <translation>下一处差异</translation>
+            <source>Two models</source>
+            <translation>两个模型</translation>
         </message>
         <message>
-            <source>Previous difference</source>
-            <translation>上一处差异</translation>
+            <source>Two sessions, branches or files beside each other</source>
+            <translation>两个会话、分支或文件并排</translation>
         </message>
         <message>
-            <source>Write the last answer again and compare</source>
-            <translation>重新写最后的回答并比较</translation>
-        </message>
-        <message>
-            <source>Aligned</source>
-            <translation>对齐</translation>
-        </message>
-        <message>
-            <source>Aligned tokens</source>
-            <translation>对齐的词元</translation>
-        </message>
-        <message>
-            <source>Measured differences</source>
-            <translation>测得的差异</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>量</translation>
+            <source>One model against another over whole campaigns</source>
+            <translation>在整个测试活动上比较两个模型</translation>
         </message>
         <message>
             <source>A</source>
@@ -3049,94 +3074,6 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>B</source>
             <translation>B</translation>
-        </message>
-        <message>
-            <source>B − A</source>
-            <translation>B − A</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>下限</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>上限</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>解读</translation>
-        </message>
-        <message>
-            <source>B minus A, 95 % block bootstrap over tokens</source>
-            <translation>B 减 A，按词元的 95 % 分块自助法</translation>
-        </message>
-        <message>
-            <source>In words</source>
-            <translation>用语言说</translation>
-        </message>
-        <message>
-            <source>only differences whose interval leaves out zero</source>
-            <translation>只列出区间不含零的差异</translation>
-        </message>
-        <message>
-            <source>Copy the sentences</source>
-            <translation>复制句子</translation>
-        </message>
-        <message>
-            <source>Differences in words</source>
-            <translation>用语言描述的差异</translation>
-        </message>
-        <message>
-            <source>How far back</source>
-            <translation>看得多远</translation>
-        </message>
-        <message>
-            <source>Tokens back</source>
-            <translation>向后的词元数</translation>
-        </message>
-        <message>
-            <source>share of mass</source>
-            <translation>质量份额</translation>
-        </message>
-        <message>
-            <source>Similarity</source>
-            <translation>相似度</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>部分</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <source>Counts</source>
-            <translation>计数</translation>
-        </message>
-        <message>
-            <source>Axes</source>
-            <translation>轴</translation>
-        </message>
-        <message>
-            <source>Axis</source>
-            <translation>轴</translation>
-        </message>
-        <message>
-            <source>Low end</source>
-            <translation>低端</translation>
-        </message>
-        <message>
-            <source>High end</source>
-            <translation>高端</translation>
-        </message>
-        <message>
-            <source>reference axes</source>
-            <translation>参考轴</translation>
         </message>
         <message>
             <source>Session A</source>
@@ -3199,6 +3136,30 @@ Expected from the settings; not measured on this model.</source>
             <translation>温度 %1</translation>
         </message>
         <message>
+            <source>Run both…</source>
+            <translation>两者都运行…</translation>
+        </message>
+        <message>
+            <source>Campaign A</source>
+            <translation>测试活动 A</translation>
+        </message>
+        <message>
+            <source>Campaign B</source>
+            <translation>测试活动 B</translation>
+        </message>
+        <message>
+            <source>Choose a campaign</source>
+            <translation>选择测试活动</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Open the folder of a campaign</source>
+            <translation>打开测试活动的文件夹</translation>
+        </message>
+        <message>
             <source>Choose a session</source>
             <translation>选择会话</translation>
         </message>
@@ -3215,6 +3176,154 @@ Expected from the settings; not measured on this model.</source>
             <translation>轨迹 (*.jsonl *.jsonl.zst)</translation>
         </message>
         <message>
+            <source>Swap A and B</source>
+            <translation>交换 A 和 B</translation>
+        </message>
+        <message>
+            <source>Next difference</source>
+            <translation>下一处差异</translation>
+        </message>
+        <message>
+            <source>Previous difference</source>
+            <translation>上一处差异</translation>
+        </message>
+        <message>
+            <source>Write the last answer again and compare</source>
+            <translation>重新写最后的回答并比较</translation>
+        </message>
+        <message>
+            <source>Run both: answer the last question twice</source>
+            <translation>两者都运行：把最后的问题回答两次</translation>
+        </message>
+        <message>
+            <source>Compare two models over campaigns</source>
+            <translation>通过测试活动比较两个模型</translation>
+        </message>
+        <message>
+            <source>Compare two traces</source>
+            <translation>比较两条轨迹</translation>
+        </message>
+        <message>
+            <source>Aligned</source>
+            <translation>对齐</translation>
+        </message>
+        <message>
+            <source>Aligned tokens</source>
+            <translation>对齐的词元</translation>
+        </message>
+        <message>
+            <source>Measured differences</source>
+            <translation>测得的差异</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>量</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>解读</translation>
+        </message>
+        <message>
+            <source>B minus A, 95 % block bootstrap over tokens</source>
+            <translation>B 减 A，按词元的 95 % 分块自助法</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>用语言说</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>只列出区间不含零的差异</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>看得多远</translation>
+        </message>
+        <message>
+            <source>Tokens back</source>
+            <translation>向后的词元数</translation>
+        </message>
+        <message>
+            <source>share of mass</source>
+            <translation>质量份额</translation>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation>相似度</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>计数</translation>
+        </message>
+        <message>
+            <source>Axes</source>
+            <translation>轴</translation>
+        </message>
+        <message>
+            <source>Axis</source>
+            <translation>轴</translation>
+        </message>
+        <message>
+            <source>Low end</source>
+            <translation>低端</translation>
+        </message>
+        <message>
+            <source>High end</source>
+            <translation>高端</translation>
+        </message>
+        <message>
+            <source>Which axes</source>
+            <translation>哪些轴</translation>
+        </message>
+        <message>
+            <source>Reference axes</source>
+            <translation>参考轴</translation>
+        </message>
+        <message>
+            <source>Four fixed axes with names; a score is a plain product</source>
+            <translation>四个有名称的固定轴；得分是简单的乘积</translation>
+        </message>
+        <message>
+            <source>Fitted axes</source>
+            <translation>拟合轴</translation>
+        </message>
+        <message>
+            <source>Principal axes of the tokens of both; the ends stand for one standard deviation</source>
+            <translation>两者词元的主轴；两端代表一个标准差</translation>
+        </message>
+        <message>
+            <source>No model can be asked here.</source>
+            <translation>这里无法询问模型。</translation>
+        </message>
+        <message>
+            <source>Two models, two quantisations or two temperatures answer the last question; both answers then stand beside each other.</source>
+            <translation>两个模型、两种量化或两个温度回答最后的问题；随后两个回答并排显示。</translation>
+        </message>
+        <message>
             <source>The open model writes the last answer once more with the present settings; old and new then stand beside each other.</source>
             <translation>打开的模型会按当前设置再写一次最后的回答；旧的和新的随后并排显示。</translation>
         </message>
@@ -3225,6 +3334,10 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Sessions, branches of this one, and trace files stand in the two lists above.</source>
             <translation>会话、本会话的分支和轨迹文件都在上面的两个列表里。</translation>
+        </message>
+        <message>
+            <source>Not both were written.</source>
+            <translation>没有写出两个回答。</translation>
         </message>
         <message>
             <source>%1 of %2 rows the same · grey: same text</source>
@@ -7957,6 +8070,136 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::ModelsPlot</name>
+        <message>
+            <source>%1 answers, %2 tokens, %3 tokens/s</source>
+            <translation>%1 个回答，%2 个词元，%3 词元/s</translation>
+        </message>
+        <message>
+            <source>The two share no prompt.</source>
+            <translation>两者没有共同的提示。</translation>
+        </message>
+        <message>
+            <source>Nothing is compared yet.</source>
+            <translation>还没有比较。</translation>
+        </message>
+        <message>
+            <source>Percent of tokens</source>
+            <translation>占词元的百分比</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A 词元</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B 词元</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>  B − A as read</source>
+            <translation>  B − A 原样</translation>
+        </message>
+        <message>
+            <source>  at equal length</source>
+            <translation>  等长比较</translation>
+        </message>
+        <message>
+            <source>B − A, points</source>
+            <translation>B − A，百分点</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>local mass</source>
+            <translation>近处质量</translation>
+        </message>
+        <message>
+            <source>long mass upwards; most in one cell %1 of the tokens</source>
+            <translation>向上为远处质量；单格最多占词元的 %1</translation>
+        </message>
+        <message>
+            <source>%1 tokens, %2 clusters, noise %3</source>
+            <translation>%1 个词元，%2 个簇，噪声 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ModelsState</name>
+        <message>
+            <source>At equal length B has more %1: %2 points (95 %: %3 to %4).</source>
+            <translation>等长时 B 的 %1 更多：%2 个百分点（95 %：%3 到 %4）。</translation>
+        </message>
+        <message>
+            <source>At equal length B has less %1: %2 points (95 %: %3 to %4).</source>
+            <translation>等长时 B 的 %1 更少：%2 个百分点（95 %：%3 到 %4）。</translation>
+        </message>
+        <message>
+            <source>In %5 B has more %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>在 %5 中，等长时 B 的 %1 更多：%2 个百分点（95 %：%3 到 %4）。</translation>
+        </message>
+        <message>
+            <source>In %5 B has less %1 at equal length: %2 points (95 %: %3 to %4).</source>
+            <translation>在 %5 中，等长时 B 的 %1 更少：%2 个百分点（95 %：%3 到 %4）。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more stand(s) in the table.</source>
+            <translation>
+                <numerusform>另有 %Ln 项在表中。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No clear difference.</source>
+            <translation>没有明显差异。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Over the %Ln prompt(s) that both answered; intervals draw whole prompts again, the same ones on both sides.</source>
+            <translation>
+                <numerusform>基于两者都回答了的 %Ln 个提示；区间对整个提示重新抽样，两边相同。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>So few prompts leave wide intervals.</source>
+            <translation>提示这么少，区间会很宽。</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>不同</translation>
+        </message>
+        <message>
+            <source>no clear difference</source>
+            <translation>无明显差异</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Tokens in the last discovery</source>
+            <translation>最近一次发现中的词元</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>簇</translation>
+        </message>
+        <message>
+            <source>Of them confirmed</source>
+            <translation>其中已确认</translation>
+        </message>
+        <message>
+            <source>Noise, percent of the tokens</source>
+            <translation>噪声，占词元的百分比</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ModelsTable</name>
         <message>
             <source>needs %1 of %2, %3 is free</source>
@@ -8091,6 +8334,61 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>tokens back</source>
             <translation>向后的词元数</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PairRun</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>Stopped: another session was opened.</source>
+            <translation>已停止：打开了另一个会话。</translation>
+        </message>
+        <message>
+            <source>Two answers are being written.</source>
+            <translation>正在写两个回答。</translation>
+        </message>
+        <message>
+            <source>There is no question yet.</source>
+            <translation>还没有问题。</translation>
+        </message>
+        <message>
+            <source>The model is being opened.</source>
+            <translation>正在打开模型。</translation>
+        </message>
+        <message>
+            <source>The model is writing.</source>
+            <translation>模型正在写。</translation>
+        </message>
+        <message>
+            <source>%1 runs on a server, and %2 would take its place. Put it first.</source>
+            <translation>%1 在服务器上运行，而 %2 会取代它。请把它放在第一位。</translation>
+        </message>
+        <message>
+            <source>The first answer did not come to its end. %1</source>
+            <translation>第一个回答没有写完。%1</translation>
+        </message>
+        <message>
+            <source>The first answer is there, the second did not come to its end. %1</source>
+            <translation>第一个回答已有，第二个没有写完。%1</translation>
+        </message>
+        <message>
+            <source>%1 is being opened</source>
+            <translation>正在打开 %1</translation>
+        </message>
+        <message>
+            <source>%1 reads the prompt</source>
+            <translation>%1 正在读提示</translation>
+        </message>
+        <message>
+            <source>%1 writes</source>
+            <translation>%1 正在写</translation>
+        </message>
+        <message>
+            <source>%1 of 2: %2</source>
+            <translation>%1 / 2：%2</translation>
         </message>
     </context>
     <context>
@@ -8684,20 +8982,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::RegenerateDialog</name>
         <message>
-            <source>Regenerate with</source>
-            <translation>用其他设置重写</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
             <source>%1, as now</source>
             <translation>%1，同现在</translation>
-        </message>
-        <message>
-            <source>Sampling</source>
-            <translation>采样</translation>
         </message>
         <message>
             <source>As now  %1</source>
@@ -8708,8 +8994,20 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>另一个温度</translation>
         </message>
         <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>采样</translation>
+        </message>
+        <message>
             <source>Temperature</source>
             <translation>温度</translation>
+        </message>
+        <message>
+            <source>Regenerate with</source>
+            <translation>用其他设置重写</translation>
         </message>
         <message>
             <source>The answer that stands is kept as a branch. Another model is opened first and stays open; other sampling holds for this answer alone.</source>
@@ -8718,6 +9016,18 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Write again</source>
             <translation>重新写</translation>
+        </message>
+        <message>
+            <source>Run both</source>
+            <translation>两者都运行</translation>
+        </message>
+        <message>
+            <source>The last question is answered twice, first by A, then by B, and Compare shows both. One model is open at a time; the second one stays open. The answer that stands now, and A’s, are kept as branches.</source>
+            <translation>最后的问题会被回答两次，先 A 后 B，比较视图显示两者。同一时间只打开一个模型；第二个保持打开。现在的回答和 A 的回答作为分支保留。</translation>
+        </message>
+        <message>
+            <source>No model was found on this computer.</source>
+            <translation>本机没有找到模型。</translation>
         </message>
     </context>
     <context>
@@ -11226,6 +11536,169 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::TwoModelsPage</name>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>At equal length</source>
+            <translation>等长比较</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>percent of tokens, 95 % intervals over prompts</source>
+            <translation>占词元的百分比，对提示的 95 % 区间</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>A tokens</source>
+            <translation>A 词元</translation>
+        </message>
+        <message>
+            <source>A, %</source>
+            <translation>A，%</translation>
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation>B 词元</translation>
+        </message>
+        <message>
+            <source>B, %</source>
+            <translation>B，%</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>解读</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>at equal length; filled: the interval leaves out zero</source>
+            <translation>等长比较；实心：区间不含零</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>tokens per second</source>
+            <translation>每秒词元数</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>比值</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>密度</translation>
+        </message>
+        <message>
+            <source>local and long mass of each token</source>
+            <translation>每个词元的近处与远处质量</translation>
+        </message>
+        <message>
+            <source>Local mass from</source>
+            <translation>近处质量起</translation>
+        </message>
+        <message>
+            <source>Long mass from</source>
+            <translation>远处质量起</translation>
+        </message>
+        <message>
+            <source>Manifolds</source>
+            <translation>流形</translation>
+        </message>
+        <message>
+            <source>each of its own discovery: shapes may be compared, places may not</source>
+            <translation>各自来自自己的发现：形状可比，位置不可比</translation>
+        </message>
+        <message>
+            <source>Last discovery</source>
+            <translation>最近一次发现</translation>
+        </message>
+        <message>
+            <source>The two campaigns</source>
+            <translation>两个测试活动</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>用语言说</translation>
+        </message>
+        <message>
+            <source>only differences whose interval leaves out zero</source>
+            <translation>只列出区间不含零的差异</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图</translation>
+        </message>
+        <message>
+            <source>Reading both campaigns</source>
+            <translation>正在读两个测试活动</translation>
+        </message>
+        <message>
+            <source>Not compared.</source>
+            <translation>未比较。</translation>
+        </message>
+        <message>
+            <source>What is shown stays.</source>
+            <translation>所示内容保留。</translation>
+        </message>
+        <message>
+            <source>No campaigns yet.</source>
+            <translation>还没有测试活动。</translation>
+        </message>
+        <message>
+            <source>There is one campaign only.</source>
+            <translation>只有一个测试活动。</translation>
+        </message>
+        <message>
+            <source>A campaign asks a suite of prompts again and again. Run the same suite with two models (Tools, Campaigns), or choose folders of attnx explore in the lists above.</source>
+            <translation>测试活动会反复询问一组提示。请用两个模型运行同一组（工具，测试活动），或在上面的列表中选择 attnx explore 的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose two campaigns.</source>
+            <translation>请选择两个测试活动。</translation>
+        </message>
+        <message>
+            <source>They are compared over the prompts that both answered.</source>
+            <translation>比较基于两者都回答了的提示。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::UndoNotice</name>
         <message>
             <source>Undo</source>
@@ -11334,6 +11807,17 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>The text and the saved trace stay as they are.</source>
             <translation>文本和保存的轨迹保持原样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::WordsBox</name>
+        <message>
+            <source>Copy the sentences</source>
+            <translation>复制这些句子</translation>
+        </message>
+        <message>
+            <source>Differences in words</source>
+            <translation>用语言说的差异</translation>
         </message>
     </context>
     <context>
