@@ -32,6 +32,7 @@ class FitDock;
 class Note;
 class ParametersPanel;
 class PreferencesPage;
+class PromptLog;
 class ProgressStrip;
 class QuestionDesk;
 class ServeDesk;
@@ -203,6 +204,7 @@ private:
     void goToPlace(int message, int offset);
     void importTraces();
     void exportSession(qint64 id, const QString& title);
+    void exportSessions(const QVector<std::int64_t>& ids);
     bool keepsByItself() const; ///< nothing has to be saved by hand
     void restoreSettings();
     void storeSettings();
@@ -252,6 +254,7 @@ private:
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
+    PromptLog* m_promptLog = nullptr;
     HubDesk* m_hub = nullptr;
     Downloads* m_downloads = nullptr;
     ManualPage* m_manual = nullptr; ///< made when it is asked for
