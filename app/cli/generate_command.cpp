@@ -264,7 +264,7 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
     std::unique_ptr<StoredRun> stored;
     if (a.hasStore)
         stored = std::make_unique<StoredRun>(
-            a.store.empty() ? defaultStorePath() : std::filesystem::path(a.store));
+            a.store.empty() ? currentStorePath() : std::filesystem::path(a.store));
     const bool records = stored || !a.trace.empty();
     // What may be taken back is printed when it stands.
     const bool streams = !context.json && a.firewall.action != FirewallAction::Reroute;

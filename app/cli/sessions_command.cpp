@@ -26,7 +26,7 @@ struct SessionsArguments {
 
 std::filesystem::path pathOf(const SessionsArguments& a)
 {
-    return a.database.empty() ? defaultStorePath() : std::filesystem::path(a.database);
+    return a.database.empty() ? currentStorePath() : std::filesystem::path(a.database);
 }
 
 void tellSetAside(const Store& store)

@@ -198,6 +198,7 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     if (continued)
         messages.push_back(*continued);
     request.messages = Conversation::fromRecords(messages);
+    Q_EMIT asked(m_model ? m_model->info.name : std::string(), messages);
     TraceBatch batch;
     const std::size_t before = m_session->trace().messages().size();
     if (cause && (from < m_session->trace().tokenCount() || messages.size() < before))

@@ -100,6 +100,8 @@ public:
 Q_SIGNALS:
     void settingsChanged();
     void draftChanged();
+    /// A model is asked now, with all it gets to read.
+    void asked(const std::string& model, const std::vector<ax::MessageRecord>& messages);
     void regenerateWithAsked(); ///< somebody wants to choose model and settings
     void modelChanged(); ///< opened, closed
     void loadProgress(double fraction, const QString& what);

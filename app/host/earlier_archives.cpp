@@ -86,6 +86,14 @@ void EarlierArchives::close(const QString& path)
     Q_EMIT closed(path);
 }
 
+void EarlierArchives::setShown(SessionId id)
+{
+    if (id == m_shown)
+        return;
+    m_shown = id;
+    Q_EMIT shownChanged();
+}
+
 void EarlierArchives::open(SessionId id)
 {
     const QString path = pathOf(id);
@@ -98,9 +106,9 @@ void EarlierArchives::open(SessionId id)
                         discovery::Job job(1, std::move(stop));
                         return discovery::readEarlierAnswer(file, request, job);
                     },
-                    [this, path](Result<TraceReadResult> read) {
+                    [this, path, id](Result<TraceReadResult> read) {
                         if (read)
-                            Q_EMIT opened(path, &*read);
+                            Q_EMIT opened(path, id, &*read);
                         else
                             Q_EMIT failed(path, read.error());
                     });

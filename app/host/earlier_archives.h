@@ -32,19 +32,24 @@ public:
     void add(const QString& path);
     void close(const QString& path);
     void open(SessionId id);
+    /// The answer whose row stands for the chat that is shown; 0: none of them.
+    SessionId shown() const { return m_shown; }
+    void setShown(SessionId id);
 
 Q_SIGNALS:
     void listChanged();
     void added(const QString& path, const QStringList& notes);
     void closed(const QString& path);
-    void opened(const QString& path, ax::TraceReadResult* answer); ///< the receiver moves out of it
+    /// The receiver moves out of the answer, and calls setShown() once it is the chat.
+    void opened(const QString& path, ax::SessionId id, ax::TraceReadResult* answer);
+    void shownChanged();
     void failed(const QString& path, const ax::Error& error);
 
 private:
     void put(const QString& path, const discovery::EarlierDatabase& database);
 
     std::vector<Archive> m_archives;
-    SessionId m_nextId = -1;
+    SessionId m_nextId = -1, m_shown = 0;
     int m_running = 0; ///< reading
 };
 

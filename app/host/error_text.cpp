@@ -110,10 +110,9 @@ public:
     static QString tooLong() { return tr("The message does not fit."); }
     static QString tooLongAdvice()
     {
-        return tr(
-            "The chat would take %1 tokens, the context holds %2. Open the model with a larger "
-            "context (Tools, Parameters, Model), shorten the message or start a new chat. "
-            "Nothing was lost: it stands in the field again.");
+        // What to do stands beside it: that depends on what the model can hold.
+        return tr("The chat would take %1 tokens, the context holds %2. Nothing was lost: it "
+                  "stands in the field again.");
     }
     static QString deviceLost() { return tr("The graphics card stopped answering."); }
     static QString deviceKept() { return tr("This trace stays open and complete."); }

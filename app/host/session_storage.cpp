@@ -4,6 +4,7 @@
 #include "views/session/jobs.h"
 
 #include <QDateTime>
+#include <QDir>
 
 #include <charconv>
 
@@ -100,13 +101,50 @@ void SessionStore::purge(std::int64_t olderThan)
     run(
         [this, olderThan](Store& store) -> Status {
             AX_TRY(const bool more, store.purgePortion(olderThan));
-            if (more)
-                QMetaObject::invokeMethod(
-                    this, [this, olderThan] { purge(olderThan); }, Qt::QueuedConnection);
+            AX_TRY(const std::int64_t left, store.freeBytes());
+            QMetaObject::invokeMethod(
+                this,
+                [this, olderThan, more, left] {
+                    m_freeing = std::max(m_freeing, qint64(left)); // grows while rows go
+                    if (more && !m_stopGiving) {
+                        Q_EMIT givingBack(m_freeing - left, m_freeing);
+                        purge(olderThan);
+                        return;
+                    }
+                    m_stopGiving = false;
+                    const qint64 all = std::exchange(m_freeing, 0);
+                    Q_EMIT givingBack(all, all);
+                },
+                Qt::QueuedConnection);
             return {};
         },
         {});
 }
+
+bool SessionStore::canMove() const
+{
+    return m_path == QString::fromStdString(currentStorePath().string());
+}
+
+void SessionStore::moveTo(const QString& folder)
+{
+    saveNow();
+    const QString to = QDir(folder).absoluteFilePath(QStringLiteral("explorer.db"));
+    m_writer->moveTo(to.toStdString(), [this, to](const StoreMove& move) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, to, move] {
+                if (move.stage == StoreMove::Stage::Done) {
+                    m_path = to;
+                    refresh();
+                }
+                Q_EMIT moving(move);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SessionStore::cancelMove() { m_writer->cancelMove(); }
 
 void SessionStore::setKeepEverything(SessionId id, bool keep)
 {

@@ -9,10 +9,13 @@
 #include "views/session/session_model.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace ax::ui {
 
@@ -437,6 +440,26 @@ void SessionStore::setPinned(SessionId id, bool pinned)
         tr("The session could not be pinned."));
 }
 
+void SessionStore::setFolder(const QVector<SessionId>& ids, const QString& folder)
+{
+    for (const SessionId id : ids)
+        run([id, name = folder.simplified().toStdString()](
+                Store& store) { return store.setFolder(id, name); },
+            tr("The session could not be put into the folder."));
+}
+
+QStringList SessionStore::folders() const
+{
+    QStringList names;
+    for (const SessionSummary& one : m_sessions)
+        if (const QString name = QString::fromStdString(one.folder);
+            !name.isEmpty() && !names.contains(name))
+            names << name;
+    std::sort(names.begin(), names.end(),
+        [](const QString& a, const QString& b) { return QString::localeAwareCompare(a, b) < 0; });
+    return names;
+}
+
 void SessionStore::duplicate(SessionId id)
 {
     saveNow();
@@ -524,6 +547,39 @@ void SessionStore::exportTo(SessionId id, const QString& path)
             return writeTrace(trace, file);
         },
         tr("%1 could not be written.").arg(QFileInfo(path).fileName()));
+}
+
+void SessionStore::exportAll(const QVector<SessionId>& ids, const QString& folder)
+{
+    QStringList taken;
+    for (const SessionId id : ids) {
+        const SessionSummary* one = find(id);
+        const QString name = fileNameOf(one ? QString::fromStdString(one->title) : QString());
+        QString path;
+        for (int number = 1; path.isEmpty() || taken.contains(path) || QFileInfo::exists(path);
+             ++number)
+            path = QDir(folder).filePath(
+                (number > 1 ? QStringLiteral("%1 %2.jsonl").arg(name).arg(number)
+                            : name + QStringLiteral(".jsonl")));
+        taken << path;
+        exportTo(id, path);
+    }
+    m_writer->run([](Store&) -> Status { return {}; },
+        [this, files = int(ids.size()), folder](const Status&) {
+            QMetaObject::invokeMethod(
+                this, [this, files, folder] { Q_EMIT exported(files, folder); },
+                Qt::QueuedConnection);
+        });
+}
+
+QString SessionStore::fileNameOf(const QString& title)
+{
+    QString name;
+    for (const QChar c : title.left(60))
+        name
+            += c.isLetterOrNumber() || QStringLiteral(" -_.,()").contains(c) ? c : QLatin1Char('_');
+    name = name.trimmed();
+    return name.isEmpty() ? QStringLiteral("chat") : name;
 }
 
 } // namespace ax::ui

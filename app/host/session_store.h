@@ -39,6 +39,7 @@ public:
     bool isListed() const { return m_listed; } ///< the list was read once
     SessionId current() const { return m_current; } ///< of the chat that is shown; 0: not stored
     const SessionSummary* find(SessionId id) const;
+    static QString fileNameOf(const QString& title); ///< that every file system takes
     bool isOpening() const { return m_opening; }
     /// What is shown is in the file, or gets there by itself.
     bool keepsAll() const { return !m_trouble && !m_readOnly; }
@@ -54,6 +55,9 @@ public:
 
     void rename(SessionId id, const QString& title);
     void setPinned(SessionId id, bool pinned);
+    /// Empty: in none.
+    void setFolder(const QVector<SessionId>& ids, const QString& folder);
+    QStringList folders() const; ///< names that sessions have, sorted
     void duplicate(SessionId id);
     /// At once; undoRemove() brings the ones removed last back.
     void remove(const QVector<SessionId>& ids);
@@ -61,6 +65,8 @@ public:
     bool canUndoRemove() const { return !m_removed.isEmpty(); }
     void importFiles(const QStringList& paths);
     void exportTo(SessionId id, const QString& path);
+    /// One file each, named by title; nothing there is overwritten. `exported` tells.
+    void exportAll(const QVector<SessionId>& ids, const QString& folder);
     /// Days after which attention goes and fingerprints and signals stay; 0: never. Kept in the
     /// store; what is older goes when the program starts, and when it is set.
     int keepDays() const { return m_keepDays; }
@@ -69,6 +75,15 @@ public:
     void countThinning(int days);
     void thinNow(int days); ///< `thinned` tells
     void setKeepEverything(SessionId id, bool keep);
+    /// Space is given back after deletions; what is left then goes the next time.
+    void stopGivingBack() { m_stopGiving = true; }
+
+    /// It is the one that every program of this user finds by itself.
+    bool canMove() const;
+    /// Moves the store into that folder while it is used; `moving` tells. What was there stays
+    /// until the copy was read back and named.
+    void moveTo(const QString& folder);
+    void cancelMove();
     /// Writes the present state without waiting for the pace.
     void saveNow();
     /// For tests: what was posted is written.
@@ -86,9 +101,12 @@ Q_SIGNALS:
     /// "“Goats” deleted": undoRemove() can bring it back.
     void removed(const QString& text);
     void imported(int files);
+    void exported(int files, const QString& folder);
     void keepDaysChanged(int days);
     void thinningCounted(int days, int sessions, qint64 bytes);
     void thinned(int sessions, qint64 bytes);
+    void givingBack(qint64 done, qint64 total); ///< equal: that was all
+    void moving(const ax::StoreMove& move);
 
 private:
     void follow(const Change& change);
@@ -118,6 +136,8 @@ private:
          m_draftChanged = false;
     QVector<SessionId> m_removed;
     int m_keepDays = 0;
+    qint64 m_freeing = 0; ///< the most free space seen while it is given back
+    bool m_stopGiving = false;
     std::unique_ptr<StoreWriter> m_writer; ///< goes first
 };
 

@@ -2,6 +2,7 @@
 #include "app/window/app_words.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -24,6 +25,21 @@ void installWords(const QLocale& locale)
         QCoreApplication::installTranslator(plurals);
     add(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     add(QStringLiteral("attention-explorer"), QStringLiteral(":/i18n"));
+}
+
+QStringList knownLanguages()
+{
+    QStringList names;
+    for (const QString& file :
+        QDir(QStringLiteral(":/i18n"))
+            .entryList({ QStringLiteral("attention-explorer_*.qm") }, QDir::Files, QDir::Name))
+        names << file.section(QLatin1Char('.'), 0, 0).section(QLatin1Char('_'), 1);
+    return names;
+}
+
+QLocale chosenLocale(const QString& language)
+{
+    return knownLanguages().contains(language) ? QLocale(language) : QLocale();
 }
 
 } // namespace ax::ui

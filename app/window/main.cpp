@@ -55,6 +55,10 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Attention Explorer"));
     QApplication::setApplicationVersion(QStringLiteral(AX_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("attention-explorer"));
+    // A picture is in the system's language.
+    if (!shot)
+        QLocale::setDefault(
+            chosenLocale(AppSettings(true).value(QStringLiteral("language")).toString()));
     installWords(QLocale());
     look::install(application, line.dark.value_or(false) ? look::Theme::Dark : look::Theme::Light);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/attention-explorer.svg")));
@@ -81,7 +85,7 @@ int main(int argc, char** argv)
     if (!shot || !line.database.isEmpty() || !line.session.isEmpty() || !line.page.isEmpty()
         || !line.earlierDatabase.isEmpty())
         setup.storePath = line.database.isEmpty()
-            ? QString::fromStdString(defaultStorePath().string())
+            ? QString::fromStdString(currentStorePath().string())
             : line.database;
     if (line.dark)
         setup.theme = *line.dark ? look::Theme::Dark : look::Theme::Light;

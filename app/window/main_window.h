@@ -33,6 +33,7 @@ class FitDock;
 class Note;
 class ParametersPanel;
 class PreferencesPage;
+class PromptLog;
 class ProgressStrip;
 class PairRun;
 class QuestionDesk;
@@ -210,6 +211,7 @@ private:
     void goToPlace(int message, int offset);
     void importTraces();
     void exportSession(qint64 id, const QString& title);
+    void exportSessions(const QVector<std::int64_t>& ids);
     bool keepsByItself() const; ///< nothing has to be saved by hand
     void restoreSettings();
     void storeSettings();
@@ -260,6 +262,7 @@ private:
     KeyStore* m_keys = nullptr;
     ServerList* m_servers = nullptr;
     ServersDock* m_serversDock = nullptr;
+    PromptLog* m_promptLog = nullptr;
     HubDesk* m_hub = nullptr;
     Downloads* m_downloads = nullptr;
     ManualPage* m_manual = nullptr; ///< made when it is asked for

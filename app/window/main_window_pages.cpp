@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/host/error_text.h"
 #include "app/host/pair_run.h"
+#include "app/host/prompt_log.h"
 #include "app/host/session_store.h"
 #include "app/window/context_popup.h"
 #include "app/window/main_window.h"
@@ -25,6 +26,13 @@
 #include <QTextDocument>
 
 namespace ax::ui {
+
+namespace {
+
+const QString kLanguage = QStringLiteral("language"); // main() reads it
+const QString kPromptLog = QStringLiteral("promptLog");
+
+} // namespace
 
 void MainWindow::showPage(const QString& page)
 {
@@ -58,6 +66,20 @@ void MainWindow::showPage(const QString& page)
 void MainWindow::connectPages()
 {
     connectServe();
+    m_promptLog = new PromptLog(PromptLog::usualPath(), this);
+    m_promptLog->setOn(m_settings.value(kPromptLog, false).toBool());
+    connect(m_controller, &ChatController::asked, m_promptLog, &PromptLog::write);
+    connect(m_promptLog, &PromptLog::changed, this, [this] {
+        if (m_settings.value(kPromptLog, false).toBool() != m_promptLog->isOn())
+            m_settings.setValue(kPromptLog, m_promptLog->isOn());
+    });
+    // After the answer began, which takes notes away.
+    connect(
+        m_promptLog, &PromptLog::failed, this,
+        [this](const QString& why) {
+            showNote(tr("The log of prompts could not be written, so it is off."), why, {}, false);
+        },
+        Qt::QueuedConnection);
     connect(m_controller, &ViewCommands::branchDeleted, this, [this](const QString& title) {
         m_undoNotice->tell(m_controller,
             tr("“%1” deleted.").arg(title.isEmpty() ? tr("Branch") : title),
@@ -161,14 +183,26 @@ void MainWindow::printTo(QPrinter* printer) const
 void MainWindow::showPreferences()
 {
     if (!m_preferences) {
-        PreferencesPage::Parts parts { m_controller, m_catalog, m_store, m_keys, m_hub, m_sidecar,
-            [this] { return m_themeGroup->checkedAction()->data().toString(); },
-            [this](const QString& id) {
-                for (QAction* action : m_themeGroup->actions())
-                    if (action->data().toString() == id)
-                        action->trigger();
-                m_preferences->refresh();
-            } };
+        PreferencesPage::Parts parts;
+        parts.chat = m_controller;
+        parts.catalog = m_catalog;
+        parts.store = m_store;
+        parts.keys = m_keys;
+        parts.hub = m_hub;
+        parts.sidecar = m_sidecar;
+        parts.log = m_promptLog;
+        parts.theme = [this] { return m_themeGroup->checkedAction()->data().toString(); };
+        parts.setTheme = [this](const QString& id) {
+            for (QAction* action : m_themeGroup->actions())
+                if (action->data().toString() == id)
+                    action->trigger();
+            m_preferences->refresh();
+        };
+        parts.crashFolder = m_crashFolder;
+        parts.showCrashes = [this] { showCrashReports(); };
+        parts.language
+            = [this] { return m_settings.value(kLanguage, QStringLiteral("system")).toString(); };
+        parts.setLanguage = [this](const QString& name) { m_settings.setValue(kLanguage, name); };
         m_preferences = new PreferencesPage(parts, m_pages);
         setHelp(m_preferences, QStringLiteral("preferences"));
         m_pages->addWidget(m_preferences);

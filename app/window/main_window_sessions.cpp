@@ -6,6 +6,7 @@
 #include "app/host/session_store.h"
 #include "app/window/main_window.h"
 #include "app/window/sessions_dock.h"
+#include "app/window/status_hud.h"
 #include "app/window/undo_notice.h"
 #include "app/window/view_area.h"
 #include "app/window/view_bar.h"
@@ -13,6 +14,7 @@
 #include "views/common/look.h"
 #include "views/common/note.h"
 
+#include <QDir>
 #include <QFileDialog>
 
 namespace ax::ui {
@@ -20,16 +22,6 @@ namespace ax::ui {
 namespace {
 
 const QString kDock = QStringLiteral("sessions");
-
-QString fileNameOf(const QString& title)
-{
-    QString name;
-    for (const QChar c : title.left(60))
-        name
-            += c.isLetterOrNumber() || QStringLiteral(" -_.,()").contains(c) ? c : QLatin1Char('_');
-    name = name.trimmed();
-    return name.isEmpty() ? QStringLiteral("chat") : name;
-}
 
 } // namespace
 
@@ -79,6 +71,11 @@ void MainWindow::connectSessions()
         m_commands->action(QStringLiteral("file.new")), &QAction::trigger);
     connect(m_sessions, &SessionsDock::importRequested, this, &MainWindow::importTraces);
     connect(m_sessions, &SessionsDock::exportRequested, this, &MainWindow::exportSession);
+    connect(m_sessions, &SessionsDock::exportAllRequested, this, &MainWindow::exportSessions);
+    connect(m_store, &SessionStore::exported, this, [this](int files, const QString& folder) {
+        m_hud->say(tr("%Ln session(s) exported into %1.", nullptr, files)
+                       .arg(QDir::toNativeSeparators(folder)));
+    });
 
     connectArchives();
     connect(m_store, &SessionStore::removed, this, [this](const QString& what) {
@@ -121,17 +118,20 @@ void MainWindow::connectArchives()
             paths << path;
         m_settings.setValue(setting, paths);
     };
+    connect(
+        m_store, &SessionStore::currentChanged, m_archives, [this] { m_archives->setShown(0); });
     connect(m_archives, &EarlierArchives::closed, this,
         [keep](const QString& path) { keep(path, false); });
     connect(m_archives, &EarlierArchives::opened, this,
-        [this](const QString& path, TraceReadResult* answer) {
+        [this](const QString& path, SessionId id, TraceReadResult* answer) {
             QStringList notes;
             for (const std::string& note : answer->notes)
                 notes << QString::fromStdString(note);
             const auto trace = std::make_shared<TraceSession>(std::move(answer->session));
             withSavedWork(
-                tr("Save this chat before another is opened?"), [this, path, notes, trace] {
+                tr("Save this chat before another is opened?"), [this, path, id, notes, trace] {
                     m_controller->adoptTrace(std::move(*trace), {});
+                    m_archives->setShown(id);
                     m_forceStart = false;
                     updatePage();
                     showNote(tr("Opened read-only from %1.").arg(describe(path)),
@@ -255,10 +255,23 @@ void MainWindow::exportSession(qint64 id, const QString& title)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("jsonl"));
-    dialog->selectFile(fileNameOf(title) + QStringLiteral(".jsonl"));
+    dialog->selectFile(SessionStore::fileNameOf(title) + QStringLiteral(".jsonl"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& path) {
         m_lastFolder = QFileInfo(path).path();
         m_store->exportTo(id, path);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportSessions(const QVector<std::int64_t>& ids)
+{
+    auto* dialog = new QFileDialog(this, tr("Export sessions into"), m_lastFolder);
+    dialog->setObjectName(QStringLiteral("exportSessions"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, ids](const QString& folder) {
+        m_lastFolder = folder;
+        m_store->exportAll(ids, folder);
     });
     dialog->open();
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/preferences_page.h"
 
+#include "app/crash/crash_handler.h"
 #include "app/host/chat_controller.h"
 #include "app/host/error_text.h"
 #include "app/host/hub_desk.h"
 #include "app/host/key_store.h"
 #include "app/host/model_catalog.h"
+#include "app/host/prompt_log.h"
 #include "app/host/sidecar_desk.h"
+#include "app/window/app_words.h"
 #include "app/window/chrome.h"
 #include "app/window/storage_panel.h"
 #include "engine/core/system_info.h"
@@ -15,19 +18,25 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -259,6 +268,89 @@ void PreferencesPage::addPrivacy()
                     "Chats are saved by themselves while they are written, on this computer alone.")
                 : tr("Chats are saved when you save them."));
     };
+    if (m_parts.log)
+        addPromptLog(panel);
+    if (!m_parts.crashFolder.isEmpty())
+        addCrashes(panel);
+}
+
+void PreferencesPage::addPromptLog(PreferencePanel* panel)
+{
+    PromptLog* log = m_parts.log;
+    auto* on = new QCheckBox(tr("Write prompt text into a log"), panel);
+    on->setObjectName(QStringLiteral("promptLog"));
+    panel->body()->addWidget(on);
+    QLabel* words = panel->addWords({});
+    words->setObjectName(QStringLiteral("promptLogWords"));
+    auto* open = new QPushButton(tr("Show"), panel);
+    auto* clear = new QPushButton(tr("Delete"), panel);
+    open->setAccessibleName(tr("Show the log"));
+    clear->setAccessibleName(tr("Delete the log"));
+    clear->setObjectName(QStringLiteral("clearPromptLog"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(open);
+    row->addWidget(clear);
+    row->addStretch(1);
+    panel->body()->addLayout(row);
+    const auto fill = [=] {
+        on->setChecked(log->isOn());
+        const qint64 bytes = log->bytes();
+        const QString path = QDir::toNativeSeparators(log->path());
+        words->setText(bytes > 0
+                ? tr("What models are asked from this window is in %1, %2, which only you can "
+                     "read.")
+                      .arg(path, sizeText(std::uint64_t(bytes)))
+                : tr("Each question with all the model gets to read, into %1, which only you can "
+                     "read. Nothing is written while this is off.")
+                      .arg(path));
+        open->setVisible(bytes > 0);
+        clear->setVisible(bytes > 0);
+    };
+    connect(on, &QCheckBox::clicked, log, &PromptLog::setOn);
+    connect(log, &PromptLog::changed, panel, fill);
+    connect(log, &PromptLog::failed, panel, [words, log](const QString& why) {
+        words->setText(tr("The log could not be written, so it is off: %1, %2")
+                           .arg(QDir::toNativeSeparators(log->path()), why));
+    });
+    connect(open, &QPushButton::clicked, panel,
+        [log] { QDesktopServices::openUrl(QUrl::fromLocalFile(log->path())); });
+    connect(clear, &QPushButton::clicked, log, &PromptLog::clear);
+    m_fill += fill;
+}
+
+void PreferencesPage::addCrashes(PreferencePanel* panel)
+{
+    QLabel* words = panel->addWords({});
+    words->setObjectName(QStringLiteral("crashWords"));
+    auto* open = new QPushButton(tr("Show…"), panel);
+    auto* drop = new QPushButton(tr("Delete"), panel);
+    open->setAccessibleName(tr("Show crash reports"));
+    drop->setAccessibleName(tr("Delete crash reports"));
+    drop->setObjectName(QStringLiteral("deleteCrashes"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(open);
+    row->addWidget(drop);
+    row->addStretch(1);
+    panel->body()->addLayout(row);
+    const auto fill = [this, words, open, drop] {
+        qint64 bytes = 0;
+        const auto all = crashReports(m_parts.crashFolder.toStdString());
+        for (const CrashReport& report : all)
+            bytes += QFileInfo(QString::fromStdString(report.path.string())).size();
+        words->setText(all.empty()
+                ? tr("Crash reports stay here: there are none.")
+                : tr("Crash reports stay here: %1, %2")
+                      .arg(text::integer(qint64(all.size())), sizeText(std::uint64_t(bytes))));
+        open->setVisible(!all.empty() && m_parts.showCrashes);
+        drop->setVisible(!all.empty());
+    };
+    connect(open, &QPushButton::clicked, this, [this] { m_parts.showCrashes(); });
+    connect(drop, &QPushButton::clicked, panel, [this, fill] {
+        for (const CrashReport& report : crashReports(m_parts.crashFolder.toStdString()))
+            QFile::remove(QString::fromStdString(report.path.string()));
+        fill();
+    });
+    m_fill += fill;
 }
 
 void PreferencesPage::addAppearance()
@@ -306,6 +398,23 @@ void PreferencesPage::addAppearance()
     connect(&look::notifier(), &look::Notifier::zoomChanged, size, fill);
     m_fill += fill;
     panel->addRow(tr("Text size"), size, tr("Ctrl +, −, 0"));
+    if (m_parts.setLanguage)
+        addLanguages(panel);
+}
+
+void PreferencesPage::addLanguages(PreferencePanel* panel)
+{
+    auto* language = new QComboBox(panel);
+    language->setObjectName(QStringLiteral("language"));
+    language->addItem(tr("System"), QStringLiteral("system"));
+    for (const QString& name : knownLanguages())
+        language->addItem(QLocale(name).nativeLanguageName(), name);
+    connect(language, &QComboBox::activated, this,
+        [this, language](int index) { m_parts.setLanguage(language->itemData(index).toString()); });
+    m_fill += [this, language] {
+        language->setCurrentIndex(std::max(0, language->findData(m_parts.language())));
+    };
+    panel->addRow(tr("Language"), language, tr("from the next start on"));
 }
 
 void PreferencesPage::addFolders()

@@ -22,6 +22,7 @@ namespace ax::ui {
 class ChatController;
 class HubDesk;
 class KeyStore;
+class PromptLog;
 class ModelCatalog;
 class SessionStore;
 class SidecarDesk;
@@ -65,8 +66,13 @@ public:
         KeyStore* keys = nullptr;
         HubDesk* hub = nullptr;
         SidecarDesk* sidecar = nullptr;
+        PromptLog* log = nullptr;
         std::function<QString()> theme; ///< "system", "light", "dark"
         std::function<void(const QString&)> setTheme;
+        QString crashFolder; ///< empty: no reports are kept
+        std::function<void()> showCrashes;
+        std::function<QString()> language; ///< "system" or a name as "pt_BR"
+        std::function<void(const QString&)> setLanguage; ///< for the next start
     };
     explicit PreferencesPage(const Parts& parts, QWidget* parent = nullptr);
 
@@ -87,6 +93,9 @@ protected:
 private:
     PreferencePanel* addPanel(PreferencePanel* panel, bool left);
     void addPrivacy();
+    void addPromptLog(PreferencePanel* panel);
+    void addCrashes(PreferencePanel* panel);
+    void addLanguages(PreferencePanel* panel);
     void addAppearance();
     void addFolders();
     void addHub();

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,11 +54,12 @@ public:
         const qreal left = all.left() + look::pxf(12), right = all.right() - look::pxf(10);
         if (index.data(SessionsModel::IsHead).toBool()) {
             qreal x = left;
-            if (index.data(SessionsModel::Pinned).toBool()) {
+            const bool folder = !index.data(SessionsModel::Folder).toString().isEmpty();
+            if (folder || index.data(SessionsModel::Pinned).toBool()) {
                 const int size = look::px(14);
                 painter->drawPixmap(QPointF(x, all.center().y() - size / 2.0),
-                    look::iconPixmap(QStringLiteral("pin"), size, t.muted,
-                        painter->device()->devicePixelRatioF()));
+                    look::iconPixmap(folder ? QStringLiteral("folder") : QStringLiteral("pin"),
+                        size, t.muted, painter->device()->devicePixelRatioF()));
                 x += look::pxf(20);
             }
             painter->setFont(look::font(Role::Table));
@@ -94,7 +96,10 @@ public:
             const int places = index.data(SessionsModel::Places).toInt();
             Marks marks = index.data(SessionsModel::ExcerptMarks).value<Marks>();
             const QString before = places > 1
-                ? SessionsDock::tr("%Ln places", nullptr, places) + QStringLiteral(" · ")
+                ? (index.data(SessionsModel::MorePlaces).toBool()
+                          ? SessionsDock::tr("more than %Ln places", nullptr, places)
+                          : SessionsDock::tr("%Ln places", nullptr, places))
+                    + QStringLiteral(" · ")
                 : QString();
             for (auto& mark : marks)
                 mark.first += int(before.size());
@@ -260,13 +265,16 @@ SessionsDock::SessionsDock(SessionStore* store, EarlierArchives* archives, QWidg
         // Not while one searches or chooses several.
         if (!m_model->filter().isEmpty() || m_list->selectionModel()->selectedIndexes().size() > 1)
             return;
-        const QModelIndex index = m_model->indexOf(m_store->current());
+        const SessionId archived = m_archives && m_store->current() == 0 ? m_archives->shown() : 0;
+        const QModelIndex index = m_model->indexOf(archived != 0 ? archived : m_store->current());
         if (index.isValid())
             m_list->setCurrentIndex(index);
         else
             m_list->clearSelection();
     };
     connect(store, &SessionStore::currentChanged, this, showCurrent);
+    if (archives)
+        connect(archives, &EarlierArchives::shownChanged, this, showCurrent);
     connect(m_model, &SessionsModel::modelReset, this, showCurrent);
     const auto fonts = [this] {
         m_state->setFont(look::font(Role::Label));
@@ -414,24 +422,84 @@ void SessionsDock::showMenu(const QPoint& at)
             [this, path = m_archives->pathOf(id)] { m_archives->close(path); });
         menu->addSeparator();
     } else if (id > 0) {
+        // What is chosen, when it was opened on one of them.
+        QVector<SessionId> ids = chosen();
+        ids.removeIf([](SessionId one) { return one < 0; });
+        if (!ids.contains(id))
+            ids = { id };
+        const bool several = ids.size() > 1;
         const SessionSummary* one = m_store->find(id);
         const bool pinned = one && one->pinned;
-        menu->addAction(tr("Open"), this, [this, id] { open(id); });
-        menu->addAction(tr("Rename"), this, [this, index = QPersistentModelIndex(index)] {
-            m_list->setCurrentIndex(index);
-            renameChosen();
+        if (!several) {
+            menu->addAction(tr("Open"), this, [this, id] { open(id); });
+            menu->addAction(tr("Rename"), this, [this, index = QPersistentModelIndex(index)] {
+                m_list->setCurrentIndex(index);
+                renameChosen();
+            });
+        }
+        menu->addAction(pinned ? tr("Unpin") : tr("Pin"), this, [this, ids, pinned] {
+            for (const SessionId each : ids)
+                m_store->setPinned(each, !pinned);
         });
-        menu->addAction(pinned ? tr("Unpin") : tr("Pin"), this,
-            [this, id, pinned] { m_store->setPinned(id, !pinned); });
-        menu->addAction(tr("Duplicate"), this, [this, id] { m_store->duplicate(id); });
-        menu->addAction(tr("Export…"), this,
-            [this, id, title = index.data().toString()] { Q_EMIT exportRequested(id, title); });
+        addFolders(menu, ids, one ? QString::fromStdString(one->folder) : QString());
+        menu->addAction(tr("Duplicate"), this, [this, ids] {
+            for (const SessionId each : ids)
+                m_store->duplicate(each);
+        });
+        menu->addAction(tr("Export…"), this, [this, ids, title = index.data().toString()] {
+            if (ids.size() > 1)
+                Q_EMIT exportAllRequested(ids);
+            else
+                Q_EMIT exportRequested(ids.first(), title);
+        });
         menu->addSeparator();
-        menu->addAction(tr("Delete"), this, &SessionsDock::removeChosen);
+        menu->addAction(tr("Delete"), this, [this, ids] { m_store->remove(ids); });
+        menu->addSeparator();
+    } else if (const QString folder = index.data(SessionsModel::Folder).toString();
+               !folder.isEmpty()) {
+        QVector<SessionId> ids;
+        for (const SessionSummary& one : m_store->sessions())
+            if (QString::fromStdString(one.folder) == folder)
+                ids << one.id;
+        menu->addAction(
+            tr("Rename folder…"), this, [this, ids, folder] { askFolder(ids, folder); });
+        menu->addAction(tr("Dissolve folder, keep its sessions"), this,
+            [this, ids] { m_store->setFolder(ids, {}); });
         menu->addSeparator();
     }
     menu->addAction(tr("Import traces…"), this, &SessionsDock::importRequested);
     menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+void SessionsDock::addFolders(QMenu* menu, const QVector<SessionId>& ids, const QString& now)
+{
+    QMenu* folders = menu->addMenu(tr("Folder"));
+    const auto add = [&](const QString& words, const QString& name) {
+        QAction* action
+            = folders->addAction(words, this, [this, ids, name] { m_store->setFolder(ids, name); });
+        action->setCheckable(true);
+        action->setChecked(name == now);
+    };
+    add(tr("None"), {});
+    for (const QString& name : m_store->folders())
+        add(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")), name);
+    folders->addSeparator();
+    folders->addAction(tr("New folder…"), this, [this, ids] { askFolder(ids, {}); });
+}
+
+void SessionsDock::askFolder(const QVector<SessionId>& ids, const QString& now)
+{
+    auto* dialog = new QInputDialog(window());
+    dialog->setObjectName(QStringLiteral("folderName"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(now.isEmpty() ? tr("New folder") : tr("Rename folder"));
+    dialog->setLabelText(tr("Name of the folder"));
+    dialog->setTextValue(now);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, ids](const QString& name) {
+        if (!name.simplified().isEmpty())
+            m_store->setFolder(ids, name);
+    });
+    dialog->open();
 }
 
 } // namespace ax::ui

@@ -8,6 +8,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
 class QToolButton;
 
 namespace ax::ui {
@@ -33,6 +34,7 @@ public:
 Q_SIGNALS:
     void newChatRequested();
     void exportRequested(ax::SessionId id, const QString& title);
+    void exportAllRequested(const QVector<ax::SessionId>& ids);
     void importRequested();
 
 protected:
@@ -43,6 +45,8 @@ private:
     void open(SessionId id);
     void choose(int by);
     void showMenu(const QPoint& at);
+    void addFolders(QMenu* menu, const QVector<SessionId>& ids, const QString& now);
+    void askFolder(const QVector<SessionId>& ids, const QString& now);
     void update();
 
     SessionStore* m_store;

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
 #include <map>
 
 namespace ax::ui {
@@ -15,6 +16,8 @@ namespace ax::ui {
 namespace {
 
 using Marks = QVector<QPair<int, int>>;
+
+constexpr int kMostPlaces = 20; ///< of one message that Store::search() tells one by one
 
 /// Characters as the store counts them, in a QString.
 int utf16Of(const QString& text, int characters)
@@ -107,29 +110,57 @@ void SessionsModel::fill()
     if (m_hasResult)
         for (const SearchHit& hit : m_result.hits)
             hits[hit.session].push_back(hit);
-    std::vector<Row> rows;
-    QString group;
+    // Pinned, folders by name, days; within each as the store has them, the last changed first.
+    std::vector<std::pair<QString, std::vector<const SessionSummary*>>> groups { { {}, {} } };
+    for (const QString& folder : m_store->folders())
+        groups.push_back({ folder, {} });
+    std::vector<const SessionSummary*> days;
     for (const SessionSummary& one : m_store->sessions()) {
         if (m_hasResult && !hits.count(one.id))
             continue;
-        const QString its = one.pinned ? tr("Pinned") : groupOf(one);
-        if (its != group) {
-            Row head;
-            head.head = group = its;
-            head.pinnedHead = one.pinned;
-            rows.push_back(std::move(head));
-        }
+        const QString folder = QString::fromStdString(one.folder);
+        if (one.pinned)
+            groups.front().second.push_back(&one);
+        else if (folder.isEmpty())
+            days.push_back(&one);
+        else
+            std::find_if(groups.begin() + 1, groups.end(), [&](const auto& group) {
+                return group.first == folder;
+            })->second.push_back(&one);
+    }
+    std::vector<Row> rows;
+    const auto addHead = [&rows](const QString& name, bool pinned, const QString& folder) {
+        Row head;
+        head.head = name;
+        head.pinnedHead = pinned;
+        head.folder = folder;
+        rows.push_back(std::move(head));
+    };
+    const auto add = [&](const SessionSummary& one) {
         Row row;
         row.session = one;
         if (m_hasResult)
             row.hits = hits[one.id];
         rows.push_back(std::move(row));
+    };
+    for (const auto& [folder, its] : groups) {
+        if (!its.empty())
+            addHead(folder.isEmpty() ? tr("Pinned") : folder, folder.isEmpty(), folder);
+        for (const SessionSummary* one : its)
+            add(*one);
+    }
+    QString day;
+    for (const SessionSummary* one : days) {
+        if (const QString its = groupOf(*one); its != day)
+            addHead(day = its, false, {});
+        add(*one);
     }
     addArchives(rows);
     // The same rows with other numbers keep selection and scroll position.
     bool same = rows.size() == m_rows.size();
     for (std::size_t k = 0; same && k < rows.size(); ++k)
-        same = rows[k].session.id == m_rows[k].session.id && rows[k].head == m_rows[k].head;
+        same = rows[k].session.id == m_rows[k].session.id && rows[k].head == m_rows[k].head
+            && rows[k].folder == m_rows[k].folder;
     if (same) {
         m_rows = std::move(rows);
         if (!m_rows.empty())
@@ -221,6 +252,8 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
             return row.head;
         if (role == Pinned)
             return row.pinnedHead;
+        if (role == Folder)
+            return row.folder;
         return role == IsHead ? QVariant(true) : QVariant();
     }
     const SessionSummary& one = row.session;
@@ -253,6 +286,8 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
         return one.updated > 0 ? timeOf(one.updated) : QString();
     case Pinned:
         return one.pinned;
+    case Folder:
+        return one.id < 0 ? QString() : QString::fromStdString(one.folder);
     case Excerpt:
         for (const SearchHit& hit : row.hits)
             if (hit.message >= 0)
@@ -264,6 +299,13 @@ QVariant SessionsModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(marksOf(true));
     case Places:
         return int(row.hits.size());
+    case MorePlaces: {
+        std::map<std::pair<std::string, int>, int> ofMessage;
+        for (const SearchHit& hit : row.hits)
+            if (++ofMessage[{ hit.branch, hit.message }] >= kMostPlaces)
+                return true;
+        return false;
+    }
     case Counts: {
         QStringList parts { tr("%1 tok").arg(text::integer(one.tokens)) };
         if (!one.model.empty())

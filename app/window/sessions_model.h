@@ -9,8 +9,9 @@
 
 namespace ax::ui {
 
-/// The rows of the Sessions dock: heads of groups (Pinned, then days, then databases of the earlier
-/// project) and sessions; while something is searched only those where it was found. GUI thread.
+/// The rows of the Sessions dock: heads of groups (Pinned, then folders, then days, then databases
+/// of the earlier project) and sessions; while something is searched only those where it was found.
+/// GUI thread.
 class SessionsModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -23,10 +24,12 @@ public:
         ExcerptMarks, ///< QVector<QPair<int, int>>: found words in the excerpt
         TitleMarks,
         Places,
+        MorePlaces, ///< there are more than are told one by one
         Counts, ///< "259 tok  SmolLM2-135M  5 branches"
         State, ///< icon name, a bar, words; empty: nothing to say
         Zones, ///< QVector<QPair<int, int>>: zone, steps
-        Pinned
+        Pinned,
+        Folder, ///< of a session, or the one a head stands for; empty: none
     };
 
     /// `archives` may be null: none.
@@ -60,6 +63,7 @@ private:
     struct Row {
         QString head; ///< of a group; empty: a session
         bool pinnedHead = false;
+        QString folder; ///< that a head stands for
         SessionSummary session;
         std::vector<SearchHit> hits;
     };

@@ -2,9 +2,13 @@
 #include "app/window/storage_panel.h"
 
 #include "app/host/error_text.h"
+#include "engine/store/store_places.h"
 #include "views/common/note.h"
+#include "views/common/progress_strip.h"
 #include "views/session/number_text.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -96,6 +100,18 @@ namespace {
 
 constexpr int kLargest = 5;
 
+QString whyNot(const Error& error)
+{
+    if (error.code == ErrorCode::InvalidArgument)
+        return StoragePanel::tr("Something lies there already. Choose another folder.");
+    if (error.place == store::kDiskFull)
+        return StoragePanel::tr("There is too little room. Free space there, or choose another "
+                                "folder.");
+    if (error.place == store::kLocked)
+        return StoragePanel::tr("Another program has them open. Close it and move again.");
+    return StoragePanel::tr("Choose a folder that can be written.");
+}
+
 enum Column { Title, Tokens, Size, Keep, ColumnCount };
 
 } // namespace
@@ -110,8 +126,21 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
     , m_number(new QSpinBox(this))
     , m_preview(new Note(this))
     , m_thin(new QPushButton(tr("Thin out now…"), this))
+    , m_move(new QPushButton(tr("Move…"), this))
+    , m_strip(new ProgressStrip(this))
+    , m_moved(new Note(this))
     , m_largest(new QTableWidget(0, ColumnCount, this))
 {
+    auto* place = new QHBoxLayout;
+    body()->removeWidget(m_total);
+    place->addWidget(m_total, 1);
+    place->addWidget(m_move, 0, Qt::AlignTop);
+    body()->addLayout(place);
+    m_move->setToolTip(tr("Move the sessions to another folder"));
+    body()->addWidget(m_strip);
+    body()->addWidget(m_moved);
+    m_moved->hide();
+    m_moved->setDismissable(true);
     body()->addWidget(m_bar);
     auto* strong = addWords(tr("How long attention is kept"), false);
     body()->addWidget(m_always);
@@ -160,6 +189,29 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
     fonts();
     m_preview->hide();
 
+    connect(m_move, &QPushButton::clicked, this, &StoragePanel::askWhere);
+    connect(m_moved, &Note::dismissed, m_moved, &QWidget::hide);
+    connect(m_store, &SessionStore::moving, this, &StoragePanel::follow);
+    connect(m_store, &SessionStore::givingBack, this, [this](qint64 done, qint64 total) {
+        if (m_moving)
+            return;
+        if (done >= total) {
+            if (std::exchange(m_giving, false))
+                m_strip->finish();
+            return;
+        }
+        if (!std::exchange(m_giving, true))
+            m_strip->begin(tr("Giving space back"));
+        m_strip->setStep(double(done) / double(total),
+            tr("%1 of %2; chats go on")
+                .arg(sizeText(std::uint64_t(done)), sizeText(std::uint64_t(total))));
+    });
+    connect(m_strip, &ProgressStrip::cancelled, this, [this] {
+        if (m_moving)
+            m_store->cancelMove();
+        else
+            m_store->stopGivingBack();
+    });
     connect(m_always, &QRadioButton::clicked, this, &StoragePanel::choose);
     connect(m_days, &QRadioButton::clicked, this, &StoragePanel::choose);
     connect(m_number, &QSpinBox::valueChanged, this, &StoragePanel::choose);
@@ -217,6 +269,70 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
     });
 }
 
+void StoragePanel::askWhere()
+{
+    auto* files = new QFileDialog(this, tr("Move the sessions to"));
+    files->setObjectName(QStringLiteral("moveStore"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setFileMode(QFileDialog::Directory);
+    files->setOption(QFileDialog::ShowDirsOnly);
+    files->setDirectory(QFileInfo(m_store->path()).absolutePath());
+    connect(files, &QFileDialog::fileSelected, this, &StoragePanel::moveTo);
+    files->open();
+}
+
+void StoragePanel::moveTo(const QString& folder)
+{
+    if (m_moving || QDir(folder) == QFileInfo(m_store->path()).absoluteDir())
+        return;
+    if (std::exchange(m_giving, false))
+        m_strip->finish();
+    m_moving = true;
+    m_moved->hide();
+    m_move->setEnabled(false);
+    m_strip->begin(tr("Moving the sessions"));
+    m_store->moveTo(folder);
+}
+
+void StoragePanel::follow(const StoreMove& move)
+{
+    const auto part = [&move] {
+        return tr("%1 of %2; chats go on")
+            .arg(sizeText(std::uint64_t(move.done)), sizeText(std::uint64_t(move.total)));
+    };
+    const double half = move.total > 0 ? 0.5 * double(move.done) / double(move.total) : 0;
+    switch (move.stage) {
+    case StoreMove::Stage::Copying:
+        m_strip->setStep(half, tr("copied %1").arg(part()));
+        return;
+    case StoreMove::Stage::Checking:
+        m_strip->setStep(0.5 + half, tr("read back %1").arg(part()));
+        return;
+    case StoreMove::Stage::Done:
+        m_moved->set(Note::Kind::Ok,
+            tr("The sessions lie in %1 now.").arg(QDir::toNativeSeparators(m_store->path())),
+            move.left.empty()
+                ? QString()
+                : tr("The old file could not be removed: %1")
+                      .arg(QDir::toNativeSeparators(QString::fromStdString(move.left.string()))));
+        m_moved->setDetails({});
+        break;
+    case StoreMove::Stage::Failed:
+        m_moved->set(Note::Kind::Halt, tr("The sessions could not be moved."),
+            tr("They are where they were.") + QLatin1Char(' ') + whyNot(*move.error));
+        m_moved->setDetails(QString::fromStdString(move.error->line()));
+        break;
+    case StoreMove::Stage::Cancelled:
+        m_moved->set(Note::Kind::Info, tr("Not moved."), tr("The sessions are where they were."));
+        m_moved->setDetails({});
+        break;
+    }
+    m_moving = false;
+    m_strip->finish();
+    m_moved->show();
+    refresh();
+}
+
 QString StoragePanel::totalText() const { return m_total->text(); }
 
 void StoragePanel::choose()
@@ -248,6 +364,8 @@ void StoragePanel::refresh()
                    { tr("Fingerprints"), all.fingerprints }, { tr("Text"), all.text } },
         disk.isValid() ? sizeText(std::uint64_t(std::max<qint64>(0, disk.bytesAvailable())))
                        : QString());
+    m_move->setVisible(m_store->canMove());
+    m_move->setEnabled(!m_moving);
     const int days = m_store->keepDays();
     (days > 0 ? m_days : m_always)->setChecked(true);
     if (days > 0)

@@ -4,6 +4,7 @@
 #include "app/host/session_store.h"
 #include "app/window/preferences_page.h"
 
+class QLabel;
 class QPushButton;
 class QRadioButton;
 class QSpinBox;
@@ -12,6 +13,7 @@ class QTableWidget;
 namespace ax::ui {
 
 class Note;
+class ProgressStrip;
 class ShareBar;
 
 /// What the sessions take, by kind; how long attention is kept, with what would go; the largest
@@ -28,10 +30,17 @@ public:
     QRadioButton* days() const { return m_days; }
     QSpinBox* number() const { return m_number; }
     QPushButton* thinButton() const { return m_thin; }
+    QPushButton* moveButton() const { return m_move; }
+    ProgressStrip* strip() const { return m_strip; }
+    Note* moved() const { return m_moved; } ///< how a move ended
+    /// Moves the store into that folder; nothing happens where it lies there already.
+    void moveTo(const QString& folder);
 
 private:
     void fillLargest();
     void choose();
+    void askWhere();
+    void follow(const StoreMove& move);
 
     SessionStore* m_store;
     QLabel* m_total;
@@ -39,9 +48,11 @@ private:
     QRadioButton *m_always, *m_days;
     QSpinBox* m_number;
     Note* m_preview;
-    QPushButton* m_thin;
+    QPushButton *m_thin, *m_move;
+    ProgressStrip* m_strip; ///< of a move, or of space that is given back
+    Note* m_moved;
     QTableWidget* m_largest;
-    bool m_filling = false;
+    bool m_filling = false, m_moving = false, m_giving = false;
 };
 
 } // namespace ax::ui

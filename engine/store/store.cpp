@@ -97,6 +97,9 @@ SessionSummary summaryOf(const Statement& row)
     return s;
 }
 
+constexpr const char* kPlaceFile = "store-place";
+constexpr std::size_t kLongestPath = 8192;
+
 tl::unexpected<Error> noSession(SessionId id)
 {
     return fail(ErrorCode::NotFound, "[store] no session " + std::to_string(id), {},
@@ -106,6 +109,29 @@ tl::unexpected<Error> noSession(SessionId id)
 } // namespace
 
 std::filesystem::path defaultStorePath() { return dataFolder() / "explorer.db"; }
+
+std::filesystem::path currentStorePath()
+{
+    if (auto named = readTextFile(dataFolder() / kPlaceFile, kLongestPath)) {
+        while (!named->empty() && named->back() == '\n')
+            named->pop_back();
+        if (const std::filesystem::path path(*named); path.is_absolute())
+            return path;
+    }
+    return defaultStorePath();
+}
+
+Status nameStore(const std::filesystem::path& path)
+{
+    const std::filesystem::path file = dataFolder() / kPlaceFile;
+    std::error_code wrong;
+    if (path != defaultStorePath())
+        return writeFile(file, path.string() + "\n");
+    std::filesystem::remove(file, wrong);
+    if (wrong)
+        return fail(ErrorCode::Io, "[store] " + file.string() + ": " + wrong.message());
+    return {};
+}
 
 Store::Store(std::unique_ptr<Database> database)
     : m_database(std::move(database))
@@ -343,6 +369,13 @@ Result<bool> Store::purgePortion(std::int64_t olderThan)
         return true;
     AX_CHECK(m_database->value("PRAGMA wal_checkpoint(TRUNCATE)"));
     return false;
+}
+
+Result<std::int64_t> Store::freeBytes() const
+{
+    AX_TRY(const auto pages, m_database->value("PRAGMA freelist_count"));
+    AX_TRY(const auto size, m_database->value("PRAGMA page_size"));
+    return pages.value_or(0) * size.value_or(0);
 }
 
 Status Store::purge(std::int64_t olderThan,

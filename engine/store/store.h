@@ -27,6 +27,11 @@ using SessionId = std::int64_t;
 
 /// $XDG_DATA_HOME/attention-explorer/explorer.db.
 std::filesystem::path defaultStorePath();
+/// Where the store lies: what the file `store-place` of the data folder names, else
+/// defaultStorePath().
+std::filesystem::path currentStorePath();
+/// Says that it lies there from now on. Errors: Io.
+Status nameStore(const std::filesystem::path& path);
 
 struct StoreBytes {
     std::int64_t text = 0, tokens = 0, steps = 0, fingerprints = 0;
@@ -141,6 +146,8 @@ public:
     /// One portion of purge(): a session, or some pages of free space. True: there is more. Between
     /// portions others come to write.
     Result<bool> purgePortion(std::int64_t olderThan);
+    /// Space of the file that nothing takes, which purgePortion() gives back.
+    Result<std::int64_t> freeBytes() const;
     /// Both at once.
     Status remove(SessionId id);
     /// Leaves fingerprints and signals of sessions not changed since `olderThan`, but for those

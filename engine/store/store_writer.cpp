@@ -4,6 +4,7 @@
 #include "engine/store/database.h"
 #include "engine/store/lease.h"
 #include "engine/store/session_rows.h"
+#include "engine/store/store_mover.h"
 #include "engine/store/store_time.h"
 
 #include <chrono>
@@ -137,6 +138,65 @@ void StoreWriter::run(std::function<Status(Store&)> work, std::function<void(con
     m_wake.notify_all();
 }
 
+void StoreWriter::moveTo(std::filesystem::path to, std::function<void(const StoreMove&)> tell)
+{
+    run(
+        [this, to, tell](Store& store) -> Status {
+            if (m_mover)
+                return fail(ErrorCode::InvalidArgument, "[store] it is being moved already");
+            AX_TRY(m_mover, store::StoreMover::begin(store.database(), to, tell, [this] {
+                const std::lock_guard lock(m_mutex);
+                m_moved = true;
+                m_wake.notify_all();
+            }));
+            return {};
+        },
+        [tell](const Status& status) {
+            if (!status)
+                tell({ StoreMove::Stage::Failed, 0, 0, status.error(), {} });
+        });
+}
+
+void StoreWriter::cancelMove()
+{
+    run([this](Store&) -> Status {
+        if (const auto mover = std::exchange(m_mover, nullptr)) {
+            const auto tell = mover->teller();
+            mover->end();
+            {
+                const std::lock_guard lock(m_mutex);
+                m_moved = false;
+            }
+            tell({ StoreMove::Stage::Cancelled, 0, 0, {}, {} });
+        }
+        return {};
+    });
+}
+
+void StoreWriter::finishMove()
+{
+    const auto mover = std::exchange(m_mover, nullptr);
+    if (!mover)
+        return;
+    Status status = openStore();
+    if (status)
+        status = mover->finish(m_store->database());
+    StoreMove move;
+    move.stage = status ? StoreMove::Stage::Done : StoreMove::Stage::Failed;
+    if (status) {
+        const std::filesystem::path old = std::exchange(m_path, mover->to());
+        m_store.reset();
+        move.left = store::StoreMover::removeOld(old);
+        // What was read and written so far stands in the copy as it stood in the old file.
+        (void)openStore();
+    } else {
+        move.error = status.error();
+    }
+    mover->teller()(move);
+    if (m_listener.changed)
+        m_listener.changed();
+}
+
 bool StoreWriter::flush(double seconds)
 {
     std::unique_lock lock(m_mutex);
@@ -181,12 +241,13 @@ void StoreWriter::loop(const std::stop_token& stop)
         Key key = 0;
         std::shared_ptr<Open> session;
         std::optional<SessionState> state;
+        bool moved = false;
         {
             std::unique_lock lock(m_mutex);
             // Seen before the sessions: what comes later wakes again.
             const auto nextDue = [this] {
                 std::optional<steady_clock::time_point> next;
-                if (!m_tasks.empty())
+                if (!m_tasks.empty() || m_moved)
                     next = steady_clock::time_point::min();
                 for (const auto& [id, open] : m_sessions)
                     if (const auto due = open->due(); due && (!next || *due < *next))
@@ -196,6 +257,8 @@ void StoreWriter::loop(const std::stop_token& stop)
             m_busy = false;
             if (!nextDue())
                 m_idle.notify_all();
+            if (stop.stop_requested())
+                m_moved = false; // what is not moved by now stays where it is
             if (stop.stop_requested() && !lastTry)
                 lastTry = steady_clock::now() + kLastTry;
             if (stop.stop_requested()
@@ -227,6 +290,7 @@ void StoreWriter::loop(const std::stop_token& stop)
                     }
                 return false;
             };
+            moved = std::exchange(m_moved, false);
             if (!take(steady_clock::time_point::min()) && !m_tasks.empty()) {
                 task = std::move(m_tasks.front());
                 m_tasks.pop_front();
@@ -238,6 +302,8 @@ void StoreWriter::loop(const std::stop_token& stop)
             beat();
             nextBeat = steady_clock::now() + kBeat;
         }
+        if (moved)
+            finishMove();
         Status status;
         if (task.work) {
             status = openStore();
@@ -268,6 +334,10 @@ void StoreWriter::loop(const std::stop_token& stop)
                 tell(std::nullopt);
             } else if (status.error().place == store::kDamaged) {
                 // Opened again, it is set aside; every open session is written anew.
+                if (const auto mover = std::exchange(m_mover, nullptr)) {
+                    mover->end();
+                    mover->teller()({ StoreMove::Stage::Failed, 0, 0, status.error(), {} });
+                }
                 m_store.reset();
                 const std::lock_guard lock(m_mutex);
                 for (auto& [id, open] : m_sessions) {
@@ -294,6 +364,7 @@ void StoreWriter::loop(const std::stop_token& stop)
             m_failing = true;
         }
     }
+    m_mover.reset();
     m_store.reset();
     const std::lock_guard lock(m_mutex);
     m_busy = false;

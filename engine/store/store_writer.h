@@ -11,6 +11,10 @@
 
 namespace ax {
 
+namespace store {
+class StoreMover;
+}
+
 /// What is to be stored of a session at one moment.
 struct SessionState {
     TraceSnapshot trace;
@@ -18,6 +22,15 @@ struct SessionState {
     std::optional<SessionExtras> extras; ///< absent: as they were
     /// Its last answer was broken off by an end of the program and was not continued since.
     bool interrupted = false;
+};
+
+/// How a move of the store to another place stands.
+struct StoreMove {
+    enum class Stage { Copying, Checking, Done, Failed, Cancelled };
+    Stage stage = Stage::Copying;
+    std::int64_t done = 0, total = 0; ///< bytes
+    std::optional<Error> error; ///< Failed: why; nothing has changed then
+    std::filesystem::path left; ///< Done: the old file, where it could not be removed
 };
 
 /// The one thread that writes a store. Anybody posts immutable states of sessions; only the newest
@@ -61,6 +74,11 @@ public:
     void end(Key key);
     /// Something else to do on this connection, in order. `done` gets its result on this thread.
     void run(std::function<Status(Store&)> work, std::function<void(const Status&)> done = {});
+    /// Moves the store to `to`, which must not exist, while it is read and written on: copied, read
+    /// back, named as the store (nameStore()), then the old file is removed. `tell` is called from
+    /// several threads, one after the other, last with Done, Failed or Cancelled. One at a time.
+    void moveTo(std::filesystem::path to, std::function<void(const StoreMove&)> tell);
+    void cancelMove();
     /// Returns when all that was posted so far is written, or false when that does not go or takes
     /// longer than `seconds`.
     bool flush(double seconds);
@@ -75,6 +93,7 @@ private:
     Status openStore();
     Status writeOne(Key key, Open& session, const SessionState& state);
     void beat();
+    void finishMove();
     void tell(const std::optional<Error>& error);
 
     std::filesystem::path m_path;
@@ -87,10 +106,12 @@ private:
     std::deque<Task> m_tasks;
     Key m_nextKey = 1;
     bool m_busy = false;
+    bool m_moved = false; ///< a copy waits for finishMove()
     bool m_failing = false; ///< the last try to write did not go
 
     // The thread's own.
     std::optional<Store> m_store;
+    std::unique_ptr<store::StoreMover> m_mover; ///< goes before the store
     std::optional<std::string> m_told;
     std::jthread m_thread;
 };

@@ -16,12 +16,19 @@
 #include "views/chat/chat_view.h"
 #include "views/chat/composer.h"
 #include "views/common/note.h"
+#include "views/common/progress_strip.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
 #include <QLibraryInfo>
 #include <QLineEdit>
 #include <QListWidget>
@@ -512,6 +519,125 @@ private Q_SLOTS:
         }
         Fixture f(store);
         QTRY_COMPARE(f.window->store()->keepDays(), 12);
+    }
+
+    void theStoreMovesWhileItIsUsed()
+    {
+        QTemporaryDir folder;
+        const QByteArray before = qgetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", folder.path().toUtf8());
+        {
+            Fixture f(QString::fromStdString(currentStorePath().string()));
+            QVERIFY(f.open());
+            QVERIFY(f.ask("Before?"));
+            QVERIFY(f.window->store()->flush(20));
+            QTRY_COMPARE(int(f.window->store()->sessions().size()), 1);
+            f.trigger("edit.preferences");
+            auto* storage = f.window->preferences()->findChild<StoragePanel*>();
+            QVERIFY(storage->moveButton()->isVisible());
+            const QString old = f.window->store()->path();
+            // Where something lies nothing is written over.
+            QDir(folder.path()).mkpath(QStringLiteral("taken"));
+            QFile taken(folder.filePath(QStringLiteral("taken/explorer.db")));
+            QVERIFY(taken.open(QIODevice::WriteOnly));
+            taken.close();
+            storage->moveTo(folder.filePath(QStringLiteral("taken")));
+            QTRY_VERIFY_WITH_TIMEOUT(storage->moved()->isVisible(), 20000);
+            QVERIFY(storage->moved()->kind() == Note::Kind::Halt);
+            QCOMPARE(f.window->store()->path(), old);
+            QVERIFY(storage->moveButton()->isEnabled());
+            const QString there = folder.filePath(QStringLiteral("there"));
+            storage->moveTo(there);
+            QVERIFY(!storage->moveButton()->isEnabled());
+            QTRY_VERIFY_WITH_TIMEOUT(storage->moved()->kind() == Note::Kind::Ok, 20000);
+            QCOMPARE(f.window->store()->path(), there + QStringLiteral("/explorer.db"));
+            QVERIFY2(storage->totalText().contains(there), qPrintable(storage->totalText()));
+            QVERIFY(!QFile::exists(old));
+            QVERIFY(!storage->strip()->isRunning());
+            // The chat goes on in the new place.
+            QVERIFY(f.ask("After?"));
+            QVERIFY(f.window->store()->flush(20));
+        }
+        {
+            Fixture f(QString::fromStdString(currentStorePath().string()));
+            QTRY_COMPARE(int(f.window->store()->sessions().size()), 1);
+            f.window->store()->openLast();
+            QTRY_VERIFY_WITH_TIMEOUT(f.texts().contains(QStringLiteral("user: After?")), 20000);
+        }
+        // A store that was named by hand stays there.
+        Fixture other(folder.filePath(QStringLiteral("by-hand.db")));
+        other.trigger("edit.preferences");
+        QVERIFY(
+            !other.window->preferences()->findChild<StoragePanel*>()->moveButton()->isVisible());
+        qputenv("XDG_DATA_HOME", before);
+    }
+
+    void spaceThatIsGivenBackIsShown()
+    {
+        QTemporaryDir folder;
+        Fixture f(folder.filePath(QStringLiteral("s.db")));
+        QVERIFY(f.open());
+        f.script->answers = { std::string(60000, 'a') };
+        QVERIFY(f.ask("Long"));
+        QVERIFY(f.window->store()->flush(20));
+        QTRY_COMPARE(int(f.window->store()->sessions().size()), 1);
+        QSignalSpy given(f.window->store(), &SessionStore::givingBack);
+        f.window->store()->remove({ f.window->store()->sessions()[0].id });
+        // Its undo is over when another deletion begins.
+        QVERIFY(f.ask("Other"));
+        QVERIFY(f.window->store()->flush(20));
+        QTRY_COMPARE(int(f.window->store()->sessions().size()), 1);
+        f.window->store()->remove({ f.window->store()->sessions()[0].id });
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !given.isEmpty() && given.last()[0].toLongLong() == given.last()[1].toLongLong(),
+            20000);
+    }
+
+    void promptsAreLoggedOnlyWhenAsked()
+    {
+        QTemporaryDir folder;
+        const QByteArray before = qgetenv("XDG_STATE_HOME");
+        qputenv("XDG_STATE_HOME", folder.path().toUtf8());
+        const QString path = folder.filePath(QStringLiteral("attention-explorer/prompts.jsonl"));
+        Fixture f;
+        qputenv("XDG_STATE_HOME", before);
+        QVERIFY(f.open());
+        QVERIFY(f.ask("A secret"));
+        QVERIFY(!QFile::exists(path));
+        f.trigger("edit.preferences");
+        auto* page = f.window->preferences();
+        auto* on = page->findChild<QCheckBox*>(QStringLiteral("promptLog"));
+        auto* words = page->findChild<QLabel*>(QStringLiteral("promptLogWords"));
+        auto* clear = page->findChild<QPushButton*>(QStringLiteral("clearPromptLog"));
+        QVERIFY(on && !on->isChecked() && !clear->isVisible());
+        on->click();
+        QVERIFY(f.ask("Shown \"here\"\n"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray line = file.readAll();
+        QCOMPARE(line.count('\n'), 1);
+        const QJsonObject told = QJsonDocument::fromJson(line).object();
+        const QJsonArray messages = told[QStringLiteral("messages")].toArray();
+        QCOMPARE(messages.last()[QStringLiteral("content")].toString(),
+            QStringLiteral("Shown \"here\"\n"));
+        QCOMPARE(messages.last()[QStringLiteral("role")].toString(), QStringLiteral("user"));
+        QVERIFY(!told[QStringLiteral("model")].toString().isEmpty());
+        QCOMPARE(file.permissions()
+                & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+            QFile::Permissions());
+        QVERIFY2(words->text().contains(path), qPrintable(words->text()));
+        QVERIFY(clear->isVisible());
+        on->click();
+        QVERIFY(f.ask("Not this"));
+        QCOMPARE(QFileInfo(path).size(), qint64(line.size()));
+        clear->click();
+        QVERIFY(!QFile::exists(path) && !clear->isVisible());
+        // What cannot be written is told, and is off.
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("attention-explorer/prompts.jsonl")));
+        on->click();
+        QVERIFY(f.ask("Nowhere"));
+        QVERIFY(!on->isChecked());
+        QTRY_VERIFY(f.window->note()->isVisibleTo(f.window.get()));
     }
 };
 

@@ -486,6 +486,21 @@ void SessionsTest::databasesOfTheEarlierProject()
     QVERIFY(QTest::qWaitFor([&] { return opened.size() == 1; }, 20000));
     QCOMPARE(f.answer(), QStringLiteral("One two three"));
     QCOMPARE(std::string(f.trace().zone(1)), std::string("syntax_floor"));
+    // Its row stays marked while it is shown, also when the list is made anew.
+    const auto marked = [&] {
+        QStringList titles;
+        for (const QModelIndex& index : dock->list()->selectionModel()->selectedIndexes())
+            titles << index.data().toString();
+        return titles;
+    };
+    QCOMPARE(marked(), QStringList { QStringLiteral("Count to three") });
+    f.store()->setPinned(f.store()->sessions()[0].id, true);
+    QVERIFY(QTest::qWaitFor(
+        [&] { return dock->model()->index(0).data().toString() == QStringLiteral("Pinned"); },
+        20000));
+    QCOMPARE(marked(), QStringList { QStringLiteral("Count to three") });
+    f.window->controller()->newChat();
+    QCOMPARE(marked(), QStringList());
     // The chat before it is whole, the database as it was; deleting takes it off the list.
     QVERIFY(f.listed(1));
     dock->list()->setCurrentIndex(dock->model()->index(3));

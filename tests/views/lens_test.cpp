@@ -22,6 +22,7 @@
 #include "views/session/signal_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -106,6 +107,82 @@ private Q_SLOTS:
         QCOMPARE(bar.keptText(), QStringLiteral("top 16 kept %1").arg(look::percent(row.kept)));
         QCOMPARE(bar.sinksText(), QStringLiteral("sinks %1").arg(look::percent(row.sinkShare)));
         QCOMPARE(bar.notKeptText(), QStringLiteral("not kept %1").arg(look::percent(row.notKept)));
+    }
+
+    void massBarWordsNeverRunIntoOneAnother()
+    {
+        Window w;
+        MassBar& bar = *w.links().massBar();
+        const int before = bar.sizeHint().height();
+        look::setTextZoom(2);
+        const QFontMetrics metrics(look::font(look::Role::Label));
+        bar.resize(metrics.horizontalAdvance(bar.keptText() + bar.notKeptText()), 200);
+        // Three lines where one has no room; each with all its words.
+        QVERIFY(bar.sizeHint().height() >= before + 3 * metrics.height());
+        look::setTextZoom(1);
+        bar.resize(900, 60);
+        QVERIFY(bar.sizeHint().height() <= before);
+    }
+
+    void tablesOfTheLensGoOut()
+    {
+        test::SampleOptions options;
+        options.logitLens = true;
+        Window w(options);
+        for (LensTable* table : { w.links().table(), w.lens.logitsPage()->table() }) {
+            const ExportSource source = table->source();
+            // Every row, in the picture too, also where the table is scrolled.
+            QVERIFY(source.size.height()
+                >= table->model()->rowCount() * table->verticalHeader()->defaultSectionSize());
+            const QImage picture = QImage::fromData(pngOf(source), "PNG");
+            QCOMPARE(picture.size(), source.size * 2);
+            QVERIFY(svgOf(source).contains("<svg"));
+            const QString csv = QString::fromUtf8(csvOf(source));
+            QCOMPARE(csv.count(QLatin1Char('\n')), table->model()->rowCount() + 1);
+        }
+        // The bars of the first link are in it.
+        const ExportSource links = w.links().table()->source();
+        QVERIFY(test::countOf(QImage::fromData(pngOf(links), "PNG"),
+                    QRect(QPoint(), links.size * 2), look::colours().attention[6])
+            > 20);
+        w.lens.setTab(TokenLens::Logits);
+        QStringList names;
+        for (const QMenu* menu : w.lens.logitsPage()->findChildren<QMenu*>())
+            for (const QAction* action : menu->actions())
+                names << action->text();
+        QVERIFY(names.contains(QStringLiteral("Picture (PNG)…")));
+        QVERIFY(names.contains(QStringLiteral("Copy data")));
+    }
+
+    void theKeyboardLeavesWithTheToken()
+    {
+        Window w;
+        int left = 0;
+        ViewContext context = w.world.context();
+        context.leaveDock = [&left] { ++left; };
+        TokenLens lens(context);
+        lens.show();
+        lens.setTab(TokenLens::Logits);
+        lens.activateWindow();
+        lens.logitsPage()->table()->setFocus();
+        QTRY_VERIFY(lens.logitsPage()->table()->hasFocus());
+        // A fork takes the token away: what is typed then must not go nowhere.
+        w.world.selection.setPinned(-1);
+        QCOMPARE(left, 1);
+    }
+
+    void chipsAndNumbersStandInTheSentence()
+    {
+        ChipText text;
+        text.setParts(partsOf(QStringLiteral("Probability of %1 falls from %2."),
+                          { { QStringLiteral("␣the last"), true }, { QStringLiteral("0.97") } }),
+            true);
+        QCOMPARE(text.text(), QStringLiteral("Probability of ␣the last falls from 0.97."));
+        QCOMPARE(text.chips(), 1);
+        QVERIFY(text.heightForWidth(80) > text.heightForWidth(900));
+        text.resize(600, 60);
+        const QImage picture = test::pictureOf(text);
+        QVERIFY(test::countOf(picture, picture.rect(), look::colours().sunken) > 100);
     }
 
     void spaceChoosesAndWTries()
@@ -193,6 +270,7 @@ private Q_SLOTS:
             QStringLiteral(
                 "Probability of ␣keys falls from 0.970 to 0.0011 (log-probability −6.78). "
                 "The model would write ␣door instead (0.600)."));
+        QCOMPARE(card.body()->chips(), 2); // the token, and what it would write instead
         QCOMPARE(card.mutedText(),
             QStringLiteral(
                 "One forward pass, 11 ms. The text and the saved trace stay as they are."));

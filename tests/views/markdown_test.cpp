@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/chat/markdown.h"
+#include "views/chat/unmarked_text.h"
 #include <QTest>
 
 using namespace ax;
@@ -127,6 +128,16 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(QString, kinds);
         QCOMPARE(inlineKinds(line), kinds);
+    }
+
+    void plainTextIsWhatIsRead()
+    {
+        QCOMPARE(
+            unmarkedText(QStringLiteral(
+                "# Head\n\nThe **Friday at** `nine` and [home](https://a.b).\n- *one*\n2. two\n"
+                "> said\n\n```py\nx = **y**\n```\n| A | B |\n|---|---|\n| 1 | 2 |\n2 * 3 * 4")),
+            QStringLiteral("Head\n\nThe Friday at nine and home.\n- one\n2. two\nsaid\n\n"
+                           "x = **y**\n| A | B |\n| 1 | 2 |\n2 * 3 * 4"));
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "views/chat/chat_text_access.h"
 
+#include "views/chat/unmarked_text.h"
 #include "views/session/marks.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
@@ -543,6 +544,11 @@ void ChatText::contextMenuEvent(QContextMenuEvent* event)
     }
     menu->addAction(hasChosen() ? tr("Copy selection") : tr("Copy message"), this,
         [this, number] { copy(number); });
+    if (!hasChosen())
+        menu->addAction(tr("Copy message as plain text"), this, [this, number] {
+            if (number >= 0 && number < int(m_document.messages().size()))
+                QApplication::clipboard()->setText(unmarkedText(m_document.sourceText(number)));
+        });
     const auto add = [&](const QString& text, Action action, bool enabled) {
         menu->addAction(text, this, [this, action, number] { perform(action, number); })
             ->setEnabled(enabled);

@@ -5,71 +5,19 @@
 #include "views/common/token_delegate.h"
 
 #include <QAbstractItemModel>
-#include <QBuffer>
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPainter>
-#include <QRegularExpression>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QSvgGenerator>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ax::ui {
-namespace {
-
-constexpr int kPngScale = 2;
-
-QString csvField(const QVariant& value)
-{
-    QString text;
-    if (value.userType() == QMetaType::Double || value.userType() == QMetaType::Float)
-        text = QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    else
-        text = value.toString();
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(','))
-        || text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r')))
-        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\""))
-            + QLatin1Char('"');
-    return text;
-}
-
-bool writeWhole(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-}
-
-} // namespace
-
-QString modelCsv(const QAbstractItemModel& model)
-{
-    QString text;
-    const auto line = [&](auto cell) {
-        for (int column = 0; column < model.columnCount(); ++column)
-            text += (column ? QStringLiteral(",") : QString()) + csvField(cell(column));
-        text += QStringLiteral("\r\n");
-    };
-    line([&](int column) { return model.headerData(column, Qt::Horizontal, Qt::DisplayRole); });
-    for (int row = 0; row < model.rowCount(); ++row)
-        line([&](int column) {
-            const QModelIndex at = model.index(row, column);
-            const QVariant edit = at.data(Qt::EditRole);
-            return edit.isValid() ? edit : at.data(Qt::DisplayRole);
-        });
-    return text;
-}
 
 PlotPanel::PlotPanel(QWidget* parent)
     : QFrame(parent)
@@ -92,28 +40,7 @@ PlotPanel::PlotPanel(QWidget* parent)
     m_exportButton->setAccessibleName(tr("Export"));
     m_exportButton->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_exportButton);
-    menu->addAction(tr("Picture (PNG)…"), this,
-        [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png"), &PlotPanel::savePng); });
-    menu->addAction(tr("Drawing (SVG)…"), this,
-        [this] { save(tr("SVG drawings (*.svg)"), QStringLiteral("svg"), &PlotPanel::saveSvg); });
-    menu->addAction(tr("Data (CSV)…"), this,
-        [this] { save(tr("CSV tables (*.csv)"), QStringLiteral("csv"), &PlotPanel::saveCsv); });
-    menu->addSeparator();
-    menu->addAction(tr("Copy picture"), this, [this] {
-        if (!m_paint || !m_picture)
-            return;
-        QImage image(m_picture->size() * kPngScale, QImage::Format_ARGB32_Premultiplied);
-        image.fill(look::colours().raised);
-        QPainter painter(&image);
-        painter.scale(kPngScale, kPngScale);
-        m_paint(painter, m_picture->size(), look::colours());
-        painter.end();
-        QGuiApplication::clipboard()->setImage(image);
-    });
-    menu->addAction(tr("Copy data"), this, [this] {
-        if (m_model)
-            QGuiApplication::clipboard()->setText(modelCsv(*m_model));
-    });
+    addExportActions(menu, this, [this] { return source(); });
     m_exportButton->setMenu(menu);
 
     m_title->setFont(look::font(look::Role::Strong));
@@ -226,65 +153,20 @@ void PlotPanel::setTable(bool on)
     m_tableButton->setChecked(on);
 }
 
-bool PlotPanel::savePng(const QString& path) const
+ExportSource PlotPanel::source() const
 {
-    if (!m_paint || !m_picture)
-        return false;
-    QImage image(m_picture->size() * kPngScale, QImage::Format_ARGB32_Premultiplied);
-    image.fill(look::colours().raised);
-    QPainter painter(&image);
-    painter.scale(kPngScale, kPngScale);
-    m_paint(painter, m_picture->size(), look::colours());
-    painter.end();
-    QBuffer bytes;
-    bytes.open(QIODevice::WriteOnly);
-    return image.save(&bytes, "PNG") && writeWhole(path, bytes.data());
+    ExportSource source { m_title->text(), {}, {}, m_model };
+    if (m_paint && m_picture) {
+        source.size = m_picture->size();
+        source.paint = [this, size = source.size](
+                           QPainter& painter) { m_paint(painter, size, look::colours()); };
+    }
+    return source;
 }
 
-bool PlotPanel::saveSvg(const QString& path) const
-{
-    if (!m_paint || !m_picture)
-        return false;
-    QBuffer bytes;
-    bytes.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&bytes);
-    generator.setSize(m_picture->size());
-    generator.setViewBox(QRect(QPoint(), m_picture->size()));
-    generator.setTitle(m_title->text());
-    QPainter painter(&generator);
-    painter.fillRect(QRect(QPoint(), m_picture->size()), look::colours().raised);
-    m_paint(painter, m_picture->size(), look::colours());
-    painter.end();
-    return writeWhole(path, bytes.data());
-}
-
-bool PlotPanel::saveCsv(const QString& path) const
-{
-    return m_model && writeWhole(path, modelCsv(*m_model).toUtf8());
-}
-
-void PlotPanel::save(
-    const QString& filter, const QString& suffix, bool (PlotPanel::*write)(const QString&) const)
-{
-    auto* dialog = new QFileDialog(this, tr("Export %1").arg(m_title->text()), QString(), filter);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    QString name = m_title->text().toLower();
-    name.replace(QRegularExpression(QStringLiteral("[^\\w]+")), QStringLiteral("-"));
-    dialog->selectFile(name + QLatin1Char('.') + suffix);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString& path) {
-        if ((this->*write)(path))
-            return;
-        auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-            tr("%1 could not be written. Choose another place.").arg(path), QMessageBox::Close,
-            this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
-    dialog->open();
-}
+bool PlotPanel::savePng(const QString& path) const { return writeWhole(path, pngOf(source())); }
+bool PlotPanel::saveSvg(const QString& path) const { return writeWhole(path, svgOf(source())); }
+bool PlotPanel::saveCsv(const QString& path) const { return writeWhole(path, csvOf(source())); }
 
 void PlotPanel::keyPressEvent(QKeyEvent* event)
 {

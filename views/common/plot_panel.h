@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/common/look.h"
+#include "views/common/picture_export.h"
 
 #include <QFrame>
 
@@ -51,8 +52,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void save(const QString& filter, const QString& suffix,
-        bool (PlotPanel::*write)(const QString&) const);
+    ExportSource source() const;
     QLabel *m_title, *m_unit;
     QHBoxLayout* m_head;
     QVBoxLayout* m_column;
@@ -64,9 +64,5 @@ private:
     QAbstractItemModel* m_model = nullptr;
     Paint m_paint;
 };
-
-/// RFC 4180 text of the display values, header line first; numbers are written in full where the
-/// model has them under Qt::EditRole.
-QString modelCsv(const QAbstractItemModel& model);
 
 } // namespace ax::ui

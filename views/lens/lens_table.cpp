@@ -2,15 +2,12 @@
 #include "views/lens/lens_table.h"
 
 #include "views/common/look.h"
-#include "views/common/plot_panel.h"
 #include "views/common/token_delegate.h"
 
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QSaveFile>
+#include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -41,23 +38,7 @@ LensTable::LensTable(QWidget* parent)
         Q_EMIT menuOpens(menu);
         if (!menu->isEmpty())
             menu->addSeparator();
-        menu->addAction(tr("Copy data"), this,
-            [this] { QGuiApplication::clipboard()->setText(modelCsv(*model())); });
-        menu->addAction(tr("Data (CSV)…"), this, [this] {
-            auto* dialog = new QFileDialog(window(), tr("Export"), {}, tr("CSV tables (*.csv)"));
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->setAcceptMode(QFileDialog::AcceptSave);
-            dialog->setDefaultSuffix(QStringLiteral("csv"));
-            dialog->selectFile(accessibleName() + QStringLiteral(".csv"));
-            connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-                QSaveFile file(path);
-                if (file.open(QIODevice::WriteOnly)) {
-                    file.write(modelCsv(*model()).toUtf8());
-                    file.commit();
-                }
-            });
-            dialog->open();
-        });
+        addExportActions(menu, this, [this] { return source(); });
         menu->popup(viewport()->mapToGlobal(at));
     });
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, &LensTable::fit);
@@ -80,6 +61,59 @@ void LensTable::fit()
     horizontalHeader()->setFixedHeight(row);
     horizontalHeader()->setFont(look::font(look::Role::Label));
     updateGeometry();
+}
+
+ExportSource LensTable::source() const
+{
+    ExportSource source { accessibleName(), {}, {}, model() };
+    if (!model())
+        return source;
+    const int row = verticalHeader()->defaultSectionSize();
+    source.size
+        = QSize(viewport()->width(), horizontalHeader()->height() + row * model()->rowCount());
+    source.paint = [this](QPainter& painter) { paintWhole(painter); };
+    return source;
+}
+
+/// All rows, also those that are scrolled away, as they look on the screen.
+void LensTable::paintWhole(QPainter& painter) const
+{
+    const look::Colours& t = look::colours();
+    const int head = horizontalHeader()->height(), height = verticalHeader()->defaultSectionSize();
+    const int left = horizontalScrollBar()->value();
+    painter.setFont(horizontalHeader()->font());
+    painter.setPen(t.muted);
+    const auto place = [&](int column) {
+        return QRect(columnViewportPosition(column) + left, 0, columnWidth(column), head);
+    };
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const QVariant align = model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+        painter.drawText(place(column).adjusted(look::px(6), 0, -look::px(6), 0),
+            align.isValid() ? align.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter),
+            model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    for (int row = 0; row < model()->rowCount(); ++row)
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            if (isColumnHidden(column))
+                continue;
+            const QModelIndex index = model()->index(row, column);
+            QStyleOptionViewItem option;
+            initViewItemOption(&option);
+            option.state = QStyle::State_Enabled;
+            option.rect = place(column);
+            option.rect.setHeight(height);
+            option.rect.moveTop(head + row * height);
+            const bool section = columnSpan(row, column) > 1;
+            if (section)
+                option.rect.setWidth(viewport()->width() - option.rect.left());
+            painter.save();
+            itemDelegateForIndex(index)->paint(&painter, option, index);
+            painter.restore();
+            if (section)
+                break;
+        }
 }
 
 void LensTable::setModel(QAbstractItemModel* model)

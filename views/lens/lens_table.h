@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "views/common/picture_export.h"
+
 #include <QTableView>
 
 class QMenu;
@@ -18,11 +20,15 @@ public:
     /// Column that takes the width the others leave.
     void setStretchColumn(int column);
 
+    /// What its menu and its panel's head take out of it.
+    ExportSource source() const;
+
 Q_SIGNALS:
     /// Its menu opens in a moment: what belongs to the rows stands first.
     void menuOpens(QMenu* menu);
 
 private:
+    void paintWhole(QPainter& painter) const;
     void fit();
     double m_pixel = 0; ///< of the design, when the columns were given their widths
 };

@@ -110,7 +110,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     m_table->setColumnWidth(LinksModel::Back, look::px(46));
     m_table->setColumnWidth(LinksModel::Attention, look::px(98));
     m_table->setColumnWidth(LinksModel::Content, look::px(52));
-    m_table->setColumnWidth(LinksModel::Without, look::px(68));
+    m_table->setColumnWidth(LinksModel::Without, look::px(76));
     m_table->setStretchColumn(LinksModel::Token);
 
     m_caution->setWordWrap(true);

@@ -12,9 +12,13 @@
 #include "views/session/session_model.h"
 #include "views/session/view_commands.h"
 
+#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -24,7 +28,7 @@ namespace ax::ui {
 namespace {
 
 /// How the token was drawn: a temperature that a run did not use is not shown.
-QString samplingSentence(const nlohmann::ordered_json& sampling)
+QPair<QString, QString> samplingNumber(const nlohmann::ordered_json& sampling)
 {
     if (!sampling.is_object())
         return {};
@@ -36,10 +40,10 @@ QString samplingSentence(const nlohmann::ordered_json& sampling)
     const double temperature = number("temperature");
     if ((greedy != sampling.end() && greedy->is_boolean() && greedy->get<bool>())
         || temperature <= 0)
-        return LogitsPage::tr("Written with the likeliest token always.");
-    return std::isnan(temperature)
-        ? QString()
-        : LogitsPage::tr("Temperature when written: %1.").arg(text::number(temperature, 2));
+        return { LogitsPage::tr("Written with"), LogitsPage::tr("the likeliest token always") };
+    if (std::isnan(temperature))
+        return {};
+    return { LogitsPage::tr("Temperature when written"), text::number(temperature, 2) };
 }
 
 /// The last column: "written", or the mark that goes on with this token.
@@ -69,9 +73,7 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     , m_model(new AlternativesModel(context.session, this))
     , m_lensModel(new LogitLensModel(context.session, this))
     , m_note(new Note(this))
-    , m_title(new QLabel(tr("What it could have written"), this))
-    , m_numbers(new QLabel(this))
-    , m_lensTitle(new QLabel(tr("Logit lens: what each layer would say"), this))
+    , m_numbers(new QGridLayout)
     , m_lensHint(new QLabel(
           tr("Early layers are not trained to name the next token; read their words as hints."),
           this))
@@ -79,19 +81,22 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     , m_table(new LensTable(this))
     , m_lensTable(new LensTable(this))
 {
-    for (QLabel* label : { m_title, m_lensTitle })
-        label->setFont(look::font(look::Role::Strong));
-    for (QLabel* label : { m_title, m_numbers, m_lensTitle, m_lensHint, m_forkHint }) {
+    for (QLabel* label : { m_lensHint, m_forkHint }) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(look::px(10), look::px(6), look::px(10), look::px(6));
         label->setWordWrap(true);
-    }
-    for (QLabel* label : { m_numbers, m_lensHint, m_forkHint }) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setFont(look::font(look::Role::Table));
     }
+    m_title = makeHead(tr("What it could have written"), {}, m_table);
+    m_lensTitle = makeHead(tr("Logit lens"), tr("what each layer would say"), m_lensTable);
+    m_numbersTitle = makeHead(tr("Numbers"), {}, nullptr);
+    m_numbers->setHorizontalSpacing(look::px(12));
+    m_numbers->setVerticalSpacing(look::px(4));
+    m_numbers->setContentsMargins(look::px(10), look::px(6), look::px(10), look::px(8));
+    m_numbers->setColumnStretch(0, 1);
     m_table->setModel(m_model);
-    m_table->setAccessibleName(m_title->text());
+    m_table->setAccessibleName(tr("What it could have written"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidth(AlternativesModel::Rank, look::px(26));
     m_table->setColumnWidth(AlternativesModel::Probability, look::px(150));
@@ -110,7 +115,7 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
         tr("The mark at the right goes on from here with that token (F). The present text stays as "
            "a branch."));
     m_lensTable->setModel(m_lensModel);
-    m_lensTable->setAccessibleName(m_lensTitle->text());
+    m_lensTable->setAccessibleName(tr("Logit lens"));
     m_lensTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_lensTable->setColumnWidth(LogitLensModel::Layer, look::px(44));
     m_lensTable->setColumnWidth(LogitLensModel::First, look::px(84));
@@ -127,10 +132,11 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_table, 6);
     column->addWidget(m_forkHint);
-    column->addWidget(m_numbers);
     column->addWidget(m_lensTitle);
     column->addWidget(m_lensTable, 6);
     column->addWidget(m_lensHint);
+    column->addWidget(m_numbersTitle);
+    column->addLayout(m_numbers);
     column->addStretch(1);
     connect(context.selection, &Selection::currentChanged, this, &LogitsPage::refresh);
     connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
@@ -139,6 +145,61 @@ LogitsPage::LogitsPage(const ViewContext& context, QWidget* parent)
     });
     connect(context.commands, &ViewCommands::stateChanged, this, &LogitsPage::refresh);
     refresh();
+}
+
+/// Head of a panel as the design draws it: title, what it is of, export.
+QWidget* LogitsPage::makeHead(const QString& title, const QString& unit, const LensTable* table)
+{
+    auto* head = new QWidget(this);
+    auto* name = new QLabel(title, head);
+    auto* words = new QLabel(unit, head);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(look::px(10), look::px(2), look::px(4), look::px(2));
+    row->setSpacing(look::px(6));
+    row->addWidget(name);
+    row->addWidget(words, 1);
+    if (table) {
+        auto* button = new QToolButton(head);
+        button->setAutoRaise(true);
+        button->setIcon(look::icon(QStringLiteral("export")));
+        button->setToolTip(tr("Export"));
+        button->setAccessibleName(tr("Export %1").arg(title));
+        button->setPopupMode(QToolButton::InstantPopup);
+        auto* menu = new QMenu(title, button);
+        addExportActions(menu, this, [table] { return table->source(); });
+        button->setMenu(menu);
+        row->addWidget(button);
+    }
+    const auto fonts = [name, words, head] {
+        name->setFont(look::font(look::Role::Strong));
+        words->setFont(look::font(look::Role::Label));
+        head->setMinimumHeight(look::px(28));
+    };
+    connect(&look::notifier(), &look::Notifier::zoomChanged, head, fonts);
+    fonts();
+    return head;
+}
+
+void LogitsPage::showNumbers(const QVector<QPair<QString, QString>>& numbers)
+{
+    while (QLayoutItem* item = m_numbers->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (int row = 0; row < numbers.size(); ++row)
+        for (int column = 0; column < 2; ++column) {
+            auto* label = new QLabel(column ? numbers[row].second : numbers[row].first, this);
+            label->setTextFormat(Qt::PlainText);
+            label->setFont(look::font(look::Role::Table));
+            if (column == 0) {
+                label->setForegroundRole(QPalette::PlaceholderText);
+                label->setWordWrap(true);
+            }
+            m_numbers->addWidget(label, row, column, column ? Qt::AlignRight : Qt::Alignment());
+        }
+    m_numbersTitle->setVisible(!numbers.isEmpty());
 }
 
 void LogitsPage::fork(int row)
@@ -175,22 +236,22 @@ void LogitsPage::refresh()
     m_title->setVisible(any);
     m_table->setVisible(any);
     m_forkHint->setVisible(any && m_forks);
-    QStringList numbers;
+    QVector<QPair<QString, QString>> numbers;
     const TraceSession& trace = m_context.session->trace();
     if (any) {
         if (const TokenSignals s = tokenSignals(trace, token); present(s.step.surprisal))
-            numbers.append(tr("Surprisal: %1 nat.").arg(text::number(s.step.surprisal, 2)));
+            numbers.append(
+                { tr("Surprisal"), tr("%1 nat").arg(text::number(s.step.surprisal, 2)) });
         if (const int rank = m_model->writtenRank(); rank > 0)
-            numbers.append(tr("Rank of the written token: %1.").arg(text::integer(rank)));
+            numbers.append({ tr("Rank of the written token"), text::integer(rank) });
         if (const double lead = m_model->lead(); !std::isnan(lead))
             numbers.append(
-                tr("Lead of first over second: %1 in log-probability.").arg(text::number(lead, 2)));
-        const auto& sampling = trace.header().sampling;
-        if (const QString text = samplingSentence(sampling); !text.isEmpty())
-            numbers.append(text);
+                { tr("Lead of first over second, log-probability"), text::number(lead, 2) });
+        if (const auto sampling = samplingNumber(trace.header().sampling);
+            !sampling.first.isEmpty())
+            numbers.append(sampling);
     }
-    m_numbers->setText(numbers.join(QLatin1Char('\n')));
-    m_numbers->setVisible(!numbers.isEmpty());
+    showNumbers(numbers);
     const bool lens = m_lensModel->rowCount() > 0;
     m_lensTitle->setVisible(lens);
     m_lensTable->setVisible(lens);

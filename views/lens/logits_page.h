@@ -3,8 +3,11 @@
 
 #include "views/session/view_registry.h"
 
+#include <QPair>
+#include <QVector>
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 
 namespace ax::ui {
@@ -34,12 +37,16 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QWidget* makeHead(const QString& title, const QString& unit, const LensTable* table);
+    void showNumbers(const QVector<QPair<QString, QString>>& numbers);
     ViewContext m_context;
     AlternativesModel* m_model;
     LogitLensModel* m_lensModel;
     Note* m_note;
     bool m_forks = false; ///< the answer can go on from the current token
-    QLabel *m_title, *m_numbers, *m_lensTitle, *m_lensHint, *m_forkHint;
+    QWidget *m_title = nullptr, *m_lensTitle = nullptr, *m_numbersTitle = nullptr;
+    QGridLayout* m_numbers;
+    QLabel *m_lensHint, *m_forkHint;
     LensTable *m_table, *m_lensTable;
 };
 

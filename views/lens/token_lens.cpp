@@ -13,6 +13,7 @@
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -109,6 +110,10 @@ void TokenLens::refresh()
     updateTabs();
     const int token = m_context.selection->current();
     const bool any = token >= 0 && token < m_context.session->trace().tokenCount();
+    // What hides would leave the keyboard nowhere.
+    if (!any && m_context.leaveDock && m_pages->isVisible()
+        && isAncestorOf(QApplication::focusWidget()))
+        m_context.leaveDock();
     m_empty->setVisible(!any);
     m_header->setVisible(any);
     m_tabs->setVisible(any);

@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,31 +25,21 @@ QString probability(float logprob)
     return text::number(p, p < 0.0095 ? 4 : 3);
 }
 
-/// The numbers of a sentence are what it says.
-QString boldNumbers(const QString& sentence)
-{
-    static const QRegularExpression number(
-        QStringLiteral("(?<![\\w])[+−]?\\d[\\d.,]*\\d(?![\\w])"));
-    QString text = sentence.toHtmlEscaped();
-    return text.replace(number, QStringLiteral("<b>\\0</b>"));
-}
-
 } // namespace
 
 WithoutCard::WithoutCard(const ViewContext& context, QWidget* parent)
     : QFrame(parent)
     , m_context(context)
-    , m_title(new QLabel(this))
-    , m_body(new QLabel(this))
+    , m_title(new ChipText(this))
+    , m_body(new ChipText(this))
     , m_muted(new QLabel(this))
     , m_close(new QToolButton(this))
 {
     m_muted->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel* label : { m_title, m_body, m_muted }) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
+    m_muted->setTextFormat(Qt::PlainText);
+    m_muted->setWordWrap(true);
+    m_muted->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setRole(look::Role::Strong);
     m_close->setAutoRaise(true);
     m_close->setIcon(look::icon(QStringLiteral("close")));
     m_close->setAccessibleName(tr("Close"));
@@ -64,7 +53,6 @@ WithoutCard::WithoutCard(const ViewContext& context, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_body);
     column->addWidget(m_muted);
-    m_body->setTextFormat(Qt::RichText);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT closed();
@@ -79,38 +67,43 @@ void WithoutCard::setResult(const Result& result)
     refresh();
 }
 
-QString WithoutCard::title() const
+QVector<ChipText::Part> WithoutCard::titleParts() const
 {
     if (m_result.positions.size() == 1)
-        return tr("Without %1 at %2")
-            .arg(tokenLabel(m_context.session->trace(), m_result.positions.front()).text,
-                text::integer(m_result.positions.front()));
-    return tr("Without the %Ln selected", nullptr, int(m_result.positions.size()));
+        return partsOf(tr("Without %1 at %2"),
+            { { tokenLabel(m_context.session->trace(), m_result.positions.front()).text, true },
+                { text::integer(m_result.positions.front()) } });
+    return { { tr("Without the %Ln selected", nullptr, int(m_result.positions.size())) } };
 }
 
-QString WithoutCard::bodyText() const
+QVector<ChipText::Part> WithoutCard::bodyParts() const
 {
     const TraceSession& trace = m_context.session->trace();
-    const QString token = tokenLabel(trace, m_result.token.index).text;
+    const ChipText::Part token { tokenLabel(trace, m_result.token.index).text, true };
     const double delta = m_result.after - m_result.before;
-    QString said = std::fabs(delta) < kNoChange
-        ? tr("Probability of %1 stays at %2 (log-probability %3).")
-              .arg(token, probability(m_result.before), text::signedNumber(delta, 2))
-        : (delta < 0 ? tr("Probability of %1 falls from %2 to %3 (log-probability %4).")
-                     : tr("Probability of %1 rises from %2 to %3 (log-probability %4)."))
-              .arg(token, probability(m_result.before), probability(m_result.after),
-                  text::signedNumber(delta, 2));
+    const ChipText::Part before { probability(m_result.before) },
+        after { probability(m_result.after) }, change { text::signedNumber(delta, 2) };
+    QVector<ChipText::Part> said = std::fabs(delta) < kNoChange
+        ? partsOf(
+            tr("Probability of %1 stays at %2 (log-probability %3)."), { token, before, change })
+        : partsOf(delta < 0 ? tr("Probability of %1 falls from %2 to %3 (log-probability %4).")
+                            : tr("Probability of %1 rises from %2 to %3 (log-probability %4)."),
+            { token, before, after, change });
     if (!m_result.alternatives.empty()) {
         const Alternative& first = m_result.alternatives.front();
         const bool same = first.id >= 0 ? first.id == trace.tokenId(m_result.token.index)
                                         : first.text == trace.tokenText(m_result.token.index);
         if (!same)
-            said += QLatin1Char(' ')
-                + tr("The model would write %1 instead (%2).")
-                      .arg(tokenLabel(first.text, first.id).text, probability(first.logprob));
+            said << ChipText::Part { QStringLiteral(" ") }
+                 << partsOf(tr("The model would write %1 instead (%2)."),
+                        { { tokenLabel(first.text, first.id).text, true },
+                            { probability(first.logprob) } });
     }
     return said;
 }
+
+QString WithoutCard::title() const { return m_title->text(); }
+QString WithoutCard::bodyText() const { return m_body->text(); }
 
 QString WithoutCard::mutedText() const
 {
@@ -144,13 +137,11 @@ QString WithoutCard::mutedText() const
 
 void WithoutCard::refresh()
 {
-    m_title->setFont(look::font(look::Role::Strong));
-    m_body->setFont(look::font(look::Role::Table));
     m_muted->setFont(look::font(look::Role::Table));
     if (!m_result.token.isValid())
         return;
-    m_title->setText(title());
-    m_body->setText(boldNumbers(bodyText()));
+    m_title->setParts(titleParts(), false);
+    m_body->setParts(bodyParts(), true);
     m_muted->setText(mutedText());
     setAccessibleName(title());
     setAccessibleDescription(bodyText());

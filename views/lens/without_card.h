@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "views/common/chip_text.h"
 #include "views/session/view_commands.h"
 #include "views/session/view_registry.h"
 
@@ -22,6 +23,7 @@ public:
 
     explicit WithoutCard(const ViewContext& context, QWidget* parent = nullptr);
     void setResult(const Result& result);
+    ChipText* body() const { return m_body; }
     QString title() const;
     QString bodyText() const;
     QString mutedText() const;
@@ -34,9 +36,12 @@ protected:
 
 private:
     void refresh();
+    QVector<ChipText::Part> titleParts() const;
+    QVector<ChipText::Part> bodyParts() const;
     ViewContext m_context;
     Result m_result;
-    QLabel *m_title, *m_body, *m_muted;
+    ChipText *m_title, *m_body;
+    QLabel* m_muted;
     QToolButton* m_close;
 };
 
