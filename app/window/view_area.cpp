@@ -5,6 +5,7 @@
 #include "app/window/chrome.h"
 #include "views/common/help_link.h"
 #include "views/common/look.h"
+#include "views/common/tool_action.h"
 #include "views/session/session_model.h"
 
 #include <QAction>
@@ -215,7 +216,7 @@ void ViewArea::update()
     for (const ViewDescriptor& descriptor : std::as_const(m_descriptors)) {
         const bool on = m_shown && descriptor.id == m_current;
         for (QAction* action : std::as_const(m_tools[descriptor.id]))
-            action->setVisible(on);
+            setToolAway(action, !on);
         for (QAction* action : std::as_const(m_commands[descriptor.id])) {
             action->setVisible(on);
             action->setEnabled(on);

@@ -6,6 +6,7 @@
 #include "views/common/plot_panel.h"
 #include "views/common/progress_strip.h"
 #include "views/common/token_delegate.h"
+#include "views/common/tool_action.h"
 #include "views/compare/compare_models.h"
 #include "views/compare/compare_plots.h"
 #include "views/compare/compare_text.h"
@@ -297,9 +298,9 @@ void CompareView::setPage(Page page)
         if (m_pageButtons[k])
             m_pageButtons[k]->setChecked(int(k) == int(page));
     for (QAction* action : std::as_const(m_traceTools))
-        action->setVisible(page == Page::Traces);
+        setToolWanted(action, page == Page::Traces);
     for (QAction* action : std::as_const(m_modelTools))
-        action->setVisible(page == Page::Models);
+        setToolWanted(action, page == Page::Models);
     if (page == Page::Models) {
         if (m_context.campaigns)
             m_context.campaigns->refresh();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The toolbar of InspectView: the range, kinds of segments, scale, sinks, eviction, pooling.
 #include "views/common/look.h"
+#include "views/common/tool_action.h"
 #include "views/inspect/eviction_overlay.h"
 #include "views/inspect/inspect_view.h"
 #include "views/inspect/map_view.h"
@@ -94,6 +95,7 @@ void InspectView::fillToolBar(QToolBar* bar)
     for (const char* name : { "streaming", "h2o", "spectral", "random" })
         policy->addItem(look::icon(QStringLiteral("evict")), QString::fromLatin1(name),
             QString::fromLatin1(name));
+    policy->setMinimumWidth(look::px(122));
     bar->addWidget(policy);
     auto* share = new QSpinBox(bar);
     share->setObjectName(QStringLiteral("evictionShare"));
@@ -104,14 +106,14 @@ void InspectView::fillToolBar(QToolBar* bar)
     share->setValue(30);
     share->setKeyboardTracking(false);
     QAction* shareAction = bar->addWidget(share);
-    shareAction->setVisible(false);
+    setToolWanted(shareAction, false);
     EvictionOverlay* eviction = EvictionOverlay::of(m_state);
     m_policy = policy;
     const auto evict = [this, eviction, policy, share, shareAction] {
         const QString name = policy->currentData().toString();
         if (!name.isEmpty())
             m_lastPolicy = policy->currentIndex();
-        shareAction->setVisible(!name.isEmpty());
+        setToolWanted(shareAction, !name.isEmpty());
         eviction->choose(name, share->value());
     };
     connect(policy, &QComboBox::currentIndexChanged, this, evict);

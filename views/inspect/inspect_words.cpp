@@ -4,6 +4,7 @@
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
 #include "views/common/progress_strip.h"
+#include "views/common/tool_action.h"
 #include "views/inspect/inspect_view.h"
 #include "views/inspect/map_view.h"
 #include "views/inspect/row_plot.h"
@@ -236,7 +237,7 @@ void InspectView::updateStatus()
                 : refusal);
     }
     if (m_pooled)
-        m_pooled->setVisible(m_state->map().pooled() > 1 || m_state->map().levels() > 4);
+        setToolWanted(m_pooled, m_state->map().pooled() > 1 || m_state->map().levels() > 4);
     for (QAction* action : std::as_const(m_commands))
         if (action->objectName() == QLatin1String("inspect.effect"))
             action->setEnabled(scans);

@@ -35,6 +35,9 @@ MapView::MapView(InspectState* state, QWidget* parent)
     connect(state, &InspectState::mapChanged, this, [this] {
         if (m_fitted)
             whole();
+        // The row of the pinned token came: its strongest place is pointed at.
+        if (m_query >= 0 && m_key < 0)
+            followPinned();
         update();
         announce();
     });

@@ -14,6 +14,7 @@
 #include "views/router/drift_lanes.h"
 #include "views/router/evidence_list.h"
 #include "views/router/manifold_box.h"
+#include "views/router/zone_head.h"
 #include "views/session/compass_model.h"
 #include "views/session/drift_model.h"
 #include "views/session/evidence_model.h"
@@ -44,6 +45,7 @@
 #include <numbers>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace ax::ui {
 
@@ -145,17 +147,17 @@ RouterView::RouterView(const ViewContext& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 
-    connect(m_drift, &DriftModel::grew, this, &RouterView::refresh);
+    connect(m_drift, &DriftModel::grew, this, &RouterView::refreshShown);
     connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
         if (change.removes() || change.header)
             refreshRows();
         if (change.removes() || m_drift->rowCount() == 0)
-            refresh();
+            refreshShown();
     });
-    connect(context.selection, &Selection::currentChanged, this, &RouterView::refresh);
+    connect(context.selection, &Selection::currentChanged, this, &RouterView::refreshShown);
     if (ManifoldRuns* runs = context.manifold) {
-        connect(runs, &ManifoldRuns::modelChanged, this, &RouterView::refresh);
-        connect(runs, &ManifoldRuns::liveChanged, this, &RouterView::refresh);
+        connect(runs, &ManifoldRuns::modelChanged, this, &RouterView::refreshShown);
+        connect(runs, &ManifoldRuns::liveChanged, this, &RouterView::refreshShown);
     }
     const auto add
         = [this](const char* id, const QString& text, const QKeySequence& key, auto&& run) {
@@ -181,6 +183,8 @@ RouterView::RouterView(const ViewContext& context, QWidget* parent)
 QWidget* RouterView::zoneSide()
 {
     auto* side = new QWidget(this);
+    m_glyph = new ZoneGlyph(side);
+    m_confidence = new ConfidenceBar(side);
     m_zone = new QLabel(side);
     m_zone->setFont(look::font(look::Role::Title));
     m_zoneFacts = new QLabel(side);
@@ -203,8 +207,14 @@ QWidget* RouterView::zoneSide()
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, look::px(6), 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_zone);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(look::px(10), 0, 0, 0);
+    head->setSpacing(0);
+    head->addWidget(m_glyph);
+    head->addWidget(m_zone, 1);
+    column->addLayout(head);
     column->addWidget(m_zoneFacts);
+    column->addWidget(m_confidence);
     column->addWidget(m_evidencePanel);
     column->addWidget(m_evidenceNote);
     m_manifold = new ManifoldBox(side);
@@ -494,6 +504,14 @@ QString RouterView::factsText() const
     return lines.join(QLatin1Char('\n'));
 }
 
+/// A Router that another view covers costs nothing; it is brought up to date once it is seen.
+void RouterView::refreshShown()
+{
+    m_stale = window()->isVisible() && !isVisible();
+    if (!m_stale)
+        refresh();
+}
+
 void RouterView::refresh()
 {
     const TraceSession& trace = m_context.session->trace();
@@ -519,6 +537,10 @@ void RouterView::refresh()
     const ZoneVerdict& verdict = m_evidence->verdict();
     const bool judged = m_evidence->rowCount() > 0;
     m_zone->setText(judged ? QString::fromStdString(verdict.zone) : tr("no zone"));
+    const std::optional<look::Zone> zone
+        = judged ? std::optional(look::zoneFromName(verdict.zone)) : std::nullopt;
+    m_glyph->setZone(zone);
+    m_confidence->set(zone, verdict.evaluated ? double(verdict.confidence) : double(kAbsent));
     QString facts = token >= 0
         ? tr("Token %1 %2").arg(text::integer(token), tokenLabel(trace, token).text)
         : QString();
@@ -624,6 +646,8 @@ void RouterView::refreshCompass(int row)
 void RouterView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    if (std::exchange(m_stale, false))
+        refresh();
     if (m_context.manifold)
         m_context.manifold->wantModel();
 }

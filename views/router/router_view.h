@@ -20,6 +20,7 @@ class AdvicePanel;
 class CalibrationPanel;
 class CompassDial;
 class CompassModel;
+class ConfidenceBar;
 class DriftLanes;
 class DriftModel;
 class EmptyState;
@@ -29,6 +30,7 @@ class EvidenceModel;
 class ManifoldBox;
 class Note;
 class PlotPanel;
+class ZoneGlyph;
 
 /// Where the run is and where it goes: zone now with its evidence, compass, drift over the run,
 /// episodes, and what to do with the next run.
@@ -61,6 +63,7 @@ protected:
 
 private:
     void refresh();
+    void refreshShown();
     void refreshCompass(int row);
     void refreshRows();
     void setPreset(const QString& preset);
@@ -77,6 +80,9 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QSplitter* m_split;
+    ZoneGlyph* m_glyph;
+    ConfidenceBar* m_confidence;
+    bool m_stale = false; ///< what came while it was hidden is not shown yet
     QLabel *m_zone, *m_zoneFacts, *m_evidenceNote, *m_level, *m_eventsHead;
     EvidenceList* m_list;
     ManifoldBox* m_manifold;
