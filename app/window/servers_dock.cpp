@@ -53,7 +53,7 @@ ServersDock::ServersDock(ServerList* list, QWidget* parent)
     , m_gives(new QTableView(this))
 {
     setObjectName(QStringLiteral("serversDock"));
-    setMinimumWidth(look::px(440));
+    setMinimumWidth(look::px(320));
     m_lead->setWordWrap(true);
     m_lead->setForegroundRole(QPalette::PlaceholderText);
     m_foot->setWordWrap(true);
@@ -102,12 +102,12 @@ ServersDock::ServersDock(ServerList* list, QWidget* parent)
     };
     inset(m_title);
     inset(m_lead);
+    inset(m_address);
     auto* fields = new QHBoxLayout;
     fields->setContentsMargins(look::px(12), 0, look::px(12), 0);
     fields->setSpacing(look::px(6));
-    fields->addWidget(m_address, 4);
-    fields->addWidget(m_key, 2);
-    fields->addWidget(m_name, 2);
+    fields->addWidget(m_key, 1);
+    fields->addWidget(m_name, 1);
     fields->addWidget(m_connect);
     column->addLayout(fields);
     inset(m_note);
@@ -115,11 +115,11 @@ ServersDock::ServersDock(ServerList* list, QWidget* parent)
     column->addWidget(m_empty, 3);
     inset(m_givesTitle);
     column->addWidget(m_gives, 2);
+    inset(m_models);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(look::px(12), 0, look::px(12), 0);
     buttons->setSpacing(look::px(6));
     buttons->addWidget(m_use);
-    buttons->addWidget(m_models);
     buttons->addWidget(m_edit);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);

@@ -46,8 +46,8 @@ public:
         setAccessibleName(said.join(QStringLiteral(", ")));
         update();
     }
-    QSize sizeHint() const override { return { look::px(300), look::px(58) }; }
-    QSize minimumSizeHint() const override { return { look::px(200), look::px(58) }; }
+    QSize sizeHint() const override { return { look::px(300), look::px(78) }; }
+    QSize minimumSizeHint() const override { return { look::px(200), look::px(78) }; }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -70,7 +70,14 @@ protected:
             x += wide;
         }
         painter.setFont(look::font(Role::Table));
-        const int columns = width() >= look::px(520) ? 3 : 2;
+        const QString rest = StoragePanel::tr("Free on this disk");
+        const QFontMetricsF metrics(painter.font());
+        qreal widest = metrics.horizontalAdvance(rest + m_free) + look::pxf(28);
+        for (const Share& share : m_shares)
+            widest = std::max(widest,
+                metrics.horizontalAdvance(share.name + sizeText(std::uint64_t(share.bytes)))
+                    + look::pxf(16 + 28));
+        const int columns = width() >= 3 * widest ? 3 : 2;
         const qreal column = width() / qreal(columns), line = look::lineHeight(Role::Table) + 3;
         const auto cell = [&](qsizetype k, const QString& name, const QString& value, bool box) {
             const QRectF at((k % columns) * column, look::px(20) + (k / columns) * line,
@@ -88,7 +95,7 @@ protected:
         };
         for (qsizetype k = 0; k < m_shares.size(); ++k)
             cell(k, m_shares[k].name, sizeText(std::uint64_t(m_shares[k].bytes)), true);
-        cell(m_shares.size(), StoragePanel::tr("Free on this disk"), m_free, false);
+        cell(m_shares.size(), rest, m_free, false);
     }
 
 private:

@@ -299,6 +299,10 @@ void InstrumentStyle::drawControl(ControlElement element, const QStyleOption* op
             copy = *header;
             copy.palette.setColor(QPalette::ButtonText, t.muted);
             copy.state &= ~State_On; // no bold on the current column
+            // What does not fit ends in three dots; Fusion cuts it on either side.
+            if (copy.icon.isNull())
+                copy.text
+                    = copy.fontMetrics.elidedText(copy.text, Qt::ElideRight, copy.rect.width());
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }

@@ -62,6 +62,36 @@ QColor groundOf(Note::Kind kind)
     return t.infoGround;
 }
 
+/// Puts the buttons of a note below each other where they do not fit side by side.
+class ButtonRow : public QObject {
+public:
+    ButtonRow(QWidget* note, QBoxLayout* row, QWidget* words)
+        : QObject(note)
+        , m_row(row)
+        , m_words(words)
+    {
+        words->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() != QEvent::Resize)
+            return false;
+        int needed = 0;
+        for (int k = 0; k < m_row->count(); ++k)
+            if (const QWidget* button = m_row->itemAt(k)->widget(); button && !button->isHidden())
+                needed += button->sizeHint().width() + m_row->spacing();
+        m_row->setDirection(needed - m_row->spacing() > m_words->width() ? QBoxLayout::TopToBottom
+                                                                         : QBoxLayout::LeftToRight);
+        return false;
+    }
+
+private:
+    QBoxLayout* m_row;
+    QWidget* m_words; ///< as wide as the row may be
+};
+
 } // namespace
 
 Note::Note(QWidget* parent)
@@ -96,6 +126,7 @@ Note::Note(QWidget* parent)
     m_buttons->addWidget(m_detailsButton);
     m_buttons->addStretch();
     words->addLayout(m_buttons);
+    new ButtonRow(this, m_buttons, m_strongLabel);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(look::px(12), look::px(8), look::px(8), look::px(8));

@@ -21,6 +21,24 @@
 
 namespace ax::ui {
 
+namespace {
+
+/// A label that is left out where there is no room for it.
+class GivingWay : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return { 0, QLabel::minimumSizeHint().height() }; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        if (width() >= sizeHint().width())
+            QLabel::paintEvent(event);
+    }
+};
+
+} // namespace
+
 void LinksPage::buildOrder(QVBoxLayout* column)
 {
     auto* group = new QButtonGroup(this);
@@ -38,7 +56,7 @@ void LinksPage::buildOrder(QVBoxLayout* column)
     m_byEffect->setText(tr("Effect"));
     m_byEffect->setToolTip(
         tr("In the order of what hiding a place does, losses and gains by their size (O)"));
-    auto* label = new QLabel(tr("Order by"), m_order);
+    QLabel* label = new GivingWay(tr("Order by"), m_order);
     for (QLabel* words : { label, m_scanLabel })
         words->setForegroundRole(QPalette::PlaceholderText);
     m_scanLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
