@@ -2840,6 +2840,10 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
             <translation>Nachricht kopieren</translation>
         </message>
         <message>
+            <source>Copy message as plain text</source>
+            <translation>Nachricht als reinen Text kopieren</translation>
+        </message>
+        <message>
             <source>Edit question</source>
             <translation>Frage bearbeiten</translation>
         </message>
@@ -3017,6 +3021,13 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>Tokens answer to the pointer</source>
             <translation>Token antworten auf den Zeiger</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ChipText</name>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
         </message>
     </context>
     <context>
@@ -3560,6 +3571,13 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>%1 could not be read. Nothing was attached.</source>
             <translation>%1 konnte nicht gelesen werden. Nichts wurde angefügt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ConfidenceBar</name>
+        <message>
+            <source>Confidence</source>
+            <translation>Konfidenz</translation>
         </message>
     </context>
     <context>
@@ -4450,8 +4468,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Die Nachricht passt nicht.</translation>
         </message>
         <message>
-            <source>The chat would take %1 tokens, the context holds %2. Open the model with a larger context (Tools, Parameters, Model), shorten the message or start a new chat. Nothing was lost: it stands in the field again.</source>
-            <translation>Der Chat würde %1 Token brauchen, der Kontext fasst %2. Öffne das Modell mit größerem Kontext (Werkzeuge, Parameter, Modell), kürze die Nachricht oder beginne einen neuen Chat. Nichts ging verloren: sie steht wieder im Feld.</translation>
+            <source>The chat would take %1 tokens, the context holds %2. Nothing was lost: it stands in the field again.</source>
+            <translation>Der Chat bräuchte %1 Token, der Kontext fasst %2. Nichts ging verloren: es steht wieder im Feld.</translation>
         </message>
         <message>
             <source>The graphics card stopped answering.</source>
@@ -5742,25 +5760,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         </message>
     </context>
     <context>
-        <name>ax::ui::LensTable</name>
-        <message>
-            <source>Copy data</source>
-            <translation>Daten kopieren</translation>
-        </message>
-        <message>
-            <source>Data (CSV)…</source>
-            <translation>Daten (CSV)…</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exportieren</translation>
-        </message>
-        <message>
-            <source>CSV tables (*.csv)</source>
-            <translation>CSV-Tabellen (*.csv)</translation>
-        </message>
-    </context>
-    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -6203,28 +6202,48 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::LogitsPage</name>
         <message>
-            <source>Written with the likeliest token always.</source>
-            <translation>Immer mit dem wahrscheinlichsten Token geschrieben.</translation>
+            <source>Written with</source>
+            <translation>Geschrieben mit</translation>
         </message>
         <message>
-            <source>Temperature when written: %1.</source>
-            <translation>Temperatur beim Schreiben: %1.</translation>
+            <source>the likeliest token always</source>
+            <translation>immer das wahrscheinlichste Token</translation>
         </message>
         <message>
-            <source>What it could have written</source>
-            <translation>Was es hätte schreiben können</translation>
-        </message>
-        <message>
-            <source>Logit lens: what each layer would say</source>
-            <translation>Logit-Linse: was jede Schicht sagen würde</translation>
+            <source>Temperature when written</source>
+            <translation>Temperatur beim Schreiben</translation>
         </message>
         <message>
             <source>Early layers are not trained to name the next token; read their words as hints.</source>
             <translation>Frühe Schichten sind nicht darauf trainiert, das nächste Token zu nennen; lies ihre Wörter als Hinweise.</translation>
         </message>
         <message>
+            <source>What it could have written</source>
+            <translation>Was es hätte schreiben können</translation>
+        </message>
+        <message>
+            <source>Logit lens</source>
+            <translation>Logit-Linse</translation>
+        </message>
+        <message>
+            <source>what each layer would say</source>
+            <translation>was jede Schicht sagen würde</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
             <source>The mark at the right goes on from here with that token (F). The present text stays as a branch.</source>
             <translation>Die Marke rechts setzt von hier mit jenem Token fort (F). Der jetzige Text bleibt als Zweig.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>%1 exportieren</translation>
         </message>
         <message>
             <source>No log-probabilities here.</source>
@@ -6235,16 +6254,20 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Sie wurden für dieses Token nicht aufgezeichnet. Prompt-Token haben sie nur, wo der Lauf sie berechnete.</translation>
         </message>
         <message>
-            <source>Surprisal: %1 nat.</source>
-            <translation>Surprisal: %1 nat.</translation>
+            <source>Surprisal</source>
+            <translation>Surprisal</translation>
         </message>
         <message>
-            <source>Rank of the written token: %1.</source>
-            <translation>Rang des geschriebenen Tokens: %1.</translation>
+            <source>%1 nat</source>
+            <translation>%1 nat</translation>
         </message>
         <message>
-            <source>Lead of first over second: %1 in log-probability.</source>
-            <translation>Vorsprung des ersten vor dem zweiten: %1 in Log-Wahrscheinlichkeit.</translation>
+            <source>Rank of the written token</source>
+            <translation>Rang des geschriebenen Tokens</translation>
+        </message>
+        <message>
+            <source>Lead of first over second, log-probability</source>
+            <translation>Vorsprung des ersten vor dem zweiten, Log-Wahrscheinlichkeit</translation>
         </message>
     </context>
     <context>
@@ -6558,6 +6581,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Grenze wie gemessen</translation>
         </message>
         <message>
+            <source>The log of prompts could not be written, so it is off.</source>
+            <translation>Das Protokoll der Prompts ließ sich nicht schreiben und ist darum aus.</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>„%1“ gelöscht.</translation>
         </message>
@@ -6593,6 +6620,13 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Sessions</source>
             <translation>Sitzungen</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln session(s) exported into %1.</source>
+            <translation>
+                <numerusform>%Ln Sitzung nach %1 exportiert.</numerusform>
+                <numerusform>%Ln Sitzungen nach %1 exportiert.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Opened read-only from %1.</source>
             <translation>Schreibgeschützt aus %1 geöffnet.</translation>
@@ -6612,6 +6646,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Export session</source>
             <translation>Sitzung exportieren</translation>
+        </message>
+        <message>
+            <source>Export sessions into</source>
+            <translation>Sitzungen exportieren nach</translation>
         </message>
     </context>
     <context>
@@ -8647,6 +8685,18 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Exportieren</translation>
         </message>
         <message>
+            <source>Export %1</source>
+            <translation>%1 exportieren</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gesichert</translation>
+        </message>
+        <message>
+            <source>%1 could not be written. Choose another place.</source>
+            <translation>%1 konnte nicht geschrieben werden. Wähle einen anderen Ort.</translation>
+        </message>
+        <message>
             <source>Picture (PNG)…</source>
             <translation>Bild (PNG)…</translation>
         </message>
@@ -8677,18 +8727,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Copy data</source>
             <translation>Daten kopieren</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>%1 exportieren</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>Nicht gesichert</translation>
-        </message>
-        <message>
-            <source>%1 could not be written. Choose another place.</source>
-            <translation>%1 konnte nicht geschrieben werden. Wähle einen anderen Ort.</translation>
         </message>
     </context>
     <context>
@@ -8777,6 +8815,58 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Chats werden gesichert, wenn du sie sicherst.</translation>
         </message>
         <message>
+            <source>Write prompt text into a log</source>
+            <translation>Text der Prompts in ein Protokoll schreiben</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>Protokoll zeigen</translation>
+        </message>
+        <message>
+            <source>Delete the log</source>
+            <translation>Protokoll löschen</translation>
+        </message>
+        <message>
+            <source>What models are asked from this window is in %1, %2, which only you can read.</source>
+            <translation>Was Modelle aus diesem Fenster gefragt werden, steht in %1, %2, die nur du lesen kannst.</translation>
+        </message>
+        <message>
+            <source>Each question with all the model gets to read, into %1, which only you can read. Nothing is written while this is off.</source>
+            <translation>Jede Frage mit allem, was das Modell zu lesen bekommt, in %1, das nur du lesen kannst. Solange dies aus ist, wird nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>The log could not be written, so it is off: %1, %2</source>
+            <translation>Das Protokoll ließ sich nicht schreiben und ist darum aus: %1, %2</translation>
+        </message>
+        <message>
+            <source>Show…</source>
+            <translation>Zeigen …</translation>
+        </message>
+        <message>
+            <source>Show crash reports</source>
+            <translation>Absturzberichte zeigen</translation>
+        </message>
+        <message>
+            <source>Delete crash reports</source>
+            <translation>Absturzberichte löschen</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: there are none.</source>
+            <translation>Absturzberichte bleiben hier: es gibt keine.</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: %1, %2</source>
+            <translation>Absturzberichte bleiben hier: %1, %2</translation>
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>Darstellung</translation>
         </message>
@@ -8807,6 +8897,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Ctrl +, −, 0</source>
             <translation>Strg +, −, 0</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>from the next start on</source>
+            <translation>ab dem nächsten Start</translation>
         </message>
         <message>
             <source>Model folders</source>
@@ -10294,6 +10392,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Die Sitzung konnte nicht angeheftet werden.</translation>
         </message>
         <message>
+            <source>The session could not be put into the folder.</source>
+            <translation>Die Sitzung ließ sich nicht in den Ordner legen.</translation>
+        </message>
+        <message>
             <source>%1 (copy)</source>
             <translation>%1 (Kopie)</translation>
         </message>
@@ -10335,6 +10437,13 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::SessionsDock</name>
+        <message numerus="yes">
+            <source>more than %Ln places</source>
+            <translation>
+                <numerusform>mehr als %Ln Stelle</numerusform>
+                <numerusform>mehr als %Ln Stellen</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln places</source>
             <translation>
@@ -10422,8 +10531,40 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Löschen</translation>
         </message>
         <message>
+            <source>Rename folder…</source>
+            <translation>Ordner umbenennen …</translation>
+        </message>
+        <message>
+            <source>Dissolve folder, keep its sessions</source>
+            <translation>Ordner auflösen, Sitzungen behalten</translation>
+        </message>
+        <message>
             <source>Import traces…</source>
             <translation>Traces importieren…</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Neuer Ordner …</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Neuer Ordner</translation>
+        </message>
+        <message>
+            <source>Rename folder</source>
+            <translation>Ordner umbenennen</translation>
+        </message>
+        <message>
+            <source>Name of the folder</source>
+            <translation>Name des Ordners</translation>
         </message>
     </context>
     <context>
@@ -11162,6 +11303,22 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Frei auf diesem Datenträger</translation>
         </message>
         <message>
+            <source>Something lies there already. Choose another folder.</source>
+            <translation>Dort liegt schon etwas. Wähle einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>There is too little room. Free space there, or choose another folder.</source>
+            <translation>Dort ist zu wenig Platz. Mach dort Platz, oder wähle einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Another program has them open. Close it and move again.</source>
+            <translation>Ein anderes Programm hat sie offen. Schließ es und verschieb noch einmal.</translation>
+        </message>
+        <message>
+            <source>Choose a folder that can be written.</source>
+            <translation>Wähle einen Ordner, in den geschrieben werden kann.</translation>
+        </message>
+        <message>
             <source>Storage</source>
             <translation>Speicher</translation>
         </message>
@@ -11176,6 +11333,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Thin out now…</source>
             <translation>Jetzt ausdünnen…</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Verschieben …</translation>
+        </message>
+        <message>
+            <source>Move the sessions to another folder</source>
+            <translation>Die Sitzungen in einen anderen Ordner verschieben</translation>
         </message>
         <message>
             <source>How long attention is kept</source>
@@ -11214,6 +11379,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Alles behalten</translation>
         </message>
         <message>
+            <source>Giving space back</source>
+            <translation>Gibt Platz zurück</translation>
+        </message>
+        <message>
+            <source>%1 of %2; chats go on</source>
+            <translation>%1 von %2; Chats gehen weiter</translation>
+        </message>
+        <message>
             <source>Thin out</source>
             <translation>Ausdünnen</translation>
         </message>
@@ -11242,6 +11415,46 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
                 <numerusform>%1 wurden frei, aus %Ln Sitzung.</numerusform>
                 <numerusform>%1 wurden frei, aus %Ln Sitzungen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Move the sessions to</source>
+            <translation>Die Sitzungen verschieben nach</translation>
+        </message>
+        <message>
+            <source>Moving the sessions</source>
+            <translation>Verschiebt die Sitzungen</translation>
+        </message>
+        <message>
+            <source>copied %1</source>
+            <translation>%1 kopiert</translation>
+        </message>
+        <message>
+            <source>read back %1</source>
+            <translation>%1 zurückgelesen</translation>
+        </message>
+        <message>
+            <source>The sessions lie in %1 now.</source>
+            <translation>Die Sitzungen liegen jetzt in %1.</translation>
+        </message>
+        <message>
+            <source>The old file could not be removed: %1</source>
+            <translation>Die alte Datei ließ sich nicht entfernen: %1</translation>
+        </message>
+        <message>
+            <source>The sessions could not be moved.</source>
+            <translation>Die Sitzungen ließen sich nicht verschieben.</translation>
+        </message>
+        <message>
+            <source>They are where they were.</source>
+            <translation>Sie sind, wo sie waren.</translation>
+        </message>
+        <message>
+            <source>Not moved.</source>
+            <translation>Nicht verschoben.</translation>
+        </message>
+        <message>
+            <source>The sessions are where they were.</source>
+            <translation>Die Sitzungen sind, wo sie waren.</translation>
         </message>
         <message>
             <source>%1 in %2, %3 · %4</source>

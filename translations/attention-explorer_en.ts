@@ -397,6 +397,16 @@
         </message>
     </context>
     <context>
+        <name>ax::ui::MainWindow</name>
+        <message numerus="yes">
+            <source>%Ln session(s) exported into %1.</source>
+            <translation>
+                <numerusform>%Ln session exported into %1.</numerusform>
+                <numerusform>%Ln sessions exported into %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::ManifoldState</name>
         <message numerus="yes">
             <source>%Ln token(s)</source>
@@ -657,6 +667,13 @@
     </context>
     <context>
         <name>ax::ui::SessionsDock</name>
+        <message numerus="yes">
+            <source>more than %Ln places</source>
+            <translation>
+                <numerusform>more than %Ln place</numerusform>
+                <numerusform>more than %Ln places</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln places</source>
             <translation>

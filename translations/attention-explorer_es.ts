@@ -2840,6 +2840,10 @@ Esperado según los ajustes; no medido en este modelo.</translation>
             <translation>Copiar el mensaje</translation>
         </message>
         <message>
+            <source>Copy message as plain text</source>
+            <translation>Copiar el mensaje como texto sin formato</translation>
+        </message>
+        <message>
             <source>Edit question</source>
             <translation>Editar la pregunta</translation>
         </message>
@@ -3017,6 +3021,13 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>Tokens answer to the pointer</source>
             <translation>Los tokens responden al puntero</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ChipText</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
         </message>
     </context>
     <context>
@@ -3560,6 +3571,13 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>%1 could not be read. Nothing was attached.</source>
             <translation>%1 no se pudo leer. No se adjuntó nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ConfidenceBar</name>
+        <message>
+            <source>Confidence</source>
+            <translation>Confianza</translation>
         </message>
     </context>
     <context>
@@ -4450,8 +4468,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>El mensaje no cabe.</translation>
         </message>
         <message>
-            <source>The chat would take %1 tokens, the context holds %2. Open the model with a larger context (Tools, Parameters, Model), shorten the message or start a new chat. Nothing was lost: it stands in the field again.</source>
-            <translation>El chat ocuparía %1 tokens, en el contexto caben %2. Abra el modelo con un contexto mayor (Herramientas, Parámetros, Modelo), acorte el mensaje o empiece un chat nuevo. No se perdió nada: está otra vez en el campo.</translation>
+            <source>The chat would take %1 tokens, the context holds %2. Nothing was lost: it stands in the field again.</source>
+            <translation>El chat ocuparía %1 tokens, en el contexto caben %2. No se perdió nada: está de nuevo en el campo.</translation>
         </message>
         <message>
             <source>The graphics card stopped answering.</source>
@@ -5742,25 +5760,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         </message>
     </context>
     <context>
-        <name>ax::ui::LensTable</name>
-        <message>
-            <source>Copy data</source>
-            <translation>Copiar datos</translation>
-        </message>
-        <message>
-            <source>Data (CSV)…</source>
-            <translation>Datos (CSV)…</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exportar</translation>
-        </message>
-        <message>
-            <source>CSV tables (*.csv)</source>
-            <translation>Tablas CSV (*.csv)</translation>
-        </message>
-    </context>
-    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -6203,28 +6202,48 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::LogitsPage</name>
         <message>
-            <source>Written with the likeliest token always.</source>
-            <translation>Escrito siempre con el token más probable.</translation>
+            <source>Written with</source>
+            <translation>Escrito con</translation>
         </message>
         <message>
-            <source>Temperature when written: %1.</source>
-            <translation>Temperatura al escribir: %1.</translation>
+            <source>the likeliest token always</source>
+            <translation>siempre el token más probable</translation>
         </message>
         <message>
-            <source>What it could have written</source>
-            <translation>Qué podría haber escrito</translation>
-        </message>
-        <message>
-            <source>Logit lens: what each layer would say</source>
-            <translation>Lupa de logits: qué diría cada capa</translation>
+            <source>Temperature when written</source>
+            <translation>Temperatura al escribir</translation>
         </message>
         <message>
             <source>Early layers are not trained to name the next token; read their words as hints.</source>
             <translation>Las primeras capas no están entrenadas para nombrar el próximo token; lea sus palabras como pistas.</translation>
         </message>
         <message>
+            <source>What it could have written</source>
+            <translation>Qué podría haber escrito</translation>
+        </message>
+        <message>
+            <source>Logit lens</source>
+            <translation>Lupa de logits</translation>
+        </message>
+        <message>
+            <source>what each layer would say</source>
+            <translation>lo que diría cada capa</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Números</translation>
+        </message>
+        <message>
             <source>The mark at the right goes on from here with that token (F). The present text stays as a branch.</source>
             <translation>La marca de la derecha sigue desde aquí con ese token (F). El texto presente queda como rama.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>Exportar %1</translation>
         </message>
         <message>
             <source>No log-probabilities here.</source>
@@ -6235,16 +6254,20 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>No se registraron para este token. Los tokens del prompt solo las tienen donde la ejecución las calculó.</translation>
         </message>
         <message>
-            <source>Surprisal: %1 nat.</source>
-            <translation>Surprisal: %1 nat.</translation>
+            <source>Surprisal</source>
+            <translation>Surprisal</translation>
         </message>
         <message>
-            <source>Rank of the written token: %1.</source>
-            <translation>Rango del token escrito: %1.</translation>
+            <source>%1 nat</source>
+            <translation>%1 nat</translation>
         </message>
         <message>
-            <source>Lead of first over second: %1 in log-probability.</source>
-            <translation>Ventaja del primero sobre el segundo: %1 en log-probabilidad.</translation>
+            <source>Rank of the written token</source>
+            <translation>Rango del token escrito</translation>
+        </message>
+        <message>
+            <source>Lead of first over second, log-probability</source>
+            <translation>Ventaja del primero sobre el segundo, log-probabilidad</translation>
         </message>
     </context>
     <context>
@@ -6558,6 +6581,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Límite medido</translation>
         </message>
         <message>
+            <source>The log of prompts could not be written, so it is off.</source>
+            <translation>No se pudo escribir el registro de prompts, así que está desactivado.</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>«%1» eliminada.</translation>
         </message>
@@ -6593,6 +6620,13 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Sessions</source>
             <translation>Sesiones</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln session(s) exported into %1.</source>
+            <translation>
+                <numerusform>%Ln sesión exportada a %1.</numerusform>
+                <numerusform>%Ln sesiones exportadas a %1.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Opened read-only from %1.</source>
             <translation>Abierto como solo lectura desde %1.</translation>
@@ -6612,6 +6646,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Export session</source>
             <translation>Exportar sesión</translation>
+        </message>
+        <message>
+            <source>Export sessions into</source>
+            <translation>Exportar las sesiones a</translation>
         </message>
     </context>
     <context>
@@ -8647,6 +8685,18 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Exportar</translation>
         </message>
         <message>
+            <source>Export %1</source>
+            <translation>Exportar %1</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>No guardado</translation>
+        </message>
+        <message>
+            <source>%1 could not be written. Choose another place.</source>
+            <translation>%1 no se pudo escribir. Elija otro lugar.</translation>
+        </message>
+        <message>
             <source>Picture (PNG)…</source>
             <translation>Imagen (PNG)…</translation>
         </message>
@@ -8677,18 +8727,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Copy data</source>
             <translation>Copiar datos</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>Exportar %1</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>No guardado</translation>
-        </message>
-        <message>
-            <source>%1 could not be written. Choose another place.</source>
-            <translation>%1 no se pudo escribir. Elija otro lugar.</translation>
         </message>
     </context>
     <context>
@@ -8777,6 +8815,58 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Los chats se guardan cuando usted los guarda.</translation>
         </message>
         <message>
+            <source>Write prompt text into a log</source>
+            <translation>Escribir el texto de los prompts en un registro</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>Mostrar el registro</translation>
+        </message>
+        <message>
+            <source>Delete the log</source>
+            <translation>Eliminar el registro</translation>
+        </message>
+        <message>
+            <source>What models are asked from this window is in %1, %2, which only you can read.</source>
+            <translation>Lo que se pregunta a los modelos desde esta ventana está en %1, %2, que solo usted puede leer.</translation>
+        </message>
+        <message>
+            <source>Each question with all the model gets to read, into %1, which only you can read. Nothing is written while this is off.</source>
+            <translation>Cada pregunta con todo lo que el modelo llega a leer, en %1, que solo usted puede leer. Mientras esté desactivado no se escribe nada.</translation>
+        </message>
+        <message>
+            <source>The log could not be written, so it is off: %1, %2</source>
+            <translation>No se pudo escribir el registro, así que está desactivado: %1, %2</translation>
+        </message>
+        <message>
+            <source>Show…</source>
+            <translation>Mostrar…</translation>
+        </message>
+        <message>
+            <source>Show crash reports</source>
+            <translation>Mostrar los informes de fallos</translation>
+        </message>
+        <message>
+            <source>Delete crash reports</source>
+            <translation>Eliminar los informes de fallos</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: there are none.</source>
+            <translation>Los informes de fallos se quedan aquí: no hay ninguno.</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: %1, %2</source>
+            <translation>Los informes de fallos se quedan aquí: %1, %2</translation>
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>Apariencia</translation>
         </message>
@@ -8807,6 +8897,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Ctrl +, −, 0</source>
             <translation>Ctrl +, −, 0</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>from the next start on</source>
+            <translation>a partir del próximo inicio</translation>
         </message>
         <message>
             <source>Model folders</source>
@@ -10294,6 +10392,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>La sesión no se pudo fijar.</translation>
         </message>
         <message>
+            <source>The session could not be put into the folder.</source>
+            <translation>No se pudo poner la sesión en la carpeta.</translation>
+        </message>
+        <message>
             <source>%1 (copy)</source>
             <translation>%1 (copia)</translation>
         </message>
@@ -10335,6 +10437,13 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::SessionsDock</name>
+        <message numerus="yes">
+            <source>more than %Ln places</source>
+            <translation>
+                <numerusform>más de %Ln lugar</numerusform>
+                <numerusform>más de %Ln lugares</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln places</source>
             <translation>
@@ -10422,8 +10531,40 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Eliminar</translation>
         </message>
         <message>
+            <source>Rename folder…</source>
+            <translation>Cambiar nombre de la carpeta…</translation>
+        </message>
+        <message>
+            <source>Dissolve folder, keep its sessions</source>
+            <translation>Disolver la carpeta y conservar sus sesiones</translation>
+        </message>
+        <message>
             <source>Import traces…</source>
             <translation>Importar trazas…</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Carpeta nueva…</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Carpeta nueva</translation>
+        </message>
+        <message>
+            <source>Rename folder</source>
+            <translation>Cambiar nombre de la carpeta</translation>
+        </message>
+        <message>
+            <source>Name of the folder</source>
+            <translation>Nombre de la carpeta</translation>
         </message>
     </context>
     <context>
@@ -11162,6 +11303,22 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Libre en este disco</translation>
         </message>
         <message>
+            <source>Something lies there already. Choose another folder.</source>
+            <translation>Ahí ya hay algo. Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <source>There is too little room. Free space there, or choose another folder.</source>
+            <translation>Hay muy poco espacio. Libere espacio ahí o elija otra carpeta.</translation>
+        </message>
+        <message>
+            <source>Another program has them open. Close it and move again.</source>
+            <translation>Otro programa las tiene abiertas. Ciérrelo y mueva de nuevo.</translation>
+        </message>
+        <message>
+            <source>Choose a folder that can be written.</source>
+            <translation>Elija una carpeta en la que se pueda escribir.</translation>
+        </message>
+        <message>
             <source>Storage</source>
             <translation>Almacenamiento</translation>
         </message>
@@ -11176,6 +11333,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Thin out now…</source>
             <translation>Aligerar ahora…</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Mover…</translation>
+        </message>
+        <message>
+            <source>Move the sessions to another folder</source>
+            <translation>Mover las sesiones a otra carpeta</translation>
         </message>
         <message>
             <source>How long attention is kept</source>
@@ -11214,6 +11379,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Guardar todo</translation>
         </message>
         <message>
+            <source>Giving space back</source>
+            <translation>Devolviendo espacio</translation>
+        </message>
+        <message>
+            <source>%1 of %2; chats go on</source>
+            <translation>%1 de %2; los chats siguen</translation>
+        </message>
+        <message>
             <source>Thin out</source>
             <translation>Aligerar</translation>
         </message>
@@ -11242,6 +11415,46 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
                 <numerusform>Se devolvieron %1, de %Ln sesión.</numerusform>
                 <numerusform>Se devolvieron %1, de %Ln sesiones.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Move the sessions to</source>
+            <translation>Mover las sesiones a</translation>
+        </message>
+        <message>
+            <source>Moving the sessions</source>
+            <translation>Moviendo las sesiones</translation>
+        </message>
+        <message>
+            <source>copied %1</source>
+            <translation>%1 copiados</translation>
+        </message>
+        <message>
+            <source>read back %1</source>
+            <translation>%1 releídos</translation>
+        </message>
+        <message>
+            <source>The sessions lie in %1 now.</source>
+            <translation>Las sesiones están ahora en %1.</translation>
+        </message>
+        <message>
+            <source>The old file could not be removed: %1</source>
+            <translation>No se pudo quitar el archivo antiguo: %1</translation>
+        </message>
+        <message>
+            <source>The sessions could not be moved.</source>
+            <translation>No se pudieron mover las sesiones.</translation>
+        </message>
+        <message>
+            <source>They are where they were.</source>
+            <translation>Están donde estaban.</translation>
+        </message>
+        <message>
+            <source>Not moved.</source>
+            <translation>No se ha movido.</translation>
+        </message>
+        <message>
+            <source>The sessions are where they were.</source>
+            <translation>Las sesiones están donde estaban.</translation>
         </message>
         <message>
             <source>%1 in %2, %3 · %4</source>

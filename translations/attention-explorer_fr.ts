@@ -2840,6 +2840,10 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
             <translation>Copier le message</translation>
         </message>
         <message>
+            <source>Copy message as plain text</source>
+            <translation>Copier le message en texte brut</translation>
+        </message>
+        <message>
             <source>Edit question</source>
             <translation>Modifier la question</translation>
         </message>
@@ -3017,6 +3021,13 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>Tokens answer to the pointer</source>
             <translation>Les tokens répondent au pointeur</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ChipText</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
         </message>
     </context>
     <context>
@@ -3560,6 +3571,13 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>%1 could not be read. Nothing was attached.</source>
             <translation>%1 n’a pas pu être lu. Rien n’a été joint.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ConfidenceBar</name>
+        <message>
+            <source>Confidence</source>
+            <translation>Confiance</translation>
         </message>
     </context>
     <context>
@@ -4450,8 +4468,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Le message ne tient pas.</translation>
         </message>
         <message>
-            <source>The chat would take %1 tokens, the context holds %2. Open the model with a larger context (Tools, Parameters, Model), shorten the message or start a new chat. Nothing was lost: it stands in the field again.</source>
-            <translation>La discussion prendrait %1 tokens, le contexte en tient %2. Ouvrez le modèle avec un contexte plus grand (Outils, Paramètres, Modèle), raccourcissez le message ou commencez une nouvelle discussion. Rien n’a été perdu : il est de nouveau dans le champ.</translation>
+            <source>The chat would take %1 tokens, the context holds %2. Nothing was lost: it stands in the field again.</source>
+            <translation>Le chat prendrait %1 tokens, le contexte en contient %2. Rien n’est perdu : tout est de nouveau dans le champ.</translation>
         </message>
         <message>
             <source>The graphics card stopped answering.</source>
@@ -5742,25 +5760,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         </message>
     </context>
     <context>
-        <name>ax::ui::LensTable</name>
-        <message>
-            <source>Copy data</source>
-            <translation>Copier les données</translation>
-        </message>
-        <message>
-            <source>Data (CSV)…</source>
-            <translation>Données (CSV)…</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exporter</translation>
-        </message>
-        <message>
-            <source>CSV tables (*.csv)</source>
-            <translation>Tableaux CSV (*.csv)</translation>
-        </message>
-    </context>
-    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -6203,28 +6202,48 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::LogitsPage</name>
         <message>
-            <source>Written with the likeliest token always.</source>
-            <translation>Écrit toujours avec le token le plus probable.</translation>
+            <source>Written with</source>
+            <translation>Écrit avec</translation>
         </message>
         <message>
-            <source>Temperature when written: %1.</source>
-            <translation>Température à l’écriture : %1.</translation>
+            <source>the likeliest token always</source>
+            <translation>toujours le token le plus probable</translation>
         </message>
         <message>
-            <source>What it could have written</source>
-            <translation>Ce qu’il aurait pu écrire</translation>
-        </message>
-        <message>
-            <source>Logit lens: what each layer would say</source>
-            <translation>Loupe des logits : ce que dirait chaque couche</translation>
+            <source>Temperature when written</source>
+            <translation>Température à l’écriture</translation>
         </message>
         <message>
             <source>Early layers are not trained to name the next token; read their words as hints.</source>
             <translation>Les premières couches ne sont pas entraînées à nommer le prochain token ; lisez leurs mots comme des indices.</translation>
         </message>
         <message>
+            <source>What it could have written</source>
+            <translation>Ce qu’il aurait pu écrire</translation>
+        </message>
+        <message>
+            <source>Logit lens</source>
+            <translation>Loupe des logits</translation>
+        </message>
+        <message>
+            <source>what each layer would say</source>
+            <translation>ce que dirait chaque couche</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
             <source>The mark at the right goes on from here with that token (F). The present text stays as a branch.</source>
             <translation>La marque à droite continue d’ici avec ce token (F). Le texte présent reste comme branche.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>Exporter %1</translation>
         </message>
         <message>
             <source>No log-probabilities here.</source>
@@ -6235,16 +6254,20 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Elles n’ont pas été enregistrées pour ce token. Les tokens de l’invite n’en ont que là où l’exécution les a calculées.</translation>
         </message>
         <message>
-            <source>Surprisal: %1 nat.</source>
-            <translation>Surprisal : %1 nat.</translation>
+            <source>Surprisal</source>
+            <translation>Surprisal</translation>
         </message>
         <message>
-            <source>Rank of the written token: %1.</source>
-            <translation>Rang du token écrit : %1.</translation>
+            <source>%1 nat</source>
+            <translation>%1 nat</translation>
         </message>
         <message>
-            <source>Lead of first over second: %1 in log-probability.</source>
-            <translation>Avance du premier sur le second : %1 en log-probabilité.</translation>
+            <source>Rank of the written token</source>
+            <translation>Rang du token écrit</translation>
+        </message>
+        <message>
+            <source>Lead of first over second, log-probability</source>
+            <translation>Avance du premier sur le second, log-probabilité</translation>
         </message>
     </context>
     <context>
@@ -6558,6 +6581,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Limite mesurée</translation>
         </message>
         <message>
+            <source>The log of prompts could not be written, so it is off.</source>
+            <translation>Le journal des prompts n’a pas pu être écrit, il est donc désactivé.</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>« %1 » supprimée.</translation>
         </message>
@@ -6593,6 +6620,13 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Sessions</source>
             <translation>Sessions</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln session(s) exported into %1.</source>
+            <translation>
+                <numerusform>%Ln session exportée vers %1.</numerusform>
+                <numerusform>%Ln sessions exportées vers %1.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Opened read-only from %1.</source>
             <translation>Ouvert en lecture seule depuis %1.</translation>
@@ -6612,6 +6646,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Export session</source>
             <translation>Exporter la session</translation>
+        </message>
+        <message>
+            <source>Export sessions into</source>
+            <translation>Exporter les sessions vers</translation>
         </message>
     </context>
     <context>
@@ -8647,6 +8685,18 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Exporter</translation>
         </message>
         <message>
+            <source>Export %1</source>
+            <translation>Exporter %1</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Non enregistré</translation>
+        </message>
+        <message>
+            <source>%1 could not be written. Choose another place.</source>
+            <translation>%1 n’a pas pu être écrit. Choisissez un autre endroit.</translation>
+        </message>
+        <message>
             <source>Picture (PNG)…</source>
             <translation>Image (PNG)…</translation>
         </message>
@@ -8677,18 +8727,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Copy data</source>
             <translation>Copier les données</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>Exporter %1</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>Non enregistré</translation>
-        </message>
-        <message>
-            <source>%1 could not be written. Choose another place.</source>
-            <translation>%1 n’a pas pu être écrit. Choisissez un autre endroit.</translation>
         </message>
     </context>
     <context>
@@ -8777,6 +8815,58 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Les discussions sont enregistrées quand vous les enregistrez.</translation>
         </message>
         <message>
+            <source>Write prompt text into a log</source>
+            <translation>Écrire le texte des prompts dans un journal</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Montrer</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>Afficher le journal</translation>
+        </message>
+        <message>
+            <source>Delete the log</source>
+            <translation>Supprimer le journal</translation>
+        </message>
+        <message>
+            <source>What models are asked from this window is in %1, %2, which only you can read.</source>
+            <translation>Ce qui est demandé aux modèles depuis cette fenêtre est dans %1, %2, que vous seul pouvez lire.</translation>
+        </message>
+        <message>
+            <source>Each question with all the model gets to read, into %1, which only you can read. Nothing is written while this is off.</source>
+            <translation>Chaque question avec tout ce que le modèle reçoit à lire, dans %1, que vous seul pouvez lire. Rien n’est écrit tant que ceci est désactivé.</translation>
+        </message>
+        <message>
+            <source>The log could not be written, so it is off: %1, %2</source>
+            <translation>Le journal n’a pas pu être écrit, il est donc désactivé : %1, %2</translation>
+        </message>
+        <message>
+            <source>Show…</source>
+            <translation>Afficher…</translation>
+        </message>
+        <message>
+            <source>Show crash reports</source>
+            <translation>Afficher les rapports de plantage</translation>
+        </message>
+        <message>
+            <source>Delete crash reports</source>
+            <translation>Supprimer les rapports de plantage</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: there are none.</source>
+            <translation>Les rapports de plantage restent ici : il n’y en a pas.</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: %1, %2</source>
+            <translation>Les rapports de plantage restent ici : %1, %2</translation>
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>Apparence</translation>
         </message>
@@ -8807,6 +8897,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Ctrl +, −, 0</source>
             <translation>Ctrl +, −, 0</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>from the next start on</source>
+            <translation>à partir du prochain démarrage</translation>
         </message>
         <message>
             <source>Model folders</source>
@@ -10294,6 +10392,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>La session n’a pas pu être épinglée.</translation>
         </message>
         <message>
+            <source>The session could not be put into the folder.</source>
+            <translation>La session n’a pas pu être mise dans le dossier.</translation>
+        </message>
+        <message>
             <source>%1 (copy)</source>
             <translation>%1 (copie)</translation>
         </message>
@@ -10335,6 +10437,13 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::SessionsDock</name>
+        <message numerus="yes">
+            <source>more than %Ln places</source>
+            <translation>
+                <numerusform>plus de %Ln endroit</numerusform>
+                <numerusform>plus de %Ln endroits</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln places</source>
             <translation>
@@ -10422,8 +10531,40 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Supprimer</translation>
         </message>
         <message>
+            <source>Rename folder…</source>
+            <translation>Renommer le dossier…</translation>
+        </message>
+        <message>
+            <source>Dissolve folder, keep its sessions</source>
+            <translation>Dissoudre le dossier, garder ses sessions</translation>
+        </message>
+        <message>
             <source>Import traces…</source>
             <translation>Importer des traces…</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucune</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>Nouveau dossier…</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Nouveau dossier</translation>
+        </message>
+        <message>
+            <source>Rename folder</source>
+            <translation>Renommer le dossier</translation>
+        </message>
+        <message>
+            <source>Name of the folder</source>
+            <translation>Nom du dossier</translation>
         </message>
     </context>
     <context>
@@ -11162,6 +11303,22 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Libre sur ce disque</translation>
         </message>
         <message>
+            <source>Something lies there already. Choose another folder.</source>
+            <translation>Il y a déjà quelque chose là. Choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <source>There is too little room. Free space there, or choose another folder.</source>
+            <translation>Il y a trop peu de place. Libérez de la place là-bas, ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <source>Another program has them open. Close it and move again.</source>
+            <translation>Un autre programme les a ouvertes. Fermez-le et déplacez de nouveau.</translation>
+        </message>
+        <message>
+            <source>Choose a folder that can be written.</source>
+            <translation>Choisissez un dossier où l’on peut écrire.</translation>
+        </message>
+        <message>
             <source>Storage</source>
             <translation>Stockage</translation>
         </message>
@@ -11176,6 +11333,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Thin out now…</source>
             <translation>Alléger maintenant…</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Déplacer…</translation>
+        </message>
+        <message>
+            <source>Move the sessions to another folder</source>
+            <translation>Déplacer les sessions vers un autre dossier</translation>
         </message>
         <message>
             <source>How long attention is kept</source>
@@ -11214,6 +11379,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Tout garder</translation>
         </message>
         <message>
+            <source>Giving space back</source>
+            <translation>Restitution de la place</translation>
+        </message>
+        <message>
+            <source>%1 of %2; chats go on</source>
+            <translation>%1 sur %2 ; les chats continuent</translation>
+        </message>
+        <message>
             <source>Thin out</source>
             <translation>Alléger</translation>
         </message>
@@ -11242,6 +11415,46 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
                 <numerusform>%1 ont été rendus, de %Ln session.</numerusform>
                 <numerusform>%1 ont été rendus, de %Ln sessions.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Move the sessions to</source>
+            <translation>Déplacer les sessions vers</translation>
+        </message>
+        <message>
+            <source>Moving the sessions</source>
+            <translation>Déplacement des sessions</translation>
+        </message>
+        <message>
+            <source>copied %1</source>
+            <translation>%1 copiés</translation>
+        </message>
+        <message>
+            <source>read back %1</source>
+            <translation>%1 relus</translation>
+        </message>
+        <message>
+            <source>The sessions lie in %1 now.</source>
+            <translation>Les sessions sont maintenant dans %1.</translation>
+        </message>
+        <message>
+            <source>The old file could not be removed: %1</source>
+            <translation>L’ancien fichier n’a pas pu être retiré : %1</translation>
+        </message>
+        <message>
+            <source>The sessions could not be moved.</source>
+            <translation>Les sessions n’ont pas pu être déplacées.</translation>
+        </message>
+        <message>
+            <source>They are where they were.</source>
+            <translation>Elles sont où elles étaient.</translation>
+        </message>
+        <message>
+            <source>Not moved.</source>
+            <translation>Pas déplacé.</translation>
+        </message>
+        <message>
+            <source>The sessions are where they were.</source>
+            <translation>Les sessions sont où elles étaient.</translation>
         </message>
         <message>
             <source>%1 in %2, %3 · %4</source>

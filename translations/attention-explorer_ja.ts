@@ -2824,6 +2824,10 @@ Expected from the settings; not measured on this model.</source>
             <translation>メッセージをコピー</translation>
         </message>
         <message>
+            <source>Copy message as plain text</source>
+            <translation>メッセージをプレーンテキストでコピー</translation>
+        </message>
+        <message>
             <source>Edit question</source>
             <translation>質問を編集</translation>
         </message>
@@ -3001,6 +3005,13 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Tokens answer to the pointer</source>
             <translation>トークンがポインターに応えます</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ChipText</name>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
         </message>
     </context>
     <context>
@@ -3541,6 +3552,13 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>%1 could not be read. Nothing was attached.</source>
             <translation>%1 を読めませんでした。何も添付していません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ConfidenceBar</name>
+        <message>
+            <source>Confidence</source>
+            <translation>信頼度</translation>
         </message>
     </context>
     <context>
@@ -4426,8 +4444,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>メッセージが収まりません。</translation>
         </message>
         <message>
-            <source>The chat would take %1 tokens, the context holds %2. Open the model with a larger context (Tools, Parameters, Model), shorten the message or start a new chat. Nothing was lost: it stands in the field again.</source>
-            <translation>チャットは %1 トークンになりますが、コンテキストは %2 です。より大きなコンテキストでモデルを開く（ツール、パラメーター、モデル）か、メッセージを短くするか、新しいチャットを始めてください。何も失われていません：欄に戻しました。</translation>
+            <source>The chat would take %1 tokens, the context holds %2. Nothing was lost: it stands in the field again.</source>
+            <translation>チャットには %1 トークン要りますが、文脈に入るのは %2 です。何も失われていません。入力欄に戻してあります。</translation>
         </message>
         <message>
             <source>The graphics card stopped answering.</source>
@@ -5702,25 +5720,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         </message>
     </context>
     <context>
-        <name>ax::ui::LensTable</name>
-        <message>
-            <source>Copy data</source>
-            <translation>データをコピー</translation>
-        </message>
-        <message>
-            <source>Data (CSV)…</source>
-            <translation>データ (CSV)…</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>書き出し</translation>
-        </message>
-        <message>
-            <source>CSV tables (*.csv)</source>
-            <translation>CSV 表 (*.csv)</translation>
-        </message>
-    </context>
-    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -6156,28 +6155,48 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::LogitsPage</name>
         <message>
-            <source>Written with the likeliest token always.</source>
-            <translation>常に最もありそうなトークンで書きました。</translation>
+            <source>Written with</source>
+            <translation>書いたときの設定</translation>
         </message>
         <message>
-            <source>Temperature when written: %1.</source>
-            <translation>書いたときの温度：%1。</translation>
+            <source>the likeliest token always</source>
+            <translation>常に最もありそうなトークン</translation>
         </message>
         <message>
-            <source>What it could have written</source>
-            <translation>書けたかもしれないもの</translation>
-        </message>
-        <message>
-            <source>Logit lens: what each layer would say</source>
-            <translation>ロジットレンズ：各層なら何と言うか</translation>
+            <source>Temperature when written</source>
+            <translation>書いたときの温度</translation>
         </message>
         <message>
             <source>Early layers are not trained to name the next token; read their words as hints.</source>
             <translation>浅い層は次のトークンを言うようには学習していません。その語は手がかりとして読んでください。</translation>
         </message>
         <message>
+            <source>What it could have written</source>
+            <translation>書けたかもしれないもの</translation>
+        </message>
+        <message>
+            <source>Logit lens</source>
+            <translation>ロジットレンズ</translation>
+        </message>
+        <message>
+            <source>what each layer would say</source>
+            <translation>各層なら何と言うか</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>数値</translation>
+        </message>
+        <message>
             <source>The mark at the right goes on from here with that token (F). The present text stays as a branch.</source>
             <translation>右の印は、ここからそのトークンで続けます (F)。今の文は枝として残ります。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>%1 を書き出す</translation>
         </message>
         <message>
             <source>No log-probabilities here.</source>
@@ -6188,16 +6207,20 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>このトークンには記録されていません。プロンプトのトークンは、実行が計算した所だけにあります。</translation>
         </message>
         <message>
-            <source>Surprisal: %1 nat.</source>
-            <translation>サプライザル：%1 nat。</translation>
+            <source>Surprisal</source>
+            <translation>サプライザル</translation>
         </message>
         <message>
-            <source>Rank of the written token: %1.</source>
-            <translation>書かれたトークンの順位：%1。</translation>
+            <source>%1 nat</source>
+            <translation>%1 nat</translation>
         </message>
         <message>
-            <source>Lead of first over second: %1 in log-probability.</source>
-            <translation>1 位と 2 位の差：対数確率で %1。</translation>
+            <source>Rank of the written token</source>
+            <translation>書かれたトークンの順位</translation>
+        </message>
+        <message>
+            <source>Lead of first over second, log-probability</source>
+            <translation>一位と二位の差、対数確率</translation>
         </message>
     </context>
     <context>
@@ -6511,6 +6534,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>測定した限度</translation>
         </message>
         <message>
+            <source>The log of prompts could not be written, so it is off.</source>
+            <translation>プロンプトの記録を書けなかったため、オフにしました。</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>「%1」を削除しました。</translation>
         </message>
@@ -6546,6 +6573,12 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Sessions</source>
             <translation>セッション</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln session(s) exported into %1.</source>
+            <translation>
+                <numerusform>%Ln 件のセッションを %1 に書き出しました。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Opened read-only from %1.</source>
             <translation>%1 から読み取り専用で開きました。</translation>
@@ -6565,6 +6598,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Export session</source>
             <translation>セッションを書き出す</translation>
+        </message>
+        <message>
+            <source>Export sessions into</source>
+            <translation>セッションの書き出し先</translation>
         </message>
     </context>
     <context>
@@ -8588,6 +8625,18 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>書き出し</translation>
         </message>
         <message>
+            <source>Export %1</source>
+            <translation>%1 を書き出す</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>保存していません</translation>
+        </message>
+        <message>
+            <source>%1 could not be written. Choose another place.</source>
+            <translation>%1 に書けませんでした。別の場所を選んでください。</translation>
+        </message>
+        <message>
             <source>Picture (PNG)…</source>
             <translation>画像 (PNG)…</translation>
         </message>
@@ -8618,18 +8667,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Copy data</source>
             <translation>データをコピー</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>%1 を書き出す</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>保存していません</translation>
-        </message>
-        <message>
-            <source>%1 could not be written. Choose another place.</source>
-            <translation>%1 に書けませんでした。別の場所を選んでください。</translation>
         </message>
     </context>
     <context>
@@ -8718,6 +8755,58 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>チャットは保存したときに保存されます。</translation>
         </message>
         <message>
+            <source>Write prompt text into a log</source>
+            <translation>プロンプトの文を記録に書く</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>記録を見る</translation>
+        </message>
+        <message>
+            <source>Delete the log</source>
+            <translation>記録を削除</translation>
+        </message>
+        <message>
+            <source>What models are asked from this window is in %1, %2, which only you can read.</source>
+            <translation>このウィンドウからモデルに尋ねたことは %1（%2）にあり、自分だけが読めます。</translation>
+        </message>
+        <message>
+            <source>Each question with all the model gets to read, into %1, which only you can read. Nothing is written while this is off.</source>
+            <translation>各質問とモデルが読む全文を %1 に書きます。自分だけが読めます。オフの間は何も書きません。</translation>
+        </message>
+        <message>
+            <source>The log could not be written, so it is off: %1, %2</source>
+            <translation>記録を書けなかったため、オフにしました：%1、%2</translation>
+        </message>
+        <message>
+            <source>Show…</source>
+            <translation>見る…</translation>
+        </message>
+        <message>
+            <source>Show crash reports</source>
+            <translation>クラッシュ報告を見る</translation>
+        </message>
+        <message>
+            <source>Delete crash reports</source>
+            <translation>クラッシュ報告を削除</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: there are none.</source>
+            <translation>クラッシュ報告はここに残ります：ありません。</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: %1, %2</source>
+            <translation>クラッシュ報告はここに残ります：%1、%2</translation>
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>外観</translation>
         </message>
@@ -8748,6 +8837,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Ctrl +, −, 0</source>
             <translation>Ctrl +、−、0</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>from the next start on</source>
+            <translation>次の起動から</translation>
         </message>
         <message>
             <source>Model folders</source>
@@ -10217,6 +10314,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>セッションを固定できませんでした。</translation>
         </message>
         <message>
+            <source>The session could not be put into the folder.</source>
+            <translation>セッションをフォルダーに入れられませんでした。</translation>
+        </message>
+        <message>
             <source>%1 (copy)</source>
             <translation>%1（写し）</translation>
         </message>
@@ -10257,6 +10358,12 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     </context>
     <context>
         <name>ax::ui::SessionsDock</name>
+        <message numerus="yes">
+            <source>more than %Ln places</source>
+            <translation>
+                <numerusform>%Ln か所を超える</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln places</source>
             <translation>
@@ -10342,8 +10449,40 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>削除</translation>
         </message>
         <message>
+            <source>Rename folder…</source>
+            <translation>フォルダー名を変更…</translation>
+        </message>
+        <message>
+            <source>Dissolve folder, keep its sessions</source>
+            <translation>フォルダーをなくしてセッションは残す</translation>
+        </message>
+        <message>
             <source>Import traces…</source>
             <translation>トレースを取り込む…</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>フォルダー</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>新しいフォルダー…</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>新しいフォルダー</translation>
+        </message>
+        <message>
+            <source>Rename folder</source>
+            <translation>フォルダー名を変更</translation>
+        </message>
+        <message>
+            <source>Name of the folder</source>
+            <translation>フォルダーの名前</translation>
         </message>
     </context>
     <context>
@@ -11074,6 +11213,22 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>このディスクの空き</translation>
         </message>
         <message>
+            <source>Something lies there already. Choose another folder.</source>
+            <translation>そこにはすでに何かあります。別のフォルダーを選んでください。</translation>
+        </message>
+        <message>
+            <source>There is too little room. Free space there, or choose another folder.</source>
+            <translation>空きが足りません。そこを空けるか、別のフォルダーを選んでください。</translation>
+        </message>
+        <message>
+            <source>Another program has them open. Close it and move again.</source>
+            <translation>ほかのプログラムが開いています。閉じてからもう一度移動してください。</translation>
+        </message>
+        <message>
+            <source>Choose a folder that can be written.</source>
+            <translation>書き込めるフォルダーを選んでください。</translation>
+        </message>
+        <message>
             <source>Storage</source>
             <translation>保存</translation>
         </message>
@@ -11088,6 +11243,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Thin out now…</source>
             <translation>今すぐ間引く…</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>移動…</translation>
+        </message>
+        <message>
+            <source>Move the sessions to another folder</source>
+            <translation>セッションを別のフォルダーへ移動</translation>
         </message>
         <message>
             <source>How long attention is kept</source>
@@ -11126,6 +11289,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>すべて残す</translation>
         </message>
         <message>
+            <source>Giving space back</source>
+            <translation>領域を返しています</translation>
+        </message>
+        <message>
+            <source>%1 of %2; chats go on</source>
+            <translation>%1 / %2。チャットは続けられます</translation>
+        </message>
+        <message>
             <source>Thin out</source>
             <translation>間引く</translation>
         </message>
@@ -11152,6 +11323,46 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>
                 <numerusform>%Ln セッションから %1 が空きました。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Move the sessions to</source>
+            <translation>セッションの移動先</translation>
+        </message>
+        <message>
+            <source>Moving the sessions</source>
+            <translation>セッションを移動しています</translation>
+        </message>
+        <message>
+            <source>copied %1</source>
+            <translation>%1 コピー済み</translation>
+        </message>
+        <message>
+            <source>read back %1</source>
+            <translation>%1 読み返し済み</translation>
+        </message>
+        <message>
+            <source>The sessions lie in %1 now.</source>
+            <translation>セッションは今 %1 にあります。</translation>
+        </message>
+        <message>
+            <source>The old file could not be removed: %1</source>
+            <translation>古いファイルを取り除けませんでした：%1</translation>
+        </message>
+        <message>
+            <source>The sessions could not be moved.</source>
+            <translation>セッションを移動できませんでした。</translation>
+        </message>
+        <message>
+            <source>They are where they were.</source>
+            <translation>元の場所にあります。</translation>
+        </message>
+        <message>
+            <source>Not moved.</source>
+            <translation>移動していません。</translation>
+        </message>
+        <message>
+            <source>The sessions are where they were.</source>
+            <translation>セッションは元の場所にあります。</translation>
         </message>
         <message>
             <source>%1 in %2, %3 · %4</source>

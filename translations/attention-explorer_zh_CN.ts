@@ -2824,6 +2824,10 @@ Expected from the settings; not measured on this model.</source>
             <translation>复制消息</translation>
         </message>
         <message>
+            <source>Copy message as plain text</source>
+            <translation>以纯文本复制消息</translation>
+        </message>
+        <message>
             <source>Edit question</source>
             <translation>编辑问题</translation>
         </message>
@@ -3001,6 +3005,13 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Tokens answer to the pointer</source>
             <translation>词元响应指针</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ChipText</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
         </message>
     </context>
     <context>
@@ -3541,6 +3552,13 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>%1 could not be read. Nothing was attached.</source>
             <translation>无法读取 %1。没有附加任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::ConfidenceBar</name>
+        <message>
+            <source>Confidence</source>
+            <translation>置信度</translation>
         </message>
     </context>
     <context>
@@ -4426,8 +4444,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>消息放不下。</translation>
         </message>
         <message>
-            <source>The chat would take %1 tokens, the context holds %2. Open the model with a larger context (Tools, Parameters, Model), shorten the message or start a new chat. Nothing was lost: it stands in the field again.</source>
-            <translation>对话将占 %1 个词元，上下文只能放 %2 个。请以更大的上下文打开模型（工具、参数、模型），缩短消息或开始新对话。没有丢失任何内容：它又在框里。</translation>
+            <source>The chat would take %1 tokens, the context holds %2. Nothing was lost: it stands in the field again.</source>
+            <translation>对话需要 %1 个词元，上下文容纳 %2 个。没有丢失任何内容：它已回到输入框。</translation>
         </message>
         <message>
             <source>The graphics card stopped answering.</source>
@@ -5702,25 +5720,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         </message>
     </context>
     <context>
-        <name>ax::ui::LensTable</name>
-        <message>
-            <source>Copy data</source>
-            <translation>复制数据</translation>
-        </message>
-        <message>
-            <source>Data (CSV)…</source>
-            <translation>数据 (CSV)…</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>CSV tables (*.csv)</source>
-            <translation>CSV 表格 (*.csv)</translation>
-        </message>
-    </context>
-    <context>
         <name>ax::ui::LineagePlot</name>
         <message>
             <source>Runs of this scope stand here side by side.</source>
@@ -6156,28 +6155,48 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::LogitsPage</name>
         <message>
-            <source>Written with the likeliest token always.</source>
-            <translation>总是用最可能的词元写。</translation>
+            <source>Written with</source>
+            <translation>书写时的设置</translation>
         </message>
         <message>
-            <source>Temperature when written: %1.</source>
-            <translation>写时的温度：%1。</translation>
+            <source>the likeliest token always</source>
+            <translation>总是最可能的词元</translation>
         </message>
         <message>
-            <source>What it could have written</source>
-            <translation>它本可以写什么</translation>
-        </message>
-        <message>
-            <source>Logit lens: what each layer would say</source>
-            <translation>Logit 透镜：每一层会说什么</translation>
+            <source>Temperature when written</source>
+            <translation>书写时的温度</translation>
         </message>
         <message>
             <source>Early layers are not trained to name the next token; read their words as hints.</source>
             <translation>前面的层没有被训练去说出下一个词元；请把它们的词当作提示。</translation>
         </message>
         <message>
+            <source>What it could have written</source>
+            <translation>它本可以写什么</translation>
+        </message>
+        <message>
+            <source>Logit lens</source>
+            <translation>Logit 透镜</translation>
+        </message>
+        <message>
+            <source>what each layer would say</source>
+            <translation>每一层会说什么</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>数值</translation>
+        </message>
+        <message>
             <source>The mark at the right goes on from here with that token (F). The present text stays as a branch.</source>
             <translation>右边的标记从这里用那个词元继续 (F)。现有文本保留为分支。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>导出 %1</translation>
         </message>
         <message>
             <source>No log-probabilities here.</source>
@@ -6188,16 +6207,20 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>这个词元没有记录。提示的词元只有在运行计算过时才有。</translation>
         </message>
         <message>
-            <source>Surprisal: %1 nat.</source>
-            <translation>惊奇度：%1 nat。</translation>
+            <source>Surprisal</source>
+            <translation>惊奇度</translation>
         </message>
         <message>
-            <source>Rank of the written token: %1.</source>
-            <translation>所写词元的排名：%1。</translation>
+            <source>%1 nat</source>
+            <translation>%1 nat</translation>
         </message>
         <message>
-            <source>Lead of first over second: %1 in log-probability.</source>
-            <translation>第一对第二的领先：对数概率 %1。</translation>
+            <source>Rank of the written token</source>
+            <translation>所写词元的名次</translation>
+        </message>
+        <message>
+            <source>Lead of first over second, log-probability</source>
+            <translation>第一名领先第二名，对数概率</translation>
         </message>
     </context>
     <context>
@@ -6511,6 +6534,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>按测量设限</translation>
         </message>
         <message>
+            <source>The log of prompts could not be written, so it is off.</source>
+            <translation>无法写入提示日志，因此已关闭。</translation>
+        </message>
+        <message>
             <source>“%1” deleted.</source>
             <translation>已删除“%1”。</translation>
         </message>
@@ -6546,6 +6573,12 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Sessions</source>
             <translation>会话</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln session(s) exported into %1.</source>
+            <translation>
+                <numerusform>已将 %Ln 个会话导出到 %1。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Opened read-only from %1.</source>
             <translation>从 %1 以只读方式打开。</translation>
@@ -6565,6 +6598,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Export session</source>
             <translation>导出会话</translation>
+        </message>
+        <message>
+            <source>Export sessions into</source>
+            <translation>导出会话到</translation>
         </message>
     </context>
     <context>
@@ -8588,6 +8625,18 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>导出</translation>
         </message>
         <message>
+            <source>Export %1</source>
+            <translation>导出 %1</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <source>%1 could not be written. Choose another place.</source>
+            <translation>无法写入 %1。请选择另一个位置。</translation>
+        </message>
+        <message>
             <source>Picture (PNG)…</source>
             <translation>图片 (PNG)…</translation>
         </message>
@@ -8618,18 +8667,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Copy data</source>
             <translation>复制数据</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>导出 %1</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>未保存</translation>
-        </message>
-        <message>
-            <source>%1 could not be written. Choose another place.</source>
-            <translation>无法写入 %1。请选择另一个位置。</translation>
         </message>
     </context>
     <context>
@@ -8718,6 +8755,58 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>对话在你保存时才保存。</translation>
         </message>
         <message>
+            <source>Write prompt text into a log</source>
+            <translation>把提示文本写入日志</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Show the log</source>
+            <translation>显示日志</translation>
+        </message>
+        <message>
+            <source>Delete the log</source>
+            <translation>删除日志</translation>
+        </message>
+        <message>
+            <source>What models are asked from this window is in %1, %2, which only you can read.</source>
+            <translation>从这个窗口向模型提的问题在 %1（%2）中，只有你能读。</translation>
+        </message>
+        <message>
+            <source>Each question with all the model gets to read, into %1, which only you can read. Nothing is written while this is off.</source>
+            <translation>每个问题连同模型读到的全部内容写入 %1，只有你能读。关闭时什么也不写。</translation>
+        </message>
+        <message>
+            <source>The log could not be written, so it is off: %1, %2</source>
+            <translation>无法写入日志，因此已关闭：%1，%2</translation>
+        </message>
+        <message>
+            <source>Show…</source>
+            <translation>显示…</translation>
+        </message>
+        <message>
+            <source>Show crash reports</source>
+            <translation>显示崩溃报告</translation>
+        </message>
+        <message>
+            <source>Delete crash reports</source>
+            <translation>删除崩溃报告</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: there are none.</source>
+            <translation>崩溃报告留在这里：没有。</translation>
+        </message>
+        <message>
+            <source>Crash reports stay here: %1, %2</source>
+            <translation>崩溃报告留在这里：%1，%2</translation>
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>外观</translation>
         </message>
@@ -8748,6 +8837,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Ctrl +, −, 0</source>
             <translation>Ctrl +、−、0</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>from the next start on</source>
+            <translation>从下次启动起</translation>
         </message>
         <message>
             <source>Model folders</source>
@@ -10217,6 +10314,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>无法固定会话。</translation>
         </message>
         <message>
+            <source>The session could not be put into the folder.</source>
+            <translation>无法把会话放入文件夹。</translation>
+        </message>
+        <message>
             <source>%1 (copy)</source>
             <translation>%1（副本）</translation>
         </message>
@@ -10257,6 +10358,12 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     </context>
     <context>
         <name>ax::ui::SessionsDock</name>
+        <message numerus="yes">
+            <source>more than %Ln places</source>
+            <translation>
+                <numerusform>超过 %Ln 处</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln places</source>
             <translation>
@@ -10342,8 +10449,40 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>删除</translation>
         </message>
         <message>
+            <source>Rename folder…</source>
+            <translation>重命名文件夹…</translation>
+        </message>
+        <message>
+            <source>Dissolve folder, keep its sessions</source>
+            <translation>解散文件夹，保留其中会话</translation>
+        </message>
+        <message>
             <source>Import traces…</source>
             <translation>导入轨迹…</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>New folder…</source>
+            <translation>新建文件夹…</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>新建文件夹</translation>
+        </message>
+        <message>
+            <source>Rename folder</source>
+            <translation>重命名文件夹</translation>
+        </message>
+        <message>
+            <source>Name of the folder</source>
+            <translation>文件夹名称</translation>
         </message>
     </context>
     <context>
@@ -11074,6 +11213,22 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>此磁盘剩余</translation>
         </message>
         <message>
+            <source>Something lies there already. Choose another folder.</source>
+            <translation>那里已经有东西。请选择另一个文件夹。</translation>
+        </message>
+        <message>
+            <source>There is too little room. Free space there, or choose another folder.</source>
+            <translation>空间太小。请在那里腾出空间，或选择另一个文件夹。</translation>
+        </message>
+        <message>
+            <source>Another program has them open. Close it and move again.</source>
+            <translation>另一个程序正打开着它们。请关闭它后再移动。</translation>
+        </message>
+        <message>
+            <source>Choose a folder that can be written.</source>
+            <translation>请选择可以写入的文件夹。</translation>
+        </message>
+        <message>
             <source>Storage</source>
             <translation>存储</translation>
         </message>
@@ -11088,6 +11243,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Thin out now…</source>
             <translation>现在精简…</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>移动…</translation>
+        </message>
+        <message>
+            <source>Move the sessions to another folder</source>
+            <translation>把会话移动到另一个文件夹</translation>
         </message>
         <message>
             <source>How long attention is kept</source>
@@ -11126,6 +11289,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>全部保留</translation>
         </message>
         <message>
+            <source>Giving space back</source>
+            <translation>正在归还空间</translation>
+        </message>
+        <message>
+            <source>%1 of %2; chats go on</source>
+            <translation>%1 / %2；对话照常进行</translation>
+        </message>
+        <message>
             <source>Thin out</source>
             <translation>精简</translation>
         </message>
@@ -11152,6 +11323,46 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>
                 <numerusform>已从 %Ln 个会话收回 %1。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Move the sessions to</source>
+            <translation>把会话移动到</translation>
+        </message>
+        <message>
+            <source>Moving the sessions</source>
+            <translation>正在移动会话</translation>
+        </message>
+        <message>
+            <source>copied %1</source>
+            <translation>已复制 %1</translation>
+        </message>
+        <message>
+            <source>read back %1</source>
+            <translation>已回读 %1</translation>
+        </message>
+        <message>
+            <source>The sessions lie in %1 now.</source>
+            <translation>会话现在位于 %1。</translation>
+        </message>
+        <message>
+            <source>The old file could not be removed: %1</source>
+            <translation>无法移除旧文件：%1</translation>
+        </message>
+        <message>
+            <source>The sessions could not be moved.</source>
+            <translation>无法移动会话。</translation>
+        </message>
+        <message>
+            <source>They are where they were.</source>
+            <translation>它们仍在原处。</translation>
+        </message>
+        <message>
+            <source>Not moved.</source>
+            <translation>未移动。</translation>
+        </message>
+        <message>
+            <source>The sessions are where they were.</source>
+            <translation>会话仍在原处。</translation>
         </message>
         <message>
             <source>%1 in %2, %3 · %4</source>

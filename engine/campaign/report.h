@@ -68,8 +68,8 @@ struct ZoneDifference {
 };
 /// Categories in the order of a's suite, then the whole; six zones each.
 std::vector<ZoneDifference> zoneDifferences(const CampaignFacts& a, const CampaignFacts& b);
-/// Tokens per second over the prompts that both answered; categories in the order of a's suite, then
-/// "all". NaN: undefined.
+/// Tokens per second over the prompts that both answered; categories in the order of a's suite,
+/// then "all". NaN: undefined.
 struct SpeedDifference {
     std::string category;
     bool whole = false;
