@@ -235,6 +235,8 @@ void MainWindow::exportAs()
     QString name = QStringLiteral("chat");
     if (!m_session->filePath().isEmpty())
         name = QFileInfo(m_session->filePath()).completeBaseName();
+    else if (const SessionSummary* one = m_store ? m_store->find(m_store->current()) : nullptr)
+        name = SessionStore::fileNameOf(QString::fromStdString(one->title));
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         m_lastFolder = QFileInfo(path).path();

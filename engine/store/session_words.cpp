@@ -19,13 +19,19 @@ std::size_t wordsBegin(const MessageRecord& message)
         = message.extra.is_object() ? message.extra.find("attachments") : message.extra.end();
     if (!message.extra.is_object() || files == message.extra.end() || !files->is_array())
         return 0;
+    // Numbers of a file that was read are signed ones.
+    const auto number = [](const auto& file, const char* name) -> std::int64_t {
+        const auto it = file.find(name);
+        return it != file.end() && it->is_number_integer() ? it->template get<std::int64_t>() : -1;
+    };
     for (const auto& file : *files) {
-        if (!file.is_object() || !file.contains("from") || !file.contains("length")
-            || !file["from"].is_number_unsigned() || !file["length"].is_number_unsigned())
+        if (!file.is_object())
             return 0;
-        end = file["from"].get<std::size_t>() + file["length"].get<std::size_t>();
-        if (end > message.content.size())
+        const std::int64_t from = number(file, "from"), length = number(file, "length");
+        const auto size = std::int64_t(message.content.size());
+        if (from < 0 || length < 0 || from > size || length > size - from)
             return 0;
+        end = std::size_t(from + length);
     }
     const bool words = std::any_of(message.content.begin() + std::ptrdiff_t(end),
         message.content.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; });

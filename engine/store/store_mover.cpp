@@ -185,6 +185,7 @@ fs::path StoreMover::removeOld(const fs::path& old)
 {
     removeStore(old);
     std::error_code ignored;
+    fs::remove(beside(old, ".lock"), ignored);
     fs::remove_all(beside(old, ".manifold"), ignored);
     return fs::exists(old, ignored) ? old : fs::path();
 }

@@ -202,8 +202,25 @@ MessageVersions versionsOf(const TraceSession& session, int row)
             : record.createdAt;
     };
     std::vector<Version> versions;
-    for (const KeptBranch& branch : session.keptBranches())
-        if (branch.record.parent.empty() && branch.record.fromMessage == row)
+    // A fork of another version of this message is one more of them.
+    const auto& kept = session.keptBranches();
+    const auto partsHere = [&](const BranchRecord& record) {
+        const BranchRecord* at = &record;
+        for (std::size_t steps = 0; steps <= kept.size(); ++steps) {
+            if (at->fromMessage != row)
+                return false;
+            if (at->parent.empty())
+                return true;
+            const auto parent = std::find_if(kept.begin(), kept.end(),
+                [at](const KeptBranch& other) { return other.record.id == at->parent; });
+            if (parent == kept.end())
+                return true; // its parent is the shown one
+            at = &parent->record;
+        }
+        return false;
+    };
+    for (const KeptBranch& branch : kept)
+        if (partsHere(branch.record))
             versions.push_back({ timeOf(*branch.path, branch.record), branch.record.id, false });
     if (versions.empty())
         return {};

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void fullDiskIsToldAndWritingResumes();
     void damageWhileRunning();
     void tasksRunInOrder();
+    void titlesOfFilesComeBack();
 
 private:
     std::filesystem::path path() const
@@ -302,6 +303,38 @@ void StoreWriterTest::tasksRunInOrder()
     QVERIFY(writer.flush(60));
     QCOMPARE(order, (std::vector<int> { 0, 1, 2, 3, 4 }));
     QVERIFY(failed);
+}
+
+void StoreWriterTest::titlesOfFilesComeBack()
+{
+    TraceSession trace = threeBranches();
+    trace.messages()[0].content = "```a.txt\ntext\n```\n\nWho has the keys?";
+    nlohmann::ordered_json file = nlohmann::ordered_json::object();
+    file["name"] = "a.txt";
+    file["from"] = 0;
+    file["length"] = 19;
+    trace.messages()[0].extra["attachments"] = nlohmann::ordered_json::array();
+    trace.messages()[0].extra["attachments"].push_back(file);
+    SessionId id = 0;
+    {
+        Told told;
+        StoreWriter writer(path(), told.listener());
+        writer.save(writer.begin(), { trace.snapshot(), false, {} });
+        QVERIFY(writer.flush(60));
+        id = told.session;
+    }
+    QCOMPARE(must(reader().summary(id)).title, std::string("Who has the keys?"));
+    // Opened again and gone on with.
+    TraceSession read = must(reader().read(id));
+    {
+        Told told;
+        StoreWriter writer(path(), told.listener());
+        const auto key = writer.resume(id, read.snapshot());
+        grow(read, 700, "later");
+        writer.save(key, { read.snapshot(), false, {} });
+        QVERIFY(writer.flush(60));
+    }
+    QCOMPARE(must(reader().summary(id)).title, std::string("Who has the keys?"));
 }
 
 QTEST_APPLESS_MAIN(StoreWriterTest)

@@ -126,6 +126,25 @@ void BranchesTest::versions()
     QVERIFY(!versionsOf(tree, 99));
     const TraceSession first = must(withShown(tree, answers.ids[0]));
     QCOMPARE(versionsOf(first, 1).shown, 0);
+    // An answer, one that was forked from a token of it, and one written anew: three, whichever is
+    // shown.
+    TraceSession forked = first.fork();
+    forked.keptBranches().clear();
+    for (const int from : { 290, 280 }) {
+        BranchRecord record;
+        record.createdAt = 1700000001000 - from;
+        record.fromTokenIndex = from;
+        record.fromMessage = 1;
+        leaveShown(forked, record);
+        forked.truncate(from);
+        grow(forked, 310, from == 290 ? "fork" : "anew");
+    }
+    QCOMPARE(forked.keptBranches().size(), std::size_t(2));
+    const MessageVersions all = versionsOf(forked, 1);
+    QCOMPARE(all.ids.size(), std::size_t(3));
+    for (const std::string& id : all.ids)
+        if (id != forked.shownBranch().id)
+            QCOMPARE(versionsOf(must(withShown(forked, id)), 1).ids.size(), std::size_t(3));
 }
 
 void BranchesTest::filesRoundTrip()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/views/picture.h"
 #include "tests/views/sample_trace.h"
+#include "views/common/elided_label.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
@@ -169,6 +170,18 @@ private Q_SLOTS:
         // A fork takes the token away: what is typed then must not go nowhere.
         w.world.selection.setPinned(-1);
         QCOMPARE(left, 1);
+    }
+
+    void wordsAreElidedNotCutAtTheirBeginning()
+    {
+        ElidedLabel label(QStringLiteral("not scanned"));
+        label.resize(label.sizeHint());
+        QCOMPARE(label.shownText(), label.text());
+        label.resize(label.sizeHint().width() * 3 / 4, label.sizeHint().height());
+        QVERIFY2(
+            label.shownText().startsWith(QStringLiteral("not")), qPrintable(label.shownText()));
+        label.resize(12, label.sizeHint().height());
+        QCOMPARE(label.shownText(), QString());
     }
 
     void chipsAndNumbersStandInTheSentence()

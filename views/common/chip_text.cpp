@@ -14,8 +14,7 @@ namespace ax::ui {
 
 namespace {
 
-constexpr QChar kJoin(0x2060); ///< no line ends here
-constexpr QChar kThin(0x200A); ///< room at the sides of a chip
+constexpr double kSide = 3; ///< of a chip, beside its words
 
 } // namespace
 
@@ -82,11 +81,9 @@ void ChipText::layOut()
         const int start = int(shown.size());
         m_text += part.text;
         if (part.chip) {
-            // Its words stay on one line, with some room around.
+            // Its words stay on one line.
             QString token = part.text;
-            token.replace(QLatin1Char(' '), QChar(0xA0));
-            shown += kThin + QString(kJoin) + kThin + QString(kJoin) + token + kJoin + kThin + kJoin
-                + kThin;
+            shown += token.replace(QLatin1Char(' '), QChar(0xA0));
             QTextLayout::FormatRange range;
             range.start = start;
             range.length = int(shown.size()) - start;
@@ -170,7 +167,8 @@ void ChipText::paintEvent(QPaintEvent*)
                 continue;
             const qreal left = line.cursorToX(from), right = line.cursorToX(to);
             painter.drawRoundedRect(QRectF(std::min(left, right), line.y() + 1,
-                                        std::abs(right - left), line.height() - 2),
+                                        std::abs(right - left), line.height() - 2)
+                                        .adjusted(-look::pxf(kSide), 0, look::pxf(kSide), 0),
                 2, 2);
         }
     painter.setPen(t.text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/lens/links_page.h"
 
+#include "views/common/elided_label.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
 #include "views/common/sets_panel.h"
@@ -57,7 +58,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     , m_order(new QWidget(this))
     , m_byAttention(new QToolButton(m_order))
     , m_byEffect(new QToolButton(m_order))
-    , m_scanLabel(new QLabel(m_order))
+    , m_scanLabel(new ElidedLabel(m_order))
     , m_scan(new QPushButton(m_order))
     , m_note(new Note(this))
     , m_failure(new Note(this))
