@@ -21,6 +21,7 @@ using namespace ax::test;
 class PanelsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { look::install(*qApp, look::Theme::Light); }
     void cleanup() { look::setTextZoom(1); }
     void cleanupTestCase() { Jobs::finish(); }
 
@@ -66,6 +67,7 @@ private Q_SLOTS:
         if (const QString folder = qEnvironmentVariable("AX_SHOT"); !folder.isEmpty()) {
             for (const auto theme : { look::Theme::Light, look::Theme::Dark }) {
                 look::setCurrentTheme(theme);
+                QTest::qWait(150); // rows that are read beside the window
                 w->grab().save(QStringLiteral("%1/%2-%3-%4-%5.png")
                                    .arg(folder, view)
                                    .arg(size.width())

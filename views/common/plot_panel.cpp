@@ -43,7 +43,12 @@ PlotPanel::PlotPanel(QWidget* parent)
     addExportActions(menu, this, [this] { return source(); });
     m_exportButton->setMenu(menu);
 
-    m_title->setFont(look::font(look::Role::Strong));
+    const auto fonts = [this] {
+        m_title->setFont(look::font(look::Role::Strong));
+        m_footnote->setFont(look::font(look::Role::Label));
+    };
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
+    fonts();
     m_unit->setForegroundRole(QPalette::PlaceholderText);
     m_title->setTextFormat(Qt::PlainText);
     m_unit->setTextFormat(Qt::PlainText);

@@ -22,7 +22,9 @@ WordsBox::WordsBox(const QString& title, const QString& unit, QWidget* parent)
     column->setContentsMargins(look::px(8), look::px(4), look::px(8), look::px(6));
     auto* head = new QHBoxLayout;
     auto* name = new QLabel(title, this);
-    name->setFont(look::font(look::Role::Strong));
+    const auto font = [name] { name->setFont(look::font(look::Role::Strong)); };
+    connect(&look::notifier(), &look::Notifier::zoomChanged, name, font);
+    font();
     auto* only = new QLabel(unit, this);
     only->setForegroundRole(QPalette::PlaceholderText);
     auto* copy = new QToolButton(this);

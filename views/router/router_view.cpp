@@ -186,7 +186,6 @@ QWidget* RouterView::zoneSide()
     m_glyph = new ZoneGlyph(side);
     m_confidence = new ConfidenceBar(side);
     m_zone = new QLabel(side);
-    m_zone->setFont(look::font(look::Role::Title));
     m_zoneFacts = new QLabel(side);
     m_evidenceNote = new QLabel(side);
     for (QLabel* label : { m_zone, m_zoneFacts, m_evidenceNote }) {
@@ -195,7 +194,6 @@ QWidget* RouterView::zoneSide()
         label->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(2));
     }
     m_evidenceNote->setForegroundRole(QPalette::PlaceholderText);
-    m_evidenceNote->setFont(look::font(look::Role::Table));
     m_list = new EvidenceList(m_evidence);
     m_evidencePanel = new PlotPanel(side);
     setHelp(m_evidencePanel, QStringLiteral("router#evidence"));
@@ -227,6 +225,25 @@ QWidget* RouterView::zoneSide()
     return scroll;
 }
 
+/// Fonts and measures at the present text size.
+void RouterView::fit()
+{
+    m_zone->setFont(look::font(look::Role::Title));
+    m_evidenceNote->setFont(look::font(look::Role::Table));
+    m_level->setFont(look::font(look::Role::Strong));
+    m_facts->setFont(look::font(look::Role::Table));
+    const int row = std::max(look::px(22), look::lineHeight(look::Role::Table) + look::px(4));
+    m_facts->verticalHeader()->setDefaultSectionSize(row);
+    m_facts->setFixedHeight(4 * row + look::px(4));
+    m_compassPanel->setMaximumWidth(look::px(260));
+    m_events->verticalHeader()->setDefaultSectionSize(row);
+    m_events->horizontalHeader()->setFont(look::font(look::Role::Label));
+    for (const auto& [column, width] :
+        { std::pair(EpisodesModel::Steps, 84), { EpisodesModel::What, 130 },
+            { EpisodesModel::Drift, 56 }, { EpisodesModel::Level, 72 } })
+        m_events->setColumnWidth(column, look::px(width));
+}
+
 QWidget* RouterView::middle()
 {
     auto* middle = new QSplitter(Qt::Vertical, this);
@@ -241,23 +258,19 @@ QWidget* RouterView::middle()
             m_dial->render(painter, size, colours);
         });
     m_level = new QLabel(top);
-    m_level->setFont(look::font(look::Role::Strong));
     m_level->setTextFormat(Qt::PlainText);
     m_facts = new QTableView(top);
     m_facts->setModel(m_factsModel);
     m_facts->setAccessibleName(tr("Compass readings"));
     m_facts->horizontalHeader()->hide();
     m_facts->verticalHeader()->hide();
-    m_facts->verticalHeader()->setDefaultSectionSize(look::px(22));
     m_facts->setShowGrid(false);
     m_facts->setSelectionMode(QAbstractItemView::NoSelection);
     m_facts->setFocusPolicy(Qt::NoFocus);
-    m_facts->setFont(look::font(look::Role::Table));
     m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_facts->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_facts->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_facts->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_facts->setFixedHeight(look::px(4 * 22 + 4));
     m_strongest = new Note(top);
     auto* facts = new QVBoxLayout;
     facts->setContentsMargins(look::px(10), look::px(8), look::px(10), look::px(8));
@@ -268,7 +281,6 @@ QWidget* RouterView::middle()
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_compassPanel->setMaximumWidth(look::px(230));
     row->addWidget(m_compassPanel, 5);
     row->addLayout(facts, 7);
     m_lanes = new DriftLanes(m_context, m_drift);
@@ -287,17 +299,15 @@ QWidget* RouterView::middle()
     m_events->setItemDelegate(new TokenDelegate(m_events));
     m_events->setAccessibleName(tr("Events"));
     m_events->verticalHeader()->hide();
-    m_events->verticalHeader()->setDefaultSectionSize(look::px(22));
     m_events->setShowGrid(false);
     m_events->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_events->setSelectionMode(QAbstractItemView::SingleSelection);
     m_events->horizontalHeader()->setHighlightSections(false);
-    m_events->setColumnWidth(EpisodesModel::Steps, look::px(84));
-    m_events->setColumnWidth(EpisodesModel::What, look::px(130));
-    m_events->setColumnWidth(EpisodesModel::Drift, look::px(56));
-    m_events->setColumnWidth(EpisodesModel::Level, look::px(72));
+    m_events->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_events->horizontalHeader()->setSectionResizeMode(
         EpisodesModel::Numbers, QHeaderView::Stretch);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, &RouterView::fit);
+    fit();
     const auto jump = [this](const QModelIndex& index) {
         if (index.isValid())
             m_context.selection->goTo(m_episodes->episode(index.row()).from);

@@ -64,6 +64,7 @@ protected:
 private:
     void refresh();
     void refreshShown();
+    void fit();
     void refreshCompass(int row);
     void refreshRows();
     void setPreset(const QString& preset);
