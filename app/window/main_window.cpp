@@ -50,6 +50,7 @@ namespace ax::ui {
 
 namespace {
 
+constexpr int kKeepMs = 1000; ///< after a setting was chosen
 constexpr int kNarrow = 1100; ///< the 1024 x 640 form of the design
 
 } // namespace
@@ -291,6 +292,18 @@ void MainWindow::restoreSettings()
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
     m_views->restore(m_settings);
+    if (!m_settings.isPersistent())
+        return;
+    // What was chosen is kept when it is chosen, not only by a program that ends in order.
+    auto* soon = new QTimer(this);
+    soon->setSingleShot(true);
+    soon->setInterval(kKeepMs);
+    connect(soon, &QTimer::timeout, this, &MainWindow::storeSettings);
+    const auto keep = [soon] { soon->start(); };
+    connect(m_themeGroup, &QActionGroup::triggered, soon, keep);
+    connect(&look::notifier(), &look::Notifier::zoomChanged, soon, keep);
+    connect(m_controller, &ChatController::settingsChanged, soon, keep);
+    connect(m_catalog, &ModelCatalog::changed, soon, keep);
 }
 
 void MainWindow::storeSettings()

@@ -3,6 +3,7 @@
 // context, forks and deletions, and the preferences.
 #include "app/commands/commands.h"
 #include "app/host/session_store.h"
+#include "app/window/app_settings.h"
 #include "app/window/app_words.h"
 #include "app/window/context_popup.h"
 #include "app/window/main_window.h"
@@ -37,11 +38,13 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace ax;
@@ -591,6 +594,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             !given.isEmpty() && given.last()[0].toLongLong() == given.last()[1].toLongLong(),
             20000);
+    }
+
+    void whatIsChosenOutlivesAKill()
+    {
+        QTemporaryDir folder;
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+        {
+            WindowSetup setup;
+            setup.engine = fakeFactory(std::make_shared<FakeScript>());
+            setup.finder = [](const auto&) { return ModelSearch(); };
+            MainWindow window(std::move(setup));
+            window.show();
+            window.commands()->action(QStringLiteral("edit.preferences"))->trigger();
+            window.preferences()->findChild<QToolButton*>(QStringLiteral("theme.dark"))->click();
+            // The window is still there, and was asked nothing.
+            QTRY_VERIFY_WITH_TIMEOUT(
+                QSettings(AppSettings::path(), QSettings::IniFormat).value("theme").toString()
+                    == QLatin1String("dark"),
+                20000);
+            window.preferences()->findChild<QToolButton*>(QStringLiteral("theme.light"))->click();
+        }
     }
 
     void promptsAreLoggedOnlyWhenAsked()

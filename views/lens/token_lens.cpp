@@ -19,7 +19,15 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ax::ui {
+
+namespace {
+
+constexpr int kWidest = 440; ///< that the lens asks for when the text is large
+
+} // namespace
 
 TokenLens::TokenLens(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
@@ -34,7 +42,9 @@ TokenLens::TokenLens(const ViewContext& context, QWidget* parent)
     , m_logits(new LogitsPage(context))
 {
     setAccessibleName(tr("Token Lens"));
-    setMinimumWidth(look::px(280));
+    const auto widths = [this] { setMinimumWidth(std::min(look::px(280), kWidest)); };
+    connect(&look::notifier(), &look::Notifier::zoomChanged, this, widths);
+    widths();
     m_tabs->setDrawBase(true);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
