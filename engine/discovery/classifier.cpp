@@ -38,6 +38,10 @@ Verdict Classifier::classify(std::span<const float> vector, double position) con
     float squared[kNearest];
     std::uint32_t at[kNearest];
     kernels().nearest(tree, query, kNone, kNearest, squared, at);
+    if (at[0] == kNone) { // no known point has a distance: the file's numbers are damaged
+        out.offManifold = true;
+        return out;
+    }
     // A known point is not its own neighbour, as when the quantiles were taken.
     const bool known = squared[0] == 0;
     int last = known ? kNearest - 1 : kNearest - 2;

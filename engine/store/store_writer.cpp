@@ -157,25 +157,28 @@ void StoreWriter::moveTo(std::filesystem::path to, std::function<void(const Stor
         });
 }
 
+/// What it left lies no more when its end is told.
+void StoreWriter::endMove(std::unique_ptr<store::StoreMover> mover, const StoreMove& move)
+{
+    const auto tell = mover->teller();
+    mover.reset();
+    tell(move);
+}
+
 void StoreWriter::cancelMove()
 {
     run([this](Store&) -> Status {
-        if (const auto mover = std::exchange(m_mover, nullptr)) {
-            const auto tell = mover->teller();
-            mover->end();
-            {
-                const std::lock_guard lock(m_mutex);
-                m_moved = false;
-            }
-            tell({ StoreMove::Stage::Cancelled, 0, 0, {}, {} });
-        }
+        if (m_mover)
+            endMove(std::move(m_mover), { StoreMove::Stage::Cancelled, 0, 0, {}, {} });
+        const std::lock_guard lock(m_mutex);
+        m_moved = false;
         return {};
     });
 }
 
 void StoreWriter::finishMove()
 {
-    const auto mover = std::exchange(m_mover, nullptr);
+    std::unique_ptr<store::StoreMover> mover = std::move(m_mover);
     if (!mover)
         return;
     Status status = openStore();
@@ -192,7 +195,7 @@ void StoreWriter::finishMove()
     } else {
         move.error = status.error();
     }
-    mover->teller()(move);
+    endMove(std::move(mover), move);
     if (m_listener.changed)
         m_listener.changed();
 }
@@ -334,10 +337,9 @@ void StoreWriter::loop(const std::stop_token& stop)
                 tell(std::nullopt);
             } else if (status.error().place == store::kDamaged) {
                 // Opened again, it is set aside; every open session is written anew.
-                if (const auto mover = std::exchange(m_mover, nullptr)) {
-                    mover->end();
-                    mover->teller()({ StoreMove::Stage::Failed, 0, 0, status.error(), {} });
-                }
+                if (m_mover)
+                    endMove(
+                        std::move(m_mover), { StoreMove::Stage::Failed, 0, 0, status.error(), {} });
                 m_store.reset();
                 const std::lock_guard lock(m_mutex);
                 for (auto& [id, open] : m_sessions) {

@@ -94,6 +94,7 @@ private:
     Status writeOne(Key key, Open& session, const SessionState& state);
     void beat();
     void finishMove();
+    static void endMove(std::unique_ptr<store::StoreMover> mover, const StoreMove& move);
     void tell(const std::optional<Error>& error);
 
     std::filesystem::path m_path;
