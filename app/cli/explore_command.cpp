@@ -279,6 +279,7 @@ Status explore(const Arguments& a, const CliContext& context)
             }
             progress.tell("running", int(done.size()), tokens, &prompt);
             ChatRequest request;
+            request.readWhole = true;
             request.messages = prompt.messages;
             request.sampling = a.sampling.options;
             request.sampling.seed = seed + std::uint64_t(repeat);

@@ -62,6 +62,9 @@ struct ChatRequest {
     /// The trace that stands: what still fits the prompt is kept and not read again.
     TraceReference trace;
 
+    /// The prompt is read from its first token on (GenerateRequest::readWhole): for studies, whose
+    /// answers must not depend on the order in which they were asked.
+    bool readWhole = false;
     SamplingOptions sampling;
     CaptureOptions capture;
     int maxTokens = 0; ///< 0: until the context is full

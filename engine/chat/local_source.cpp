@@ -225,6 +225,7 @@ Result<PreparedAnswer> LocalSource::prepare(const ChatRequest& request) const
     generate.biases = request.biases;
     setup.prompt = std::move(prompt.rendered);
     setup.biases = request.biases;
+    generate.readWhole = request.readWhole;
     setup.eviction = generate.eviction = request.eviction;
     generate.eviction.seed = request.sampling.seed;
     setup.parallel = generate.parallel = request.parallel;

@@ -113,6 +113,7 @@ Result<Asked> ask(EnginePort& engine, AnswerSource& source, const EvaluationSet&
         if (course.progress)
             course.progress(at);
         ChatRequest request;
+        request.readWhole = true;
         if (!set.system.empty())
             request.messages.add(makeMessage("system", set.system));
         request.messages.add(makeMessage("user", item.question));

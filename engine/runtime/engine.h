@@ -73,6 +73,9 @@ using LoadProgress = std::function<void(double fraction, const std::string& what
 
 struct GenerateRequest {
     std::vector<TokenId> prompt; ///< whole context; what equals the cache is not read again
+    /// Nothing of the cache is used, so that the answer is the same whatever was asked before: a
+    /// prompt's rows are rounded alike only when they are read in the same pieces.
+    bool readWhole = false;
     std::string promptText; ///< rendered prompt, for think segmentation; may be empty
     /// Follows the answer's text; nullptr: the engine makes one of promptText and stops. Shared
     /// with who records, so that a phase is decided once.

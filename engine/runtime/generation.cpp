@@ -145,7 +145,7 @@ Result<bool> Generation::start(SequenceStore& store, std::span<const Sequence* c
     }
     // What the cache already holds is not read again; the last prompt token always is, since its
     // row predicts the first new token.
-    const bool fresh = m_request.eviction.on() || m_request.promptLogprobs
+    const bool fresh = m_request.readWhole || m_request.eviction.on() || m_request.promptLogprobs
         || (capturing() && m_request.capture.promptRows) || m_model.decoder->ropeDependsOnLength();
     const int most = fresh ? 0 : promptSize() - 1;
     const int limit = m_request.maxTokens > 0

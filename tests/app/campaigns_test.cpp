@@ -11,8 +11,8 @@
 #include "tests/support/tiny_model.h"
 #include "views/common/note.h"
 #include "views/compare/compare_view.h"
-#include "views/compare/two_models_page.h"
 #include "views/compare/models_state.h"
+#include "views/compare/two_models_page.h"
 
 #include <QComboBox>
 #include <QDesktopServices>

@@ -473,7 +473,7 @@ private Q_SLOTS:
         f.trigger("edit.preferences");
         PreferencesPage* page = f.window->preferences();
         QVERIFY(page && page->isVisible());
-        QCOMPARE(page->panels().size(), 6);
+        QCOMPARE(page->panels().size(), 7);
         auto* storage = page->findChild<StoragePanel*>();
         QVERIFY(storage);
         QVERIFY2(storage->totalText().contains(QStringLiteral("1 session")),

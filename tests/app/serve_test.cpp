@@ -406,7 +406,9 @@ private Q_SLOTS:
         QCOMPARE(status(wait(second)), 200);
         QCOMPARE(status(wait(first)), 200);
         QTRY_COMPARE(desk.totals().finished, std::uint64_t(2));
-        QVERIFY2(desk.totals().generatedTokens > 20,
+        // Four of the second, some of the first; how many it takes depends on the processor's
+        // rounding.
+        QVERIFY2(desk.totals().generatedTokens > 5 && desk.totals().generatedTokens <= 124,
             qPrintable(QString::number(desk.totals().generatedTokens)));
         // One request is ended, its client is told; the other goes on to its end.
         auto ended = ask(port, request(key, chatBody(600)));

@@ -261,6 +261,10 @@ void AnswersTest::regenerateKeepsBoth()
     const auto second = engine->generate(request, again);
     QCOMPARE(second->cachedTokens, kLong - 1);
     QVERIFY(first.ids() != again.ids());
+    GenerateRequest whole = greedyRequest(somePrompt(kLong, 3), 2);
+    whole.readWhole = true;
+    Collect fresh;
+    QCOMPARE(engine->generate(whole, fresh)->cachedTokens, 0);
     for (const Collect* answer : { &first, &again }) {
         GenerateRequest next = greedyRequest(somePrompt(kLong, 3), 2);
         for (const TokenId id : answer->ids())
