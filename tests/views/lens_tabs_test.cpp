@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tabs of the lens beside Links.
 #include "tests/views/lens_window.h"
+#include "tests/views/picture.h"
 #include "views/common/look.h"
+#include "views/common/note.h"
+#include "views/common/plot_panel.h"
 #include "views/lens/histogram_chart.h"
 #include "views/lens/load_chart.h"
+#include "views/lens/logits_page.h"
 #include "views/lens/signal_page.h"
 #include "views/lens/token_lens.h"
 #include "views/lens/without_card.h"
