@@ -37,10 +37,11 @@ std::string request(const std::string& key, const std::string& body)
         + key + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
+/// A question whose answer is long on every processor.
 std::string chatBody(int tokens)
 {
-    return "{\"messages\":[{\"role\":\"user\",\"content\":\"Count to a hundred in words.\"}],"
-           "\"temperature\":0,\"ignore_eos\":true,\"max_tokens\":"
+    return "{\"messages\":[{\"role\":\"user\",\"content\":\"Write a long story about a ship and "
+           "its crew.\"}],\"temperature\":0,\"max_tokens\":"
         + std::to_string(tokens) + "}";
 }
 
@@ -406,9 +407,7 @@ private Q_SLOTS:
         QCOMPARE(status(wait(second)), 200);
         QCOMPARE(status(wait(first)), 200);
         QTRY_COMPARE(desk.totals().finished, std::uint64_t(2));
-        // Four of the second, some of the first; how many it takes depends on the processor's
-        // rounding.
-        QVERIFY2(desk.totals().generatedTokens > 5 && desk.totals().generatedTokens <= 124,
+        QVERIFY2(desk.totals().generatedTokens > 20,
             qPrintable(QString::number(desk.totals().generatedTokens)));
         // One request is ended, its client is told; the other goes on to its end.
         auto ended = ask(port, request(key, chatBody(600)));
