@@ -217,10 +217,9 @@ void ViewArea::update()
         const bool on = m_shown && descriptor.id == m_current;
         for (QAction* action : std::as_const(m_tools[descriptor.id]))
             setToolAway(action, !on);
-        for (QAction* action : std::as_const(m_commands[descriptor.id])) {
+        // What is not visible is off as well, and comes back as the view left it.
+        for (QAction* action : std::as_const(m_commands[descriptor.id]))
             action->setVisible(on);
-            action->setEnabled(on);
-        }
     }
     placeDocks();
     Q_EMIT docksChanged();

@@ -7,20 +7,30 @@
 
 namespace ax {
 
+namespace {
+
+// Counts are whole: 1 + them is exact, and the plain logarithm is the cheaper one.
+double logCount(int least, int count) { return std::log(1.0 + std::max(least, count)); }
+
+/// Radians for each unit of log(1 + distance).
+double turnOf(int visible) { return 1.5 * std::numbers::pi / logCount(1, visible); }
+
+} // namespace
+
 float compassAngle(int distance, int visible)
 {
-    const double whole = std::log1p(double(std::max(1, visible)));
-    return float(1.5 * std::numbers::pi * std::log1p(double(std::max(0, distance))) / whole);
+    return float(turnOf(visible) * logCount(0, distance));
 }
 
 CompassReading compass(const AttentionRow& row)
 {
     CompassReading reading;
     double x = 0, y = 0, sum = 0;
+    const double turn = turnOf(row.visible);
     for (const Link& link : row.links) {
-        const double angle = compassAngle(row.token - link.position, row.visible);
-        x += double(link.probability) * std::cos(angle);
-        y += double(link.probability) * std::sin(angle);
+        const float angle = float(turn * logCount(0, row.token - link.position));
+        x += double(link.probability) * double(std::cos(angle));
+        y += double(link.probability) * double(std::sin(angle));
         sum += double(link.probability);
     }
     if (sum <= 0)

@@ -189,7 +189,9 @@ std::optional<DriftStep> DriftReader::read(const StepView& step, bool generated)
 {
     Rows rows;
     rows.all.addRowsOrHubs(step);
-    rows.chosen.addRaw(step, m_options.layers, m_options.heads);
+    rows.raw = step.rowCount() > 0;
+    if (!readsAll())
+        rows.chosen.emplace().addRaw(step, m_options.layers, m_options.heads);
     DriftInput input;
     input.tokenIndex = step.tokenIndex();
     input.entropy = step.signals().entropy;
@@ -201,11 +203,15 @@ std::optional<DriftStep> DriftReader::read(const StepView& step, bool generated)
 std::optional<DriftStep> DriftReader::read(const StepRecord& step)
 {
     Rows rows;
+    rows.raw = !step.raw.empty();
+    if (!readsAll())
+        rows.chosen.emplace();
     for (const RawRow& raw : step.raw) {
         const RowView row { raw.layer, raw.head, raw.logsumexp, raw.positions, raw.logits,
             raw.scores };
         rows.all.addRow(row, {}, {});
-        rows.chosen.addRow(row, m_options.layers, m_options.heads);
+        if (rows.chosen)
+            rows.chosen->addRow(row, m_options.layers, m_options.heads);
     }
     if (step.raw.empty())
         for (const LayerSketch& sketch : step.sketches)
@@ -228,12 +234,13 @@ std::optional<DriftStep> DriftReader::add(
         m_decodeStep = decodeStep;
         m_recent.remember(std::move(rows.all));
     }
-    if (!generated || rows.chosen.rows == 0)
+    if (!generated || !rows.raw || (rows.chosen && rows.chosen->rows == 0))
         return std::nullopt;
+    const analysis::Merge& read = rows.chosen ? *rows.chosen : m_recent.last();
     AttentionRow row;
     row.token = row.visible = input.tokenIndex;
-    analysis::placeLinks(row, rows.chosen, m_recent.sinks(input.tokenIndex, input.tokenIndex + 1));
-    m_layers.insert(rows.chosen.layers.begin(), rows.chosen.layers.end());
+    analysis::splitLinks(row, read, m_recent.sinks(input.tokenIndex, input.tokenIndex + 1));
+    m_layers.insert(read.layers.begin(), read.layers.end());
     input.reading = compass(row);
     input.sinkShare = float(row.sinkShare);
     return m_tracker.add(input);

@@ -97,8 +97,12 @@ public:
 
 private:
     struct Rows {
-        analysis::Merge all, chosen;
+        analysis::Merge all;
+        std::optional<analysis::Merge>
+            chosen; ///< nothing: all raw rows are read, and they are `all`
+        bool raw = false; ///< there are some
     };
+    bool readsAll() const { return m_options.layers.empty() && m_options.heads.empty(); }
     std::optional<DriftStep> add(DriftInput input, int decodeStep, bool generated, Rows rows);
 
     DriftOptions m_options;

@@ -4,10 +4,12 @@
 #include "engine/analysis/attention_row.h"
 #include "engine/trace/step_view.h"
 
+#include <cstdint>
 #include <deque>
-#include <map>
 #include <set>
 #include <span>
+#include <utility>
+#include <vector>
 
 /// Rows as traces keep them, a few positions each: averaged, and the sink rule over the last of
 /// them. Between the readers of this folder.
@@ -16,11 +18,29 @@ namespace ax::analysis {
 /// Whether a list that chooses layers or heads takes `value`; an empty one takes all.
 bool wanted(std::span<const int> list, int value);
 
+/// What each position got, of a few hundred entries over some hundred positions: added up as they
+/// come, read in the order in which the positions came first.
+class Masses {
+public:
+    void add(int position, double mass);
+    double at(int position) const; ///< 0 where nothing was added
+    std::size_t size() const { return m_entries.size(); }
+    auto begin() const { return m_entries.begin(); }
+    auto end() const { return m_entries.end(); }
+
+private:
+    std::size_t slotOf(int position) const;
+    void grow();
+
+    std::vector<std::pair<int, double>> m_entries;
+    std::vector<std::uint32_t> m_slots; ///< a power of two: entry + 1, or 0
+};
+
 /// Sums of one step's raw rows, or of its hubs.
 struct Merge {
-    std::map<int, double> mass;
+    Masses mass;
     int rows = 0, topK = 0;
-    std::set<int> layers, heads, kept;
+    std::vector<int> layers, heads, kept; ///< ascending, each once
 
     void addRow(const RowView& row, std::span<const int> layers, std::span<const int> heads);
     void addHubs(const LayerSketch& sketch, std::span<const int> layers);
@@ -32,7 +52,9 @@ struct Merge {
 
 /// Most attended first, later positions first among equals.
 bool byMass(const Link& a, const Link& b);
-/// Fills links, sinks and their shares.
+/// Fills links and sinks, in no order, and their shares.
+void splitLinks(AttentionRow& row, const Merge& merge, const std::set<int>& sinks);
+/// The same, most attended first.
 void placeLinks(AttentionRow& row, const Merge& merge, const std::set<int>& sinks);
 
 /// Whether a recorded row and the one after it are of one answer: its steps count up, after those
@@ -44,12 +66,17 @@ class RecentMasses {
 public:
     void remember(Merge row);
     void clear() { m_rows.clear(); }
+    const Merge& last() const { return m_rows.back().row; }
     /// Sinks for the row that produced the token at `produced`; positions from `end` on do not
     /// exist.
     std::set<int> sinks(int produced, int end) const;
 
 private:
-    std::deque<Merge> m_rows; ///< at most SinkRule::kRows
+    struct Remembered {
+        Merge row;
+        std::vector<int> heavy; ///< positions whose mass alone exceeds the limit
+    };
+    std::deque<Remembered> m_rows; ///< at most SinkRule::kRows
 };
 
 } // namespace ax::analysis

@@ -262,8 +262,8 @@ public:
     virtual int rowsBetween() const { return 256; }
 
     // ---- one forward pass
-    /// Frees the activations of the last pass. The operations that follow work on these rows; what
-    /// the table points to stays valid until the pass is over.
+    /// Frees the activations of the last pass. The operations that follow work on these rows, or
+    /// the first of them; what the table points to stays valid until the pass is over.
     virtual void beginForward(const RowTable& table) = 0;
     virtual Act alloc(int rows, int cols) = 0;
     /// The arena's fill level, and back to it: frees what was allocated since (a layer's scratch).
@@ -322,6 +322,8 @@ public:
     virtual void scale(Act x, float factor, float cap) = 0;
     /// One row of x as a new Act of one row (no copy).
     virtual Act row(Act x, int row) const = 0;
+    /// The first rows of x (no copy).
+    static Act firstRows(Act x, int count) { return { x.data, count, x.cols }; }
     /// Some columns of one row (no copy).
     static Act columns(Act row, int first, int count) { return { row.data + first, 1, count }; }
     /// Waits for x and copies it to `destination` [rows * cols].

@@ -139,6 +139,7 @@ Result<Act> Decoder::forward(const ForwardInput& input)
         : Act {};
     int lensRows = 0;
     b.embed(input.ids, m_spec.embedding, m_spec.embeddingScale, x);
+    int active = input.leaves.empty() ? rows : 1;
     for (int layer = 0; layer < int(m_spec.layers.size()); ++layer) {
         if (input.stop.stop_requested())
             return fail(ErrorCode::Cancelled, "[forward] cancelled");
@@ -146,13 +147,16 @@ Result<Act> Decoder::forward(const ForwardInput& input)
             settle(x);
             input.hidden(layer, x);
         }
+        const Act own = rowsAt(layer, input, x, active);
+        active = own.rows;
+        const Act ownNormed = Backend::firstRows(normed, active);
         const std::size_t mark = b.mark();
         if (m_spec.layers[std::size_t(layer)].hasAttention())
-            attentionBlock(layer, input, x, normed);
+            attentionBlock(layer, input, own, ownNormed);
         else
-            deltaNetBlock(layer, x, normed);
+            deltaNetBlock(layer, own, ownNormed);
         b.release(mark);
-        mlpBlock(layer, input, x, normed, mixed);
+        mlpBlock(layer, input, own, ownNormed, Backend::firstRows(mixed, active));
         b.release(mark);
         if (input.lens
             && std::binary_search(input.lensLayers.begin(), input.lensLayers.end(), layer)) {
@@ -193,6 +197,20 @@ void Decoder::normOf(Act x, VectorRef weight, Act out)
             x, std::exchange(m_waiting, {}), m_spec.residualScale, weight, m_spec.normEpsilon, out);
     else
         m_backend.rmsNorm(x, weight, m_spec.normEpsilon, out);
+}
+
+Act Decoder::rowsAt(int layer, const ForwardInput& input, Act x, int before)
+{
+    int now = before;
+    while (now < x.rows && input.leaves[std::size_t(now)] <= layer)
+        ++now;
+    if (now > before) {
+        settle(Backend::firstRows(x, before));
+        for (int row = before; row < now; ++row)
+            m_backend.copyColumns(
+                { m_backend.row(x, 0), 0, 0, m_backend.row(x, row), 0, 0, 1, x.cols });
+    }
+    return Backend::firstRows(x, now);
 }
 
 void Decoder::settle(Act x)

@@ -124,6 +124,10 @@ struct ForwardInput {
     std::span<const int> lensLayers;
     std::function<void(int layer, Act logits)> lens;
     std::span<const SilencedHead> silenced;
+    /// The layer before which a row leaves row 0, ascending, 0 for row 0: up to there the two are
+    /// one and only row 0 is worked on. Such a row sees no earlier row's slot, and none sees its
+    /// own. Empty: all rows go through all layers. Not beside `hidden` and `lens`.
+    std::span<const int> leaves;
     std::stop_token stop;
 };
 
@@ -152,6 +156,8 @@ private:
     void normOf(Act x, VectorRef weight, Act out);
     /// x as everything else reads it.
     void settle(Act x);
+    /// The rows of x that layer `layer` works on; those that leave row 0 before it become it.
+    Act rowsAt(int layer, const ForwardInput& input, Act x, int before);
     void deltaNetBlock(int layer, Act x, Act normed);
     void mlpBlock(int layer, const ForwardInput& input, Act x, Act normed, Act mixed);
     struct GatedMlp {

@@ -46,7 +46,8 @@ struct PassRow {
 };
 
 /// The rows of one forward pass. Rows of one sequence follow each other, slots ascending by one. At
-/// slot 0 linear attention starts from a zero state.
+/// slot 0 linear attention starts from a zero state. An operation works on as many of the first
+/// rows as it is given.
 struct RowTable {
     std::span<const CacheSequence> sequences;
     std::span<const PassRow> rows;
@@ -67,13 +68,13 @@ struct RowTable {
             ? lowest
             : int(std::lower_bound(positions.begin(), positions.end(), lowest) - positions.begin());
     }
-    /// Calls body(firstRow, count) for the rows of each sequence.
-    template <class Body> void forSequences(Body&& body) const
+    /// Calls body(firstRow, count) for the rows of each sequence, of the first `given` rows.
+    template <class Body> void forSequences(int given, Body&& body) const
     {
-        for (int first = 0; first < int(rows.size());) {
+        for (int first = 0; first < given;) {
             int end = first + 1;
-            while (end < int(rows.size())
-                && rows[std::size_t(end)].sequence == rows[std::size_t(first)].sequence)
+            while (
+                end < given && rows[std::size_t(end)].sequence == rows[std::size_t(first)].sequence)
                 ++end;
             body(first, end - first);
             first = end;

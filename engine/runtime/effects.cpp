@@ -22,6 +22,15 @@ constexpr int kLogitsPerPass = 16 << 20;
 struct Item {
     std::span<const int> hidden; ///< positions, ascending
     std::span<const HeadRef> silent;
+
+    /// The layer before which it is as if nothing were missing.
+    int leaves() const
+    {
+        if (silent.empty() || !hidden.empty())
+            return 0;
+        const auto byLayer = [](const HeadRef& a, const HeadRef& b) { return a.layer < b.layer; };
+        return std::min_element(silent.begin(), silent.end(), byLayer)->layer;
+    }
 };
 
 float logprobOf(std::span<const float> logits, TokenId id)
@@ -51,7 +60,8 @@ Status checkSets(const EffectRequest& request, const ModelInfo& info, int query)
 }
 
 /// ln p(target) of each item, in one pass of as many rows. Their keys and values lie behind the
-/// context, each at the query's position; a row sees the context and its own alone.
+/// context, each at the query's position; a row sees the context and its own alone. The first item
+/// goes through all layers, the others, ascending by `leaves`, through those from there on.
 Result<std::vector<float>> runItems(LoadedModel& model, Sequence& context, TokenId queryId,
     TokenId target, std::span<const Item> items, std::stop_token stop)
 {
@@ -61,8 +71,10 @@ Result<std::vector<float>> runItems(LoadedModel& model, Sequence& context, Token
     std::vector<std::vector<int>> masks(static_cast<std::size_t>(rows));
     std::vector<PassRow> table;
     std::vector<SilencedHead> silenced;
+    std::vector<int> leaves;
     for (int r = 0; r < rows; ++r) {
         const Item& item = items[std::size_t(r)];
+        leaves.push_back(r == 0 ? 0 : item.leaves());
         std::vector<int>& mask = masks[std::size_t(r)];
         bool own = false;
         for (const int position : item.hidden) {
@@ -87,6 +99,7 @@ Result<std::vector<float>> runItems(LoadedModel& model, Sequence& context, Token
     input.table = { std::span(&place, 1), table };
     input.allLogits = true;
     input.silenced = silenced;
+    input.leaves = leaves;
     input.stop = std::move(stop);
     AX_TRY(const Act logits, model.decoder->forward(input));
     std::vector<float> result, copy;
@@ -127,7 +140,7 @@ Result<EffectResult> Engine::effects(const EffectRequest& request,
         AX_CHECK(crossRopeSwitch(model, base));
 
         std::vector<std::vector<int>> hidden = request.positions;
-        std::vector<Item> items(1);
+        std::vector<Item> items;
         for (std::vector<int>& set : hidden) {
             std::sort(set.begin(), set.end());
             set.erase(std::unique(set.begin(), set.end()), set.end());
@@ -140,9 +153,23 @@ Result<EffectResult> Engine::effects(const EffectRequest& request,
         std::size_t most = alone
             ? 1
             : std::size_t(std::clamp(kLogitsPerPass / model.info.vocabulary, 1, kRowsPerPass));
-        std::vector<float> logprobs;
-        while (logprobs.size() < items.size()) {
-            const std::size_t rows = std::min(most, items.size() - logprobs.size());
+        std::vector<std::size_t> order(items.size());
+        std::iota(order.begin(), order.end(), std::size_t(0));
+        std::stable_sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return items[a].leaves() < items[b].leaves(); });
+        std::vector<float> logprobs(items.size());
+        std::optional<float> whole; // of the row that does without nothing
+        std::size_t done = 0;
+        while (!whole || done < items.size()) {
+            // That row goes first in each pass: it is what the others leave. A pass of one row is
+            // either that row or another.
+            std::vector<Item> pass;
+            if (most > 1 || !whole)
+                pass.emplace_back();
+            const std::size_t added = std::min(most - pass.size(), items.size() - done);
+            for (std::size_t k = 0; k < added; ++k)
+                pass.push_back(items[order[done + k]]);
+            const std::size_t rows = pass.size();
             std::optional<Sequence> copy;
             if (alone) {
                 AX_TRY(copy, base.fork(query));
@@ -155,21 +182,25 @@ Result<EffectResult> Engine::effects(const EffectRequest& request,
                 continue;
             }
             auto found = runItems(model, sequence, request.context[std::size_t(query)],
-                request.context.back(), std::span(items).subspan(logprobs.size(), rows), stop);
+                request.context.back(), pass, stop);
             sequence.truncate(query);
             if (!found)
                 return tl::unexpected<Error>(found.error());
-            logprobs.insert(logprobs.end(), found->begin(), found->end());
+            if (!whole)
+                whole = found->front();
+            for (std::size_t k = 0; k < added; ++k)
+                logprobs[order[done + k]] = (*found)[rows - added + k];
+            done += added;
             if (progress)
-                progress(int(logprobs.size()), int(items.size()));
+                progress(int(done), int(items.size()));
         }
         if (result.contextRead > 0)
             m_impl->store->keep(std::move(base));
-        result.logprob = logprobs.front();
-        for (std::size_t k = 1; k < items.size(); ++k) {
+        result.logprob = *whole;
+        for (std::size_t k = 0; k < items.size(); ++k) {
             const Effect effect { logprobs[k] - result.logprob,
                 float(logOdds(logprobs[k]) - logOdds(result.logprob)) };
-            (k <= hidden.size() ? result.positions : result.heads).push_back(effect);
+            (k < hidden.size() ? result.positions : result.heads).push_back(effect);
         }
         result.seconds = watch.seconds();
         return result;

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # ax_library(name SOURCES … PUBLIC libs … PRIVATE libs …): a static library with the house flags.
-# ax_test(name [PATHS] SOURCES … LIBS … LABELS …): a QtTest program run by ctest. PATHS: it reads files of the tree
-# (AX_SOURCE_DIR, AX_BINARY_DIR); without it the same objects serve every clone (ccache).
+# ax_test(name [PATHS] [DRIVER SCRIPT] SOURCES … LIBS … LABELS …): a QtTest program run by ctest. PATHS: it reads files of
+# the tree (AX_SOURCE_DIR, AX_BINARY_DIR); without it the same objects serve every clone (ccache). DRIVER: a Python
+# script beside the sources that is given the program and runs it.
 add_library(ax_flags INTERFACE)
 target_compile_options(ax_flags INTERFACE -Wall -Wextra -Wno-unused-parameter)
 # GCC 12 sees overlapping copies in `"text" + std::string` that are not there (GCC PR 105651).
@@ -28,7 +29,7 @@ function(ax_library name)
 endfunction()
 
 function(ax_test name)
-    cmake_parse_arguments(A "PATHS" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    cmake_parse_arguments(A "PATHS" "TIMEOUT;DRIVER" "SOURCES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${A_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests-bin)
     target_link_libraries(${name} PRIVATE ax_flags ${A_LIBS} Qt6::Test)
@@ -36,7 +37,11 @@ function(ax_test name)
         target_compile_definitions(${name} PRIVATE
             AX_SOURCE_DIR="${CMAKE_SOURCE_DIR}" AX_BINARY_DIR="${CMAKE_BINARY_DIR}")
     endif()
-    add_test(NAME ${name} COMMAND ${name} -maxwarnings 0)
+    if(A_DRIVER)
+        add_test(NAME ${name} COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/${A_DRIVER} $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${name} COMMAND ${name} -maxwarnings 0)
+    endif()
     if(NOT A_TIMEOUT)
         set(A_TIMEOUT 600)
     endif()

@@ -175,6 +175,15 @@ private Q_SLOTS:
         w->showView(QStringLiteral("chat"));
         QTest::keyClick(w.window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(w.count()->again, 1);
+        // What a view turned off stays off when it is shown again.
+        again->setEnabled(false);
+        w->showView(QStringLiteral("count"));
+        QVERIFY(again->isVisible() && !again->isEnabled());
+        w->showView(QStringLiteral("chat"));
+        again->setEnabled(true); // meanwhile: it acts only where its view is
+        QVERIFY(!again->isEnabled());
+        w->showView(QStringLiteral("count"));
+        QVERIFY(again->isEnabled());
     }
 
     void layoutsAreKeptApart()

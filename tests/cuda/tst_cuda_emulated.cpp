@@ -80,12 +80,39 @@ private Q_SLOTS:
     void captureAheadEqualsCpu();
     void captureChangesNothing();
     void withoutPositions();
+    void rowsEqualCpu_data() { inspected(); }
+    void rowsEqualCpu();
+    void effectsEqualCpu_data() { inspected(); }
+    void effectsEqualCpu();
+    void statisticsEqualCpu_data() { inspected(); }
+    void statisticsEqualCpu();
     void outOfMemory();
     void absentDevice();
 
 private:
     void rows(const std::filesystem::path& root);
     void compare();
+    /// Models whose heads, rows and effects are looked at: shared keys, a window, sinks that are
+    /// learned, experts, one latent key for all heads.
+    void inspected()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name :
+            { "llama", "mistral-sliding", "gpt-oss", "qwen3-moe", "deepseek-v2" })
+            QTest::addRow("%s", name) << QString(name);
+    }
+    struct Two {
+        std::unique_ptr<Engine> cpu, gpu;
+    };
+    Two both()
+    {
+        QFETCH(QString, name);
+        auto cpu = Engine::load(kOwn / name.toStdString(), onDevice("cpu", 128, KvType::F32));
+        auto gpu = Engine::load(kOwn / name.toStdString(), onDevice("cuda", 128, KvType::F32));
+        if (!cpu || !gpu)
+            qFatal("%s", (problem(cpu) + problem(gpu)).c_str());
+        return { std::move(*cpu), std::move(*gpu) };
+    }
 };
 
 void CudaEmulatedTest::initTestCase()
@@ -345,6 +372,86 @@ void CudaEmulatedTest::withoutPositions()
     QVERIFY(std::abs(a->logprobBefore - b->logprobBefore) < 2e-3);
     QVERIFY(std::abs(a->logprobAfter - b->logprobAfter) < 2e-3);
     QVERIFY(std::abs(b->logprobAfter - b->logprobBefore) > 1e-6);
+}
+
+/// Whole attention rows in tiles, of two heads of one layer, of another layer, and of the mean.
+void CudaEmulatedTest::rowsEqualCpu()
+{
+    const Two engines = both();
+    const int layers = engines.cpu->info().layers, heads = engines.cpu->info().heads;
+    for (const bool mean : { false, true }) {
+        RowsRequest request;
+        request.context = promptOf(60);
+        request.heads = { { layers - 1, 0 }, { 0, heads - 1 }, { 0, 0 } };
+        request.mean = mean;
+        request.from = 13;
+        request.to = 60;
+        std::map<std::pair<int, int>, std::vector<float>> rows[2];
+        for (int k = 0; k < 2; ++k) {
+            const auto read
+                = (k == 0 ? engines.cpu : engines.gpu)->rows(request, [&](AttentionTile tile) {
+                      auto& own = rows[k][{ tile.layer, tile.head }];
+                      own.insert(own.end(), tile.p.begin(), tile.p.end());
+                  });
+            QVERIFY2(read.has_value(), problem(read).c_str());
+        }
+        QCOMPARE(rows[0].size(), std::size_t(mean ? 1 : 3));
+        QCOMPARE(rows[1].size(), rows[0].size());
+        for (const auto& [head, expected] : rows[0]) {
+            const std::vector<float>& own = rows[1][head];
+            QCOMPARE(own.size(), expected.size());
+            double worst = 0;
+            for (std::size_t k = 0; k < own.size(); ++k)
+                worst = std::max(worst, std::abs(double(own[k]) - double(expected[k])));
+            QVERIFY2(worst < 5e-3, qPrintable(QString::number(worst)));
+        }
+    }
+}
+
+/// One pass of rows that leave each other at different layers.
+void CudaEmulatedTest::effectsEqualCpu()
+{
+    const Two engines = both();
+    EffectRequest request;
+    request.context = promptOf(50);
+    request.positions = { { 4 }, { 30, 31, 32 }, { 48 } };
+    for (int layer = 0; layer < engines.cpu->info().layers; ++layer)
+        for (int head = 0; head < engines.cpu->info().heads; ++head)
+            request.heads.push_back({ { layer, head } });
+    const auto a = engines.cpu->effects(request), b = engines.gpu->effects(request);
+    QVERIFY2(a && b, (problem(a) + problem(b)).c_str());
+    double worst = std::abs(double(a->logprob) - double(b->logprob)), largest = 0;
+    for (const auto& list : { &EffectResult::positions, &EffectResult::heads }) {
+        QCOMPARE(((*b).*list).size(), ((*a).*list).size());
+        for (std::size_t k = 0; k < ((*a).*list).size(); ++k) {
+            const double expected = double(((*a).*list)[k].effect);
+            worst = std::max(worst, std::abs(double(((*b).*list)[k].effect) - expected));
+            largest = std::max(largest, std::abs(expected));
+        }
+    }
+    QVERIFY2(worst < 5e-3, qPrintable(QString::number(worst)));
+    QVERIFY2(largest > 10 * 5e-3, qPrintable(QString::number(largest)));
+}
+
+void CudaEmulatedTest::statisticsEqualCpu()
+{
+    const Two engines = both();
+    const std::vector<TokenId> ids = promptOf(60);
+    const auto a = engines.cpu->headStatistics(ids), b = engines.gpu->headStatistics(ids);
+    QVERIFY2(a && b, (problem(a) + problem(b)).c_str());
+    QCOMPARE(b->layers, a->layers);
+    QVERIFY(!a->byHead.empty());
+    for (const auto& [name, expected] : a->byHead) {
+        const std::vector<float>& own = b->byHead.at(name);
+        QCOMPARE(own.size(), expected.size());
+        double worst = 0, scale = 1;
+        for (std::size_t k = 0; k < own.size(); ++k)
+            if (!std::isnan(expected[k]) || !std::isnan(own[k])) {
+                worst = std::max(worst, std::abs(double(own[k]) - double(expected[k])));
+                scale = std::max(scale, std::abs(double(expected[k])));
+            }
+        QVERIFY2(worst < 5e-3 * scale, (name + ": " + std::to_string(worst)).c_str());
+    }
 }
 
 void CudaEmulatedTest::outOfMemory()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void positions();
     void heads_data() { precisions(); }
     void heads();
+    void inAnyOrder_data() { precisions(); }
+    void inAnyOrder();
     void cancelled();
     void badQuestions();
     void nothingElseChanges();
@@ -123,6 +125,36 @@ void EffectsTest::heads()
     for (const Effect& effect : found->heads)
         largest = std::max(largest, std::abs(double(effect.effect)));
     QVERIFY(largest > 0.01);
+}
+
+/// Rows share their beginnings in a pass: what one says does not depend on the others or on their
+/// order, and a set counts from its first layer on.
+void EffectsTest::inAnyOrder()
+{
+    QFETCH(bool, exact);
+    const auto engine = open(exact);
+    if (!engine)
+        QSKIP("built without the reference back end");
+    EffectRequest request;
+    request.context = tinyIds(5, 40);
+    request.positions = { { 3 }, { 20, 21 } };
+    request.heads = { { { 3, 1 } }, { { 0, 0 } }, { { 2, 1 }, { 1, 0 } }, { { 3, 0 } },
+        { { 1, 1 }, { 3, 1 } }, { { 0, 1 } } };
+    const auto found = engine->effects(request);
+    QVERIFY2(found.has_value(), found ? "" : found.error().line().c_str());
+    const double tolerance = exact ? 1e-4 : 5e-3;
+    const auto compare = [&](const EffectRequest& alone, const Effect& together) {
+        const auto one = engine->effects(alone);
+        QVERIFY(one.has_value());
+        const Effect& effect = one->heads.empty() ? one->positions[0] : one->heads[0];
+        QVERIFY(std::abs(double(one->logprob) - double(found->logprob)) <= tolerance);
+        QVERIFY2(std::abs(double(effect.effect) - double(together.effect)) <= tolerance,
+            qPrintable(QString("%1, alone %2").arg(together.effect).arg(effect.effect)));
+    };
+    for (std::size_t k = 0; k < request.positions.size(); ++k)
+        compare({ request.context, { request.positions[k] }, {} }, found->positions[k]);
+    for (std::size_t k = 0; k < request.heads.size(); ++k)
+        compare({ request.context, {}, { request.heads[k] } }, found->heads[k]);
 }
 
 void EffectsTest::cancelled()

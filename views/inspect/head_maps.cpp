@@ -132,7 +132,15 @@ float HeadMaps::differenceAt(int query, int key) const
 HeadMaps keptMaps(const TraceSession& trace, const HeadMaps::Range& range,
     std::span<const int> layers, std::span<const int> heads)
 {
-    return HeadMaps(keptMap(trace, range[0], range[1], range[2], range[3], layers, heads));
+    MapData map(range[0], range[1], range[2], range[3]);
+    forKeptSteps(trace, range[0], range[1], [&](int query, const StepView& step, bool begins) {
+        if (begins)
+            map.beginRequest();
+        if (const auto kept = keptRow(step, layers, heads))
+            map.addKept(query, *kept);
+    });
+    map.settle();
+    return HeadMaps(std::move(map));
 }
 
 HeadMaps keptMaps(const TraceSession& trace, const HeadMaps::Range& range, const HeadMaps::Two& two)

@@ -346,18 +346,4 @@ std::optional<std::vector<std::pair<int, float>>> keptRow(
     return kept;
 }
 
-MapData keptMap(const TraceSession& trace, int firstQuery, int endQuery, int firstKey, int endKey,
-    std::span<const int> layers, std::span<const int> heads)
-{
-    MapData map(firstQuery, endQuery, firstKey, endKey);
-    forKeptSteps(trace, firstQuery, endQuery, [&](int query, const StepView& step, bool begins) {
-        if (begins)
-            map.beginRequest();
-        if (const auto kept = keptRow(step, layers, heads))
-            map.addKept(query, *kept);
-    });
-    map.settle();
-    return map;
-}
-
 } // namespace ax::ui

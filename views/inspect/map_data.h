@@ -135,9 +135,5 @@ void forKeptSteps(const TraceSession& trace, int firstQuery, int endQuery,
 /// it kept none of them.
 std::optional<std::vector<std::pair<int, float>>> keptRow(
     const StepView& step, std::span<const int> layers, std::span<const int> heads);
-/// What the trace kept of [firstQuery, endQuery): the mean over `layers` (empty: all that were
-/// kept). Any thread.
-MapData keptMap(const TraceSession& trace, int firstQuery, int endQuery, int firstKey, int endKey,
-    std::span<const int> layers, std::span<const int> heads);
 
 } // namespace ax::ui

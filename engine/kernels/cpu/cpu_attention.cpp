@@ -74,7 +74,7 @@ void CpuBackend::attention(const AttentionJob& job)
 {
     scaleQueries(job);
     m_rowsAlone.clear();
-    m_table.forSequences([&](int first, int rows) {
+    m_table.forSequences(job.query.rows, [&](int first, int rows) {
         if (rows == 1)
             m_rowsAlone.push_back(first);
         else
@@ -86,7 +86,7 @@ void CpuBackend::attention(const AttentionJob& job)
         return;
     // Rows of a batch that the tap wants are few (the last one, or a prompt row at a time):
     // computed once more as single rows, which keeps their weights. The output is the batch's.
-    m_table.forSequences([&](int first, int rows) {
+    m_table.forSequences(job.query.rows, [&](int first, int rows) {
         for (int row = first; rows > 1 && row < first + rows; ++row)
             if (job.tap->wants(job.layer, row))
                 attentionRows(job, std::span(&row, 1), false);

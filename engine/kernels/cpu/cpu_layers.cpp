@@ -14,7 +14,7 @@ void CpuBackend::deltaNet(const DeltaNetJob& job)
     const auto data = [&](VectorRef ref) { return m_vectors[std::size_t(ref.id)].data(); };
     const DeltaNetWeights weights { data(job.convolution), data(job.decayRate), data(job.decayBias),
         data(job.norm) };
-    m_table.forSequences([&](int first, int rows) {
+    m_table.forSequences(job.qkv.rows, [&](int first, int rows) {
         const int index = m_table.sequenceOf(first).state;
         LinearState& own = m_states[std::size_t(index)][std::size_t(job.layer)];
         own.tail.resize(shape.tailFloats());

@@ -340,11 +340,12 @@ void CudaBackend::attention(const AttentionJob& job)
     const int record = decodeIndex(job);
     const bool single = count == 1 && tapLayer && job.tap->wants(job.layer, 0);
     bool several = false;
-    m_table.forSequences([&](int first, int rows) { several = several || rows < count; });
+    m_table.forSequences(
+        job.query.rows, [&](int first, int rows) { several = several || rows < count; });
     if (!several || int(m_table.sequences.size()) == count) {
         runAttention(job, { 0, count, several, single || record >= 0, job.out.data, record });
     } else {
-        m_table.forSequences([&](int first, int rows) {
+        m_table.forSequences(job.query.rows, [&](int first, int rows) {
             runAttention(job, { first, rows, false, false, row(job.out, first).data });
         });
     }

@@ -141,7 +141,7 @@ void CudaBackend::deltaNet(const DeltaNetJob& job)
     const Layer& layer = m_layers[std::size_t(job.layer)];
     const std::size_t kept = mark();
     const Act mixed = alloc(job.qkv.rows, job.qkv.cols);
-    m_table.forSequences([&](int first, int rows) {
+    m_table.forSequences(job.qkv.rows, [&](int first, int rows) {
         const int own = m_table.sequenceOf(first).state;
         float* state = linearState(own, layer.stateOffset);
         float* tail = linearState(own, layer.tailOffset);

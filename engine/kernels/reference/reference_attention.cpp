@@ -45,8 +45,10 @@ void ReferenceBackend::rope(Act x, int headDim, int slot)
         a = turned.slice(2, 0, half);
         b = turned.slice(2, half, 2 * half);
     }
-    const at::Tensor first = a * rope.cosine - b * rope.sine;
-    const at::Tensor second = b * rope.cosine + a * rope.sine;
+    const at::Tensor cosine = rope.cosine.slice(0, 0, x.rows);
+    const at::Tensor sine = rope.sine.slice(0, 0, x.rows);
+    const at::Tensor first = a * cosine - b * sine;
+    const at::Tensor second = b * cosine + a * sine;
     a.copy_(first);
     b.copy_(second);
 }
@@ -54,7 +56,8 @@ void ReferenceBackend::rope(Act x, int headDim, int slot)
 void ReferenceBackend::attention(const AttentionJob& job)
 {
     const c10::InferenceMode guard;
-    m_table.forSequences([&](int first, int rows) { attendSequence(job, first, rows); });
+    m_table.forSequences(
+        job.query.rows, [&](int first, int rows) { attendSequence(job, first, rows); });
 }
 
 void ReferenceBackend::attendSequence(const AttentionJob& job, int firstRow, int count)

@@ -364,7 +364,7 @@ void ReferenceBackend::deltaNet(const DeltaNetJob& job)
     own.out = act(job.out);
     const DeltaNetWeights weights { hosted(vector(job.convolution)), hosted(vector(job.decayRate)),
         hosted(vector(job.decayBias)), hosted(vector(job.norm)) };
-    m_table.forSequences([&](int first, int rows) {
+    m_table.forSequences(job.qkv.rows, [&](int first, int rows) {
         const int index = m_table.sequenceOf(first).state;
         const at::Tensor tail = onHost(cache.tails.select(0, index));
         const at::Tensor state = onHost(cache.states.select(0, index));
