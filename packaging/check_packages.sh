@@ -25,6 +25,7 @@ PATH=$PATH:/in/app/bin
 attnx --version
 attnx generate model.gguf --prompt "Name a colour." --max-tokens 8 --greedy --trace /tmp/t.jsonl
 attnx trace validate /tmp/t.jsonl
+attnx generate model.gguf --prompt "Name a colour." --max-tokens 4 --greedy --precision exact
 attention-explorer --version
 attention-explorer /tmp/t.jsonl --screenshot /tmp/window.png
 test "$(stat -c %s /tmp/window.png)" -gt 20000

@@ -13,8 +13,8 @@ while [ $# -gt 0 ]; do
     esac
 done
 install_packages
-for tool in dh dpkg-buildpackage; do
-    command -v $tool >/dev/null || die "$tool is missing: apt-get install debhelper dpkg-dev"
+for tool in dh dpkg-buildpackage lintian; do
+    command -v $tool >/dev/null || die "$tool is missing: apt-get install debhelper dpkg-dev lintian"
 done
 version=$(sed -n 's/^project(attention-explorer VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
 work=$(mktemp -d)
@@ -25,13 +25,17 @@ git -C "$root" ls-files -z | (cd "$root" && xargs -0 cp --parents -t "$source")
 cp -r "$root/packaging/debian" "$source/debian"
 # Whatever building needs, as one list; the tools that only tests use are left out.
 depends=$(sed 's/#.*//' "$root/packaging/packages.txt" | tr -s ' \n' '\n\n' \
-    | grep -vE '^(build-essential|ccache|clang-.*|chromium|mandoc|desktop-file-utils|appstream|xvfb|xauth|python3-pip|ca-certificates|fonts-.*)?$' | paste -sd, | sed 's/,/, /g')
+    | grep -vE '^(build-essential|ccache|clang-.*|chromium|mandoc|desktop-file-utils|appstream|zsh|fish|at-spi2-core|dbus|gnome-keyring|python3-gi|gir1.2-.*|xvfb|xauth|python3-pip|ca-certificates|fonts-.*)?$' | paste -sd, | sed 's/,/, /g')
 sed "s/@BUILD_DEPENDS@/$depends/" "$source/debian/control.in" > "$source/debian/control"
 rm "$source/debian/control.in"
+# The newest section of the changelog, its paragraphs as entries.
+entries=$(awk -v version="$version" '/^## / { on = $2 == version; next } on && /^- / { print "  * " substr($0, 3); next } on && NF { print "    " $1 substr($0, index($0, $1) + length($1)) }' \
+    "$root/packaging/CHANGELOG.md" | fold -s -w 78 | sed 's/^\([^ ]\)/    \1/; s/ *$//')
+[ -n "$entries" ] || die "packaging/CHANGELOG.md has no section \"## $version\""
 cat > "$source/debian/changelog" <<EOF
 attention-explorer ($version) unstable; urgency=medium
 
-  * See packaging/CHANGELOG.md.
+$entries
 
  -- Attention Explorer contributors <attention-explorer@users.noreply.github.com>  $(date -R -u -d "@$(git -C "$root" log -1 --format=%ct)")
 EOF
@@ -40,4 +44,5 @@ echo '3.0 (native)' > "$source/debian/source/format"
 (cd "$source" && AX_BUILD=$ready dpkg-buildpackage -b -us -uc -d >"$work/log" 2>&1) || { tail -40 "$work/log" >&2; die "dpkg-buildpackage failed"; }
 mkdir -p "$root/build/deb"
 mv "$work"/*.deb "$root/build/deb/"
+lintian --fail-on error,warning "$root"/build/deb/*.deb >&2 || die "lintian found what stands above"
 ls -l "$root/build/deb" >&2

@@ -93,8 +93,8 @@ Status search(const Arguments& a, const CliContext& context)
                     file.bytes > free ? "more than the free memory" : "");
         return {};
     }
-    AX_TRY(
-        const std::vector<remote::HubModel> found, hub.search(a.text, a.limit, interruptToken()));
+    AX_TRY(const remote::ModelHub::Found list, hub.search(a.text, a.limit, interruptToken()));
+    const std::vector<remote::HubModel>& found = list.models;
     if (context.json) {
         nlohmann::ordered_json out { { "hub", hub.url() },
             { "models", nlohmann::ordered_json::array() } };

@@ -13,7 +13,7 @@ namespace ax::ui {
 
 namespace {
 
-constexpr int kMostFound = 50;
+constexpr int kPage = 50; ///< repositories asked for at once
 const QString kSearch = QStringLiteral("search"), kFiles = QStringLiteral("files");
 
 QString usual() { return QString::fromLatin1(remote::ModelHub::kUsual); }
@@ -160,31 +160,42 @@ void HubDesk::withToken(const QString& url, std::function<void(const QString&)> 
 
 void HubDesk::search(const QString& text)
 {
-    const QString words = text.simplified();
-    if (words.isEmpty())
-        return;
+    m_limit = kPage;
+    m_chosen.reset();
+    m_offers.clear();
+    m_filesProblem = {};
+    ask(text.simplified());
+}
+
+void HubDesk::more()
+{
+    m_limit += kPage;
+    ask(m_words);
+}
+
+void HubDesk::ask(const QString& words)
+{
     cancel();
     m_words = words;
     m_searched = true;
     m_problem = {};
-    m_chosen.reset();
-    m_offers.clear();
-    m_filesProblem = {};
-    withToken(m_url, [this, words, url = m_url](const QString& token) {
+    withToken(m_url, [this, words, limit = m_limit, url = m_url](const QString& token) {
+        using Found = remote::ModelHub::Found;
         Jobs::run(
             this, kSearch,
-            [words, url, token](std::stop_token stop) -> Result<std::vector<remote::HubModel>> {
+            [words, limit, url, token](std::stop_token stop) -> Result<Found> {
                 AX_TRY(const remote::ModelHub hub, openHub(url, token));
                 if (words.count(QLatin1Char('/')) == 1 && !words.contains(QLatin1Char(' '))) {
                     AX_TRY(remote::HubModel one, hub.model(words.toStdString(), std::move(stop)));
-                    return std::vector<remote::HubModel> { std::move(one) };
+                    return Found { { std::move(one) }, false };
                 }
-                return hub.search(words.toStdString(), kMostFound, std::move(stop));
+                return hub.search(words.toStdString(), limit, std::move(stop));
             },
-            [this, url, words](Result<std::vector<remote::HubModel>>&& found) {
+            [this, url, words](Result<Found>&& found) {
                 m_found.clear();
+                m_more = found && found->more;
                 if (found)
-                    m_found = std::move(*found);
+                    m_found = std::move(found->models);
                 else
                     m_problem = hubProblem(found.error(), url, words);
                 Q_EMIT changed();

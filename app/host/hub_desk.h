@@ -49,8 +49,11 @@ public:
     /// The token of `url`, for one call; empty where none is kept for it.
     void withToken(const QString& url, std::function<void(const QString& token)> then);
 
-    /// Repositories that hold `text`; "owner/name" is looked at as one repository.
+    /// Repositories that hold `text`; "owner/name" is looked at as one repository. Empty: those the
+    /// hub counts most downloads of.
     void search(const QString& text);
+    void more(); ///< the same words, a longer list
+    bool hasMore() const { return m_more; }
     void choose(const QString& repository); ///< asks for its files
     void cancel();
     bool isSearching() const;
@@ -75,7 +78,9 @@ private:
     QString m_url, m_words;
     KeyStore* m_keys;
     QString m_entered; ///< the token until the keychain has it
-    bool m_hasToken = false, m_searched = false;
+    void ask(const QString& words);
+    bool m_hasToken = false, m_searched = false, m_more = false;
+    int m_limit = 0;
     std::vector<remote::HubModel> m_found;
     std::optional<remote::HubModel> m_chosen;
     std::vector<HubOffer> m_offers;

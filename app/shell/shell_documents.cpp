@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <optional>
+#include <sstream>
+#include <string_view>
 
 namespace ax::shell {
 
@@ -38,8 +41,8 @@ OptionWords wordsOf(const CLI::Option& option)
     words.required = option.get_required();
     words.several = option.get_items_expected_max() > 1;
     words.text = oneLine(option.get_description());
-    if (option.get_type_size() == 0 && words.name.empty())
-        return words;
+    if (option.get_items_expected_max() == 0 && words.name.empty())
+        return words; // a flag
     words.value = option.get_type_name();
     // "TEXT:{a,b}" of a list of names.
     const std::size_t open = words.value.find('{'), close = words.value.find('}');
@@ -103,11 +106,25 @@ std::string roff(const std::string& text)
     return out;
 }
 
-/// The first line of a description is the page's name line, an "Example: …" is set apart.
+/// The first line of a description is the page's name line. Examples are set apart: what follows
+/// "Example: " on its line, and the indented lines after one that ends so ("Examples:").
 struct Description {
     std::string brief, rest;
-    std::vector<std::string> examples;
+    std::vector<std::string> examples; ///< a block of lines each
 };
+
+/// Cuts "Example:" or "Examples:" and what follows it off a line; nothing where neither is there.
+std::optional<std::string> exampleIn(std::string& line)
+{
+    for (const std::string_view word : { "Example:", "Examples:" })
+        if (const std::size_t at = line.find(word); at != std::string::npos) {
+            std::string text = line.substr(at + word.size());
+            text.erase(0, text.find_first_not_of(' '));
+            line.erase(at);
+            return text;
+        }
+    return std::nullopt;
+}
 
 Description describe(const CLI::App& app)
 {
@@ -115,22 +132,22 @@ Description describe(const CLI::App& app)
     std::string text = app.get_description();
     if (!app.get_footer().empty())
         text += "\n" + app.get_footer();
-    std::string line;
-    bool first = true;
-    for (const char c : text + "\n") {
-        if (c != '\n') {
-            line += c;
+    std::istringstream lines(text);
+    bool first = true, inExamples = false;
+    for (std::string line; std::getline(lines, line); first = false) {
+        if (inExamples && line.rfind("  ", 0) == 0) {
+            d.examples.back() += (d.examples.back().empty() ? "" : "\n") + line.substr(2);
             continue;
         }
-        constexpr std::string_view kExample = "Example: ";
-        if (line.rfind(kExample, 0) == 0)
-            d.examples.push_back(line.substr(kExample.size()));
-        else if (first)
+        const auto example = exampleIn(line);
+        inExamples = example.has_value();
+        if (example)
+            d.examples.push_back(*example);
+        line.erase(line.find_last_not_of(' ') + 1);
+        if (first)
             d.brief = line;
         else if (!line.empty())
             d.rest += (d.rest.empty() ? "" : " ") + line;
-        first = false;
-        line.clear();
     }
     return d;
 }

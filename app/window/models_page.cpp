@@ -78,6 +78,7 @@ ModelsPage::ModelsPage(HubDesk* desk, Downloads* downloads, ModelCatalog* catalo
     , m_models(new ModelsTable(catalog, this))
     , m_field(new QLineEdit(this))
     , m_search(new QPushButton(tr("Search"), this))
+    , m_more(new QPushButton(tr("More"), this))
     , m_get(new QPushButton(look::icon(QStringLiteral("down")), tr("Get"), this))
     , m_pause(new QPushButton(tr("Pause"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -169,6 +170,8 @@ QWidget* ModelsPage::buildFind()
         { { HubRepositories::Licence, 110 }, { HubRepositories::Fetched, 90 },
             { HubRepositories::Access, 120 } });
     column->addWidget(m_found, 3);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
+    connect(m_more, &QPushButton::clicked, m_desk, &HubDesk::more);
     m_filesPanel = new PreferencePanel(QStringLiteral("file"), tr("Files"), side);
     columns(m_offers, HubOffers::File,
         { { HubOffers::Quantisation, 72 }, { HubOffers::Size, 80 }, { HubOffers::Fits, 150 },
@@ -318,8 +321,9 @@ void ModelsPage::updateHub()
 {
     m_lead->setText(m_desk->url());
     const bool searching = m_desk->isSearching();
-    m_search->setText(searching ? tr("Stop") : tr("Search"));
-    m_search->setEnabled(searching || !m_field->text().trimmed().isEmpty());
+    m_search->setText(searching                   ? tr("Stop")
+            : m_field->text().trimmed().isEmpty() ? tr("Most fetched")
+                                                  : tr("Search"));
     if (m_repositories->rowCount() > 0 || !m_desk->found().empty()) {
         const int row = chosenRow(m_found);
         m_repositories->reload();
@@ -335,11 +339,14 @@ void ModelsPage::updateHub()
     }
     const bool any = m_repositories->rowCount() > 0;
     m_found->setVisible(any);
+    m_more->setVisible(any && !searching && m_desk->hasMore());
     m_none->setVisible(!any);
     if (searching)
         m_none->set(QStringLiteral("search"), tr("Asking %1…").arg(m_desk->url()), {});
     else if (m_desk->wasSearched() && problem.isEmpty())
-        m_none->set(QStringLiteral("search"), tr("Nothing found for “%1”.").arg(m_desk->words()),
+        m_none->set(QStringLiteral("search"),
+            m_desk->words().isEmpty() ? tr("Nothing found.")
+                                      : tr("Nothing found for “%1”.").arg(m_desk->words()),
             tr("Repositories with GGUF files or safetensors are listed."));
     else
         m_none->set(QStringLiteral("search"), tr("No server was asked so far."),

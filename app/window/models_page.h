@@ -25,6 +25,7 @@ public:
 
     QLineEdit* field() const { return m_field; }
     QPushButton* searchButton() const { return m_search; }
+    QPushButton* moreButton() const { return m_more; }
     QPushButton* getButton() const { return m_get; }
     QPushButton* pauseButton() const { return m_pause; }
     QPushButton* cancelButton() const { return m_cancel; }
@@ -67,7 +68,7 @@ private:
     DownloadsTable* m_jobs;
     ModelsTable* m_models;
     QLineEdit* m_field;
-    QPushButton *m_search, *m_get, *m_pause, *m_cancel, *m_open, *m_delete;
+    QPushButton *m_search, *m_more, *m_get, *m_pause, *m_cancel, *m_open, *m_delete;
     Note* m_note;
     EmptyState* m_none;
     QTableView *m_found, *m_offers, *m_queue, *m_here;

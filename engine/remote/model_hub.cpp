@@ -255,17 +255,21 @@ ModelHub::ModelHub(ServerAddress address, HttpSettings settings)
 {
 }
 
-Result<std::vector<HubModel>> ModelHub::search(
+Result<ModelHub::Found> ModelHub::search(
     const std::string& text, int limit, std::stop_token stop) const
 {
+    // Without words most of a hub is no model that could run here: GGUF files are asked for.
+    const std::string what
+        = text.empty() ? std::string("filter=gguf") : "search=" + escaped(text, false);
     AX_TRY(const HttpReply reply,
-        reached(m_client.get("/api/models?search=" + escaped(text, false)
-                + "&limit=" + std::to_string(limit) + "&sort=downloads&direction=-1&full=true",
+        reached(m_client.get("/api/models?" + what + "&limit=" + std::to_string(limit)
+                + "&sort=downloads&direction=-1&full=true",
             std::move(stop), std::chrono::seconds(30))));
     if (reply.status != 200)
         return refused(reply, text, *this);
     AX_TRY(const Json json, parsed(reply, text));
-    std::vector<HubModel> found;
+    Found found;
+    found.more = int(json.size()) >= limit;
     for (const Json& entry : json) {
         HubModel model = modelOf(entry);
         const bool usable
@@ -273,7 +277,7 @@ Result<std::vector<HubModel>> ModelHub::search(
                   return endsWith(file.name, ".gguf") || endsWith(file.name, ".safetensors");
               });
         if (usable && safeId(model.id))
-            found.push_back(std::move(model));
+            found.models.push_back(std::move(model));
     }
     return found;
 }

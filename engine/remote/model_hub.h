@@ -55,10 +55,13 @@ public:
     ModelHub(ServerAddress address, HttpSettings settings);
     std::string url() const { return m_client.address().url(); }
 
-    /// Repositories with GGUF files or safetensors, most fetched first. Errors: Io (places above),
-    /// Format, Cancelled.
-    Result<std::vector<HubModel>> search(
-        const std::string& text, int limit, std::stop_token stop) const;
+    /// Repositories with GGUF files or safetensors among the first `limit` that hold `text` (empty:
+    /// of all), most fetched first. Errors: Io (places above), Format, Cancelled.
+    struct Found {
+        std::vector<HubModel> models;
+        bool more = false; ///< the hub may know others behind them
+    };
+    Result<Found> search(const std::string& text, int limit, std::stop_token stop) const;
     /// One repository with sizes and checksums. Errors: NotFound, those of search.
     Result<HubModel> model(const std::string& id, std::stop_token stop) const;
     /// Fetches `files` into `folder`/owner/name and gives the path of the first. What an earlier

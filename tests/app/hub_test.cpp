@@ -46,8 +46,9 @@ QByteArray digest(const QByteArray& bytes)
 }
 
 /// Speaks as much of Hugging Face's API as is asked. What happens to a file is set by its name:
-/// "held" stops half way until `release`, "cut" loses the connection at once `cuts` times, "wrong"
-/// has another checksum than is told, "gated" wants a token.
+/// "held" stops half way until `release`, "stall" does so `stalls` times, "cut" loses the
+/// connection at once `cuts` times, "wrong" has another checksum than is told, "gated" wants a
+/// token.
 class Hub {
 public:
     Hub()
@@ -62,7 +63,7 @@ public:
         m_released = true;
         m_changed.notify_all();
     }
-    std::atomic<int> cuts { 0 };
+    std::atomic<int> cuts { 0 }, stalls { 0 };
     QStringList asked(const QString& part) const
     {
         QStringList ranges;
@@ -117,10 +118,21 @@ private:
         const auto json = [&](const QJsonDocument& document) {
             to.reply(200, document.toJson().toStdString());
         };
-        if (path.startsWith(QLatin1String("/api/models?")))
+        if (path.startsWith(QLatin1String("/api/models?"))) {
+            // The most fetched of all are more than one page.
+            if (path.contains(QLatin1String("filter=gguf"))) {
+                const int limit = path.section(QStringLiteral("limit="), 1)
+                                      .section(QLatin1Char('&'), 0, 0)
+                                      .toInt();
+                QJsonArray all;
+                for (int k = 0; k < std::min(limit, 60); ++k)
+                    all << card(QStringLiteral("popular%1").arg(k));
+                return json(QJsonDocument(all));
+            }
             return json(QJsonDocument(path.contains(QLatin1String("search=none"))
                     ? QJsonArray()
                     : QJsonArray { card(QStringLiteral("plain")), card(QStringLiteral("held")) }));
+        }
         if (path.contains(QLatin1String("gated")) && request.headers.count("authorization") == 0)
             return to.reply(401, R"({"error": "restricted"})");
         if (path.startsWith(QLatin1String("/api/models/")))
@@ -144,7 +156,8 @@ private:
             + "\r\nConnection: close\r\n\r\n");
         const int half = start + int(bytes.size() - start) / 2;
         to.write(bytes.mid(start, half - start).toStdString());
-        if (name.startsWith(QLatin1String("held"))) {
+        if (name.startsWith(QLatin1String("held"))
+            || (name.startsWith(QLatin1String("stall")) && stalls-- > 0)) {
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock, [this] { return m_released; });
         }
@@ -526,6 +539,58 @@ private Q_SLOTS:
         QVERIFY(page.note()->strongText().contains(QStringLiteral("did not answer")));
         QVERIFY(!f.desk->setUrl(QStringLiteral("ftp://x")).isEmpty());
         QCOMPARE(f.desk->url(), QStringLiteral("http://127.0.0.1:1"));
+    }
+
+    /// Without words: what the hub counts most downloads of, a page at a time.
+    void mostFetched()
+    {
+        Fixture f;
+        ModelCatalog catalog(fakeFactory(std::make_shared<FakeScript>()), finder);
+        ModelsPage page(f.desk.get(), f.downloads.get(), &catalog);
+        page.resize(1200, 800);
+        page.show();
+        QCOMPARE(f.hub.requests(), 0); // opening the page asks nobody
+        QVERIFY(!page.moreButton()->isVisible());
+        page.searchButton()->click();
+        QVERIFY(QTest::qWaitFor([&] { return !f.desk->isSearching(); }, 20000));
+        QCOMPARE(int(f.desk->found().size()), 50);
+        QVERIFY(page.moreButton()->isVisible());
+        page.moreButton()->click();
+        QVERIFY(QTest::qWaitFor([&] { return !f.desk->isSearching(); }, 20000));
+        QCOMPARE(int(f.desk->found().size()), 60);
+        QVERIFY(!page.moreButton()->isVisible());
+    }
+
+    /// A server that falls silent is left after the silence that is allowed, and asked again.
+    void aSilentServerIsLeft()
+    {
+        Fixture f;
+        const auto address = remote::ServerAddress::parse(f.hub.url().toStdString());
+        QVERIFY(address.has_value());
+        remote::HttpSettings settings;
+        settings.silence = std::chrono::milliseconds(200);
+        const remote::ModelHub hub(*address, settings);
+        const auto model = hub.model("team/stall", {});
+        QVERIFY2(model.has_value(), model ? "" : model.error().line().c_str());
+        const auto files = model->choose("Q4_K_M");
+        QVERIFY(files.has_value());
+        const QTemporaryDir folder;
+        const auto get = [&] {
+            return hub.get(
+                *model, *files, folder.path().toStdString(), [](const remote::HubProgress&) {}, {},
+                3);
+        };
+        f.hub.stalls = 2;
+        const auto got = get();
+        QVERIFY2(got.has_value(), got ? "" : got.error().line().c_str());
+        const QStringList ranges = f.hub.asked(QStringLiteral("stall.Q4"));
+        QCOMPARE(ranges.size(), 3); // each goes on where the last one fell silent
+        QVERIFY(ranges[0].isEmpty() && ranges[1] != ranges[2]);
+        QVERIFY(std::filesystem::remove(*got));
+        f.hub.stalls = 1000;
+        const auto never = get();
+        QVERIFY(!never.has_value());
+        QCOMPARE(never.error().place, std::string(remote::kHubLost));
     }
 
 private:

@@ -19,7 +19,7 @@ import time
 import urllib.parse
 
 results = []
-DATA = {name: hashlib.sha256(name.encode()).digest() * (1 << 15) for name in ("whole", "cut", "norange", "wrong", "slow", "cdn")}
+DATA = {name: hashlib.sha256(name.encode()).digest() * (1 << 15) for name in ("whole", "cut", "norange", "wrong", "slow", "cdn", "long", "short")}
 
 
 def check(condition, what):
@@ -46,7 +46,8 @@ class Hub(http.server.BaseHTTPRequestHandler):
     def card(self, name):
         data = DATA[name]
         digest = hashlib.sha256(data).hexdigest() if name != "wrong" else "0" * 64
-        files = [{"rfilename": f"{name}.Q4_K_M.gguf", "size": len(data), "lfs": {"sha256": digest, "size": len(data)}},
+        told = len(data) + {"long": -100, "short": 100}.get(name, 0)  # two lie about their length
+        files = [{"rfilename": f"{name}.Q4_K_M.gguf", "size": told, "lfs": {"sha256": digest, "size": told}},
                  {"rfilename": "README.md", "size": 3}]
         if name == "whole":
             files.append({"rfilename": "whole.Q8_0.gguf", "size": 10 ** 15, "lfs": {"sha256": digest, "size": 10 ** 15}})
@@ -72,6 +73,8 @@ class Hub(http.server.BaseHTTPRequestHandler):
         data, start = DATA[name], 0
         if self.headers.get("Range") and name != "norange":
             start = int(self.headers["Range"][6:].rstrip("-"))
+        if start >= len(data):
+            return self.answer(416, b"")
         self.send_response(206 if start else 200)
         if start:
             self.send_header("Content-Range", f"bytes {start}-{len(data) - 1}/{len(data)}")
@@ -146,6 +149,13 @@ def main():
 
         wrong = run("get", "team/wrong")
         check(wrong.returncode == 1 and "checksum" in wrong.stderr and not list((models / "team/wrong").iterdir()), "a wrong checksum keeps nothing")
+
+        long = run("get", "team/long")
+        check(long.returncode == 1 and f"more than the {len(DATA['long']) - 100} bytes" in long.stderr and not list((models / "team/long").iterdir()),
+              "more bytes than the hub names: nothing is kept " + long.stderr.strip())
+        short = run("get", "team/short")
+        check(short.returncode == 1 and "changed on the hub" in short.stderr and not list((models / "team/short").iterdir()),
+              "fewer than it names: nothing is kept " + short.stderr.strip())
 
         slow = subprocess.Popen([attnx, "models", "get", "team/slow", "--hub", f"http://localhost:{hub.server_port}", "--quiet"], env=env, stderr=subprocess.DEVNULL)
         part = models / "team/slow/slow.Q4_K_M.gguf.part"
