@@ -91,11 +91,11 @@ def main():
         # A flag takes nothing, an option its value; examples have their section.
         check("\\fB--greedy\\fR\n" in page and "\\fB--seed\\fR \\fI" in page, "flags take no value there")
         zsh = (root / "share/zsh/site-functions/_attnx").read_text()
-        check("'--greedy[" in zsh and not any("'--greedy[" in line and line.rstrip(" \\").endswith("_files'") for line in zsh.splitlines()),
+        check("'--quiet[" in zsh and not any("'--quiet[" in line and line.rstrip(" \\").endswith("_files'") for line in zsh.splitlines()),
               "nor in zsh")
         fish = (root / "share/fish/vendor_completions.d/attnx.fish").read_text()
-        greedy = [line for line in fish.splitlines() if " -l greedy " in line]
-        check(greedy and all(" -r " not in line and " -x " not in line for line in greedy), "nor in fish")
+        quiet = [line for line in fish.splitlines() if " -l quiet " in line]
+        check(quiet and all(" -r " not in line and " -x " not in line for line in quiet), "nor in fish")
         without = [p.name for p in sorted(root.glob("share/man/man1/attnx-*.1")) if "Example" in p.read_text() and ".SH EXAMPLES" not in p.read_text()]
         check(not without, "examples stand under EXAMPLES " + " ".join(without))
         version = run(root / "bin" / "attnx", "--version").stdout.strip()
