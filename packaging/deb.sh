@@ -28,9 +28,10 @@ depends=$(sed 's/#.*//' "$root/packaging/packages.txt" | tr -s ' \n' '\n\n' \
     | grep -vE '^(build-essential|ccache|clang-.*|chromium|mandoc|desktop-file-utils|appstream|zsh|fish|at-spi2-core|dbus|gnome-keyring|python3-gi|gir1.2-.*|xvfb|xauth|python3-pip|ca-certificates|fonts-.*)?$' | paste -sd, | sed 's/,/, /g')
 sed "s/@BUILD_DEPENDS@/$depends/" "$source/debian/control.in" > "$source/debian/control"
 rm "$source/debian/control.in"
-# The newest section of the changelog, its paragraphs as entries.
-entries=$(awk -v version="$version" '/^## / { on = $2 == version; next } on && /^- / { print "  * " substr($0, 3); next } on && NF { print "    " $1 substr($0, index($0, $1) + length($1)) }' \
-    "$root/packaging/CHANGELOG.md" | fold -s -w 78 | sed 's/^\([^ ]\)/    \1/; s/ *$//')
+# The section of this version in the changelog, each of its paragraphs as an entry.
+entries=$(awk -v version="$version" '/^## / { on = $2 == version; next } on && /^- / { print entry; entry = substr($0, 3) }
+    on && /^ / { sub(/^ +/, ""); entry = entry " " $0 } END { print entry }' "$root/packaging/CHANGELOG.md" | grep . \
+    | while read -r entry; do fold -s -w 74 <<< "$entry" | sed '1s/^/  * /; 2,$s/^/    /; s/ *$//'; done)
 [ -n "$entries" ] || die "packaging/CHANGELOG.md has no section \"## $version\""
 cat > "$source/debian/changelog" <<EOF
 attention-explorer ($version) unstable; urgency=medium
