@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <QCoreApplication>
+
 namespace ax::ui {
 
 namespace {
@@ -244,6 +246,11 @@ QString ModelCatalog::layersText(const CatalogEntry& entry) const
     if (windows > 0)
         text += tr(", %1 see a window").arg(windows);
     return text;
+}
+
+QString ModelCatalog::placeText(const std::string& name)
+{
+    return QCoreApplication::translate("Engine", name.c_str());
 }
 
 QString ModelCatalog::formatText(const CatalogEntry& entry)

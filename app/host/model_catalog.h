@@ -43,6 +43,8 @@ public:
 
     const QVector<CatalogEntry>& entries() const { return m_entries; }
     const QVector<SearchedPlace>& places() const { return m_places; }
+    /// A place's name in the language of the window.
+    static QString placeText(const std::string& name);
     double seconds() const { return m_seconds; }
     MemoryInfo memory() const { return m_memory; } ///< at the time of the scan
     int indexOf(const QString& path) const;

@@ -170,7 +170,7 @@ QVariant HubOffers::data(const QModelIndex& index, int role) const
         return ModelCatalog::fitText(fit, offer.bytes, free);
     case Here: {
         if (const FoundModel* model = held(index.row()))
-            return QString::fromStdString(model->place);
+            return ModelCatalog::placeText(model->place);
         const int row = m_downloads->indexOf(
             m_desk->url(), QString::fromStdString(m_desk->chosen()->id), offer.name);
         return row >= 0 ? DownloadsTable::stateText(m_downloads->entries()[row]) : QString();

@@ -41,6 +41,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -287,7 +288,12 @@ void MainWindow::restoreSettings()
         = m_settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString();
     for (QAction* action : m_themeGroup->actions())
         action->setChecked(action->data().toString() == theme);
-    resize(1440, 900);
+    // On a screen that has less room than the design's window, what it has. (The screen of the
+    // offscreen platform is smaller than any.)
+    QSize size(1440, 900);
+    if (const QSize room = screen()->availableSize(); room.width() >= 1024 && room.height() >= 640)
+        size = size.boundedTo(room);
+    resize(size);
     const QByteArray geometry = m_settings.value(QStringLiteral("geometry")).toByteArray();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);

@@ -433,6 +433,15 @@ void ModelsPage::resizeEvent(QResizeEvent* event)
 
 bool ModelsPage::eventFilter(QObject* watched, QEvent* event)
 {
+    // The row that has the keyboard is the chosen one; Qt marks it only once an arrow has moved.
+    if (auto* view = qobject_cast<QTableView*>(watched); view && event->type() == QEvent::FocusIn)
+        QMetaObject::invokeMethod(
+            view,
+            [view] {
+                if (chosenRow(view) < 0 && view->currentIndex().isValid())
+                    view->selectRow(view->currentIndex().row());
+            },
+            Qt::QueuedConnection);
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();

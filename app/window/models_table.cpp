@@ -51,7 +51,7 @@ QVariant ModelsTable::data(const QModelIndex& index, int role) const
         case Layers:
             return m_catalog->layersText(entry);
         case Place:
-            return QString::fromStdString(entry.found.place);
+            return ModelCatalog::placeText(entry.found.place);
         default:
             return {};
         }

@@ -229,6 +229,17 @@ PreferencesPage::PreferencesPage(const Parts& parts, QWidget* parent)
         if (at >= 0 && at < m_panels.size())
             m_scroll->ensureWidgetVisible(m_panels[at], 0, look::px(12));
     });
+    // Enter goes on to the first control of the part.
+    connect(m_list, &QListWidget::activated, this, [this](const QModelIndex& index) {
+        const QWidget* panel = m_panels.value(index.row());
+        if (!panel)
+            return;
+        for (QWidget* next = panel->nextInFocusChain(); next != panel;
+             next = next->nextInFocusChain())
+            if (panel->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus)
+                && next->isVisible() && next->isEnabled())
+                return next->setFocus(Qt::TabFocusReason);
+    });
     connect(m_field, &QLineEdit::textChanged, this, &PreferencesPage::filter);
     const auto fonts = [this, title, side, hint] {
         title->setFont(look::font(Role::Title));
@@ -441,7 +452,7 @@ void PreferencesPage::addFolders()
         list->clear();
         int models = 0;
         for (const SearchedPlace& place : catalog->places()) {
-            QStringList parts { QString::fromStdString(place.name),
+            QStringList parts { ModelCatalog::placeText(place.name),
                 place.exists ? tr("%Ln model(s)", nullptr, place.models) : tr("not there") };
             if (place.damaged > 0)
                 parts << tr("%Ln damaged", nullptr, place.damaged);

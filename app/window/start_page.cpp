@@ -134,10 +134,37 @@ WayButton::WayButton(const QString& icon, const QString& title, const QString& s
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 QSize WayButton::sizeHint() const { return { look::px(300), look::px(49) }; }
+
+/// The sentence below the title, in as many lines as it needs.
+QRect WayButton::sentenceRect(int width) const
+{
+    const int left = look::px(40), room = width - left - look::px(8);
+    const QFontMetrics metrics(look::font(look::Role::Table));
+    const int needed
+        = metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, m_sentence).height();
+    return { left, look::px(25), room, std::max(look::px(17), needed) };
+}
+
+int WayButton::heightForWidth(int width) const
+{
+    return sentenceRect(width).bottom() + 1 + look::px(7);
+}
+
+// It looks like a row of a list: Enter opens it, as Space does.
+void WayButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
 void WayButton::enterEvent(QEnterEvent*) { update(); }
 void WayButton::leaveEvent(QEvent*) { update(); }
 
@@ -161,9 +188,7 @@ void WayButton::paintEvent(QPaintEvent*)
     painter.drawText(QRect(0, look::px(7), width() - look::px(12), look::px(18)),
         Qt::AlignVCenter | Qt::AlignRight, m_keys);
     painter.setFont(look::font(look::Role::Table));
-    const QRect line(left, look::px(25), width() - left - look::px(8), look::px(17));
-    painter.drawText(line, Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(m_sentence, Qt::ElideRight, line.width()));
+    painter.drawText(sentenceRect(width()), Qt::AlignVCenter | Qt::TextWordWrap, m_sentence);
     if (hasFocus()) {
         painter.setPen(QPen(colours.focus, 2));
         painter.drawRect(QRectF(rect()).adjusted(2, 1, -2, -2));
@@ -389,7 +414,7 @@ void StartPage::refresh()
         QString text = !place.exists ? tr("not there") : tr("%Ln model(s)", nullptr, place.models);
         if (place.damaged > 0)
             text += tr(", %1 damaged").arg(place.damaged);
-        addLine(QString::fromStdString(place.name), text);
+        addLine(ModelCatalog::placeText(place.name), text);
         placesWithModels += place.models > 0;
     }
     if (!m_device.isEmpty())

@@ -95,7 +95,8 @@ protected:
         };
         for (qsizetype k = 0; k < m_shares.size(); ++k)
             cell(k, m_shares[k].name, sizeText(std::uint64_t(m_shares[k].bytes)), true);
-        cell(m_shares.size(), rest, m_free, false);
+        if (!m_free.isEmpty())
+            cell(m_shares.size(), rest, m_free, false);
     }
 
 private:

@@ -561,6 +561,42 @@ private Q_SLOTS:
         QVERIFY(!page.moreButton()->isVisible());
     }
 
+    /// A list of one row, reached by Tab: Enter takes the row.
+    void theKeyboardAlone()
+    {
+        Fixture f;
+        ModelCatalog catalog(fakeFactory(std::make_shared<FakeScript>()), finder);
+        ModelsPage page(f.desk.get(), f.downloads.get(), &catalog);
+        page.resize(1200, 800);
+        page.show();
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            QSKIP("this platform gives no window the keyboard");
+        page.field()->setText(QStringLiteral("team/plain"));
+        QTest::keyClick(page.field(), Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return f.desk->found().size() == 1; }, 20000));
+        const auto into = [&](QTableView* view) {
+            view->setFocus(Qt::TabFocusReason);
+            return QTest::qWaitFor(
+                [&] { return !view->selectionModel()->selectedRows().isEmpty(); }, 5000);
+        };
+        const QList<QTableView*> tables = page.findChildren<QTableView*>();
+        QTableView* found = nullptr;
+        for (QTableView* table : tables)
+            if (table->isVisible() && table->model()->rowCount() == 1 && !found)
+                found = table;
+        QVERIFY(found && into(found));
+        QTest::keyClick(found, Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return !f.desk->offers().empty(); }, 20000));
+        QTableView* offers = nullptr;
+        for (QTableView* table : tables)
+            if (table->model()->rowCount() == int(f.desk->offers().size()))
+                offers = table;
+        QVERIFY(offers && into(offers));
+        QTest::keyClick(offers, Qt::Key_Return);
+        QCOMPARE(f.downloads->entries().size(), 1);
+    }
+
     /// A server that falls silent is left after the silence that is allowed, and asked again.
     void aSilentServerIsLeft()
     {

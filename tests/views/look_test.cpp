@@ -9,17 +9,22 @@
 #include "views/session/steps_model.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QStyle>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -105,6 +110,36 @@ private Q_SLOTS:
         QCOMPARE(row->contentsMargins(), margins);
         QCOMPARE(qApp->style()->pixelMetric(QStyle::PM_ToolBarIconSize), icon);
         QCOMPARE(button.sizeHint(), size);
+    }
+
+    /// Whoever walks by Tab sees where they are, on every kind of control.
+    void theKeyboardIsSeen()
+    {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* plain = new QPushButton(QStringLiteral("Move…"), &window);
+        auto* primary = new QPushButton(QStringLiteral("Open"), &window);
+        primary->setDefault(true);
+        auto* tool = new QToolButton(&window);
+        tool->setText(QStringLiteral("Tool"));
+        tool->setFocusPolicy(Qt::StrongFocus);
+        auto* check = new QCheckBox(QStringLiteral("Check"), &window);
+        auto* combo = new QComboBox(&window);
+        auto* line = new QLineEdit(&window);
+        auto* last = new QSlider(Qt::Horizontal, &window);
+        const QList<QWidget*> all { plain, primary, tool, check, combo, line, last };
+        for (QWidget* one : all)
+            column->addWidget(one);
+        window.show();
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            QSKIP("this platform gives no window the keyboard");
+        for (int k = 0; k < all.size(); ++k) {
+            all[(k + 1) % all.size()]->setFocus(Qt::TabFocusReason);
+            const QImage without = all[k]->grab().toImage();
+            all[k]->setFocus(Qt::TabFocusReason);
+            QVERIFY2(all[k]->grab().toImage() != without, all[k]->metaObject()->className());
+        }
     }
 
     void contrast()

@@ -163,6 +163,15 @@ void InstrumentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         painter->setPen(QPen(primary ? t.accent : enabled ? t.control : t.line, 1));
         painter->setBrush(fill);
         painter->drawRoundedRect(box, 3, 3);
+        if (option->state & State_HasFocus) { // Fusion draws no ring around these
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(QPen(t.focus, 2));
+            painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+            if (primary) { // the ring has the colour of the button
+                painter->setPen(QPen(t.onAccent, 1));
+                painter->drawRoundedRect(box.adjusted(2, 2, -2, -2), 2, 2);
+            }
+        }
         break;
     }
     case PE_PanelButtonTool: {

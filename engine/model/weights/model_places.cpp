@@ -2,6 +2,7 @@
 #include "engine/model/weights/model_places.h"
 
 #include "engine/core/files.h"
+#include "engine/core/option_field.h"
 #include "engine/model/weights/model_names.h"
 #include "engine/model/weights/parse_text.h"
 
@@ -100,14 +101,14 @@ bool isHex(std::string_view text)
 void CandidateScan::everywhere(const std::vector<fs::path>& extra)
 {
     const fs::path home = homeFolder();
-    place("App folder", dataFolder() / "models");
+    place(AX_TEXT("Engine", "App folder"), dataFolder() / "models");
     tree(dataFolder() / "models", 0);
 
     fs::path hub = variable("HF_HUB_CACHE");
     if (hub.empty())
         hub = variable("HF_HOME").empty() ? home / ".cache/huggingface/hub"
                                           : variable("HF_HOME") / "hub";
-    place("Hugging Face cache", hub);
+    place(AX_TEXT("Engine", "Hugging Face cache"), hub);
     huggingFaceCache(hub);
 
     for (const fs::path& folder :
