@@ -25,7 +25,7 @@ git -C "$root" ls-files -z | (cd "$root" && xargs -0 cp --parents -t "$source")
 cp -r "$root/packaging/debian" "$source/debian"
 # Whatever building needs, as one list; the tools that only tests use are left out.
 depends=$(sed 's/#.*//' "$root/packaging/packages.txt" | tr -s ' \n' '\n\n' \
-    | grep -vE '^(build-essential|ccache|clang-.*|chromium|mandoc|desktop-file-utils|appstream|zsh|fish|at-spi2-core|dbus|gnome-keyring|python3-gi|gir1.2-.*|xvfb|xauth|python3-pip|ca-certificates|fonts-.*)?$' | paste -sd, | sed 's/,/, /g')
+    | grep -vE '^(build-essential|ccache|clang-.*|chromium|mandoc|desktop-file-utils|appstream|zsh|fish|locales|at-spi2-core|dbus|gnome-keyring|python3-gi|gir1.2-.*|xvfb|xauth|python3-pip|ca-certificates|fonts-.*)?$' | paste -sd, | sed 's/,/, /g')
 sed "s/@BUILD_DEPENDS@/$depends/" "$source/debian/control.in" > "$source/debian/control"
 rm "$source/debian/control.in"
 # The section of this version in the changelog, each of its paragraphs as an entry.

@@ -15,6 +15,7 @@
 
 #include <QApplication>
 
+#include <clocale>
 #include <cstdio>
 #include <memory>
 
@@ -51,6 +52,9 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
     QApplication application(argc, argv);
+    // Qt took over the user's locale, in which C functions write 0,5; files and SVG want 0.5. What
+    // is shown goes through QLocale.
+    std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName(QStringLiteral("attention-explorer"));
     QApplication::setApplicationDisplayName(QStringLiteral("Attention Explorer"));
     QApplication::setApplicationVersion(QStringLiteral(AX_VERSION));

@@ -134,7 +134,7 @@ WayButton::WayButton(const QString& icon, const QString& title, const QString& s
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

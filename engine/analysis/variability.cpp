@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/analysis/variability.h"
 
+#include "engine/core/number_text.h"
+
 #include "engine/analysis/token_class.h"
 #include "engine/core/quantile.h"
 
@@ -319,7 +321,7 @@ RunReport reportOf(const VariabilityRun& run, const VariabilityOptions& options)
     out["permutations_quantiles"] = Json::object();
     for (const char* share : { "0.025", "0.5", "0.975" })
         out["permutations_quantiles"][share]
-            = number(quantile(permuted.differences, std::stod(share)));
+            = number(quantile(permuted.differences, numberIn(share)));
     out["loop"] = report.loop;
     return report;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/campaign/report.h"
 
+#include "engine/core/number_text.h"
+
 #include "engine/core/files.h"
 #include "engine/core/text_cells.h"
 
@@ -104,7 +106,7 @@ std::size_t columnOf(const Table& table, const std::string& name)
 }
 double valueOf(const std::vector<std::string>& row, std::size_t column)
 {
-    return column < row.size() && !row[column].empty() ? std::atof(row[column].c_str()) : 0;
+    return column < row.size() && !row[column].empty() ? numberIn(row[column]) : 0;
 }
 
 /// A row of boxes for each row of the table, one colour a zone.

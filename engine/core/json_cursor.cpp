@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/json_cursor.h"
 
+#include "engine/core/number_text.h"
+
 #include "engine/core/utf8.h"
 
 #include <algorithm>
@@ -36,7 +38,7 @@ template <class T> bool toNumber(std::string_view text, T& out)
     if (error != std::errc::result_out_of_range)
         return false;
     // Too small is zero or a denormal, too large is an error; from_chars does not say which.
-    const double wide = std::strtod(std::string(text).c_str(), nullptr);
+    const double wide = numberIn(std::string(text));
     if (!(std::abs(wide) < 1))
         return false;
     out = T(wide);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/option_field.h"
 
+#include "engine/core/number_text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -62,7 +64,7 @@ double shortestDouble(float value)
 {
     char buffer[40];
     *std::to_chars(buffer, buffer + sizeof buffer - 1, value).ptr = '\0';
-    return std::strtod(buffer, nullptr);
+    return numberIn(buffer);
 }
 
 Status checkOption(const OptionShape& shape, const Json& value, std::string_view place)

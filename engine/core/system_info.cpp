@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/core/system_info.h"
 
+#include "engine/core/number_text.h"
+
 #include <algorithm>
 #include <fstream>
 #include <sched.h>
@@ -80,7 +82,7 @@ int usableProcessors()
     std::string quota;
     double period = 0;
     if (in >> quota >> period && quota != "max" && period > 0) {
-        const double cores = std::strtod(quota.c_str(), nullptr) / period;
+        const double cores = numberIn(quota) / period;
         if (cores > 0)
             count = std::clamp(int(cores + 0.5), 1, count);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/sidecar.h"
 
+#include "engine/core/number_text.h"
+
 #include "ax_version.h"
 #include "engine/chat/conversation.h"
 #include "engine/server/api_error.h"
@@ -261,7 +263,7 @@ void Sidecar::live(const HttpRequest& request, const HttpWrite& write)
     };
     double since = secondsNow();
     if (const std::size_t at = request.query.find("since="); at != request.query.npos)
-        since = std::strtod(request.query.c_str() + at + 6, nullptr);
+        since = numberIn(request.query.substr(at + 6));
     if (!event("status", dump(m_clusters->discoveryStatus())))
         return;
     std::int64_t seen = 0;

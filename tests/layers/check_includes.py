@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Who may include whom (ARCHITECTURE.md section 3), read from the #include lines.
+"""Who may include whom (ARCHITECTURE.md section 3), read from the #include lines; and no C function that reads numbers as
+the user's locale spells them (engine/core/number_text.h does it).
 
     check_includes.py SOURCE_DIR
 Prints every violation as file:line and ends with 1 when there is one.
@@ -14,6 +15,7 @@ QT = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*|q[a-z]+\.h)$")
 WIDGETS = re.compile(r"^(QtWidgets/.*|QWidget|QMainWindow|QDialog|QPainter|QApplication|QMenu|QAction)$")
 TORCH = re.compile(r"^(torch|ATen|c10|caffe2)/")
 CUDA = re.compile(r"^(cuda|cublas)")
+LOCALE = re.compile(r"\b(strtod|strtof|strtold|stod|stof|stold|atof)\s*\(")
 
 # folder -> project folders it may use beside itself (None: any). The longest name that fits counts.
 # Where it differs from a plain row of ARCHITECTURE.md, the reason stands beside it.
@@ -99,6 +101,8 @@ def problems_of(path, include, quoted):
 
 def check_text(path, text):
     for number, line in enumerate(text.splitlines(), 1):
+        if LOCALE.search(line):
+            yield f"{path}:{number}: {LOCALE.search(line)[1]}: reads 0,5 in some windows, numberIn does not"
         match = INCLUDE.match(line)
         if match:
             for problem in problems_of(path, match[2], match[1] == '"'):
@@ -109,6 +113,7 @@ def self_test():
     """The rules find what they are for; a checker that cannot fail checks nothing."""
     bad = [("engine/core/a.h", '#include "engine/trace/records.h"'),
            ("engine/trace/a.cpp", "#include <QString>"),
+           ("engine/trace/a.cpp", "x = std::strtod(text, nullptr);"),
            ("engine/model/a.cpp", "#include <torch/torch.h>"),
            ("engine/model/a.cpp", '#include "engine/analysis/zones.h"'),
            ("engine/model/a.cpp", '#include "engine/runtime/engine.h"'),
