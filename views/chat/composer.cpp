@@ -391,8 +391,9 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
         && static_cast<QResizeEvent*>(event)->oldSize().width() != m_field->width())
         fitHeight();
     if (watched == m_field
-        && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
-        update(); // the ring
+        && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut
+            || event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        update(); // the ring around it
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
