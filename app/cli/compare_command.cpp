@@ -48,9 +48,16 @@ nlohmann::ordered_json comparisonJson(
             { "difference", measure.difference }, { "low", measure.low }, { "high", measure.high },
             { "differs", measure.differs } };
     const Similarity& similarity = comparison.similarity;
-    json["similarity"] = { { "score", similarity.score }, { "cosine", similarity.cosine },
-        { "same_zone", similarity.sameZone }, { "entropy_term", similarity.entropyTerm },
-        { "text_agreement", similarity.textAgreement } };
+    const auto known = [](double value) {
+        return std::isfinite(value) ? nlohmann::ordered_json(value) : nlohmann::ordered_json();
+    };
+    json["similarity"]
+        = { { "score", known(similarity.score) }, { "cosine", known(similarity.cosine) },
+              { "same_zone",
+                  similarity.sameZone ? nlohmann::ordered_json(*similarity.sameZone)
+                                      : nlohmann::ordered_json() },
+              { "entropy_term", known(similarity.entropyTerm) },
+              { "text_agreement", similarity.textAgreement } };
     json["histogram"] = nlohmann::ordered_json::object();
     json["histogram"]["a"] = comparison.histogramA ? nlohmann::ordered_json(*comparison.histogramA)
                                                    : nlohmann::ordered_json(nullptr);
@@ -77,8 +84,9 @@ void printComparison(const Comparison& comparison, const TraceSession& a, const 
     }
     for (const std::string& sentence : differencesInWords(comparison))
         std::printf("%s\n", sentence.c_str());
-    std::printf("similarity %.3f, text agreement %.3f\n", comparison.similarity.score,
-        comparison.similarity.textAgreement);
+    if (std::isfinite(comparison.similarity.score))
+        std::printf("similarity %.3f, ", comparison.similarity.score);
+    std::printf("text agreement %.3f\n", comparison.similarity.textAgreement);
 }
 
 Status runCompare(const Arguments& arguments, const CliContext& context)

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 #include <unordered_map>
+#include <utf8proc.h>
 
 namespace ax {
 
@@ -37,25 +38,50 @@ struct Word {
     std::size_t begin, end;
 };
 
+/// Scripts that put no blank between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese.
+bool writesNoWords(utf8proc_int32_t c)
+{
+    return (c >= 0x0E00 && c < 0x0F00) || (c >= 0x1000 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800)
+        || (c >= 0x2E80 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) || c >= 0x20000;
+}
+
 /// Words and single other characters, each with the blanks before it: what any two tokenizers can
 /// agree on.
 std::vector<Word> wordsOf(std::string_view text)
 {
     enum Kind { Letter, Blank, Other };
-    const auto kind = [&](std::size_t at) {
+    struct Character {
+        Kind kind;
+        std::size_t bytes;
+    };
+    const auto read = [&](std::size_t at) -> Character {
         const unsigned char c = static_cast<unsigned char>(text[at]);
-        return std::isalnum(c) || c >= 0x80 ? Letter : std::isspace(c) ? Blank : Other;
+        if (c < 0x80)
+            return { std::isalnum(c) ? Letter : std::isspace(c) ? Blank : Other, 1 };
+        utf8proc_int32_t code = 0;
+        const utf8proc_ssize_t bytes
+            = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                utf8proc_ssize_t(text.size() - at), &code);
+        if (bytes <= 0)
+            return { Other, 1 };
+        const utf8proc_category_t category = utf8proc_category(code);
+        const bool letter
+            = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO; // L, M, N
+        return { category == UTF8PROC_CATEGORY_ZS ? Blank
+                : letter && !writesNoWords(code)  ? Letter
+                                                  : Other,
+            std::size_t(bytes) };
     };
     std::vector<Word> words;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
-        while (end < text.size() && kind(end) == Blank)
-            ++end;
+        while (end < text.size() && read(end).kind == Blank)
+            end += read(end).bytes;
         const std::size_t begin = end;
-        while (end < text.size() && kind(end) == Letter)
-            ++end;
+        while (end < text.size() && read(end).kind == Letter)
+            end += read(end).bytes;
         if (end == begin && end < text.size())
-            ++end; // another character, alone
+            end += read(end).bytes; // another character, alone
         words.push_back({ at, end });
         at = end;
     }
@@ -66,6 +92,12 @@ void pairUp(std::span<const int> a, std::span<const int> b, std::vector<AlignedR
 {
     for (std::size_t k = 0; k < std::max(a.size(), b.size()); ++k)
         rows.push_back({ k < a.size() ? a[k] : -1, k < b.size() ? b[k] : -1 });
+}
+
+void compareTokens(const TraceSession& a, const TraceSession& b, std::vector<AlignedRow>& rows)
+{
+    for (AlignedRow& row : rows)
+        row.same = row.a >= 0 && row.b >= 0 && a.tokenText(row.a) == b.tokenText(row.b);
 }
 
 std::vector<AlignedRow> alignText(const TraceSession& first, const TraceSession& second)
@@ -86,11 +118,14 @@ std::vector<AlignedRow> alignText(const TraceSession& first, const TraceSession&
     // placeInB[x]: where the byte x of a stands in b, when it is in a common word.
     constexpr std::size_t kNowhere = std::string::npos;
     std::vector<std::size_t> placeInB(a.text.size(), kNowhere);
+    std::vector<bool> inA(b.text.size()); // bytes of b in common words
     for (const auto& [i, j] : commonSubsequence(idsA, idsB, kMostEdits)) {
         const Word& from = wordsA[std::size_t(i)];
         const Word& to = wordsB[std::size_t(j)];
-        for (std::size_t k = 0; k < from.end - from.begin; ++k)
+        for (std::size_t k = 0; k < from.end - from.begin; ++k) {
             placeInB[from.begin + k] = to.begin + k;
+            inA[to.begin + k] = true;
+        }
     }
     std::vector<AlignedRow> rows;
     // Tokens since the last that stood beside each other: they differ, side by side.
@@ -114,6 +149,20 @@ std::vector<AlignedRow> alignText(const TraceSession& first, const TraceSession&
         openA = i + 1, openB = j + 1;
     }
     upTo(a.tokens.size(), b.tokens.size());
+    // A token is the same where all its characters are.
+    const auto common = [](const Written& text, int token, const auto& isCommon) {
+        const std::size_t k = std::size_t(
+            std::lower_bound(text.tokens.begin(), text.tokens.end(), token) - text.tokens.begin());
+        const std::size_t end = k + 1 < text.begins.size() ? text.begins[k + 1] : text.text.size();
+        for (std::size_t at = text.begins[k]; at < end; ++at)
+            if (!isCommon(at))
+                return false;
+        return true;
+    };
+    for (AlignedRow& row : rows)
+        row.same = (row.a < 0 || common(a, row.a, [&](std::size_t at) {
+            return placeInB[at] != kNowhere;
+        })) && (row.b < 0 || common(b, row.b, [&](std::size_t at) { return bool(inA[at]); }));
     return rows;
 }
 
@@ -128,6 +177,7 @@ std::vector<AlignedRow> alignPositions(const TraceSession& a, const TraceSession
         i += takeA;
         j += takeB;
     }
+    compareTokens(a, b, rows);
     return rows;
 }
 
@@ -250,6 +300,7 @@ std::vector<AlignedRow> align(const TraceSession& a, const TraceSession& b, Alig
         return alignPositions(a, b);
     std::vector<AlignedRow> rows;
     pairUp(generatedTokens(a), generatedTokens(b), rows);
+    compareTokens(a, b, rows);
     return rows;
 }
 

@@ -68,6 +68,7 @@ struct Side {
         { "entropy", {} }, { "local", {} }, { "mid", {} }, { "long", {} }, { "hubness", {} },
         { "consensus", {} }, { "sink_share", {} }, { "spread", {} } };
     std::array<double, 20> fingerprint {};
+    std::string layout; ///< of the fingerprints
     int fingerprints = 0;
     std::array<double, 16> histogram {};
     int histograms = 0;
@@ -89,6 +90,9 @@ Side sideOf(const TraceSession& trace)
         if (std::isfinite(value))
             side.series[which].values.push_back(value);
     };
+    side.layout = trace.header().fingerprintLayout;
+    if (side.layout != "log16") // fitted to one model
+        side.layout += ' ' + trace.header().model;
     for (const int token : generatedTokens(trace)) {
         const float logprob = trace.logprob(token);
         const TokenSignals signals = tokenSignals(trace, token);
@@ -138,16 +142,26 @@ Similarity similarityOf(const Side& a, const Side& b, double agreement)
 {
     Similarity similarity;
     similarity.textAgreement = agreement;
-    if (a.fingerprints > 0 && b.fingerprints > 0)
+    if (a.fingerprints > 0 && b.fingerprints > 0 && a.layout == b.layout)
         similarity.cosine = cosineOf(a.fingerprint, b.fingerprint);
-    similarity.sameZone = !a.zones.empty() && a.dominantZone() == b.dominantZone();
+    if (!a.zones.empty() && !b.zones.empty())
+        similarity.sameZone = a.dominantZone() == b.dominantZone();
     if (!a.normalisedEntropy.empty() && !b.normalisedEntropy.empty())
         similarity.entropyTerm = 1
             - std::min(
                 1.0, 2 * std::abs(meanOf(a.normalisedEntropy) - meanOf(b.normalisedEntropy)));
-    similarity.score = std::clamp(
-        0.5 * similarity.cosine + (similarity.sameZone ? 0.3 : 0.0) + 0.2 * similarity.entropyTerm,
-        0.0, 1.0);
+    double sum = 0, weights = 0;
+    const auto part = [&](double weight, double value) {
+        if (!std::isfinite(value))
+            return;
+        sum += weight * value;
+        weights += weight;
+    };
+    part(0.5, similarity.cosine);
+    part(0.3, similarity.sameZone ? double(*similarity.sameZone) : double(kAbsent));
+    part(0.2, similarity.entropyTerm);
+    if (weights > 0)
+        similarity.score = std::clamp(sum / weights, 0.0, 1.0);
     return similarity;
 }
 
@@ -209,8 +223,7 @@ Comparison compareTraces(const TraceSession& a, const TraceSession& b, Alignment
     comparison.alignment = alignment;
     comparison.rows = align(a, b, alignment);
     for (std::size_t k = 0; k < comparison.rows.size(); ++k) {
-        const AlignedRow& row = comparison.rows[k];
-        if (row.a >= 0 && row.b >= 0 && a.tokenText(row.a) == b.tokenText(row.b))
+        if (comparison.rows[k].same)
             ++comparison.same;
         else if (comparison.firstDifference < 0)
             comparison.firstDifference = int(k);

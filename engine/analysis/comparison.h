@@ -4,6 +4,7 @@
 #include "engine/analysis/alignment.h"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -35,18 +36,20 @@ struct BootstrapOptions {
 MeasureDifference differenceOfMeans(std::string name, std::span<const double> a,
     std::span<const double> b, const BootstrapOptions& options);
 
+/// A part that one of the traces did not record, or recorded otherwise, is NaN or nothing, and the
+/// score is the weighted mean of the others.
 struct Similarity {
-    double score = 0; ///< 0.5 cosine + 0.3 sameZone + 0.2 entropyTerm
-    double cosine = 0; ///< of the mean fingerprints; 0 without
-    bool sameZone = false; ///< most tokens of both have the same zone
-    double entropyTerm = 0; ///< 1 - min(1, 2 |difference of the mean normalised entropies|)
+    double score = NAN; ///< 0.5 cosine + 0.3 sameZone + 0.2 entropyTerm; NaN: no part is there
+    double cosine = NAN; ///< of the mean fingerprints, of one layout
+    std::optional<bool> sameZone; ///< most tokens of both have the same zone
+    double entropyTerm = NAN; ///< 1 - min(1, 2 |difference of the mean normalised entropies|)
     double textAgreement = 0; ///< share of the aligned rows that are the same
 };
 
 struct Comparison {
     Alignment alignment = Alignment::Text;
     std::vector<AlignedRow> rows;
-    int same = 0; ///< rows whose two texts are equal
+    int same = 0; ///< rows that are the same
     int firstDifference = -1; ///< row; -1: none
     std::vector<MeasureDifference> measures; ///< those that both traces have
     Similarity similarity;

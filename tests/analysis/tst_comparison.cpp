@@ -68,7 +68,9 @@ private Q_SLOTS:
     void commonSubsequences();
     void everyTokenOnce();
     void acrossTokenizers();
+    void withoutBlanks();
     void longTexts();
+    void onlyWhatBothRecorded();
     void itselfIsZero();
     void coverage_data();
     void coverage();
@@ -145,6 +147,76 @@ void ComparisonTest::acrossTokenizers()
     QVERIFY(shared > 20);
     QCOMPARE(together, shared);
     QCOMPARE(compareTraces(a, a, Alignment::Text).similarity.textAgreement, 1.0);
+    // It is one text: nothing differs, wherever it is cut.
+    const Comparison both = compareTraces(a, b, Alignment::Text);
+    QCOMPARE(both.firstDifference, -1);
+    QCOMPARE(both.same, int(both.rows.size()));
+    QCOMPARE(both.similarity.textAgreement, 1.0);
+    // One letter more, and the rows that hold it are the difference.
+    std::vector<std::string> changed = piecesB;
+    changed[40] += "x";
+    const Comparison one = compareTraces(a, written(changed, 4), Alignment::Text);
+    QVERIFY(one.firstDifference >= 0);
+    QVERIFY(one.same > int(one.rows.size()) * 9 / 10 && one.same < int(one.rows.size()));
+}
+
+/// Scripts that write no blanks are laid beside each other by character, accents do not end a word.
+void ComparisonTest::withoutBlanks()
+{
+    const std::vector<std::string> a { "今天", "天气很好", "，", "我们去", "公园", "散步", "。" };
+    const std::vector<std::string> b { "今天天气", "很好，", "我们", "去", "海边", "散步。" };
+    const Comparison comparison = compareTraces(written(a), written(b), Alignment::Text);
+    int differ = 0;
+    for (const AlignedRow& row : comparison.rows)
+        if (!row.same) {
+            ++differ;
+            QCOMPARE(row.a, 2 + 4);
+            QCOMPARE(row.b, 2 + 4);
+        }
+    QCOMPARE(differ, 1);
+    const Comparison accents = compareTraces(written({ "Un ", "été ", "à ", "Orléans" }),
+        written({ "Un ", "été ", "à ", "Orleans" }), Alignment::Text);
+    QCOMPARE(accents.same, 3);
+    QCOMPARE(accents.firstDifference, 3);
+}
+
+/// A part that was not recorded is no 0: the others are the whole.
+void ComparisonTest::onlyWhatBothRecorded()
+{
+    const auto recorded = [](int parts, const char* layout = "log16") {
+        TraceSession trace = written({ "a", "b", "c" });
+        trace.header().fingerprintLayout = layout;
+        for (int k = 0; k < 3; ++k) {
+            StepRecord step;
+            step.tokenIndex = 2 + k;
+            step.decodeStep = k;
+            if (parts & 1) {
+                step.fingerprint.emplace();
+                step.fingerprint->fill(0.25f + 0.1f * float(k));
+            }
+            if (parts & 2)
+                step.zone = "semantic_bridge";
+            if (parts & 4)
+                step.signals.entropyNormalised = 0.4f;
+            if (!trace.addStep(std::move(step)))
+                qFatal("a step was refused");
+        }
+        return trace;
+    };
+    for (int parts = 0; parts < 8; ++parts) {
+        const TraceSession trace = recorded(parts);
+        const Similarity self = compareTraces(trace, trace, Alignment::Text).similarity;
+        QCOMPARE(std::isfinite(self.score), parts != 0);
+        QVERIFY(parts == 0 || std::abs(self.score - 1) < 1e-6);
+        QCOMPARE(std::isfinite(self.cosine), bool(parts & 1));
+        QCOMPARE(self.sameZone.has_value(), bool(parts & 2));
+        QCOMPARE(std::isfinite(self.entropyTerm), bool(parts & 4));
+    }
+    // What only one of them has says nothing; nor do the numbers of two layouts.
+    QVERIFY(std::isnan(compareTraces(recorded(1), recorded(4), Alignment::Text).similarity.score));
+    const Similarity layouts
+        = compareTraces(recorded(5), recorded(5, "learned20"), Alignment::Text).similarity;
+    QVERIFY(std::isnan(layouts.cosine) && std::abs(layouts.score - 1) < 1e-6);
 }
 
 void ComparisonTest::longTexts()

@@ -203,11 +203,12 @@ FixedModel::Rows similarityRows(const CompareState& state)
         return rows;
     const Similarity& s = state.comparison().similarity;
     const auto part = [&](const char* text, double value, double weight) {
-        rows.append(
-            { name(words(text)), number(value, 4), number(weight, 1), number(value * weight, 4) });
+        rows.append({ name(words(text)), number(value, 4), number(weight, 1),
+            number(value * weight, 4) }); // absent parts are dashes
     };
     part(QT_TRANSLATE_NOOP("Compare", "Fingerprint cosine"), s.cosine, 0.5);
-    part(QT_TRANSLATE_NOOP("Compare", "Same main zone"), s.sameZone ? 1 : 0, 0.3);
+    part(QT_TRANSLATE_NOOP("Compare", "Same main zone"),
+        s.sameZone ? double(*s.sameZone) : double(kAbsent), 0.3);
     part(QT_TRANSLATE_NOOP("Compare", "Entropies close"), s.entropyTerm, 0.2);
     rows.append({ name(words(QT_TRANSLATE_NOOP("Compare", "Similarity"))), number(s.score, 4), {},
         number(s.score, 4) });

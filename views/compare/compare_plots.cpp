@@ -490,7 +490,7 @@ void SimilarityPlot::paint(QPainter& painter, const QSizeF& size, const look::Co
     const qreal pad = look::pxf(12), width = size.width() - 2 * pad;
     painter.setFont(look::font(Role::Title));
     painter.setPen(t.text);
-    const QString score = text::number(s.score, 4);
+    const QString score = std::isfinite(s.score) ? text::number(s.score, 4) : tr("not recorded");
     const qreal scoreWidth = QFontMetricsF(painter.font()).horizontalAdvance(score);
     painter.drawText(
         QRectF(pad, look::pxf(4), width, look::pxf(26)), Qt::AlignLeft | Qt::AlignVCenter, score);
@@ -504,7 +504,18 @@ void SimilarityPlot::paint(QPainter& painter, const QSizeF& size, const look::Co
                 width - scoreWidth - look::pxf(10)));
     const QRectF bar(pad, look::pxf(33), width, look::pxf(9));
     painter.fillRect(bar, t.sunken);
-    const double parts[] = { 0.5 * s.cosine, s.sameZone ? 0.3 : 0.0, 0.2 * s.entropyTerm };
+    // Parts that are not there leave the others their whole.
+    const double zone = s.sameZone ? double(*s.sameZone) : double(kAbsent);
+    const double weights[] = { 0.5, 0.3, 0.2 }, values[] = { s.cosine, zone, s.entropyTerm };
+    double parts[3], weight = 0;
+    for (int k = 0; k < 3; ++k)
+        weight += std::isfinite(values[k]) ? weights[k] : 0;
+    for (int k = 0; k < 3; ++k)
+        parts[k] = std::isfinite(values[k]) ? weights[k] * values[k] / weight : 0;
+    const auto said = [&](int k) {
+        return std::isfinite(values[k]) ? text::number(weights[k] * values[k], 4)
+                                        : text::number(double(kAbsent), 4);
+    };
     const QColor fills[] = { t.text, t.muted, t.disabled };
     qreal x = bar.left();
     for (int k = 0; k < 3; ++k) {
@@ -529,12 +540,17 @@ void SimilarityPlot::paint(QPainter& painter, const QSizeF& size, const look::Co
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, value);
         y += look::pxf(17);
     };
-    line(tr("Fingerprint cosine %1").arg(text::number(s.cosine, 4)), QStringLiteral("× 0.5"),
-        text::number(parts[0], 4), false);
-    line(s.sameZone ? tr("Same main zone: yes") : tr("Same main zone: no"), QStringLiteral("× 0.3"),
-        text::number(parts[1], 4), false);
-    line(tr("Entropy apart by %1").arg(text::number((1 - s.entropyTerm) / 2, 3)),
-        QStringLiteral("× 0.2"), text::number(parts[2], 4), false);
+    line(std::isfinite(s.cosine) ? tr("Fingerprint cosine %1").arg(text::number(s.cosine, 4))
+                                 : tr("Fingerprint cosine: not recorded by both"),
+        QStringLiteral("× 0.5"), said(0), false);
+    line(!s.sameZone      ? tr("Same main zone: not recorded by both")
+            : *s.sameZone ? tr("Same main zone: yes")
+                          : tr("Same main zone: no"),
+        QStringLiteral("× 0.3"), said(1), false);
+    line(std::isfinite(s.entropyTerm)
+            ? tr("Entropy apart by %1").arg(text::number((1 - s.entropyTerm) / 2, 3))
+            : tr("Entropy: not recorded by both"),
+        QStringLiteral("× 0.2"), said(2), false);
     line(tr("Not part of it: same text, %1 of %2 rows")
              .arg(text::integer(state().comparison().same),
                  text::integer(qint64(state().comparison().rows.size()))),

@@ -337,12 +337,7 @@ void CompareState::setRow(int row)
         }
 }
 
-bool CompareState::same(int row) const
-{
-    const AlignedRow& at = m_comparison.rows[std::size_t(row)];
-    return at.a >= 0 && at.b >= 0
-        && half(A).trace->tokenText(at.a) == half(B).trace->tokenText(at.b);
-}
+bool CompareState::same(int row) const { return m_comparison.rows[std::size_t(row)].same; }
 
 int CompareState::nextDifference(int by) const
 {
