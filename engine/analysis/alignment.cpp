@@ -127,13 +127,35 @@ std::vector<AlignedRow> alignText(const TraceSession& first, const TraceSession&
             inA[to.begin + k] = true;
         }
     }
+    // A token is the same where all its characters are.
+    const auto common = [](const Written& text, std::size_t token, const auto& isCommon) {
+        const std::size_t end
+            = token + 1 < text.begins.size() ? text.begins[token + 1] : text.text.size();
+        for (std::size_t at = text.begins[token]; at < end; ++at)
+            if (!isCommon(at))
+                return false;
+        return true;
+    };
+    const auto sameInA = [&](std::size_t token) {
+        return common(a, token, [&](std::size_t at) { return placeInB[at] != kNowhere; });
+    };
+    const auto sameInB = [&](std::size_t token) {
+        return common(b, token, [&](std::size_t at) { return bool(inA[at]); });
+    };
     std::vector<AlignedRow> rows;
-    // Tokens since the last that stood beside each other: they differ, side by side.
     std::size_t openA = 0, openB = 0;
+    // Tokens since the last that stood beside each other: those that differ side by side, the rest
+    // of what only was cut otherwise alone.
     const auto upTo = [&](std::size_t i, std::size_t j) {
-        pairUp(std::span(a.tokens).subspan(openA, i - openA),
-            std::span(b.tokens).subspan(openB, j - openB), rows);
-        openA = i, openB = j;
+        while (openA < i || openB < j) {
+            const bool restA = openA < i && sameInA(openA);
+            const bool restB = !restA && openB < j && sameInB(openB);
+            const bool takeA = openA < i && !restB, takeB = openB < j && !restA;
+            rows.push_back(
+                { takeA ? a.tokens[openA] : -1, takeB ? b.tokens[openB] : -1, restA || restB });
+            openA += takeA;
+            openB += takeB;
+        }
     };
     for (std::size_t i = 0; i < a.tokens.size(); ++i) {
         const std::size_t begin = a.begins[i];
@@ -145,24 +167,10 @@ std::vector<AlignedRow> alignText(const TraceSession& first, const TraceSession&
         if (j < openB)
             continue;
         upTo(i, j);
-        rows.push_back({ a.tokens[i], b.tokens[j] });
+        rows.push_back({ a.tokens[i], b.tokens[j], sameInA(i) && sameInB(j) });
         openA = i + 1, openB = j + 1;
     }
     upTo(a.tokens.size(), b.tokens.size());
-    // A token is the same where all its characters are.
-    const auto common = [](const Written& text, int token, const auto& isCommon) {
-        const std::size_t k = std::size_t(
-            std::lower_bound(text.tokens.begin(), text.tokens.end(), token) - text.tokens.begin());
-        const std::size_t end = k + 1 < text.begins.size() ? text.begins[k + 1] : text.text.size();
-        for (std::size_t at = text.begins[k]; at < end; ++at)
-            if (!isCommon(at))
-                return false;
-        return true;
-    };
-    for (AlignedRow& row : rows)
-        row.same = (row.a < 0 || common(a, row.a, [&](std::size_t at) {
-            return placeInB[at] != kNowhere;
-        })) && (row.b < 0 || common(b, row.b, [&](std::size_t at) { return bool(inA[at]); }));
     return rows;
 }
 
