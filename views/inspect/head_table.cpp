@@ -84,6 +84,12 @@ HeadTable tableOf(const HeadStatistics& found)
     for (const char* id : { "copying", "entropy", "distance", "sink_share", "previous" })
         if (const auto it = found.byHead.find(id); it != found.byHead.end())
             table.statistics.push_back({ id, it->second });
+    // A layer's number stands at each of its heads.
+    HeadStatistic consensus { "consensus", {} };
+    for (const float layer : found.consensus)
+        consensus.values.insert(consensus.values.end(), std::size_t(found.heads), layer);
+    if (!consensus.values.empty())
+        table.statistics.push_back(std::move(consensus));
     return table;
 }
 
@@ -170,6 +176,12 @@ StatisticWords wordsOf(const std::string& id)
         return { words(QT_TRANSLATE_NOOP("Inspect", "Previous")),
             words(QT_TRANSLATE_NOOP("Inspect", "Share on the token right before the query.")), 0,
             true };
+    if (id == "consensus")
+        return { words(QT_TRANSLATE_NOOP("Inspect", "Consensus")),
+            words(QT_TRANSLATE_NOOP("Inspect",
+                "Of the layer: share of the five largest places that two of its heads have in "
+                "common.")),
+            0, true };
     if (id == "entropy_rest")
         return { words(QT_TRANSLATE_NOOP("Inspect", "Entropy")),
             words(QT_TRANSLATE_NOOP(
