@@ -13,6 +13,7 @@
 #include "views/session/drift_model.h"
 #include "views/session/events_model.h"
 #include "views/session/evidence_model.h"
+#include "views/session/shelf.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -760,6 +761,55 @@ private Q_SLOTS:
         QCOMPARE(w.view.rowNoteText(),
             QStringLiteral("The 2 largest of 70 positions were kept, 75.0 % of the attention. The "
                            "rest is not in this trace. Layer 5 sees only the last 32 tokens."));
+    }
+
+    /// Branches and stored sessions can be chosen; the box shows what is shown.
+    void sessionsAreChosen()
+    {
+        class Sessions : public Shelf {
+        public:
+            QVector<ShelfEntry> entries() const override
+            {
+                return { { shown(), QStringLiteral("This one"), {} },
+                    { branch(QStringLiteral("b1")), QStringLiteral("Branch 1"), {} },
+                    { QStringLiteral("file:x"), QStringLiteral("a file"), {} },
+                    { QStringLiteral("stored:7"), QStringLiteral("Seven"), {} } };
+            }
+            void fetch(const QString&) override { }
+            QString addFile(const QString&) override { return {}; }
+            bool canOpen(const QString& id) const override
+            {
+                return id.startsWith(QLatin1String("stored:"));
+            }
+            void open(const QString& id) override { opened << id; }
+            QStringList opened;
+        };
+        class Branches : public Settings {
+        public:
+            void showBranch(const QString& id) override { log << QStringLiteral("branch ") + id; }
+        };
+        SessionModel session;
+        Selection selection { &session };
+        Branches commands;
+        Sessions shelf;
+        ViewContext context { &session, &selection, nullptr, &commands, {}, {} };
+        context.shelf = &shelf;
+        RouterView view(context);
+        QToolBar bar;
+        view.fillToolBar(&bar);
+        QComboBox* box = nullptr;
+        for (QComboBox* one : bar.findChildren<QComboBox*>())
+            if (one->accessibleName() == QLatin1String("Session"))
+                box = one;
+        QVERIFY(box);
+        QCOMPARE(box->count(), 3);
+        for (const int index : { 1, 2 }) {
+            box->setCurrentIndex(index);
+            Q_EMIT box->activated(index);
+            QCOMPARE(box->currentText(), QStringLiteral("This one"));
+        }
+        QCOMPARE(commands.log, QStringList { QStringLiteral("branch b1") });
+        QCOMPARE(shelf.opened, QStringList { QStringLiteral("stored:7") });
     }
 
     void smallWindowsFoldTheSide()

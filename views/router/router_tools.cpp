@@ -205,12 +205,16 @@ void RouterView::addSessionTool(QToolBar* toolBar)
     const auto fill = [this, branch] {
         const QSignalBlocker quiet(m_sessions);
         m_sessions->clear();
-        for (const ShelfEntry& entry : m_context.shelf->entries())
-            if (entry.id == Shelf::shown() || m_context.shelf->canOpen(entry.id)
-                || (m_context.commands && entry.id.startsWith(branch))) {
-                m_sessions->addItem(entry.title, entry.id);
-                m_sessions->setItemData(m_sessions->count() - 1, entry.detail, Qt::ToolTipRole);
-            }
+        constexpr int kMost = 40; // the Sessions dock has them all
+        for (const ShelfEntry& entry : m_context.shelf->entries()) {
+            if (entry.id != Shelf::shown() && !m_context.shelf->canOpen(entry.id)
+                && !(m_context.commands && entry.id.startsWith(branch)))
+                continue;
+            m_sessions->addItem(entry.title, entry.id);
+            m_sessions->setItemData(m_sessions->count() - 1, entry.detail, Qt::ToolTipRole);
+            if (m_sessions->count() == kMost)
+                break;
+        }
         if (m_sessions->findData(Shelf::shown()) < 0)
             m_sessions->setCurrentIndex(-1);
         m_sessions->setEnabled(m_sessions->count() > 0);

@@ -436,7 +436,7 @@ void RouterView::refresh()
                       .arg(QString::fromStdString(m_evidence->runnerUp()),
                           text::number(double(m_evidence->margin()), 2));
     } else {
-        facts += QLatin1Char('\n') + unreadText(token).whole();
+        facts += QLatin1Char('\n') + unreadText(token, false).whole();
     }
     m_zoneFacts->setText(facts);
     m_evidencePanel->setTitle(tr("Evidence"), tr("preset %1").arg(m_preset));
@@ -473,17 +473,21 @@ bool RouterView::goToEvent(int by)
     return token >= 0;
 }
 
-/// Why the compass says nothing of a token.
-words::Sentence RouterView::unreadText(int token) const
+/// Why the compass, or else the zone, says nothing of a token.
+words::Sentence RouterView::unreadText(int token, bool compass) const
 {
     if (token < 0)
         return { tr("This step was not recorded."), {} };
     const TraceSession& trace = m_context.session->trace();
     const AttentionRow row = attentionRow(trace, token, LinkDirection::AttendsTo);
+    if (row.state == RowState::Rows && !compass)
+        return { tr("The zone was not evaluated."), {} };
     if (row.state == RowState::Rows)
-        return trace.tokenRole(token) == TokenRole::Prompt
-            ? words::Sentence { tr("The compass is read on the tokens of an answer."), {} }
-            : words::Sentence { tr("The rows that the compass reads were not recorded here."), {} };
+        return { m_drift->isReading() ? tr("The rows are being read.")
+                : trace.tokenRole(token) == TokenRole::Prompt
+                ? tr("The compass is read on the tokens of an answer.")
+                : tr("The rows that the compass reads were not recorded here."),
+            {} };
     words::Sentence words = words::missingRow(trace, row);
     if (row.state == RowState::NotRecorded && row.nearestStep >= 0 && row.nearestStep != token)
         words.more += (words.more.isEmpty() ? QString() : QStringLiteral(" "))
@@ -538,7 +542,7 @@ void RouterView::refreshCompass(int token)
             = m_drift->rowCount() == 0 && traceAttention(trace) != RowState::Rows
             ? words::Sentence { tr("The compass needs raw rows."),
                   tr("This run kept none. Turn on “raw” for the next one.") }
-            : unreadText(token);
+            : unreadText(token, true);
         m_strongest->set(Note::Kind::Info, why.strong, why.more);
         m_strongest->show();
         return;
