@@ -181,7 +181,7 @@ void CompassRows::fill()
         words->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(words);
     }
-    auto* scroll = new QScrollArea(m_popup);
+    auto* scroll = m_scroll = new QScrollArea(m_popup);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -246,8 +246,9 @@ bool CompassRows::eventFilter(QObject* watched, QEvent* event)
     default:
         return QToolButton::eventFilter(watched, event);
     }
-    const int index = int(at - m_boxes.cbegin());
-    m_boxes[std::clamp(index + by, 0, int(m_boxes.size()) - 1)].box->setFocus(Qt::OtherFocusReason);
+    const int index = std::clamp(int(at - m_boxes.cbegin()) + by, 0, int(m_boxes.size()) - 1);
+    m_boxes[index].box->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(m_boxes[index].box);
     return true;
 }
 

@@ -6,7 +6,7 @@
 
 class QCheckBox;
 class QFrame;
-class QLabel;
+class QScrollArea;
 
 namespace ax::ui {
 
@@ -47,6 +47,7 @@ private:
     void tick(QVector<int> CompassChoice::*list, int number, bool on);
     CompassChoice m_kept, m_choice;
     QFrame* m_popup = nullptr;
+    QScrollArea* m_scroll = nullptr; ///< of the pop-up
     struct Box {
         QCheckBox* box;
         QVector<int> CompassChoice::*list;
