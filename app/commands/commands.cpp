@@ -115,6 +115,10 @@ const QList<CommandSpec>& commandTable()
             "left", "" },
         { "session.forward", QT_TRANSLATE_NOOP("Commands", "Ne&xt pinned token"), "Alt+Right",
             "right", "" },
+        { "session.nextEvent", QT_TRANSLATE_NOOP("Commands", "Next &event"), "F8", "flag",
+            QT_TRANSLATE_NOOP("Commands", "Drift, early stops, re-routes, applied advice") },
+        { "session.previousEvent", QT_TRANSLATE_NOOP("Commands", "Previo&us event"), "Shift+F8",
+            "flag", "" },
 
         { "model.open", QT_TRANSLATE_NOOP("Commands", "&Open model file…"), "Ctrl+Shift+O", "model",
             "" },

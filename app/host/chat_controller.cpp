@@ -170,6 +170,7 @@ void ChatController::begin(const QString& undoText, std::vector<MessageRecord> m
     for (const SegmentRecord& segment : m_session->trace().segments())
         if (segment.endTokenIndex <= from)
             request.trace.segments.push_back(segment);
+    m_advice = adviceEvent();
     request.sampling = m_once.value_or(m_settings.sampling);
     request.biases = std::exchange(m_onceBiases, {});
     request.capture = m_settings.capture;
@@ -522,8 +523,13 @@ void ChatController::tellLeftBehind(const AnswerStart& start)
 
 void ChatController::onBatch(RecordedBatch&& batch)
 {
-    const bool generated = std::any_of(batch.tokens.begin(), batch.tokens.end(),
+    const auto written = std::find_if(batch.tokens.begin(), batch.tokens.end(),
         [](const TokenRecord& token) { return token.role == TokenRole::Generated; });
+    const bool generated = written != batch.tokens.end();
+    if (m_advice && generated) {
+        m_advice->tokenIndex = written->index;
+        batch.events.insert(batch.events.begin(), *std::exchange(m_advice, {}));
+    }
     m_answerSteps += int(batch.steps.size());
     const auto& messages = m_session->trace().messages();
     if (!batch.steps.empty() && m_answerRow >= 0 && m_answerRow < int(messages.size()))

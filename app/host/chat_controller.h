@@ -60,6 +60,7 @@ public:
     RunSettings runSettings() const override;
     QByteArray measured(const QString& modelHash) const override;
     void setRunSettings(const RunSettings& settings, const QString& undoText) override;
+    void measureSignals() override { Q_EMIT measureAsked(); }
     void setDraft(const Draft& draft) override;
     const Draft& draft() const { return m_draft; }
     void showBranch(const QString& id) override;
@@ -102,6 +103,7 @@ Q_SIGNALS:
     void draftChanged();
     /// A model is asked now, with all it gets to read.
     void asked(const std::string& model, const std::vector<ax::MessageRecord>& messages);
+    void measureAsked(); ///< somebody wants to see where signals are measured
     void regenerateWithAsked(); ///< somebody wants to choose model and settings
     void modelChanged(); ///< opened, closed
     void loadProgress(double fraction, const QString& what);
@@ -154,6 +156,7 @@ private:
     void moveInHistory(bool back);
     void tellLeftBehind(const AnswerStart& start);
     State restingState() const;
+    std::optional<EventRecord> adviceEvent() const;
 
     SessionModel* m_session;
     EngineHost* m_host;
@@ -176,6 +179,8 @@ private:
     QString m_answerLayout; ///< of its fingerprints
     bool m_systemChanged = false; ///< by the answer that was begun last
     std::optional<SamplingOptions> m_once; ///< of the answer that begins, in place of the settings
+    /// Of the answer that is written, for its first token.
+    std::optional<EventRecord> m_advice;
     std::vector<SlotBias> m_onceBiases; ///< of the answer that begins
     std::optional<SamplingOptions> m_onceOpen; ///< of one that begins once the model is open
     bool m_toldThinking = false; ///< that this template leaves old thinking out

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <cmath>
+#include <optional>
 
 namespace ax::ui {
 
@@ -42,6 +43,32 @@ void fromQt(std::span<const OptionField<Options>> fields, const QJsonValue& grou
             (void)setOption(field, options, *found, field.name);
 }
 
+/// What is kept for a model of its watch.
+QJsonObject watchJson(const FirewallOptions& watch)
+{
+    QJsonObject json = toQt(firewallFields(), watch);
+    json.remove(QStringLiteral("firewall"));
+    json.remove(QStringLiteral("reroutes"));
+    return json;
+}
+
+/// Of the present form, or of the one before it: heading spread and drift.
+std::optional<FirewallOptions> watchFrom(const QJsonValue& stored)
+{
+    FirewallOptions watch;
+    if (stored.isObject()) {
+        fromQt(firewallFields(), stored, watch);
+        return watch;
+    }
+    const QJsonArray pair = stored.toArray();
+    const double spread = pair.at(0).toDouble(-1), drift = pair.at(1).toDouble(-1);
+    if (spread < 0 || spread > 1 || drift < 0 || drift > 1000)
+        return {};
+    watch.windowLimit = float(spread);
+    watch.driftLimit = float(drift);
+    return watch;
+}
+
 int whole(const QJsonObject& json, const QString& key, int value, int least, int most)
 {
     const double found = json.value(key).toDouble(value);
@@ -62,8 +89,8 @@ QJsonObject ChatSettings::toJson() const
     for (auto it = templates.cbegin(); it != templates.cend(); ++it)
         known.insert(it.key(), it.value());
     QJsonObject limits;
-    for (auto it = driftLimits.cbegin(); it != driftLimits.cend(); ++it)
-        limits.insert(it.key(), QJsonArray { double(it->first), double(it->second) });
+    for (auto it = watches.cbegin(); it != watches.cend(); ++it)
+        limits.insert(it.key(), watchJson(*it));
     return {
         { QStringLiteral("firewall"), toQt(firewallFields(), firewall) },
         { QStringLiteral("driftLimits"), limits },
@@ -76,6 +103,7 @@ QJsonObject ChatSettings::toJson() const
         { QStringLiteral("alternatives"), alternatives },
         { QStringLiteral("stops"), QJsonArray::fromStringList(stops) },
         { QStringLiteral("zonePreset"), zonePreset },
+        { QStringLiteral("advice"), advice },
     };
 }
 
@@ -89,12 +117,10 @@ ChatSettings ChatSettings::fromJson(const QJsonObject& stored)
     fromQt(loadFields(), json.value(QStringLiteral("load")), s.load);
     fromQt(firewallFields(), json.value(QStringLiteral("firewall")), s.firewall);
     const QJsonObject limits = json.value(QStringLiteral("driftLimits")).toObject();
-    for (auto it = limits.begin(); it != limits.end(); ++it) {
-        const QJsonArray pair = it.value().toArray();
-        const double spread = pair.at(0).toDouble(-1), drift = pair.at(1).toDouble(-1);
-        if (spread >= 0 && spread <= 1 && drift >= 0 && drift <= 1000)
-            s.driftLimits.insert(it.key(), { float(spread), float(drift) });
-    }
+    for (auto it = limits.begin(); it != limits.end(); ++it)
+        if (const auto watch = watchFrom(it.value()))
+            s.watches.insert(it.key(), *watch);
+    s.advice = json.value(QStringLiteral("advice")).toString();
     s.maxTokens = whole(json, QStringLiteral("maxTokens"), s.maxTokens, 0, 10000000);
     s.alternatives = whole(json, QStringLiteral("alternatives"), s.alternatives, 0, 20);
     for (const QJsonValue& stop : json.value(QStringLiteral("stops")).toArray())

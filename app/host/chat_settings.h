@@ -22,8 +22,10 @@ struct ChatSettings {
     EvictionOptions eviction; ///< what leaves the cache; its seed is the sampling's
     QString zonePreset = QStringLiteral("explorer");
     FirewallOptions firewall;
-    /// Limits of drift that were set for a model, by its hash: heading spread, drift.
-    QMap<QString, QPair<float, float>> driftLimits;
+    /// What was set for a model, by its hash: limits of drift, rows and window of the compass. The
+    /// rest of it is not looked at.
+    QMap<QString, FirewallOptions> watches;
+    QString advice; ///< zone whose advice sampling and capture follow; empty: none
     LoadOptions load;
     QMap<QString, QString> templates; ///< of models without one: path, id of knownTemplates()
 

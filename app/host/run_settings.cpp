@@ -15,10 +15,13 @@ double shown(float value) { return shortestDouble(value); }
 FirewallOptions firewallFor(const ChatSettings& settings, const ModelInfo& model)
 {
     FirewallOptions firewall = settings.firewall;
-    const auto own = settings.driftLimits.constFind(QString::fromStdString(model.hash));
-    if (own != settings.driftLimits.cend()) {
-        firewall.windowLimit = own->first;
-        firewall.driftLimit = own->second;
+    const auto own = settings.watches.constFind(QString::fromStdString(model.hash));
+    if (own != settings.watches.cend()) {
+        firewall.windowLimit = own->windowLimit;
+        firewall.driftLimit = own->driftLimit;
+        firewall.window = own->window;
+        firewall.layers = own->layers;
+        firewall.heads = own->heads;
     }
     return firewall;
 }
@@ -40,12 +43,28 @@ RunSettings runSettingsOf(const ChatSettings& settings, const ModelInfo* model)
     FirewallOptions firewall = settings.firewall;
     if (model) {
         run.modelLayers = model->layers;
+        run.modelHash = QString::fromStdString(model->hash);
+        for (const LayerInfo& layer : model->layerInfo)
+            run.layerWindows << (layer.kind == AttentionKind::Linear         ? -1
+                    : layer.kind == AttentionKind::Full || layer.window <= 0 ? 0
+                                                                             : layer.window);
         firewall = firewallFor(settings, *model);
     }
+    run.advice = settings.advice;
+    run.compassLayers = QVector<int>(firewall.layers.begin(), firewall.layers.end());
+    run.compassHeads = QVector<int>(firewall.heads.begin(), firewall.heads.end());
+    run.compassWindow = firewall.window;
     run.onDrift = QString::fromLatin1(kFirewallActions[std::size_t(firewall.action)].data());
     run.windowLimit = shown(firewall.windowLimit);
     run.driftLimit = shown(firewall.driftLimit);
     return run;
+}
+
+bool sameRecipe(const RunSettings& a, const RunSettings& b)
+{
+    return a.greedy == b.greedy && a.temperature == b.temperature && a.topP == b.topP
+        && a.modes == b.modes && a.layers == b.layers && a.layersText == b.layersText
+        && a.stride == b.stride;
 }
 
 ChatSettings withRunSettings(ChatSettings settings, const RunSettings& run, const ModelInfo* model)
@@ -53,6 +72,7 @@ ChatSettings withRunSettings(ChatSettings settings, const RunSettings& run, cons
     settings.sampling.temperature = float(run.temperature);
     settings.sampling.topP = float(run.topP);
     settings.sampling.greedy = run.greedy;
+    settings.advice = run.advice;
     CaptureOptions& capture = settings.capture;
     capture.raw = run.modes.contains(QStringLiteral("raw"));
     capture.sketch = run.modes.contains(QStringLiteral("sketch"));
@@ -69,10 +89,16 @@ ChatSettings withRunSettings(ChatSettings settings, const RunSettings& run, cons
             settings.firewall.action = FirewallAction(k);
     if (model && !model->hash.empty()) {
         const QString hash = QString::fromStdString(model->hash);
-        const QPair<float, float> limits { float(run.windowLimit), float(run.driftLimit) };
         const FirewallOptions now = firewallFor(settings, *model);
-        if (limits.first != now.windowLimit || limits.second != now.driftLimit)
-            settings.driftLimits.insert(hash, limits);
+        FirewallOptions own = now;
+        own.windowLimit = float(run.windowLimit);
+        own.driftLimit = float(run.driftLimit);
+        own.window = run.compassWindow;
+        own.layers.assign(run.compassLayers.begin(), run.compassLayers.end());
+        own.heads.assign(run.compassHeads.begin(), run.compassHeads.end());
+        if (own.windowLimit != now.windowLimit || own.driftLimit != now.driftLimit
+            || own.window != now.window || own.layers != now.layers || own.heads != now.heads)
+            settings.watches.insert(hash, own);
     }
     return settings;
 }

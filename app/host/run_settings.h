@@ -14,7 +14,9 @@ namespace ax::ui {
 RunSettings runSettingsOf(const ChatSettings& settings, const ModelInfo* model);
 /// The settings with that part replaced; limits are kept for the model.
 ChatSettings withRunSettings(ChatSettings settings, const RunSettings& run, const ModelInfo* model);
-/// The firewall of the next run: its limits are those that were set for the model.
+/// Whether two runs are asked for alike as far as an advice says something about it.
+bool sameRecipe(const RunSettings& a, const RunSettings& b);
+/// The firewall of the next run: its limits, rows and window are those that were set for the model.
 FirewallOptions firewallFor(const ChatSettings& settings, const ModelInfo& model);
 
 /// Run settings changed by a view.

@@ -74,6 +74,14 @@ QVector<ShelfEntry> TraceShelf::entries() const
     return all;
 }
 
+bool TraceShelf::canOpen(const QString& id) const { return m_store && id.startsWith(kStored); }
+
+void TraceShelf::open(const QString& id)
+{
+    if (canOpen(id))
+        m_store->open(id.mid(kStored.size()).toLongLong());
+}
+
 template <class Read> void TraceShelf::read(const QString& id, Read read)
 {
     ++m_reading;

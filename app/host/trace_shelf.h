@@ -22,6 +22,8 @@ public:
     QString addFile(const QString& path) override;
     QString proposed() const override { return m_proposed; }
     void propose(const QString& id) override;
+    void open(const QString& id) override;
+    bool canOpen(const QString& id) const override;
     bool isBusy() const { return m_reading > 0; }
 
 private:

@@ -103,6 +103,16 @@ void MainWindow::connectCommands()
     on("session.unpin", [this] { m_selection->setPinned(-1); });
     on("session.back", [this] { m_selection->back(); });
     on("session.forward", [this] { m_selection->forward(); });
+    const auto event = [this](int by) {
+        // The view that is shown first; another one may know of events that this one can show.
+        if (showsStartPage() || currentView()->goToEvent(by))
+            return;
+        for (const ViewDescriptor& view : m_views->descriptors())
+            if (m_views->view(view.id)->goToEvent(by))
+                return;
+    };
+    on("session.nextEvent", [event] { event(1); });
+    on("session.previousEvent", [event] { event(-1); });
     on("model.open", [this] { chooseModelFile(); });
     on("model.openFolder", [this] { chooseModelFolder(); });
     on("model.close", [this] { m_controller->closeModel(); });
@@ -236,6 +246,8 @@ void MainWindow::updateActions()
     enable("session.unpin", m_selection->pinned() >= 0);
     enable("session.back", !empty);
     enable("session.forward", !empty);
+    enable("session.nextEvent", !empty);
+    enable("session.previousEvent", !empty);
     enable("model.close", m_controller->model().has_value() && !loading);
     enable("model.cancel", loading);
     m_commands->action(QStringLiteral("view.fullScreen"))->setChecked(isFullScreen());

@@ -25,6 +25,7 @@ void MainWindow::connectMeasure()
         &ChatController::measuredChanged);
     connect(m_commands->action(QStringLiteral("tools.measure")), &QAction::triggered, this,
         &MainWindow::showMeasure);
+    connect(m_controller, &ChatController::measureAsked, this, &MainWindow::showMeasure);
     follow();
 }
 

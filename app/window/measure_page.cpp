@@ -10,6 +10,7 @@
 #include "views/common/plot_panel.h"
 #include "views/common/progress_strip.h"
 #include "views/common/scrolled.h"
+#include "views/session/measured_signals.h"
 #include "views/session/number_text.h"
 
 #include <QButtonGroup>
@@ -33,20 +34,6 @@ namespace {
 
 using look::Role;
 using Json = nlohmann::ordered_json;
-
-QString signalTitle(const QString& id)
-{
-    return id == QLatin1String("nll")              ? MeasurePage::tr("Surprisal, mean")
-        : id == QLatin1String("token_entropy")     ? MeasurePage::tr("Next-token entropy, mean")
-        : id == QLatin1String("length")            ? MeasurePage::tr("Answer length")
-        : id == QLatin1String("margin")            ? MeasurePage::tr("Lead of first over second")
-        : id == QLatin1String("attention_entropy") ? MeasurePage::tr("Row entropy")
-        : id == QLatin1String("sink_share")        ? MeasurePage::tr("Sink share")
-        : id == QLatin1String("compass")           ? MeasurePage::tr("Heading spread, highest")
-        : id == QLatin1String("drift")             ? MeasurePage::tr("Drift, highest")
-        : id == QLatin1String("lookback")          ? MeasurePage::tr("Lookback, probe over heads")
-                                                   : id;
-}
 
 /// A signal that an alarm reads, so that a limit can be set from it.
 bool raisesAlarm(const QString& id)
@@ -360,7 +347,7 @@ void MeasurePage::fillTable()
             second.text = tr("%1 to %2")
                               .arg(text::number(number(matched, "low"), 2),
                                   text::number(number(matched, "high"), 2));
-            rows.append({ { { signalTitle(id) }, plain(number(area, "auroc"), 2), first,
+            rows.append({ { { measuredTitle(id) }, plain(number(area, "auroc"), 2), first,
                 plain(number(matched, "auroc"), 2), second, plain(number(transfer, "auroc"), 2),
                 { limitText(threshold), number(threshold, "value") },
                 plain(number(threshold, "balanced_accuracy"), 2), verdictCell(signal) } });
@@ -369,10 +356,10 @@ void MeasurePage::fillTable()
             transferred = transferred || !reading.isEmpty();
             if (reading == QLatin1String("tells")
                 || (reading.isEmpty() && word(signal, "verdict") == QLatin1String("calibrated"))) {
-                tells << signalTitle(id);
+                tells << measuredTitle(id);
                 attentionTells = attentionTells || attention;
             } else if (reading == QLatin1String("here_only")) {
-                hereOnly << signalTitle(id);
+                hereOnly << measuredTitle(id);
             }
         }
     }
@@ -440,7 +427,7 @@ void MeasurePage::fillLimit()
         return;
     m_rocPanel->setVisible(m_measuring->table() != nullptr);
     m_rocPanel->setTitle(
-        tr("Limit for %1").arg(signalTitle(id)), tr("half A chooses, half B reports"));
+        tr("Limit for %1").arg(measuredTitle(id)), tr("half A chooses, half B reports"));
     const auto share = [&](const char* name) {
         const double value = number(threshold, name);
         return CellTable::Cell { text::percent(value, 0), value };

@@ -24,6 +24,16 @@ constexpr ZoneAdvice kAdvices[] = {
     { "diffuse", AX_TEXT("Advice", "off-manifold alert"), 0.8f, 0.98f, "sketch", kSpread, 8 },
 };
 
+/// Of one token, as the modes pack them: k positions with their logits, 32 hubs and 16 bins, 20
+/// numbers.
+double capturedBytes(const AdviceNow& run)
+{
+    const int rows = std::max(1, run.layers);
+    const double step = (run.raw ? rows * (8.0 * run.topK + 12) : 0)
+        + (run.sketch ? rows * (8.0 * 32 + 4 * 16 + 8) : 0) + (run.fingerprint ? 80 : 0);
+    return step / std::max(1, run.stride);
+}
+
 Direction direction(double now, double then, double tolerance)
 {
     return then > now + tolerance ? Direction::Up
@@ -51,16 +61,19 @@ std::vector<int> advisedLayers(const ZoneAdvice& advice, int layers)
     return { chosen.begin(), chosen.end() };
 }
 
-AdviceEffect adviceEffect(
-    const ZoneAdvice& advice, int modelLayers, int layers, int stride, float temperature)
+AdviceEffect adviceEffect(const ZoneAdvice& advice, const AdviceNow& now)
 {
+    const AdviceNow then { now.modelLayers, int(advisedLayers(advice, now.modelLayers).size()),
+        advice.stride, now.topK, advice.capture == "raw", advice.capture == "sketch", true,
+        advice.temperature, advice.topP };
+    const double before = capturedBytes(now), after = capturedBytes(then);
     AdviceEffect effect;
-    const double now = double(std::max(1, layers)) / std::max(1, stride);
-    const double then = double(advisedLayers(advice, modelLayers).size()) / advice.stride;
-    effect.rows = then / now;
-    effect.cost = direction(now, then, 1e-9);
-    effect.detail = effect.cost;
-    effect.variety = direction(double(temperature), double(advice.temperature), 1e-6);
+    effect.bytes = after / before; // infinite from nothing
+    effect.cost = direction(before, after, 1e-9);
+    effect.variety = direction(double(now.temperature), double(advice.temperature), 1e-6);
+    const bool otherText = effect.variety != Direction::Same
+        || direction(double(now.topP), double(advice.topP), 1e-6) != Direction::Same;
+    effect.quality = otherText ? Direction::Up : Direction::Same;
     return effect;
 }
 

@@ -28,14 +28,22 @@ const ZoneAdvice* adviceFor(std::string_view zone);
 /// Layers at the depths of an advice, ascending, each once.
 std::vector<int> advisedLayers(const ZoneAdvice& advice, int layers);
 
-/// What an advice does to a run that captures rows of `layers` layers every `stride` steps.
-struct AdviceEffect {
-    double rows = 1; ///< captured rows a token, advised against now
-    Direction cost = Direction::Same; ///< of capture
-    Direction variety = Direction::Same; ///< of the text: temperature and top-p
-    Direction detail = Direction::Same; ///< of the record
+/// What the next run is asked for, as far as an advice weighs it.
+struct AdviceNow {
+    int modelLayers = 0; ///< of the model
+    int layers = 1, stride = 1, topK = 16; ///< that are captured
+    bool raw = false, sketch = false, fingerprint = true;
+    float temperature = 0, topP = 1;
 };
-AdviceEffect adviceEffect(
-    const ZoneAdvice& advice, int modelLayers, int layers, int stride, float temperature);
+/// What an advice does to it (spec/capture.md section 3). Expected, not measured.
+struct AdviceEffect {
+    double bytes
+        = 1; ///< captured a token, advised against now; infinite where nothing was captured
+    Direction cost = Direction::Same; ///< of capture, by these bytes
+    Direction quality = Direction::Same; ///< of the text: up where the zone advises other sampling
+    Direction latency = Direction::Same; ///< capture is a small part of a token's time
+    Direction variety = Direction::Same; ///< of the text: temperature
+};
+AdviceEffect adviceEffect(const ZoneAdvice& advice, const AdviceNow& now);
 
 } // namespace ax

@@ -151,32 +151,34 @@ DriftStep DriftTracker::add(const DriftInput& input)
     return step;
 }
 
+bool DriftEpisodes::add(const DriftStep& step)
+{
+    std::array<bool, std::tuple_size_v<decltype(m_open)>> here {};
+    for (const DriftTrigger& trigger : step.triggers) {
+        const std::size_t kind = std::size_t(trigger.kind);
+        here[kind] = true;
+        if (m_open[kind] < 0) {
+            m_open[kind] = int(m_list.size());
+            m_list.push_back({ trigger.kind, step.tokenIndex, step.tokenIndex, 0, 0, 0 });
+        }
+        DriftEpisode& episode = m_list[std::size_t(m_open[kind])];
+        episode.to = step.tokenIndex;
+        ++episode.count;
+        episode.magnitude = std::max(episode.magnitude, trigger.magnitude);
+        episode.drift = std::max(episode.drift, step.drift);
+    }
+    for (std::size_t kind = 0; kind < here.size(); ++kind)
+        if (!here[kind])
+            m_open[kind] = -1;
+    return !step.triggers.empty();
+}
+
 std::vector<DriftEpisode> episodesOf(std::span<const DriftStep> steps)
 {
-    constexpr int kKinds = 5;
-    std::vector<DriftEpisode> episodes;
-    std::array<int, kKinds> open;
-    open.fill(-1);
-    for (const DriftStep& step : steps) {
-        std::array<bool, kKinds> here {};
-        for (const DriftTrigger& trigger : step.triggers) {
-            const std::size_t kind = std::size_t(trigger.kind);
-            here[kind] = true;
-            if (open[kind] < 0) {
-                open[kind] = int(episodes.size());
-                episodes.push_back({ trigger.kind, step.tokenIndex, step.tokenIndex, 0, 0, 0 });
-            }
-            DriftEpisode& episode = episodes[std::size_t(open[kind])];
-            episode.to = step.tokenIndex;
-            ++episode.count;
-            episode.magnitude = std::max(episode.magnitude, trigger.magnitude);
-            episode.drift = std::max(episode.drift, step.drift);
-        }
-        for (std::size_t kind = 0; kind < kKinds; ++kind)
-            if (!here[kind])
-                open[kind] = -1;
-    }
-    return episodes;
+    DriftEpisodes episodes;
+    for (const DriftStep& step : steps)
+        episodes.add(step);
+    return episodes.list();
 }
 
 DriftReader::DriftReader(DriftOptions options)
@@ -241,8 +243,10 @@ std::optional<DriftStep> DriftReader::add(
     row.token = row.visible = input.tokenIndex;
     analysis::splitLinks(row, read, m_recent.sinks(input.tokenIndex, input.tokenIndex + 1));
     m_layers.insert(read.layers.begin(), read.layers.end());
-    input.reading = compass(row);
     input.sinkShare = float(row.sinkShare);
+    if (m_options.sinksCounted)
+        row = sinksTogether(std::move(row));
+    input.reading = compass(row);
     return m_tracker.add(input);
 }
 

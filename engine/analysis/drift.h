@@ -78,12 +78,25 @@ struct DriftEpisode {
     double magnitude = 0; ///< the largest
     double drift = 0; ///< the largest D inside
 };
-/// In order of their beginnings. Triggers at recorded steps that follow each other join.
+/// Episodes while the steps come, in order of their beginnings. Triggers at recorded steps that
+/// follow each other join.
+class DriftEpisodes {
+public:
+    DriftEpisodes() { m_open.fill(-1); }
+    /// True where an episode began or grew.
+    bool add(const DriftStep& step);
+    const std::vector<DriftEpisode>& list() const { return m_list; }
+
+private:
+    std::vector<DriftEpisode> m_list;
+    std::array<int, 5> m_open; ///< by kind: the episode that the last step was part of, or -1
+};
 std::vector<DriftEpisode> episodesOf(std::span<const DriftStep> steps);
 
 struct DriftOptions {
     std::vector<int> layers, heads; ///< empty: all that were kept
     CompassLimits limits;
+    bool sinksCounted = false; ///< heading and focus count sinks as any other place
 };
 /// Recorded steps in their order, while they come or from a trace. Work: one row each.
 class DriftReader {

@@ -14,6 +14,91 @@ using Type = OptionShape::Type;
 /// What drift alone may reach for a token to count as stable.
 constexpr double kCalm = 0.5;
 
+tl::unexpected<Error> badRows(const std::string& field, const std::string& problem)
+{
+    return fail(ErrorCode::InvalidArgument, "[firewall] " + field + ": " + problem, field,
+        "leave it out, or choose rows that this model has");
+}
+
+/// What a watched answer records: raw rows of the layers and heads that the compass reads, beside
+/// what was asked for. A head's row stands alone only where heads are not merged.
+Result<CaptureOptions> watchedCapture(const ChatRequest& request, const ModelInfo& model)
+{
+    const FirewallOptions& watch = request.firewall;
+    CaptureOptions capture = request.capture;
+    capture.raw = true;
+    const auto merged = [](std::vector<int> list, const std::vector<int>& more) {
+        list.insert(list.end(), more.begin(), more.end());
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+        return list;
+    };
+    if (!watch.heads.empty()) {
+        for (const int head : watch.heads)
+            if (model.heads > 0 && head >= model.heads)
+                return badRows("compass_heads",
+                    std::to_string(head) + " is outside 0 … " + std::to_string(model.heads - 1));
+        capture.aggregation = Aggregation::None;
+        if (!capture.headList.empty())
+            capture.headList = merged(capture.headList, watch.heads);
+    }
+    if (watch.layers.empty())
+        return capture;
+    std::vector<bool> attention;
+    for (const LayerInfo& layer : model.layerInfo)
+        attention.push_back(layer.kind != AttentionKind::Linear);
+    if (attention.empty())
+        attention.assign(std::size_t(std::max(0, model.layers)), true);
+    for (const int layer : watch.layers) {
+        if (!attention.empty() && layer >= int(attention.size()))
+            return badRows("compass_layers",
+                std::to_string(layer) + " is outside 0 … " + std::to_string(attention.size() - 1));
+        if (!attention.empty() && !attention[std::size_t(layer)])
+            return badRows("compass_layers",
+                "layer " + std::to_string(layer)
+                    + " uses linear attention and keeps no attention rows");
+    }
+    // Of a model far away the shape may be unknown: then the compass's layers are what is asked.
+    std::vector<int> layers = capture.layers.list;
+    if (capture.layers.kind != LayerSelection::Kind::List) {
+        if (capture.layers.kind == LayerSelection::Kind::All)
+            return capture;
+        layers.clear();
+        if (!attention.empty()) {
+            AX_TRY(layers, capture.layers.resolve(attention));
+        }
+    } else if (!attention.empty()) {
+        AX_TRY(layers, capture.layers.resolve(attention)); // -1 is a number of its own in a list
+    }
+    capture.layers = { LayerSelection::Kind::List, merged(std::move(layers), watch.layers) };
+    return capture;
+}
+
+/// A list of layers or heads; none: all that are recorded.
+template <std::vector<int> FirewallOptions::*Member>
+OptionField<FirewallOptions> rowsField(OptionShape shape)
+{
+    OptionField<FirewallOptions> field;
+    static_cast<OptionShape&>(field) = shape;
+    field.get = [](const FirewallOptions& o) {
+        return (o.*Member).empty() ? nlohmann::ordered_json("all")
+                                   : nlohmann::ordered_json(o.*Member);
+    };
+    field.set = [](FirewallOptions& o, const nlohmann::ordered_json& value) -> Status {
+        auto list = value.is_array() ? value.get<std::vector<int>>() : std::vector<int>();
+        for (const int number : list)
+            if (number < 0)
+                return fail(ErrorCode::InvalidArgument,
+                    "[options] rows of the compass: expected numbers from 0 on, found "
+                        + std::to_string(number));
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+        o.*Member = std::move(list);
+        return {};
+    };
+    return field;
+}
+
 /// Everything that is known of the answer so far, over all its attempts.
 struct Course {
     std::vector<std::int32_t> ids; ///< of the whole trace
@@ -230,6 +315,16 @@ std::span<const OptionField<FirewallOptions>> firewallFields()
         optionField<F, &F::window>({ "compass_window", "--compass-window", Type::Integer, 2, 1000,
             {}, {}, AX_TEXT("Engine", "Compass window"),
             AX_TEXT("Engine", "How many steps the heading spread looks at.") }),
+        rowsField<&F::layers>({ "compass_layers", "--compass-layers", Type::List, 0, 0, {},
+            AX_TEXT("Engine", "all"), AX_TEXT("Engine", "Layers of the compass"),
+            AX_TEXT("Engine",
+                "Layers whose rows the compass reads, such as 18,21; all: those recorded. They are "
+                "recorded for it.") }),
+        rowsField<&F::heads>({ "compass_heads", "--compass-heads", Type::List, 0, 0, {},
+            AX_TEXT("Engine", "all"), AX_TEXT("Engine", "Heads of the compass"),
+            AX_TEXT("Engine",
+                "Query heads whose rows the compass reads, such as 3,7; all: their mean. Each head "
+                "is recorded alone for it.") }),
         optionField<F, &F::reroutes>({ "reroutes", "--reroutes", Type::Integer, 1, 100, {}, {},
             AX_TEXT("Engine", "Most re-routes"),
             AX_TEXT("Engine", "How often one answer may be written again.") }),
@@ -251,7 +346,7 @@ Result<AnswerEnd> answerWatched(
             "[firewall] only the answer of a chat can be written again", "firewall",
             "choose log or stop");
     ChatRequest current = request;
-    current.capture.raw = true;
+    AX_TRY(current.capture, watchedCapture(request, source.info()));
     Course course;
     course.ids = request.trace.tokenIds;
     std::optional<GenerateStats> before;

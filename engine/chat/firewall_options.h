@@ -20,7 +20,8 @@ struct FirewallOptions {
     float driftLimit = 3; ///< D from it on halts
     int window = 10; ///< headings that W looks at
     int reroutes = 3; ///< of one answer; after that drift is only noted
-    std::vector<int> layers, heads; ///< rows the compass reads; empty: all that are captured
+    std::vector<int> layers,
+        heads; ///< rows the compass reads; empty: all that are captured. From 0 on
 
     bool watches() const { return action != FirewallAction::Off; }
     DriftOptions drift() const;

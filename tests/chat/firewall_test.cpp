@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An answer that is watched: what drifts is told, stopped or written again.
 #include "engine/chat/firewall.h"
-#include "engine/trace/batch.h"
+#include "tests/chat/trace_sink.h"
 #include "tests/support/text_source.h"
 
 #include <QtTest>
@@ -24,7 +24,11 @@ public:
         : TextSource({})
     {
         m_able.attention = m_able.tokenIds = true;
+        model.layers = 6;
+        model.heads = 4;
+        model.layerInfo.resize(6);
     }
+    const ModelInfo& info() const override { return model; }
     const SourceCapabilities& capabilities() const override { return m_able; }
     Result<AnswerEnd> answer(
         const ChatRequest& request, AnswerSink& sink, std::stop_token stop) override
@@ -86,39 +90,11 @@ public:
         return token;
     }
     std::vector<ChatRequest> requests;
+    ModelInfo model;
     bool wild = true, wildAgain = false;
 
 private:
     SourceCapabilities m_able;
-};
-
-/// Keeps the trace, as the window does.
-class TraceSink : public AnswerSink {
-public:
-    void started(const AnswerStart& start) override
-    {
-        ++starts;
-        session.header() = start.header;
-        session.messages() = { makeMessage("user", "q"), start.answer };
-    }
-    void batch(RecordedBatch batch, const AnswerCounters&) override
-    {
-        TraceBatch update;
-        update.recorded = std::move(batch);
-        QVERIFY(applyBatch(session, std::move(update)).refused == 0);
-    }
-    void rerouted(Reroute reroute) override
-    {
-        TraceBatch update;
-        update.leave = std::move(reroute.branch);
-        update.truncateAt = reroute.from;
-        update.messages = std::as_const(session).messages();
-        update.messages->back() = std::move(reroute.answer);
-        update.events.push_back(std::move(reroute.event));
-        (void)applyBatch(session, std::move(update));
-    }
-    TraceSession session;
-    int starts = 0;
 };
 
 ChatRequest question(FirewallAction action)
@@ -150,6 +126,8 @@ private Q_SLOTS:
     void givesUp();
     void refused();
     void userStops();
+    void rowsAreRecorded();
+    void rowsAreSettings();
 };
 
 void FirewallTest::offIsThePlainAnswer()
@@ -291,6 +269,67 @@ void FirewallTest::userStops()
     QVERIFY(end.has_value());
     QCOMPARE(end->stats.finish, FinishReason::Cancelled);
     QCOMPARE(source.requests.size(), 1u);
+}
+
+/// The compass's layers and heads are recorded beside what was asked for, and named by the trace.
+void FirewallTest::rowsAreRecorded()
+{
+    WanderingSource source;
+    TraceSink sink;
+    ChatRequest request = question(FirewallAction::Log);
+    request.firewall.layers = { 0, 2 };
+    QVERIFY(answerWatched(source, request, sink, {}).has_value());
+    const CaptureOptions plain = source.requests.back().capture;
+    QVERIFY(plain.layers.kind == LayerSelection::Kind::List);
+    QCOMPARE(plain.layers.list, (std::vector<int> { 0, 1, 2, 3, 4, 5 })); // auto: 1, 3, 4, 5
+    QVERIFY(plain.aggregation == Aggregation::Mean);
+    request.capture.layers = { LayerSelection::Kind::List, { -1 } };
+    request.capture.headList = { 3 };
+    request.firewall.heads = { 0 };
+    const auto end = answerWatched(source, request, sink, {});
+    QVERIFY(end.has_value());
+    const CaptureOptions alone = source.requests.back().capture;
+    QCOMPARE(alone.layers.list, (std::vector<int> { 0, 2, 5 }));
+    QCOMPARE(alone.headList, (std::vector<int> { 0, 3 }));
+    QVERIFY(alone.aggregation == Aggregation::None);
+    QCOMPARE(end->header.capture["firewall"]["compass_layers"].dump(), std::string("[0,2]"));
+    QCOMPARE(end->header.capture["firewall"]["compass_heads"].dump(), std::string("[0]"));
+    // Rows that the model does not have are one error, and nothing is asked.
+    const std::size_t asked = source.requests.size();
+    for (const auto& [layer, head] : { std::pair(6, 0), std::pair(0, 4), std::pair(1, 0) }) {
+        source.model.layerInfo[1].kind = AttentionKind::Linear;
+        request.firewall.layers = { layer };
+        request.firewall.heads = { head };
+        const auto refused = answerWatched(source, request, sink, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+        QVERIFY2(refused.error().message.find("compass_") != std::string::npos,
+            refused.error().message.c_str());
+    }
+    QCOMPARE(source.requests.size(), asked);
+}
+
+/// JSON and command line, from the table of options.
+void FirewallTest::rowsAreSettings()
+{
+    FirewallOptions options;
+    const auto json = optionsToJson(firewallFields(), options);
+    QCOMPARE(json["compass_layers"].get<std::string>(), std::string("all"));
+    FirewallOptions back;
+    QVERIFY(optionsFromJson(firewallFields(),
+        nlohmann::ordered_json { { "compass_layers", { 21, 18, 21 } }, { "compass_heads", { 7 } } },
+        back));
+    QCOMPARE(back.layers, (std::vector<int> { 18, 21 }));
+    QCOMPARE(back.heads, std::vector<int> { 7 });
+    QCOMPARE(back.drift().layers, back.layers);
+    QCOMPARE(back.drift().heads, back.heads);
+    FirewallOptions again;
+    QVERIFY(optionsFromJson(firewallFields(), optionsToJson(firewallFields(), back), again));
+    QCOMPARE(again.layers, back.layers);
+    QVERIFY(optionsFromJson(firewallFields(), json, again));
+    QVERIFY(again.layers.empty());
+    QVERIFY(!optionsFromJson(
+        firewallFields(), nlohmann::ordered_json { { "compass_layers", { -1 } } }, again));
 }
 
 QTEST_GUILESS_MAIN(FirewallTest)

@@ -5,6 +5,7 @@
 #include "views/common/look.h"
 #include "views/session/manifold_runs.h"
 #include "views/session/number_text.h"
+#include "views/session/row_words.h"
 #include "views/session/session_model.h"
 #include "views/session/view_commands.h"
 
@@ -17,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace ax::ui {
@@ -56,6 +58,28 @@ QString sign(Direction direction)
     return direction == Direction::Up  ? QStringLiteral("▲")
         : direction == Direction::Down ? QStringLiteral("▼")
                                        : QStringLiteral("=");
+}
+
+/// Cost, quality and speed with their directions (spec/capture.md section 3).
+QString effectWords(const AdviceEffect& effect)
+{
+    const QString none = AdvicePanel::tr("no change expected");
+    QString cost = none;
+    if (effect.cost != Direction::Same && !std::isfinite(effect.bytes))
+        cost = AdvicePanel::tr("bytes are captured, now none are");
+    else if (effect.cost == Direction::Down && effect.bytes > 0)
+        cost = AdvicePanel::tr("about %1 × fewer captured bytes")
+                   .arg(text::number(1 / effect.bytes, effect.bytes > 0.1 ? 1 : 0));
+    else if (effect.cost == Direction::Up)
+        cost = AdvicePanel::tr("about %1 × as many captured bytes")
+                   .arg(text::number(effect.bytes, effect.bytes < 10 ? 1 : 0));
+    const QString quality
+        = effect.quality == Direction::Same ? none : AdvicePanel::tr("expected, not measured here");
+    return AdvicePanel::tr("Cost: %1").arg(sign(effect.cost) + QLatin1Char(' ') + cost)
+        + QLatin1Char('\n')
+        + AdvicePanel::tr("Quality: %1").arg(sign(effect.quality) + QLatin1Char(' ') + quality)
+        + QLatin1Char('\n')
+        + AdvicePanel::tr("Speed: %1").arg(sign(effect.latency) + QLatin1Char(' ') + none);
 }
 
 /// The capture modes a run keeps when an advice is taken: what the lens and the compass read of it
@@ -150,14 +174,10 @@ AdvicePanel::AdvicePanel(const ViewContext& context, QWidget* parent)
     column->addLayout(buttons);
     column->addWidget(m_hint);
     connect(m_apply, &QPushButton::clicked, this, &AdvicePanel::apply);
-    connect(m_undo, &QPushButton::clicked, this, [this] {
-        if (m_context.commands && m_applied)
-            m_context.commands->undo();
-        m_applied = false;
-        refresh();
-    });
+    m_undo->setIcon(look::icon(QStringLiteral("undo")));
+    connect(m_undo, &QPushButton::clicked, this, &AdvicePanel::takeBack);
     connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
-        if (change.reset || change.branches || change.header || change.metrics
+        if (change.reset || change.branches || change.header || change.metrics || change.events
             || change.truncatedAt >= 0)
             refresh();
     });
@@ -169,6 +189,7 @@ AdvicePanel::AdvicePanel(const ViewContext& context, QWidget* parent)
 }
 
 QString AdvicePanel::effectText() const { return m_effect->text(); }
+QString AdvicePanel::hintText() const { return m_hint->text(); }
 
 void AdvicePanel::refresh()
 {
@@ -214,24 +235,58 @@ void AdvicePanel::refresh()
         row(tr("Layers"), layersNow, numbers(advised)),
         row(tr("Every n-th step"), text::integer(run.stride), text::integer(advice->stride)),
     });
-    const int layersRead = run.layers.isEmpty() ? (run.layersText == QLatin1String("all") ? layers
-                                   : run.layersText == QLatin1String("last")              ? 1
-                                                                                          : 4)
-                                                : int(run.layers.size());
-    const AdviceEffect effect
-        = adviceEffect(*advice, layers, layersRead, run.stride, float(run.temperature));
-    m_effect->setText(
-        tr("Cost: %1 %2 rows a token\nDetail of the record: %3\nVariety of the "
-           "text: %4\nExpected from the settings; not measured on this model.")
-            .arg(sign(effect.cost), text::number(effect.rows, 2) + QStringLiteral("×"),
-                sign(effect.detail), sign(effect.variety)));
-    m_apply->setEnabled(open
-        && std::any_of(m_model->rows().begin(), m_model->rows().end(),
-            [](const AdviceModel::Row& r) { return r.differs; }));
-    m_undo->setEnabled(m_applied);
-    m_hint->setText(!open ? tr("Open a model to apply it.")
-            : m_applied   ? tr("Applied. It takes effect with the next run.")
-                          : tr("Takes effect with the next run. This one is not touched."));
+    AdviceNow now;
+    now.modelLayers = layers;
+    now.layers = !run.layers.isEmpty()            ? int(run.layers.size())
+        : run.layersText == QLatin1String("all")  ? layers
+        : run.layersText == QLatin1String("last") ? 1
+                                                  : std::min(4, std::max(1, layers));
+    now.stride = run.stride;
+    now.raw = run.modes.contains(QLatin1String("raw"));
+    now.sketch = run.modes.contains(QLatin1String("sketch"));
+    now.fingerprint = run.modes.contains(QLatin1String("fingerprint"));
+    now.temperature = run.greedy ? 0 : float(run.temperature);
+    now.topP = float(run.topP);
+    m_effect->setVisible(open);
+    m_effect->setText(effectWords(adviceEffect(*advice, now)));
+    const bool other = std::any_of(m_model->rows().begin(), m_model->rows().end(),
+        [](const AdviceModel::Row& r) { return r.differs; });
+    m_apply->setEnabled(open && other);
+    m_apply->setText(
+        open && !other && run.advice == m_zone ? tr("Applied") : tr("Apply to next run"));
+    m_undo->setEnabled(open && !run.advice.isEmpty() && m_before.contains(run.advice));
+    QStringList said { open ? stateText(run) : tr("Open a model to apply it.") };
+    for (const int layer : advised)
+        if (run.layerWindows.value(layer) < 0)
+            said << words::linearLayer(layer);
+    m_hint->setText(said.join(QLatin1Char(' ')));
+}
+
+/// What is true of an advice that was applied: for the next run, and of the answer shown last.
+QString AdvicePanel::stateText(const RunSettings& run) const
+{
+    const TraceSession& trace = m_context.session->trace();
+    int answer = trace.tokenCount();
+    while (answer > 0 && trace.tokenRole(answer - 1) == TokenRole::Generated)
+        --answer;
+    const EventRecord* told = nullptr;
+    for (const EventRecord& event : trace.events())
+        if (event.kind == "advice" && event.tokenIndex >= answer)
+            told = &event;
+    QString zone;
+    if (told && told->data.is_object())
+        if (const auto found = told->data.find("zone");
+            found != told->data.end() && found->is_string())
+            zone = QString::fromStdString(found->get<std::string>());
+    if (!zone.isEmpty() && zone == run.advice)
+        return tr("This run was started with the advice for %1; later ones keep it until you take "
+                  "it back.")
+            .arg(zone);
+    if (!run.advice.isEmpty())
+        return tr("Applied. It takes effect with the next run.");
+    if (!zone.isEmpty())
+        return tr("This run was started with the advice for %1; the next one is not.").arg(zone);
+    return tr("Takes effect with the next run. This one is not touched.");
 }
 
 void AdvicePanel::apply()
@@ -239,7 +294,8 @@ void AdvicePanel::apply()
     const ZoneAdvice* advice = adviceFor(m_zone.toStdString());
     if (!advice || !m_context.commands || !m_apply->isEnabled())
         return;
-    RunSettings run = m_context.commands->runSettings();
+    const RunSettings before = m_context.commands->runSettings();
+    RunSettings run = before;
     const std::vector<int> layers = advisedLayers(*advice, run.modelLayers);
     run.temperature = double(advice->temperature);
     run.topP = double(advice->topP);
@@ -247,8 +303,27 @@ void AdvicePanel::apply()
     run.modes = advisedModes(*advice);
     run.layers = QVector<int>(layers.begin(), layers.end());
     run.stride = advice->stride;
-    m_applied = true;
+    run.advice = m_zone;
+    m_before.insert(m_zone, before);
     m_context.commands->setRunSettings(run, tr("Apply advice"));
+}
+
+/// A step of its own: Ctrl+Z brings the advice again, and nothing else is touched.
+void AdvicePanel::takeBack()
+{
+    if (!m_context.commands || !m_undo->isEnabled())
+        return;
+    RunSettings run = m_context.commands->runSettings();
+    const RunSettings before = m_before.value(run.advice);
+    run.temperature = before.temperature;
+    run.topP = before.topP;
+    run.greedy = before.greedy;
+    run.modes = before.modes;
+    run.layers = before.layers;
+    run.layersText = before.layersText;
+    run.stride = before.stride;
+    run.advice = before.advice;
+    m_context.commands->setRunSettings(run, tr("Take advice back"));
 }
 
 } // namespace ax::ui

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/router/drift_lanes.h"
 
+#include "views/common/focus_ring.h"
 #include "views/common/painters.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
+#include "views/session/view_commands.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace ax::ui {
 
@@ -30,8 +35,13 @@ DriftLanes::DriftLanes(const ViewContext& context, const DriftModel* drift, QWid
     setAccessibleName(tr("Drift timeline"));
     const auto again = [this] {
         announce();
+        follow();
         update();
     };
+    connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
+        if (change.reset)
+            setRange(-1, -1);
+    });
     connect(drift, &DriftModel::grew, this, again);
     connect(context.selection, &Selection::currentChanged, this, again);
     connect(&look::notifier(), &look::Notifier::themeChanged, this, qOverload<>(&QWidget::update));
@@ -74,17 +84,16 @@ QVector<DriftLanes::Lane> DriftLanes::lanes() const
 
 void DriftLanes::render(QPainter& painter, const QSizeF& size, const look::Colours& t) const
 {
-    const TraceSession& trace = m_context.session->trace();
     const auto& steps = m_drift->steps();
     const QRectF area = plot(size);
     painter.setFont(look::font(look::Role::Label));
     const QFontMetricsF metrics(painter.font());
     if (steps.empty())
         return;
-    const int first = steps.front().tokenIndex;
-    const int end = std::max(trace.tokenCount(), first + 1);
-    const auto x = [&](double token) {
-        return area.left() + area.width() * (token - first) / std::max(1, end - first);
+    const auto [from, to] = range();
+    const int first = from, end = to;
+    const auto x = [&, from = first, to = end](double token) {
+        return area.left() + area.width() * (token - from) / std::max(1, to - from);
     };
     const qreal zoneTall = look::pxf(14), eventsTall = look::pxf(24);
     const qreal laneTall = (area.height() - zoneTall - eventsTall) / kNumericLanes;
@@ -97,34 +106,34 @@ void DriftLanes::render(QPainter& painter, const QSizeF& size, const look::Colou
                 QPointF(look::pxf(10), top + metrics.ascent() + metrics.height()), unit);
     };
     label(area.top(), tr("Zone"), {});
-    for (std::size_t k = 0; k < steps.size(); ++k) {
-        const int token = steps[k].tokenIndex;
-        const auto zone = trace.zone(token);
-        if (zone.empty())
+    // What ends in the pixel where the box before it ended is not seen.
+    int painted = -1;
+    for (const DriftModel::ZoneRun& run : m_drift->zoneRuns()) {
+        const qreal left = std::max(area.left(), x(steps[std::size_t(run.first)].tokenIndex)),
+                    right = std::min(area.right(), x(steps[std::size_t(run.last)].tokenIndex + 1));
+        if (right <= left || int(right) == painted)
             continue;
-        // Neighbours of one zone are one box.
-        std::size_t last = k;
-        while (last + 1 < steps.size() && trace.zone(steps[last + 1].tokenIndex) == zone)
-            ++last;
+        painted = int(right);
         look::paintZoneFill(&painter,
-            QRectF(x(token), area.top(), std::max(1.0, x(steps[last].tokenIndex + 1) - x(token)),
-                zoneTall),
-            look::zoneFromName(zone), t, false);
-        k = last;
+            QRectF(left, area.top(), std::max(1.0, right - left), zoneTall),
+            look::zoneFromName(run.zone), t, false);
     }
     const int columns = std::max(1, int(area.width()));
+    // Rows of each pixel column: its tokens are those that x() puts there.
+    std::vector<int> rowsFrom(std::size_t(columns) + 1, m_drift->rowFrom(end));
+    for (int c = 0; c < columns; ++c)
+        rowsFrom[std::size_t(c)]
+            = m_drift->rowFrom(first + int(std::ceil(double(c) * (end - first) / area.width())));
     qreal top = area.top() + zoneTall + look::pxf(6);
     for (const Lane& lane : lanes()) {
-        QVector<float> greatest(columns, kAbsent);
+        std::vector<DriftModel::Band> extents(std::size_t(columns), DriftModel::Band {});
         double most = lane.most;
-        for (const DriftStep& step : steps) {
-            const float v = m_drift->value(step, lane.column);
-            if (!present(v))
-                continue;
-            float& column
-                = greatest[std::clamp(int(x(step.tokenIndex) - area.left()), 0, columns - 1)];
-            column = present(column) ? std::max(column, v) : v;
-            most = std::max(most, double(v));
+        for (int c = 0; c < columns; ++c) {
+            DriftModel::Band& extent = extents[std::size_t(c)];
+            extent = m_drift->extent(
+                lane.column, rowsFrom[std::size_t(c)], rowsFrom[std::size_t(c) + 1]);
+            if (present(extent.high))
+                most = std::max(most, double(extent.high));
         }
         for (const auto& [value, word] : lane.limits)
             if (lane.column == DriftModel::Spread)
@@ -151,17 +160,27 @@ void DriftLanes::render(QPainter& painter, const QSizeF& size, const look::Colou
                     t.sunken);
         QPolygonF line;
         for (int c = 0; c < columns; ++c) {
-            if (!present(greatest[c]))
+            const DriftModel::Band& extent = extents[std::size_t(c)];
+            if (!present(extent.high))
                 continue;
-            const qreal px = box.left() + c, py = y(double(greatest[c]));
+            const qreal px = box.left() + c;
+            const qreal high = y(double(extent.high)), low = y(double(extent.low));
             if (lane.filled)
-                painter.fillRect(QRectF(px, py, std::max(1.0, area.width() / (end - first) + 1),
-                                     box.bottom() - py),
+                painter.fillRect(QRectF(px, high, std::max(1.0, area.width() / (end - first) + 1),
+                                     box.bottom() - high),
                     t.line);
-            line << QPointF(px + 0.5, py);
+            // Least and greatest of the column, the nearer one to the column before it first.
+            const bool down = !line.isEmpty()
+                && std::abs(line.last().y() - low) < std::abs(line.last().y() - high);
+            line << QPointF(px + 0.5, down ? low : high);
+            if (low - high > 0.5)
+                line << QPointF(px + 0.5, down ? high : low);
         }
         painter.setPen(QPen(t.text, 1));
-        painter.drawPolyline(line);
+        if (line.size() == 1) // one step is no line
+            painter.drawLine(line.first() - QPointF(2, 0), line.first() + QPointF(2, 0));
+        else
+            painter.drawPolyline(line);
         painter.setPen(QPen(t.line, 1));
         painter.drawLine(QPointF(box.left(), std::floor(box.bottom()) + 0.5),
             QPointF(box.right(), std::floor(box.bottom()) + 0.5));
@@ -184,9 +203,15 @@ void DriftLanes::render(QPainter& painter, const QSizeF& size, const look::Colou
         top += laneTall;
     }
     label(top, tr("Events"), {});
+    painted = -1;
     for (const DriftEpisode& episode : m_drift->episodes()) {
-        const qreal from = x(episode.from), to = std::max(x(episode.to + 1), from + look::pxf(3));
-        painter.fillRect(QRectF(from, top + look::pxf(12), to - from, look::pxf(4)), t.warn);
+        const qreal left = std::max(area.left(), x(episode.from)),
+                    right
+            = std::min(area.right(), std::max(x(episode.to + 1), left + look::pxf(3)));
+        if (right <= left || int(right) == painted)
+            continue;
+        painted = int(right);
+        painter.fillRect(QRectF(left, top + look::pxf(12), right - left, look::pxf(4)), t.warn);
     }
     // Axis and mark.
     const qreal axis = area.bottom() + look::pxf(2);
@@ -214,14 +239,76 @@ void DriftLanes::render(QPainter& painter, const QSizeF& size, const look::Colou
     }
 }
 
+std::pair<int, int> DriftLanes::whole() const
+{
+    const auto& steps = m_drift->steps();
+    const int first = steps.empty() ? 0 : steps.front().tokenIndex;
+    return { first, std::max(m_context.session->trace().tokenCount(), first + 1) };
+}
+
+std::pair<int, int> DriftLanes::range() const
+{
+    const auto [first, end] = whole();
+    if (!isZoomed() || m_from >= end - 1)
+        return { first, end };
+    return { std::max(first, m_from), std::min(end, m_end) };
+}
+
+void DriftLanes::setRange(int from, int end)
+{
+    const auto [first, last] = whole();
+    if (from <= first && end >= last)
+        from = end = -1; // the whole run, also while it grows
+    if (from == m_from && end == m_end)
+        return;
+    m_from = from;
+    m_end = end;
+    update();
+    Q_EMIT rangeChanged();
+}
+
+/// Undo puts the range back.
+void DriftLanes::remember(int from, int end)
+{
+    constexpr int kRange = 0x5201;
+    const int before = m_from, beforeEnd = m_end;
+    setRange(from, end);
+    if (!m_context.commands || (before == m_from && beforeEnd == m_end))
+        return;
+    const QPointer<DriftLanes> self(this);
+    const auto to = [self](int first, int last) {
+        return [self, first, last] {
+            if (self)
+                self->setRange(first, last);
+        };
+    };
+    m_context.commands->remember(
+        tr("Zoom of the drift timeline"), kRange, to(before, beforeEnd), to(m_from, m_end));
+}
+
+void DriftLanes::showWhole() { remember(-1, -1); }
+
+void DriftLanes::zoomBy(double factor)
+{
+    constexpr int kLeast = 20;
+    const auto [from, end] = range();
+    const auto [first, last] = whole();
+    const int current = m_context.selection->current();
+    const double middle = current >= from && current < end ? current + 0.5 : (from + end) / 2.0;
+    const int wide
+        = std::clamp(int(std::lround((end - from) / factor)), kLeast, last - first + kLeast);
+    const int left = std::clamp(int(std::lround(middle - wide * (middle - from) / (end - from))),
+        first, std::max(first, last - wide));
+    remember(left, left + wide);
+}
+
 void DriftLanes::pick(qreal px)
 {
     const auto& steps = m_drift->steps();
     if (steps.empty())
         return;
     const QRectF area = plot(size());
-    const int first = steps.front().tokenIndex,
-              end = std::max(m_context.session->trace().tokenCount(), first + 1);
+    const auto [first, end] = range();
     const int token = std::clamp(
         first + int((px - area.left()) / area.width() * (end - first)), first, end - 1);
     if (const int row = m_drift->rowOf(token); row >= 0)
@@ -238,6 +325,19 @@ void DriftLanes::walk(int by)
     int row = (current < 0 ? int(steps.size()) - 1 : m_drift->rowOf(current)) + by;
     row = std::clamp(row, 0, int(steps.size()) - 1);
     m_context.selection->goTo(steps[std::size_t(row)].tokenIndex);
+}
+
+/// A mark outside of what is shown takes the range along.
+void DriftLanes::follow()
+{
+    const int current = m_context.selection->current();
+    const auto [from, end] = range();
+    const auto [first, last] = whole();
+    if (!isZoomed() || current < first || current >= last || (current >= from && current < end))
+        return;
+    const int left
+        = std::clamp(current - (end - from) / 2, first, std::max(first, last - (end - from)));
+    setRange(left, left + (end - from));
 }
 
 void DriftLanes::announce()
@@ -258,6 +358,7 @@ void DriftLanes::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     render(painter, size(), look::colours());
+    look::paintFocusRing(&painter, this);
 }
 
 void DriftLanes::mousePressEvent(QMouseEvent* event) { pick(event->position().x()); }
@@ -279,8 +380,24 @@ void DriftLanes::keyPressEvent(QKeyEvent* event)
         walk(-(1 << 30));
     else if (event->key() == Qt::Key_End)
         walk(1 << 29);
+    else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
+        zoomBy(2);
+    else if (event->key() == Qt::Key_Minus)
+        zoomBy(0.5);
+    else if (event->key() == Qt::Key_0 && event->modifiers() == Qt::NoModifier)
+        showWhole();
     else
         QWidget::keyPressEvent(event);
+}
+
+void DriftLanes::wheelEvent(QWheelEvent* event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier) || event->angleDelta().y() == 0) {
+        QWidget::wheelEvent(event);
+        return;
+    }
+    zoomBy(event->angleDelta().y() > 0 ? 1.25 : 0.8);
+    event->accept();
 }
 
 } // namespace ax::ui

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/router/router_view.h"
-
-#include "engine/analysis/attention_row.h"
 #include "views/common/compass_dial.h"
 #include "views/common/empty_state.h"
 #include "views/common/help_link.h"
 #include "views/common/note.h"
+#include "views/common/picture_export.h"
 #include "views/common/plot_panel.h"
 #include "views/common/scrolled.h"
 #include "views/common/token_delegate.h"
 #include "views/router/advice_panel.h"
 #include "views/router/calibration_panel.h"
+#include "views/router/compass_rows.h"
 #include "views/router/drift_lanes.h"
 #include "views/router/evidence_list.h"
 #include "views/router/manifold_box.h"
+#include "views/router/status_marks.h"
 #include "views/router/zone_head.h"
 #include "views/session/compass_model.h"
 #include "views/session/drift_model.h"
+#include "views/session/events_model.h"
 #include "views/session/evidence_model.h"
 #include "views/session/manifold_runs.h"
 #include "views/session/number_text.h"
@@ -27,24 +29,19 @@
 #include "views/session/view_commands.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
-#include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <numbers>
-#include <set>
-#include <span>
 #include <utility>
 
 namespace ax::ui {
@@ -53,17 +50,6 @@ namespace {
 
 constexpr int kBefore = 9; ///< headings in grey behind the needle
 constexpr int kSmallWidth = 1180;
-
-const char* const kActions[] = { "off", "log", "stop", "reroute" };
-
-QString statusText(CompassStatus status)
-{
-    static const char* const words[] = { QT_TRANSLATE_NOOP("ax::ui::RouterView", "not evaluated"),
-        QT_TRANSLATE_NOOP("ax::ui::RouterView", "stable"),
-        QT_TRANSLATE_NOOP("ax::ui::RouterView", "warning"),
-        QT_TRANSLATE_NOOP("ax::ui::RouterView", "halt") };
-    return RouterView::tr(words[int(status)]);
-}
 
 /// Where a heading points, in tokens back.
 QString whereText(float heading, int visible)
@@ -76,50 +62,12 @@ QString whereText(float heading, int visible)
 
 } // namespace
 
-/// Name, value and remark of the compass readings.
-class RouterView::FactsModel : public QAbstractTableModel {
-public:
-    struct Row {
-        QString name, value, remark;
-    };
-    using QAbstractTableModel::QAbstractTableModel;
-    void set(std::vector<Row> rows)
-    {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-    }
-    const std::vector<Row>& rows() const { return m_rows; }
-    int rowCount(const QModelIndex& parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_rows.size());
-    }
-    int columnCount(const QModelIndex& parent = {}) const override
-    {
-        return parent.isValid() ? 0 : 3;
-    }
-    QVariant data(const QModelIndex& index, int role) const override
-    {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-            return {};
-        const Row& row = m_rows[std::size_t(index.row())];
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-            return index.column() == 0 ? row.name : index.column() == 1 ? row.value : row.remark;
-        if (role == Qt::TextAlignmentRole)
-            return int((index.column() == 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        return {};
-    }
-
-private:
-    std::vector<Row> m_rows;
-};
-
 RouterView::RouterView(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_drift(new DriftModel(context.session, this))
     , m_evidence(new EvidenceModel(context.session, this))
-    , m_episodes(new EpisodesModel(m_drift, this))
+    , m_eventsModel(new EventsModel(context.session, m_drift, this))
     , m_compass(new CompassModel(this))
     , m_preset(QStringLiteral("evidence"))
     , m_stack(new QStackedWidget(this))
@@ -148,6 +96,8 @@ RouterView::RouterView(const ViewContext& context, QWidget* parent)
     layout->addWidget(m_stack);
 
     connect(m_drift, &DriftModel::grew, this, &RouterView::refreshShown);
+    connect(m_eventsModel, &EventsModel::modelReset, this, &RouterView::refreshEventsHead);
+    connect(&look::notifier(), &look::Notifier::themeChanged, this, &RouterView::refreshShown);
     connect(context.session, &SessionModel::changed, this, [this](const Change& change) {
         if (change.removes() || change.header)
             refreshRows();
@@ -171,9 +121,10 @@ RouterView::RouterView(const ViewContext& context, QWidget* parent)
           };
     add("apply", tr("Apply advice to the next run"), Qt::Key_A, [this] { m_advice->apply(); });
     add("source", tr("Next source of the compass"), Qt::Key_D, [this] {
-        if (m_rowsBox && m_rowsBox->count() > 0)
-            m_rowsBox->setCurrentIndex((m_rowsBox->currentIndex() + 1) % m_rowsBox->count());
+        if (m_rows)
+            m_rows->next();
     });
+    add("measure", tr("Measure signals…"), Qt::Key_M, [this] { m_calibration->measure(); });
     add("previous", tr("Previous step"), Qt::Key_Left, [this] { m_lanes->walk(-1); });
     add("next", tr("Next step"), Qt::Key_Right, [this] { m_lanes->walk(1); });
     refreshRows();
@@ -231,6 +182,8 @@ void RouterView::fit()
     m_zone->setFont(look::font(look::Role::Title));
     m_evidenceNote->setFont(look::font(look::Role::Table));
     m_level->setFont(look::font(look::Role::Strong));
+    m_levelNote->setFont(look::font(look::Role::Table));
+    m_rowNote->setFont(look::font(look::Role::Label));
     m_facts->setFont(look::font(look::Role::Table));
     const int row = std::max(look::px(22), look::lineHeight(look::Role::Table) + look::px(4));
     m_facts->verticalHeader()->setDefaultSectionSize(row);
@@ -238,9 +191,8 @@ void RouterView::fit()
     m_compassPanel->setMaximumWidth(look::px(260));
     m_events->verticalHeader()->setDefaultSectionSize(row);
     m_events->horizontalHeader()->setFont(look::font(look::Role::Label));
-    for (const auto& [column, width] :
-        { std::pair(EpisodesModel::Steps, 84), { EpisodesModel::What, 130 },
-            { EpisodesModel::Drift, 56 }, { EpisodesModel::Level, 72 } })
+    for (const auto& [column, width] : { std::pair(EventsModel::Steps, 84),
+             { EventsModel::What, 130 }, { EventsModel::Drift, 56 }, { EventsModel::Level, 72 } })
         m_events->setColumnWidth(column, look::px(width));
 }
 
@@ -257,8 +209,15 @@ QWidget* RouterView::middle()
         [this](QPainter& painter, const QSizeF& size, const look::Colours& colours) {
             m_dial->render(painter, size, colours);
         });
+    m_levelIcon = new QLabel(top);
     m_level = new QLabel(top);
-    m_level->setTextFormat(Qt::PlainText);
+    m_levelNote = new QLabel(top);
+    m_rowNote = new QLabel(top);
+    for (QLabel* label : { m_level, m_levelNote, m_rowNote })
+        label->setTextFormat(Qt::PlainText);
+    m_levelNote->setForegroundRole(QPalette::PlaceholderText);
+    m_rowNote->setForegroundRole(QPalette::PlaceholderText);
+    m_rowNote->setWordWrap(true);
     m_facts = new QTableView(top);
     m_facts->setModel(m_factsModel);
     m_facts->setAccessibleName(tr("Compass readings"));
@@ -274,8 +233,13 @@ QWidget* RouterView::middle()
     m_strongest = new Note(top);
     auto* facts = new QVBoxLayout;
     facts->setContentsMargins(look::px(10), look::px(8), look::px(10), look::px(8));
-    facts->addWidget(m_level);
+    auto* level = new QHBoxLayout;
+    level->addWidget(m_levelIcon);
+    level->addWidget(m_level);
+    level->addWidget(m_levelNote, 1);
+    facts->addLayout(level);
     facts->addWidget(m_facts);
+    facts->addWidget(m_rowNote);
     facts->addWidget(m_strongest);
     facts->addStretch(1);
     auto* row = new QHBoxLayout(top);
@@ -290,13 +254,24 @@ QWidget* RouterView::middle()
         [this](QPainter& painter, const QSizeF& size, const look::Colours& colours) {
             m_lanes->render(painter, size, colours);
         });
+    auto* whole = new QToolButton(m_lanesPanel);
+    whole->setIcon(look::icon(QStringLiteral("fit")));
+    whole->setAutoRaise(true);
+    whole->setToolTip(tr("Show the whole run (0)"));
+    whole->setAccessibleName(tr("Show the whole run"));
+    whole->setEnabled(false);
+    connect(whole, &QToolButton::clicked, m_lanes, &DriftLanes::showWhole);
+    connect(m_lanes, &DriftLanes::rangeChanged, whole,
+        [whole, this] { whole->setEnabled(m_lanes->isZoomed()); });
+    m_lanesPanel->addTool(whole);
     auto* bottom = new QWidget(middle);
     m_eventsHead = new QLabel(bottom);
     m_eventsHead->setTextFormat(Qt::PlainText);
     m_eventsHead->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(4));
     m_events = new QTableView(bottom);
-    m_events->setModel(m_episodes);
+    m_events->setModel(m_eventsModel);
     m_events->setItemDelegate(new TokenDelegate(m_events));
+    m_events->setItemDelegateForColumn(EventsModel::Level, new LevelDelegate(m_events));
     m_events->setAccessibleName(tr("Events"));
     m_events->verticalHeader()->hide();
     m_events->setShowGrid(false);
@@ -304,20 +279,23 @@ QWidget* RouterView::middle()
     m_events->setSelectionMode(QAbstractItemView::SingleSelection);
     m_events->horizontalHeader()->setHighlightSections(false);
     m_events->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_events->horizontalHeader()->setSectionResizeMode(
-        EpisodesModel::Numbers, QHeaderView::Stretch);
+    m_events->horizontalHeader()->setSectionResizeMode(EventsModel::Numbers, QHeaderView::Stretch);
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, &RouterView::fit);
     fit();
     const auto jump = [this](const QModelIndex& index) {
         if (index.isValid())
-            m_context.selection->goTo(m_episodes->episode(index.row()).from);
+            m_context.selection->goTo(index.data(TokenIndexRole).toInt());
     };
     connect(m_events, &QTableView::clicked, this, jump);
     connect(m_events, &QTableView::activated, this, jump);
     auto* column = new QVBoxLayout(bottom);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_eventsHead);
+    auto* eventsHead = new QHBoxLayout;
+    eventsHead->setContentsMargins(0, 0, look::px(4), 0);
+    eventsHead->addWidget(m_eventsHead, 1);
+    eventsHead->addWidget(exportButton(bottom));
+    column->addLayout(eventsHead);
     column->addWidget(m_events);
     middle->addWidget(top);
     middle->addWidget(m_lanesPanel);
@@ -328,6 +306,23 @@ QWidget* RouterView::middle()
     middle->setSizes({ look::px(220), look::px(360), look::px(160) });
     middle->setChildrenCollapsible(false);
     return middle;
+}
+
+/// Export of the events, whose table is their picture.
+QWidget* RouterView::exportButton(QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(look::icon(QStringLiteral("export")));
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolTip(tr("Export"));
+    button->setAccessibleName(tr("Export the events"));
+    auto* menu = new QMenu(button);
+    addExportActions(menu, this, [this] {
+        return ExportSource { tr("Events"), {}, {}, m_eventsModel };
+    });
+    button->setMenu(menu);
+    return button;
 }
 
 QWidget* RouterView::adviceSide()
@@ -346,7 +341,6 @@ QWidget* RouterView::adviceSide()
     column->setSpacing(0);
     column->addWidget(head(tr("Recommendation")));
     column->addWidget(m_advice);
-    column->addWidget(head(tr("Calibration")));
     column->addWidget(m_calibration);
     column->addStretch(1);
     QScrollArea* scroll = scrolled(side, this);
@@ -355,142 +349,12 @@ QWidget* RouterView::adviceSide()
     return scroll;
 }
 
-void RouterView::fillToolBar(QToolBar* toolBar)
-{
-    const auto label = [&](const QString& words) {
-        auto* text = new QLabel(words, toolBar);
-        text->setForegroundRole(QPalette::PlaceholderText);
-        text->setContentsMargins(look::px(6), 0, look::px(4), 0);
-        toolBar->addWidget(text);
-    };
-    label(tr("Zone preset"));
-    m_presetBox = new QComboBox(toolBar);
-    m_presetBox->setAccessibleName(tr("Zone preset"));
-    for (const std::string& name : ZonePreset::builtinNames())
-        m_presetBox->addItem(QString::fromStdString(name));
-    m_presetBox->setCurrentText(m_preset);
-    connect(m_presetBox, &QComboBox::currentTextChanged, this, &RouterView::setPreset);
-    toolBar->addWidget(m_presetBox);
-    label(tr("Compass reads"));
-    m_rowsBox = new QComboBox(toolBar);
-    m_rowsBox->setAccessibleName(tr("Compass reads"));
-    m_rowsBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    toolBar->addWidget(m_rowsBox);
-    connect(m_rowsBox, &QComboBox::currentIndexChanged, this, [this] {
-        DriftOptions options = m_drift->options();
-        const QVariant layer = m_rowsBox->currentData();
-        options.layers = layer.isValid() && layer.toInt() >= 0 ? std::vector<int> { layer.toInt() }
-                                                               : std::vector<int>();
-        m_drift->setOptions(options);
-    });
-    label(tr("Window"));
-    m_window = new QSpinBox(toolBar);
-    m_window->setRange(2, 200);
-    m_window->setValue(m_drift->options().limits.window);
-    m_window->setSuffix(tr(" steps"));
-    m_window->setAccessibleName(tr("Steps of the heading spread"));
-    toolBar->addWidget(m_window);
-    connect(m_window, &QSpinBox::valueChanged, this, [this](int steps) {
-        DriftOptions options = m_drift->options();
-        options.limits.window = steps;
-        m_drift->setOptions(options);
-    });
-    if (!m_context.commands)
-        return;
-    toolBar->addSeparator();
-    label(tr("On drift"));
-    m_onDrift = new QComboBox(toolBar);
-    m_onDrift->setAccessibleName(tr("On drift"));
-    const QString words[] = { tr("Nothing"), tr("Log only"), tr("Stop early"), tr("Re-route") };
-    for (std::size_t k = 0; k < std::size(kActions); ++k)
-        m_onDrift->addItem(words[k], QLatin1String(kActions[k]));
-    toolBar->addWidget(m_onDrift);
-    label(tr("Limits W, D"));
-    m_spreadLimit = new QDoubleSpinBox(toolBar);
-    m_spreadLimit->setRange(0, 1);
-    m_spreadLimit->setSingleStep(0.05);
-    m_spreadLimit->setAccessibleName(tr("Limit of the heading spread for this model"));
-    m_driftLimit = new QDoubleSpinBox(toolBar);
-    m_driftLimit->setRange(0, 1000);
-    m_driftLimit->setSingleStep(0.5);
-    m_driftLimit->setAccessibleName(tr("Limit of the drift for this model"));
-    for (QDoubleSpinBox* box : { m_spreadLimit, m_driftLimit }) {
-        box->setToolTip(tr("Kept for this model; takes effect with the next run"));
-        toolBar->addWidget(box);
-    }
-    const auto fill = [this] {
-        const RunSettings run = m_context.commands->runSettings();
-        const QSignalBlocker one(m_onDrift), two(m_spreadLimit), three(m_driftLimit);
-        m_onDrift->setCurrentIndex(std::max(0, m_onDrift->findData(run.onDrift)));
-        m_spreadLimit->setValue(run.windowLimit);
-        m_driftLimit->setValue(run.driftLimit);
-        m_spreadLimit->setEnabled(run.modelLayers > 0);
-        m_driftLimit->setEnabled(run.modelLayers > 0);
-        DriftOptions options = m_drift->options();
-        options.limits.halt = float(run.windowLimit);
-        options.limits.warning = std::min(0.3f, options.limits.halt);
-        m_drift->setOptions(options);
-    };
-    const auto change = [this](const QString& undoText, auto&& edit) {
-        RunSettings run = m_context.commands->runSettings();
-        edit(run);
-        m_context.commands->setRunSettings(run, undoText);
-    };
-    connect(m_onDrift, &QComboBox::currentIndexChanged, this, [this, change] {
-        change(tr("On drift"),
-            [this](RunSettings& run) { run.onDrift = m_onDrift->currentData().toString(); });
-    });
-    connect(m_spreadLimit, &QDoubleSpinBox::editingFinished, this, [this, change] {
-        if (m_spreadLimit->value() != m_context.commands->runSettings().windowLimit)
-            change(tr("Limit of the heading spread"),
-                [this](RunSettings& run) { run.windowLimit = m_spreadLimit->value(); });
-    });
-    connect(m_driftLimit, &QDoubleSpinBox::editingFinished, this, [this, change] {
-        if (m_driftLimit->value() != m_context.commands->runSettings().driftLimit)
-            change(tr("Limit of the drift"),
-                [this](RunSettings& run) { run.driftLimit = m_driftLimit->value(); });
-    });
-    connect(m_context.commands, &ViewCommands::runSettingsChanged, this, fill);
-    connect(m_context.commands, &ViewCommands::stateChanged, this, fill);
-    fill();
-    refreshRows();
-}
-
 QList<QAction*> RouterView::commands() { return m_commands; }
 
 void RouterView::setPreset(const QString& preset)
 {
     m_preset = preset;
     refresh();
-}
-
-/// What the compass can read: all layers that were kept, or one of them.
-void RouterView::refreshRows()
-{
-    if (!m_rowsBox)
-        return;
-    const TraceSession& trace = m_context.session->trace();
-    std::set<int> layers;
-    int looked = 0;
-    for (int at = trace.nextStep(0); at >= 0 && looked < 16; at = trace.nextStep(at + 1)) {
-        const StepView step = trace.viewStep(at);
-        looked += step.rowCount() > 0;
-        for (int row = 0; row < step.rowCount(); ++row)
-            layers.insert(step.row(row).layer);
-    }
-    const QSignalBlocker quiet(m_rowsBox);
-    m_rowsBox->clear();
-    QStringList all;
-    for (const int layer : layers)
-        all << text::integer(layer);
-    m_rowsBox->addItem(
-        layers.empty() ? tr("no rows") : tr("Layers %1").arg(all.join(QStringLiteral(", "))), -1);
-    if (layers.size() > 1)
-        for (const int layer : layers)
-            m_rowsBox->addItem(tr("Layer %1").arg(text::integer(layer)), layer);
-    const auto& chosen = m_drift->options().layers;
-    m_rowsBox->setCurrentIndex(
-        chosen.size() == 1 ? std::max(0, m_rowsBox->findData(chosen.front())) : 0);
 }
 
 int RouterView::shownToken() const
@@ -514,6 +378,15 @@ QString RouterView::factsText() const
     return lines.join(QLatin1Char('\n'));
 }
 
+QString RouterView::compassNote() const
+{
+    return m_strongest->isHidden()
+        ? QString()
+        : words::Sentence { m_strongest->strongText(), m_strongest->bodyText() }.whole();
+}
+
+QString RouterView::rowNoteText() const { return m_rowNote->text(); }
+
 /// A Router that another view covers costs nothing; it is brought up to date once it is seen.
 void RouterView::refreshShown()
 {
@@ -536,7 +409,7 @@ void RouterView::refresh()
                 tr("Run it with capture on, or open another."));
         return;
     }
-    if (m_rowsBox && m_drift->rowCount() > 0 && m_rowsBox->itemText(0) == tr("no rows"))
+    if (m_rows && m_drift->rowCount() > 0 && m_rows->kept().layers.isEmpty())
         refreshRows();
     const int token = shownToken();
     m_evidence->set(m_preset, token);
@@ -563,7 +436,7 @@ void RouterView::refresh()
                       .arg(QString::fromStdString(m_evidence->runnerUp()),
                           text::number(double(m_evidence->margin()), 2));
     } else {
-        facts += QLatin1Char('\n') + tr("This step was not recorded.");
+        facts += QLatin1Char('\n') + unreadText(token, false).whole();
     }
     m_zoneFacts->setText(facts);
     m_evidencePanel->setTitle(tr("Evidence"), tr("preset %1").arg(m_preset));
@@ -572,53 +445,121 @@ void RouterView::refresh()
     m_evidenceNote->setText(
         tr("%1: not recorded by this run; such rules are not evaluated and count as nothing.")
             .arg(missing.join(QStringLiteral(", "))));
-    const int row = m_drift->rowOf(token);
-    refreshCompass(row);
+    refreshCompass(token);
     m_lanesPanel->setTitle(tr("Drift timeline"),
         m_drift->rowCount() == 0 ? tr("no raw rows were kept")
                                  : tr("%Ln steps · grey band: where 90 % of this session lies",
                                      nullptr, m_drift->rowCount()));
+    refreshEventsHead();
+}
+
+void RouterView::refreshEventsHead()
+{
     QStringList said;
-    said << tr("%Ln triggers", nullptr, m_episodes->triggers())
-         << tr("%Ln episodes, strongest first by drift", nullptr, m_episodes->rowCount());
-    int acted = 0;
-    for (const EventRecord& event : trace.events())
-        acted += event.kind == "early_stop" || event.kind == "re_route";
-    if (acted > 0)
-        said << tr("acted on %Ln times", nullptr, acted);
+    said << tr("%Ln triggers", nullptr, m_eventsModel->triggers())
+         << tr("%Ln episodes, strongest first by drift", nullptr, m_eventsModel->episodes());
+    if (m_eventsModel->recorded() > 0)
+        said << tr("%Ln written down by the run", nullptr, m_eventsModel->recorded());
+    if (m_eventsModel->acted() > 0)
+        said << tr("acted on %Ln times", nullptr, m_eventsModel->acted());
     m_eventsHead->setText(tr("Events") + QStringLiteral("  ") + said.join(QStringLiteral(" · ")));
 }
 
-void RouterView::refreshCompass(int row)
+bool RouterView::goToEvent(int by)
+{
+    const int token = m_eventsModel->tokenOf(m_context.selection->current(), by);
+    if (token >= 0)
+        m_context.selection->goTo(token);
+    return token >= 0;
+}
+
+/// Why the compass, or else the zone, says nothing of a token.
+words::Sentence RouterView::unreadText(int token, bool compass) const
+{
+    if (token < 0)
+        return { tr("This step was not recorded."), {} };
+    const TraceSession& trace = m_context.session->trace();
+    const AttentionRow row = attentionRow(trace, token, LinkDirection::AttendsTo);
+    if (row.state == RowState::Rows && !compass)
+        return { tr("The zone was not evaluated."), {} };
+    if (row.state == RowState::Rows)
+        return { m_drift->isReading() ? tr("The rows are being read.")
+                : trace.tokenRole(token) == TokenRole::Prompt
+                ? tr("The compass is read on the tokens of an answer.")
+                : tr("The rows that the compass reads were not recorded here."),
+            {} };
+    words::Sentence words = words::missingRow(trace, row);
+    if (row.state == RowState::NotRecorded && row.nearestStep >= 0 && row.nearestStep != token)
+        words.more += (words.more.isEmpty() ? QString() : QStringLiteral(" "))
+            + tr("The nearest one is token %1.").arg(text::integer(row.nearestStep));
+    return words;
+}
+
+/// What the trace left out of the row, and layers that see a part of the text only.
+QString RouterView::rowNote(const AttentionRow& row) const
+{
+    QStringList said;
+    if (const QString left = words::notKept(row); !left.isEmpty())
+        said << left;
+    const RunSettings run = m_context.commands ? m_context.commands->runSettings() : RunSettings();
+    const std::string& hash = m_context.session->trace().header().modelInfo.fileHash;
+    if (!hash.empty() && run.modelHash == QString::fromStdString(hash))
+        for (const int layer : row.layersRead)
+            if (const int window = run.layerWindows.value(layer);
+                window > 0 && window < row.visible)
+                said << words::windowLayer(layer, window);
+    return said.join(QLatin1Char(' '));
+}
+
+void RouterView::refreshCompass(int token)
 {
     const TraceSession& trace = m_context.session->trace();
     const auto& steps = m_drift->steps();
     const DriftOptions& options = m_drift->options();
-    const bool there = row >= 0 && row < int(steps.size());
+    const int row = m_drift->rowOf(token);
+    // The step before one that was not recorded says nothing about it.
+    const bool there
+        = row >= 0 && row < int(steps.size()) && steps[std::size_t(row)].tokenIndex == token;
     AttentionRow shown;
     QVector<float> headings;
     if (there) {
-        shown = attentionRow(trace, steps[std::size_t(row)].tokenIndex, LinkDirection::AttendsTo,
-            options.layers, options.heads);
+        shown = attentionRow(trace, token, LinkDirection::AttendsTo, options.layers, options.heads);
         for (int k = std::max(0, row - kBefore); k <= row; ++k)
             headings << steps[std::size_t(k)].reading.heading;
     }
-    m_compass->set(shown, headings);
-    m_level->setVisible(there);
-    m_facts->setVisible(there);
+    m_compass->set(options.sinksCounted ? sinksTogether(shown) : shown, headings);
+    m_compassPanel->setTitle(
+        tr("Compass"), options.sinksCounted ? tr("sinks counted") : tr("sinks left out"));
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> { m_levelIcon, m_level, m_levelNote, m_facts })
+        widget->setVisible(there);
+    const QString note = there ? rowNote(shown) : QString();
+    m_rowNote->setText(note);
+    m_rowNote->setVisible(!note.isEmpty());
     if (!there) {
         m_factsModel->set({});
-        m_strongest->set(Note::Kind::Info,
-            m_drift->rowCount() == 0 ? tr("The compass needs raw rows.")
-                                     : tr("This step was not recorded."),
-            m_drift->rowCount() == 0 ? tr("This run kept none. Turn on “raw” for the next one.")
-                                     : QString());
+        const words::Sentence why
+            = m_drift->rowCount() == 0 && traceAttention(trace) != RowState::Rows
+            ? words::Sentence { tr("The compass needs raw rows."),
+                  tr("This run kept none. Turn on “raw” for the next one.") }
+            : unreadText(token, true);
+        m_strongest->set(Note::Kind::Info, why.strong, why.more);
         m_strongest->show();
         return;
     }
     const DriftStep& step = steps[std::size_t(row)];
-    const QString level = QString::fromLatin1(driftLevel(step.drift));
-    m_level->setText(tr("Drift: %1, %2").arg(level, text::number(step.drift, 2)));
+    const StatusMark mark = levelMark(step.drift);
+    const double from = driftLevelFrom(step.drift);
+    m_levelIcon->setPixmap(mark.pixmap(look::px(16), devicePixelRatioF()));
+    QPalette palette = m_levelNote->palette();
+    palette.setColor(QPalette::WindowText, mark.colour);
+    m_level->setPalette(palette);
+    m_level->setText(tr("Drift: %1").arg(driftLevelText(step.drift)));
+    m_levelNote->setText(from > 0
+            ? tr("level %1, %2 from %3")
+                  .arg(text::number(step.drift, 2), driftLevelText(step.drift),
+                      text::number(from, 1))
+            : tr("level %1, watch from %2").arg(text::number(step.drift, 2), text::number(0.5, 1)));
     const DriftModel::Band usual = m_drift->usual(DriftModel::Sinks);
     const float heading = step.reading.heading;
     m_factsModel->set({
@@ -632,7 +573,7 @@ void RouterView::refreshCompass(int row)
             tr("1 is one spot, 0 is everywhere") },
         { tr("Spread over %Ln steps", nullptr, options.limits.window),
             QStringLiteral("W %1").arg(text::number(double(step.spread), 2)),
-            statusText(step.status) },
+            statusText(step.status, options.limits), statusMark(step.status) },
         { tr("Sink share"), text::percent(double(step.sinkShare), 0),
             present(usual.low) ? tr("usual here: %1 to %2")
                                      .arg(text::percent(double(usual.low), 0),
@@ -645,12 +586,10 @@ void RouterView::refreshCompass(int row)
             { trigger.kind, step.tokenIndex, step.tokenIndex, 1, trigger.magnitude, step.drift },
             steps);
     m_strongest->setVisible(!triggers.isEmpty());
-    if (!triggers.isEmpty()) {
-        const bool strongest = std::none_of(steps.begin(), steps.end(),
-            [&](const DriftStep& other) { return other.drift > step.drift; });
+    if (!triggers.isEmpty())
         m_strongest->set(Note::Kind::Warn, triggers.join(QStringLiteral("; ")),
-            strongest ? tr("This is the strongest drift of the run.") : QString());
-    }
+            step.drift >= m_drift->strongest() ? tr("This is the strongest drift of the run.")
+                                               : QString());
 }
 
 void RouterView::showEvent(QShowEvent* event)

@@ -37,6 +37,11 @@ public:
     /// Asks for an entry to stand beside the shown one.
     virtual void propose(const QString& id) { static_cast<void>(id); }
 
+    /// Shows an entry in the window in place of the one shown, where it is a stored session.
+    virtual void open(const QString& id) { static_cast<void>(id); }
+    /// Whether open() shows it.
+    virtual bool canOpen(const QString& id) const { return static_cast<void>(id), false; }
+
 Q_SIGNALS:
     void changed(); ///< entries, not what they hold
     void proposedChanged();

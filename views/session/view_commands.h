@@ -42,7 +42,14 @@ struct RunSettings {
     int stride = 1;
     QString onDrift = QStringLiteral("off"); ///< off, log, stop, reroute
     double windowLimit = 0.5, driftLimit = 3; ///< of the open model, kept for it
+    // Rows the compass reads and the steps of its spread, of the open model, kept for it.
+    QVector<int> compassLayers, compassHeads; ///< empty: all that are recorded
+    int compassWindow = 10;
+    QString advice; ///< zone whose advice these follow; empty: none was applied, or it was changed
     int modelLayers = 0; ///< 0: no model is open
+    QString modelHash; ///< of the open model; may be empty
+    /// Of each layer of the open model: tokens it sees; 0: all, -1: none, its attention is linear.
+    QVector<int> layerWindows;
 };
 
 /// What views may ask of the app, and the state they show of it. Implemented by the app; tests
@@ -130,6 +137,8 @@ public:
     {
         return static_cast<void>(modelHash), QByteArray();
     }
+    /// Shows where the signals of the open model are measured.
+    virtual void measureSignals() { }
     /// A change of view state that was made, for undo: a range, a zoom. Steps with the same `key`
     /// that follow each other are one. Nothing is kept while an answer is written.
     virtual void remember(

@@ -58,6 +58,8 @@ public:
     /// Finding text in this view: opens its field (0), or goes to the next (1) or the former (-1)
     /// place. False: there is no text here.
     virtual bool find(int by) { return static_cast<void>(by), false; }
+    /// Goes to the next (1) or the former (-1) event of the trace. False: this view knows of none.
+    virtual bool goToEvent(int by) { return static_cast<void>(by), false; }
     /// Takes files as context of what is being written. False: the view writes nothing.
     virtual bool takeFiles(const QStringList& paths) { return static_cast<void>(paths), false; }
 };
