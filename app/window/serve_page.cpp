@@ -8,9 +8,9 @@
 #include "app/window/preferences_page.h"
 #include "app/window/serve_models.h"
 #include "app/window/speed_chart.h"
-#include "app/window/table_export.h"
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/common/table_export.h"
 #include "views/session/number_text.h"
 
 #include <QButtonGroup>
@@ -319,7 +319,7 @@ QWidget* ServePage::buildTables()
     connect(m_end, &QToolButton::clicked, this,
         [this] { m_desk->end(m_requestsModel->idAt(m_requests->currentIndex().row())); });
     requests->addTool(m_end);
-    requests->addTool(makeTableExport(m_requestsModel, requests));
+    requests->addTool(makeTableExport(m_requests, tr("Requests"), requests));
     requests->body()->setContentsMargins(1, 0, 1, look::px(4));
     requests->body()->addWidget(m_requests);
     m_visitors = requests->addWords({});
@@ -330,7 +330,7 @@ QWidget* ServePage::buildTables()
     m_log = table(m_logModel, tr("Log"), log);
     m_log->horizontalHeader()->setSectionResizeMode(ServeLogModel::Details, QHeaderView::Stretch);
     m_log->setColumnWidth(ServeLogModel::What, look::px(230));
-    log->addTool(makeTableExport(m_logModel, log));
+    log->addTool(makeTableExport(m_log, tr("Log"), log));
     m_log->horizontalHeader()->hide();
     log->body()->setContentsMargins(1, 0, 1, look::px(4));
     log->body()->addWidget(m_log);

@@ -297,7 +297,7 @@ private Q_SLOTS:
         for (QToolButton* button : page.findChildren<QToolButton*>(QStringLiteral("export")))
             if (button->parentWidget()->isAncestorOf(page.log()))
                 menu = button->menu();
-        QVERIFY(menu && menu->actions().size() == 2);
+        QVERIFY(menu && menu->actions().size() == 6);
         menu->actions().last()->trigger();
         const QString text = QGuiApplication::clipboard()->text();
         QCOMPARE(text.count(QStringLiteral("\r\n")), 4);

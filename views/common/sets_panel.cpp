@@ -3,6 +3,7 @@
 
 #include "views/common/look.h"
 #include "views/common/note.h"
+#include "views/common/table_export.h"
 #include "views/common/token_delegate.h"
 #include "views/common/write_again.h"
 #include "views/session/selection.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,6 +43,9 @@ SetsPanel::SetsPanel(const ViewContext& context, QWidget* parent)
     , m_model(new SetsModel(context.session, this))
     , m_table(new QTableView(this))
     , m_note(new Note(this))
+    , m_again(new WriteAgainBar(
+          context, [this] { return placesOf(m_effects->scanOf(token()), m_effects->chosenSet()); },
+          this))
 {
     auto* title = new QLabel(tr("Sets"), this);
     title->setFont(look::font(look::Role::Strong));
@@ -57,6 +62,7 @@ SetsPanel::SetsPanel(const ViewContext& context, QWidget* parent)
     kinds->addItem(tr("Equal"), int(SetKind::Equal));
     kinds->addItem(tr("Sentences"), int(SetKind::Sentence));
     row->addWidget(kinds);
+    row->addWidget(makeTableExport(m_table, tr("Sets"), this));
     connect(kinds, &QComboBox::activated, this, [this, kinds](int index) {
         const QVariant kind = kinds->itemData(index);
         m_model->setKind(
@@ -109,6 +115,7 @@ SetsPanel::SetsPanel(const ViewContext& context, QWidget* parent)
     column->setSpacing(0);
     column->addLayout(row);
     column->addWidget(m_table, 1);
+    column->addWidget(m_again);
     auto* inset = new QVBoxLayout;
     inset->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(4));
     inset->addWidget(m_note);
@@ -149,6 +156,7 @@ void SetsPanel::tell()
     else
         m_table->clearSelection();
     m_filling = false;
+    m_again->refresh();
     const QString said = m_model->sentence(chosen >= 0 ? chosen : m_model->mostHidden());
     m_note->setVisible(!said.isEmpty());
     if (!said.isEmpty())

@@ -12,6 +12,7 @@ namespace ax::ui {
 class Note;
 class SetsModel;
 class TokenEffects;
+class WriteAgainBar;
 
 /// Sets of places and what masking each at once does to the pinned token; a chosen row marks its
 /// places in every view.
@@ -22,6 +23,7 @@ public:
     SetsModel* model() const { return m_model; }
     QTableView* table() const { return m_table; }
     Note* note() const { return m_note; }
+    WriteAgainBar* again() const { return m_again; }
     bool hasSets() const; ///< the pinned token was scanned
 
 Q_SIGNALS:
@@ -40,6 +42,7 @@ private:
     SetsModel* m_model;
     QTableView* m_table;
     Note* m_note;
+    WriteAgainBar* m_again;
     bool m_filling = false;
 };
 

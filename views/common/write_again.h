@@ -5,11 +5,13 @@
 
 #include <QPoint>
 #include <QVector>
+#include <QWidget>
 
 #include <array>
+#include <functional>
 
 class QMenu;
-class QWidget;
+class QToolButton;
 
 /// Writing an answer again from a token on with places hidden or stressed, from any view. GUI
 /// thread.
@@ -26,6 +28,23 @@ void writeAgain(
 /// Asks for the weight of stressed places in a menu at `at`, then writes again.
 void askStress(QWidget* parent, const QPoint& at, const ViewContext& context, int token,
     const QVector<int>& positions);
+/// The two as buttons that are always seen; what they hide or stress is asked for when one is used.
+class WriteAgainBar : public QWidget {
+    Q_OBJECT
+public:
+    using Places = std::function<QVector<int>()>;
+    WriteAgainBar(const ViewContext& context, Places places, QWidget* parent = nullptr);
+    /// Whether they can be used now; with the next change of pin, places or engine.
+    void refresh();
+    QToolButton* without() const { return m_without; }
+    QToolButton* stressed() const { return m_stressed; }
+
+private:
+    ViewContext m_context;
+    Places m_places;
+    QToolButton *m_without, *m_stressed;
+};
+
 /// "Write again without these" and "Write again with these stressed".
 void addWriteAgain(
     QMenu* menu, const ViewContext& context, int token, const QVector<int>& positions);

@@ -3,28 +3,59 @@
 
 #include "views/common/look.h"
 #include "views/common/sets_panel.h"
+#include "views/common/table_export.h"
 #include "views/common/token_delegate.h"
 #include "views/inspect/eviction_panel.h"
 #include "views/inspect/heads_model.h"
 #include "views/inspect/tokens_model.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
+#include "views/session/view_commands.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <memory>
+#include <utility>
 
 namespace ax::ui {
 
 namespace {
 
 constexpr int kHubs = 200;
+constexpr int kFindKey = 11, kFindHeadKey = 12; ///< steps of undo
+
+/// What is typed into a field of search is a step that undo takes back.
+void rememberText(QLineEdit* field, const ViewContext& context, const QString& what, int key)
+{
+    const auto before = std::make_shared<QString>(field->text());
+    const auto undoing = std::make_shared<bool>(false);
+    const auto go = [field = QPointer(field), undoing](const QString& text) {
+        return [field, undoing, text] {
+            if (!field)
+                return;
+            *undoing = true;
+            field->setText(text);
+            *undoing = false;
+        };
+    };
+    QObject::connect(field, &QLineEdit::textChanged, field,
+        [before, undoing, go, what, key, commands = context.commands](const QString& text) {
+            const QString from = std::exchange(*before, text);
+            if (!*undoing && commands)
+                commands->remember(what, key, go(from), go(text));
+        });
+}
 
 } // namespace
 
@@ -101,6 +132,8 @@ InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
     m_order->addItem(sort, tr("Received"), int(TokensModel::Order::Received));
     m_order->addItem(sort, tr("Surprisal"), int(TokensModel::Order::Surprisal));
     m_order->addItem(sort, tr("Mattered"), int(TokensModel::Order::Mattered));
+    rememberText(m_find, context, tr("Find a token"), kFindKey);
+    rememberText(m_findHead, context, tr("Find a head"), kFindHeadKey);
     connect(m_find, &QLineEdit::textChanged, m_tokens, &TokensModel::setFilter);
     connect(m_findHead, &QLineEdit::textChanged, m_heads, &HeadsModel::setFilter);
     connect(m_order, &QComboBox::activated, this, [this](int index) {
@@ -114,6 +147,7 @@ InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
     row->setSpacing(look::px(6));
     row->addWidget(m_find, 1);
     row->addWidget(m_order);
+    row->addWidget(makeTableExport(m_tokenTable, tr("Tokens"), tokens));
     auto* column = new QVBoxLayout(tokens);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -127,15 +161,29 @@ InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
     auto* headRow = new QHBoxLayout;
     headRow->setContentsMargins(look::px(8), look::px(4), look::px(8), look::px(4));
     headRow->addWidget(m_findHead);
+    headRow->addWidget(makeTableExport(m_headTable, tr("Heads"), heads));
     headColumn->addLayout(headRow);
     headColumn->addWidget(m_headTable, 1);
+
+    auto* hubs = new QWidget(this);
+    auto* hubTitle = new QLabel(tr("Places that got most attention"), hubs);
+    hubTitle->setForegroundRole(QPalette::PlaceholderText);
+    auto* hubRow = new QHBoxLayout;
+    hubRow->setContentsMargins(look::px(8), look::px(4), look::px(8), look::px(4));
+    hubRow->addWidget(hubTitle, 1);
+    hubRow->addWidget(makeTableExport(m_hubTable, tr("Hubs"), hubs));
+    auto* hubColumn = new QVBoxLayout(hubs);
+    hubColumn->setContentsMargins(0, 0, 0, 0);
+    hubColumn->setSpacing(0);
+    hubColumn->addLayout(hubRow);
+    hubColumn->addWidget(m_hubTable, 1);
 
     m_top->setDocumentMode(true);
     m_top->addTab(tokens, tr("Tokens"));
     m_top->tabBar()->hide();
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(heads, tr("Heads"));
-    m_tabs->addTab(m_hubTable, tr("Hubs"));
+    m_tabs->addTab(hubs, tr("Hubs"));
     m_sets = new SetsPanel(context, this);
     m_tabs->addTab(m_sets, tr("Sets"));
     m_eviction = new EvictionPanel(m_state, this);
@@ -170,6 +218,11 @@ InspectDock::InspectDock(const ViewContext& context, QWidget* parent)
         updateColumns();
         showPinned();
     });
+    // Another pin changes what Received says, where no row comes or goes.
+    connect(m_tokens, &QAbstractItemModel::headerDataChanged, this, [this] {
+        updateColumns();
+        showPinned();
+    });
     connect(m_hubs, &QAbstractItemModel::modelReset, this, &InspectDock::updateColumns);
     connect(m_heads, &QAbstractItemModel::modelReset, this, [this] {
         updateColumns();
@@ -193,13 +246,17 @@ void InspectDock::updateColumns()
             = [&](int column, int design) { table->setColumnWidth(column, look::px(design)); };
         width(TokensModel::Position, 46);
         width(TokensModel::Segment, 66);
+        width(TokensModel::Zone, 46);
         width(TokensModel::Surprisal, 62);
         width(TokensModel::Received, 92);
         table->setColumnHidden(TokensModel::Segment, effects || QWidget::width() < look::px(340));
+        table->setColumnHidden(TokensModel::Zone, effects);
         table->setColumnHidden(TokensModel::Surprisal, effects);
         if (effects)
             width(TokensModel::Effect, 112);
     }
+    m_order->setItemText(m_order->findData(int(TokensModel::Order::Received)),
+        m_tokens->showsLooks() ? tr("Looked at") : tr("Received"));
     QHeaderView* header = m_headTable->horizontalHeader();
     const int columns = m_heads->columnCount();
     for (int column = 0; column < columns; ++column)
@@ -218,6 +275,11 @@ void InspectDock::showPinned()
 {
     const int row = m_tokens->rowOf(m_context.selection->pinned());
     m_showing = true;
+    // Beside its own effects the pinned token's row says how sure it was, over the whole width.
+    m_tokenTable->clearSpans();
+    if (row >= 0 && m_tokens->showsLooks())
+        m_tokenTable->setSpan(
+            row, TokensModel::Token, 1, TokensModel::Effect - TokensModel::Token + 1);
     if (row >= 0) {
         m_tokenTable->selectRow(row);
         m_tokenTable->scrollTo(m_tokens->index(row, 0), QAbstractItemView::PositionAtCenter);

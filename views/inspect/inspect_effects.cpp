@@ -24,12 +24,10 @@ void InspectState::scan()
     for (const int layer : m_table.layers)
         for (const int head : m_table.heads)
             heads.push_back({ layer, head });
-    m_onPlace.clear();
-    m_together = {};
-    m_effects.reset();
+    // What is shown stays until this scan is whole.
     m_scans = true;
+    m_stopped.clear();
     m_tokenEffects->scan(token, std::move(heads));
-    Q_EMIT effectsChanged();
     Q_EMIT statusChanged();
 }
 

@@ -83,6 +83,7 @@ void InspectState::askRows()
         m_next = HeadMaps({ m_firstQuery, m_endQuery, m_firstKey, m_endKey }, two());
         m_done = 0;
         m_total = m_endQuery;
+        m_stopped.clear();
         m_rowsAsk = askRowsOf(m_firstQuery, m_endQuery);
         Q_EMIT statusChanged();
         return;
@@ -164,6 +165,7 @@ void InspectState::finished(quint64 question, bool stopped, const QString& probl
 {
     if (question == m_statisticsAsk) {
         m_statisticsAsk = 0;
+        noteStopped(stopped && problem.isEmpty());
         if (!stopped)
             askRows();
         else if (problem.isEmpty())
@@ -175,6 +177,7 @@ void InspectState::finished(quint64 question, bool stopped, const QString& probl
         }
         m_rowsAsk = 0;
         m_rowsStale = stopped && problem.isEmpty();
+        noteStopped(m_rowsStale);
         m_tell.stop();
         Q_EMIT mapChanged();
         Q_EMIT receivedChanged();
@@ -195,6 +198,14 @@ void InspectState::finished(quint64 question, bool stopped, const QString& probl
     if (!problem.isEmpty())
         m_problem = problem;
     Q_EMIT statusChanged();
+}
+
+/// What a person stopped is said; what ended because nobody looks, or because something else is
+/// asked for, is not.
+void InspectState::noteStopped(bool stopped)
+{
+    if (stopped && std::exchange(m_stops, false))
+        m_stopped = stoppedText(m_done, m_total);
 }
 
 void InspectState::wantDetail(int firstQuery, int endQuery, int firstKey, int endKey)
@@ -261,19 +272,27 @@ InspectState::Row InspectState::pinnedRow() const
     return row;
 }
 
-float InspectState::received(int position) const
+ReceivedMass InspectState::receivedMass() const
 {
-    if (receivedIsWhole() && !m_mapKept) {
-        const auto of = [&](const MapData& map) {
-            return position < int(map.received().size())
-                ? float(map.received()[std::size_t(position)])
-                : kAbsent;
-        };
-        return m_maps.isPair() ? (of(map()) + of(m_maps.second())) / 2 : of(map());
-    }
-    return m_kept.rows > 0 && position < int(m_kept.received.size())
-        ? m_kept.received[std::size_t(position)]
-        : kAbsent;
+    if (receivedIsWhole() && !m_mapKept)
+        return { map().received(),
+            m_maps.isPair() ? std::span(m_maps.second().received()) : std::span<const double>(),
+            {} };
+    return { {}, {},
+        m_kept.rows > 0 ? std::span<const float>(m_kept.received) : std::span<const float>() };
+}
+
+std::vector<int> InspectState::everSinks() const
+{
+    std::vector<int> sinks;
+    for (int position = 0; position < SinkRule::kFirst; ++position)
+        sinks.push_back(position);
+    for (const MapData* map : { &m_maps.first(), &m_maps.second() })
+        for (const auto& [position, spans] : map->laterSinks())
+            sinks.push_back(position);
+    std::sort(sinks.begin(), sinks.end());
+    sinks.erase(std::unique(sinks.begin(), sinks.end()), sinks.end());
+    return sinks;
 }
 
 int InspectState::receivedRows() const

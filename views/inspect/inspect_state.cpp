@@ -47,7 +47,12 @@ InspectState::InspectState(const ViewContext& context)
     m_tell.setInterval(kTellMs);
     connect(&m_tell, &QTimer::timeout, this, &InspectState::mapChanged);
     connect(context.session, &SessionModel::changed, this, &InspectState::follow);
-    connect(context.selection, &Selection::pinnedChanged, this, [this] { Q_EMIT mapChanged(); });
+    connect(context.selection, &Selection::pinnedChanged, this, [this](int token) {
+        // A token that was scanned before shows its effects again.
+        if (token >= 0 && token != effectToken() && m_tokenEffects->scanOf(token))
+            takeScan(token);
+        Q_EMIT mapChanged();
+    });
     connect(context.selection, &Selection::rowsChanged, this, [this] {
         // Chosen in the lens: one layer, or one head of it.
         const auto& layers = m_context.selection->layers();
@@ -93,6 +98,7 @@ InspectState::InspectState(const ViewContext& context)
     connect(m_tokenEffects, &TokenEffects::statusChanged, this, [this] {
         if (m_scans && !m_tokenEffects->isScanning()) {
             m_scans = false;
+            m_stops = false;
             if (!m_tokenEffects->problem().isEmpty())
                 m_problem = m_tokenEffects->problem();
             askTogether();
@@ -144,6 +150,7 @@ void InspectState::restart()
     m_chosen.clear();
     m_effects.reset();
     m_problem.clear();
+    m_stopped.clear();
     m_keptStale = m_computedStale = true;
     m_goneAhead = m_waitsForGo = false;
     m_wholeRange = true;
@@ -207,6 +214,14 @@ void InspectState::cancel()
         m_tokenEffects->cancel();
 }
 
+void InspectState::stop()
+{
+    m_stops = isReading();
+    if (m_tokenEffects->isScanning())
+        m_tokenEffects->stop();
+    cancel();
+}
+
 void InspectState::readKeptRows()
 {
     m_keptStale = false;
@@ -233,6 +248,7 @@ void InspectState::askStatistics()
     m_computedStale = false;
     m_done = 0;
     m_total = tokens();
+    m_stopped.clear();
     m_statisticsAsk = m_context.questions->askStatistics();
     Q_EMIT statusChanged();
 }

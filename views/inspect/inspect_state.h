@@ -3,6 +3,7 @@
 
 #include "views/inspect/head_maps.h"
 #include "views/inspect/head_table.h"
+#include "views/inspect/token_order.h"
 #include "views/session/token_effects.h"
 #include "views/session/view_registry.h"
 
@@ -81,8 +82,11 @@ public:
     };
     Row pinnedRow() const;
     bool isEverSink(int position) const { return m_maps.isEverSink(position); }
+    std::vector<int> everSinks() const; ///< those positions, ascending
     /// Sum of the rows' attention on a position, and over how many rows; kAbsent: not known.
-    float received(int position) const;
+    float received(int position) const { return receivedMass().at(position); }
+    /// Good until the next row comes.
+    ReceivedMass receivedMass() const;
     int receivedRows() const;
     bool receivedIsWhole() const
     {
@@ -120,6 +124,10 @@ public:
     {
         return m_statisticsAsk != 0 || m_rowsAsk != 0 || m_tokenEffects->isScanning();
     }
+    /// As cancel(), on a person's word: what was there stays, and stopped() says so.
+    void stop();
+    /// "Stopped at 12 of 170; …"; empty: nothing was stopped since something was last asked for.
+    const QString& stopped() const { return m_stopped; }
     int done() const { return m_tokenEffects->isScanning() ? m_tokenEffects->done() : m_done; }
     int total() const { return m_tokenEffects->isScanning() ? m_tokenEffects->total() : m_total; }
     const QString& problem() const { return m_problem; }
@@ -154,6 +162,7 @@ private:
     void addTile(const AttentionTile& tile);
     void addWaiting();
     void finished(quint64 question, bool stopped, const QString& problem);
+    void noteStopped(bool stopped);
     void chooseFirst();
     bool computes() const; ///< the chosen heads are rows of the model's
     bool coversAll() const;
@@ -189,7 +198,8 @@ private:
     bool m_keptStale = true, m_computedStale = true, m_rowsStale = false, m_waitsForGo = false,
          m_goneAhead = false;
     int m_done = 0, m_total = 0;
-    QString m_problem;
+    QString m_problem, m_stopped;
+    bool m_stops = false; ///< a person stops what is asked for
     QTimer m_later;
 };
 

@@ -5,6 +5,8 @@
 #include "views/inspect/eviction_overlay.h"
 #include "views/inspect/inspect_view.h"
 #include "views/inspect/map_view.h"
+#include "views/session/number_text.h"
+#include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/token_text.h"
 #include "views/session/view_commands.h"
@@ -23,7 +25,7 @@ namespace ax::ui {
 
 namespace {
 
-constexpr int kRangeKey = 2; ///< a step of undo
+constexpr int kRangeKey = 2, kSegmentsKey = 13; ///< steps of undo
 
 } // namespace
 
@@ -33,8 +35,7 @@ void InspectView::fillToolBar(QToolBar* bar)
         auto* label = new QLabel(text, bar);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(look::px(6), 0, look::px(4), 0);
-        bar->addWidget(label);
-        return label;
+        return bar->addWidget(label);
     };
     const auto number = [&](const QString& name) {
         auto* field = new QSpinBox(bar);
@@ -63,8 +64,21 @@ void InspectView::fillToolBar(QToolBar* bar)
         action->setToolTip(tr("Queries of this kind; the others are faded"));
         action->setData(int(type));
         m_segmentActions << action;
-        connect(action, &QAction::toggled, this,
-            [this, type](bool on) { m_map->setSegmentShown(type, on); });
+        connect(action, &QAction::toggled, this, [this, type, action](bool on) {
+            m_map->setSegmentShown(type, on);
+            const auto go = [view = QPointer(this), action = QPointer(action)](bool to) {
+                return [view, action, to] {
+                    if (!view || !action)
+                        return;
+                    view->m_undoing = true;
+                    action->setChecked(to);
+                    view->m_undoing = false;
+                };
+            };
+            if (!m_undoing)
+                m_context.commands->remember(
+                    tr("Segments"), kSegmentsKey + int(type), go(!on), go(on));
+        });
     }
     bar->addSeparator();
     word(tr("Scale"));
@@ -118,6 +132,16 @@ void InspectView::fillToolBar(QToolBar* bar)
     };
     connect(policy, &QComboBox::currentIndexChanged, this, evict);
     connect(share, &QSpinBox::valueChanged, this, evict);
+    QAction* on = word(tr("Effect on"));
+    m_effectOn = new QComboBox(bar);
+    m_effectOn->setObjectName(QStringLiteral("inspect.effectOn"));
+    m_effectOn->setAccessibleName(tr("Effect on"));
+    m_effectOn->setToolTip(
+        tr("The pinned token and those that were scanned; choosing one pins it"));
+    m_effectOn->setMinimumWidth(look::px(150));
+    m_effectOnActions = { on, bar->addWidget(m_effectOn) };
+    connect(m_effectOn, &QComboBox::activated, this,
+        [this](int index) { m_context.selection->setPinned(m_effectOn->itemData(index).toInt()); });
     auto* pooled = new QComboBox(bar);
     pooled->setAccessibleName(tr("Cells that stand for several"));
     pooled->setToolTip(tr("What a cell shows that stands for several"));
@@ -128,6 +152,30 @@ void InspectView::fillToolBar(QToolBar* bar)
     connect(
         pooled, &QComboBox::activated, this, [this](int index) { m_map->setLargest(index == 0); });
     updateRange();
+    updateEffectOn();
+}
+
+/// The tokens whose effects can be shown: the pinned one, and those that were scanned.
+void InspectView::updateEffectOn()
+{
+    if (!m_effectOn)
+        return;
+    const int pinned = m_context.selection->pinned();
+    QVector<int> tokens = m_state->tokenEffects()->scannedTokens();
+    if (pinned > 0 && !tokens.contains(pinned))
+        tokens.insert(std::lower_bound(tokens.begin(), tokens.end(), pinned), pinned);
+    m_effectOn->clear();
+    for (const int token : std::as_const(tokens))
+        m_effectOn->addItem(
+            look::icon(token == pinned ? QStringLiteral("pin") : QStringLiteral("check")),
+            middleCut(tokenLabel(m_context.session->trace(), token).text, 14) + QLatin1Char(' ')
+                + text::integer(token),
+            token);
+    m_effectOn->setCurrentIndex(m_effectOn->findData(pinned));
+    m_effectOn->setPlaceholderText(tr("no token is pinned"));
+    m_effectOn->setEnabled(!tokens.isEmpty());
+    for (QAction* action : std::as_const(m_effectOnActions))
+        setToolWanted(action, m_form == Form::Effect);
 }
 
 /// Shows the policy that was shown last, or none.

@@ -12,6 +12,7 @@
 #include "views/inspect/inspect_dock.h"
 #include "views/inspect/map_table.h"
 #include "views/inspect/map_view.h"
+#include "views/inspect/parting_panel.h"
 #include "views/inspect/row_plot.h"
 #include "views/inspect/scatter_plot.h"
 #include "views/session/range_effects.h"
@@ -66,8 +67,11 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     , m_mapPanel(new PlotPanel(this))
     , m_rowPanel(new PlotPanel(this))
     , m_scatterPanel(new PlotPanel(this))
+    , m_parting(new PartingPanel(
+          context, m_scatter, [this] { return placesToHide(); }, this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_panels(new QSplitter(Qt::Vertical, this))
+    , m_scatterBox(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_note(new Note(this))
@@ -78,8 +82,13 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     m_columns->addWidget(m_gridPanel);
     m_panels->addWidget(m_mapPanel);
     m_panels->addWidget(m_rowPanel);
-    m_panels->addWidget(m_scatterPanel);
-    m_scatterPanel->hide();
+    m_scatterBox->addWidget(m_scatterPanel);
+    m_scatterBox->addWidget(m_parting);
+    m_scatterBox->setStretchFactor(0, 2);
+    m_scatterBox->setStretchFactor(1, 1);
+    m_scatterBox->setChildrenCollapsible(false);
+    m_panels->addWidget(m_scatterBox);
+    m_scatterBox->hide();
     m_panels->setStretchFactor(0, 1);
     m_panels->setChildrenCollapsible(false);
     m_columns->addWidget(m_panels);
@@ -97,7 +106,7 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     column->addWidget(m_stack, 1);
     m_note->hide();
 
-    connect(m_progress, &ProgressStrip::cancelled, m_state, &InspectState::cancel);
+    connect(m_progress, &ProgressStrip::cancelled, m_state, &InspectState::stop);
     connect(m_state, &InspectState::tableChanged, this, &InspectView::updateHeads);
     connect(m_state, &InspectState::tableChanged, this, &InspectView::updateStatus);
     connect(m_state, &InspectState::chosenChanged, this, &InspectView::updateTitles);
@@ -108,7 +117,14 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     connect(context.selection, &Selection::pinnedChanged, this, [this] {
         updateTitles();
         updateStatus();
+        updateEffectOn();
     });
+    connect(m_state, &InspectState::effectsChanged, this, [this] {
+        updateEffectOn();
+        m_parting->again()->refresh();
+    });
+    connect(m_state->tokenEffects(), &TokenEffects::chosenSetChanged, m_parting->again(),
+        &WriteAgainBar::refresh);
     connect(m_map, &MapView::sinksChanged, m_row, &RowPlot::setSinksApart);
     connect(m_map, &MapView::seenChanged, this, [this](const QRectF& before) {
         if (m_undoing)
@@ -193,7 +209,21 @@ void InspectView::buildPanels()
     rowTools->setObjectName(QStringLiteral("rowForms"));
     rowTools->hide();
     m_rowPanel->addTool(rowTools);
-    m_scatterPanel->setContent(m_scatter, new PartingModel(m_scatter, this), with(m_scatter));
+    m_scatterPanel->setContent(
+        m_scatter, new PartingModel(m_scatter, PartingModel::Rows::All, this), with(m_scatter));
+    auto* kind = new QButtonGroup(this);
+    const std::pair<QString, ScatterPlot::Of> kindsOf[]
+        = { { tr("Positions"), ScatterPlot::Of::Positions },
+              { tr("Heads"), ScatterPlot::Of::Heads } };
+    for (const auto& [text, of] : kindsOf) {
+        QToolButton* button = m_scatterOf[int(of)] = choice(text, kind, m_scatterPanel);
+        button->setChecked(of == m_scatter->of());
+        m_scatterPanel->addTool(button);
+        connect(button, &QToolButton::clicked, this, [this, of = of] {
+            m_scatter->setOf(of);
+            updateTitles();
+        });
+    }
     connect(fit, &QToolButton::clicked, m_map, &MapView::fit);
     m_allTokens = new QToolButton(m_scatterPanel);
     m_allTokens->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -243,11 +273,11 @@ void InspectView::setForm(Form form)
     const bool effect = form == Form::Effect;
     if (effect)
         m_state->setPair(InspectState::Pair::Mean);
-    const bool other = effect != m_scatterPanel->isVisibleTo(this);
+    const bool other = effect != m_scatterBox->isVisibleTo(this);
     if (!effect)
         m_map->setLines(form == Form::Lines);
     m_mapPanel->setVisible(!effect);
-    m_scatterPanel->setVisible(effect);
+    m_scatterBox->setVisible(effect);
     m_rowPanel->findChild<QWidget*>(QStringLiteral("rowForms"))->setVisible(effect);
     const int height = m_panels->height(), row = look::px(140);
     if (other)
@@ -255,8 +285,10 @@ void InspectView::setForm(Form form)
                                   : QList<int> { height - row, row, 0 });
     for (int k = 0; k < m_formButtons.size(); ++k)
         m_formButtons[k]->setChecked(k % 3 == int(m_form));
+    m_parting->again()->refresh();
     updateTitles();
     updateStatus();
+    updateEffectOn();
 }
 
 void InspectView::buildCommands()

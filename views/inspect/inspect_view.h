@@ -19,6 +19,7 @@ class HeadsModel;
 class InspectDock;
 class MapView;
 class Note;
+class PartingPanel;
 class PlotPanel;
 class ProgressStrip;
 class RowModel;
@@ -49,6 +50,10 @@ public:
     /// Effect scans the pinned token where that was not done yet.
     void setForm(Form form);
     PlotPanel* scatterPanel() const { return m_scatterPanel; }
+    ScatterPlot* scatter() const { return m_scatter; }
+    PartingPanel* parting() const { return m_parting; }
+    /// Positions or heads in the scatter.
+    QToolButton* scatterOf(int which) const { return m_scatterOf[which]; }
     QComboBox* pairChoice() const { return m_pair; } ///< shown while two heads are chosen
     bool isEmpty() const; ///< there is nothing to show, and why is said
 
@@ -69,6 +74,7 @@ private:
     QString togetherText() const;
     void updateRange();
     void toggleEviction();
+    void updateEffectOn();
     void updateNarrow();
     QWidget* formTools(QWidget* parent);
     void setRangeFromFields();
@@ -81,13 +87,16 @@ private:
     RowPlot* m_row;
     ScatterPlot* m_scatter;
     PlotPanel *m_gridPanel, *m_mapPanel, *m_rowPanel, *m_scatterPanel;
-    QSplitter *m_columns, *m_panels;
+    PartingPanel* m_parting;
+    QToolButton* m_scatterOf[2] = {}; ///< Positions, Heads
+    QSplitter *m_columns, *m_panels, *m_scatterBox;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     Note* m_note;
     QToolButton* m_allTokens = nullptr; ///< scans every written token
     ProgressStrip* m_progress;
-    QComboBox *m_statistic, *m_pair = nullptr, *m_policy = nullptr;
+    QComboBox *m_statistic, *m_pair = nullptr, *m_policy = nullptr, *m_effectOn = nullptr;
+    QVector<QAction*> m_effectOnActions; ///< shown while effects are
     int m_lastPolicy = 2; ///< of the list; h2o, while none was chosen
     QToolButton *m_number, *m_pattern;
     QVector<QToolButton*> m_formButtons; ///< Map, Lines, Effect of each panel that has them

@@ -8,6 +8,7 @@
 #include "views/inspect/inspect_view.h"
 #include "views/inspect/map_view.h"
 #include "views/inspect/row_plot.h"
+#include "views/inspect/scatter_plot.h"
 #include "views/session/attention_row.h"
 #include "views/session/number_text.h"
 #include "views/session/range_effects.h"
@@ -160,7 +161,10 @@ void InspectView::updateTitles()
     m_scatterPanel->setFootnote(
         QStringList { careful, allTokensText() }.join(QLatin1Char(' ')).trimmed());
     m_scatterPanel->setTitle(tr("Looked at against mattered"),
-        m_rows->hasEffects() ? tr("%Ln position(s)", nullptr, m_rows->rowCount()) : QString());
+        !m_rows->hasEffects() ? QString()
+            : m_scatter->of() == ScatterPlot::Of::Heads
+            ? tr("%Ln head(s)", nullptr, int(m_scatter->points().size()))
+            : tr("%Ln position(s)", nullptr, m_rows->rowCount()));
 }
 
 void InspectView::updateStatus()
@@ -196,6 +200,18 @@ void InspectView::updateStatus()
             m_state->problem() + QLatin1Char(' ') + tr("What is shown stays."));
         connect(
             m_note->addButton(tr("Try again")), &QPushButton::clicked, m_state, &InspectState::go);
+        m_note->show();
+    } else if (const QString stopped = m_state->stopped().isEmpty()
+                   ? m_state->tokenEffects()->stopped(m_context.selection->pinned())
+                   : m_state->stopped();
+               !nothing && !stopped.isEmpty()) {
+        m_note->set(Note::Kind::Info, QString(), stopped);
+        if (m_state->stopped().isEmpty())
+            connect(m_note->addButton(tr("Scan again")), &QPushButton::clicked, m_state,
+                &InspectState::scan);
+        else
+            connect(m_note->addButton(tr("Compute")), &QPushButton::clicked, m_state,
+                &InspectState::go);
         m_note->show();
     } else if (!nothing && m_state->waitsForGo()) {
         m_note->set(Note::Kind::Info, tr("Single heads are not computed yet."),

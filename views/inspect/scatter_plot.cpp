@@ -2,12 +2,14 @@
 #include "views/inspect/scatter_plot.h"
 
 #include "views/common/painters.h"
+#include "views/inspect/heads_model.h"
 #include "views/session/number_text.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/table_roles.h"
 #include "views/session/token_text.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -45,22 +47,70 @@ ScatterPlot::ScatterPlot(InspectState* state, RowModel* row, QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     connect(row, &QAbstractItemModel::modelReset, this, &ScatterPlot::rebuild);
+    connect(state, &InspectState::tableChanged, this, [this] {
+        if (m_of == Of::Heads)
+            rebuild();
+    });
     rebuild();
+}
+
+void ScatterPlot::setOf(Of of)
+{
+    if (of == m_of)
+        return;
+    m_of = of;
+    rebuild();
+}
+
+QString ScatterPlot::nameOf(const Point& point) const
+{
+    if (point.position < 0)
+        return HeadsModel::nameOf(point.head);
+    return middleCut(tokenLabel(m_state->context().session->trace(), point.position).text, 12)
+        + QLatin1Char(' ') + text::integer(point.position);
+}
+
+QString ScatterPlot::wordsOf(const Point& point) const
+{
+    return tr("%1: attention %2, effect %3")
+        .arg(nameOf(point), text::number(point.attention, 3), text::signedNumber(point.effect, 2));
+}
+
+/// A head's own attention is what it gave the place that mattered most.
+void ScatterPlot::fillHeads()
+{
+    const HeadTable& table = m_state->table();
+    for (int row = 0; row < int(table.layers.size()); ++row)
+        for (int column = 0; column < int(table.heads.size()); ++column) {
+            const float p = m_state->valueOf(InspectState::kOnPlace, row, column);
+            const float effect = m_state->valueOf(InspectState::kEffect, row, column);
+            if (!present(p) || !present(effect))
+                continue;
+            Point point { -1, double(p), double(effect) };
+            point.head = { table.layers[std::size_t(row)], table.heads[std::size_t(column)] };
+            m_points.append(point);
+        }
+}
+
+void ScatterPlot::fillPositions()
+{
+    for (int position = 0; position < m_row->rowCount(); ++position) {
+        const float p = m_row->row().p[std::size_t(position)];
+        const float effect = m_row->effect(position);
+        if (p >= 0 && present(effect))
+            m_points.append({ position, double(p), double(effect), 0, 0,
+                m_row->row().isSink(position), position == m_row->row().query, {} });
+    }
 }
 
 void ScatterPlot::rebuild()
 {
     m_points.clear();
     m_hovered = -1;
-    if (m_row->hasEffects())
-        for (int position = 0; position < m_row->rowCount(); ++position) {
-            const float p = m_row->row().p[std::size_t(position)];
-            const float effect = m_row->effect(position);
-            if (p < 0 || !present(effect))
-                continue;
-            m_points.append({ position, double(p), double(effect), 0, 0,
-                m_row->row().isSink(position), position == m_row->row().query });
-        }
+    if (m_row->hasEffects() && m_of == Of::Heads)
+        fillHeads();
+    else if (m_row->hasEffects())
+        fillPositions();
     const auto rank = [&](auto value, int Point::*rank) {
         QVector<int> order;
         for (int k = 0; k < m_points.size(); ++k)
@@ -76,7 +126,9 @@ void ScatterPlot::rebuild()
     QStringList said;
     for (const Point& point : parting())
         said << tr("%1, looked at rank %2, mattered rank %3")
-                    .arg(spokenToken(m_state->context().session->trace(), point.position),
+                    .arg(point.position < 0
+                            ? nameOf(point)
+                            : spokenToken(m_state->context().session->trace(), point.position),
                         text::integer(point.looked), text::integer(point.mattered));
     setAccessibleDescription(said.join(QStringLiteral("; ")));
     update();
@@ -121,7 +173,9 @@ void ScatterPlot::paint(QPainter& painter, const QSizeF& size, const look::Colou
     painter.setPen(t.muted);
     if (m_points.isEmpty()) {
         painter.drawText(QRectF(QPointF(), size), Qt::AlignCenter | Qt::TextWordWrap,
-            tr("Not scanned. Pin a token and press W."));
+            m_of == Of::Heads && m_row->hasEffects()
+                ? tr("Heads were not scanned for this token. Press W.")
+                : tr("Not scanned. Pin a token and press W."));
         return;
     }
     const Frame f = frame(size);
@@ -163,7 +217,9 @@ void ScatterPlot::paint(QPainter& painter, const QSizeF& size, const look::Colou
     painter.setPen(t.muted);
     painter.drawText(
         QRectF(f.plot.left(), f.plot.bottom() + look::pxf(20), f.plot.width(), look::pxf(16)),
-        Qt::AlignCenter, tr("attention, %1, square root").arg(m_state->chosenText()));
+        Qt::AlignCenter,
+        m_of == Of::Heads ? tr("attention on the place that mattered most, square root")
+                          : tr("attention, %1, square root").arg(m_state->chosenText()));
     painter.save();
     painter.translate(look::pxf(2), f.plot.bottom());
     painter.rotate(-90);
@@ -217,15 +273,13 @@ void ScatterPlot::paint(QPainter& painter, const QSizeF& size, const look::Colou
     QVector<QRectF> taken;
     painter.setFont(look::font(Role::Token));
     const QFontMetricsF metrics(painter.font());
-    const TraceSession& trace = m_state->context().session->trace();
-    QVector<int> done;
+    QStringList done;
     for (const Point& point : std::as_const(named)) {
-        if (done.contains(point.position))
+        const QString label = nameOf(point);
+        if (done.contains(label))
             continue;
-        done << point.position;
+        done << label;
         const QPointF at = f.place(point.attention, point.effect);
-        const QString label = middleCut(tokenLabel(trace, point.position).text, 12)
-            + QLatin1Char(' ') + text::integer(point.position);
         QRectF box(at.x() + look::pxf(7), at.y() - metrics.height() / 2,
             metrics.horizontalAdvance(label), metrics.height());
         if (box.right() > f.plot.right())
@@ -247,6 +301,10 @@ void ScatterPlot::paint(QPainter& painter, const QSizeF& size, const look::Colou
         painter.setPen(QPen(t.accent, 2));
         painter.drawEllipse(at, radius + 3, radius + 3);
         painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setFont(look::font(Role::Label));
+        painter.setPen(t.accent);
+        painter.drawText(f.plot.adjusted(0, 0, -look::pxf(6), -look::pxf(4)),
+            Qt::AlignRight | Qt::AlignBottom, wordsOf(point));
     }
 }
 
@@ -275,43 +333,95 @@ int ScatterPlot::pointAt(const QPointF& place) const
     return best;
 }
 
-void ScatterPlot::mouseMoveEvent(QMouseEvent* event)
+void ScatterPlot::mark(int point)
 {
-    const int hovered = pointAt(event->position());
-    if (hovered == m_hovered)
+    if (point == m_hovered)
         return;
-    m_hovered = hovered;
-    if (hovered < 0) {
-        setToolTip({});
-    } else {
-        const Point& point = m_points[hovered];
-        setToolTip(tr("%1 at %2: attention %3, effect %4")
-                       .arg(tokenLabel(m_state->context().session->trace(), point.position).text,
-                           text::integer(point.position), text::number(point.attention, 3),
-                           text::signedNumber(point.effect, 2)));
-    }
+    m_hovered = point;
+    const QString words = point < 0 ? QString() : wordsOf(m_points[point]);
+    setToolTip(words);
+    if (!words.isEmpty())
+        setAccessibleDescription(words);
     update();
 }
 
+/// The next point along one axis; from none on the one whose effect is largest in size.
+int ScatterPlot::beside(double Point::*along, int by) const
+{
+    if (m_points.isEmpty())
+        return -1;
+    QVector<int> order;
+    for (int k = 0; k < m_points.size(); ++k)
+        order << k;
+    if (m_hovered < 0)
+        return *std::max_element(order.begin(), order.end(), [this](int a, int b) {
+            return std::fabs(m_points[a].effect) < std::fabs(m_points[b].effect);
+        });
+    std::stable_sort(order.begin(), order.end(),
+        [&](int a, int b) { return m_points[a].*along < m_points[b].*along; });
+    const int at = int(order.indexOf(m_hovered)) + by;
+    return order[std::clamp(at, 0, int(order.size()) - 1)];
+}
+
+void ScatterPlot::open(const Point& point)
+{
+    if (point.position < 0)
+        m_state->setChosen({ point.head });
+    else
+        m_state->context().selection->goTo(point.position);
+}
+
+void ScatterPlot::mouseMoveEvent(QMouseEvent* event) { mark(pointAt(event->position())); }
+
 void ScatterPlot::mousePressEvent(QMouseEvent* event)
 {
-    if (const int at = pointAt(event->position()); at >= 0)
+    const int at = pointAt(event->position());
+    if (at < 0)
+        return;
+    if (m_points[at].position < 0)
+        open(m_points[at]);
+    else
         m_state->context().selection->scrollTo(m_points[at].position);
 }
 
-PartingModel::PartingModel(ScatterPlot* plot, QObject* parent)
+void ScatterPlot::keyPressEvent(QKeyEvent* event)
+{
+    const int by = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return mark(beside(&Point::attention, -by));
+    case Qt::Key_Right:
+        return mark(beside(&Point::attention, by));
+    case Qt::Key_Up:
+        return mark(beside(&Point::effect, by));
+    case Qt::Key_Down:
+        return mark(beside(&Point::effect, -by));
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_hovered >= 0)
+            open(Point(m_points[m_hovered]));
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+PartingModel::PartingModel(ScatterPlot* plot, Rows rows, QObject* parent)
     : QAbstractTableModel(parent)
     , m_plot(plot)
 {
-    connect(plot, &ScatterPlot::changed, this, [this] {
+    const auto fill = [this, rows] {
         beginResetModel();
+        m_points = rows == Rows::All ? m_plot->points() : m_plot->parting();
         endResetModel();
-    });
+    };
+    connect(plot, &ScatterPlot::changed, this, fill);
+    fill();
 }
 
 int PartingModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_plot->points().size());
+    return parent.isValid() ? 0 : int(m_points.size());
 }
 int PartingModel::columnCount(const QModelIndex& parent) const
 {
@@ -322,7 +432,8 @@ QVariant PartingModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ScatterPlot::Point& point = m_plot->points()[index.row()];
+    const ScatterPlot::Point& point = m_points[index.row()];
+    const bool head = point.position < 0;
     const TraceSession& trace = m_plot->state()->context().session->trace();
     const bool edit = role == Qt::EditRole;
     switch (role) {
@@ -330,9 +441,11 @@ QVariant PartingModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         switch (index.column()) {
         case Token:
-            return tokenLabel(trace, point.position).text;
+            return head ? HeadsModel::nameOf(point.head) : tokenLabel(trace, point.position).text;
         case Position:
-            return edit ? QVariant(point.position) : QVariant(text::integer(point.position));
+            return head ? QVariant(QString())
+                : edit  ? QVariant(point.position)
+                        : QVariant(text::integer(point.position));
         case Looked:
         case Mattered: {
             const int rank = index.column() == Looked ? point.looked : point.mattered;
@@ -348,13 +461,15 @@ QVariant PartingModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int((index.column() == Token ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case CellRole:
-        return index.column() == Token ? TokenCell : NumberCell;
+        return index.column() == Token ? (head ? TextCell : TokenCell) : NumberCell;
     case TokenBytesRole: {
+        if (head)
+            return {};
         const auto bytes = trace.tokenBytes(point.position);
         return QByteArray(bytes.data(), qsizetype(bytes.size()));
     }
     case TokenIdRole:
-        return trace.tokenId(point.position);
+        return head ? QVariant() : QVariant(trace.tokenId(point.position));
     case SinkRole:
         return point.sink;
     default:
@@ -364,17 +479,23 @@ QVariant PartingModel::data(const QModelIndex& index, int role) const
 
 QVariant PartingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::ToolTipRole && (section == Looked || section == Mattered))
+        return section == Looked ? tr("Rank looked at") : tr("Rank mattered");
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Token ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Token:
-        return tr("Token");
+        return m_plot->of() == ScatterPlot::Of::Heads ? tr("Head") : tr("Token");
     case Position:
         return tr("Pos.");
     case Looked:
-        return tr("Rank looked at");
+        return tr("Looked");
     case Mattered:
-        return tr("Rank mattered");
+        return tr("Mattered");
     case Attention:
         return tr("Attention");
     case EffectColumn:

@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspect/tokens_model.h"
 
-#include "engine/analysis/sinks.h"
+#include "views/common/look.h"
 #include "views/inspect/eviction_overlay.h"
-#include "views/session/attention_row.h"
+#include "views/session/jobs.h"
 #include "views/session/number_text.h"
+#include "views/session/selection.h"
 #include "views/session/session_model.h"
 #include "views/session/token_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <string_view>
 
 namespace ax::ui {
 
 namespace {
 
 constexpr int kLaterMs = 500; ///< rows of a map come many times a second
+const QString kJob = QStringLiteral("inspect.tokens");
+
+bool isText(int column)
+{
+    return column == TokensModel::Token || column == TokensModel::Segment
+        || column == TokensModel::Zone || column == TokensModel::Kept;
+}
 
 } // namespace
 
@@ -26,21 +34,26 @@ TokensModel::TokensModel(InspectState* state, QObject* parent)
 {
     m_later.setSingleShot(true);
     m_later.setInterval(kLaterMs);
-    connect(&m_later, &QTimer::timeout, this, &TokensModel::refresh);
+    connect(&m_later, &QTimer::timeout, this, [this] { rebuild(); });
     const auto later = [this] {
         if (!m_later.isActive())
             m_later.start();
     };
     connect(state->context().session, &SessionModel::changed, this, [this, later](const Change& c) {
         if (c.removes())
-            rebuild();
+            rebuild(true);
         else if (c.firstToken >= 0 || c.segments || c.firstStep >= 0)
             later();
     });
     connect(state, &InspectState::receivedChanged, this, later);
     connect(state, &InspectState::mapChanged, this, later);
-    connect(state, &InspectState::effectsChanged, this, &TokensModel::rebuild);
-    connect(EvictionOverlay::of(state), &EvictionOverlay::changed, this, &TokensModel::rebuild);
+    connect(state, &InspectState::effectsChanged, this, [this] { rebuild(); });
+    connect(state->context().selection, &Selection::pinnedChanged, this, [this] {
+        if (m_looks || m_state->effects())
+            rebuild();
+    });
+    connect(
+        EvictionOverlay::of(state), &EvictionOverlay::changed, this, &TokensModel::updateColumns);
     rebuild();
 }
 
@@ -66,85 +79,89 @@ void TokensModel::setMost(int most)
     rebuild();
 }
 
-void TokensModel::measure()
+bool TokensModel::isOrdering() const { return Jobs::isRunning(this, kJob); }
+
+TokenOrderInput TokensModel::input() const
 {
-    const int count = m_state->context().session->trace().tokenCount();
-    m_largest = m_largestEffect = 0;
-    for (int token = 0; token < count; ++token) {
-        // Sinks would leave nothing of the other bars.
-        if (const float received = m_state->received(token);
-            present(received) && !m_state->isEverSink(token))
-            m_largest = std::max(m_largest, received);
-        if (const float e = effect(token); present(e))
-            m_largestEffect = std::max(m_largestEffect, std::fabs(e));
-    }
+    TokenOrderInput input;
+    input.trace = m_state->context().session->snapshot();
+    input.order = m_order;
+    input.filter = m_filter;
+    input.most = m_most;
+    const ReceivedMass received = m_state->receivedMass();
+    input.received.assign(received.first.begin(), received.first.end());
+    input.receivedSecond.assign(received.second.begin(), received.second.end());
+    input.receivedKept.assign(received.kept.begin(), received.kept.end());
+    if (m_looks)
+        input.looked = m_row;
+    if (const EffectResult* effects = m_state->effects())
+        input.effects = effects->positions;
+    input.sinks = m_state->everSinks();
+    return input;
 }
 
-void TokensModel::refresh()
-{
-    if (m_order == Order::Position && m_filter.isEmpty() && m_most == 0
-        && m_count == m_state->context().session->trace().tokenCount()) {
-        measure();
-        if (m_count > 0)
-            Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
-        return;
-    }
-    rebuild();
-}
-
-void TokensModel::rebuild()
+/// Columns come and go at once, with the rows that are listed now.
+void TokensModel::updateColumns()
 {
     beginResetModel();
-    const TraceSession& trace = m_state->context().session->trace();
-    const int count = trace.tokenCount();
-    measure();
-    m_plain = m_order == Order::Position && m_filter.isEmpty() && m_most == 0;
-    m_rows.clear();
-    m_places.clear();
-    if (!m_plain) {
-        bool number = false;
-        const int position = m_filter.toInt(&number);
-        for (int token = 0; token < count; ++token) {
-            if (!m_filter.isEmpty() && !(number && token == position)) {
-                const auto bytes = trace.tokenText(token);
-                if (!QString::fromUtf8(bytes.data(), qsizetype(bytes.size()))
-                         .contains(m_filter, Qt::CaseInsensitive))
-                    continue;
-            }
-            m_rows << token;
-        }
-        const auto value = [&](int token) {
-            switch (m_order) {
-            case Order::Received:
-                return m_state->received(token);
-            case Order::Surprisal:
-                return -trace.logprob(token);
-            case Order::Mattered:
-                return std::fabs(effect(token));
-            case Order::Position:
-                break;
-            }
-            return kAbsent;
-        };
-        // Ties by position; only as many in order as are shown.
-        const auto before = [&](int a, int b) {
-            const float x = value(a), y = value(b);
-            if (!present(x) || !present(y))
-                return present(x) != present(y) ? present(x) : a < b;
-            return x != y ? x > y : a < b;
-        };
-        if (m_order != Order::Position)
-            std::partial_sort(m_rows.begin(),
-                m_rows.begin()
-                    + (m_most > 0 ? std::min<qsizetype>(m_most, m_rows.size()) : m_rows.size()),
-                m_rows.end(), before);
-        if (m_most > 0) {
-            m_rows.resize(std::min<qsizetype>(m_rows.size(), m_most));
-            while (!m_rows.isEmpty() && !present(value(m_rows.last())))
-                m_rows.removeLast();
-        }
+    m_hasEffects = m_state->effects() != nullptr;
+    m_hasKept = EvictionOverlay::of(m_state)->isKnown();
+    endResetModel();
+}
+
+void TokensModel::rebuild(bool removed)
+{
+    m_later.stop();
+    const InspectState& state = *m_state;
+    const int count = state.context().session->trace().tokenCount();
+    // Hubs stay what all rows looked at.
+    m_looks = m_most == 0 && state.effects()
+        && state.effectToken() == state.context().selection->pinned();
+    m_row = m_looks ? state.pinnedRow().p : std::vector<float>();
+    TokenOrderInput from = input();
+    if (count <= kAtOnce) {
+        Jobs::cancel(this, kJob);
+        m_mostAtOnce = std::max(m_mostAtOnce, count);
+        take(orderTokens(from));
+        return;
     }
-    m_count = m_plain ? count : int(m_rows.size());
+    // Rows of tokens that are gone are none; all tokens in their own order need no reading.
+    if (removed || (from.isPlain() && (!m_plain || m_count != count))) {
+        beginResetModel();
+        m_rows.clear();
+        m_plain = from.isPlain();
+        m_count = m_plain ? count : 0;
+        m_hasEffects = state.effects() != nullptr;
+        endResetModel();
+    } else if (m_hasEffects != (state.effects() != nullptr)) {
+        updateColumns();
+    }
+    Jobs::run(
+        this, kJob,
+        [from = std::move(from)](std::stop_token stop) { return orderTokens(from, stop); },
+        [this](OrderedTokens found) { take(std::move(found)); });
+}
+
+void TokensModel::take(OrderedTokens found)
+{
+    const bool plain = m_order == Order::Position && m_filter.isEmpty() && m_most == 0;
+    m_largest = found.largest;
+    m_largestEffect = found.largestEffect;
+    // The same rows stay where they are.
+    if (plain && m_plain && found.count == m_count
+        && m_hasEffects == (m_state->effects() != nullptr)
+        && m_hasKept == EvictionOverlay::of(m_state)->isKnown()) {
+        if (m_count > 0)
+            Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        return;
+    }
+    beginResetModel();
+    m_plain = plain;
+    m_rows = std::move(found.rows);
+    m_count = found.count;
+    m_hasEffects = m_state->effects() != nullptr;
+    m_hasKept = EvictionOverlay::of(m_state)->isKnown();
     endResetModel();
 }
 
@@ -154,6 +171,26 @@ float TokensModel::effect(int token) const
     return effects && token < int(effects->positions.size())
         ? effects->positions[std::size_t(token)].effect
         : kAbsent;
+}
+
+float TokensModel::looked(int token) const
+{
+    return token >= 0 && token < int(m_row.size()) && m_row[std::size_t(token)] >= 0
+        ? m_row[std::size_t(token)]
+        : kAbsent;
+}
+
+QString TokensModel::noteOf(int token) const
+{
+    if (!m_looks)
+        return {};
+    const int pinned = m_state->effectToken();
+    if (token == pinned - 1)
+        return tr("own place");
+    return token == pinned
+        ? tr("pinned, probability %1")
+              .arg(text::number(std::exp(double(m_state->effects()->logprob)), 3))
+        : QString();
 }
 
 int TokensModel::tokenAt(int row) const
@@ -174,14 +211,12 @@ int TokensModel::rowCount(const QModelIndex& parent) const
 }
 int TokensModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid()
-        ? 0
-        : Effect + (m_state->effects() ? 1 : 0) + (EvictionOverlay::of(m_state)->isKnown() ? 1 : 0);
+    return parent.isValid() ? 0 : Effect + (m_hasEffects ? 1 : 0) + (m_hasKept ? 1 : 0);
 }
 
 int TokensModel::columnAt(int section) const
 {
-    return section == Effect && !m_state->effects() ? int(Kept) : section;
+    return section == Effect && !m_hasEffects ? int(Kept) : section;
 }
 
 QVariant TokensModel::data(const QModelIndex& index, int role) const
@@ -190,6 +225,8 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
         return {};
     const TraceSession& trace = m_state->context().session->trace();
     const int token = tokenAt(index.row()), column = columnAt(index.column());
+    if (token >= trace.tokenCount())
+        return {};
     const auto number = [&](float value, int decimals) {
         if (role == Qt::EditRole)
             return present(value) ? QVariant(double(value)) : QVariant(QString());
@@ -209,10 +246,19 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
             const SegmentRecord* segment = segmentOf(trace, token);
             return segment ? segmentName(segment->type) : QString();
         }
+        case Zone: {
+            const auto name = trace.zone(token);
+            if (name.empty())
+                return QString();
+            const std::string_view shown = role == Qt::EditRole
+                ? name
+                : std::string_view(look::zoneCode(look::zoneFromName(name)));
+            return QString::fromUtf8(shown.data(), qsizetype(shown.size()));
+        }
         case Surprisal:
             return number(-trace.logprob(token), 2);
         case Received:
-            return number(m_state->received(token), 2);
+            return number(barOf(token), m_looks ? 3 : 2);
         case Effect:
             return role == Qt::EditRole ? number(effect(token), 2)
                                         : QVariant(text::signedNumber(double(effect(token)), 2));
@@ -224,24 +270,32 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::TextAlignmentRole:
-        return int((column == Token || column == Segment || column == Kept ? Qt::AlignLeft
-                                                                           : Qt::AlignRight)
-            | Qt::AlignVCenter);
+        return int((isText(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case CellRole:
-        return column == Token                                        ? TokenCell
-            : column == Segment                                       ? TextCell
-            : column == Kept                                          ? KeptCell
-            : column == Position                                      ? MutedNumberCell
-            : column == Received && present(m_state->received(token)) ? AttentionCell
-            : column == Effect && present(effect(token))              ? DifferenceCell
-                                                                      : NumberCell;
+        return column == Token                            ? TokenCell
+            : column == Segment                           ? TextCell
+            : column == Zone                              ? ZoneCell
+            : column == Kept                              ? KeptCell
+            : column == Position                          ? MutedNumberCell
+            : column == Received && present(barOf(token)) ? AttentionCell
+            : column == Effect && present(effect(token))  ? DifferenceCell
+                                                          : NumberCell;
     case ValueRole:
         return column == Effect ? double(effect(token))
-                                : std::min(double(m_state->received(token)), double(m_largest));
+                                : std::min(double(barOf(token)), double(m_largest));
     case ContentRole:
         return double(kAbsent);
     case MaximumRole:
         return double(column == Effect ? m_largestEffect : m_largest);
+    case ZoneRole:
+    case Qt::ToolTipRole:
+        if (column == Zone) {
+            const auto name = trace.zone(token);
+            return QString::fromUtf8(name.data(), qsizetype(name.size()));
+        }
+        return {};
+    case NoteRole:
+        return column == Token ? QVariant(noteOf(token)) : QVariant();
     case SinkRole:
         return m_state->isEverSink(token);
     case DroppedRole: {
@@ -266,13 +320,11 @@ QVariant TokensModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(
-            (section == Token || section == Segment || columnAt(section) == Kept ? Qt::AlignLeft
-                                                                                 : Qt::AlignRight)
-            | Qt::AlignVCenter);
+        return int((isText(columnAt(section)) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Received)
-        return tr("Attention that this place got, added up over %Ln row(s).", nullptr,
-            m_state->receivedRows());
+        return m_looks ? tr("What the pinned token looked at")
+                       : tr("Attention that this place got, added up over %Ln row(s).", nullptr,
+                           m_state->receivedRows());
     if (role != Qt::DisplayRole)
         return {};
     switch (columnAt(section)) {
@@ -282,10 +334,12 @@ QVariant TokensModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Token");
     case Segment:
         return tr("Segment");
+    case Zone:
+        return tr("Zone");
     case Surprisal:
         return tr("Surprisal");
     case Received:
-        return tr("Received");
+        return m_looks ? tr("Looked at") : tr("Received");
     case Effect:
         return tr("Mattered");
     case Kept:

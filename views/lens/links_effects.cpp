@@ -144,6 +144,10 @@ void LinksPage::showProgress()
             m_failure->set(
                 Note::Kind::Warn, tr("The token was not scanned."), m_effects->problem());
             m_failure->show();
+        } else if (const QString stopped = m_effects->stopped(m_model->attentionRow().token);
+                   !stopped.isEmpty()) {
+            m_failure->set(Note::Kind::Info, QString(), stopped);
+            m_failure->show();
         }
     }
     updateScan();

@@ -197,7 +197,7 @@ LinksPage::LinksPage(const ViewContext& context, QWidget* parent)
     ViewCommands* commands = context.commands;
     connect(cancel, &QPushButton::clicked, this, [this, commands] {
         if (m_effects->isScanning())
-            m_effects->cancel();
+            m_effects->stop();
         else
             commands->stop();
     });

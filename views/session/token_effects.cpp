@@ -4,6 +4,7 @@
 #include "engine/analysis/attention_row.h"
 #include "engine/analysis/sinks.h"
 #include "engine/core/option_field.h"
+#include "views/session/number_text.h"
 #include "views/session/questions.h"
 #include "views/session/session_model.h"
 
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <limits>
 #include <span>
+#include <utility>
 
 namespace ax::ui {
 
@@ -65,11 +67,15 @@ TokenEffects::TokenEffects(const ViewContext& context)
                 take(found);
         });
     connect(questions, &Questions::finished, this,
-        [this](quint64 question, bool, const QString& problem) {
+        [this](quint64 question, bool stopped, const QString& problem) {
             if (m_ask == 0 || question != m_ask)
                 return;
             m_ask = 0;
             m_problem = problem;
+            if (stopped && problem.isEmpty() && std::exchange(m_stops, false)) {
+                m_stoppedToken = m_asked.token;
+                m_stopped = stoppedText(m_done, m_total);
+            }
             Q_EMIT statusChanged();
         });
 }
@@ -120,6 +126,8 @@ void TokenEffects::scan(int token, std::vector<HeadRef> heads)
     m_done = 0;
     m_total = int(positions.size() + silent.size());
     m_problem.clear();
+    m_stopped.clear();
+    m_stops = false;
     m_ask = m_context.questions->askEffects(token, std::move(positions), std::move(silent));
     Q_EMIT statusChanged();
 }
@@ -213,6 +221,30 @@ void TokenEffects::cancel()
         m_context.questions->cancel(m_ask);
 }
 
+void TokenEffects::stop()
+{
+    m_stops = m_ask != 0;
+    cancel();
+}
+
+QString TokenEffects::stopped(int token) const
+{
+    return !m_stopped.isEmpty() && token >= 0
+            && m_context.session->trace().indexOf(m_stoppedToken) == token
+        ? m_stopped
+        : QString();
+}
+
+QVector<int> TokenEffects::scannedTokens() const
+{
+    QVector<int> tokens;
+    for (auto scan = m_scans.constBegin(); scan != m_scans.constEnd(); ++scan)
+        if (const int token = m_context.session->trace().indexOf(scan.key()); token >= 0)
+            tokens << token;
+    std::sort(tokens.begin(), tokens.end());
+    return tokens;
+}
+
 void TokenEffects::setChosenSet(int set)
 {
     if (set == m_chosenSet)
@@ -227,7 +259,14 @@ void TokenEffects::follow(const Change& change)
         return;
     m_scans.clear();
     m_problem.clear();
+    m_stopped.clear();
     Q_EMIT forgotten();
+}
+
+QString stoppedText(int done, int total)
+{
+    return TokenEffects::tr("Stopped at %1 of %2; what was there stays.")
+        .arg(text::integer(done), text::integer(total));
 }
 
 } // namespace ax::ui

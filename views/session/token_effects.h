@@ -65,6 +65,11 @@ public:
     int total() const { return m_total; }
     const QString& problem() const { return m_problem; } ///< of the last scan; empty: none
     void cancel();
+    /// As cancel(), on a person's word; stopped() of the token says so until it is scanned again.
+    void stop();
+    QString stopped(int token) const; ///< "Stopped at 12 of 170; …"; empty: it was not
+    /// Tokens that were scanned and are still shown, ascending.
+    QVector<int> scannedTokens() const;
     /// A set that a view shows as chosen, by its place in Scan::sets of the current scan; -1: none.
     int chosenSet() const { return m_chosenSet; }
     void setChosenSet(int set);
@@ -87,6 +92,12 @@ private:
     int m_done = 0, m_total = 0, m_chosenSet = -1;
     double m_secondsPerItem;
     QString m_problem;
+    bool m_stops = false; ///< a person stops this scan
+    TokenRef m_stoppedToken;
+    QString m_stopped;
 };
+
+/// What is said where a person ended work before its end.
+QString stoppedText(int done, int total);
 
 } // namespace ax::ui
