@@ -7,6 +7,7 @@
 #include "views/common/note.h"
 #include "views/common/plot_panel.h"
 #include "views/compare/compare_models.h"
+#include "views/compare/compare_plots.h"
 #include "views/compare/compare_text.h"
 #include "views/compare/compare_view.h"
 #include "views/session/jobs.h"
@@ -309,6 +310,90 @@ private Q_SLOTS:
                 options.fingerprint);
             pictureOf(*w.view);
         }
+    }
+
+    void brokenAndShortTraces()
+    {
+        TraceSession holes = sampleTrace();
+        (void)holes.addToken(generatedToken(holes.tokenCount() + 3, " far"));
+        TraceSession prompt = sampleTrace();
+        int first = 0;
+        while (prompt.tokenRole(first) == TokenRole::Prompt)
+            ++first;
+        prompt.truncate(first);
+        Window w(sampleTrace());
+        w.with(QStringLiteral("holes"), std::move(holes));
+        QVERIFY(w.view->state()->isReady());
+        pictureOf(*w.view);
+        w.with(QStringLiteral("one"), writtenTrace({ "Hi" }));
+        QVERIFY(w.view->state()->isReady());
+        QCOMPARE(w.view->state()->half(CompareState::B).tokens, 1);
+        pictureOf(*w.view);
+        // Nothing was written in it: said, and no measure is claimed.
+        w.with(QStringLiteral("prompt"), std::move(prompt));
+        QCOMPARE(w.view->state()->half(CompareState::B).tokens, 0);
+        QVERIFY(w.view->state()->comparison().measures.empty());
+        pictureOf(*w.view);
+    }
+
+    void aLongTraceWithRowsIsReadBesideTheWindow()
+    {
+        TraceSession trace = hugeTrace(100000);
+        for (int token = trace.nextStep(0); token >= 0; token = trace.nextStep(token + 1)) {
+            StepRecord step = trace.step(token);
+            RawRow row;
+            row.positions = { 0, token - 1 };
+            row.logits = { std::log(0.6f), std::log(0.4f) };
+            step.raw.push_back(std::move(row));
+            (void)trace.addStep(std::move(step));
+        }
+        TraceSession other = trace.fork();
+        Window w(std::move(trace));
+        w.with(QStringLiteral("other"), std::move(other));
+        QVERIFY(w.view->state()->isReady());
+        QCOMPARE(w.view->state()->comparison().same, 100000);
+        // The window itself read rows of what is pinned alone.
+        QVERIFY2(w.world.session.trace().stepReads() <= 400,
+            qPrintable(QString::number(w.world.session.trace().stepReads())));
+        const auto reads = w.world.session.trace().stepReads();
+        w.view->state()->setRow(90000);
+        QVERIFY(w.world.session.trace().stepReads() - reads <= 200);
+        pictureOf(*w.view);
+    }
+
+    void arrowsMoveTheMark()
+    {
+        Window w(sampleTrace());
+        SampleOptions options;
+        options.fillerLines = 3;
+        w.with(QStringLiteral("other"), sampleTrace(options));
+        int moved = 0;
+        for (PlotPanel* panel : w.view->panels()) {
+            QWidget* plot = panel->picture();
+            if (qobject_cast<LanesPlot*>(plot)) {
+                w.view->state()->setRow(10);
+                QTest::keyClick(plot, Qt::Key_Right);
+                QCOMPARE(w.view->state()->row(), 11);
+                QTest::keyClick(plot, Qt::Key_Left, Qt::ShiftModifier);
+                QCOMPARE(w.view->state()->row(), 1);
+                QVERIFY(plot->accessibleDescription().startsWith(QStringLiteral("row 1")));
+                QTest::keyClick(plot, Qt::Key_Return);
+                QCOMPARE(w.world.selection.pinned(), w.view->state()->comparison().rows[1].a);
+                ++moved;
+            } else if (qobject_cast<DifferencesPlot*>(plot) || qobject_cast<OverlayPlot*>(plot)
+                || qobject_cast<AxesPlot*>(plot)) {
+                QTest::keyClick(plot, Qt::Key_Right);
+                const QString one = plot->accessibleDescription();
+                const QImage marked = pictureOf(*plot);
+                QTest::keyClick(plot, Qt::Key_Right);
+                QVERIFY(!one.isEmpty() && plot->accessibleDescription() != one);
+                QVERIFY(pictureOf(*plot) != marked);
+                QTest::keyClick(plot, Qt::Key_Left);
+                QCOMPARE(plot->accessibleDescription(), one);
+                ++moved;
+            }
+        }
+        QCOMPARE(moved, 4);
     }
 
     void panelsAreTablesAndFiles()

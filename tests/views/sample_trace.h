@@ -86,6 +86,18 @@ public:
     }
     QStringList log;
     bool canTry = true;
+    bool canWriteAgain(int) const override { return canAgain; }
+    void writeAgain(int token, const QVector<int>& positions, double weight) override
+    {
+        QStringList list;
+        for (const int position : positions)
+            list.append(QString::number(position));
+        log.append(QStringLiteral("again %1: %2 weight %3")
+                       .arg(token)
+                       .arg(list.join(QLatin1Char(' ')))
+                       .arg(weight));
+    }
+    bool canAgain = false;
 
 private:
     State m_state = State::Idle;

@@ -61,6 +61,7 @@ ComparePlot::ComparePlot(CompareState* state, QWidget* parent)
     , m_state(state)
 {
     const auto now = [this] {
+        m_marked = -1;
         announce();
         updateGeometry();
         update();
@@ -83,6 +84,13 @@ void ComparePlot::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     draw(painter, size(), look::colours());
+    if (const QRectF at
+        = marked() >= 0 && marked() < marks() ? markRect(marked(), size()) : QRectF();
+        !at.isEmpty()) {
+        painter.setPen(QPen(look::colours().accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(at);
+    }
     look::paintFocusRing(&painter, this);
 }
 
@@ -416,16 +424,11 @@ void OverlayPlot::paint(QPainter& painter, const QSizeF& size, const look::Colou
     if (!state().isReady() || (!a && !b))
         return paintNothing(painter, size, t,
             state().isReady() ? tr("No distances were recorded.") : tr("Nothing is compared yet."));
-    int last = 0;
     double most = 0;
-    for (int bin = 0; bin < 16; ++bin) {
-        const double value
-            = std::max(a ? (*a)[std::size_t(bin)] : 0.0, b ? (*b)[std::size_t(bin)] : 0.0);
-        most = std::max(most, value);
-        if (value > 0.0005)
-            last = bin;
-    }
-    const int bins = std::max(4, last + 1);
+    for (int bin = 0; bin < 16; ++bin)
+        most = std::max({ most, a ? double((*a)[std::size_t(bin)]) : 0.0,
+            b ? double((*b)[std::size_t(bin)]) : 0.0 });
+    const int bins = this->bins();
     const double top = std::max(0.05, std::ceil(most * 1.05 / 0.1) * 0.1);
     const QRectF plot(look::pxf(40), look::pxf(12),
         std::max<qreal>(1, size.width() - look::pxf(52)),

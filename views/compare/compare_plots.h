@@ -18,12 +18,21 @@ public:
 protected:
     virtual void paint(QPainter& painter, const QSizeF& size, const look::Colours& t) const = 0;
     virtual QString words() const { return {}; }
+    /// Things the arrows go over: 0 where there are none. Left and Right, with Shift by ten.
+    virtual int marks() const { return 0; }
+    virtual QString markWords(int) const { return {}; }
+    virtual QRectF markRect(int, const QSizeF&) const { return {}; }
+    virtual int marked() const { return m_marked; } ///< -1: none
+    virtual void mark(int at);
+    virtual void openMark(int) { } ///< Enter
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     const CompareState& state() const { return *m_state; }
     CompareState* m_state;
 
 private:
     void announce();
+    int m_marked = -1;
 };
 
 /// Badge, title, model and settings, zones of one side.
@@ -53,6 +62,11 @@ public:
 protected:
     void paint(QPainter& painter, const QSizeF& size, const look::Colours& t) const override;
     QString words() const override;
+    int marks() const override;
+    QString markWords(int row) const override;
+    int marked() const override { return state().row(); }
+    void mark(int row) override;
+    void openMark(int row) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
@@ -70,6 +84,9 @@ public:
 protected:
     void paint(QPainter& painter, const QSizeF& size, const look::Colours& t) const override;
     QString words() const override;
+    int marks() const override;
+    QString markWords(int at) const override;
+    QRectF markRect(int at, const QSizeF& size) const override;
 };
 
 /// How far back both look: bars of A filled, of B outlined.
@@ -82,6 +99,12 @@ public:
 
 protected:
     void paint(QPainter& painter, const QSizeF& size, const look::Colours& t) const override;
+    int marks() const override;
+    QString markWords(int at) const override;
+    QRectF markRect(int at, const QSizeF& size) const override;
+
+private:
+    int bins() const; ///< that are drawn
 };
 
 /// The similarity as one number and its parts.
@@ -108,6 +131,9 @@ public:
 protected:
     void paint(QPainter& painter, const QSizeF& size, const look::Colours& t) const override;
     QString words() const override;
+    int marks() const override;
+    QString markWords(int at) const override;
+    QRectF markRect(int at, const QSizeF& size) const override;
 };
 
 } // namespace ax::ui

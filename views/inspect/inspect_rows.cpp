@@ -6,10 +6,14 @@
 #include "views/session/current_row.h"
 #include "views/session/jobs.h"
 #include "views/session/questions.h"
+#include "views/session/row_words.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
+#include "views/session/view_commands.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace ax::ui {
 
@@ -270,6 +274,38 @@ InspectState::Row InspectState::pinnedRow() const
             std::sort(row.sinks.begin(), row.sinks.end());
         }
     return row;
+}
+
+QString InspectState::keptRowWords() const
+{
+    const AttentionRow& kept = m_context.row->row();
+    if (kept.token < 0 || kept.token != m_context.selection->pinned())
+        return {};
+    return kept.state == RowState::Rows
+        ? words::notKept(kept)
+        : words::missingRow(m_context.session->trace(), kept).whole();
+}
+
+QString InspectState::layerWords() const
+{
+    if (!m_context.commands || !refusal().isEmpty())
+        return {};
+    const QVector<int> windows = m_context.commands->runSettings().layerWindows;
+    QStringList said;
+    std::set<int> layers;
+    for (const HeadRef& head : m_chosen)
+        layers.insert(head.layer);
+    // Those of many heads are too many to be told one by one.
+    if (layers.size() <= 2)
+        for (const int layer : layers)
+            if (const int window = windows.value(layer); window > 0)
+                said << words::windowLayer(layer, window);
+    const auto linear = windows.count(-1);
+    if (linear > 0)
+        said << words::linearLayer(int(windows.indexOf(-1)));
+    if (linear > 1)
+        said << tr("So do %Ln other layer(s).", nullptr, int(linear) - 1);
+    return said.join(QLatin1Char(' '));
 }
 
 ReceivedMass InspectState::receivedMass() const

@@ -81,6 +81,10 @@ public:
         bool isSink(int position) const;
     };
     Row pinnedRow() const;
+    /// Why the trace holds no row of the pinned token, or what it left out of one; empty: neither.
+    QString keptRowWords() const;
+    /// What is particular about the layers of the chosen heads, as far as their model is open.
+    QString layerWords() const;
     bool isEverSink(int position) const { return m_maps.isEverSink(position); }
     std::vector<int> everSinks() const; ///< those positions, ascending
     /// Sum of the rows' attention on a position, and over how many rows; kAbsent: not known.

@@ -15,6 +15,7 @@
 #include "views/inspect/parting_panel.h"
 #include "views/inspect/row_plot.h"
 #include "views/inspect/scatter_plot.h"
+#include "views/session/current_row.h"
 #include "views/session/range_effects.h"
 #include "views/session/selection.h"
 #include "views/session/view_commands.h"
@@ -123,6 +124,7 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
         updateEffectOn();
         m_parting->again()->refresh();
     });
+    connect(context.row, &CurrentRow::changed, this, &InspectView::updateTitles);
     connect(m_state->tokenEffects(), &TokenEffects::chosenSetChanged, m_parting->again(),
         &WriteAgainBar::refresh);
     connect(m_map, &MapView::sinksChanged, m_row, &RowPlot::setSinksApart);
@@ -142,6 +144,7 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     });
     connect(EvictionOverlay::of(m_state), &EvictionOverlay::changed, this, [this] {
         m_mapPanel->setFootnote(EvictionOverlay::of(m_state)->words());
+        updateTitles();
         m_map->update();
     });
     connect(m_map, &MapView::linesChanged, this,

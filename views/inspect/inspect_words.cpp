@@ -5,6 +5,7 @@
 #include "views/common/plot_panel.h"
 #include "views/common/progress_strip.h"
 #include "views/common/tool_action.h"
+#include "views/inspect/eviction_overlay.h"
 #include "views/inspect/inspect_view.h"
 #include "views/inspect/map_view.h"
 #include "views/inspect/row_plot.h"
@@ -152,6 +153,11 @@ void InspectView::updateTitles()
                           .arg(text::number(p, 3))
                 + QLatin1Char(' ') + careful;
     }
+    // Of a row that the trace kept: what is not there of it.
+    const InspectState::Row row = pinned > 0 ? m_state->pinnedRow() : InspectState::Row();
+    m_rowPanel->setFootnote(pinned > 0 && !row.whole ? m_state->keptRowWords() : QString());
+    if (!EvictionOverlay::of(m_state)->isKnown())
+        m_mapPanel->setFootnote(m_state->layerWords());
     const RangeEffects* all = RangeEffects::of(m_context);
     m_allTokens->setText(all->isScanning() ? tr("Stop") : tr("All written tokens"));
     m_allTokens->setEnabled(all->isScanning() || all->refusal().isEmpty());

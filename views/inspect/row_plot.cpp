@@ -400,7 +400,9 @@ void RowPlot::paint(QPainter& painter, const QSizeF& size, const look::Colours& 
         painter.setPen(t.muted);
         painter.drawText(QRectF(QPointF(), size).adjusted(8, 0, -8, 0),
             Qt::AlignCenter | Qt::TextWordWrap,
-            tr("The row of query %1 is not known.").arg(text::integer(m_model->row().query)));
+            (tr("The row of query %1 is not known.").arg(text::integer(m_model->row().query))
+                + QLatin1Char(' ') + m_state->keptRowWords())
+                .trimmed());
         return;
     }
     const QVector<Lane> all = lanes();

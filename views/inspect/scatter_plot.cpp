@@ -86,9 +86,8 @@ void ScatterPlot::fillHeads()
             const float effect = m_state->valueOf(InspectState::kEffect, row, column);
             if (!present(p) || !present(effect))
                 continue;
-            Point point { -1, double(p), double(effect) };
-            point.head = { table.layers[std::size_t(row)], table.heads[std::size_t(column)] };
-            m_points.append(point);
+            m_points.append({ -1, double(p), double(effect), 0, 0, false, false,
+                { table.layers[std::size_t(row)], table.heads[std::size_t(column)] } });
         }
 }
 

@@ -11,6 +11,7 @@
 #include "views/session/current_row.h"
 #include "views/session/links_model.h"
 #include "views/session/number_text.h"
+#include "views/session/row_words.h"
 #include "views/session/session_model.h"
 #include "views/session/view_commands.h"
 
@@ -391,22 +392,20 @@ void LinksPage::updateState()
             ? tr("The nearest one is %Ln tokens away.", nullptr,
                 std::abs(row.nearestStep - row.token))
             : QString();
-        if (row.stride > 1)
-            m_note->set(Note::Kind::Info, tr("This step was not recorded."),
-                tr("The run kept one step in %1.").arg(text::integer(row.stride)) + QLatin1Char(' ')
-                    + nearest);
-        else
-            m_note->set(Note::Kind::Info, tr("This step was not recorded."), nearest);
+        const words::Sentence said = words::missingRow(trace, row);
+        m_note->set(Note::Kind::Info, said.strong,
+            said.more.isEmpty() ? nearest : said.more + QLatin1Char(' ') + nearest);
         if (row.nearestStep >= 0 && row.nearestStep != row.token)
             connect(m_note->addButton(tr("Go to token %1").arg(text::integer(row.nearestStep))),
                 &QPushButton::clicked, this,
                 [this, to = row.nearestStep] { m_context.selection->goTo(to); });
         break;
     }
-    case RowState::PromptNotRecorded:
-        m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."),
-            tr("Turn on “Prompt rows” for the next run."));
+    case RowState::PromptNotRecorded: {
+        const words::Sentence said = words::missingRow(trace, row);
+        m_note->set(Note::Kind::Info, said.strong, said.more);
         break;
+    }
     case RowState::Dropped:
         m_note->set(Note::Kind::Warn, tr("Attention was dropped to keep up."),
             tr("Attention was dropped in %1 of %2 steps to keep up. The text is complete.")

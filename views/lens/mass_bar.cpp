@@ -2,6 +2,7 @@
 #include "views/lens/mass_bar.h"
 
 #include "views/common/painters.h"
+#include "views/session/row_words.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -31,9 +32,7 @@ void MassBar::setRow(const AttentionRow& row)
     m_heads = !row.headsKept.empty();
     setAccessibleDescription(
         QStringList { keptText(), sinksText(), notKeptText() }.join(QStringLiteral(", ")));
-    setToolTip(tr("The %1 largest positions of each row were kept, %2 of the attention. The rest "
-                  "is not in this trace.")
-                   .arg(look::integer(m_topK), look::percent(m_kept + m_sinks)));
+    setToolTip(words::notKept(row));
     updateGeometry();
     update();
 }

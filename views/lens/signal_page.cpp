@@ -12,6 +12,7 @@
 #include "views/session/compass_model.h"
 #include "views/session/current_row.h"
 #include "views/session/number_text.h"
+#include "views/session/row_words.h"
 #include "views/session/rule_model.h"
 #include "views/session/selection.h"
 #include "views/session/session_model.h"
@@ -211,17 +212,16 @@ void SignalPage::refresh()
     if (!s.recorded && token >= 0) {
         const AttentionRow row
             = same ? shown : attentionRow(trace, token, Selection::Direction::AttendsTo);
+        const words::Sentence said = words::missingRow(trace, row);
         if (row.state == RowState::PromptNotRecorded)
-            m_note->set(Note::Kind::Info, tr("Prompt rows were not recorded."),
-                tr("Turn on “Prompt rows” for the next run."));
+            m_note->set(Note::Kind::Info, said.strong, said.more);
         else if (row.state == RowState::TextOnly)
             m_note->set(Note::Kind::Info, tr("Attention is not available from this server."),
                 tr("It sends text and log-probabilities, so the lens shows the other words it "
                    "weighed."),
                 QStringLiteral("server"));
-        else if (row.stride > 1)
-            m_note->set(Note::Kind::Info, tr("This step was not recorded."),
-                tr("The run kept one step in %1.").arg(text::integer(row.stride)));
+        else if (row.state == RowState::NotRecorded)
+            m_note->set(Note::Kind::Info, said.strong, said.more);
         else
             m_note->set(Note::Kind::Info, tr("This step was not recorded."), {});
     }
