@@ -311,6 +311,18 @@
             <translation>&amp;Nächstes angeheftetes Token</translation>
         </message>
         <message>
+            <source>Next &amp;event</source>
+            <translation>&amp;Nächstes Ereignis</translation>
+        </message>
+        <message>
+            <source>Drift, early stops, re-routes, applied advice</source>
+            <translation>Drift, frühe Enden, Umleitungen, übernommener Rat</translation>
+        </message>
+        <message>
+            <source>Previo&amp;us event</source>
+            <translation>&amp;Voriges Ereignis</translation>
+        </message>
+        <message>
             <source>&amp;Open model file…</source>
             <translation>&amp;Modelldatei öffnen…</translation>
         </message>
@@ -801,6 +813,22 @@
             <translation>Auf wie viele Schritte die Richtungsstreuung blickt.</translation>
         </message>
         <message>
+            <source>Layers of the compass</source>
+            <translation>Schichten des Kompasses</translation>
+        </message>
+        <message>
+            <source>Layers whose rows the compass reads, such as 18,21; all: those recorded. They are recorded for it.</source>
+            <translation>Schichten, deren Zeilen der Kompass liest, etwa 18,21; all: die aufgezeichneten. Sie werden dafür aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>Heads of the compass</source>
+            <translation>Köpfe des Kompasses</translation>
+        </message>
+        <message>
+            <source>Query heads whose rows the compass reads, such as 3,7; all: their mean. Each head is recorded alone for it.</source>
+            <translation>Query-Köpfe, deren Zeilen der Kompass liest, etwa 3,7; all: ihr Mittel. Jeder Kopf wird dafür einzeln aufgezeichnet.</translation>
+        </message>
+        <message>
             <source>Most re-routes</source>
             <translation>Höchstens Umleitungen</translation>
         </message>
@@ -875,6 +903,14 @@
         <message>
             <source>Fast: quantised kernels; exact: float32 on the dequantised weights, slower</source>
             <translation>Schnell: quantisierte Kernel; exakt: float32 auf dequantisierten Gewichten, langsamer</translation>
+        </message>
+        <message>
+            <source>App folder</source>
+            <translation>Ordner der App</translation>
+        </message>
+        <message>
+            <source>Hugging Face cache</source>
+            <translation>Cache von Hugging Face</translation>
         </message>
         <message>
             <source>What leaves the cache</source>
@@ -1050,6 +1086,14 @@
         <message>
             <source>Share on the token right before the query.</source>
             <translation>Anteil auf dem Token direkt vor der Query.</translation>
+        </message>
+        <message>
+            <source>Consensus</source>
+            <translation>Konsens</translation>
+        </message>
+        <message>
+            <source>Of the layer: share of the five largest places that two of its heads have in common.</source>
+            <translation>Der Schicht: Anteil der fünf größten Stellen, die zwei ihrer Köpfe gemeinsam haben.</translation>
         </message>
         <message>
             <source>How spread a row is without its sinks: 0 one place, 1 all alike.</source>
@@ -1487,6 +1531,38 @@
     <context>
         <name>ax::ui::AdvicePanel</name>
         <message>
+            <source>no change expected</source>
+            <translation>keine Änderung zu erwarten</translation>
+        </message>
+        <message>
+            <source>bytes are captured, now none are</source>
+            <translation>es werden Bytes aufgezeichnet, jetzt keine</translation>
+        </message>
+        <message>
+            <source>about %1 × fewer captured bytes</source>
+            <translation>etwa %1 × weniger aufgezeichnete Bytes</translation>
+        </message>
+        <message>
+            <source>about %1 × as many captured bytes</source>
+            <translation>etwa %1 × so viele aufgezeichnete Bytes</translation>
+        </message>
+        <message>
+            <source>expected, not measured here</source>
+            <translation>erwartet, hier nicht gemessen</translation>
+        </message>
+        <message>
+            <source>Cost: %1</source>
+            <translation>Kosten: %1</translation>
+        </message>
+        <message>
+            <source>Quality: %1</source>
+            <translation>Güte: %1</translation>
+        </message>
+        <message>
+            <source>Speed: %1</source>
+            <translation>Tempo: %1</translation>
+        </message>
+        <message>
             <source>Apply to next run</source>
             <translation>Auf nächsten Lauf anwenden</translation>
         </message>
@@ -1539,22 +1615,24 @@
             <translation>Jeder n-te Schritt</translation>
         </message>
         <message>
-            <source>Cost: %1 %2 rows a token
-Detail of the record: %3
-Variety of the text: %4
-Expected from the settings; not measured on this model.</source>
-            <translation>Kosten: %1 %2 Zeilen je Token
-Genauigkeit der Aufzeichnung: %3
-Vielfalt des Textes: %4
-Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
+            <source>Applied</source>
+            <translation>Übernommen</translation>
         </message>
         <message>
             <source>Open a model to apply it.</source>
             <translation>Ein Modell öffnen, um sie anzuwenden.</translation>
         </message>
         <message>
+            <source>This run was started with the advice for %1; later ones keep it until you take it back.</source>
+            <translation>Dieser Lauf begann mit dem Rat für %1; spätere behalten ihn, bis du ihn zurücknimmst.</translation>
+        </message>
+        <message>
             <source>Applied. It takes effect with the next run.</source>
             <translation>Angewendet. Gilt ab dem nächsten Lauf.</translation>
+        </message>
+        <message>
+            <source>This run was started with the advice for %1; the next one is not.</source>
+            <translation>Dieser Lauf begann mit dem Rat für %1; der nächste nicht.</translation>
         </message>
         <message>
             <source>Takes effect with the next run. This one is not touched.</source>
@@ -1563,6 +1641,45 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         <message>
             <source>Apply advice</source>
             <translation>Empfehlung anwenden</translation>
+        </message>
+        <message>
+            <source>Take advice back</source>
+            <translation>Rat zurücknehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Again</name>
+        <message>
+            <source>Write without these</source>
+            <translation>Ohne diese schreiben</translation>
+        </message>
+        <message>
+            <source>Write again without these</source>
+            <translation>Noch einmal ohne diese schreiben</translation>
+        </message>
+        <message>
+            <source>Stress these</source>
+            <translation>Diese betonen</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed</source>
+            <translation>Noch einmal mit diesen betont schreiben</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>Wie viel die betonten Stellen wiegen</translation>
+        </message>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1-mal so viel</translation>
+        </message>
+        <message>
+            <source>Write again without these (R)</source>
+            <translation>Noch einmal ohne diese schreiben (R)</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed (Shift+R)</source>
+            <translation>Noch einmal mit diesen betont schreiben (Umschalt+R)</translation>
         </message>
     </context>
     <context>
@@ -1875,6 +1992,14 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
             <translation>AUROC</translation>
         </message>
         <message>
+            <source>from</source>
+            <translation>ab</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
             <source>Equal length</source>
             <translation>Gleiche Länge</translation>
         </message>
@@ -1882,17 +2007,28 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
             <source>Calibration</source>
             <translation>Kalibrierung</translation>
         </message>
-        <message>
-            <source>Not calibrated for this model</source>
-            <translation>Für dieses Modell nicht kalibriert</translation>
+        <message numerus="yes">
+            <source>%Ln questions</source>
+            <translation>
+                <numerusform>%Ln Frage</numerusform>
+                <numerusform>%Ln Fragen</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Nobody has measured whether drift tells wrong answers from right ones on this model. Read it as a note about the text, not as an error alarm.</source>
-            <translation>Niemand hat gemessen, ob Drift bei diesem Modell falsche von richtigen Antworten unterscheidet. Lies sie als Bemerkung zum Text, nicht als Fehleralarm.</translation>
+            <source>AUROC with 95 % interval, 0.5 is chance</source>
+            <translation>AUROC mit 95-%-Intervall, 0,5 ist Zufall</translation>
         </message>
         <message>
-            <source>Does a signal tell wrong answers from right ones? AUROC with 95 % interval; 0.5 is chance. %1, %2 questions, %3 wrong.</source>
-            <translation>Unterscheidet ein Signal falsche von richtigen Antworten? AUROC mit 95-%-Intervall; 0,5 ist Zufall. %1, %2 Fragen, %3 falsch.</translation>
+            <source>Does a signal tell wrong answers from right ones? %1, %2 questions, %3 wrong. Discs read attention, squares do not.</source>
+            <translation>Unterscheidet ein Signal falsche von richtigen Antworten? %1, %2 Fragen, %3 falsch. Scheiben lesen Aufmerksamkeit, Quadrate nicht.</translation>
+        </message>
+        <message>
+            <source>Not calibrated for this model.</source>
+            <translation>Für dieses Modell nicht kalibriert.</translation>
+        </message>
+        <message>
+            <source>Drift is shown, not judged. Measure it against a labelled set (about %1).</source>
+            <translation>Drift wird gezeigt, nicht beurteilt. Miss sie an einem bewerteten Satz (etwa %1).</translation>
         </message>
         <message>
             <source>Calibrated</source>
@@ -1903,12 +2039,39 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
             <translation>Mindestens ein Aufmerksamkeitssignal unterscheidet auf dieser Menge falsche von richtigen Antworten gleicher Länge.</translation>
         </message>
         <message>
-            <source>No attention signal tells them apart</source>
-            <translation>Kein Aufmerksamkeitssignal unterscheidet sie</translation>
+            <source>Between answers of equal length, %1 is no better than chance on this model.</source>
+            <translation>Zwischen Antworten gleicher Länge ist %1 bei diesem Modell nicht besser als der Zufall.</translation>
         </message>
         <message>
-            <source>Between answers of equal length none is better than chance on this model. Read drift as a note about the text, not as an error alarm.</source>
-            <translation>Zwischen Antworten gleicher Länge ist bei diesem Modell keines besser als der Zufall. Lies Drift als Bemerkung zum Text, nicht als Fehleralarm.</translation>
+            <source>attention</source>
+            <translation>Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Read drift as a note about the text, not as an error alarm.</source>
+            <translation>Lies Drift als Notiz über den Text, nicht allein als Fehlermeldung.</translation>
+        </message>
+        <message>
+            <source>Measure again…</source>
+            <translation>Noch einmal messen…</translation>
+        </message>
+        <message>
+            <source>Measure…</source>
+            <translation>Messen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CalibrationPicture</name>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>Equal length</source>
+            <translation>Gleiche Länge</translation>
         </message>
     </context>
     <context>
@@ -3458,6 +3621,92 @@ Aus den Einstellungen erwartet; an diesem Modell nicht gemessen.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::CompassRows</name>
+        <message>
+            <source>Compass reads</source>
+            <translation>Kompass liest</translation>
+        </message>
+        <message>
+            <source>no rows</source>
+            <translation>keine Zeilen</translation>
+        </message>
+        <message>
+            <source>L%1</source>
+            <translation>S%1</translation>
+        </message>
+        <message>
+            <source>L%1–%2</source>
+            <translation>S%1–%2</translation>
+        </message>
+        <message>
+            <source>Layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>Layers %1</source>
+            <translation>Schichten %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln heads</source>
+            <translation>
+                <numerusform>%Ln Kopf</numerusform>
+                <numerusform>%Ln Köpfe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all heads together</source>
+            <translation>alle Köpfe zusammen</translation>
+        </message>
+        <message>
+            <source>heads %1</source>
+            <translation>Köpfe %1</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>Kopf %1</translation>
+        </message>
+        <message>
+            <source>%1 was not recorded here</source>
+            <translation>%1 wurde hier nicht aufgezeichnet</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads: %1</source>
+            <translation>Zeilen, die der Kompass liest: %1</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads</source>
+            <translation>Zeilen, die der Kompass liest</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>All that were recorded</source>
+            <translation>Alle aufgezeichneten</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Köpfe</translation>
+        </message>
+        <message>
+            <source>All, their mean</source>
+            <translation>Alle, ihr Mittel</translation>
+        </message>
+        <message>
+            <source>Head %1</source>
+            <translation>Kopf %1</translation>
+        </message>
+        <message>
+            <source>The heads of a layer are one row here. Set “Heads together” to “each head alone” for the next run to choose among them.</source>
+            <translation>Die Köpfe einer Schicht sind hier eine Zeile. Stelle „Köpfe zusammen“ für den nächsten Lauf auf „jeder Kopf einzeln“, um unter ihnen zu wählen.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Composer</name>
         <message>
             <source>Attach</source>
@@ -3799,6 +4048,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::DifferencesPlot</name>
+        <message>
+            <source>%1: A %2, B %3, difference %4 (%5 to %6)</source>
+            <translation>%1: A %2, B %3, Unterschied %4 (%5 bis %6)</translation>
+        </message>
         <message>
             <source>Neither of the measures was recorded on both sides.</source>
             <translation>Keines der Maße wurde auf beiden Seiten aufgezeichnet.</translation>
@@ -4172,6 +4425,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Events</source>
             <translation>Ereignisse</translation>
         </message>
+        <message>
+            <source>Zoom of the drift timeline</source>
+            <translation>Zoom der Drift-Zeitleiste</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln steps</source>
             <translation>
@@ -4283,34 +4540,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
                 <numerusform>%Ln Zeile ist nicht lesbar und bleibt weg.</numerusform>
                 <numerusform>%Ln Zeilen sind nicht lesbar und bleiben weg.</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>ax::ui::EpisodesModel</name>
-        <message>
-            <source>%1 × %2</source>
-            <comment>what, how often</comment>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Schritte</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>Drift</source>
-            <translation>Drift</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Stufe</translation>
         </message>
     </context>
     <context>
@@ -4482,6 +4711,90 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>%1 needs %2, %3 is free. Choose a smaller context or a smaller file.</source>
             <translation>%1 braucht %2, %3 sind frei. Wähle einen kleineren Kontext oder eine kleinere Datei.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EventsModel</name>
+        <message>
+            <source>critical</source>
+            <translation>kritisch</translation>
+        </message>
+        <message>
+            <source>alert</source>
+            <translation>Alarm</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>watch</source>
+            <translation>beobachten</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>heading spread</source>
+            <translation>Richtungsstreuung</translation>
+        </message>
+        <message>
+            <source>W %1, limit %2</source>
+            <translation>W %1, Grenze %2</translation>
+        </message>
+        <message>
+            <source>%1, limit %2</source>
+            <translation>%1, Grenze %2</translation>
+        </message>
+        <message>
+            <source>early stop</source>
+            <translation>frühes Ende</translation>
+        </message>
+        <message>
+            <source>the answer ended here: W %1, drift %2</source>
+            <translation>die Antwort endete hier: W %1, Drift %2</translation>
+        </message>
+        <message>
+            <source>re-route</source>
+            <translation>Umleitung</translation>
+        </message>
+        <message>
+            <source>halted at %1, written again with temperature %2, top-p %3</source>
+            <translation>bei %1 angehalten, neu geschrieben mit Temperatur %2, top-p %3</translation>
+        </message>
+        <message>
+            <source>advice applied</source>
+            <translation>Rat übernommen</translation>
+        </message>
+        <message>
+            <source>for %1: temperature %2, top-p %3</source>
+            <translation>für %1: Temperatur %2, top-p %3</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>what, how often</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Drift</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
         </message>
     </context>
     <context>
@@ -4659,6 +4972,25 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Share of the load</source>
             <translation>Anteil der Last</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::FactsModel</name>
+        <message>
+            <source>stable, below %1</source>
+            <translation>stabil, unter %1</translation>
+        </message>
+        <message>
+            <source>warning, from %1</source>
+            <translation>Warnung, ab %1</translation>
+        </message>
+        <message>
+            <source>halt, above %1</source>
+            <translation>Halt, über %1</translation>
+        </message>
+        <message>
+            <source>not evaluated</source>
+            <translation>nicht ausgewertet</translation>
         </message>
     </context>
     <context>
@@ -5201,6 +5533,18 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Gezählt</translation>
         </message>
         <message>
+            <source>Find a token</source>
+            <translation>Token suchen</translation>
+        </message>
+        <message>
+            <source>Find a head</source>
+            <translation>Kopf suchen</translation>
+        </message>
+        <message>
+            <source>Places that got most attention</source>
+            <translation>Stellen, die am meisten Aufmerksamkeit bekamen</translation>
+        </message>
+        <message>
             <source>Sets</source>
             <translation>Mengen</translation>
         </message>
@@ -5208,9 +5552,20 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>Eviction</source>
             <translation>Verdrängung</translation>
         </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Beachtet</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
+        <message numerus="yes">
+            <source>So do %Ln other layer(s).</source>
+            <translation>
+                <numerusform>Ebenso %Ln weitere Schicht.</numerusform>
+                <numerusform>Ebenso %Ln weitere Schichten.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No model is open. Open the model of this trace to compute it.</source>
             <translation>Kein Modell ist offen. Öffne das Modell dieses Trace, um es zu berechnen.</translation>
@@ -5281,6 +5636,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Queries dieser Art; die anderen sind verblasst</translation>
         </message>
         <message>
+            <source>Segments</source>
+            <translation>Segmente</translation>
+        </message>
+        <message>
             <source>Scale</source>
             <translation>Skala</translation>
         </message>
@@ -5333,6 +5692,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation> %</translation>
         </message>
         <message>
+            <source>Effect on</source>
+            <translation>Wirkung auf</translation>
+        </message>
+        <message>
+            <source>The pinned token and those that were scanned; choosing one pins it</source>
+            <translation>Das festgehaltene Token und die untersuchten; eines zu wählen hält es fest</translation>
+        </message>
+        <message>
             <source>Cells that stand for several</source>
             <translation>Zellen, die für mehrere stehen</translation>
         </message>
@@ -5347,6 +5714,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Mean</source>
             <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>no token is pinned</source>
+            <translation>kein Token ist festgehalten</translation>
         </message>
         <message>
             <source>Range</source>
@@ -5399,6 +5770,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>All of it</source>
             <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Köpfe</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5474,10 +5853,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
                 <numerusform>Von jeder Zeile wurden die %Ln größten Stellen behalten.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Heads</source>
-            <translation>Köpfe</translation>
-        </message>
         <message numerus="yes">
             <source>%Ln row(s)</source>
             <translation>
@@ -5542,6 +5917,13 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Beachtet gegen gezählt</translation>
         </message>
         <message numerus="yes">
+            <source>%Ln head(s)</source>
+            <translation>
+                <numerusform>%Ln Kopf</numerusform>
+                <numerusform>%Ln Köpfe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln position(s)</source>
             <translation>
                 <numerusform>%Ln Position</numerusform>
@@ -5581,16 +5963,20 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Noch einmal versuchen</translation>
         </message>
         <message>
+            <source>Scan again</source>
+            <translation>Noch einmal untersuchen</translation>
+        </message>
+        <message>
+            <source>Compute</source>
+            <translation>Berechnen</translation>
+        </message>
+        <message>
             <source>Single heads are not computed yet.</source>
             <translation>Einzelne Köpfe sind noch nicht berechnet.</translation>
         </message>
         <message>
             <source>The model has to read all %1 tokens for it.</source>
             <translation>Das Modell muss dafür alle %1 Token lesen.</translation>
-        </message>
-        <message>
-            <source>Compute</source>
-            <translation>Berechnen</translation>
         </message>
         <message numerus="yes">
             <source>Shown is what was kept: the %Ln largest place(s) of each row.</source>
@@ -5637,6 +6023,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::LanesPlot</name>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>row %1, surprisal: A %2, B %3</source>
+            <translation>Zeile %1, Surprisal: A %2, B %3</translation>
+        </message>
         <message>
             <source>%1 of %2 rows the same</source>
             <translation>%1 von %2 Zeilen gleich</translation>
@@ -6066,24 +6460,8 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             </translation>
         </message>
         <message>
-            <source>This step was not recorded.</source>
-            <translation>Dieser Schritt wurde nicht aufgezeichnet.</translation>
-        </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>Der Lauf behielt einen Schritt von %1.</translation>
-        </message>
-        <message>
             <source>Go to token %1</source>
             <translation>Zu Token %1 gehen</translation>
-        </message>
-        <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>Prompt-Zeilen wurden nicht aufgezeichnet.</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>Schalte für den nächsten Lauf „Prompt-Zeilen“ ein.</translation>
         </message>
         <message>
             <source>Attention was dropped to keep up.</source>
@@ -7606,10 +7984,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Wohin die ganze Aufmerksamkeit dieser Zeile ging</translation>
         </message>
         <message>
-            <source>The %1 largest positions of each row were kept, %2 of the attention. The rest is not in this trace.</source>
-            <translation>Die %1 größten Positionen jeder Zeile wurden behalten, %2 der Aufmerksamkeit. Der Rest ist nicht in diesem Trace.</translation>
-        </message>
-        <message>
             <source>%1 hubs kept %2</source>
             <translation>%1 Hubs behielten %2</translation>
         </message>
@@ -7642,42 +8016,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::MeasurePage</name>
-        <message>
-            <source>Surprisal, mean</source>
-            <translation>Surprisal, Mittel</translation>
-        </message>
-        <message>
-            <source>Next-token entropy, mean</source>
-            <translation>Entropie des nächsten Tokens, Mittel</translation>
-        </message>
-        <message>
-            <source>Answer length</source>
-            <translation>Länge der Antwort</translation>
-        </message>
-        <message>
-            <source>Lead of first over second</source>
-            <translation>Vorsprung des ersten vor dem zweiten</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>Entropie der Zeile</translation>
-        </message>
-        <message>
-            <source>Sink share</source>
-            <translation>Senkenanteil</translation>
-        </message>
-        <message>
-            <source>Heading spread, highest</source>
-            <translation>Richtungsstreuung, höchste</translation>
-        </message>
-        <message>
-            <source>Drift, highest</source>
-            <translation>Drift, höchster</translation>
-        </message>
-        <message>
-            <source>Lookback, probe over heads</source>
-            <translation>Lookback, Sonde über Köpfe</translation>
-        </message>
         <message>
             <source>tells</source>
             <translation>sagt etwas</translation>
@@ -7956,6 +8294,42 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
         </message>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>Surprisal, Mittel</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>Entropie des nächsten Tokens, Mittel</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>Länge der Antwort</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>Vorsprung des ersten vor dem zweiten</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>Entropie der Zeile</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>Senkenanteil</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>Richtungsstreuung, höchste</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>Drift, höchster</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>Lookback, Sonde über Köpfe</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::ModelCatalog</name>
@@ -7997,6 +8371,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Search</source>
             <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>Get</source>
@@ -8091,8 +8469,16 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Anhalten</translation>
         </message>
         <message>
+            <source>Most fetched</source>
+            <translation>Meistgeholte</translation>
+        </message>
+        <message>
             <source>Asking %1…</source>
             <translation>%1 wird gefragt…</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>Nichts gefunden.</translation>
         </message>
         <message>
             <source>Nothing found for “%1”.</source>
@@ -8420,6 +8806,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::OverlayPlot</name>
         <message>
+            <source>not recorded</source>
+            <translation>nicht aufgezeichnet</translation>
+        </message>
+        <message>
+            <source>%1 tokens back: A %2, B %3</source>
+            <translation>%1 Token zurück: A %2, B %3</translation>
+        </message>
+        <message>
             <source>No distances were recorded.</source>
             <translation>Es wurden keine Entfernungen aufgezeichnet.</translation>
         </message>
@@ -8646,14 +9040,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Senke</translation>
         </message>
         <message>
-            <source>Token</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <source>Pos.</source>
-            <translation>Pos.</translation>
-        </message>
-        <message>
             <source>Rank looked at</source>
             <translation>Rang beachtet</translation>
         </message>
@@ -8662,12 +9048,43 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Rang gezählt</translation>
         </message>
         <message>
+            <source>Head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Pos.</source>
+            <translation>Pos.</translation>
+        </message>
+        <message>
+            <source>Looked</source>
+            <translation>Blick</translation>
+        </message>
+        <message>
+            <source>Mattered</source>
+            <translation>Gezählt</translation>
+        </message>
+        <message>
             <source>Attention</source>
             <translation>Aufmerksamkeit</translation>
         </message>
         <message>
             <source>Effect, nat</source>
             <translation>Wirkung, nat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PartingPanel</name>
+        <message>
+            <source>Where the two orders part</source>
+            <translation>Wo die beiden Reihenfolgen auseinandergehen</translation>
+        </message>
+        <message>
+            <source>rank in each</source>
+            <translation>Rang in jeder</translation>
         </message>
     </context>
     <context>
@@ -9280,71 +9697,16 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::RouterView</name>
         <message>
-            <source>the token before</source>
-            <translation>das Token davor</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln tokens back</source>
-            <translation>
-                <numerusform>etwa %Ln Token zurück</numerusform>
-                <numerusform>etwa %Ln Token zurück</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Apply advice to the next run</source>
-            <translation>Empfehlung auf den nächsten Lauf anwenden</translation>
-        </message>
-        <message>
-            <source>Next source of the compass</source>
-            <translation>Nächste Quelle des Kompasses</translation>
-        </message>
-        <message>
-            <source>Previous step</source>
-            <translation>Vorheriger Schritt</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Nächster Schritt</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>Belege</translation>
-        </message>
-        <message>
-            <source>Zone now</source>
-            <translation>Zone jetzt</translation>
-        </message>
-        <message>
-            <source>Compass</source>
-            <translation>Kompass</translation>
-        </message>
-        <message>
-            <source>sinks left out</source>
-            <translation>Senken weggelassen</translation>
-        </message>
-        <message>
-            <source>Compass readings</source>
-            <translation>Kompasswerte</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Ereignisse</translation>
-        </message>
-        <message>
-            <source>Recommendation</source>
-            <translation>Empfehlung</translation>
-        </message>
-        <message>
-            <source>Calibration</source>
-            <translation>Kalibrierung</translation>
-        </message>
-        <message>
             <source>Zone preset</source>
             <translation>Zonenregeln</translation>
         </message>
         <message>
             <source>Compass reads</source>
             <translation>Kompass liest</translation>
+        </message>
+        <message>
+            <source>Rows of the compass</source>
+            <translation>Zeilen des Kompasses</translation>
         </message>
         <message>
             <source>Window</source>
@@ -9357,6 +9719,26 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Steps of the heading spread</source>
             <translation>Schritte der Richtungsstreuung</translation>
+        </message>
+        <message>
+            <source>Window of the compass</source>
+            <translation>Fenster des Kompasses</translation>
+        </message>
+        <message>
+            <source>Sinks in the compass</source>
+            <translation>Senken im Kompass</translation>
+        </message>
+        <message>
+            <source>Sinks left out</source>
+            <translation>Senken weggelassen</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>Senken gezählt</translation>
+        </message>
+        <message>
+            <source>Sinks are places nearly every token looks at. They hide where the rest points; a run is always watched without them.</source>
+            <translation>Senken sind Stellen, auf die fast jedes Token blickt. Sie verdecken, wohin der Rest zeigt; ein Lauf wird immer ohne sie beobachtet.</translation>
         </message>
         <message>
             <source>On drift</source>
@@ -9403,16 +9785,83 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Grenze der Drift</translation>
         </message>
         <message>
-            <source>no rows</source>
-            <translation>keine Zeilen</translation>
+            <source>Session</source>
+            <translation>Sitzung</translation>
         </message>
         <message>
-            <source>Layers %1</source>
-            <translation>Schichten %1</translation>
+            <source>the token before</source>
+            <translation>das Token davor</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln tokens back</source>
+            <translation>
+                <numerusform>etwa %Ln Token zurück</numerusform>
+                <numerusform>etwa %Ln Token zurück</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Layer %1</source>
-            <translation>Schicht %1</translation>
+            <source>Apply advice to the next run</source>
+            <translation>Empfehlung auf den nächsten Lauf anwenden</translation>
+        </message>
+        <message>
+            <source>Next source of the compass</source>
+            <translation>Nächste Quelle des Kompasses</translation>
+        </message>
+        <message>
+            <source>Measure signals…</source>
+            <translation>Signale messen…</translation>
+        </message>
+        <message>
+            <source>Previous step</source>
+            <translation>Vorheriger Schritt</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Nächster Schritt</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Belege</translation>
+        </message>
+        <message>
+            <source>Zone now</source>
+            <translation>Zone jetzt</translation>
+        </message>
+        <message>
+            <source>Compass</source>
+            <translation>Kompass</translation>
+        </message>
+        <message>
+            <source>sinks left out</source>
+            <translation>Senken weggelassen</translation>
+        </message>
+        <message>
+            <source>Compass readings</source>
+            <translation>Kompasswerte</translation>
+        </message>
+        <message>
+            <source>Show the whole run (0)</source>
+            <translation>Den ganzen Lauf zeigen (0)</translation>
+        </message>
+        <message>
+            <source>Show the whole run</source>
+            <translation>Den ganzen Lauf zeigen</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Export the events</source>
+            <translation>Die Ereignisse exportieren</translation>
+        </message>
+        <message>
+            <source>Recommendation</source>
+            <translation>Empfehlung</translation>
         </message>
         <message>
             <source>Nothing has run yet.</source>
@@ -9445,10 +9894,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>ahead of %1 by %2</source>
             <translation>vor %1 um %2</translation>
-        </message>
-        <message>
-            <source>This step was not recorded.</source>
-            <translation>Dieser Schritt wurde nicht aufgezeichnet.</translation>
         </message>
         <message>
             <source>preset %1</source>
@@ -9488,11 +9933,46 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln written down by the run</source>
+            <translation>
+                <numerusform>%Ln vom Lauf festgehalten</numerusform>
+                <numerusform>%Ln vom Lauf festgehalten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>acted on %Ln times</source>
             <translation>
                 <numerusform>%Ln Mal gehandelt</numerusform>
                 <numerusform>%Ln Mal gehandelt</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>Dieser Schritt wurde nicht aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>The zone was not evaluated.</source>
+            <translation>Die Zone wurde nicht bewertet.</translation>
+        </message>
+        <message>
+            <source>The rows are being read.</source>
+            <translation>Die Zeilen werden gelesen.</translation>
+        </message>
+        <message>
+            <source>The compass is read on the tokens of an answer.</source>
+            <translation>Der Kompass wird an den Token einer Antwort abgelesen.</translation>
+        </message>
+        <message>
+            <source>The rows that the compass reads were not recorded here.</source>
+            <translation>Die Zeilen, die der Kompass liest, wurden hier nicht aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>The nearest one is token %1.</source>
+            <translation>Das nächstgelegene ist Token %1.</translation>
+        </message>
+        <message>
+            <source>sinks counted</source>
+            <translation>Senken gezählt</translation>
         </message>
         <message>
             <source>The compass needs raw rows.</source>
@@ -9503,8 +9983,16 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Dieser Lauf behielt keine. Schalte „raw“ für den nächsten ein.</translation>
         </message>
         <message>
-            <source>Drift: %1, %2</source>
-            <translation>Drift: %1, %2</translation>
+            <source>Drift: %1</source>
+            <translation>Drift: %1</translation>
+        </message>
+        <message>
+            <source>level %1, %2 from %3</source>
+            <translation>Stufe %1, %2 ab %3</translation>
+        </message>
+        <message>
+            <source>level %1, watch from %2</source>
+            <translation>Stufe %1, beobachten ab %2</translation>
         </message>
         <message>
             <source>Heading</source>
@@ -9552,22 +10040,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Advice and calibration</source>
             <translation>Empfehlung und Kalibrierung</translation>
-        </message>
-        <message>
-            <source>not evaluated</source>
-            <translation>nicht ausgewertet</translation>
-        </message>
-        <message>
-            <source>stable</source>
-            <translation>stabil</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>Warnung</translation>
-        </message>
-        <message>
-            <source>halt</source>
-            <translation>Halt</translation>
         </message>
     </context>
     <context>
@@ -9630,6 +10102,72 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>not kept</source>
             <translation>nicht behalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RowWords</name>
+        <message>
+            <source>Only the largest hubs were recorded.</source>
+            <translation>Nur die größten Hubs wurden aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>Turn on “raw” for the next run.</source>
+            <translation>Schalte „raw“ für den nächsten Lauf ein.</translation>
+        </message>
+        <message>
+            <source>Only the fingerprint was recorded.</source>
+            <translation>Nur der Fingerabdruck wurde aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>Dieser Schritt wurde nicht aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>The run kept one step in %1.</source>
+            <translation>Der Lauf behielt einen von %1 Schritten.</translation>
+        </message>
+        <message>
+            <source>Prompt rows were not recorded.</source>
+            <translation>Zeilen des Prompts wurden nicht aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>Turn on “Prompt rows” for the next run.</source>
+            <translation>Schalte „Prompt-Zeilen“ für den nächsten Lauf ein.</translation>
+        </message>
+        <message>
+            <source>Attention was dropped in %1 of %2 steps to keep up.</source>
+            <translation>In %1 von %2 Schritten wurde Aufmerksamkeit verworfen, um mitzuhalten.</translation>
+        </message>
+        <message>
+            <source>The text is complete.</source>
+            <translation>Der Text ist vollständig.</translation>
+        </message>
+        <message>
+            <source>This session has no recorded attention.</source>
+            <translation>Diese Sitzung hat keine aufgezeichnete Aufmerksamkeit.</translation>
+        </message>
+        <message>
+            <source>Run it with capture on, or open another.</source>
+            <translation>Führe ihn mit Aufzeichnung aus, oder öffne einen anderen.</translation>
+        </message>
+        <message>
+            <source>Attention is not available from this server.</source>
+            <translation>Dieser Server gibt keine Aufmerksamkeit.</translation>
+        </message>
+        <message>
+            <source>The %1 largest of %2 positions were kept, %3 of the attention. The rest is not in this trace.</source>
+            <translation>Die %1 größten von %2 Positionen wurden behalten, %3 der Aufmerksamkeit. Der Rest ist nicht in diesem Trace.</translation>
+        </message>
+        <message>
+            <source>Layer %1 uses linear attention and keeps no attention rows.</source>
+            <translation>Schicht %1 nutzt lineare Aufmerksamkeit und behält keine Aufmerksamkeitszeilen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Layer %1 sees only the last %Ln tokens.</source>
+            <translation>
+                <numerusform>Schicht %1 sieht nur das letzte Token.</numerusform>
+                <numerusform>Schicht %1 sieht nur die letzten %Ln Token.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9727,12 +10265,24 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::ScatterPlot</name>
         <message>
+            <source>%1: attention %2, effect %3</source>
+            <translation>%1: Aufmerksamkeit %2, Wirkung %3</translation>
+        </message>
+        <message>
             <source>%1, looked at rank %2, mattered rank %3</source>
             <translation>%1, Rang beachtet %2, Rang gezählt %3</translation>
         </message>
         <message>
+            <source>Heads were not scanned for this token. Press W.</source>
+            <translation>Köpfe wurden für dieses Token nicht untersucht. Drücke W.</translation>
+        </message>
+        <message>
             <source>Not scanned. Pin a token and press W.</source>
             <translation>Nicht untersucht. Hefte ein Token an und drücke W.</translation>
+        </message>
+        <message>
+            <source>attention on the place that mattered most, square root</source>
+            <translation>Aufmerksamkeit auf die Stelle, die am meisten zählte, Quadratwurzel</translation>
         </message>
         <message>
             <source>attention, %1, square root</source>
@@ -9765,10 +10315,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>sink</source>
             <translation>Senke</translation>
-        </message>
-        <message>
-            <source>%1 at %2: attention %3, effect %4</source>
-            <translation>%1 bei %2: Aufmerksamkeit %3, Wirkung %4</translation>
         </message>
     </context>
     <context>
@@ -10917,14 +11463,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Mit gezählten Senken folgen Zonen der Länge der Antwort: Position 0 wird nach 256 Token „fern“. Lass Senken weg, oder vergleiche bei gleicher Länge.</translation>
         </message>
         <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>Prompt-Zeilen wurden nicht aufgezeichnet.</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>Schalte für den nächsten Lauf „Prompt-Zeilen“ ein.</translation>
-        </message>
-        <message>
             <source>Attention is not available from this server.</source>
             <translation>Dieser Server gibt keine Aufmerksamkeit.</translation>
         </message>
@@ -10936,10 +11474,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>This step was not recorded.</source>
             <translation>Dieser Schritt wurde nicht aufgezeichnet.</translation>
         </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>Der Lauf behielt einen Schritt von %1.</translation>
-        </message>
     </context>
     <context>
         <name>ax::ui::SimilarityPlot</name>
@@ -10948,12 +11482,24 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Noch wird nichts verglichen.</translation>
         </message>
         <message>
+            <source>not recorded</source>
+            <translation>nicht aufgezeichnet</translation>
+        </message>
+        <message>
             <source>of 1: how alike the two runs attend</source>
             <translation>von 1: wie ähnlich die beiden Läufe blicken</translation>
         </message>
         <message>
             <source>Fingerprint cosine %1</source>
             <translation>Kosinus der Fingerabdrücke %1</translation>
+        </message>
+        <message>
+            <source>Fingerprint cosine: not recorded by both</source>
+            <translation>Kosinus der Fingerabdrücke: nicht von beiden aufgezeichnet</translation>
+        </message>
+        <message>
+            <source>Same main zone: not recorded by both</source>
+            <translation>Gleiche Hauptzone: nicht von beiden aufgezeichnet</translation>
         </message>
         <message>
             <source>Same main zone: yes</source>
@@ -10966,6 +11512,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Entropy apart by %1</source>
             <translation>Entropie um %1 auseinander</translation>
+        </message>
+        <message>
+            <source>Entropy: not recorded by both</source>
+            <translation>Entropie: nicht von beiden aufgezeichnet</translation>
         </message>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
@@ -11663,6 +12213,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>No token is pinned.</source>
             <translation>Es ist kein Token angeheftet.</translation>
         </message>
+        <message>
+            <source>Stopped at %1 of %2; what was there stays.</source>
+            <translation>Bei %1 von %2 angehalten; was da war, bleibt.</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::TokenLens</name>
@@ -11745,6 +12299,14 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::TokensModel</name>
         <message>
+            <source>own place</source>
+            <translation>eigener Platz</translation>
+        </message>
+        <message>
+            <source>pinned, probability %1</source>
+            <translation>festgehalten, Wahrscheinlichkeit %1</translation>
+        </message>
+        <message>
             <source>Template</source>
             <translation>Vorlage</translation>
         </message>
@@ -11755,6 +12317,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>dropped</source>
             <translation>verworfen</translation>
+        </message>
+        <message>
+            <source>What the pinned token looked at</source>
+            <translation>Wohin das festgehaltene Token blickte</translation>
         </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
@@ -11776,8 +12342,16 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Abschnitt</translation>
         </message>
         <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
             <source>Surprisal</source>
             <translation>Surprisal</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Beachtet</translation>
         </message>
         <message>
             <source>Received</source>

@@ -46,6 +46,16 @@
         </message>
     </context>
     <context>
+        <name>ax::ui::CalibrationPanel</name>
+        <message numerus="yes">
+            <source>%Ln questions</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::CampaignDialog</name>
         <message numerus="yes">
             <source>%1, %n prompt(s)</source>
@@ -135,6 +145,16 @@
                 <numerusform>%Ln place found inside</numerusform>
                 <numerusform>%Ln places found inside</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CompassRows</name>
+        <message numerus="yes">
+            <source>%Ln heads</source>
+        <translation>
+            <numerusform>%Ln head</numerusform>
+            <numerusform>%Ln heads</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -282,6 +302,13 @@
     <context>
         <name>ax::ui::InspectState</name>
         <message numerus="yes">
+            <source>So do %Ln other layer(s).</source>
+        <translation>
+            <numerusform>So do %Ln other layer.</numerusform>
+            <numerusform>So do %Ln other layers.</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
             <source>mean of %Ln kept layer(s)</source>
             <translation>
                 <numerusform>mean of %Ln kept layer</numerusform>
@@ -318,6 +345,13 @@
                 <numerusform>%Ln row</numerusform>
                 <numerusform>%Ln rows</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln head(s)</source>
+        <translation>
+            <numerusform>%Ln head</numerusform>
+            <numerusform>%Ln heads</numerusform>
+        </translation>
         </message>
         <message numerus="yes">
             <source>%Ln position(s)</source>
@@ -569,6 +603,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln written down by the run</source>
+        <translation>
+            <numerusform>%Ln written down by the run</numerusform>
+            <numerusform>%Ln written down by the run</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
             <source>acted on %Ln times</source>
             <translation>
                 <numerusform>acted on %Ln time</numerusform>
@@ -581,6 +622,16 @@
                 <numerusform>Spread over %Ln step</numerusform>
                 <numerusform>Spread over %Ln steps</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RowWords</name>
+        <message numerus="yes">
+            <source>Layer %1 sees only the last %Ln tokens.</source>
+        <translation>
+            <numerusform>Layer %1 sees only the last %Ln token.</numerusform>
+            <numerusform>Layer %1 sees only the last %Ln tokens.</numerusform>
+        </translation>
         </message>
     </context>
     <context>

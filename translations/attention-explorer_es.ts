@@ -311,6 +311,18 @@
             <translation>Token fijado &amp;siguiente</translation>
         </message>
         <message>
+            <source>Next &amp;event</source>
+            <translation>Evento &amp;siguiente</translation>
+        </message>
+        <message>
+            <source>Drift, early stops, re-routes, applied advice</source>
+            <translation>Deriva, paradas tempranas, redirecciones, consejo aplicado</translation>
+        </message>
+        <message>
+            <source>Previo&amp;us event</source>
+            <translation>Evento &amp;anterior</translation>
+        </message>
+        <message>
             <source>&amp;Open model file…</source>
             <translation>&amp;Abrir archivo de modelo…</translation>
         </message>
@@ -801,6 +813,22 @@
             <translation>A cuántos pasos mira la dispersión del rumbo.</translation>
         </message>
         <message>
+            <source>Layers of the compass</source>
+            <translation>Capas de la brújula</translation>
+        </message>
+        <message>
+            <source>Layers whose rows the compass reads, such as 18,21; all: those recorded. They are recorded for it.</source>
+            <translation>Capas cuyas filas lee la brújula, como 18,21; all: las registradas. Se registran para ello.</translation>
+        </message>
+        <message>
+            <source>Heads of the compass</source>
+            <translation>Cabezas de la brújula</translation>
+        </message>
+        <message>
+            <source>Query heads whose rows the compass reads, such as 3,7; all: their mean. Each head is recorded alone for it.</source>
+            <translation>Cabezas de consulta cuyas filas lee la brújula, como 3,7; all: su media. Para ello se registra cada cabeza por separado.</translation>
+        </message>
+        <message>
             <source>Most re-routes</source>
             <translation>Desvíos como máximo</translation>
         </message>
@@ -875,6 +903,14 @@
         <message>
             <source>Fast: quantised kernels; exact: float32 on the dequantised weights, slower</source>
             <translation>Rápida: núcleos cuantizados; exacta: float32 sobre los pesos decuantizados, más lenta</translation>
+        </message>
+        <message>
+            <source>App folder</source>
+            <translation>Carpeta de la aplicación</translation>
+        </message>
+        <message>
+            <source>Hugging Face cache</source>
+            <translation>Caché de Hugging Face</translation>
         </message>
         <message>
             <source>What leaves the cache</source>
@@ -1050,6 +1086,14 @@
         <message>
             <source>Share on the token right before the query.</source>
             <translation>Parte en el token justo antes de la consulta.</translation>
+        </message>
+        <message>
+            <source>Consensus</source>
+            <translation>Consenso</translation>
+        </message>
+        <message>
+            <source>Of the layer: share of the five largest places that two of its heads have in common.</source>
+            <translation>De la capa: parte de los cinco lugares mayores que dos de sus cabezas tienen en común.</translation>
         </message>
         <message>
             <source>How spread a row is without its sinks: 0 one place, 1 all alike.</source>
@@ -1487,6 +1531,38 @@
     <context>
         <name>ax::ui::AdvicePanel</name>
         <message>
+            <source>no change expected</source>
+            <translation>no se espera ningún cambio</translation>
+        </message>
+        <message>
+            <source>bytes are captured, now none are</source>
+            <translation>se capturan bytes, ahora ninguno</translation>
+        </message>
+        <message>
+            <source>about %1 × fewer captured bytes</source>
+            <translation>unas %1 × menos bytes capturados</translation>
+        </message>
+        <message>
+            <source>about %1 × as many captured bytes</source>
+            <translation>unas %1 × más bytes capturados</translation>
+        </message>
+        <message>
+            <source>expected, not measured here</source>
+            <translation>esperado, no medido aquí</translation>
+        </message>
+        <message>
+            <source>Cost: %1</source>
+            <translation>Coste: %1</translation>
+        </message>
+        <message>
+            <source>Quality: %1</source>
+            <translation>Calidad: %1</translation>
+        </message>
+        <message>
+            <source>Speed: %1</source>
+            <translation>Velocidad: %1</translation>
+        </message>
+        <message>
             <source>Apply to next run</source>
             <translation>Aplicar a la próxima ejecución</translation>
         </message>
@@ -1539,22 +1615,24 @@
             <translation>Uno de cada n pasos</translation>
         </message>
         <message>
-            <source>Cost: %1 %2 rows a token
-Detail of the record: %3
-Variety of the text: %4
-Expected from the settings; not measured on this model.</source>
-            <translation>Coste: %1 %2 filas por token
-Detalle del registro: %3
-Variedad del texto: %4
-Esperado según los ajustes; no medido en este modelo.</translation>
+            <source>Applied</source>
+            <translation>Aplicado</translation>
         </message>
         <message>
             <source>Open a model to apply it.</source>
             <translation>Abra un modelo para aplicarlo.</translation>
         </message>
         <message>
+            <source>This run was started with the advice for %1; later ones keep it until you take it back.</source>
+            <translation>Esta ejecución empezó con el consejo para %1; las siguientes lo mantienen hasta que usted lo retire.</translation>
+        </message>
+        <message>
             <source>Applied. It takes effect with the next run.</source>
             <translation>Aplicado. Vale desde la próxima ejecución.</translation>
+        </message>
+        <message>
+            <source>This run was started with the advice for %1; the next one is not.</source>
+            <translation>Esta ejecución empezó con el consejo para %1; la siguiente no.</translation>
         </message>
         <message>
             <source>Takes effect with the next run. This one is not touched.</source>
@@ -1563,6 +1641,45 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         <message>
             <source>Apply advice</source>
             <translation>Aplicar consejo</translation>
+        </message>
+        <message>
+            <source>Take advice back</source>
+            <translation>Retirar el consejo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Again</name>
+        <message>
+            <source>Write without these</source>
+            <translation>Escribir sin estos</translation>
+        </message>
+        <message>
+            <source>Write again without these</source>
+            <translation>Volver a escribir sin estos</translation>
+        </message>
+        <message>
+            <source>Stress these</source>
+            <translation>Acentuar estos</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed</source>
+            <translation>Volver a escribir acentuando estos</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>Cuánto pesan los lugares acentuados</translation>
+        </message>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1 veces más</translation>
+        </message>
+        <message>
+            <source>Write again without these (R)</source>
+            <translation>Volver a escribir sin estos (R)</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed (Shift+R)</source>
+            <translation>Volver a escribir acentuando estos (Mayús+R)</translation>
         </message>
     </context>
     <context>
@@ -1875,6 +1992,14 @@ Esperado según los ajustes; no medido en este modelo.</translation>
             <translation>AUROC</translation>
         </message>
         <message>
+            <source>from</source>
+            <translation>desde</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>hasta</translation>
+        </message>
+        <message>
             <source>Equal length</source>
             <translation>A igual longitud</translation>
         </message>
@@ -1882,17 +2007,28 @@ Esperado según los ajustes; no medido en este modelo.</translation>
             <source>Calibration</source>
             <translation>Calibración</translation>
         </message>
-        <message>
-            <source>Not calibrated for this model</source>
-            <translation>No calibrado para este modelo</translation>
+        <message numerus="yes">
+            <source>%Ln questions</source>
+            <translation>
+                <numerusform>%Ln pregunta</numerusform>
+                <numerusform>%Ln preguntas</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Nobody has measured whether drift tells wrong answers from right ones on this model. Read it as a note about the text, not as an error alarm.</source>
-            <translation>Nadie ha medido si la deriva distingue respuestas falsas de correctas en este modelo. Léala como una nota sobre el texto, no como alarma de error.</translation>
+            <source>AUROC with 95 % interval, 0.5 is chance</source>
+            <translation>AUROC con intervalo del 95 %, 0,5 es azar</translation>
         </message>
         <message>
-            <source>Does a signal tell wrong answers from right ones? AUROC with 95 % interval; 0.5 is chance. %1, %2 questions, %3 wrong.</source>
-            <translation>¿Distingue una señal las respuestas falsas de las correctas? AUROC con intervalo del 95 %; 0,5 es el azar. %1, %2 preguntas, %3 falsas.</translation>
+            <source>Does a signal tell wrong answers from right ones? %1, %2 questions, %3 wrong. Discs read attention, squares do not.</source>
+            <translation>¿Distingue alguna señal las respuestas erróneas de las correctas? %1, %2 preguntas, %3 erróneas. Los discos leen la atención, los cuadrados no.</translation>
+        </message>
+        <message>
+            <source>Not calibrated for this model.</source>
+            <translation>Sin calibrar para este modelo.</translation>
+        </message>
+        <message>
+            <source>Drift is shown, not judged. Measure it against a labelled set (about %1).</source>
+            <translation>La deriva se muestra, no se juzga. Mídala con un conjunto etiquetado (unos %1).</translation>
         </message>
         <message>
             <source>Calibrated</source>
@@ -1903,12 +2039,39 @@ Esperado según los ajustes; no medido en este modelo.</translation>
             <translation>Al menos una señal de atención distingue respuestas falsas de correctas de igual longitud en este conjunto.</translation>
         </message>
         <message>
-            <source>No attention signal tells them apart</source>
-            <translation>Ninguna señal de atención las distingue</translation>
+            <source>Between answers of equal length, %1 is no better than chance on this model.</source>
+            <translation>Entre respuestas de igual longitud, %1 no es mejor que el azar en este modelo.</translation>
         </message>
         <message>
-            <source>Between answers of equal length none is better than chance on this model. Read drift as a note about the text, not as an error alarm.</source>
-            <translation>Entre respuestas de igual longitud ninguna supera al azar en este modelo. Lea la deriva como una nota sobre el texto, no como alarma de error.</translation>
+            <source>attention</source>
+            <translation>atención</translation>
+        </message>
+        <message>
+            <source>Read drift as a note about the text, not as an error alarm.</source>
+            <translation>Lea la deriva como una nota sobre el texto, no como alarma de error por sí sola.</translation>
+        </message>
+        <message>
+            <source>Measure again…</source>
+            <translation>Medir de nuevo…</translation>
+        </message>
+        <message>
+            <source>Measure…</source>
+            <translation>Medir…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CalibrationPicture</name>
+        <message>
+            <source>Signal</source>
+            <translation>Señal</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>Equal length</source>
+            <translation>A igual longitud</translation>
         </message>
     </context>
     <context>
@@ -3458,6 +3621,92 @@ Esperado según los ajustes; no medido en este modelo.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::CompassRows</name>
+        <message>
+            <source>Compass reads</source>
+            <translation>La brújula lee</translation>
+        </message>
+        <message>
+            <source>no rows</source>
+            <translation>sin filas</translation>
+        </message>
+        <message>
+            <source>L%1</source>
+            <translation>C%1</translation>
+        </message>
+        <message>
+            <source>L%1–%2</source>
+            <translation>C%1–%2</translation>
+        </message>
+        <message>
+            <source>Layer %1</source>
+            <translation>Capa %1</translation>
+        </message>
+        <message>
+            <source>Layers %1</source>
+            <translation>Capas %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln heads</source>
+            <translation>
+                <numerusform>%Ln cabeza</numerusform>
+                <numerusform>%Ln cabezas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all heads together</source>
+            <translation>todas las cabezas juntas</translation>
+        </message>
+        <message>
+            <source>heads %1</source>
+            <translation>cabezas %1</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>capa %1</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>cabeza %1</translation>
+        </message>
+        <message>
+            <source>%1 was not recorded here</source>
+            <translation>%1 no se registró aquí</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads: %1</source>
+            <translation>Filas que lee la brújula: %1</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads</source>
+            <translation>Filas que lee la brújula</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Capas</translation>
+        </message>
+        <message>
+            <source>All that were recorded</source>
+            <translation>Todas las registradas</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Cabezas</translation>
+        </message>
+        <message>
+            <source>All, their mean</source>
+            <translation>Todas, su media</translation>
+        </message>
+        <message>
+            <source>Head %1</source>
+            <translation>Cabeza %1</translation>
+        </message>
+        <message>
+            <source>The heads of a layer are one row here. Set “Heads together” to “each head alone” for the next run to choose among them.</source>
+            <translation>Las cabezas de una capa son aquí una sola fila. Ponga «Cabezas juntas» en «cada cabeza por separado» para la próxima ejecución y así elegir entre ellas.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Composer</name>
         <message>
             <source>Attach</source>
@@ -3799,6 +4048,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::DifferencesPlot</name>
+        <message>
+            <source>%1: A %2, B %3, difference %4 (%5 to %6)</source>
+            <translation>%1: A %2, B %3, diferencia %4 (%5 a %6)</translation>
+        </message>
         <message>
             <source>Neither of the measures was recorded on both sides.</source>
             <translation>Ninguna de las medidas se registró en ambos lados.</translation>
@@ -4172,6 +4425,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Events</source>
             <translation>Eventos</translation>
         </message>
+        <message>
+            <source>Zoom of the drift timeline</source>
+            <translation>Zoom de la cronología de la deriva</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln steps</source>
             <translation>
@@ -4283,34 +4540,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
                 <numerusform>%Ln fila no se puede leer y se omite.</numerusform>
                 <numerusform>%Ln filas no se pueden leer y se omiten.</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>ax::ui::EpisodesModel</name>
-        <message>
-            <source>%1 × %2</source>
-            <comment>what, how often</comment>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Pasos</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Qué</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>Números</translation>
-        </message>
-        <message>
-            <source>Drift</source>
-            <translation>Deriva</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Nivel</translation>
         </message>
     </context>
     <context>
@@ -4482,6 +4711,90 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>%1 needs %2, %3 is free. Choose a smaller context or a smaller file.</source>
             <translation>%1 necesita %2, %3 libres. Elija un contexto o un archivo menor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EventsModel</name>
+        <message>
+            <source>critical</source>
+            <translation>crítico</translation>
+        </message>
+        <message>
+            <source>alert</source>
+            <translation>alerta</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>aviso</translation>
+        </message>
+        <message>
+            <source>watch</source>
+            <translation>vigilar</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguna</translation>
+        </message>
+        <message>
+            <source>heading spread</source>
+            <translation>dispersión del rumbo</translation>
+        </message>
+        <message>
+            <source>W %1, limit %2</source>
+            <translation>W %1, límite %2</translation>
+        </message>
+        <message>
+            <source>%1, limit %2</source>
+            <translation>%1, límite %2</translation>
+        </message>
+        <message>
+            <source>early stop</source>
+            <translation>parada temprana</translation>
+        </message>
+        <message>
+            <source>the answer ended here: W %1, drift %2</source>
+            <translation>la respuesta terminó aquí: W %1, deriva %2</translation>
+        </message>
+        <message>
+            <source>re-route</source>
+            <translation>redirección</translation>
+        </message>
+        <message>
+            <source>halted at %1, written again with temperature %2, top-p %3</source>
+            <translation>detenida en %1, escrita de nuevo con temperatura %2, top-p %3</translation>
+        </message>
+        <message>
+            <source>advice applied</source>
+            <translation>consejo aplicado</translation>
+        </message>
+        <message>
+            <source>for %1: temperature %2, top-p %3</source>
+            <translation>para %1: temperatura %2, top-p %3</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>what, how often</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Números</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Deriva</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
         </message>
     </context>
     <context>
@@ -4659,6 +4972,25 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Share of the load</source>
             <translation>Parte de la carga</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::FactsModel</name>
+        <message>
+            <source>stable, below %1</source>
+            <translation>estable, por debajo de %1</translation>
+        </message>
+        <message>
+            <source>warning, from %1</source>
+            <translation>aviso, desde %1</translation>
+        </message>
+        <message>
+            <source>halt, above %1</source>
+            <translation>alto, por encima de %1</translation>
+        </message>
+        <message>
+            <source>not evaluated</source>
+            <translation>no evaluado</translation>
         </message>
     </context>
     <context>
@@ -5201,6 +5533,18 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Contó</translation>
         </message>
         <message>
+            <source>Find a token</source>
+            <translation>Buscar un token</translation>
+        </message>
+        <message>
+            <source>Find a head</source>
+            <translation>Buscar una cabeza</translation>
+        </message>
+        <message>
+            <source>Places that got most attention</source>
+            <translation>Lugares que recibieron más atención</translation>
+        </message>
+        <message>
             <source>Sets</source>
             <translation>Conjuntos</translation>
         </message>
@@ -5208,9 +5552,20 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>Eviction</source>
             <translation>Desalojo</translation>
         </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Mirado</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
+        <message numerus="yes">
+            <source>So do %Ln other layer(s).</source>
+            <translation>
+                <numerusform>También %Ln capa más.</numerusform>
+                <numerusform>También %Ln capas más.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No model is open. Open the model of this trace to compute it.</source>
             <translation>No hay ningún modelo abierto. Abra el modelo de esta traza para calcularla.</translation>
@@ -5281,6 +5636,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Consultas de esta clase; las demás se atenúan</translation>
         </message>
         <message>
+            <source>Segments</source>
+            <translation>Segmentos</translation>
+        </message>
+        <message>
             <source>Scale</source>
             <translation>Escala</translation>
         </message>
@@ -5333,6 +5692,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation> %</translation>
         </message>
         <message>
+            <source>Effect on</source>
+            <translation>Efecto sobre</translation>
+        </message>
+        <message>
+            <source>The pinned token and those that were scanned; choosing one pins it</source>
+            <translation>El token fijado y los que se examinaron; elegir uno lo fija</translation>
+        </message>
+        <message>
             <source>Cells that stand for several</source>
             <translation>Celdas que valen por varias</translation>
         </message>
@@ -5347,6 +5714,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Mean</source>
             <translation>Media</translation>
+        </message>
+        <message>
+            <source>no token is pinned</source>
+            <translation>no hay ningún token fijado</translation>
         </message>
         <message>
             <source>Range</source>
@@ -5399,6 +5770,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>All of it</source>
             <translation>Todo</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>Posiciones</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Cabezas</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5474,10 +5853,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
                 <numerusform>De cada fila se guardaron los %Ln lugares mayores.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Heads</source>
-            <translation>Cabezas</translation>
-        </message>
         <message numerus="yes">
             <source>%Ln row(s)</source>
             <translation>
@@ -5542,6 +5917,13 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Mirado frente a contado</translation>
         </message>
         <message numerus="yes">
+            <source>%Ln head(s)</source>
+            <translation>
+                <numerusform>%Ln cabeza</numerusform>
+                <numerusform>%Ln cabezas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln position(s)</source>
             <translation>
                 <numerusform>%Ln posición</numerusform>
@@ -5581,16 +5963,20 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Intentar de nuevo</translation>
         </message>
         <message>
+            <source>Scan again</source>
+            <translation>Examinar de nuevo</translation>
+        </message>
+        <message>
+            <source>Compute</source>
+            <translation>Calcular</translation>
+        </message>
+        <message>
             <source>Single heads are not computed yet.</source>
             <translation>Las cabezas sueltas aún no están calculadas.</translation>
         </message>
         <message>
             <source>The model has to read all %1 tokens for it.</source>
             <translation>Para ello el modelo debe leer los %1 tokens.</translation>
-        </message>
-        <message>
-            <source>Compute</source>
-            <translation>Calcular</translation>
         </message>
         <message numerus="yes">
             <source>Shown is what was kept: the %Ln largest place(s) of each row.</source>
@@ -5637,6 +6023,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::LanesPlot</name>
+        <message>
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <source>row %1, surprisal: A %2, B %3</source>
+            <translation>fila %1, surprisal: A %2, B %3</translation>
+        </message>
         <message>
             <source>%1 of %2 rows the same</source>
             <translation>%1 de %2 filas iguales</translation>
@@ -6066,24 +6460,8 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             </translation>
         </message>
         <message>
-            <source>This step was not recorded.</source>
-            <translation>Este paso no se registró.</translation>
-        </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>La ejecución guardó un paso de cada %1.</translation>
-        </message>
-        <message>
             <source>Go to token %1</source>
             <translation>Ir al token %1</translation>
-        </message>
-        <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>Las filas del prompt no se registraron.</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>Active «Filas del prompt» para la próxima ejecución.</translation>
         </message>
         <message>
             <source>Attention was dropped to keep up.</source>
@@ -7606,10 +7984,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Adónde fue toda la atención de esta fila</translation>
         </message>
         <message>
-            <source>The %1 largest positions of each row were kept, %2 of the attention. The rest is not in this trace.</source>
-            <translation>Se guardaron las %1 posiciones mayores de cada fila, %2 de la atención. El resto no está en esta traza.</translation>
-        </message>
-        <message>
             <source>%1 hubs kept %2</source>
             <translation>%1 hubs guardaron %2</translation>
         </message>
@@ -7642,42 +8016,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::MeasurePage</name>
-        <message>
-            <source>Surprisal, mean</source>
-            <translation>Sorpresa, media</translation>
-        </message>
-        <message>
-            <source>Next-token entropy, mean</source>
-            <translation>Entropía del token siguiente, media</translation>
-        </message>
-        <message>
-            <source>Answer length</source>
-            <translation>Longitud de la respuesta</translation>
-        </message>
-        <message>
-            <source>Lead of first over second</source>
-            <translation>Ventaja del primero sobre el segundo</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>Entropía de la fila</translation>
-        </message>
-        <message>
-            <source>Sink share</source>
-            <translation>Parte de sumideros</translation>
-        </message>
-        <message>
-            <source>Heading spread, highest</source>
-            <translation>Dispersión del rumbo, máxima</translation>
-        </message>
-        <message>
-            <source>Drift, highest</source>
-            <translation>Deriva, máxima</translation>
-        </message>
-        <message>
-            <source>Lookback, probe over heads</source>
-            <translation>Lookback, sonda sobre cabezas</translation>
-        </message>
         <message>
             <source>tells</source>
             <translation>dice algo</translation>
@@ -7956,6 +8294,42 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
         </message>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>Sorpresa, media</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>Entropía del token siguiente, media</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>Longitud de la respuesta</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>Ventaja del primero sobre el segundo</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>Entropía de la fila</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>Parte de sumideros</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>Dispersión del rumbo, máxima</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>Deriva, máxima</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>Lookback, sonda sobre cabezas</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::ModelCatalog</name>
@@ -7997,6 +8371,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Search</source>
             <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
         </message>
         <message>
             <source>Get</source>
@@ -8091,8 +8469,16 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Detener</translation>
         </message>
         <message>
+            <source>Most fetched</source>
+            <translation>Los más descargados</translation>
+        </message>
+        <message>
             <source>Asking %1…</source>
             <translation>Preguntando a %1…</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>No se encontró nada.</translation>
         </message>
         <message>
             <source>Nothing found for “%1”.</source>
@@ -8420,6 +8806,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::OverlayPlot</name>
         <message>
+            <source>not recorded</source>
+            <translation>no registrado</translation>
+        </message>
+        <message>
+            <source>%1 tokens back: A %2, B %3</source>
+            <translation>%1 tokens atrás: A %2, B %3</translation>
+        </message>
+        <message>
             <source>No distances were recorded.</source>
             <translation>No se registraron distancias.</translation>
         </message>
@@ -8646,14 +9040,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>sumidero</translation>
         </message>
         <message>
-            <source>Token</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <source>Pos.</source>
-            <translation>Pos.</translation>
-        </message>
-        <message>
             <source>Rank looked at</source>
             <translation>Rango mirado</translation>
         </message>
@@ -8662,12 +9048,43 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Rango contado</translation>
         </message>
         <message>
+            <source>Head</source>
+            <translation>Cabeza</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Pos.</source>
+            <translation>Pos.</translation>
+        </message>
+        <message>
+            <source>Looked</source>
+            <translation>Mirado</translation>
+        </message>
+        <message>
+            <source>Mattered</source>
+            <translation>Contó</translation>
+        </message>
+        <message>
             <source>Attention</source>
             <translation>Atención</translation>
         </message>
         <message>
             <source>Effect, nat</source>
             <translation>Efecto, nat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PartingPanel</name>
+        <message>
+            <source>Where the two orders part</source>
+            <translation>Donde los dos órdenes se separan</translation>
+        </message>
+        <message>
+            <source>rank in each</source>
+            <translation>rango en cada uno</translation>
         </message>
     </context>
     <context>
@@ -9280,71 +9697,16 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::RouterView</name>
         <message>
-            <source>the token before</source>
-            <translation>el token anterior</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln tokens back</source>
-            <translation>
-                <numerusform>unos %Ln token atrás</numerusform>
-                <numerusform>unos %Ln tokens atrás</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Apply advice to the next run</source>
-            <translation>Aplicar el consejo a la próxima ejecución</translation>
-        </message>
-        <message>
-            <source>Next source of the compass</source>
-            <translation>Fuente siguiente de la brújula</translation>
-        </message>
-        <message>
-            <source>Previous step</source>
-            <translation>Paso anterior</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Paso siguiente</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>Indicios</translation>
-        </message>
-        <message>
-            <source>Zone now</source>
-            <translation>Zona ahora</translation>
-        </message>
-        <message>
-            <source>Compass</source>
-            <translation>Brújula</translation>
-        </message>
-        <message>
-            <source>sinks left out</source>
-            <translation>sumideros excluidos</translation>
-        </message>
-        <message>
-            <source>Compass readings</source>
-            <translation>Lecturas de la brújula</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Eventos</translation>
-        </message>
-        <message>
-            <source>Recommendation</source>
-            <translation>Recomendación</translation>
-        </message>
-        <message>
-            <source>Calibration</source>
-            <translation>Calibración</translation>
-        </message>
-        <message>
             <source>Zone preset</source>
             <translation>Reglas de zonas</translation>
         </message>
         <message>
             <source>Compass reads</source>
             <translation>La brújula lee</translation>
+        </message>
+        <message>
+            <source>Rows of the compass</source>
+            <translation>Filas de la brújula</translation>
         </message>
         <message>
             <source>Window</source>
@@ -9357,6 +9719,26 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Steps of the heading spread</source>
             <translation>Pasos de la dispersión del rumbo</translation>
+        </message>
+        <message>
+            <source>Window of the compass</source>
+            <translation>Ventana de la brújula</translation>
+        </message>
+        <message>
+            <source>Sinks in the compass</source>
+            <translation>Sumideros en la brújula</translation>
+        </message>
+        <message>
+            <source>Sinks left out</source>
+            <translation>Sumideros excluidos</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>Sumideros contados</translation>
+        </message>
+        <message>
+            <source>Sinks are places nearly every token looks at. They hide where the rest points; a run is always watched without them.</source>
+            <translation>Los sumideros son lugares que casi todo token mira. Ocultan hacia dónde apunta el resto; una ejecución siempre se vigila sin ellos.</translation>
         </message>
         <message>
             <source>On drift</source>
@@ -9403,16 +9785,83 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Límite de la deriva</translation>
         </message>
         <message>
-            <source>no rows</source>
-            <translation>sin filas</translation>
+            <source>Session</source>
+            <translation>Sesión</translation>
         </message>
         <message>
-            <source>Layers %1</source>
-            <translation>Capas %1</translation>
+            <source>the token before</source>
+            <translation>el token anterior</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln tokens back</source>
+            <translation>
+                <numerusform>unos %Ln token atrás</numerusform>
+                <numerusform>unos %Ln tokens atrás</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Layer %1</source>
-            <translation>Capa %1</translation>
+            <source>Apply advice to the next run</source>
+            <translation>Aplicar el consejo a la próxima ejecución</translation>
+        </message>
+        <message>
+            <source>Next source of the compass</source>
+            <translation>Fuente siguiente de la brújula</translation>
+        </message>
+        <message>
+            <source>Measure signals…</source>
+            <translation>Medir señales…</translation>
+        </message>
+        <message>
+            <source>Previous step</source>
+            <translation>Paso anterior</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Paso siguiente</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Indicios</translation>
+        </message>
+        <message>
+            <source>Zone now</source>
+            <translation>Zona ahora</translation>
+        </message>
+        <message>
+            <source>Compass</source>
+            <translation>Brújula</translation>
+        </message>
+        <message>
+            <source>sinks left out</source>
+            <translation>sumideros excluidos</translation>
+        </message>
+        <message>
+            <source>Compass readings</source>
+            <translation>Lecturas de la brújula</translation>
+        </message>
+        <message>
+            <source>Show the whole run (0)</source>
+            <translation>Mostrar toda la ejecución (0)</translation>
+        </message>
+        <message>
+            <source>Show the whole run</source>
+            <translation>Mostrar toda la ejecución</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Eventos</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Export the events</source>
+            <translation>Exportar los eventos</translation>
+        </message>
+        <message>
+            <source>Recommendation</source>
+            <translation>Recomendación</translation>
         </message>
         <message>
             <source>Nothing has run yet.</source>
@@ -9445,10 +9894,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>ahead of %1 by %2</source>
             <translation>por delante de %1 en %2</translation>
-        </message>
-        <message>
-            <source>This step was not recorded.</source>
-            <translation>Este paso no se registró.</translation>
         </message>
         <message>
             <source>preset %1</source>
@@ -9488,11 +9933,46 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln written down by the run</source>
+            <translation>
+                <numerusform>%Ln anotado por la ejecución</numerusform>
+                <numerusform>%Ln anotados por la ejecución</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>acted on %Ln times</source>
             <translation>
                 <numerusform>actuó %Ln vez</numerusform>
                 <numerusform>actuó %Ln veces</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>Este paso no se registró.</translation>
+        </message>
+        <message>
+            <source>The zone was not evaluated.</source>
+            <translation>La zona no se evaluó.</translation>
+        </message>
+        <message>
+            <source>The rows are being read.</source>
+            <translation>Se están leyendo las filas.</translation>
+        </message>
+        <message>
+            <source>The compass is read on the tokens of an answer.</source>
+            <translation>La brújula se lee en los tokens de una respuesta.</translation>
+        </message>
+        <message>
+            <source>The rows that the compass reads were not recorded here.</source>
+            <translation>Las filas que lee la brújula no se registraron aquí.</translation>
+        </message>
+        <message>
+            <source>The nearest one is token %1.</source>
+            <translation>El más cercano es el token %1.</translation>
+        </message>
+        <message>
+            <source>sinks counted</source>
+            <translation>sumideros contados</translation>
         </message>
         <message>
             <source>The compass needs raw rows.</source>
@@ -9503,8 +9983,16 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Esta ejecución no guardó ninguna. Active «raw» para la próxima.</translation>
         </message>
         <message>
-            <source>Drift: %1, %2</source>
-            <translation>Deriva: %1, %2</translation>
+            <source>Drift: %1</source>
+            <translation>Deriva: %1</translation>
+        </message>
+        <message>
+            <source>level %1, %2 from %3</source>
+            <translation>nivel %1, %2 desde %3</translation>
+        </message>
+        <message>
+            <source>level %1, watch from %2</source>
+            <translation>nivel %1, vigilar desde %2</translation>
         </message>
         <message>
             <source>Heading</source>
@@ -9552,22 +10040,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Advice and calibration</source>
             <translation>Consejo y calibración</translation>
-        </message>
-        <message>
-            <source>not evaluated</source>
-            <translation>no evaluado</translation>
-        </message>
-        <message>
-            <source>stable</source>
-            <translation>estable</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>aviso</translation>
-        </message>
-        <message>
-            <source>halt</source>
-            <translation>alto</translation>
         </message>
     </context>
     <context>
@@ -9630,6 +10102,72 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>not kept</source>
             <translation>no guardado</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RowWords</name>
+        <message>
+            <source>Only the largest hubs were recorded.</source>
+            <translation>Solo se registraron los hubs mayores.</translation>
+        </message>
+        <message>
+            <source>Turn on “raw” for the next run.</source>
+            <translation>Active «raw» para la próxima ejecución.</translation>
+        </message>
+        <message>
+            <source>Only the fingerprint was recorded.</source>
+            <translation>Solo se registró la huella.</translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>Este paso no se registró.</translation>
+        </message>
+        <message>
+            <source>The run kept one step in %1.</source>
+            <translation>La ejecución guardó un paso de cada %1.</translation>
+        </message>
+        <message>
+            <source>Prompt rows were not recorded.</source>
+            <translation>No se registraron filas del prompt.</translation>
+        </message>
+        <message>
+            <source>Turn on “Prompt rows” for the next run.</source>
+            <translation>Active «Filas del prompt» para la próxima ejecución.</translation>
+        </message>
+        <message>
+            <source>Attention was dropped in %1 of %2 steps to keep up.</source>
+            <translation>La atención se descartó en %1 de %2 pasos para seguir el ritmo.</translation>
+        </message>
+        <message>
+            <source>The text is complete.</source>
+            <translation>El texto está completo.</translation>
+        </message>
+        <message>
+            <source>This session has no recorded attention.</source>
+            <translation>Esta sesión no tiene atención registrada.</translation>
+        </message>
+        <message>
+            <source>Run it with capture on, or open another.</source>
+            <translation>Ejecútela con captura, o abra otra.</translation>
+        </message>
+        <message>
+            <source>Attention is not available from this server.</source>
+            <translation>Este servidor no da la atención.</translation>
+        </message>
+        <message>
+            <source>The %1 largest of %2 positions were kept, %3 of the attention. The rest is not in this trace.</source>
+            <translation>Se guardaron las %1 mayores de %2 posiciones, %3 de la atención. El resto no está en esta traza.</translation>
+        </message>
+        <message>
+            <source>Layer %1 uses linear attention and keeps no attention rows.</source>
+            <translation>La capa %1 usa atención lineal y no guarda filas de atención.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Layer %1 sees only the last %Ln tokens.</source>
+            <translation>
+                <numerusform>La capa %1 solo ve el último token.</numerusform>
+                <numerusform>La capa %1 solo ve los últimos %Ln tokens.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9727,12 +10265,24 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::ScatterPlot</name>
         <message>
+            <source>%1: attention %2, effect %3</source>
+            <translation>%1: atención %2, efecto %3</translation>
+        </message>
+        <message>
             <source>%1, looked at rank %2, mattered rank %3</source>
             <translation>%1, rango mirado %2, rango contado %3</translation>
         </message>
         <message>
+            <source>Heads were not scanned for this token. Press W.</source>
+            <translation>Las cabezas no se examinaron para este token. Pulse W.</translation>
+        </message>
+        <message>
             <source>Not scanned. Pin a token and press W.</source>
             <translation>No examinado. Fije un token y pulse W.</translation>
+        </message>
+        <message>
+            <source>attention on the place that mattered most, square root</source>
+            <translation>atención al lugar que más importó, raíz cuadrada</translation>
         </message>
         <message>
             <source>attention, %1, square root</source>
@@ -9765,10 +10315,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>sink</source>
             <translation>sumidero</translation>
-        </message>
-        <message>
-            <source>%1 at %2: attention %3, effect %4</source>
-            <translation>%1 en %2: atención %3, efecto %4</translation>
         </message>
     </context>
     <context>
@@ -10917,14 +11463,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Con los sumideros contados, las zonas siguen la longitud de la respuesta: la posición 0 se vuelve «lejana» tras 256 tokens. Excluya los sumideros, o compare a igual longitud.</translation>
         </message>
         <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>Las filas del prompt no se registraron.</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>Active «Filas del prompt» para la próxima ejecución.</translation>
-        </message>
-        <message>
             <source>Attention is not available from this server.</source>
             <translation>Este servidor no da la atención.</translation>
         </message>
@@ -10936,10 +11474,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>This step was not recorded.</source>
             <translation>Este paso no se registró.</translation>
         </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>La ejecución guardó un paso de cada %1.</translation>
-        </message>
     </context>
     <context>
         <name>ax::ui::SimilarityPlot</name>
@@ -10948,12 +11482,24 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Aún no se compara nada.</translation>
         </message>
         <message>
+            <source>not recorded</source>
+            <translation>no registrado</translation>
+        </message>
+        <message>
             <source>of 1: how alike the two runs attend</source>
             <translation>de 1: cuánto se parecen las miradas de ambas ejecuciones</translation>
         </message>
         <message>
             <source>Fingerprint cosine %1</source>
             <translation>Coseno de las huellas %1</translation>
+        </message>
+        <message>
+            <source>Fingerprint cosine: not recorded by both</source>
+            <translation>Coseno de las huellas: no registrado por ambas</translation>
+        </message>
+        <message>
+            <source>Same main zone: not recorded by both</source>
+            <translation>Misma zona principal: no registrada por ambas</translation>
         </message>
         <message>
             <source>Same main zone: yes</source>
@@ -10966,6 +11512,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Entropy apart by %1</source>
             <translation>Entropía separada por %1</translation>
+        </message>
+        <message>
+            <source>Entropy: not recorded by both</source>
+            <translation>Entropía: no registrada por ambas</translation>
         </message>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
@@ -11663,6 +12213,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>No token is pinned.</source>
             <translation>No hay ningún token fijado.</translation>
         </message>
+        <message>
+            <source>Stopped at %1 of %2; what was there stays.</source>
+            <translation>Detenido en %1 de %2; lo que había se conserva.</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::TokenLens</name>
@@ -11745,6 +12299,14 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::TokensModel</name>
         <message>
+            <source>own place</source>
+            <translation>lugar propio</translation>
+        </message>
+        <message>
+            <source>pinned, probability %1</source>
+            <translation>fijado, probabilidad %1</translation>
+        </message>
+        <message>
             <source>Template</source>
             <translation>Plantilla</translation>
         </message>
@@ -11755,6 +12317,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>dropped</source>
             <translation>soltado</translation>
+        </message>
+        <message>
+            <source>What the pinned token looked at</source>
+            <translation>Lo que miró el token fijado</translation>
         </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
@@ -11776,8 +12342,16 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Segmento</translation>
         </message>
         <message>
+            <source>Zone</source>
+            <translation>Zona</translation>
+        </message>
+        <message>
             <source>Surprisal</source>
             <translation>Surprisal</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Mirado</translation>
         </message>
         <message>
             <source>Received</source>

@@ -311,6 +311,18 @@
             <translation>Token épinglé &amp;suivant</translation>
         </message>
         <message>
+            <source>Next &amp;event</source>
+            <translation>É&amp;vénement suivant</translation>
+        </message>
+        <message>
+            <source>Drift, early stops, re-routes, applied advice</source>
+            <translation>Dérive, arrêts anticipés, réacheminements, conseil appliqué</translation>
+        </message>
+        <message>
+            <source>Previo&amp;us event</source>
+            <translation>Événement &amp;précédent</translation>
+        </message>
+        <message>
             <source>&amp;Open model file…</source>
             <translation>&amp;Ouvrir un fichier de modèle…</translation>
         </message>
@@ -801,6 +813,22 @@
             <translation>Combien d’étapes regarde la dispersion du cap.</translation>
         </message>
         <message>
+            <source>Layers of the compass</source>
+            <translation>Couches de la boussole</translation>
+        </message>
+        <message>
+            <source>Layers whose rows the compass reads, such as 18,21; all: those recorded. They are recorded for it.</source>
+            <translation>Couches dont la boussole lit les lignes, par exemple 18,21 ; all : celles enregistrées. Elles sont enregistrées pour cela.</translation>
+        </message>
+        <message>
+            <source>Heads of the compass</source>
+            <translation>Têtes de la boussole</translation>
+        </message>
+        <message>
+            <source>Query heads whose rows the compass reads, such as 3,7; all: their mean. Each head is recorded alone for it.</source>
+            <translation>Têtes de requête dont la boussole lit les lignes, par exemple 3,7 ; all : leur moyenne. Chaque tête est enregistrée seule pour cela.</translation>
+        </message>
+        <message>
             <source>Most re-routes</source>
             <translation>Réécritures au plus</translation>
         </message>
@@ -875,6 +903,14 @@
         <message>
             <source>Fast: quantised kernels; exact: float32 on the dequantised weights, slower</source>
             <translation>Rapide : noyaux quantifiés ; exacte : float32 sur les poids déquantifiés, plus lente</translation>
+        </message>
+        <message>
+            <source>App folder</source>
+            <translation>Dossier de l’application</translation>
+        </message>
+        <message>
+            <source>Hugging Face cache</source>
+            <translation>Cache Hugging Face</translation>
         </message>
         <message>
             <source>What leaves the cache</source>
@@ -1050,6 +1086,14 @@
         <message>
             <source>Share on the token right before the query.</source>
             <translation>Part sur le token juste avant la requête.</translation>
+        </message>
+        <message>
+            <source>Consensus</source>
+            <translation>Consensus</translation>
+        </message>
+        <message>
+            <source>Of the layer: share of the five largest places that two of its heads have in common.</source>
+            <translation>De la couche : part des cinq plus grandes places que deux de ses têtes ont en commun.</translation>
         </message>
         <message>
             <source>How spread a row is without its sinks: 0 one place, 1 all alike.</source>
@@ -1487,6 +1531,38 @@
     <context>
         <name>ax::ui::AdvicePanel</name>
         <message>
+            <source>no change expected</source>
+            <translation>aucun changement attendu</translation>
+        </message>
+        <message>
+            <source>bytes are captured, now none are</source>
+            <translation>des octets sont capturés, aucun pour l’instant</translation>
+        </message>
+        <message>
+            <source>about %1 × fewer captured bytes</source>
+            <translation>environ %1 × moins d’octets capturés</translation>
+        </message>
+        <message>
+            <source>about %1 × as many captured bytes</source>
+            <translation>environ %1 × plus d’octets capturés</translation>
+        </message>
+        <message>
+            <source>expected, not measured here</source>
+            <translation>attendu, non mesuré ici</translation>
+        </message>
+        <message>
+            <source>Cost: %1</source>
+            <translation>Coût : %1</translation>
+        </message>
+        <message>
+            <source>Quality: %1</source>
+            <translation>Qualité : %1</translation>
+        </message>
+        <message>
+            <source>Speed: %1</source>
+            <translation>Vitesse : %1</translation>
+        </message>
+        <message>
             <source>Apply to next run</source>
             <translation>Appliquer à la prochaine exécution</translation>
         </message>
@@ -1539,22 +1615,24 @@
             <translation>Une étape sur n</translation>
         </message>
         <message>
-            <source>Cost: %1 %2 rows a token
-Detail of the record: %3
-Variety of the text: %4
-Expected from the settings; not measured on this model.</source>
-            <translation>Coût : %1 %2 lignes par token
-Détail de l’enregistrement : %3
-Variété du texte : %4
-Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
+            <source>Applied</source>
+            <translation>Appliqué</translation>
         </message>
         <message>
             <source>Open a model to apply it.</source>
             <translation>Ouvrez un modèle pour l’appliquer.</translation>
         </message>
         <message>
+            <source>This run was started with the advice for %1; later ones keep it until you take it back.</source>
+            <translation>Cette exécution a commencé avec le conseil pour %1 ; les suivantes le gardent jusqu’à ce que vous le retiriez.</translation>
+        </message>
+        <message>
             <source>Applied. It takes effect with the next run.</source>
             <translation>Appliqué. Prend effet à la prochaine exécution.</translation>
+        </message>
+        <message>
+            <source>This run was started with the advice for %1; the next one is not.</source>
+            <translation>Cette exécution a commencé avec le conseil pour %1 ; la suivante non.</translation>
         </message>
         <message>
             <source>Takes effect with the next run. This one is not touched.</source>
@@ -1563,6 +1641,45 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         <message>
             <source>Apply advice</source>
             <translation>Appliquer le conseil</translation>
+        </message>
+        <message>
+            <source>Take advice back</source>
+            <translation>Retirer le conseil</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Again</name>
+        <message>
+            <source>Write without these</source>
+            <translation>Écrire sans ceux-ci</translation>
+        </message>
+        <message>
+            <source>Write again without these</source>
+            <translation>Réécrire sans ceux-ci</translation>
+        </message>
+        <message>
+            <source>Stress these</source>
+            <translation>Accentuer ceux-ci</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed</source>
+            <translation>Réécrire en accentuant ceux-ci</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>Combien pèsent les places accentuées</translation>
+        </message>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1 fois plus</translation>
+        </message>
+        <message>
+            <source>Write again without these (R)</source>
+            <translation>Réécrire sans ceux-ci (R)</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed (Shift+R)</source>
+            <translation>Réécrire en accentuant ceux-ci (Maj+R)</translation>
         </message>
     </context>
     <context>
@@ -1875,6 +1992,14 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
             <translation>AUROC</translation>
         </message>
         <message>
+            <source>from</source>
+            <translation>dès</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>à</translation>
+        </message>
+        <message>
             <source>Equal length</source>
             <translation>À longueur égale</translation>
         </message>
@@ -1882,17 +2007,28 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
             <source>Calibration</source>
             <translation>Calibration</translation>
         </message>
-        <message>
-            <source>Not calibrated for this model</source>
-            <translation>Non calibré pour ce modèle</translation>
+        <message numerus="yes">
+            <source>%Ln questions</source>
+            <translation>
+                <numerusform>%Ln question</numerusform>
+                <numerusform>%Ln questions</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Nobody has measured whether drift tells wrong answers from right ones on this model. Read it as a note about the text, not as an error alarm.</source>
-            <translation>Personne n’a mesuré si la dérive distingue les réponses fausses des justes sur ce modèle. Lisez-la comme une remarque sur le texte, pas comme une alarme d’erreur.</translation>
+            <source>AUROC with 95 % interval, 0.5 is chance</source>
+            <translation>AUROC avec intervalle à 95 %, 0,5 est le hasard</translation>
         </message>
         <message>
-            <source>Does a signal tell wrong answers from right ones? AUROC with 95 % interval; 0.5 is chance. %1, %2 questions, %3 wrong.</source>
-            <translation>Un signal distingue-t-il les réponses fausses des justes ? AUROC avec intervalle à 95 % ; 0,5 est le hasard. %1, %2 questions, %3 fausses.</translation>
+            <source>Does a signal tell wrong answers from right ones? %1, %2 questions, %3 wrong. Discs read attention, squares do not.</source>
+            <translation>Un signal distingue-t-il les réponses fausses des justes ? %1, %2 questions, %3 fausses. Les disques lisent l’attention, les carrés non.</translation>
+        </message>
+        <message>
+            <source>Not calibrated for this model.</source>
+            <translation>Non calibré pour ce modèle.</translation>
+        </message>
+        <message>
+            <source>Drift is shown, not judged. Measure it against a labelled set (about %1).</source>
+            <translation>La dérive est montrée, non jugée. Mesurez-la sur un jeu étiqueté (environ %1).</translation>
         </message>
         <message>
             <source>Calibrated</source>
@@ -1903,12 +2039,39 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
             <translation>Au moins un signal d’attention distingue les réponses fausses des justes de même longueur sur ce jeu.</translation>
         </message>
         <message>
-            <source>No attention signal tells them apart</source>
-            <translation>Aucun signal d’attention ne les distingue</translation>
+            <source>Between answers of equal length, %1 is no better than chance on this model.</source>
+            <translation>Entre réponses de même longueur, %1 ne vaut pas mieux que le hasard sur ce modèle.</translation>
         </message>
         <message>
-            <source>Between answers of equal length none is better than chance on this model. Read drift as a note about the text, not as an error alarm.</source>
-            <translation>Entre réponses de même longueur, aucun ne fait mieux que le hasard sur ce modèle. Lisez la dérive comme une remarque sur le texte, pas comme une alarme d’erreur.</translation>
+            <source>attention</source>
+            <translation>attention</translation>
+        </message>
+        <message>
+            <source>Read drift as a note about the text, not as an error alarm.</source>
+            <translation>Lisez la dérive comme une note sur le texte, non comme une alarme d’erreur à elle seule.</translation>
+        </message>
+        <message>
+            <source>Measure again…</source>
+            <translation>Mesurer à nouveau…</translation>
+        </message>
+        <message>
+            <source>Measure…</source>
+            <translation>Mesurer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CalibrationPicture</name>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>Equal length</source>
+            <translation>À longueur égale</translation>
         </message>
     </context>
     <context>
@@ -3458,6 +3621,92 @@ Attendu d’après les réglages ; non mesuré sur ce modèle.</translation>
         </message>
     </context>
     <context>
+        <name>ax::ui::CompassRows</name>
+        <message>
+            <source>Compass reads</source>
+            <translation>La boussole lit</translation>
+        </message>
+        <message>
+            <source>no rows</source>
+            <translation>aucune ligne</translation>
+        </message>
+        <message>
+            <source>L%1</source>
+            <translation>C%1</translation>
+        </message>
+        <message>
+            <source>L%1–%2</source>
+            <translation>C%1–%2</translation>
+        </message>
+        <message>
+            <source>Layer %1</source>
+            <translation>Couche %1</translation>
+        </message>
+        <message>
+            <source>Layers %1</source>
+            <translation>Couches %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln heads</source>
+            <translation>
+                <numerusform>%Ln tête</numerusform>
+                <numerusform>%Ln têtes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all heads together</source>
+            <translation>toutes les têtes ensemble</translation>
+        </message>
+        <message>
+            <source>heads %1</source>
+            <translation>têtes %1</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>couche %1</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>tête %1</translation>
+        </message>
+        <message>
+            <source>%1 was not recorded here</source>
+            <translation>%1 n’a pas été enregistrée ici</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads: %1</source>
+            <translation>Lignes que lit la boussole : %1</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads</source>
+            <translation>Lignes que lit la boussole</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Couches</translation>
+        </message>
+        <message>
+            <source>All that were recorded</source>
+            <translation>Toutes celles enregistrées</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Têtes</translation>
+        </message>
+        <message>
+            <source>All, their mean</source>
+            <translation>Toutes, leur moyenne</translation>
+        </message>
+        <message>
+            <source>Head %1</source>
+            <translation>Tête %1</translation>
+        </message>
+        <message>
+            <source>The heads of a layer are one row here. Set “Heads together” to “each head alone” for the next run to choose among them.</source>
+            <translation>Les têtes d’une couche ne font ici qu’une ligne. Réglez « Têtes ensemble » sur « chaque tête seule » pour la prochaine exécution afin de choisir parmi elles.</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Composer</name>
         <message>
             <source>Attach</source>
@@ -3799,6 +4048,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::DifferencesPlot</name>
+        <message>
+            <source>%1: A %2, B %3, difference %4 (%5 to %6)</source>
+            <translation>%1 : A %2, B %3, différence %4 (%5 à %6)</translation>
+        </message>
         <message>
             <source>Neither of the measures was recorded on both sides.</source>
             <translation>Aucune des mesures n’a été enregistrée des deux côtés.</translation>
@@ -4172,6 +4425,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Events</source>
             <translation>Événements</translation>
         </message>
+        <message>
+            <source>Zoom of the drift timeline</source>
+            <translation>Zoom de la chronologie de la dérive</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln steps</source>
             <translation>
@@ -4283,34 +4540,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
                 <numerusform>%Ln ligne est illisible et laissée de côté.</numerusform>
                 <numerusform>%Ln lignes sont illisibles et laissées de côté.</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>ax::ui::EpisodesModel</name>
-        <message>
-            <source>%1 × %2</source>
-            <comment>what, how often</comment>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Étapes</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Quoi</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>Nombres</translation>
-        </message>
-        <message>
-            <source>Drift</source>
-            <translation>Dérive</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Niveau</translation>
         </message>
     </context>
     <context>
@@ -4482,6 +4711,90 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>%1 needs %2, %3 is free. Choose a smaller context or a smaller file.</source>
             <translation>%1 demande %2, %3 sont libres. Choisissez un contexte plus petit ou un fichier plus petit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EventsModel</name>
+        <message>
+            <source>critical</source>
+            <translation>critique</translation>
+        </message>
+        <message>
+            <source>alert</source>
+            <translation>alerte</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>avertissement</translation>
+        </message>
+        <message>
+            <source>watch</source>
+            <translation>à surveiller</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>heading spread</source>
+            <translation>dispersion du cap</translation>
+        </message>
+        <message>
+            <source>W %1, limit %2</source>
+            <translation>W %1, limite %2</translation>
+        </message>
+        <message>
+            <source>%1, limit %2</source>
+            <translation>%1, limite %2</translation>
+        </message>
+        <message>
+            <source>early stop</source>
+            <translation>arrêt anticipé</translation>
+        </message>
+        <message>
+            <source>the answer ended here: W %1, drift %2</source>
+            <translation>la réponse s’est arrêtée ici : W %1, dérive %2</translation>
+        </message>
+        <message>
+            <source>re-route</source>
+            <translation>réacheminement</translation>
+        </message>
+        <message>
+            <source>halted at %1, written again with temperature %2, top-p %3</source>
+            <translation>arrêté à %1, réécrit avec température %2, top-p %3</translation>
+        </message>
+        <message>
+            <source>advice applied</source>
+            <translation>conseil appliqué</translation>
+        </message>
+        <message>
+            <source>for %1: temperature %2, top-p %3</source>
+            <translation>pour %1 : température %2, top-p %3</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>what, how often</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Étapes</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Dérive</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
         </message>
     </context>
     <context>
@@ -4659,6 +4972,25 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Share of the load</source>
             <translation>Part de la charge</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::FactsModel</name>
+        <message>
+            <source>stable, below %1</source>
+            <translation>stable, sous %1</translation>
+        </message>
+        <message>
+            <source>warning, from %1</source>
+            <translation>avertissement, dès %1</translation>
+        </message>
+        <message>
+            <source>halt, above %1</source>
+            <translation>arrêt, au-dessus de %1</translation>
+        </message>
+        <message>
+            <source>not evaluated</source>
+            <translation>non évalué</translation>
         </message>
     </context>
     <context>
@@ -5201,6 +5533,18 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>A compté</translation>
         </message>
         <message>
+            <source>Find a token</source>
+            <translation>Chercher un token</translation>
+        </message>
+        <message>
+            <source>Find a head</source>
+            <translation>Chercher une tête</translation>
+        </message>
+        <message>
+            <source>Places that got most attention</source>
+            <translation>Places ayant reçu le plus d’attention</translation>
+        </message>
+        <message>
             <source>Sets</source>
             <translation>Ensembles</translation>
         </message>
@@ -5208,9 +5552,20 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>Eviction</source>
             <translation>Éviction</translation>
         </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Regardé</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
+        <message numerus="yes">
+            <source>So do %Ln other layer(s).</source>
+            <translation>
+                <numerusform>De même %Ln autre couche.</numerusform>
+                <numerusform>De même %Ln autres couches.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No model is open. Open the model of this trace to compute it.</source>
             <translation>Aucun modèle n’est ouvert. Ouvrez le modèle de cette trace pour la calculer.</translation>
@@ -5281,6 +5636,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Requêtes de ce genre ; les autres sont estompées</translation>
         </message>
         <message>
+            <source>Segments</source>
+            <translation>Segments</translation>
+        </message>
+        <message>
             <source>Scale</source>
             <translation>Échelle</translation>
         </message>
@@ -5333,6 +5692,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation> %</translation>
         </message>
         <message>
+            <source>Effect on</source>
+            <translation>Effet sur</translation>
+        </message>
+        <message>
+            <source>The pinned token and those that were scanned; choosing one pins it</source>
+            <translation>Le token épinglé et ceux qui ont été examinés ; en choisir un l’épingle</translation>
+        </message>
+        <message>
             <source>Cells that stand for several</source>
             <translation>Cases qui en représentent plusieurs</translation>
         </message>
@@ -5347,6 +5714,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Mean</source>
             <translation>Moyenne</translation>
+        </message>
+        <message>
+            <source>no token is pinned</source>
+            <translation>aucun token n’est épinglé</translation>
         </message>
         <message>
             <source>Range</source>
@@ -5399,6 +5770,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>All of it</source>
             <translation>Tout</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>Positions</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Têtes</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5474,10 +5853,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
                 <numerusform>De chaque ligne, les %Ln plus grandes places ont été gardées.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Heads</source>
-            <translation>Têtes</translation>
-        </message>
         <message numerus="yes">
             <source>%Ln row(s)</source>
             <translation>
@@ -5542,6 +5917,13 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Regardé face à compté</translation>
         </message>
         <message numerus="yes">
+            <source>%Ln head(s)</source>
+            <translation>
+                <numerusform>%Ln tête</numerusform>
+                <numerusform>%Ln têtes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln position(s)</source>
             <translation>
                 <numerusform>%Ln position</numerusform>
@@ -5581,16 +5963,20 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Réessayer</translation>
         </message>
         <message>
+            <source>Scan again</source>
+            <translation>Examiner à nouveau</translation>
+        </message>
+        <message>
+            <source>Compute</source>
+            <translation>Calculer</translation>
+        </message>
+        <message>
             <source>Single heads are not computed yet.</source>
             <translation>Les têtes seules ne sont pas encore calculées.</translation>
         </message>
         <message>
             <source>The model has to read all %1 tokens for it.</source>
             <translation>Le modèle doit lire pour cela les %1 tokens.</translation>
-        </message>
-        <message>
-            <source>Compute</source>
-            <translation>Calculer</translation>
         </message>
         <message numerus="yes">
             <source>Shown is what was kept: the %Ln largest place(s) of each row.</source>
@@ -5637,6 +6023,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::LanesPlot</name>
+        <message>
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <source>row %1, surprisal: A %2, B %3</source>
+            <translation>ligne %1, surprisal : A %2, B %3</translation>
+        </message>
         <message>
             <source>%1 of %2 rows the same</source>
             <translation>%1 lignes sur %2 identiques</translation>
@@ -6066,24 +6460,8 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             </translation>
         </message>
         <message>
-            <source>This step was not recorded.</source>
-            <translation>Cette étape n’a pas été enregistrée.</translation>
-        </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>L’exécution a gardé une étape sur %1.</translation>
-        </message>
-        <message>
             <source>Go to token %1</source>
             <translation>Aller au token %1</translation>
-        </message>
-        <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>Les lignes de l’invite n’ont pas été enregistrées.</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>Activez « Lignes de l’invite » pour la prochaine exécution.</translation>
         </message>
         <message>
             <source>Attention was dropped to keep up.</source>
@@ -7606,10 +7984,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Où est allée toute l’attention de cette ligne</translation>
         </message>
         <message>
-            <source>The %1 largest positions of each row were kept, %2 of the attention. The rest is not in this trace.</source>
-            <translation>Les %1 plus grandes positions de chaque ligne ont été gardées, %2 de l’attention. Le reste n’est pas dans cette trace.</translation>
-        </message>
-        <message>
             <source>%1 hubs kept %2</source>
             <translation>%1 hubs ont gardé %2</translation>
         </message>
@@ -7642,42 +8016,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     </context>
     <context>
         <name>ax::ui::MeasurePage</name>
-        <message>
-            <source>Surprisal, mean</source>
-            <translation>Surprisal, moyen</translation>
-        </message>
-        <message>
-            <source>Next-token entropy, mean</source>
-            <translation>Entropie du token suivant, moyenne</translation>
-        </message>
-        <message>
-            <source>Answer length</source>
-            <translation>Longueur de la réponse</translation>
-        </message>
-        <message>
-            <source>Lead of first over second</source>
-            <translation>Avance du premier sur le second</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>Entropie de la ligne</translation>
-        </message>
-        <message>
-            <source>Sink share</source>
-            <translation>Part des puits</translation>
-        </message>
-        <message>
-            <source>Heading spread, highest</source>
-            <translation>Dispersion du cap, la plus haute</translation>
-        </message>
-        <message>
-            <source>Drift, highest</source>
-            <translation>Dérive, la plus haute</translation>
-        </message>
-        <message>
-            <source>Lookback, probe over heads</source>
-            <translation>Lookback, sonde sur les têtes</translation>
-        </message>
         <message>
             <source>tells</source>
             <translation>parle</translation>
@@ -7956,6 +8294,42 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
         </message>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>Surprisal, moyen</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>Entropie du token suivant, moyenne</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>Longueur de la réponse</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>Avance du premier sur le second</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>Entropie de la ligne</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>Part des puits</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>Dispersion du cap, la plus haute</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>Dérive, la plus haute</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>Lookback, sonde sur les têtes</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::ModelCatalog</name>
@@ -7997,6 +8371,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Search</source>
             <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
         </message>
         <message>
             <source>Get</source>
@@ -8091,8 +8469,16 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Arrêter</translation>
         </message>
         <message>
+            <source>Most fetched</source>
+            <translation>Les plus téléchargés</translation>
+        </message>
+        <message>
             <source>Asking %1…</source>
             <translation>On interroge %1…</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>Rien trouvé.</translation>
         </message>
         <message>
             <source>Nothing found for “%1”.</source>
@@ -8420,6 +8806,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::OverlayPlot</name>
         <message>
+            <source>not recorded</source>
+            <translation>non enregistré</translation>
+        </message>
+        <message>
+            <source>%1 tokens back: A %2, B %3</source>
+            <translation>%1 tokens en arrière : A %2, B %3</translation>
+        </message>
+        <message>
             <source>No distances were recorded.</source>
             <translation>Aucune distance n’a été enregistrée.</translation>
         </message>
@@ -8646,14 +9040,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>puits</translation>
         </message>
         <message>
-            <source>Token</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <source>Pos.</source>
-            <translation>Pos.</translation>
-        </message>
-        <message>
             <source>Rank looked at</source>
             <translation>Rang regardé</translation>
         </message>
@@ -8662,12 +9048,43 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Rang compté</translation>
         </message>
         <message>
+            <source>Head</source>
+            <translation>Tête</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Pos.</source>
+            <translation>Pos.</translation>
+        </message>
+        <message>
+            <source>Looked</source>
+            <translation>Regardé</translation>
+        </message>
+        <message>
+            <source>Mattered</source>
+            <translation>A compté</translation>
+        </message>
+        <message>
             <source>Attention</source>
             <translation>Attention</translation>
         </message>
         <message>
             <source>Effect, nat</source>
             <translation>Effet, nat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PartingPanel</name>
+        <message>
+            <source>Where the two orders part</source>
+            <translation>Où les deux ordres divergent</translation>
+        </message>
+        <message>
+            <source>rank in each</source>
+            <translation>rang dans chacun</translation>
         </message>
     </context>
     <context>
@@ -9280,71 +9697,16 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::RouterView</name>
         <message>
-            <source>the token before</source>
-            <translation>le token d’avant</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln tokens back</source>
-            <translation>
-                <numerusform>environ %Ln token en arrière</numerusform>
-                <numerusform>environ %Ln tokens en arrière</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Apply advice to the next run</source>
-            <translation>Appliquer le conseil à la prochaine exécution</translation>
-        </message>
-        <message>
-            <source>Next source of the compass</source>
-            <translation>Source suivante de la boussole</translation>
-        </message>
-        <message>
-            <source>Previous step</source>
-            <translation>Étape précédente</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Étape suivante</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>Indices</translation>
-        </message>
-        <message>
-            <source>Zone now</source>
-            <translation>Zone actuelle</translation>
-        </message>
-        <message>
-            <source>Compass</source>
-            <translation>Boussole</translation>
-        </message>
-        <message>
-            <source>sinks left out</source>
-            <translation>puits exclus</translation>
-        </message>
-        <message>
-            <source>Compass readings</source>
-            <translation>Lectures de la boussole</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Événements</translation>
-        </message>
-        <message>
-            <source>Recommendation</source>
-            <translation>Recommandation</translation>
-        </message>
-        <message>
-            <source>Calibration</source>
-            <translation>Calibration</translation>
-        </message>
-        <message>
             <source>Zone preset</source>
             <translation>Règles des zones</translation>
         </message>
         <message>
             <source>Compass reads</source>
             <translation>La boussole lit</translation>
+        </message>
+        <message>
+            <source>Rows of the compass</source>
+            <translation>Lignes de la boussole</translation>
         </message>
         <message>
             <source>Window</source>
@@ -9357,6 +9719,26 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Steps of the heading spread</source>
             <translation>Étapes de la dispersion du cap</translation>
+        </message>
+        <message>
+            <source>Window of the compass</source>
+            <translation>Fenêtre de la boussole</translation>
+        </message>
+        <message>
+            <source>Sinks in the compass</source>
+            <translation>Puits dans la boussole</translation>
+        </message>
+        <message>
+            <source>Sinks left out</source>
+            <translation>Puits exclus</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>Puits comptés</translation>
+        </message>
+        <message>
+            <source>Sinks are places nearly every token looks at. They hide where the rest points; a run is always watched without them.</source>
+            <translation>Les puits sont des places que presque chaque token regarde. Ils cachent où pointe le reste ; une exécution est toujours surveillée sans eux.</translation>
         </message>
         <message>
             <source>On drift</source>
@@ -9403,16 +9785,83 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Limite de la dérive</translation>
         </message>
         <message>
-            <source>no rows</source>
-            <translation>pas de lignes</translation>
+            <source>Session</source>
+            <translation>Session</translation>
         </message>
         <message>
-            <source>Layers %1</source>
-            <translation>Couches %1</translation>
+            <source>the token before</source>
+            <translation>le token d’avant</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln tokens back</source>
+            <translation>
+                <numerusform>environ %Ln token en arrière</numerusform>
+                <numerusform>environ %Ln tokens en arrière</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Layer %1</source>
-            <translation>Couche %1</translation>
+            <source>Apply advice to the next run</source>
+            <translation>Appliquer le conseil à la prochaine exécution</translation>
+        </message>
+        <message>
+            <source>Next source of the compass</source>
+            <translation>Source suivante de la boussole</translation>
+        </message>
+        <message>
+            <source>Measure signals…</source>
+            <translation>Mesurer les signaux…</translation>
+        </message>
+        <message>
+            <source>Previous step</source>
+            <translation>Étape précédente</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Étape suivante</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Indices</translation>
+        </message>
+        <message>
+            <source>Zone now</source>
+            <translation>Zone actuelle</translation>
+        </message>
+        <message>
+            <source>Compass</source>
+            <translation>Boussole</translation>
+        </message>
+        <message>
+            <source>sinks left out</source>
+            <translation>puits exclus</translation>
+        </message>
+        <message>
+            <source>Compass readings</source>
+            <translation>Lectures de la boussole</translation>
+        </message>
+        <message>
+            <source>Show the whole run (0)</source>
+            <translation>Montrer toute l’exécution (0)</translation>
+        </message>
+        <message>
+            <source>Show the whole run</source>
+            <translation>Montrer toute l’exécution</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Événements</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Export the events</source>
+            <translation>Exporter les événements</translation>
+        </message>
+        <message>
+            <source>Recommendation</source>
+            <translation>Recommandation</translation>
         </message>
         <message>
             <source>Nothing has run yet.</source>
@@ -9445,10 +9894,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>ahead of %1 by %2</source>
             <translation>devant %1 de %2</translation>
-        </message>
-        <message>
-            <source>This step was not recorded.</source>
-            <translation>Cette étape n’a pas été enregistrée.</translation>
         </message>
         <message>
             <source>preset %1</source>
@@ -9488,11 +9933,46 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln written down by the run</source>
+            <translation>
+                <numerusform>%Ln noté par l’exécution</numerusform>
+                <numerusform>%Ln notés par l’exécution</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>acted on %Ln times</source>
             <translation>
                 <numerusform>a agi %Ln fois</numerusform>
                 <numerusform>a agi %Ln fois</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>Cette étape n’a pas été enregistrée.</translation>
+        </message>
+        <message>
+            <source>The zone was not evaluated.</source>
+            <translation>La zone n’a pas été évaluée.</translation>
+        </message>
+        <message>
+            <source>The rows are being read.</source>
+            <translation>Les lignes sont en cours de lecture.</translation>
+        </message>
+        <message>
+            <source>The compass is read on the tokens of an answer.</source>
+            <translation>La boussole se lit sur les tokens d’une réponse.</translation>
+        </message>
+        <message>
+            <source>The rows that the compass reads were not recorded here.</source>
+            <translation>Les lignes que lit la boussole n’ont pas été enregistrées ici.</translation>
+        </message>
+        <message>
+            <source>The nearest one is token %1.</source>
+            <translation>Le plus proche est le token %1.</translation>
+        </message>
+        <message>
+            <source>sinks counted</source>
+            <translation>puits comptés</translation>
         </message>
         <message>
             <source>The compass needs raw rows.</source>
@@ -9503,8 +9983,16 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Cette exécution n’en a gardé aucune. Activez « raw » pour la suivante.</translation>
         </message>
         <message>
-            <source>Drift: %1, %2</source>
-            <translation>Dérive : %1, %2</translation>
+            <source>Drift: %1</source>
+            <translation>Dérive : %1</translation>
+        </message>
+        <message>
+            <source>level %1, %2 from %3</source>
+            <translation>niveau %1, %2 dès %3</translation>
+        </message>
+        <message>
+            <source>level %1, watch from %2</source>
+            <translation>niveau %1, à surveiller dès %2</translation>
         </message>
         <message>
             <source>Heading</source>
@@ -9552,22 +10040,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Advice and calibration</source>
             <translation>Conseil et calibration</translation>
-        </message>
-        <message>
-            <source>not evaluated</source>
-            <translation>non évalué</translation>
-        </message>
-        <message>
-            <source>stable</source>
-            <translation>stable</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>avertissement</translation>
-        </message>
-        <message>
-            <source>halt</source>
-            <translation>arrêt</translation>
         </message>
     </context>
     <context>
@@ -9630,6 +10102,72 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>not kept</source>
             <translation>non gardé</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RowWords</name>
+        <message>
+            <source>Only the largest hubs were recorded.</source>
+            <translation>Seuls les plus grands hubs ont été enregistrés.</translation>
+        </message>
+        <message>
+            <source>Turn on “raw” for the next run.</source>
+            <translation>Activez « raw » pour la prochaine exécution.</translation>
+        </message>
+        <message>
+            <source>Only the fingerprint was recorded.</source>
+            <translation>Seule l’empreinte a été enregistrée.</translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>Cette étape n’a pas été enregistrée.</translation>
+        </message>
+        <message>
+            <source>The run kept one step in %1.</source>
+            <translation>L’exécution a gardé une étape sur %1.</translation>
+        </message>
+        <message>
+            <source>Prompt rows were not recorded.</source>
+            <translation>Les lignes du prompt n’ont pas été enregistrées.</translation>
+        </message>
+        <message>
+            <source>Turn on “Prompt rows” for the next run.</source>
+            <translation>Activez « Lignes du prompt » pour la prochaine exécution.</translation>
+        </message>
+        <message>
+            <source>Attention was dropped in %1 of %2 steps to keep up.</source>
+            <translation>L’attention a été abandonnée à %1 étapes sur %2 pour suivre.</translation>
+        </message>
+        <message>
+            <source>The text is complete.</source>
+            <translation>Le texte est complet.</translation>
+        </message>
+        <message>
+            <source>This session has no recorded attention.</source>
+            <translation>Cette session n’a pas d’attention enregistrée.</translation>
+        </message>
+        <message>
+            <source>Run it with capture on, or open another.</source>
+            <translation>Exécutez-la avec la capture, ou ouvrez-en une autre.</translation>
+        </message>
+        <message>
+            <source>Attention is not available from this server.</source>
+            <translation>Ce serveur ne donne pas l’attention.</translation>
+        </message>
+        <message>
+            <source>The %1 largest of %2 positions were kept, %3 of the attention. The rest is not in this trace.</source>
+            <translation>Les %1 plus grandes de %2 positions ont été gardées, %3 de l’attention. Le reste n’est pas dans cette trace.</translation>
+        </message>
+        <message>
+            <source>Layer %1 uses linear attention and keeps no attention rows.</source>
+            <translation>La couche %1 utilise une attention linéaire et ne garde pas de lignes d’attention.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Layer %1 sees only the last %Ln tokens.</source>
+            <translation>
+                <numerusform>La couche %1 ne voit que le dernier token.</numerusform>
+                <numerusform>La couche %1 ne voit que les %Ln derniers tokens.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9727,12 +10265,24 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::ScatterPlot</name>
         <message>
+            <source>%1: attention %2, effect %3</source>
+            <translation>%1 : attention %2, effet %3</translation>
+        </message>
+        <message>
             <source>%1, looked at rank %2, mattered rank %3</source>
             <translation>%1, rang regardé %2, rang compté %3</translation>
         </message>
         <message>
+            <source>Heads were not scanned for this token. Press W.</source>
+            <translation>Les têtes n’ont pas été examinées pour ce token. Appuyez sur W.</translation>
+        </message>
+        <message>
             <source>Not scanned. Pin a token and press W.</source>
             <translation>Non examiné. Épinglez un token et appuyez sur W.</translation>
+        </message>
+        <message>
+            <source>attention on the place that mattered most, square root</source>
+            <translation>attention sur la place qui a le plus compté, racine carrée</translation>
         </message>
         <message>
             <source>attention, %1, square root</source>
@@ -9765,10 +10315,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>sink</source>
             <translation>puits</translation>
-        </message>
-        <message>
-            <source>%1 at %2: attention %3, effect %4</source>
-            <translation>%1 à %2 : attention %3, effet %4</translation>
         </message>
     </context>
     <context>
@@ -10917,14 +11463,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Puits comptés, les zones suivent la longueur de la réponse : la position 0 devient « lointaine » après 256 tokens. Excluez les puits, ou comparez à longueur égale.</translation>
         </message>
         <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>Les lignes de l’invite n’ont pas été enregistrées.</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>Activez « Lignes de l’invite » pour la prochaine exécution.</translation>
-        </message>
-        <message>
             <source>Attention is not available from this server.</source>
             <translation>Ce serveur ne donne pas l’attention.</translation>
         </message>
@@ -10936,10 +11474,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>This step was not recorded.</source>
             <translation>Cette étape n’a pas été enregistrée.</translation>
         </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>L’exécution a gardé une étape sur %1.</translation>
-        </message>
     </context>
     <context>
         <name>ax::ui::SimilarityPlot</name>
@@ -10948,12 +11482,24 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Rien n’est encore comparé.</translation>
         </message>
         <message>
+            <source>not recorded</source>
+            <translation>non enregistré</translation>
+        </message>
+        <message>
             <source>of 1: how alike the two runs attend</source>
             <translation>sur 1 : combien les deux exécutions regardent de même</translation>
         </message>
         <message>
             <source>Fingerprint cosine %1</source>
             <translation>Cosinus des empreintes %1</translation>
+        </message>
+        <message>
+            <source>Fingerprint cosine: not recorded by both</source>
+            <translation>Cosinus des empreintes : non enregistré par les deux</translation>
+        </message>
+        <message>
+            <source>Same main zone: not recorded by both</source>
+            <translation>Même zone principale : non enregistrée par les deux</translation>
         </message>
         <message>
             <source>Same main zone: yes</source>
@@ -10966,6 +11512,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Entropy apart by %1</source>
             <translation>Entropie à %1 l’une de l’autre</translation>
+        </message>
+        <message>
+            <source>Entropy: not recorded by both</source>
+            <translation>Entropie : non enregistrée par les deux</translation>
         </message>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
@@ -11663,6 +12213,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>No token is pinned.</source>
             <translation>Aucun token n’est épinglé.</translation>
         </message>
+        <message>
+            <source>Stopped at %1 of %2; what was there stays.</source>
+            <translation>Arrêté à %1 sur %2 ; ce qui était là reste.</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::TokenLens</name>
@@ -11745,6 +12299,14 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::TokensModel</name>
         <message>
+            <source>own place</source>
+            <translation>propre place</translation>
+        </message>
+        <message>
+            <source>pinned, probability %1</source>
+            <translation>épinglé, probabilité %1</translation>
+        </message>
+        <message>
             <source>Template</source>
             <translation>Modèle</translation>
         </message>
@@ -11755,6 +12317,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>dropped</source>
             <translation>abandonné</translation>
+        </message>
+        <message>
+            <source>What the pinned token looked at</source>
+            <translation>Ce que le token épinglé a regardé</translation>
         </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
@@ -11776,8 +12342,16 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Segment</translation>
         </message>
         <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
             <source>Surprisal</source>
             <translation>Surprisal</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Regardé</translation>
         </message>
         <message>
             <source>Received</source>

@@ -311,6 +311,18 @@
             <translation>次の固定トークン(&amp;X)</translation>
         </message>
         <message>
+            <source>Next &amp;event</source>
+            <translation>次の出来事(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Drift, early stops, re-routes, applied advice</source>
+            <translation>ドリフト、早期終了、書き直し、適用した助言</translation>
+        </message>
+        <message>
+            <source>Previo&amp;us event</source>
+            <translation>前の出来事(&amp;U)</translation>
+        </message>
+        <message>
             <source>&amp;Open model file…</source>
             <translation>モデルファイルを開く(&amp;O)…</translation>
         </message>
@@ -801,6 +813,22 @@
             <translation>方位の広がりが見るステップ数。</translation>
         </message>
         <message>
+            <source>Layers of the compass</source>
+            <translation>コンパスの層</translation>
+        </message>
+        <message>
+            <source>Layers whose rows the compass reads, such as 18,21; all: those recorded. They are recorded for it.</source>
+            <translation>コンパスが行を読む層（例：18,21）。all：記録されたもの。そのために記録されます。</translation>
+        </message>
+        <message>
+            <source>Heads of the compass</source>
+            <translation>コンパスのヘッド</translation>
+        </message>
+        <message>
+            <source>Query heads whose rows the compass reads, such as 3,7; all: their mean. Each head is recorded alone for it.</source>
+            <translation>コンパスが行を読むクエリヘッド（例：3,7）。all：それらの平均。そのために各ヘッドが個別に記録されます。</translation>
+        </message>
+        <message>
             <source>Most re-routes</source>
             <translation>最大の書き直し数</translation>
         </message>
@@ -875,6 +903,14 @@
         <message>
             <source>Fast: quantised kernels; exact: float32 on the dequantised weights, slower</source>
             <translation>高速：量子化カーネル。厳密：逆量子化した重みで float32、遅い</translation>
+        </message>
+        <message>
+            <source>App folder</source>
+            <translation>アプリのフォルダー</translation>
+        </message>
+        <message>
+            <source>Hugging Face cache</source>
+            <translation>Hugging Face のキャッシュ</translation>
         </message>
         <message>
             <source>What leaves the cache</source>
@@ -1050,6 +1086,14 @@
         <message>
             <source>Share on the token right before the query.</source>
             <translation>クエリの直前のトークンへの割合。</translation>
+        </message>
+        <message>
+            <source>Consensus</source>
+            <translation>一致度</translation>
+        </message>
+        <message>
+            <source>Of the layer: share of the five largest places that two of its heads have in common.</source>
+            <translation>層全体：二つのヘッドの上位五か所のうち共通する割合。</translation>
         </message>
         <message>
             <source>How spread a row is without its sinks: 0 one place, 1 all alike.</source>
@@ -1486,6 +1530,38 @@
     <context>
         <name>ax::ui::AdvicePanel</name>
         <message>
+            <source>no change expected</source>
+            <translation>変化は見込まれません</translation>
+        </message>
+        <message>
+            <source>bytes are captured, now none are</source>
+            <translation>バイトが記録されます（今はなし）</translation>
+        </message>
+        <message>
+            <source>about %1 × fewer captured bytes</source>
+            <translation>記録されるバイトは約 %1 分の一</translation>
+        </message>
+        <message>
+            <source>about %1 × as many captured bytes</source>
+            <translation>記録されるバイトは約 %1 倍</translation>
+        </message>
+        <message>
+            <source>expected, not measured here</source>
+            <translation>見込みで、ここでは測っていません</translation>
+        </message>
+        <message>
+            <source>Cost: %1</source>
+            <translation>コスト：%1</translation>
+        </message>
+        <message>
+            <source>Quality: %1</source>
+            <translation>品質：%1</translation>
+        </message>
+        <message>
+            <source>Speed: %1</source>
+            <translation>速度：%1</translation>
+        </message>
+        <message>
             <source>Apply to next run</source>
             <translation>次の実行に適用</translation>
         </message>
@@ -1538,22 +1614,24 @@
             <translation>n ステップごと</translation>
         </message>
         <message>
-            <source>Cost: %1 %2 rows a token
-Detail of the record: %3
-Variety of the text: %4
-Expected from the settings; not measured on this model.</source>
-            <translation>コスト：トークンごとに %1 %2 行
-記録の細かさ：%3
-文章の多様さ：%4
-設定からの見込みで、このモデルでは測定していません。</translation>
+            <source>Applied</source>
+            <translation>適用済み</translation>
         </message>
         <message>
             <source>Open a model to apply it.</source>
             <translation>適用するにはモデルを開いてください。</translation>
         </message>
         <message>
+            <source>This run was started with the advice for %1; later ones keep it until you take it back.</source>
+            <translation>この実行は %1 の助言で始まりました。取り消すまで後の実行でも使われます。</translation>
+        </message>
+        <message>
             <source>Applied. It takes effect with the next run.</source>
             <translation>適用しました。次の実行から有効です。</translation>
+        </message>
+        <message>
+            <source>This run was started with the advice for %1; the next one is not.</source>
+            <translation>この実行は %1 の助言で始まりました。次の実行では使われません。</translation>
         </message>
         <message>
             <source>Takes effect with the next run. This one is not touched.</source>
@@ -1562,6 +1640,45 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Apply advice</source>
             <translation>推奨を適用</translation>
+        </message>
+        <message>
+            <source>Take advice back</source>
+            <translation>助言を取り消す</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Again</name>
+        <message>
+            <source>Write without these</source>
+            <translation>これらなしで書く</translation>
+        </message>
+        <message>
+            <source>Write again without these</source>
+            <translation>これらなしで書き直す</translation>
+        </message>
+        <message>
+            <source>Stress these</source>
+            <translation>これらを強める</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed</source>
+            <translation>これらを強めて書き直す</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>強める位置の重さ</translation>
+        </message>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1 倍</translation>
+        </message>
+        <message>
+            <source>Write again without these (R)</source>
+            <translation>これらなしで書き直す (R)</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed (Shift+R)</source>
+            <translation>これらを強めて書き直す (Shift+R)</translation>
         </message>
     </context>
     <context>
@@ -1870,6 +1987,14 @@ Expected from the settings; not measured on this model.</source>
             <translation>AUROC</translation>
         </message>
         <message>
+            <source>from</source>
+            <translation>から</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>まで</translation>
+        </message>
+        <message>
             <source>Equal length</source>
             <translation>同じ長さ</translation>
         </message>
@@ -1877,17 +2002,27 @@ Expected from the settings; not measured on this model.</source>
             <source>Calibration</source>
             <translation>較正</translation>
         </message>
-        <message>
-            <source>Not calibrated for this model</source>
-            <translation>このモデルでは未較正</translation>
+        <message numerus="yes">
+            <source>%Ln questions</source>
+            <translation>
+                <numerusform>質問 %Ln 件</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Nobody has measured whether drift tells wrong answers from right ones on this model. Read it as a note about the text, not as an error alarm.</source>
-            <translation>このモデルでドリフトが誤答と正答を見分けるかは誰も測っていません。誤りの警報ではなく、文章についての注記として読んでください。</translation>
+            <source>AUROC with 95 % interval, 0.5 is chance</source>
+            <translation>AUROC と 95 % 区間、0.5 は偶然</translation>
         </message>
         <message>
-            <source>Does a signal tell wrong answers from right ones? AUROC with 95 % interval; 0.5 is chance. %1, %2 questions, %3 wrong.</source>
-            <translation>信号は誤答と正答を見分けますか。AUROC と 95 % 区間、0.5 は偶然。%1、質問 %2、誤り %3。</translation>
+            <source>Does a signal tell wrong answers from right ones? %1, %2 questions, %3 wrong. Discs read attention, squares do not.</source>
+            <translation>誤った答えと正しい答えを見分ける信号はあるか？ %1、質問 %2 件、誤り %3 件。丸は注意を読み、四角は読みません。</translation>
+        </message>
+        <message>
+            <source>Not calibrated for this model.</source>
+            <translation>このモデルでは較正されていません。</translation>
+        </message>
+        <message>
+            <source>Drift is shown, not judged. Measure it against a labelled set (about %1).</source>
+            <translation>ドリフトは示されるだけで、判定はされません。ラベル付きの集合で測ってください（約 %1）。</translation>
         </message>
         <message>
             <source>Calibrated</source>
@@ -1898,12 +2033,39 @@ Expected from the settings; not measured on this model.</source>
             <translation>この問題集では、少なくとも一つの注意信号が同じ長さの誤答と正答を見分けます。</translation>
         </message>
         <message>
-            <source>No attention signal tells them apart</source>
-            <translation>見分ける注意信号はありません</translation>
+            <source>Between answers of equal length, %1 is no better than chance on this model.</source>
+            <translation>同じ長さの答えの間では、このモデルで %1 は偶然より良くありません。</translation>
         </message>
         <message>
-            <source>Between answers of equal length none is better than chance on this model. Read drift as a note about the text, not as an error alarm.</source>
-            <translation>同じ長さの回答の間では、このモデルで偶然より良いものはありません。ドリフトは誤りの警報ではなく、文章についての注記として読んでください。</translation>
+            <source>attention</source>
+            <translation>注意</translation>
+        </message>
+        <message>
+            <source>Read drift as a note about the text, not as an error alarm.</source>
+            <translation>ドリフトは文章についての覚え書きとして読み、それだけで誤りの警報とは見ないでください。</translation>
+        </message>
+        <message>
+            <source>Measure again…</source>
+            <translation>測り直す…</translation>
+        </message>
+        <message>
+            <source>Measure…</source>
+            <translation>測る…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CalibrationPicture</name>
+        <message>
+            <source>Signal</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>Equal length</source>
+            <translation>同じ長さ</translation>
         </message>
     </context>
     <context>
@@ -3442,6 +3604,91 @@ Expected from the settings; not measured on this model.</source>
         </message>
     </context>
     <context>
+        <name>ax::ui::CompassRows</name>
+        <message>
+            <source>Compass reads</source>
+            <translation>コンパスが読むもの</translation>
+        </message>
+        <message>
+            <source>no rows</source>
+            <translation>行なし</translation>
+        </message>
+        <message>
+            <source>L%1</source>
+            <translation>層%1</translation>
+        </message>
+        <message>
+            <source>L%1–%2</source>
+            <translation>層%1–%2</translation>
+        </message>
+        <message>
+            <source>Layer %1</source>
+            <translation>層 %1</translation>
+        </message>
+        <message>
+            <source>Layers %1</source>
+            <translation>層 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln heads</source>
+            <translation>
+                <numerusform>%Ln ヘッド</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all heads together</source>
+            <translation>すべてのヘッドをまとめて</translation>
+        </message>
+        <message>
+            <source>heads %1</source>
+            <translation>ヘッド %1</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>層 %1</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>ヘッド %1</translation>
+        </message>
+        <message>
+            <source>%1 was not recorded here</source>
+            <translation>%1 はここでは記録されていません</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads: %1</source>
+            <translation>コンパスが読む行：%1</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads</source>
+            <translation>コンパスが読む行</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>層</translation>
+        </message>
+        <message>
+            <source>All that were recorded</source>
+            <translation>記録されたすべて</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>All, their mean</source>
+            <translation>すべての平均</translation>
+        </message>
+        <message>
+            <source>Head %1</source>
+            <translation>ヘッド %1</translation>
+        </message>
+        <message>
+            <source>The heads of a layer are one row here. Set “Heads together” to “each head alone” for the next run to choose among them.</source>
+            <translation>ここでは一つの層のヘッドが一行になっています。次の実行で「ヘッドをまとめる」を「各ヘッドを個別に」にすると選べます。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Composer</name>
         <message>
             <source>Attach</source>
@@ -3780,6 +4027,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     </context>
     <context>
         <name>ax::ui::DifferencesPlot</name>
+        <message>
+            <source>%1: A %2, B %3, difference %4 (%5 to %6)</source>
+            <translation>%1：A %2、B %3、差 %4（%5～%6）</translation>
+        </message>
         <message>
             <source>Neither of the measures was recorded on both sides.</source>
             <translation>どの尺度も両側では記録されていません。</translation>
@@ -4150,6 +4401,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Events</source>
             <translation>出来事</translation>
         </message>
+        <message>
+            <source>Zoom of the drift timeline</source>
+            <translation>ドリフトの時系列の拡大</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln steps</source>
             <translation>
@@ -4259,34 +4514,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>
                 <numerusform>%Ln 行は読めないので除きました。</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>ax::ui::EpisodesModel</name>
-        <message>
-            <source>%1 × %2</source>
-            <comment>what, how often</comment>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>ステップ</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>数値</translation>
-        </message>
-        <message>
-            <source>Drift</source>
-            <translation>ドリフト</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>段階</translation>
         </message>
     </context>
     <context>
@@ -4458,6 +4685,90 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>%1 needs %2, %3 is free. Choose a smaller context or a smaller file.</source>
             <translation>%1 には %2 必要で、空きは %3 です。より小さなコンテキストかファイルを選んでください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EventsModel</name>
+        <message>
+            <source>critical</source>
+            <translation>重大</translation>
+        </message>
+        <message>
+            <source>alert</source>
+            <translation>警報</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>watch</source>
+            <translation>注視</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>heading spread</source>
+            <translation>方位の広がり</translation>
+        </message>
+        <message>
+            <source>W %1, limit %2</source>
+            <translation>W %1、限界 %2</translation>
+        </message>
+        <message>
+            <source>%1, limit %2</source>
+            <translation>%1、限界 %2</translation>
+        </message>
+        <message>
+            <source>early stop</source>
+            <translation>早期終了</translation>
+        </message>
+        <message>
+            <source>the answer ended here: W %1, drift %2</source>
+            <translation>答えはここで終わりました：W %1、ドリフト %2</translation>
+        </message>
+        <message>
+            <source>re-route</source>
+            <translation>書き直し</translation>
+        </message>
+        <message>
+            <source>halted at %1, written again with temperature %2, top-p %3</source>
+            <translation>%1 で止まり、温度 %2、top-p %3 で書き直し</translation>
+        </message>
+        <message>
+            <source>advice applied</source>
+            <translation>助言を適用</translation>
+        </message>
+        <message>
+            <source>for %1: temperature %2, top-p %3</source>
+            <translation>%1 向け：温度 %2、top-p %3</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>what, how often</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>数値</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>ドリフト</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>段階</translation>
         </message>
     </context>
     <context>
@@ -4634,6 +4945,25 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Share of the load</source>
             <translation>負荷の割合</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::FactsModel</name>
+        <message>
+            <source>stable, below %1</source>
+            <translation>安定、%1 未満</translation>
+        </message>
+        <message>
+            <source>warning, from %1</source>
+            <translation>警告、%1 から</translation>
+        </message>
+        <message>
+            <source>halt, above %1</source>
+            <translation>停止、%1 超</translation>
+        </message>
+        <message>
+            <source>not evaluated</source>
+            <translation>評価せず</translation>
         </message>
     </context>
     <context>
@@ -5169,6 +5499,18 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>効いた</translation>
         </message>
         <message>
+            <source>Find a token</source>
+            <translation>トークンを探す</translation>
+        </message>
+        <message>
+            <source>Find a head</source>
+            <translation>ヘッドを探す</translation>
+        </message>
+        <message>
+            <source>Places that got most attention</source>
+            <translation>最も注意を集めた場所</translation>
+        </message>
+        <message>
             <source>Sets</source>
             <translation>集合</translation>
         </message>
@@ -5176,9 +5518,19 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>Eviction</source>
             <translation>追い出し</translation>
         </message>
+        <message>
+            <source>Looked at</source>
+            <translation>見た</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
+        <message numerus="yes">
+            <source>So do %Ln other layer(s).</source>
+            <translation>
+                <numerusform>ほかに %Ln 層も同じです。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No model is open. Open the model of this trace to compute it.</source>
             <translation>モデルが開いていません。計算するにはこのトレースのモデルを開いてください。</translation>
@@ -5247,6 +5599,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>この種類のクエリ。ほかは薄くなります</translation>
         </message>
         <message>
+            <source>Segments</source>
+            <translation>区間</translation>
+        </message>
+        <message>
             <source>Scale</source>
             <translation>目盛</translation>
         </message>
@@ -5299,6 +5655,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation> %</translation>
         </message>
         <message>
+            <source>Effect on</source>
+            <translation>影響の対象</translation>
+        </message>
+        <message>
+            <source>The pinned token and those that were scanned; choosing one pins it</source>
+            <translation>固定したトークンと調べたトークン。選ぶと固定されます</translation>
+        </message>
+        <message>
             <source>Cells that stand for several</source>
             <translation>複数を表すセル</translation>
         </message>
@@ -5313,6 +5677,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Mean</source>
             <translation>平均</translation>
+        </message>
+        <message>
+            <source>no token is pinned</source>
+            <translation>固定されたトークンはありません</translation>
         </message>
         <message>
             <source>Range</source>
@@ -5365,6 +5733,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>All of it</source>
             <translation>全体</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>ヘッド</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5438,10 +5814,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
                 <numerusform>各行で最大の %Ln か所を保持しました。</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Heads</source>
-            <translation>ヘッド</translation>
-        </message>
         <message numerus="yes">
             <source>%Ln row(s)</source>
             <translation>
@@ -5505,6 +5877,12 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>見たものと効いたもの</translation>
         </message>
         <message numerus="yes">
+            <source>%Ln head(s)</source>
+            <translation>
+                <numerusform>ヘッド %Ln 個</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln position(s)</source>
             <translation>
                 <numerusform>%Ln 位置</numerusform>
@@ -5543,16 +5921,20 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>もう一度試す</translation>
         </message>
         <message>
+            <source>Scan again</source>
+            <translation>調べ直す</translation>
+        </message>
+        <message>
+            <source>Compute</source>
+            <translation>計算</translation>
+        </message>
+        <message>
             <source>Single heads are not computed yet.</source>
             <translation>個々のヘッドはまだ計算していません。</translation>
         </message>
         <message>
             <source>The model has to read all %1 tokens for it.</source>
             <translation>そのためにモデルは %1 トークンすべてを読む必要があります。</translation>
-        </message>
-        <message>
-            <source>Compute</source>
-            <translation>計算</translation>
         </message>
         <message numerus="yes">
             <source>Shown is what was kept: the %Ln largest place(s) of each row.</source>
@@ -5598,6 +5980,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     </context>
     <context>
         <name>ax::ui::LanesPlot</name>
+        <message>
+            <source>nothing</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>row %1, surprisal: A %2, B %3</source>
+            <translation>行 %1、サプライザル：A %2、B %3</translation>
+        </message>
         <message>
             <source>%1 of %2 rows the same</source>
             <translation>%2 行中 %1 行が同じ</translation>
@@ -6020,24 +6410,8 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             </translation>
         </message>
         <message>
-            <source>This step was not recorded.</source>
-            <translation>このステップは記録されていません。</translation>
-        </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>この実行は %1 ステップごとに一つを残しました。</translation>
-        </message>
-        <message>
             <source>Go to token %1</source>
             <translation>トークン %1 へ</translation>
-        </message>
-        <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>プロンプトの行は記録されていません。</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>次の実行で「プロンプトの行」を入れてください。</translation>
         </message>
         <message>
             <source>Attention was dropped to keep up.</source>
@@ -7555,10 +7929,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>この行の注意がすべてどこへ行ったか</translation>
         </message>
         <message>
-            <source>The %1 largest positions of each row were kept, %2 of the attention. The rest is not in this trace.</source>
-            <translation>各行の最大 %1 位置を保持、注意の %2。残りはこのトレースにありません。</translation>
-        </message>
-        <message>
             <source>%1 hubs kept %2</source>
             <translation>%1 ハブが %2 を保持</translation>
         </message>
@@ -7589,42 +7959,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     </context>
     <context>
         <name>ax::ui::MeasurePage</name>
-        <message>
-            <source>Surprisal, mean</source>
-            <translation>サプライザル、平均</translation>
-        </message>
-        <message>
-            <source>Next-token entropy, mean</source>
-            <translation>次トークンのエントロピー、平均</translation>
-        </message>
-        <message>
-            <source>Answer length</source>
-            <translation>回答の長さ</translation>
-        </message>
-        <message>
-            <source>Lead of first over second</source>
-            <translation>一位の二位に対する差</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>行のエントロピー</translation>
-        </message>
-        <message>
-            <source>Sink share</source>
-            <translation>シンクの割合</translation>
-        </message>
-        <message>
-            <source>Heading spread, highest</source>
-            <translation>方位の広がり、最大</translation>
-        </message>
-        <message>
-            <source>Drift, highest</source>
-            <translation>ドリフト、最大</translation>
-        </message>
-        <message>
-            <source>Lookback, probe over heads</source>
-            <translation>ルックバック、ヘッドのプローブ</translation>
-        </message>
         <message>
             <source>tells</source>
             <translation>分ける</translation>
@@ -7901,6 +8235,42 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
         </message>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>サプライザル、平均</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>次トークンのエントロピー、平均</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>回答の長さ</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>一位の二位に対する差</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>行のエントロピー</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>シンクの割合</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>方位の広がり、最大</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>ドリフト、最大</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>ルックバック、ヘッドのプローブ</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::ModelCatalog</name>
@@ -7942,6 +8312,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Search</source>
             <translation>検索</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>もっと</translation>
         </message>
         <message>
             <source>Get</source>
@@ -8036,8 +8410,16 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>停止</translation>
         </message>
         <message>
+            <source>Most fetched</source>
+            <translation>取得数の多いもの</translation>
+        </message>
+        <message>
             <source>Asking %1…</source>
             <translation>%1 に尋ねています…</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>見つかりません。</translation>
         </message>
         <message>
             <source>Nothing found for “%1”.</source>
@@ -8361,6 +8743,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::OverlayPlot</name>
         <message>
+            <source>not recorded</source>
+            <translation>記録なし</translation>
+        </message>
+        <message>
+            <source>%1 tokens back: A %2, B %3</source>
+            <translation>%1 トークン前：A %2、B %3</translation>
+        </message>
+        <message>
             <source>No distances were recorded.</source>
             <translation>距離は記録されていません。</translation>
         </message>
@@ -8586,14 +8976,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>シンク</translation>
         </message>
         <message>
-            <source>Token</source>
-            <translation>トークン</translation>
-        </message>
-        <message>
-            <source>Pos.</source>
-            <translation>位置</translation>
-        </message>
-        <message>
             <source>Rank looked at</source>
             <translation>見た順位</translation>
         </message>
@@ -8602,12 +8984,43 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>効いた順位</translation>
         </message>
         <message>
+            <source>Head</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>Pos.</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Looked</source>
+            <translation>視線</translation>
+        </message>
+        <message>
+            <source>Mattered</source>
+            <translation>効いた</translation>
+        </message>
+        <message>
             <source>Attention</source>
             <translation>注意</translation>
         </message>
         <message>
             <source>Effect, nat</source>
             <translation>影響、nat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PartingPanel</name>
+        <message>
+            <source>Where the two orders part</source>
+            <translation>二つの順序が分かれるところ</translation>
+        </message>
+        <message>
+            <source>rank in each</source>
+            <translation>それぞれの順位</translation>
         </message>
     </context>
     <context>
@@ -9217,70 +9630,16 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::RouterView</name>
         <message>
-            <source>the token before</source>
-            <translation>直前のトークン</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln tokens back</source>
-            <translation>
-                <numerusform>約 %Ln トークン前</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Apply advice to the next run</source>
-            <translation>推奨を次の実行に適用</translation>
-        </message>
-        <message>
-            <source>Next source of the compass</source>
-            <translation>コンパスの次の元</translation>
-        </message>
-        <message>
-            <source>Previous step</source>
-            <translation>前のステップ</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>次のステップ</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>根拠</translation>
-        </message>
-        <message>
-            <source>Zone now</source>
-            <translation>今のゾーン</translation>
-        </message>
-        <message>
-            <source>Compass</source>
-            <translation>コンパス</translation>
-        </message>
-        <message>
-            <source>sinks left out</source>
-            <translation>シンクを除く</translation>
-        </message>
-        <message>
-            <source>Compass readings</source>
-            <translation>コンパスの値</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>出来事</translation>
-        </message>
-        <message>
-            <source>Recommendation</source>
-            <translation>推奨</translation>
-        </message>
-        <message>
-            <source>Calibration</source>
-            <translation>較正</translation>
-        </message>
-        <message>
             <source>Zone preset</source>
             <translation>ゾーン規則</translation>
         </message>
         <message>
             <source>Compass reads</source>
             <translation>コンパスが読むもの</translation>
+        </message>
+        <message>
+            <source>Rows of the compass</source>
+            <translation>コンパスの行</translation>
         </message>
         <message>
             <source>Window</source>
@@ -9293,6 +9652,26 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Steps of the heading spread</source>
             <translation>方位の広がりのステップ数</translation>
+        </message>
+        <message>
+            <source>Window of the compass</source>
+            <translation>コンパスの窓</translation>
+        </message>
+        <message>
+            <source>Sinks in the compass</source>
+            <translation>コンパスのシンク</translation>
+        </message>
+        <message>
+            <source>Sinks left out</source>
+            <translation>シンクを除く</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>シンクを数える</translation>
+        </message>
+        <message>
+            <source>Sinks are places nearly every token looks at. They hide where the rest points; a run is always watched without them.</source>
+            <translation>シンクは、ほぼすべてのトークンが見る場所です。残りがどこを指すかを隠します。実行は常にシンクを除いて見守られます。</translation>
         </message>
         <message>
             <source>On drift</source>
@@ -9339,16 +9718,82 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>ドリフトの限界</translation>
         </message>
         <message>
-            <source>no rows</source>
-            <translation>行なし</translation>
+            <source>Session</source>
+            <translation>セッション</translation>
         </message>
         <message>
-            <source>Layers %1</source>
-            <translation>層 %1</translation>
+            <source>the token before</source>
+            <translation>直前のトークン</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln tokens back</source>
+            <translation>
+                <numerusform>約 %Ln トークン前</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Layer %1</source>
-            <translation>層 %1</translation>
+            <source>Apply advice to the next run</source>
+            <translation>推奨を次の実行に適用</translation>
+        </message>
+        <message>
+            <source>Next source of the compass</source>
+            <translation>コンパスの次の元</translation>
+        </message>
+        <message>
+            <source>Measure signals…</source>
+            <translation>信号を測る…</translation>
+        </message>
+        <message>
+            <source>Previous step</source>
+            <translation>前のステップ</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>次のステップ</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>根拠</translation>
+        </message>
+        <message>
+            <source>Zone now</source>
+            <translation>今のゾーン</translation>
+        </message>
+        <message>
+            <source>Compass</source>
+            <translation>コンパス</translation>
+        </message>
+        <message>
+            <source>sinks left out</source>
+            <translation>シンクを除く</translation>
+        </message>
+        <message>
+            <source>Compass readings</source>
+            <translation>コンパスの値</translation>
+        </message>
+        <message>
+            <source>Show the whole run (0)</source>
+            <translation>実行全体を表示 (0)</translation>
+        </message>
+        <message>
+            <source>Show the whole run</source>
+            <translation>実行全体を表示</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>出来事</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>Export the events</source>
+            <translation>出来事を書き出す</translation>
+        </message>
+        <message>
+            <source>Recommendation</source>
+            <translation>推奨</translation>
         </message>
         <message>
             <source>Nothing has run yet.</source>
@@ -9381,10 +9826,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>ahead of %1 by %2</source>
             <translation>%1 より %2 上</translation>
-        </message>
-        <message>
-            <source>This step was not recorded.</source>
-            <translation>このステップは記録されていません。</translation>
         </message>
         <message>
             <source>preset %1</source>
@@ -9421,10 +9862,44 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln written down by the run</source>
+            <translation>
+                <numerusform>実行が書き留めた %Ln 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>acted on %Ln times</source>
             <translation>
                 <numerusform>%Ln 回動きました</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>このステップは記録されていません。</translation>
+        </message>
+        <message>
+            <source>The zone was not evaluated.</source>
+            <translation>ゾーンは評価されませんでした。</translation>
+        </message>
+        <message>
+            <source>The rows are being read.</source>
+            <translation>行を読んでいます。</translation>
+        </message>
+        <message>
+            <source>The compass is read on the tokens of an answer.</source>
+            <translation>コンパスは答えのトークンで読みます。</translation>
+        </message>
+        <message>
+            <source>The rows that the compass reads were not recorded here.</source>
+            <translation>コンパスが読む行はここでは記録されていません。</translation>
+        </message>
+        <message>
+            <source>The nearest one is token %1.</source>
+            <translation>最も近いのはトークン %1 です。</translation>
+        </message>
+        <message>
+            <source>sinks counted</source>
+            <translation>シンクを数える</translation>
         </message>
         <message>
             <source>The compass needs raw rows.</source>
@@ -9435,8 +9910,16 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>この実行にはありません。次の実行で「raw」を入れてください。</translation>
         </message>
         <message>
-            <source>Drift: %1, %2</source>
-            <translation>ドリフト：%1、%2</translation>
+            <source>Drift: %1</source>
+            <translation>ドリフト：%1</translation>
+        </message>
+        <message>
+            <source>level %1, %2 from %3</source>
+            <translation>段階 %1、%2 は %3 から</translation>
+        </message>
+        <message>
+            <source>level %1, watch from %2</source>
+            <translation>段階 %1、注視は %2 から</translation>
         </message>
         <message>
             <source>Heading</source>
@@ -9483,22 +9966,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Advice and calibration</source>
             <translation>推奨と較正</translation>
-        </message>
-        <message>
-            <source>not evaluated</source>
-            <translation>評価せず</translation>
-        </message>
-        <message>
-            <source>stable</source>
-            <translation>安定</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>halt</source>
-            <translation>停止</translation>
         </message>
     </context>
     <context>
@@ -9561,6 +10028,71 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>not kept</source>
             <translation>保持せず</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RowWords</name>
+        <message>
+            <source>Only the largest hubs were recorded.</source>
+            <translation>最大のハブだけが記録されています。</translation>
+        </message>
+        <message>
+            <source>Turn on “raw” for the next run.</source>
+            <translation>次の実行では「raw」を有効にしてください。</translation>
+        </message>
+        <message>
+            <source>Only the fingerprint was recorded.</source>
+            <translation>指紋だけが記録されています。</translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>このステップは記録されていません。</translation>
+        </message>
+        <message>
+            <source>The run kept one step in %1.</source>
+            <translation>この実行は %1 ステップごとに一つを残しました。</translation>
+        </message>
+        <message>
+            <source>Prompt rows were not recorded.</source>
+            <translation>プロンプトの行は記録されていません。</translation>
+        </message>
+        <message>
+            <source>Turn on “Prompt rows” for the next run.</source>
+            <translation>次の実行では「プロンプトの行」を有効にしてください。</translation>
+        </message>
+        <message>
+            <source>Attention was dropped in %1 of %2 steps to keep up.</source>
+            <translation>速さを保つため、%2 ステップ中 %1 で注意を捨てました。</translation>
+        </message>
+        <message>
+            <source>The text is complete.</source>
+            <translation>文は完全です。</translation>
+        </message>
+        <message>
+            <source>This session has no recorded attention.</source>
+            <translation>このセッションには注意の記録がありません。</translation>
+        </message>
+        <message>
+            <source>Run it with capture on, or open another.</source>
+            <translation>記録を入れて実行するか、別のものを開いてください。</translation>
+        </message>
+        <message>
+            <source>Attention is not available from this server.</source>
+            <translation>このサーバーは注意を出しません。</translation>
+        </message>
+        <message>
+            <source>The %1 largest of %2 positions were kept, %3 of the attention. The rest is not in this trace.</source>
+            <translation>%2 か所のうち最大の %1 か所、注意の %3 が残されました。残りはこのトレースにありません。</translation>
+        </message>
+        <message>
+            <source>Layer %1 uses linear attention and keeps no attention rows.</source>
+            <translation>層 %1 は線形注意を使い、注意の行を残しません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Layer %1 sees only the last %Ln tokens.</source>
+            <translation>
+                <numerusform>層 %1 は最後の %Ln トークンだけを見ます。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9656,12 +10188,24 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::ScatterPlot</name>
         <message>
+            <source>%1: attention %2, effect %3</source>
+            <translation>%1：注意 %2、影響 %3</translation>
+        </message>
+        <message>
             <source>%1, looked at rank %2, mattered rank %3</source>
             <translation>%1、見た順位 %2、効いた順位 %3</translation>
         </message>
         <message>
+            <source>Heads were not scanned for this token. Press W.</source>
+            <translation>このトークンではヘッドを調べていません。W を押してください。</translation>
+        </message>
+        <message>
             <source>Not scanned. Pin a token and press W.</source>
             <translation>未調査。トークンを固定して W を押してください。</translation>
+        </message>
+        <message>
+            <source>attention on the place that mattered most, square root</source>
+            <translation>最も効いた場所への注意、平方根</translation>
         </message>
         <message>
             <source>attention, %1, square root</source>
@@ -9694,10 +10238,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>sink</source>
             <translation>シンク</translation>
-        </message>
-        <message>
-            <source>%1 at %2: attention %3, effect %4</source>
-            <translation>%2 の %1：注意 %3、影響 %4</translation>
         </message>
     </context>
     <context>
@@ -10831,14 +11371,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>シンクを数えると、ゾーンは回答の長さに従います：256 トークンを過ぎると位置 0 が「遠い」になります。シンクを除くか、同じ長さで比べてください。</translation>
         </message>
         <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>プロンプトの行は記録されていません。</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>次の実行で「プロンプトの行」を入れてください。</translation>
-        </message>
-        <message>
             <source>Attention is not available from this server.</source>
             <translation>このサーバーは注意を出しません。</translation>
         </message>
@@ -10850,10 +11382,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>This step was not recorded.</source>
             <translation>このステップは記録されていません。</translation>
         </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>この実行は %1 ステップごとに一つを残しました。</translation>
-        </message>
     </context>
     <context>
         <name>ax::ui::SimilarityPlot</name>
@@ -10862,12 +11390,24 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>まだ何も比較していません。</translation>
         </message>
         <message>
+            <source>not recorded</source>
+            <translation>記録なし</translation>
+        </message>
+        <message>
             <source>of 1: how alike the two runs attend</source>
             <translation>1 満点：二つの実行の見方の近さ</translation>
         </message>
         <message>
             <source>Fingerprint cosine %1</source>
             <translation>指紋のコサイン %1</translation>
+        </message>
+        <message>
+            <source>Fingerprint cosine: not recorded by both</source>
+            <translation>指紋のコサイン：両方には記録されていません</translation>
+        </message>
+        <message>
+            <source>Same main zone: not recorded by both</source>
+            <translation>主なゾーンが同じ：両方には記録されていません</translation>
         </message>
         <message>
             <source>Same main zone: yes</source>
@@ -10880,6 +11420,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Entropy apart by %1</source>
             <translation>エントロピーの差 %1</translation>
+        </message>
+        <message>
+            <source>Entropy: not recorded by both</source>
+            <translation>エントロピー：両方には記録されていません</translation>
         </message>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
@@ -11568,6 +12112,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>No token is pinned.</source>
             <translation>固定されたトークンがありません。</translation>
         </message>
+        <message>
+            <source>Stopped at %1 of %2; what was there stays.</source>
+            <translation>%2 のうち %1 で停止。それまでの内容は残ります。</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::TokenLens</name>
@@ -11650,6 +12198,14 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::TokensModel</name>
         <message>
+            <source>own place</source>
+            <translation>自分の位置</translation>
+        </message>
+        <message>
+            <source>pinned, probability %1</source>
+            <translation>固定、確率 %1</translation>
+        </message>
+        <message>
             <source>Template</source>
             <translation>テンプレート</translation>
         </message>
@@ -11660,6 +12216,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>dropped</source>
             <translation>捨てる</translation>
+        </message>
+        <message>
+            <source>What the pinned token looked at</source>
+            <translation>固定したトークンが見た場所</translation>
         </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
@@ -11680,8 +12240,16 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>区分</translation>
         </message>
         <message>
+            <source>Zone</source>
+            <translation>ゾーン</translation>
+        </message>
+        <message>
             <source>Surprisal</source>
             <translation>サプライザル</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>見た</translation>
         </message>
         <message>
             <source>Received</source>

@@ -311,6 +311,18 @@
             <translation>下一个固定的词元(&amp;X)</translation>
         </message>
         <message>
+            <source>Next &amp;event</source>
+            <translation>下一个事件(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Drift, early stops, re-routes, applied advice</source>
+            <translation>漂移、提前结束、改道、已采纳的建议</translation>
+        </message>
+        <message>
+            <source>Previo&amp;us event</source>
+            <translation>上一个事件(&amp;U)</translation>
+        </message>
+        <message>
             <source>&amp;Open model file…</source>
             <translation>打开模型文件(&amp;O)…</translation>
         </message>
@@ -801,6 +813,22 @@
             <translation>航向离散看多少步。</translation>
         </message>
         <message>
+            <source>Layers of the compass</source>
+            <translation>罗盘的层</translation>
+        </message>
+        <message>
+            <source>Layers whose rows the compass reads, such as 18,21; all: those recorded. They are recorded for it.</source>
+            <translation>罗盘读取其行的层，例如 18,21；all：已记录的层。会为此记录它们。</translation>
+        </message>
+        <message>
+            <source>Heads of the compass</source>
+            <translation>罗盘的头</translation>
+        </message>
+        <message>
+            <source>Query heads whose rows the compass reads, such as 3,7; all: their mean. Each head is recorded alone for it.</source>
+            <translation>罗盘读取其行的查询头，例如 3,7；all：它们的平均。为此会单独记录每个头。</translation>
+        </message>
+        <message>
             <source>Most re-routes</source>
             <translation>最多改道次数</translation>
         </message>
@@ -875,6 +903,14 @@
         <message>
             <source>Fast: quantised kernels; exact: float32 on the dequantised weights, slower</source>
             <translation>快速：量化内核；精确：在反量化权重上用 float32，较慢</translation>
+        </message>
+        <message>
+            <source>App folder</source>
+            <translation>应用文件夹</translation>
+        </message>
+        <message>
+            <source>Hugging Face cache</source>
+            <translation>Hugging Face 缓存</translation>
         </message>
         <message>
             <source>What leaves the cache</source>
@@ -1050,6 +1086,14 @@
         <message>
             <source>Share on the token right before the query.</source>
             <translation>落在查询前一个词元上的份额。</translation>
+        </message>
+        <message>
+            <source>Consensus</source>
+            <translation>共识</translation>
+        </message>
+        <message>
+            <source>Of the layer: share of the five largest places that two of its heads have in common.</source>
+            <translation>整层：两个头的五个最大位置中共有的比例。</translation>
         </message>
         <message>
             <source>How spread a row is without its sinks: 0 one place, 1 all alike.</source>
@@ -1486,6 +1530,38 @@
     <context>
         <name>ax::ui::AdvicePanel</name>
         <message>
+            <source>no change expected</source>
+            <translation>预计没有变化</translation>
+        </message>
+        <message>
+            <source>bytes are captured, now none are</source>
+            <translation>将记录字节，目前没有</translation>
+        </message>
+        <message>
+            <source>about %1 × fewer captured bytes</source>
+            <translation>记录的字节约少 %1 倍</translation>
+        </message>
+        <message>
+            <source>about %1 × as many captured bytes</source>
+            <translation>记录的字节约为 %1 倍</translation>
+        </message>
+        <message>
+            <source>expected, not measured here</source>
+            <translation>预期值，此处未测量</translation>
+        </message>
+        <message>
+            <source>Cost: %1</source>
+            <translation>成本：%1</translation>
+        </message>
+        <message>
+            <source>Quality: %1</source>
+            <translation>质量：%1</translation>
+        </message>
+        <message>
+            <source>Speed: %1</source>
+            <translation>速度：%1</translation>
+        </message>
+        <message>
             <source>Apply to next run</source>
             <translation>应用到下一次运行</translation>
         </message>
@@ -1538,22 +1614,24 @@
             <translation>每 n 步一次</translation>
         </message>
         <message>
-            <source>Cost: %1 %2 rows a token
-Detail of the record: %3
-Variety of the text: %4
-Expected from the settings; not measured on this model.</source>
-            <translation>开销：每个词元 %1 %2 行
-记录的细致程度：%3
-文本的多样性：%4
-由设置推算；未在此模型上测量。</translation>
+            <source>Applied</source>
+            <translation>已采纳</translation>
         </message>
         <message>
             <source>Open a model to apply it.</source>
             <translation>打开一个模型才能应用。</translation>
         </message>
         <message>
+            <source>This run was started with the advice for %1; later ones keep it until you take it back.</source>
+            <translation>本次运行以针对 %1 的建议开始；之后的运行会保留它，直到你收回。</translation>
+        </message>
+        <message>
             <source>Applied. It takes effect with the next run.</source>
             <translation>已应用。从下一次运行起生效。</translation>
+        </message>
+        <message>
+            <source>This run was started with the advice for %1; the next one is not.</source>
+            <translation>本次运行以针对 %1 的建议开始；下一次则不是。</translation>
         </message>
         <message>
             <source>Takes effect with the next run. This one is not touched.</source>
@@ -1562,6 +1640,45 @@ Expected from the settings; not measured on this model.</source>
         <message>
             <source>Apply advice</source>
             <translation>应用建议</translation>
+        </message>
+        <message>
+            <source>Take advice back</source>
+            <translation>收回建议</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::Again</name>
+        <message>
+            <source>Write without these</source>
+            <translation>不用这些来写</translation>
+        </message>
+        <message>
+            <source>Write again without these</source>
+            <translation>不用这些重新写</translation>
+        </message>
+        <message>
+            <source>Stress these</source>
+            <translation>强调这些</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed</source>
+            <translation>强调这些重新写</translation>
+        </message>
+        <message>
+            <source>How much the stressed places weigh</source>
+            <translation>强调之处权重多大</translation>
+        </message>
+        <message>
+            <source>%1 times as much</source>
+            <translation>%1 倍</translation>
+        </message>
+        <message>
+            <source>Write again without these (R)</source>
+            <translation>不用这些重新写 (R)</translation>
+        </message>
+        <message>
+            <source>Write again with these stressed (Shift+R)</source>
+            <translation>强调这些重新写 (Shift+R)</translation>
         </message>
     </context>
     <context>
@@ -1870,6 +1987,14 @@ Expected from the settings; not measured on this model.</source>
             <translation>AUROC</translation>
         </message>
         <message>
+            <source>from</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
             <source>Equal length</source>
             <translation>等长</translation>
         </message>
@@ -1877,17 +2002,27 @@ Expected from the settings; not measured on this model.</source>
             <source>Calibration</source>
             <translation>校准</translation>
         </message>
-        <message>
-            <source>Not calibrated for this model</source>
-            <translation>此模型未校准</translation>
+        <message numerus="yes">
+            <source>%Ln questions</source>
+            <translation>
+                <numerusform>%Ln 个问题</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Nobody has measured whether drift tells wrong answers from right ones on this model. Read it as a note about the text, not as an error alarm.</source>
-            <translation>没有人测量过漂移能否在此模型上区分错误与正确的回答。请把它当作对文本的注记，而不是错误警报。</translation>
+            <source>AUROC with 95 % interval, 0.5 is chance</source>
+            <translation>AUROC 及 95 % 区间，0.5 为随机</translation>
         </message>
         <message>
-            <source>Does a signal tell wrong answers from right ones? AUROC with 95 % interval; 0.5 is chance. %1, %2 questions, %3 wrong.</source>
-            <translation>某个信号能否区分错误与正确的回答？AUROC 与 95 % 区间；0.5 为随机。%1，%2 个问题，%3 个错误。</translation>
+            <source>Does a signal tell wrong answers from right ones? %1, %2 questions, %3 wrong. Discs read attention, squares do not.</source>
+            <translation>有没有信号能区分错误与正确的回答？%1，%2 个问题，%3 个错误。圆点读取注意力，方块不读取。</translation>
+        </message>
+        <message>
+            <source>Not calibrated for this model.</source>
+            <translation>未针对此模型校准。</translation>
+        </message>
+        <message>
+            <source>Drift is shown, not judged. Measure it against a labelled set (about %1).</source>
+            <translation>漂移只显示，不评判。请用带标签的集合测量它（约 %1）。</translation>
         </message>
         <message>
             <source>Calibrated</source>
@@ -1898,12 +2033,39 @@ Expected from the settings; not measured on this model.</source>
             <translation>在这组问题上，至少一个注意力信号能区分等长的错误与正确回答。</translation>
         </message>
         <message>
-            <source>No attention signal tells them apart</source>
-            <translation>没有注意力信号能区分</translation>
+            <source>Between answers of equal length, %1 is no better than chance on this model.</source>
+            <translation>在长度相同的回答之间，%1 在此模型上不比随机更好。</translation>
         </message>
         <message>
-            <source>Between answers of equal length none is better than chance on this model. Read drift as a note about the text, not as an error alarm.</source>
-            <translation>在等长的回答之间，此模型上没有一个优于随机。请把漂移当作对文本的注记，而不是错误警报。</translation>
+            <source>attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Read drift as a note about the text, not as an error alarm.</source>
+            <translation>请把漂移当作关于文本的提示，而不要单独当作错误警报。</translation>
+        </message>
+        <message>
+            <source>Measure again…</source>
+            <translation>重新测量…</translation>
+        </message>
+        <message>
+            <source>Measure…</source>
+            <translation>测量…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::CalibrationPicture</name>
+        <message>
+            <source>Signal</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>AUROC</source>
+            <translation>AUROC</translation>
+        </message>
+        <message>
+            <source>Equal length</source>
+            <translation>等长</translation>
         </message>
     </context>
     <context>
@@ -3442,6 +3604,91 @@ Expected from the settings; not measured on this model.</source>
         </message>
     </context>
     <context>
+        <name>ax::ui::CompassRows</name>
+        <message>
+            <source>Compass reads</source>
+            <translation>罗盘读取</translation>
+        </message>
+        <message>
+            <source>no rows</source>
+            <translation>没有行</translation>
+        </message>
+        <message>
+            <source>L%1</source>
+            <translation>层%1</translation>
+        </message>
+        <message>
+            <source>L%1–%2</source>
+            <translation>层%1–%2</translation>
+        </message>
+        <message>
+            <source>Layer %1</source>
+            <translation>第 %1 层</translation>
+        </message>
+        <message>
+            <source>Layers %1</source>
+            <translation>层 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln heads</source>
+            <translation>
+                <numerusform>%Ln 个头</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all heads together</source>
+            <translation>所有头合在一起</translation>
+        </message>
+        <message>
+            <source>heads %1</source>
+            <translation>头 %1</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>第 %1 层</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>头 %1</translation>
+        </message>
+        <message>
+            <source>%1 was not recorded here</source>
+            <translation>此处未记录 %1</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads: %1</source>
+            <translation>罗盘读取的行：%1</translation>
+        </message>
+        <message>
+            <source>Rows the compass reads</source>
+            <translation>罗盘读取的行</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>All that were recorded</source>
+            <translation>所有已记录的</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>头</translation>
+        </message>
+        <message>
+            <source>All, their mean</source>
+            <translation>全部，取平均</translation>
+        </message>
+        <message>
+            <source>Head %1</source>
+            <translation>头 %1</translation>
+        </message>
+        <message>
+            <source>The heads of a layer are one row here. Set “Heads together” to “each head alone” for the next run to choose among them.</source>
+            <translation>这里一层的各个头合为一行。请为下次运行把“头合并”设为“每个头单独”，以便从中选择。</translation>
+        </message>
+    </context>
+    <context>
         <name>ax::ui::Composer</name>
         <message>
             <source>Attach</source>
@@ -3780,6 +4027,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     </context>
     <context>
         <name>ax::ui::DifferencesPlot</name>
+        <message>
+            <source>%1: A %2, B %3, difference %4 (%5 to %6)</source>
+            <translation>%1：A %2，B %3，差 %4（%5 至 %6）</translation>
+        </message>
         <message>
             <source>Neither of the measures was recorded on both sides.</source>
             <translation>没有一个量在两边都有记录。</translation>
@@ -4150,6 +4401,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Events</source>
             <translation>事件</translation>
         </message>
+        <message>
+            <source>Zoom of the drift timeline</source>
+            <translation>漂移时间线的缩放</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln steps</source>
             <translation>
@@ -4259,34 +4514,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>
                 <numerusform>%Ln 行无法读取，已略去。</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>ax::ui::EpisodesModel</name>
-        <message>
-            <source>%1 × %2</source>
-            <comment>what, how often</comment>
-            <translation>%1 × %2</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>步</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>什么</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>数值</translation>
-        </message>
-        <message>
-            <source>Drift</source>
-            <translation>漂移</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>级别</translation>
         </message>
     </context>
     <context>
@@ -4458,6 +4685,90 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>%1 needs %2, %3 is free. Choose a smaller context or a smaller file.</source>
             <translation>%1 需要 %2，空闲 %3。请选择更小的上下文或更小的文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::EventsModel</name>
+        <message>
+            <source>critical</source>
+            <translation>严重</translation>
+        </message>
+        <message>
+            <source>alert</source>
+            <translation>警报</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>watch</source>
+            <translation>留意</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>heading spread</source>
+            <translation>航向离散</translation>
+        </message>
+        <message>
+            <source>W %1, limit %2</source>
+            <translation>W %1，界限 %2</translation>
+        </message>
+        <message>
+            <source>%1, limit %2</source>
+            <translation>%1，界限 %2</translation>
+        </message>
+        <message>
+            <source>early stop</source>
+            <translation>提前结束</translation>
+        </message>
+        <message>
+            <source>the answer ended here: W %1, drift %2</source>
+            <translation>回答在此结束：W %1，漂移 %2</translation>
+        </message>
+        <message>
+            <source>re-route</source>
+            <translation>改道</translation>
+        </message>
+        <message>
+            <source>halted at %1, written again with temperature %2, top-p %3</source>
+            <translation>在 %1 处停下，以温度 %2、top-p %3 重新写</translation>
+        </message>
+        <message>
+            <source>advice applied</source>
+            <translation>已采纳建议</translation>
+        </message>
+        <message>
+            <source>for %1: temperature %2, top-p %3</source>
+            <translation>针对 %1：温度 %2，top-p %3</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>what, how often</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>什么</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>漂移</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
         </message>
     </context>
     <context>
@@ -4634,6 +4945,25 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Share of the load</source>
             <translation>负载份额</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::FactsModel</name>
+        <message>
+            <source>stable, below %1</source>
+            <translation>稳定，低于 %1</translation>
+        </message>
+        <message>
+            <source>warning, from %1</source>
+            <translation>警告，自 %1 起</translation>
+        </message>
+        <message>
+            <source>halt, above %1</source>
+            <translation>停止，高于 %1</translation>
+        </message>
+        <message>
+            <source>not evaluated</source>
+            <translation>未评估</translation>
         </message>
     </context>
     <context>
@@ -5169,6 +5499,18 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>有影响</translation>
         </message>
         <message>
+            <source>Find a token</source>
+            <translation>查找词元</translation>
+        </message>
+        <message>
+            <source>Find a head</source>
+            <translation>查找头</translation>
+        </message>
+        <message>
+            <source>Places that got most attention</source>
+            <translation>得到注意力最多的位置</translation>
+        </message>
+        <message>
             <source>Sets</source>
             <translation>集合</translation>
         </message>
@@ -5176,9 +5518,19 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>Eviction</source>
             <translation>逐出</translation>
         </message>
+        <message>
+            <source>Looked at</source>
+            <translation>看了</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::InspectState</name>
+        <message numerus="yes">
+            <source>So do %Ln other layer(s).</source>
+            <translation>
+                <numerusform>另有 %Ln 层也是如此。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No model is open. Open the model of this trace to compute it.</source>
             <translation>没有打开模型。打开这条轨迹的模型才能计算。</translation>
@@ -5247,6 +5599,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>此类查询；其余变淡</translation>
         </message>
         <message>
+            <source>Segments</source>
+            <translation>段</translation>
+        </message>
+        <message>
             <source>Scale</source>
             <translation>标尺</translation>
         </message>
@@ -5299,6 +5655,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation> %</translation>
         </message>
         <message>
+            <source>Effect on</source>
+            <translation>影响的对象</translation>
+        </message>
+        <message>
+            <source>The pinned token and those that were scanned; choosing one pins it</source>
+            <translation>已固定的词元和扫描过的词元；选择一个即固定它</translation>
+        </message>
+        <message>
             <source>Cells that stand for several</source>
             <translation>代表多格的格子</translation>
         </message>
@@ -5313,6 +5677,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Mean</source>
             <translation>平均</translation>
+        </message>
+        <message>
+            <source>no token is pinned</source>
+            <translation>没有固定词元</translation>
         </message>
         <message>
             <source>Range</source>
@@ -5365,6 +5733,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>All of it</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>头</translation>
         </message>
         <message>
             <source>Map</source>
@@ -5438,10 +5814,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
                 <numerusform>每行保留了最大的 %Ln 个位置。</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Heads</source>
-            <translation>头</translation>
-        </message>
         <message numerus="yes">
             <source>%Ln row(s)</source>
             <translation>
@@ -5505,6 +5877,12 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>看了对比有影响</translation>
         </message>
         <message numerus="yes">
+            <source>%Ln head(s)</source>
+            <translation>
+                <numerusform>%Ln 个头</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln position(s)</source>
             <translation>
                 <numerusform>%Ln 个位置</numerusform>
@@ -5543,16 +5921,20 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>再试一次</translation>
         </message>
         <message>
+            <source>Scan again</source>
+            <translation>重新扫描</translation>
+        </message>
+        <message>
+            <source>Compute</source>
+            <translation>计算</translation>
+        </message>
+        <message>
             <source>Single heads are not computed yet.</source>
             <translation>单个头尚未计算。</translation>
         </message>
         <message>
             <source>The model has to read all %1 tokens for it.</source>
             <translation>为此模型须读完全部 %1 个词元。</translation>
-        </message>
-        <message>
-            <source>Compute</source>
-            <translation>计算</translation>
         </message>
         <message numerus="yes">
             <source>Shown is what was kept: the %Ln largest place(s) of each row.</source>
@@ -5598,6 +5980,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     </context>
     <context>
         <name>ax::ui::LanesPlot</name>
+        <message>
+            <source>nothing</source>
+            <translation>没有</translation>
+        </message>
+        <message>
+            <source>row %1, surprisal: A %2, B %3</source>
+            <translation>第 %1 行，惊奇度：A %2，B %3</translation>
+        </message>
         <message>
             <source>%1 of %2 rows the same</source>
             <translation>%2 行中 %1 行相同</translation>
@@ -6020,24 +6410,8 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             </translation>
         </message>
         <message>
-            <source>This step was not recorded.</source>
-            <translation>这一步没有记录。</translation>
-        </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>这次运行每 %1 步保留一步。</translation>
-        </message>
-        <message>
             <source>Go to token %1</source>
             <translation>转到词元 %1</translation>
-        </message>
-        <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>没有记录提示的行。</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>为下一次运行打开“提示的行”。</translation>
         </message>
         <message>
             <source>Attention was dropped to keep up.</source>
@@ -7555,10 +7929,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>这一行的全部注意力去了哪里</translation>
         </message>
         <message>
-            <source>The %1 largest positions of each row were kept, %2 of the attention. The rest is not in this trace.</source>
-            <translation>每行保留了最大的 %1 个位置，占注意力的 %2。其余不在这条轨迹里。</translation>
-        </message>
-        <message>
             <source>%1 hubs kept %2</source>
             <translation>%1 个枢纽保留 %2</translation>
         </message>
@@ -7589,42 +7959,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     </context>
     <context>
         <name>ax::ui::MeasurePage</name>
-        <message>
-            <source>Surprisal, mean</source>
-            <translation>惊奇度，均值</translation>
-        </message>
-        <message>
-            <source>Next-token entropy, mean</source>
-            <translation>下一词元熵，均值</translation>
-        </message>
-        <message>
-            <source>Answer length</source>
-            <translation>回答长度</translation>
-        </message>
-        <message>
-            <source>Lead of first over second</source>
-            <translation>第一名领先第二名</translation>
-        </message>
-        <message>
-            <source>Row entropy</source>
-            <translation>行熵</translation>
-        </message>
-        <message>
-            <source>Sink share</source>
-            <translation>汇占比</translation>
-        </message>
-        <message>
-            <source>Heading spread, highest</source>
-            <translation>航向离散，最大</translation>
-        </message>
-        <message>
-            <source>Drift, highest</source>
-            <translation>漂移，最大</translation>
-        </message>
-        <message>
-            <source>Lookback, probe over heads</source>
-            <translation>回看，各头探针</translation>
-        </message>
         <message>
             <source>tells</source>
             <translation>有区分力</translation>
@@ -7901,6 +8235,42 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
         </message>
+        <message>
+            <source>Surprisal, mean</source>
+            <translation>惊奇度，均值</translation>
+        </message>
+        <message>
+            <source>Next-token entropy, mean</source>
+            <translation>下一词元熵，均值</translation>
+        </message>
+        <message>
+            <source>Answer length</source>
+            <translation>回答长度</translation>
+        </message>
+        <message>
+            <source>Lead of first over second</source>
+            <translation>第一名领先第二名</translation>
+        </message>
+        <message>
+            <source>Row entropy</source>
+            <translation>行熵</translation>
+        </message>
+        <message>
+            <source>Sink share</source>
+            <translation>汇占比</translation>
+        </message>
+        <message>
+            <source>Heading spread, highest</source>
+            <translation>航向离散，最大</translation>
+        </message>
+        <message>
+            <source>Drift, highest</source>
+            <translation>漂移，最大</translation>
+        </message>
+        <message>
+            <source>Lookback, probe over heads</source>
+            <translation>回看，各头探针</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::ModelCatalog</name>
@@ -7942,6 +8312,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Search</source>
             <translation>搜索</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
         </message>
         <message>
             <source>Get</source>
@@ -8036,8 +8410,16 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>停止</translation>
         </message>
         <message>
+            <source>Most fetched</source>
+            <translation>下载最多</translation>
+        </message>
+        <message>
             <source>Asking %1…</source>
             <translation>正在询问 %1…</translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>没有找到。</translation>
         </message>
         <message>
             <source>Nothing found for “%1”.</source>
@@ -8361,6 +8743,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::OverlayPlot</name>
         <message>
+            <source>not recorded</source>
+            <translation>未记录</translation>
+        </message>
+        <message>
+            <source>%1 tokens back: A %2, B %3</source>
+            <translation>往回 %1 个词元：A %2，B %3</translation>
+        </message>
+        <message>
             <source>No distances were recorded.</source>
             <translation>没有记录距离。</translation>
         </message>
@@ -8586,14 +8976,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>汇</translation>
         </message>
         <message>
-            <source>Token</source>
-            <translation>词元</translation>
-        </message>
-        <message>
-            <source>Pos.</source>
-            <translation>位置</translation>
-        </message>
-        <message>
             <source>Rank looked at</source>
             <translation>看的排名</translation>
         </message>
@@ -8602,12 +8984,43 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>影响的排名</translation>
         </message>
         <message>
+            <source>Head</source>
+            <translation>头</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>Pos.</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Looked</source>
+            <translation>看向</translation>
+        </message>
+        <message>
+            <source>Mattered</source>
+            <translation>有影响</translation>
+        </message>
+        <message>
             <source>Attention</source>
             <translation>注意力</translation>
         </message>
         <message>
             <source>Effect, nat</source>
             <translation>影响，nat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::PartingPanel</name>
+        <message>
+            <source>Where the two orders part</source>
+            <translation>两种次序分歧之处</translation>
+        </message>
+        <message>
+            <source>rank in each</source>
+            <translation>各自的名次</translation>
         </message>
     </context>
     <context>
@@ -9217,70 +9630,16 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::RouterView</name>
         <message>
-            <source>the token before</source>
-            <translation>前一个词元</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln tokens back</source>
-            <translation>
-                <numerusform>约向后 %Ln 个词元</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Apply advice to the next run</source>
-            <translation>把建议应用到下一次运行</translation>
-        </message>
-        <message>
-            <source>Next source of the compass</source>
-            <translation>罗盘的下一个来源</translation>
-        </message>
-        <message>
-            <source>Previous step</source>
-            <translation>上一步</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>依据</translation>
-        </message>
-        <message>
-            <source>Zone now</source>
-            <translation>当前区域</translation>
-        </message>
-        <message>
-            <source>Compass</source>
-            <translation>罗盘</translation>
-        </message>
-        <message>
-            <source>sinks left out</source>
-            <translation>不计汇</translation>
-        </message>
-        <message>
-            <source>Compass readings</source>
-            <translation>罗盘读数</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>Recommendation</source>
-            <translation>建议</translation>
-        </message>
-        <message>
-            <source>Calibration</source>
-            <translation>校准</translation>
-        </message>
-        <message>
             <source>Zone preset</source>
             <translation>区域规则</translation>
         </message>
         <message>
             <source>Compass reads</source>
             <translation>罗盘读取</translation>
+        </message>
+        <message>
+            <source>Rows of the compass</source>
+            <translation>罗盘的行</translation>
         </message>
         <message>
             <source>Window</source>
@@ -9293,6 +9652,26 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Steps of the heading spread</source>
             <translation>航向离散的步数</translation>
+        </message>
+        <message>
+            <source>Window of the compass</source>
+            <translation>罗盘的窗口</translation>
+        </message>
+        <message>
+            <source>Sinks in the compass</source>
+            <translation>罗盘中的汇</translation>
+        </message>
+        <message>
+            <source>Sinks left out</source>
+            <translation>不计汇</translation>
+        </message>
+        <message>
+            <source>Sinks counted</source>
+            <translation>计入汇</translation>
+        </message>
+        <message>
+            <source>Sinks are places nearly every token looks at. They hide where the rest points; a run is always watched without them.</source>
+            <translation>汇是几乎每个词元都会看的位置。它们掩盖了其余部分的指向；运行始终在不含它们的情况下被监看。</translation>
         </message>
         <message>
             <source>On drift</source>
@@ -9339,16 +9718,82 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>漂移的界限</translation>
         </message>
         <message>
-            <source>no rows</source>
-            <translation>没有行</translation>
+            <source>Session</source>
+            <translation>会话</translation>
         </message>
         <message>
-            <source>Layers %1</source>
-            <translation>第 %1 层</translation>
+            <source>the token before</source>
+            <translation>前一个词元</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln tokens back</source>
+            <translation>
+                <numerusform>约向后 %Ln 个词元</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Layer %1</source>
-            <translation>第 %1 层</translation>
+            <source>Apply advice to the next run</source>
+            <translation>把建议应用到下一次运行</translation>
+        </message>
+        <message>
+            <source>Next source of the compass</source>
+            <translation>罗盘的下一个来源</translation>
+        </message>
+        <message>
+            <source>Measure signals…</source>
+            <translation>测量信号…</translation>
+        </message>
+        <message>
+            <source>Previous step</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Zone now</source>
+            <translation>当前区域</translation>
+        </message>
+        <message>
+            <source>Compass</source>
+            <translation>罗盘</translation>
+        </message>
+        <message>
+            <source>sinks left out</source>
+            <translation>不计汇</translation>
+        </message>
+        <message>
+            <source>Compass readings</source>
+            <translation>罗盘读数</translation>
+        </message>
+        <message>
+            <source>Show the whole run (0)</source>
+            <translation>显示整个运行 (0)</translation>
+        </message>
+        <message>
+            <source>Show the whole run</source>
+            <translation>显示整个运行</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Export the events</source>
+            <translation>导出事件</translation>
+        </message>
+        <message>
+            <source>Recommendation</source>
+            <translation>建议</translation>
         </message>
         <message>
             <source>Nothing has run yet.</source>
@@ -9381,10 +9826,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>ahead of %1 by %2</source>
             <translation>领先 %1 %2</translation>
-        </message>
-        <message>
-            <source>This step was not recorded.</source>
-            <translation>这一步没有记录。</translation>
         </message>
         <message>
             <source>preset %1</source>
@@ -9421,10 +9862,44 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln written down by the run</source>
+            <translation>
+                <numerusform>运行记下 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>acted on %Ln times</source>
             <translation>
                 <numerusform>行动 %Ln 次</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>这一步没有记录。</translation>
+        </message>
+        <message>
+            <source>The zone was not evaluated.</source>
+            <translation>区域未被评估。</translation>
+        </message>
+        <message>
+            <source>The rows are being read.</source>
+            <translation>正在读取行。</translation>
+        </message>
+        <message>
+            <source>The compass is read on the tokens of an answer.</source>
+            <translation>罗盘在回答的词元上读取。</translation>
+        </message>
+        <message>
+            <source>The rows that the compass reads were not recorded here.</source>
+            <translation>罗盘读取的行在此未被记录。</translation>
+        </message>
+        <message>
+            <source>The nearest one is token %1.</source>
+            <translation>最近的是词元 %1。</translation>
+        </message>
+        <message>
+            <source>sinks counted</source>
+            <translation>计入汇</translation>
         </message>
         <message>
             <source>The compass needs raw rows.</source>
@@ -9435,8 +9910,16 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>这次运行没有保留。为下一次打开“raw”。</translation>
         </message>
         <message>
-            <source>Drift: %1, %2</source>
-            <translation>漂移：%1，%2</translation>
+            <source>Drift: %1</source>
+            <translation>漂移：%1</translation>
+        </message>
+        <message>
+            <source>level %1, %2 from %3</source>
+            <translation>级别 %1，%2 自 %3 起</translation>
+        </message>
+        <message>
+            <source>level %1, watch from %2</source>
+            <translation>级别 %1，自 %2 起留意</translation>
         </message>
         <message>
             <source>Heading</source>
@@ -9483,22 +9966,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Advice and calibration</source>
             <translation>建议与校准</translation>
-        </message>
-        <message>
-            <source>not evaluated</source>
-            <translation>未评估</translation>
-        </message>
-        <message>
-            <source>stable</source>
-            <translation>稳定</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>halt</source>
-            <translation>停止</translation>
         </message>
     </context>
     <context>
@@ -9561,6 +10028,71 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>not kept</source>
             <translation>未保留</translation>
+        </message>
+    </context>
+    <context>
+        <name>ax::ui::RowWords</name>
+        <message>
+            <source>Only the largest hubs were recorded.</source>
+            <translation>只记录了最大的枢纽。</translation>
+        </message>
+        <message>
+            <source>Turn on “raw” for the next run.</source>
+            <translation>请为下次运行打开“raw”。</translation>
+        </message>
+        <message>
+            <source>Only the fingerprint was recorded.</source>
+            <translation>只记录了指纹。</translation>
+        </message>
+        <message>
+            <source>This step was not recorded.</source>
+            <translation>这一步没有记录。</translation>
+        </message>
+        <message>
+            <source>The run kept one step in %1.</source>
+            <translation>本次运行每 %1 步保留一步。</translation>
+        </message>
+        <message>
+            <source>Prompt rows were not recorded.</source>
+            <translation>未记录提示的行。</translation>
+        </message>
+        <message>
+            <source>Turn on “Prompt rows” for the next run.</source>
+            <translation>请为下次运行打开“提示行”。</translation>
+        </message>
+        <message>
+            <source>Attention was dropped in %1 of %2 steps to keep up.</source>
+            <translation>为跟上速度，%2 步中有 %1 步丢弃了注意力。</translation>
+        </message>
+        <message>
+            <source>The text is complete.</source>
+            <translation>文本完整。</translation>
+        </message>
+        <message>
+            <source>This session has no recorded attention.</source>
+            <translation>此会话没有记录注意力。</translation>
+        </message>
+        <message>
+            <source>Run it with capture on, or open another.</source>
+            <translation>打开记录后运行，或打开另一个。</translation>
+        </message>
+        <message>
+            <source>Attention is not available from this server.</source>
+            <translation>此服务器不提供注意力。</translation>
+        </message>
+        <message>
+            <source>The %1 largest of %2 positions were kept, %3 of the attention. The rest is not in this trace.</source>
+            <translation>保留了 %2 个位置中最大的 %1 个，占注意力的 %3。其余不在此轨迹中。</translation>
+        </message>
+        <message>
+            <source>Layer %1 uses linear attention and keeps no attention rows.</source>
+            <translation>层 %1 使用线性注意力，不保留注意力行。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Layer %1 sees only the last %Ln tokens.</source>
+            <translation>
+                <numerusform>层 %1 只看到最后 %Ln 个词元。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -9656,12 +10188,24 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::ScatterPlot</name>
         <message>
+            <source>%1: attention %2, effect %3</source>
+            <translation>%1：注意力 %2，影响 %3</translation>
+        </message>
+        <message>
             <source>%1, looked at rank %2, mattered rank %3</source>
             <translation>%1，看的排名 %2，影响的排名 %3</translation>
         </message>
         <message>
+            <source>Heads were not scanned for this token. Press W.</source>
+            <translation>尚未为此词元扫描各个头。请按 W。</translation>
+        </message>
+        <message>
             <source>Not scanned. Pin a token and press W.</source>
             <translation>未扫描。固定一个词元并按 W。</translation>
+        </message>
+        <message>
+            <source>attention on the place that mattered most, square root</source>
+            <translation>对最重要位置的注意力，平方根</translation>
         </message>
         <message>
             <source>attention, %1, square root</source>
@@ -9694,10 +10238,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>sink</source>
             <translation>汇</translation>
-        </message>
-        <message>
-            <source>%1 at %2: attention %3, effect %4</source>
-            <translation>%1 在 %2：注意力 %3，影响 %4</translation>
         </message>
     </context>
     <context>
@@ -10831,14 +11371,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>计入汇时，区域随回答的长度变化：256 个词元后位置 0 变成“远”。请不计汇，或在等长下比较。</translation>
         </message>
         <message>
-            <source>Prompt rows were not recorded.</source>
-            <translation>没有记录提示的行。</translation>
-        </message>
-        <message>
-            <source>Turn on “Prompt rows” for the next run.</source>
-            <translation>为下一次运行打开“提示的行”。</translation>
-        </message>
-        <message>
             <source>Attention is not available from this server.</source>
             <translation>此服务器不提供注意力。</translation>
         </message>
@@ -10850,10 +11382,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>This step was not recorded.</source>
             <translation>这一步没有记录。</translation>
         </message>
-        <message>
-            <source>The run kept one step in %1.</source>
-            <translation>这次运行每 %1 步保留一步。</translation>
-        </message>
     </context>
     <context>
         <name>ax::ui::SimilarityPlot</name>
@@ -10862,12 +11390,24 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>还没有比较。</translation>
         </message>
         <message>
+            <source>not recorded</source>
+            <translation>未记录</translation>
+        </message>
+        <message>
             <source>of 1: how alike the two runs attend</source>
             <translation>满分 1：两次运行看的有多像</translation>
         </message>
         <message>
             <source>Fingerprint cosine %1</source>
             <translation>指纹余弦 %1</translation>
+        </message>
+        <message>
+            <source>Fingerprint cosine: not recorded by both</source>
+            <translation>指纹余弦：并非两者都有记录</translation>
+        </message>
+        <message>
+            <source>Same main zone: not recorded by both</source>
+            <translation>主要区域相同：并非两者都有记录</translation>
         </message>
         <message>
             <source>Same main zone: yes</source>
@@ -10880,6 +11420,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Entropy apart by %1</source>
             <translation>熵相差 %1</translation>
+        </message>
+        <message>
+            <source>Entropy: not recorded by both</source>
+            <translation>熵：并非两者都有记录</translation>
         </message>
         <message>
             <source>Not part of it: same text, %1 of %2 rows</source>
@@ -11568,6 +12112,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>No token is pinned.</source>
             <translation>没有固定词元。</translation>
         </message>
+        <message>
+            <source>Stopped at %1 of %2; what was there stays.</source>
+            <translation>停在 %1 / %2；已有的内容保留。</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::TokenLens</name>
@@ -11650,6 +12198,14 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::TokensModel</name>
         <message>
+            <source>own place</source>
+            <translation>自身位置</translation>
+        </message>
+        <message>
+            <source>pinned, probability %1</source>
+            <translation>已固定，概率 %1</translation>
+        </message>
+        <message>
             <source>Template</source>
             <translation>模板</translation>
         </message>
@@ -11660,6 +12216,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>dropped</source>
             <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>What the pinned token looked at</source>
+            <translation>已固定的词元看向何处</translation>
         </message>
         <message numerus="yes">
             <source>Attention that this place got, added up over %Ln row(s).</source>
@@ -11680,8 +12240,16 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>段</translation>
         </message>
         <message>
+            <source>Zone</source>
+            <translation>区域</translation>
+        </message>
+        <message>
             <source>Surprisal</source>
             <translation>惊奇度</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>看了</translation>
         </message>
         <message>
             <source>Received</source>
