@@ -10165,7 +10165,7 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message numerus="yes">
             <source>Layer %1 sees only the last %Ln tokens.</source>
             <translation>
-                <numerusform>Schicht %1 sieht nur das letzte Token.</numerusform>
+                <numerusform>Schicht %1 sieht nur die letzten %Ln Token.</numerusform>
                 <numerusform>Schicht %1 sieht nur die letzten %Ln Token.</numerusform>
             </translation>
         </message>

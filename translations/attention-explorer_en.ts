@@ -304,7 +304,7 @@
         <message numerus="yes">
             <source>So do %Ln other layer(s).</source>
         <translation>
-            <numerusform>So do %Ln other layer.</numerusform>
+            <numerusform>So does %Ln other layer.</numerusform>
             <numerusform>So do %Ln other layers.</numerusform>
         </translation>
         </message>

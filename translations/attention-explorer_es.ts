@@ -10165,7 +10165,7 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message numerus="yes">
             <source>Layer %1 sees only the last %Ln tokens.</source>
             <translation>
-                <numerusform>La capa %1 solo ve el último token.</numerusform>
+                <numerusform>La capa %1 solo ve los últimos %Ln tokens.</numerusform>
                 <numerusform>La capa %1 solo ve los últimos %Ln tokens.</numerusform>
             </translation>
         </message>

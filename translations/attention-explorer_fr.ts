@@ -10165,7 +10165,7 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message numerus="yes">
             <source>Layer %1 sees only the last %Ln tokens.</source>
             <translation>
-                <numerusform>La couche %1 ne voit que le dernier token.</numerusform>
+                <numerusform>La couche %1 ne voit que les %Ln derniers tokens.</numerusform>
                 <numerusform>La couche %1 ne voit que les %Ln derniers tokens.</numerusform>
             </translation>
         </message>
