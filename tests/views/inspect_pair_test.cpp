@@ -6,6 +6,7 @@
 #include "views/common/plot_panel.h"
 #include "views/inspect/eviction_panel.h"
 #include "views/inspect/head_grid.h"
+#include "views/inspect/head_table.h"
 #include "views/inspect/map_view.h"
 #include "views/inspect/row_plot.h"
 #include "views/inspect/tokens_model.h"
@@ -63,6 +64,22 @@ float at(const AttentionTile& tile, int query, int key)
 class InspectPairTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// A number of a whole layer stands at each of its heads.
+    void consensusOfALayer()
+    {
+        HeadStatistics found;
+        found.layers = { 0, 3 };
+        found.heads = 2;
+        found.tokens = 9;
+        found.byHead["entropy"] = { 0.1f, 0.2f, 0.3f, 0.4f };
+        found.consensus = { 0.25f, 0.75f };
+        const HeadTable table = tableOf(found);
+        const HeadStatistic* consensus = table.find("consensus");
+        QVERIFY(consensus);
+        QCOMPARE(consensus->values, (std::vector<float> { 0.25f, 0.25f, 0.75f, 0.75f }));
+        QVERIFY(!wordsOf("consensus").title.isEmpty() && !wordsOf("consensus").meaning.isEmpty());
+    }
+
     void initTestCase() { look::install(*qApp, look::Theme::Light); }
     void cleanupTestCase() { Jobs::finish(); }
 
