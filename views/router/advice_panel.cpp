@@ -97,6 +97,12 @@ QStringList advisedModes(const ZoneAdvice& advice)
 
 void AdviceModel::set(std::vector<Row> rows)
 {
+    const auto same = [](const Row& a, const Row& b) {
+        return a.name == b.name && a.now == b.now && a.advised == b.advised
+            && a.differs == b.differs;
+    };
+    if (std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), same))
+        return;
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();

@@ -61,9 +61,23 @@ QString statusText(CompassStatus status, const CompassLimits& limits)
 
 void FactsModel::set(std::vector<Row> rows)
 {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
+    if (rows.size() != m_rows.size()) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+        return;
+    }
+    // While an answer is written only what changed is painted again.
+    for (int k = 0; k < int(rows.size()); ++k) {
+        Row& own = m_rows[std::size_t(k)];
+        Row& fresh = rows[std::size_t(k)];
+        const bool same = own.name == fresh.name && own.value == fresh.value
+            && own.remark == fresh.remark && own.mark.icon == fresh.mark.icon
+            && own.mark.colour == fresh.mark.colour;
+        own = std::move(fresh);
+        if (!same)
+            Q_EMIT dataChanged(index(k, 0), index(k, columnCount() - 1));
+    }
 }
 
 int FactsModel::rowCount(const QModelIndex& parent) const

@@ -23,7 +23,14 @@ void EvidenceModel::set(const QString& name, int token)
     m_margin = kAbsent;
     m_runnerUp.clear();
     const TraceSession& trace = m_session->trace();
-    const auto preset = ZonePreset::builtin(name.toStdString());
+    if (m_presetName != name) {
+        auto read = ZonePreset::builtin(name.toStdString());
+        m_preset.reset();
+        if (read)
+            m_preset = std::move(*read);
+        m_presetName = name;
+    }
+    const auto& preset = m_preset;
     if (preset && token >= 0 && token < trace.tokenCount() && trace.hasStep(token)) {
         const StepRecord step = trace.step(token);
         const ZoneSignals values

@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace ax::ui {
 
 class SessionModel;
@@ -41,6 +43,8 @@ private:
     const SessionModel* m_session;
     std::vector<ZoneRuleReading> m_rules;
     std::vector<Row> m_rows;
+    std::optional<ZonePreset> m_preset; ///< the last that was asked for: reading it costs
+    QString m_presetName;
     ZoneVerdict m_verdict;
     float m_margin = kAbsent;
     std::string m_runnerUp;
