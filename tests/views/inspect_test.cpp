@@ -474,6 +474,7 @@ private Q_SLOTS:
         TokensModel* tokens = w.dock->tokens();
         QCOMPARE(tokens->rowCount(), w.tokens());
         tokens->setFilter(QStringLiteral("99990"));
+        QTRY_VERIFY(!tokens->isOrdering()); // beside the window
         QVERIFY(tokens->rowOf(99990) >= 0);
         QVERIFY(tokens->rowCount() < 1000);
         tokens->setFilter({});

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ax::ui {
 
@@ -147,6 +148,7 @@ void InspectState::restart()
     cancel();
     m_table = {};
     m_kept = {};
+    m_dropped = 0;
     m_chosen.clear();
     m_effects.reset();
     m_problem.clear();
@@ -227,10 +229,12 @@ void InspectState::readKeptRows()
     m_keptStale = false;
     Jobs::run(
         this, kKeptJob,
-        [trace = m_context.session->snapshot()](
-            std::stop_token stop) { return readKept(*trace, stop); },
-        [this](KeptReading reading) {
-            m_kept = std::move(reading);
+        [trace = m_context.session->snapshot()](std::stop_token stop) {
+            return std::pair { readKept(*trace, stop), ax::droppedSteps(*trace) };
+        },
+        [this](std::pair<KeptReading, int> reading) {
+            m_kept = std::move(reading.first);
+            m_dropped = reading.second;
             if (m_table.source != HeadTable::Source::Computed) {
                 m_table = m_kept.table;
                 chooseFirst();

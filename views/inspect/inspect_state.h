@@ -136,6 +136,7 @@ public:
     int total() const { return m_tokenEffects->isScanning() ? m_tokenEffects->total() : m_total; }
     const QString& problem() const { return m_problem; }
     bool hasKept() const { return m_kept.rows > 0; } ///< raw rows are in the trace
+    int droppedSteps() const { return m_dropped; } ///< of the trace, counted beside the GUI thread
     const ViewContext& context() const { return m_context; }
     /// Tokens from which reading waits to be asked for.
     static constexpr int kAsksFirst = 2048;
@@ -179,6 +180,7 @@ private:
     QList<QWidget*> m_shownBy;
     HeadTable m_table;
     KeptReading m_kept;
+    int m_dropped = 0;
     QString m_statistic;
     std::vector<HeadRef> m_chosen;
     Pair m_pair = Pair::Mean;

@@ -116,6 +116,7 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     connect(m_state, &InspectState::rangeChanged, this, &InspectView::updateRange);
     connect(m_state, &InspectState::statusChanged, this, &InspectView::updateStatus);
     connect(context.selection, &Selection::pinnedChanged, this, [this] {
+        m_keptRowWords = m_state->keptRowWords();
         updateTitles();
         updateStatus();
         updateEffectOn();
@@ -124,7 +125,10 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
         updateEffectOn();
         m_parting->again()->refresh();
     });
-    connect(context.row, &CurrentRow::changed, this, &InspectView::updateTitles);
+    connect(context.row, &CurrentRow::changed, this, [this] {
+        m_keptRowWords = m_state->keptRowWords();
+        updateTitles();
+    });
     connect(m_state->tokenEffects(), &TokenEffects::chosenSetChanged, m_parting->again(),
         &WriteAgainBar::refresh);
     connect(m_map, &MapView::sinksChanged, m_row, &RowPlot::setSinksApart);
@@ -150,6 +154,7 @@ InspectView::InspectView(const ViewContext& context, QWidget* parent)
     connect(m_map, &MapView::linesChanged, this,
         [this](bool on) { setForm(on ? Form::Lines : Form::Map); });
     setFocusProxy(m_map);
+    m_keptRowWords = m_state->keptRowWords();
     updateHeads();
     updateTitles();
     updateStatus();

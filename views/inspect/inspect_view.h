@@ -101,6 +101,7 @@ private:
     QToolButton *m_number, *m_pattern;
     QVector<QToolButton*> m_formButtons; ///< Map, Lines, Effect of each panel that has them
     QAction* m_pooled = nullptr;
+    QString m_keptRowWords; ///< of the current row, once for each
     Form m_form = Form::Map;
     QVector<QSpinBox*> m_fields; ///< queries from, to, keys from, to
     QVector<QAction*> m_segmentActions;

@@ -155,7 +155,7 @@ void InspectView::updateTitles()
     }
     // Of a row that the trace kept: what is not there of it.
     const InspectState::Row row = pinned > 0 ? m_state->pinnedRow() : InspectState::Row();
-    m_rowPanel->setFootnote(pinned > 0 && !row.whole ? m_state->keptRowWords() : QString());
+    m_rowPanel->setFootnote(pinned > 0 && !row.whole ? m_keptRowWords : QString());
     if (!EvictionOverlay::of(m_state)->isKnown())
         m_mapPanel->setFootnote(m_state->layerWords());
     const RangeEffects* all = RangeEffects::of(m_context);
@@ -200,7 +200,7 @@ void InspectView::updateStatus()
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_columns);
 
     m_note->clearButtons();
-    const int dropped = tokens > 0 ? droppedSteps(trace) : 0;
+    const int dropped = m_state->droppedSteps();
     if (!m_state->problem().isEmpty()) {
         m_note->set(Note::Kind::Warn, tr("Not computed."),
             m_state->problem() + QLatin1Char(' ') + tr("What is shown stays."));

@@ -75,13 +75,48 @@ std::vector<int> MapData::findSinks(int query, std::span<const float> row)
     for (float& p : seen)
         p = std::max(0.0f, p);
     m_recent.remember(seen);
-    const int before = std::exchange(m_lastRow, query);
     std::vector<int> sinks;
     for (const int position : m_recent.sinks(query))
         if (position >= SinkRule::kFirst)
             sinks.push_back(position);
+    noteSinks(query, sinks);
+    return sinks;
+}
+
+std::vector<int> MapData::findKeptSinks(int query, std::span<const std::pair<int, float>> kept)
+{
+    if (query <= m_lastRow)
+        return {};
+    if (m_recentKept.size() == std::size_t(SinkRule::kRows)) {
+        for (const auto& [position, p] : m_recentKept.front()) {
+            const auto at = m_keptMass.find(position);
+            at->second.first -= double(p);
+            // With its last row what rounding left behind goes too.
+            if (--at->second.second == 0)
+                m_keptMass.erase(at);
+        }
+        m_recentKept.pop_front();
+    }
+    m_recentKept.emplace_back(kept.begin(), kept.end());
+    for (const auto& [position, p] : kept) {
+        auto& [mass, rows] = m_keptMass[position];
+        mass += double(p);
+        ++rows;
+    }
+    std::vector<int> sinks;
+    for (auto at = m_keptMass.lower_bound(SinkRule::kFirst);
+         at != m_keptMass.end() && at->first <= query; ++at)
+        if (ax::isSink(at->first, query + 1, at->second.first, int(m_recentKept.size())))
+            sinks.push_back(at->first);
+    noteSinks(query, sinks);
+    return sinks;
+}
+
+void MapData::noteSinks(int query, const std::vector<int>& sinks)
+{
+    const int before = std::exchange(m_lastRow, query);
     if (query < m_firstQuery)
-        return sinks;
+        return;
     for (const int position : sinks) {
         std::vector<SinkSpan>& spans = m_sinks[position];
         // Rows between that were not kept look as their neighbours do.
@@ -90,7 +125,6 @@ std::vector<int> MapData::findSinks(int query, std::span<const float> row)
         else
             spans.push_back({ query, query + 1 });
     }
-    return sinks;
 }
 
 bool MapData::isSink(int position, int query) const
@@ -179,6 +213,8 @@ void MapData::addKept(int query, std::span<const std::pair<int, float>> kept)
 {
     if (isEmpty() || query >= m_endQuery || query <= m_firstQuery - SinkRule::kRows)
         return;
+    if (m_base > 0)
+        return addPooledKept(query, kept);
     std::vector<float> row(std::size_t(query) + 1, 0.0f);
     for (const auto& [position, p] : kept)
         if (position <= query)
@@ -191,6 +227,30 @@ void MapData::addKept(int query, std::span<const std::pair<int, float>> kept)
         if (position >= m_firstKey && position < m_endKey && position <= query)
             m_row[std::size_t(position - m_firstKey)] = p;
     addRow(query, m_row, false, sinks);
+}
+
+/// A long range: what was not kept costs nothing.
+void MapData::addPooledKept(int query, std::span<const std::pair<int, float>> kept)
+{
+    const std::vector<int> sinks = findKeptSinks(query, kept);
+    if (query < m_firstQuery || rowKnown(query))
+        return;
+    Level& base = m_levels.front();
+    const int row = (query - m_firstQuery) >> m_base;
+    float *max = base.maxToWrite(row), *sum = base.sumToWrite(row);
+    for (const auto& [position, p] : kept) {
+        if (position < m_firstKey || position >= m_endKey || position > query || p < 0)
+            continue;
+        const int column = (position - m_firstKey) >> m_base;
+        sum[column] = std::max(0.0f, sum[column]) + p;
+        max[column] = std::max(max[column], p);
+        m_received[std::size_t(position - m_firstKey)] += double(p);
+        if (position >= SinkRule::kFirst
+            && !std::binary_search(sinks.begin(), sinks.end(), position))
+            m_maximum = std::max(m_maximum, p);
+    }
+    ++m_knownRows;
+    m_state[std::size_t(query - m_firstQuery)] = 1;
 }
 
 void MapData::settle()

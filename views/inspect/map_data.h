@@ -6,6 +6,7 @@
 #include "engine/trace/session.h"
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -44,7 +45,12 @@ public:
     void settle();
     /// The rows that follow belong to another request: those before them say nothing of their
     /// sinks.
-    void beginRequest() { m_recent = {}; }
+    void beginRequest()
+    {
+        m_recent = {};
+        m_recentKept.clear();
+        m_keptMass.clear();
+    }
     bool rowKnown(int query) const; ///< something of it
     bool rowWhole(int query) const; ///< all of it
     int knownRows() const { return m_knownRows; }
@@ -105,6 +111,10 @@ private:
     void addRow(int query, std::span<const float> values, bool whole, std::span<const int> sinks);
     /// Of this row, by those before it; none of a row that was there before.
     std::vector<int> findSinks(int query, std::span<const float> row);
+    /// The same of a row that was kept in part, at the cost of what was kept.
+    std::vector<int> findKeptSinks(int query, std::span<const std::pair<int, float>> kept);
+    void noteSinks(int query, const std::vector<int>& sinks);
+    void addPooledKept(int query, std::span<const std::pair<int, float>> kept);
     void pool(int firstRow, int endRow);
     double visiblePairs(int level, int row, int column) const;
 
@@ -115,6 +125,9 @@ private:
     std::vector<double> m_received;
     std::vector<float> m_row; ///< scratch
     RecentRows m_recent;
+    /// The last rows that were kept in part, and of each position in them its mass and its rows.
+    std::deque<std::vector<std::pair<int, float>>> m_recentKept;
+    std::map<int, std::pair<double, int>> m_keptMass;
     int m_lastRow = -1; ///< query of the last one in it
     std::map<int, std::vector<SinkSpan>> m_sinks; ///< by position, from SinkRule::kFirst on
     int m_knownRows = 0, m_wholeRows = 0;
