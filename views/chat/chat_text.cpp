@@ -559,7 +559,7 @@ float ChatText::driftOf(int token) const
     const int row = m_drift->rowOf(token);
     if (row < 0 || m_drift->steps()[std::size_t(row)].tokenIndex != token)
         return kAbsent;
-    return m_drift->value(m_drift->steps()[std::size_t(row)], DriftModel::Drift);
+    return m_drift->value(row, DriftModel::Drift);
 }
 
 int ChatText::rankOf(int token) const { return m_marks.value(token).rank; }
