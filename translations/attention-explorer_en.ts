@@ -49,10 +49,10 @@
         <name>ax::ui::CalibrationPanel</name>
         <message numerus="yes">
             <source>%Ln questions</source>
-        <translation>
-            <numerusform>%Ln question</numerusform>
-            <numerusform>%Ln questions</numerusform>
-        </translation>
+            <translation>
+                <numerusform>%Ln question</numerusform>
+                <numerusform>%Ln questions</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -151,10 +151,10 @@
         <name>ax::ui::CompassRows</name>
         <message numerus="yes">
             <source>%Ln heads</source>
-        <translation>
-            <numerusform>%Ln head</numerusform>
-            <numerusform>%Ln heads</numerusform>
-        </translation>
+            <translation>
+                <numerusform>%Ln head</numerusform>
+                <numerusform>%Ln heads</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -303,10 +303,10 @@
         <name>ax::ui::InspectState</name>
         <message numerus="yes">
             <source>So do %Ln other layer(s).</source>
-        <translation>
-            <numerusform>So does %Ln other layer.</numerusform>
-            <numerusform>So do %Ln other layers.</numerusform>
-        </translation>
+            <translation>
+                <numerusform>So does %Ln other layer.</numerusform>
+                <numerusform>So do %Ln other layers.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>mean of %Ln kept layer(s)</source>
@@ -348,10 +348,10 @@
         </message>
         <message numerus="yes">
             <source>%Ln head(s)</source>
-        <translation>
-            <numerusform>%Ln head</numerusform>
-            <numerusform>%Ln heads</numerusform>
-        </translation>
+            <translation>
+                <numerusform>%Ln head</numerusform>
+                <numerusform>%Ln heads</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%Ln position(s)</source>
@@ -604,10 +604,10 @@
         </message>
         <message numerus="yes">
             <source>%Ln written down by the run</source>
-        <translation>
-            <numerusform>%Ln written down by the run</numerusform>
-            <numerusform>%Ln written down by the run</numerusform>
-        </translation>
+            <translation>
+                <numerusform>%Ln written down by the run</numerusform>
+                <numerusform>%Ln written down by the run</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>acted on %Ln times</source>
@@ -628,10 +628,10 @@
         <name>ax::ui::RowWords</name>
         <message numerus="yes">
             <source>Layer %1 sees only the last %Ln tokens.</source>
-        <translation>
-            <numerusform>Layer %1 sees only the last %Ln token.</numerusform>
-            <numerusform>Layer %1 sees only the last %Ln tokens.</numerusform>
-        </translation>
+            <translation>
+                <numerusform>Layer %1 sees only the last %Ln token.</numerusform>
+                <numerusform>Layer %1 sees only the last %Ln tokens.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

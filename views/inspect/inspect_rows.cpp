@@ -282,8 +282,8 @@ QString InspectState::keptRowWords() const
     if (kept.token < 0 || kept.token != m_context.selection->pinned())
         return {};
     return kept.state == RowState::Rows
-        ? words::notKept(kept)
-        : words::missingRow(m_context.session->trace(), kept).whole();
+        ? row_words::notKept(kept)
+        : row_words::missingRow(m_context.session->trace(), kept).whole();
 }
 
 QString InspectState::layerWords() const
@@ -299,10 +299,10 @@ QString InspectState::layerWords() const
     if (layers.size() <= 2)
         for (const int layer : layers)
             if (const int window = windows.value(layer); window > 0)
-                said << words::windowLayer(layer, window);
+                said << row_words::windowLayer(layer, window);
     const auto linear = windows.count(-1);
     if (linear > 0)
-        said << words::linearLayer(int(windows.indexOf(-1)));
+        said << row_words::linearLayer(int(windows.indexOf(-1)));
     if (linear > 1)
         said << tr("So do %Ln other layer(s).", nullptr, int(linear) - 1);
     return said.join(QLatin1Char(' '));

@@ -392,7 +392,7 @@ void LinksPage::updateState()
             ? tr("The nearest one is %Ln tokens away.", nullptr,
                 std::abs(row.nearestStep - row.token))
             : QString();
-        const words::Sentence said = words::missingRow(trace, row);
+        const row_words::Sentence said = row_words::missingRow(trace, row);
         m_note->set(Note::Kind::Info, said.strong,
             said.more.isEmpty() ? nearest : said.more + QLatin1Char(' ') + nearest);
         if (row.nearestStep >= 0 && row.nearestStep != row.token)
@@ -402,7 +402,7 @@ void LinksPage::updateState()
         break;
     }
     case RowState::PromptNotRecorded: {
-        const words::Sentence said = words::missingRow(trace, row);
+        const row_words::Sentence said = row_words::missingRow(trace, row);
         m_note->set(Note::Kind::Info, said.strong, said.more);
         break;
     }

@@ -32,7 +32,7 @@ void MassBar::setRow(const AttentionRow& row)
     m_heads = !row.headsKept.empty();
     setAccessibleDescription(
         QStringList { keptText(), sinksText(), notKeptText() }.join(QStringLiteral(", ")));
-    setToolTip(words::notKept(row));
+    setToolTip(row_words::notKept(row));
     updateGeometry();
     update();
 }

@@ -212,7 +212,7 @@ void SignalPage::refresh()
     if (!s.recorded && token >= 0) {
         const AttentionRow row
             = same ? shown : attentionRow(trace, token, Selection::Direction::AttendsTo);
-        const words::Sentence said = words::missingRow(trace, row);
+        const row_words::Sentence said = row_words::missingRow(trace, row);
         if (row.state == RowState::PromptNotRecorded)
             m_note->set(Note::Kind::Info, said.strong, said.more);
         else if (row.state == RowState::TextOnly)

@@ -264,7 +264,7 @@ void AdvicePanel::refresh()
     QStringList said { open ? stateText(run) : tr("Open a model to apply it.") };
     for (const int layer : advised)
         if (run.layerWindows.value(layer) < 0)
-            said << words::linearLayer(layer);
+            said << row_words::linearLayer(layer);
     m_hint->setText(said.join(QLatin1Char(' ')));
 }
 

@@ -382,7 +382,7 @@ QString RouterView::compassNote() const
 {
     return m_strongest->isHidden()
         ? QString()
-        : words::Sentence { m_strongest->strongText(), m_strongest->bodyText() }.whole();
+        : row_words::Sentence { m_strongest->strongText(), m_strongest->bodyText() }.whole();
 }
 
 QString RouterView::rowNoteText() const { return m_rowNote->text(); }
@@ -474,7 +474,7 @@ bool RouterView::goToEvent(int by)
 }
 
 /// Why the compass, or else the zone, says nothing of a token.
-words::Sentence RouterView::unreadText(int token, bool compass) const
+row_words::Sentence RouterView::unreadText(int token, bool compass) const
 {
     if (token < 0)
         return { tr("This step was not recorded."), {} };
@@ -488,7 +488,7 @@ words::Sentence RouterView::unreadText(int token, bool compass) const
                 ? tr("The compass is read on the tokens of an answer.")
                 : tr("The rows that the compass reads were not recorded here."),
             {} };
-    words::Sentence words = words::missingRow(trace, row);
+    row_words::Sentence words = row_words::missingRow(trace, row);
     if (row.state == RowState::NotRecorded && row.nearestStep >= 0 && row.nearestStep != token)
         words.more += (words.more.isEmpty() ? QString() : QStringLiteral(" "))
             + tr("The nearest one is token %1.").arg(text::integer(row.nearestStep));
@@ -499,7 +499,7 @@ words::Sentence RouterView::unreadText(int token, bool compass) const
 QString RouterView::rowNote(const AttentionRow& row) const
 {
     QStringList said;
-    if (const QString left = words::notKept(row); !left.isEmpty())
+    if (const QString left = row_words::notKept(row); !left.isEmpty())
         said << left;
     const RunSettings run = m_context.commands ? m_context.commands->runSettings() : RunSettings();
     const std::string& hash = m_context.session->trace().header().modelInfo.fileHash;
@@ -507,7 +507,7 @@ QString RouterView::rowNote(const AttentionRow& row) const
         for (const int layer : row.layersRead)
             if (const int window = run.layerWindows.value(layer);
                 window > 0 && window < row.visible)
-                said << words::windowLayer(layer, window);
+                said << row_words::windowLayer(layer, window);
     return said.join(QLatin1Char(' '));
 }
 
@@ -538,9 +538,9 @@ void RouterView::refreshCompass(int token)
     m_rowNote->setVisible(!note.isEmpty());
     if (!there) {
         m_factsModel->set({});
-        const words::Sentence why
+        const row_words::Sentence why
             = m_drift->rowCount() == 0 && traceAttention(trace) != RowState::Rows
-            ? words::Sentence { tr("The compass needs raw rows."),
+            ? row_words::Sentence { tr("The compass needs raw rows."),
                   tr("This run kept none. Turn on “raw” for the next one.") }
             : unreadText(token, true);
         m_strongest->set(Note::Kind::Info, why.strong, why.more);

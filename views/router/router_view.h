@@ -81,7 +81,7 @@ private:
     void addRunTools(QToolBar* toolBar);
     void addSessionTool(QToolBar* toolBar);
     void followRun();
-    words::Sentence unreadText(int token, bool compass) const;
+    row_words::Sentence unreadText(int token, bool compass) const;
     QString rowNote(const AttentionRow& row) const;
     QWidget* exportButton(QWidget* parent);
     void setPreset(const QString& preset);

@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-namespace ax::ui::words {
+namespace ax::ui::row_words {
 
 namespace {
 
@@ -70,4 +70,4 @@ QString windowLayer(int layer, int tokens)
         .arg(text::integer(layer));
 }
 
-} // namespace ax::ui::words
+} // namespace ax::ui::row_words

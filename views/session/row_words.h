@@ -6,7 +6,7 @@
 #include <QString>
 
 /// Sentences about attention that is there in part or not at all, the same in every view.
-namespace ax::ui::words {
+namespace ax::ui::row_words {
 
 /// What is the case, and what to do or what else is known; the second may be empty.
 struct Sentence {
@@ -21,4 +21,4 @@ QString notKept(const AttentionRow& row);
 QString linearLayer(int layer);
 QString windowLayer(int layer, int tokens); ///< that sees this many tokens
 
-} // namespace ax::ui::words
+} // namespace ax::ui::row_words
