@@ -146,7 +146,8 @@ private Q_SLOTS:
         QCOMPARE(shown, int(report["signals"].size()));
         QVERIFY(page->conclusion()->isVisible());
         QVERIFY(page->warning()->isVisible()); // no answer differs from another
-        QVERIFY2(router->text().contains(QLatin1String("Drift, highest|")), qPrintable(router->text()));
+        QVERIFY2(
+            router->text().contains(QLatin1String("Drift, highest|")), qPrintable(router->text()));
         // Enter or the button sets the limit of an alarm, and undo takes it back.
         const double before = f.chat()->runSettings().driftLimit;
         for (int row = 0; row < page->table()->rows().size(); ++row)
