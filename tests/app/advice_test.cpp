@@ -135,7 +135,7 @@ private Q_SLOTS:
         World w;
         QVERIFY(w.ask("Hello?"));
         RunSettings run = w.chat.runSettings();
-        QVERIFY(run.modelLayers > 2);
+        QVERIFY(run.modelLayers > 1);
         run.compassLayers = { 1 };
         run.compassHeads = { 0 };
         run.compassWindow = 5;

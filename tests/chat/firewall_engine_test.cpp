@@ -57,8 +57,9 @@ private Q_SLOTS:
         QVERIFY(m_source);
     }
 
-    /// No token is written behind the one that passed the limit.
-    void stopsAtOnce()
+    /// One token at most is written behind the one that passed the limit: what a step looked at is
+    /// known while the next one is computed.
+    void stopsWithinAToken()
     {
         TraceSink whole;
         QVERIFY(answerWatched(*m_source, question(FirewallAction::Log), whole, {}).has_value());
@@ -83,7 +84,8 @@ private Q_SLOTS:
         const EventRecord& stop = std::as_const(sink.session).events().back();
         QCOMPARE(stop.kind, std::string("early_stop"));
         QCOMPARE(stop.tokenIndex, run.steps[at].tokenIndex); // the same answer up to there
-        QCOMPARE(sink.session.tokenCount() - 1 - stop.tokenIndex, 0); // latency in tokens
+        const int late = sink.session.tokenCount() - 1 - stop.tokenIndex;
+        QVERIFY2(late >= 0 && late <= 1, qPrintable(QString::number(late)));
     }
 
     /// What stays is not read again, what is left is a branch, and the rows the compass reads are
