@@ -38,6 +38,9 @@ public:
     ~SessionWriter();
 
     std::int64_t id() const { return m_id; }
+    /// True when the rows hold tokens that this writer neither read nor wrote: somebody else went
+    /// on, and writing would lose them. Errors: database.
+    Result<bool> isBehind(const Database& database) const;
     /// Brings the rows to `trace`, inside a transaction of the caller's. What it knows of them
     /// changes only with keep(), after the commit.
     /// `whole`: no answer is being written, so every message is put into the search.
@@ -48,6 +51,7 @@ public:
 
 private:
     std::int64_t m_id;
+    bool m_behind = false; ///< from the beginning: more was stored than was read
     std::unique_ptr<State> m_state, m_next;
 };
 

@@ -647,6 +647,7 @@ Result<SessionWriter> SessionWriter::resume(
         for (auto& [span, known] : state.spans)
             known.parent = parents[span] != 0 ? spanOf[parents[span]] : 0;
     }
+    std::map<BranchId, int> readEnds; // of each span, as far as `read` shows it
     AX_TRY(Statement links,
         database.prepare("SELECT l.message FROM branch_messages l WHERE l.branch = ? ORDER BY "
                          "l.row"));
@@ -657,6 +658,7 @@ Result<SessionWriter> SessionWriter::resume(
             if (known == state.spans.end())
                 return {}; // another trace than the stored one: it will be written anew
             const int end = k + 1 < spans.size() ? spans[k + 1].from : endOf(*path);
+            readEnds[spans[k].id] = std::max(readEnds[spans[k].id], end);
             if (!known->second.source || end >= known->second.end)
                 known->second.source = path;
         }
@@ -681,7 +683,28 @@ Result<SessionWriter> SessionWriter::resume(
     AX_CHECK(take(read));
     for (const KeptBranch& kept : read->keptBranches())
         AX_CHECK(take(kept.path));
+    for (const auto& [span, known] : state.spans)
+        writer.m_behind |= known.end > std::max(known.from, readEnds[span]);
     return writer;
+}
+
+Result<bool> SessionWriter::isBehind(const Database& database) const
+{
+    if (m_behind)
+        return true;
+    AX_TRY(Statement rows,
+        database.prepare("SELECT span, from_token, (SELECT max(end) FROM tokens WHERE branch = "
+                         "branches.id) FROM branches WHERE session = ?"));
+    rows.bind(1, m_id);
+    while (true) {
+        AX_TRY(const bool more, rows.step());
+        if (!more)
+            return false;
+        const auto known = m_state->spans.find(BranchId(rows.integer(0)));
+        const int end = known == m_state->spans.end() ? int(rows.integer(1)) : known->second.end;
+        if (rows.integer(2) > end)
+            return true;
+    }
 }
 
 Status SessionWriter::write(

@@ -383,6 +383,18 @@ Status StoreWriter::writeOne(Key key, Open& session, const SessionState& state)
     SessionId id = session.id;
     // Made for good only when the rows are in.
     std::optional<SessionWriter> fresh;
+    // Another program went on with it since it was read here: what is shown here becomes a session
+    // of its own, and nothing of either is lost.
+    bool apart = false;
+    if (id != 0 && session.writer) {
+        AX_TRY(Statement held, database.prepare("SELECT lease_holder FROM sessions WHERE id = ?"));
+        AX_TRY(const bool known, held.bind(1, id).step());
+        if (known && held.text(0) != m_holder) {
+            AX_TRY(apart, session.writer->isBehind(database));
+        }
+        if (apart)
+            id = 0;
+    }
     if (id == 0) {
         AX_TRY(Statement insert,
             database.prepare("INSERT INTO sessions (created, updated, lease_holder, "
@@ -421,7 +433,7 @@ Status StoreWriter::writeOne(Key key, Open& session, const SessionState& state)
             fresh.emplace(id);
         }
     }
-    if (!session.writer && !fresh) {
+    if ((!session.writer || apart) && !fresh) {
         // Rows of it that were taken over from a damaged file are replaced.
         for (const char* sql : { "UPDATE branches SET parent = NULL WHERE session = ?",
                  "DELETE FROM branches WHERE session = ?" }) {

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void savesAndResumes();
     void writesOneSessionForOneWriter();
+    void whatAnotherWroteStays();
     void takesOverFromTheDead();
     void writesWhileTheChatGrows();
     void lockedFileIsToldAndWaitedFor();
@@ -154,6 +155,54 @@ void StoreWriterTest::writesOneSessionForOneWriter()
     QVERIFY(three.flush(60));
     QCOMPARE(third.refused, 0);
     QCOMPARE(must(reader().summary(first.session)).tokens, 700);
+}
+
+/// Two windows opened a session, one went on with it and closed: what the other writes then is a
+/// session of its own.
+void StoreWriterTest::whatAnotherWroteStays()
+{
+    Told first;
+    TraceSession trace = threeBranches();
+    {
+        StoreWriter one(path(), first.listener());
+        one.save(one.begin(), { trace.snapshot(), false, {} });
+        QVERIFY(one.flush(60));
+    }
+    const SessionId id = first.session;
+    for (const bool readFirst : { true, false }) {
+        TraceSession mine = must(reader().read(id)), theirs = must(reader().read(id));
+        const std::size_t before = must(reader().list()).size();
+        Told told, other;
+        StoreWriter two(path(), told.listener());
+        const auto key = two.resume(id, mine.snapshot());
+        if (readFirst) // the rows are known before the other writes, or only when this one does
+            two.save(key, { mine.snapshot(), false, {} });
+        QVERIFY(two.flush(60));
+        two.end(key);
+        QVERIFY(two.flush(60));
+        const auto again = two.resume(id, mine.snapshot());
+        {
+            StoreWriter three(path(), other.listener());
+            const auto their = three.resume(id, theirs.snapshot());
+            grow(theirs, theirs.tokenCount() + 50, "theirs");
+            three.save(their, { theirs.snapshot(), false, {} });
+            QVERIFY(three.flush(60));
+        }
+        grow(mine, mine.tokenCount() + 20, "mine");
+        two.save(again, { mine.snapshot(), false, {} });
+        QVERIFY(two.flush(60));
+        QCOMPARE(told.refused, 0);
+        QVERIFY(told.session != 0 && told.session != id);
+        QCOMPARE(must(reader().list()).size(), before + 1);
+        QCOMPARE(writeTraceText(must(reader().read(id))), writeTraceText(theirs));
+        QCOMPARE(writeTraceText(must(reader().read(told.session))), writeTraceText(mine));
+        // There it goes on.
+        grow(mine, mine.tokenCount() + 5, "more");
+        two.save(again, { mine.snapshot(), false, {} });
+        QVERIFY(two.flush(60));
+        QCOMPARE(must(reader().list()).size(), before + 1);
+        QCOMPARE(writeTraceText(must(reader().read(told.session))), writeTraceText(mine));
+    }
 }
 
 /// A program that died on this machine keeps nobody waiting: who starts it again goes on at once.
