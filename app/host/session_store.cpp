@@ -209,6 +209,8 @@ void SessionStore::save()
     }
     if (m_key == 0) {
         m_key = m_writer->begin();
+        // The draft that was kept beside the sessions is the question of this one.
+        run([](Store& store) { return store.setSetting("draft", {}); }, {});
         m_extrasChanged = true;
         m_writer->save(m_key, stateNow());
         keepOpenSetting();

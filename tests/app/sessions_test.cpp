@@ -97,6 +97,7 @@ private Q_SLOTS:
     void chatsAreKeptByThemselves();
     void whatIsWrittenIsThereBeforeItEnds();
     void draftAndBranchComeBack();
+    void aQuestionThatWasSentIsNoDraft();
     void regeneratingKeepsTheOldAnswer();
     void editingKeepsTheOldEnd();
     void forkingKeepsTheOldAnswer();
@@ -209,6 +210,28 @@ void SessionsTest::draftAndBranchComeBack()
     QCOMPARE(drafts.last().first().value<Draft>().text, QStringLiteral("half a question"));
     QCOMPARE(f.chat()->settings().maxTokens, 77);
     QCOMPARE(f.trace().keptBranches().size(), std::size_t(1));
+}
+
+/// Written before there was a session, sent, and the program left on a new chat.
+void SessionsTest::aQuestionThatWasSentIsNoDraft()
+{
+    const auto kept = [&] {
+        const auto store = Store::open(path().toStdString(), Store::Access::ReadOnly);
+        const auto draft = store ? store->setting("draft") : Result<std::string>();
+        return draft ? *draft : std::string();
+    };
+    {
+        Fixture f(path());
+        QVERIFY(f.open());
+        f.chat()->setDraft(QStringLiteral("What is it?"));
+        f.store()->saveNow();
+        QVERIFY(f.store()->flush(20));
+        QVERIFY(kept().find("What is it?") != std::string::npos);
+        f.chat()->setDraft({});
+        QVERIFY(f.ask("What is it?"));
+        QVERIFY(f.store()->flush(20));
+    }
+    QCOMPARE(kept(), std::string());
 }
 
 void SessionsTest::regeneratingKeepsTheOldAnswer()
