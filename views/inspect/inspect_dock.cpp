@@ -248,8 +248,9 @@ void InspectDock::updateColumns()
         width(TokensModel::Segment, 66);
         width(TokensModel::Zone, 46);
         width(TokensModel::Surprisal, 62);
-        width(TokensModel::Received, 92);
-        table->setColumnHidden(TokensModel::Segment, effects || QWidget::width() < look::px(340));
+        width(TokensModel::Received, 70);
+        // The text of a token needs the room more than the name of its segment.
+        table->setColumnHidden(TokensModel::Segment, effects || QWidget::width() < look::px(420));
         table->setColumnHidden(TokensModel::Zone, effects);
         table->setColumnHidden(TokensModel::Surprisal, effects);
         if (effects)

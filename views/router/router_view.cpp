@@ -192,7 +192,7 @@ void RouterView::fit()
     m_events->verticalHeader()->setDefaultSectionSize(row);
     m_events->horizontalHeader()->setFont(look::font(look::Role::Label));
     for (const auto& [column, width] : { std::pair(EventsModel::Steps, 84),
-             { EventsModel::What, 130 }, { EventsModel::Drift, 56 }, { EventsModel::Level, 72 } })
+             { EventsModel::What, 130 }, { EventsModel::Drift, 56 }, { EventsModel::Level, 96 } })
         m_events->setColumnWidth(column, look::px(width));
 }
 
@@ -234,6 +234,7 @@ QWidget* RouterView::middle()
     auto* facts = new QVBoxLayout;
     facts->setContentsMargins(look::px(10), look::px(8), look::px(10), look::px(8));
     auto* level = new QHBoxLayout;
+    level->setSpacing(look::px(8));
     level->addWidget(m_levelIcon);
     level->addWidget(m_level);
     level->addWidget(m_levelNote, 1);
