@@ -10,6 +10,7 @@
 #include "views/session/session_model.h"
 #include "views/session/view_commands.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -162,6 +163,8 @@ CalibrationPanel::CalibrationPanel(const ViewContext& context, QWidget* parent)
         });
     auto* note = new QVBoxLayout;
     note->setContentsMargins(look::px(10), look::px(4), look::px(10), look::px(10));
+    m_head = new QLabel(tr("Calibration"), this);
+    note->addWidget(m_head);
     note->addWidget(m_note);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -201,9 +204,10 @@ void CalibrationPanel::refresh()
     m_model->remake();
     m_picture->set(m_table);
     const bool measured = !m_table.rows.isEmpty();
-    // Without a measurement the head alone: no empty picture, no empty table.
-    m_panel->setTable(false);
-    m_panel->setMaximumHeight(measured ? QWIDGETSIZE_MAX : look::px(30));
+    // Without a measurement its place is kept by the head: no empty picture, no empty table.
+    m_panel->setVisible(measured);
+    m_head->setVisible(!measured);
+    m_head->setFont(look::font(look::Role::Strong));
     m_panel->setTitle(
         tr("Calibration"), measured ? tr("AUROC with 95 % interval, 0.5 is chance") : QString());
     m_panel->setFootnote(measured

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace ax::ui {
 
 class FixedModel;
@@ -53,6 +55,7 @@ private:
     PlotPanel* m_panel;
     CalibrationPicture* m_picture;
     FixedModel* m_model;
+    QLabel* m_head; ///< where nothing is measured
     Note* m_note;
 };
 
