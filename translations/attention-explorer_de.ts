@@ -12319,6 +12319,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>verworfen</translation>
         </message>
         <message>
+            <source>no zone</source>
+            <translation>keine Zone</translation>
+        </message>
+        <message>
             <source>What the pinned token looked at</source>
             <translation>Wohin das festgehaltene Token blickte</translation>
         </message>
@@ -12611,6 +12615,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>System prompt</source>
             <translation>System-Prompt</translation>
+        </message>
+        <message>
+            <source>More tools</source>
+            <translation>Weitere Werkzeuge</translation>
         </message>
         <message>
             <source>Opening %1…</source>

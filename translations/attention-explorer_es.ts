@@ -12319,6 +12319,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>soltado</translation>
         </message>
         <message>
+            <source>no zone</source>
+            <translation>sin zona</translation>
+        </message>
+        <message>
             <source>What the pinned token looked at</source>
             <translation>Lo que miró el token fijado</translation>
         </message>
@@ -12611,6 +12615,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>System prompt</source>
             <translation>Mensaje de sistema</translation>
+        </message>
+        <message>
+            <source>More tools</source>
+            <translation>Más herramientas</translation>
         </message>
         <message>
             <source>Opening %1…</source>

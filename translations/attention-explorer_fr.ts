@@ -12319,6 +12319,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>abandonné</translation>
         </message>
         <message>
+            <source>no zone</source>
+            <translation>pas de zone</translation>
+        </message>
+        <message>
             <source>What the pinned token looked at</source>
             <translation>Ce que le token épinglé a regardé</translation>
         </message>
@@ -12611,6 +12615,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>System prompt</source>
             <translation>Invite système</translation>
+        </message>
+        <message>
+            <source>More tools</source>
+            <translation>Autres outils</translation>
         </message>
         <message>
             <source>Opening %1…</source>

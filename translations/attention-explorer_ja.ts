@@ -12218,6 +12218,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>捨てる</translation>
         </message>
         <message>
+            <source>no zone</source>
+            <translation>ゾーンなし</translation>
+        </message>
+        <message>
             <source>What the pinned token looked at</source>
             <translation>固定したトークンが見た場所</translation>
         </message>
@@ -12509,6 +12513,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>System prompt</source>
             <translation>システムプロンプト</translation>
+        </message>
+        <message>
+            <source>More tools</source>
+            <translation>その他のツール</translation>
         </message>
         <message>
             <source>Opening %1…</source>

@@ -12218,6 +12218,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>丢弃</translation>
         </message>
         <message>
+            <source>no zone</source>
+            <translation>没有区域</translation>
+        </message>
+        <message>
             <source>What the pinned token looked at</source>
             <translation>已固定的词元看向何处</translation>
         </message>
@@ -12509,6 +12513,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>System prompt</source>
             <translation>系统提示</translation>
+        </message>
+        <message>
+            <source>More tools</source>
+            <translation>更多工具</translation>
         </message>
         <message>
             <source>Opening %1…</source>

@@ -25,6 +25,9 @@ ViewBar::ViewBar(
     , m_prompt(new QToolButton(this))
 {
     setObjectName(QStringLiteral("viewBar"));
+    // Qt's own button for what does not fit has no name for a screen reader.
+    if (auto* more = findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(tr("More tools"));
     setMovable(false);
     setFloatable(false);
     const auto icons = [this] { setIconSize({ look::px(16), look::px(16) }); };

@@ -269,6 +269,8 @@ QVariant TokensModel::data(const QModelIndex& index, int role) const
         default:
             return {};
         }
+    case Qt::AccessibleTextRole:
+        return column == Zone && trace.zone(token).empty() ? QVariant(tr("no zone")) : QVariant();
     case Qt::TextAlignmentRole:
         return int((isText(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case CellRole:
