@@ -26,6 +26,10 @@ Result<CaptureOptions> watchedCapture(const ChatRequest& request, const ModelInf
 {
     const FirewallOptions& watch = request.firewall;
     CaptureOptions capture = request.capture;
+    if (capture.fingerprintOnly)
+        return fail(ErrorCode::InvalidArgument,
+            "[firewall] only fingerprints are captured, and drift is read from raw rows",
+            "firewall", "watch it without fingerprint-only, or capture without the firewall");
     capture.raw = true;
     const auto merged = [](std::vector<int> list, const std::vector<int>& more) {
         list.insert(list.end(), more.begin(), more.end());

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
+#include <cmath>
+#include <limits>
 
 namespace ax {
 
@@ -58,6 +59,13 @@ tl::unexpected<Error> refused(
         std::string(place));
 }
 
+/// Layers and heads are told by these; what does not fit would become another number.
+bool isInt(const Json& value)
+{
+    return value.is_number_integer()
+        && std::abs(value.get<double>()) <= double(std::numeric_limits<int>::max());
+}
+
 } // namespace
 
 double shortestDouble(float value)
@@ -96,7 +104,7 @@ Status checkOption(const OptionShape& shape, const Json& value, std::string_view
         if (!value.is_array())
             return bad();
         for (const Json& part : value)
-            if (shape.choices.empty() ? !part.is_number_integer()
+            if (shape.choices.empty() ? !isInt(part)
                                       : !part.is_string()
                         || std::find(shape.choices.begin(), shape.choices.end(),
                                part.get_ref<const std::string&>())

@@ -254,6 +254,12 @@ void FirewallTest::refused()
     ChatRequest raw = question(FirewallAction::Reroute);
     raw.raw = "text";
     QVERIFY(!answerWatched(source, raw, sink, {}));
+    // Without rows nothing would ever be noticed.
+    ChatRequest bare = question(FirewallAction::Log);
+    bare.capture.fingerprintOnly = true;
+    const auto unseen = answerWatched(source, bare, sink, {});
+    QVERIFY(!unseen);
+    QCOMPARE(unseen.error().code, ErrorCode::InvalidArgument);
     QVERIFY(source.requests.empty());
 }
 
@@ -330,6 +336,9 @@ void FirewallTest::rowsAreSettings()
     QVERIFY(again.layers.empty());
     QVERIFY(!optionsFromJson(
         firewallFields(), nlohmann::ordered_json { { "compass_layers", { -1 } } }, again));
+    // A number that no int holds does not become another layer.
+    QVERIFY(!optionsFromJson(
+        firewallFields(), nlohmann::ordered_json { { "compass_layers", { 4294967299 } } }, again));
 }
 
 QTEST_GUILESS_MAIN(FirewallTest)
