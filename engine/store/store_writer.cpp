@@ -404,6 +404,12 @@ Status StoreWriter::writeOne(Key key, Open& session, const SessionState& state)
         AX_CHECK(insert.bind(1, born != 0 ? born : time).bind(2, m_holder).bind(3, time).run());
         id = database.lastId();
         created = true;
+        if (apart) { // what belongs to it comes along
+            AX_TRY(Statement copy,
+                database.prepare("UPDATE sessions SET (folder, settings, draft) = (SELECT folder, "
+                                 "settings, draft FROM sessions WHERE id = ?2) WHERE id = ?1"));
+            AX_CHECK(copy.bind(1, id).bind(2, session.id).run());
+        }
     } else {
         AX_TRY(Statement held, database.prepare("SELECT lease_holder FROM sessions WHERE id = ?"));
         AX_TRY(const bool known, held.bind(1, id).step());

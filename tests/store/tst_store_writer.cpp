@@ -165,7 +165,7 @@ void StoreWriterTest::whatAnotherWroteStays()
     TraceSession trace = threeBranches();
     {
         StoreWriter one(path(), first.listener());
-        one.save(one.begin(), { trace.snapshot(), false, {} });
+        one.save(one.begin(), { trace.snapshot(), false, SessionExtras { "{\"a\":1}", "half" } });
         QVERIFY(one.flush(60));
     }
     const SessionId id = first.session;
@@ -196,6 +196,7 @@ void StoreWriterTest::whatAnotherWroteStays()
         QCOMPARE(must(reader().list()).size(), before + 1);
         QCOMPARE(writeTraceText(must(reader().read(id))), writeTraceText(theirs));
         QCOMPARE(writeTraceText(must(reader().read(told.session))), writeTraceText(mine));
+        QCOMPARE(must(reader().extras(told.session)).settings, std::string("{\"a\":1}"));
         // There it goes on.
         grow(mine, mine.tokenCount() + 5, "more");
         two.save(again, { mine.snapshot(), false, {} });
