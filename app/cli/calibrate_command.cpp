@@ -15,13 +15,13 @@ namespace ax::cli {
 
 namespace {
 
-struct Arguments {
+struct CalibrateArguments {
     ModelArguments model;
     std::vector<std::string> texts;
     int maxTokens = 1024;
 };
 
-Status calibrate(const Arguments& a, const CliContext& context)
+Status calibrate(const CalibrateArguments& a, const CliContext& context)
 {
     std::vector<CalibrationText> texts;
     for (const std::string& file : a.texts) {
@@ -68,7 +68,7 @@ CLI::App* addCalibrateCommand(CLI::App& root, CliContext& context, Action& actio
     CLI::App* app = root.add_subcommand("calibrate",
         "Fit the learned fingerprints (layout learned20) of a model on your own texts.\n"
         "Example: attnx calibrate SmolLM2-135M-Instruct --text notes/*.md src/*.c");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<CalibrateArguments>();
     addModelOptions(*app, a->model, Precision::Fast);
     app->add_option("--text", a->texts, "text files, each one document (16 or more is better)")
         ->required()

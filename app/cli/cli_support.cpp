@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <iostream>
 #include <unistd.h>
 
 namespace ax::cli {
@@ -32,6 +33,18 @@ Result<nlohmann::json> parseJsonInput(
             place, "correct the JSON");
     }
 }
+
+namespace {
+
+template <class Json> void printAny(const Json& json)
+{
+    std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+} // namespace
+
+void printJson(const nlohmann::json& json) { printAny(json); }
+void printJson(const nlohmann::ordered_json& json) { printAny(json); }
 
 Status checkOutput(const std::string& path)
 {

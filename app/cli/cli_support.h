@@ -28,6 +28,10 @@ int reportError(const Error& error);
 Result<nlohmann::json> parseJsonInput(
     std::string_view text, const std::string& command, const std::string& place);
 
+/// As lines on stdout, two spaces an indent; text that is no UTF-8 is replaced.
+void printJson(const nlohmann::json& json);
+void printJson(const nlohmann::ordered_json& json);
+
 /// Whether a file can be written there, asked before the work that makes it. An empty path is fine.
 /// Errors: NotFound, Io naming the path.
 Status checkOutput(const std::string& path);

@@ -11,7 +11,7 @@ namespace ax::cli {
 
 namespace {
 
-struct Arguments {
+struct CompareArguments {
     std::string a, b, alignment = name(Alignment::Text);
     BootstrapOptions options;
 };
@@ -89,7 +89,7 @@ void printComparison(const Comparison& comparison, const TraceSession& a, const 
     std::printf("text agreement %.3f\n", comparison.similarity.textAgreement);
 }
 
-Status runCompare(const Arguments& arguments, const CliContext& context)
+Status runCompare(const CompareArguments& arguments, const CliContext& context)
 {
     AX_TRY(const TraceReadResult a, readWithProgress(arguments.a, context));
     AX_TRY(const TraceReadResult b, readWithProgress(arguments.b, context));
@@ -114,7 +114,7 @@ void addCompareCommand(CLI::App& trace, CliContext& context, std::function<int()
 {
     CLI::App* app = trace.add_subcommand("compare",
         "Lay two traces beside each other: what differs, with 95 % intervals, and where first");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<CompareArguments>();
     app->add_option("A", a->a, "trace file")->required();
     app->add_option("B", a->b, "trace file; its model need not be the same")->required();
     app->add_option(

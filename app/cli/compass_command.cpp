@@ -14,7 +14,7 @@ namespace ax::cli {
 
 namespace {
 
-struct Arguments {
+struct CompassArguments {
     std::string file;
     DriftOptions options;
 };
@@ -47,7 +47,7 @@ nlohmann::ordered_json stepJson(const DriftStep& step)
     return json;
 }
 
-nlohmann::ordered_json runJson(const DriftRun& run, const Arguments& a)
+nlohmann::ordered_json runJson(const DriftRun& run, const CompassArguments& a)
 {
     nlohmann::ordered_json json;
     json["source"] = "raw rows, mean over layers and heads";
@@ -78,7 +78,7 @@ void printRun(const DriftRun& run, const TraceSession& trace)
             printable(std::string(trace.tokenText(episode.from))).c_str());
 }
 
-Status runCompass(const Arguments& a, const CliContext& context)
+Status runCompass(const CompassArguments& a, const CliContext& context)
 {
     AX_TRY(const TraceReadResult read, readWithProgress(a.file, context));
     reportProblems(read, a.file);
@@ -103,7 +103,7 @@ void addCompassCommand(CLI::App& trace, CliContext& context, std::function<int()
 {
     CLI::App* app = trace.add_subcommand("compass",
         "Where attention points at each step, how much that wanders, and episodes of drift");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<CompassArguments>();
     app->add_option("FILE", a->file, "trace file (.jsonl, .jsonl.zst)")->required();
     app->add_option("--layers", a->options.layers, "layers to read; default: all that were kept")
         ->delimiter(',');

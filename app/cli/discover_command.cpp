@@ -16,7 +16,7 @@ namespace {
 
 using namespace ax::discovery;
 
-struct Arguments {
+struct DiscoverArguments {
     std::string database, traces, points, out, previous;
     std::string labels = "prominence", space = "pca", selection = "eom", format = "parquet";
     std::string zonePreset = "explorer";
@@ -46,7 +46,7 @@ private:
     struct sigaction m_before { };
 };
 
-Result<std::unique_ptr<PointSource>> sourceOf(const Arguments& a)
+Result<std::unique_ptr<PointSource>> sourceOf(const DiscoverArguments& a)
 {
     if (!a.traces.empty())
         return traceSource(a.traces);
@@ -61,7 +61,7 @@ Result<std::unique_ptr<PointSource>> sourceOf(const Arguments& a)
     return csvSource(a.points);
 }
 
-void settle(Arguments& a)
+void settle(DiscoverArguments& a)
 {
     DiscoveryOptions& o = a.options;
     o.labels = a.labels == "hdbscan" ? LabelMethod::Hdbscan
@@ -73,13 +73,11 @@ void settle(Arguments& a)
     o.zonePreset = a.zonePreset;
 }
 
-void printResult(const Discovery& run, const Lineage& lineage, const Arguments& a, bool json)
+void printResult(
+    const Discovery& run, const Lineage& lineage, const DiscoverArguments& a, bool json)
 {
     if (json) {
-        std::printf("%s\n",
-            manifestOf(run, lineage)
-                .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                .c_str());
+        printJson(manifestOf(run, lineage));
         return;
     }
     std::size_t noise = 0, confirmed = 0, inConfirmed = 0;
@@ -105,7 +103,7 @@ void printResult(const Discovery& run, const Lineage& lineage, const Arguments& 
     std::printf("Written to %s\n", a.out.c_str());
 }
 
-Status discover(Arguments& a, const CliContext& context)
+Status discover(DiscoverArguments& a, const CliContext& context)
 {
     settle(a);
     AX_TRY(const ArtefactFormats formats, ArtefactFormats::parse(a.format));
@@ -164,7 +162,7 @@ CLI::App* addDiscoverCommand(CLI::App& root, CliContext& context, Action& action
 {
     CLI::App* app = root.add_subcommand(
         "discover", "Find the clusters of fingerprints: density tree, picture, zones, stability");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<DiscoverArguments>();
     CLI::Option* database = app->add_option("--db", a->database,
         "the store, or a fingerprint database of the earlier project; read-only");
     CLI::Option* traces

@@ -44,11 +44,6 @@ Json zonesJson(const EarlierAnswer& one)
     return zones;
 }
 
-void print(const Json& json)
-{
-    std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-}
-
 /// By its request id.
 Result<EarlierAnswer> answerOf(const EarlierDatabase& database, const std::string& request)
 {
@@ -97,7 +92,7 @@ Result<int> listEarlier(const std::filesystem::path& file, const CliContext& con
         }
     }
     if (context.json)
-        print(all);
+        printJson(all);
     return 0;
 }
 
@@ -121,7 +116,7 @@ Result<int> showEarlier(
         json["branches"] = 1;
         json["zones"] = zonesJson(one);
         json["notes"] = trace.notes;
-        print(json);
+        printJson(json);
         return 0;
     }
     const auto row = [](const char* label, const std::string& value) {
@@ -162,7 +157,7 @@ Result<int> checkEarlier(const std::filesystem::path& file, const CliContext& co
         faults.push_back(
             std::to_string(database.skippedCount - database.skipped.size()) + " more rows");
     if (context.json)
-        print({ { "sessions", database.answers.size() }, { "faults", faults } });
+        printJson(Json { { "sessions", database.answers.size() }, { "faults", faults } });
     else
         for (const std::string& fault : faults)
             std::cout << fault << '\n';

@@ -22,7 +22,7 @@ namespace ax::cli {
 
 namespace {
 
-struct Arguments {
+struct EffectArguments {
     ModelArguments model;
     std::string trace, idsFile, positions, sets, heads, headSets;
     int token = -1;
@@ -35,7 +35,8 @@ struct Question {
     int produced() const { return int(ids.size()) - 1; }
 };
 
-Result<Question> questionOf(const Arguments& a, const CliContext& context, const ModelInfo& info)
+Result<Question> questionOf(
+    const EffectArguments& a, const CliContext& context, const ModelInfo& info)
 {
     Question question;
     if (!a.idsFile.empty()) {
@@ -72,7 +73,7 @@ std::vector<std::size_t> byEffect(const std::vector<Effect>& effects)
     return order;
 }
 
-Status runEffect(const Arguments& a, const CliContext& context)
+Status runEffect(const EffectArguments& a, const CliContext& context)
 {
     LoadOptions options = a.model.options;
     AX_TRY(const std::filesystem::path path, resolveModel(a.model.model));
@@ -192,7 +193,7 @@ CLI::App* addEffectCommand(CLI::App& root, CliContext& context, Action& action)
         "Effects are not shares: they do not add up, and one of several equal sources may show "
         "none.\nExample: attnx effect SmolLM2-135M-Instruct --trace chat.jsonl --token 40 --sets "
         "segments");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<EffectArguments>();
     addModelOptions(*app, a->model, Precision::Fast);
     auto* trace = app->add_option("--trace", a->trace, "trace file that holds the token");
     app->add_option("--token", a->token, "index of the token in the trace")->needs(trace);

@@ -14,7 +14,7 @@ namespace ax::cli {
 
 namespace {
 
-struct Arguments {
+struct EvaluateArguments {
     ModelArguments model;
     std::string set, transfer, table, from;
     int maxTokens = 32;
@@ -52,7 +52,7 @@ void printReport(const nlohmann::ordered_json& report)
         report["verdict"].get<std::string>().c_str());
 }
 
-Status evaluate(const Arguments& a, const CliContext& context)
+Status evaluate(const EvaluateArguments& a, const CliContext& context)
 {
     AX_CHECK(checkOutput(a.table));
     Measurement measured;
@@ -84,8 +84,7 @@ Status evaluate(const Arguments& a, const CliContext& context)
     if (!measured.modelHash.empty() && !a.shuffles)
         AX_CHECK(storeEvaluation(measured.modelHash, whole));
     if (context.json)
-        std::printf(
-            "%s\n", whole.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson(whole);
     else
         printReport(whole);
     return {};
@@ -99,7 +98,7 @@ CLI::App* addEvaluateCommand(CLI::App& root, CliContext& context, Action& action
         "Ask a labelled set of questions and report which signals tell wrong answers from right "
         "ones.\nExample: attnx evaluate SmolLM2-135M-Instruct --set short-facts.json --table "
         "t.csv");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<EvaluateArguments>();
     addModelOptions(*app, a->model, Precision::Fast);
     CLI::Option* model = app->get_option("MODEL")->required(false);
     auto* set = app->add_option("--set", a->set, "questions with accepted answers (JSON)");

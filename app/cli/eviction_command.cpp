@@ -15,7 +15,7 @@ namespace ax::cli {
 
 namespace {
 
-struct Arguments {
+struct EvictionArguments {
     ModelArguments model;
     std::vector<std::string> texts;
     std::vector<std::string> policies { "none", "streaming", "h2o", "spectral", "random" };
@@ -25,7 +25,7 @@ struct Arguments {
 };
 
 /// No policy stands without the full cache and the control beside it.
-std::vector<EvictionPolicy> policiesOf(const Arguments& a)
+std::vector<EvictionPolicy> policiesOf(const EvictionArguments& a)
 {
     std::vector<EvictionPolicy> policies { EvictionPolicy::None };
     for (std::size_t k = 1; k < kEvictionPolicies.size(); ++k) {
@@ -47,7 +47,7 @@ public:
         return {};
     }
     bool on() const { return !m_path.empty(); }
-    void header(const Arguments& a, const std::vector<EvictionPolicy>& policies,
+    void header(const EvictionArguments& a, const std::vector<EvictionPolicy>& policies,
         std::span<const TokenId> ids)
     {
         nlohmann::ordered_json header { { "record", "header" }, { "ids", ids },
@@ -70,7 +70,7 @@ private:
     std::string m_path, m_lines;
 };
 
-Result<EvictionText> run(Engine& engine, const Arguments& a, const std::string& file,
+Result<EvictionText> run(Engine& engine, const EvictionArguments& a, const std::string& file,
     KeptFile& kept, const CliContext& context)
 {
     AX_TRY(const std::string bytes, readTextFile(file, std::size_t(64) << 20));
@@ -157,7 +157,7 @@ void printTable(const EvictionText& text, const nlohmann::ordered_json& policies
     }
 }
 
-Status evaluateEviction(Arguments a, const CliContext& context)
+Status evaluateEviction(EvictionArguments a, const CliContext& context)
 {
     AX_CHECK(checkOutput(a.kept));
     AX_CHECK(a.options.validate());
@@ -212,7 +212,7 @@ Status evaluateEviction(Arguments a, const CliContext& context)
     out["findings"] = findings;
     if (texts.size() > 1)
         out["texts"] = each;
-    std::printf("%s\n", out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    printJson(out);
     return {};
 }
 
@@ -225,7 +225,7 @@ CLI::App* addEvaluateEvictionCommand(CLI::App& root, CliContext& context, Action
         "full cache.\nExample: attnx evaluate-eviction SmolLM2-135M-Instruct --text a.txt --text "
         "b.txt "
         "--ratio 0.3");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<EvictionArguments>();
     addModelOptions(*app, a->model, Precision::Fast);
     app->add_option("--text", a->texts, "a text to read (repeatable; each is scored by itself)")
         ->required()

@@ -8,6 +8,7 @@
 #include "engine/campaign/suite.h"
 #include "engine/chat/local_source.h"
 #include "engine/core/files.h"
+#include "engine/core/stopwatch.h"
 #include "engine/core/system_info.h"
 #include "engine/discovery/artefacts.h"
 #include "engine/discovery/discovery.h"
@@ -27,7 +28,7 @@ namespace {
 using namespace ax::campaign;
 using Clock = std::chrono::steady_clock;
 
-struct Arguments {
+struct ExploreArguments {
     ModelArguments model;
     SamplingArguments sampling;
     CaptureOptions capture;
@@ -204,7 +205,7 @@ Status discoverNow(
     return store.writeDiscovery(row, rows, clusters);
 }
 
-Result<std::unique_ptr<AnswerSource>> sourceOf(const Arguments& a, const CliContext& context)
+Result<std::unique_ptr<AnswerSource>> sourceOf(const ExploreArguments& a, const CliContext& context)
 {
     if (a.server.empty()) {
         AX_TRY(std::unique_ptr<Engine> engine, loadEngine(a.model, context, a.model.options));
@@ -216,7 +217,7 @@ Result<std::unique_ptr<AnswerSource>> sourceOf(const Arguments& a, const CliCont
     return std::unique_ptr<AnswerSource>(std::move(source));
 }
 
-Status explore(const Arguments& a, const CliContext& context)
+Status explore(const ExploreArguments& a, const CliContext& context)
 {
     AX_TRY(const std::string text, readTextFile(a.suite, std::size_t(256) << 20));
     AX_TRY(const Suite suite, readSuite(text, a.suite));
@@ -366,7 +367,7 @@ CLI::App* addExploreCommand(CLI::App& root, CliContext& context, Action& action)
         "clusters at intervals; goes on where it was stopped.\n"
         "Example: attnx explore SmolLM2-135M-Instruct --suite suite.json --out campaign --repeats "
         "3");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<ExploreArguments>();
     addModelOptions(*app, a->model, Precision::Fast);
     CLI::Option* model = app->get_option("MODEL")->required(false);
     app->add_option("--suite", a->suite, "prompts with categories (JSON)")->required();

@@ -333,8 +333,7 @@ Result<int> generateText(const GenerateArguments& a, const CliContext& context)
             out["trace"] = a.trace;
         if (stored)
             out["session"] = std::to_string(storedAs);
-        std::printf(
-            "%s\n", out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson(out);
     } else if (!context.quiet) {
         std::fprintf(stderr,
             "%d prompt tokens at %.1f tok/s, %d generated at %.1f tok/s, capture %llu bytes, "

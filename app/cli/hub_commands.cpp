@@ -19,13 +19,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Arguments {
+struct HubArguments {
     std::string text, file, hub, tokenFile;
     int limit = 20;
     bool again = false;
 };
 
-Result<remote::ModelHub> hubOf(const Arguments& a)
+Result<remote::ModelHub> hubOf(const HubArguments& a)
 {
     AX_TRY(const remote::ServerAddress address, remote::ServerAddress::parse(a.hub));
     remote::HttpSettings settings;
@@ -73,7 +73,7 @@ bool isModelFile(const remote::HubFile& file)
     return name.ends_with(".gguf") || name.ends_with(".safetensors");
 }
 
-Status search(const Arguments& a, const CliContext& context)
+Status search(const HubArguments& a, const CliContext& context)
 {
     AX_TRY(const remote::ModelHub hub, hubOf(a));
     // "owner/name" is one repository, with the sizes of its files.
@@ -114,7 +114,7 @@ Status search(const Arguments& a, const CliContext& context)
     return {};
 }
 
-Status get(const Arguments& a, const CliContext& context)
+Status get(const HubArguments& a, const CliContext& context)
 {
     AX_TRY(const remote::ModelHub hub, hubOf(a));
     AX_TRY(const remote::HubModel model, hub.model(a.text, interruptToken()));
@@ -146,7 +146,7 @@ Status get(const Arguments& a, const CliContext& context)
     return {};
 }
 
-Status removeModel(const Arguments& a, const CliContext& context)
+Status removeModel(const HubArguments& a, const CliContext& context)
 {
     AX_TRY(const fs::path path, resolveModel(a.text));
     AX_TRY(const RemovedModel removed, setModelAside(path, findModels().models));
@@ -167,9 +167,9 @@ Status removeModel(const Arguments& a, const CliContext& context)
 void addHubCommands(CLI::App& models, CliContext& context, Action& action)
 {
     const auto add = [&](const char* name, const char* text, const char* argument, const char* what,
-                         Status (*run)(const Arguments&, const CliContext&), bool asks) {
+                         Status (*run)(const HubArguments&, const CliContext&), bool asks) {
         CLI::App* app = models.add_subcommand(name, text);
-        auto a = std::make_shared<Arguments>();
+        auto a = std::make_shared<HubArguments>();
         app->add_option(argument, a->text, what)->required();
         if (asks) {
             const char* endpoint = std::getenv("HF_ENDPOINT");

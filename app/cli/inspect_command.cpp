@@ -17,14 +17,14 @@ namespace ax::cli {
 
 namespace {
 
-struct Arguments {
+struct InspectArguments {
     ModelArguments model;
     std::string trace, idsFile, out;
     bool statistics = false;
 };
 
 Result<std::vector<TokenId>> idsOf(
-    const Arguments& a, const CliContext& context, const ModelInfo& info)
+    const InspectArguments& a, const CliContext& context, const ModelInfo& info)
 {
     if (!a.idsFile.empty())
         return readIds(a.idsFile, "inspect");
@@ -98,7 +98,7 @@ Status writeStatistics(const HeadStatistics& statistics, const std::string& path
     return writeTensorFile(path, tensors);
 }
 
-Status runInspect(const Arguments& a, const CliContext& context)
+Status runInspect(const InspectArguments& a, const CliContext& context)
 {
     AX_CHECK(checkOutput(a.out));
     LoadOptions options = a.model.options;
@@ -133,7 +133,7 @@ CLI::App* addInspectCommand(CLI::App& root, CliContext& context, Action& action)
         "of "
         "the token before, copying, consensus.\n"
         "Example: attnx inspect SmolLM2-135M-Instruct --trace chat.jsonl --stats --json");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<InspectArguments>();
     addModelOptions(*app, a->model, Precision::Fast);
     auto* trace = app->add_option("--trace", a->trace, "trace file; all its tokens are read");
     auto* ids = app->add_option("--ids", a->idsFile, "JSON array of token ids");

@@ -15,7 +15,7 @@ namespace ax::cli {
 
 namespace {
 
-struct Arguments {
+struct LinksArguments {
     std::string file;
     std::vector<int> indices;
     int tokens = 5, rows = 3;
@@ -78,7 +78,7 @@ std::string shown(std::string_view text)
     return out;
 }
 
-Status printLinks(const Arguments& a, const CliContext& context)
+Status printLinks(const LinksArguments& a, const CliContext& context)
 {
     AX_TRY(const TraceReadResult result, readWithProgress(a.file, context));
     reportProblems(result, a.file);
@@ -116,8 +116,7 @@ Status printLinks(const Arguments& a, const CliContext& context)
         out["tokens"].push_back(entry);
     }
     if (context.json)
-        std::printf(
-            "%s\n", out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson(out);
     return {};
 }
 
@@ -129,7 +128,7 @@ void addLinksCommand(CLI::App& trace, CliContext& context, std::function<int()>&
         "Print what tokens looked at: text, true probability (mean over the layers kept), "
         "distance, the "
         "layer that looked there most; sinks left out");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<LinksArguments>();
     app->add_option("FILE", a->file, "trace file (.jsonl, .jsonl.zst)")->required();
     app->add_option("--tokens", a->tokens, "how many generated tokens, spread over the answer")
         ->check(CLI::Range(1, 100000))

@@ -76,11 +76,6 @@ const char* stateOf(const SessionSummary& one)
     return one.interrupted ? "interrupted" : "written";
 }
 
-void print(const Json& json)
-{
-    std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-}
-
 Json listed(const SessionSummary& one)
 {
     Json json;
@@ -114,7 +109,7 @@ Result<int> runList(const SessionsArguments& a, const CliContext& context)
         Json json = Json::array();
         for (const SessionSummary& one : all)
             json.push_back(listed(one));
-        print(json);
+        printJson(json);
         return 0;
     }
     for (const SessionSummary& one : all)
@@ -161,7 +156,7 @@ Result<int> runShow(const SessionsArguments& a, const CliContext& context)
         json["text"] = text;
         json["branches"] = one.branches;
         json["bytes"] = one.bytes.total();
-        print(json);
+        printJson(json);
         return 0;
     }
     const auto row = [](const char* label, const std::string& value) {
@@ -217,7 +212,7 @@ Result<int> runSearch(const SessionsArguments& a, const CliContext& context)
         json.push_back(std::move(entry));
     }
     if (context.json)
-        print(json);
+        printJson(json);
     else if (!context.quiet)
         std::cerr << found.places << " places in " << found.sessions << " sessions"
                   << (found.complete ? "" : " (the newest ones)") << '\n';
@@ -288,7 +283,7 @@ Result<int> runImport(const SessionsArguments& a, const CliContext& context)
             std::cout << id << '\n';
     }
     if (context.json)
-        print(json);
+        printJson(json);
     return status;
 }
 
@@ -298,7 +293,7 @@ Result<int> runDelete(const SessionsArguments& a, const CliContext& context)
     AX_TRY(const SessionId id, store.find(a.id));
     AX_CHECK(store.remove(id));
     if (context.json)
-        print({ { "deleted", std::to_string(id) } });
+        printJson(Json { { "deleted", std::to_string(id) } });
     return 0;
 }
 
@@ -329,7 +324,7 @@ Result<int> runCheck(const SessionsArguments& a, const CliContext& context)
         return tl::unexpected<Error>(std::move(store.error()));
     }
     if (context.json) {
-        print({ { "sessions", sessions }, { "faults", faults } });
+        printJson(Json { { "sessions", sessions }, { "faults", faults } });
     } else {
         for (const std::string& fault : faults)
             std::cout << fault << '\n';

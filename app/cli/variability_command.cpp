@@ -24,7 +24,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Arguments {
+struct VariabilityArguments {
     ModelArguments model;
     ParallelOptions parallel { 0.15, 8, ParallelMode::Isolated };
     std::string prompts, sets, mode = "isolated", layers = "all", seeds = "1,2,3";
@@ -89,8 +89,8 @@ std::vector<bool> layersWithAttention(const ModelInfo& info)
     return has;
 }
 
-Json setsLine(const Arguments& a, int prompt, std::uint64_t seed, std::span<const TokenId> ids,
-    const ParallelRun& run, const VariabilityRun& report)
+Json setsLine(const VariabilityArguments& a, int prompt, std::uint64_t seed,
+    std::span<const TokenId> ids, const ParallelRun& run, const VariabilityRun& report)
 {
     Json line { { "prompt", prompt }, { "seed", seed }, { "mode", a.mode },
         { "threshold", a.parallel.threshold }, { "prompt_ids", ids }, { "steps", Json::array() } };
@@ -103,7 +103,7 @@ Json setsLine(const Arguments& a, int prompt, std::uint64_t seed, std::span<cons
 }
 
 Result<std::vector<VariabilityRun>> generated(
-    Engine& engine, const Arguments& a, const CliContext& context)
+    Engine& engine, const VariabilityArguments& a, const CliContext& context)
 {
     AX_TRY(const LayerSelection selection, LayerSelection::parse(a.layers));
     AX_TRY(const std::vector<int> layers, selection.resolve(layersWithAttention(engine.info())));
@@ -143,7 +143,7 @@ Result<std::vector<VariabilityRun>> generated(
 }
 
 /// Marked tokens of a trace, by list, by rule or by its own events.
-Result<std::set<int>> marksOf(const Arguments& a, const TraceSession& trace)
+Result<std::set<int>> marksOf(const VariabilityArguments& a, const TraceSession& trace)
 {
     if (!a.marks.empty()) {
         AX_TRY(const std::vector<int> list, numbersOf<int>(a.marks, "--marks"));
@@ -154,7 +154,7 @@ Result<std::set<int>> marksOf(const Arguments& a, const TraceSession& trace)
 
 /// The answer of a trace, every token a step of its own.
 Result<std::vector<VariabilityRun>> recorded(
-    AnswerSource& source, const Arguments& a, const CliContext& context)
+    AnswerSource& source, const VariabilityArguments& a, const CliContext& context)
 {
     AX_TRY(const TraceReadResult read, readWithProgress(a.trace, context));
     reportProblems(read, a.trace);
@@ -168,7 +168,7 @@ Result<std::vector<VariabilityRun>> recorded(
     return runs;
 }
 
-void print(const Json& report)
+void printVariability(const Json& report)
 {
     const auto cell = [](const Json& value, const char* form) {
         char words[32] = "-";
@@ -197,7 +197,7 @@ void print(const Json& report)
         cell(all["p_value"], "%.3f").c_str());
 }
 
-Status variability(Arguments a, const CliContext& context)
+Status variability(VariabilityArguments a, const CliContext& context)
 {
     AX_CHECK(checkOutput(a.sets));
     AX_CHECK(a.parallel.validate());
@@ -222,10 +222,9 @@ Status variability(Arguments a, const CliContext& context)
     report["permutations"] = a.report.permutations;
     report.update(variabilityReport(runs, a.report));
     if (context.json)
-        std::printf(
-            "%s\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printJson(report);
     else
-        print(report);
+        printVariability(report);
     return {};
 }
 
@@ -237,7 +236,7 @@ CLI::App* addVariabilityCommand(CLI::App& root, CliContext& context, Action& act
         "Write several tokens at one position and measure whether later tokens look less at such "
         "places; or do the same for marked tokens of a trace.\nExample: attnx variability "
         "SmolLM2-135M-Instruct --prompts thirteen-starts.json");
-    auto a = std::make_shared<Arguments>();
+    auto a = std::make_shared<VariabilityArguments>();
     addModelOptions(*app, a->model, Precision::Fast);
     auto* prompts = app->add_option(
         "--prompts", a->prompts, "JSON list of texts (no template) and of message lists");
@@ -274,7 +273,8 @@ CLI::App* addVariabilityCommand(CLI::App& root, CliContext& context, Action& act
     auto* marks = app->add_option("--marks", a->marks, "tokens of the trace, by index (12,15,16)")
                       ->needs(trace);
     app->add_option("--mark-rule", a->rule,
-           "alternatives, low_probability:P or class:NAME; without both, the trace's own marks")
+           "alternatives, low_probability:P, class:NAME or sets; without both, the trace's own "
+           "marks")
         ->needs(trace)
         ->excludes(marks);
     app->add_flag("--json", context.json, "print JSON instead of a table");

@@ -17,7 +17,7 @@ namespace ax::ui {
 
 namespace {
 
-const QString kJob = QStringLiteral("campaigns.compare");
+const QString kCampaignJob = QStringLiteral("campaigns.compare");
 constexpr std::size_t kMostPoints = 200000; ///< of a picture; of more every n-th is drawn
 
 /// What the folder's last discovery left there.
@@ -117,7 +117,7 @@ void CampaignFolders::addFolder(const QString& folder) { m_campaigns->add(folder
 void CampaignFolders::compare(const QString& a, const QString& b)
 {
     Jobs::run(
-        this, kJob, [a, b](std::stop_token) { return compareCampaigns(a, b); },
+        this, kCampaignJob, [a, b](std::stop_token) { return compareCampaigns(a, b); },
         [this, a](Result<CampaignPair>&& pair) {
             if (pair)
                 Q_EMIT compared(*pair);

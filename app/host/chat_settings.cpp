@@ -15,7 +15,7 @@ namespace ax::ui {
 
 namespace {
 
-struct Words {
+struct SettingsWords {
     Q_DECLARE_TR_FUNCTIONS(ax::ui::ChatSettings)
 };
 
@@ -145,10 +145,11 @@ QString SamplingPreset::numbers() const
 QList<SamplingPreset> samplingPresets()
 {
     return {
-        { QStringLiteral("precise"), Words::tr("Precise"), 0.3f, 0, 0.9f, 0, false },
-        { QStringLiteral("balanced"), Words::tr("Balanced"), 0.7f, 0, 0.95f, 0, false },
-        { QStringLiteral("creative"), Words::tr("Creative"), 1.0f, 0, 1.0f, 0.05f, false },
-        { QStringLiteral("greedy"), Words::tr("Always the likeliest"), 0.0f, 0, 1.0f, 0, true },
+        { QStringLiteral("precise"), SettingsWords::tr("Precise"), 0.3f, 0, 0.9f, 0, false },
+        { QStringLiteral("balanced"), SettingsWords::tr("Balanced"), 0.7f, 0, 0.95f, 0, false },
+        { QStringLiteral("creative"), SettingsWords::tr("Creative"), 1.0f, 0, 1.0f, 0.05f, false },
+        { QStringLiteral("greedy"), SettingsWords::tr("Always the likeliest"), 0.0f, 0, 1.0f, 0,
+            true },
     };
 }
 
@@ -179,7 +180,7 @@ int presetIndex(const SamplingOptions& sampling)
 QString samplingText(const SamplingOptions& sampling)
 {
     if (sampling.greedy || sampling.temperature == 0)
-        return Words::tr("no chance");
+        return SettingsWords::tr("no chance");
     const QLocale locale;
     QStringList parts { QStringLiteral("T ")
         + locale.toString(double(sampling.temperature), 'f', 2) };

@@ -13,7 +13,7 @@ namespace {
 
 const QString kTag = QStringLiteral("fetch");
 constexpr int kMostDoublings = 4;
-constexpr int kLookMs = 200;
+constexpr int kDownloadMs = 200;
 
 } // namespace
 
@@ -30,7 +30,7 @@ Downloads::Downloads(HubDesk* desk, ModelCatalog::Finder finder, QObject* parent
     , m_desk(desk)
     , m_finder(std::move(finder))
 {
-    m_look.setInterval(kLookMs);
+    m_look.setInterval(kDownloadMs);
     connect(&m_look, &QTimer::timeout, this, &Downloads::look);
 }
 

@@ -12,7 +12,7 @@ namespace ax::ui {
 
 namespace {
 
-struct Words {
+struct ErrorWords {
     Q_DECLARE_TR_FUNCTIONS(ax::ui::ErrorText)
 public:
     static QString title(Doing doing, const QString& subject)
@@ -130,7 +130,8 @@ static QString cutText(const QString& message)
     static const QRegularExpression form(
         QStringLiteral("^(?:\\[[^\\]]*\\] )?(.+) is cut short: (.+)$"));
     const QRegularExpressionMatch found = form.match(message);
-    return found.hasMatch() ? Words::cut().arg(found.captured(1), found.captured(2)) : QString();
+    return found.hasMatch() ? ErrorWords::cut().arg(found.captured(1), found.captured(2))
+                            : QString();
 }
 
 QString modelProblemText(const QString& message, const QString& remedy)
@@ -138,11 +139,11 @@ QString modelProblemText(const QString& message, const QString& remedy)
     const QString cut = cutText(message);
     // What the engine expected, byte by byte, is for the details.
     const bool words = !message.contains(QStringLiteral("expected"));
-    QString text = !cut.isEmpty() ? cut : words ? message : Words::damaged();
+    QString text = !cut.isEmpty() ? cut : words ? message : ErrorWords::damaged();
     if (!text.endsWith(QLatin1Char('.')))
         text += QLatin1Char('.');
     const QString todo
-        = remedy.isEmpty() ? Words::downloadAgain() : remedy.left(1).toUpper() + remedy.mid(1);
+        = remedy.isEmpty() ? ErrorWords::downloadAgain() : remedy.left(1).toUpper() + remedy.mid(1);
     return text + QLatin1Char(' ') + todo
         + (todo.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral("."));
 }
@@ -154,8 +155,8 @@ ErrorText errorText(const Error& error, Doing doing, const QString& subject)
         static const QRegularExpression numbers(QStringLiteral("(\\d+) tokens, found (\\d+)"));
         const QRegularExpressionMatch found = numbers.match(QString::fromStdString(error.message));
         const QLocale locale;
-        text.title = Words::tooLong();
-        text.advice = Words::tooLongAdvice().arg(locale.toString(found.captured(2).toInt()),
+        text.title = ErrorWords::tooLong();
+        text.advice = ErrorWords::tooLongAdvice().arg(locale.toString(found.captured(2).toInt()),
             locale.toString(found.captured(1).toInt() + 1));
         text.details = QString::fromStdString(error.line());
         return text;
@@ -164,30 +165,30 @@ ErrorText errorText(const Error& error, Doing doing, const QString& subject)
         || error.place == remote::kLostPlace || error.place == remote::kServerPlace) {
         const bool key = error.place == remote::kKeyPlace;
         const bool lost = error.place == remote::kLostPlace;
-        text.title = key ? Words::badKey().arg(subject)
-            : lost       ? Words::lost().arg(subject)
-                         : Words::title(doing, subject);
-        text.remedy = key                ? Words::keyRemedy()
-            : lost                       ? Words::tryAgain()
-            : doing == Doing::Connecting ? Words::connectRemedy(error)
-                                         : Words::serverSaid();
-        text.advice
-            = (lost ? Words::lostKept() : Words::kept(doing)) + QLatin1Char(' ') + text.remedy;
+        text.title = key ? ErrorWords::badKey().arg(subject)
+            : lost       ? ErrorWords::lost().arg(subject)
+                         : ErrorWords::title(doing, subject);
+        text.remedy = key                ? ErrorWords::keyRemedy()
+            : lost                       ? ErrorWords::tryAgain()
+            : doing == Doing::Connecting ? ErrorWords::connectRemedy(error)
+                                         : ErrorWords::serverSaid();
+        text.advice = (lost ? ErrorWords::lostKept() : ErrorWords::kept(doing)) + QLatin1Char(' ')
+            + text.remedy;
         text.details = QString::fromStdString(error.line());
         return text;
     }
     if (const QString cut = cutText(QString::fromStdString(error.message)); !cut.isEmpty()) {
         text.title = cut;
-        text.remedy = cut + QLatin1Char(' ') + Words::downloadAgain();
-        text.advice = Words::kept(doing) + QLatin1Char(' ') + Words::downloadAgain();
+        text.remedy = cut + QLatin1Char(' ') + ErrorWords::downloadAgain();
+        text.advice = ErrorWords::kept(doing) + QLatin1Char(' ') + ErrorWords::downloadAgain();
         text.details = QString::fromStdString(error.line());
         return text;
     }
-    text.title
-        = error.code == ErrorCode::DeviceLost ? Words::deviceLost() : Words::title(doing, subject);
+    text.title = error.code == ErrorCode::DeviceLost ? ErrorWords::deviceLost()
+                                                     : ErrorWords::title(doing, subject);
     const QString kept
-        = error.code == ErrorCode::DeviceLost ? Words::deviceKept() : Words::kept(doing);
-    text.remedy = Words::remedy(error.code, doing);
+        = error.code == ErrorCode::DeviceLost ? ErrorWords::deviceKept() : ErrorWords::kept(doing);
+    text.remedy = ErrorWords::remedy(error.code, doing);
     text.advice = kept + QLatin1Char(' ') + text.remedy;
     text.details = QString::fromStdString(error.line());
     return text;
@@ -195,7 +196,7 @@ ErrorText errorText(const Error& error, Doing doing, const QString& subject)
 
 QString memoryText(const QString& model, std::uint64_t needed, std::uint64_t available)
 {
-    return Words::memory().arg(model, sizeText(needed), sizeText(available));
+    return ErrorWords::memory().arg(model, sizeText(needed), sizeText(available));
 }
 
 QString sizeText(std::uint64_t bytes)

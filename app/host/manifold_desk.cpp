@@ -17,7 +17,7 @@ namespace ax::ui {
 
 namespace {
 
-constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
+constexpr qint64 kScopeDayMs = 24LL * 60 * 60 * 1000;
 
 /// The shown chat as it was when the run began, behind what another source gives.
 class ShownSource : public discovery::PointSource {
@@ -136,7 +136,7 @@ std::unique_ptr<discovery::PointSource> ManifoldDesk::source(const PointWish& wi
         filter.sinkPolicy = wish.sinkPolicy;
         filter.ofSessions = wish.scope != PointScope::All;
         if (wish.scope == PointScope::Recent)
-            filter.since = QDateTime::currentMSecsSinceEpoch() - kRecentDays * kDayMs;
+            filter.since = QDateTime::currentMSecsSinceEpoch() - kRecentDays * kScopeDayMs;
         stored = storeSource(m_store->path().toStdString(), filter);
     }
     // A chat that is stored is among them.

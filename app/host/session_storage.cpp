@@ -7,6 +7,7 @@
 #include <QDir>
 
 #include <charconv>
+#include <limits>
 
 namespace ax::ui {
 
@@ -15,7 +16,12 @@ namespace {
 constexpr const char* kSetting = "keep_days";
 constexpr qint64 kDayMs = 24ll * 60 * 60 * 1000;
 
-std::int64_t daysAgo(int days) { return QDateTime::currentMSecsSinceEpoch() - days * kDayMs; }
+/// What was changed before is thinned.
+std::int64_t olderThan(int days)
+{
+    return days < 0 ? std::numeric_limits<std::int64_t>::max()
+                    : QDateTime::currentMSecsSinceEpoch() - days * kDayMs;
+}
 
 } // namespace
 
@@ -28,7 +34,7 @@ void SessionStore::readKeepDays()
         QMetaObject::invokeMethod(
             this,
             [this, days] {
-                if (days <= 0)
+                if (days == 0)
                     return;
                 m_keepDays = days;
                 Q_EMIT keepDaysChanged(days);
@@ -41,7 +47,7 @@ void SessionStore::readKeepDays()
 
 void SessionStore::setKeepDays(int days)
 {
-    if (days == m_keepDays || days < 0)
+    if (days == m_keepDays || days < kNotKept)
         return;
     m_keepDays = days;
     run([days](Store& store) { return store.setSetting(kSetting, std::to_string(days)); },
@@ -55,18 +61,32 @@ void SessionStore::countThinning(int days)
         this, QStringLiteral("thinning"),
         [path = m_path, days](std::stop_token stop) -> Result<Store::Thinned> {
             AX_TRY(Store store, Store::open(path.toStdString(), Store::Access::ReadOnly));
-            return store.thin(daysAgo(days), false, stop);
+            return store.thin(olderThan(days), false, stop);
         },
         [this, days](Result<Store::Thinned> counted) {
             if (counted)
-                Q_EMIT thinningCounted(days, counted->sessions, counted->bytes);
+                Q_EMIT thinningCounted(days, *counted);
         });
 }
 
 void SessionStore::thinNow(int days)
 {
-    if (days > 0)
-        thinOn(daysAgo(days), {});
+    if (days != 0)
+        thinOn(olderThan(days), {});
+}
+
+void SessionStore::endCurrent()
+{
+    if (m_key == 0)
+        return;
+    m_writer->end(m_key);
+    if (m_keepDays == kNotKept && m_current != 0)
+        run(
+            [id = m_current](Store& store) -> Status {
+                AX_CHECK(store.thinSession(id));
+                return {};
+            },
+            tr("The session could not be thinned out."));
 }
 
 /// A session at a time: what is written of the chat meanwhile comes in between.
@@ -76,9 +96,7 @@ void SessionStore::thinOn(std::int64_t olderThan, Store::Thinned soFar)
         [this, olderThan, soFar](Store& store) mutable -> Status {
             AX_TRY(const Store::Thinned one, store.thinPortion(olderThan, soFar.last));
             const bool more = one.last != 0;
-            soFar.sessions += one.sessions;
-            soFar.bytes += one.bytes;
-            soFar.last = one.last;
+            soFar += one;
             QMetaObject::invokeMethod(
                 this,
                 [this, olderThan, soFar, more] {

@@ -168,8 +168,7 @@ void SessionStore::follow(const Change& change)
         if (m_adopting)
             return;
         // Another chat is shown; the one before was saved as it was about to go.
-        if (m_key != 0)
-            m_writer->end(m_key);
+        endCurrent();
         m_key = 0;
         m_current = 0;
         m_readOnly = m_interrupted = false;
@@ -367,8 +366,7 @@ void SessionStore::onOpened(SessionId id, TraceSession trace, const SessionExtra
     const SessionSummary& summary, const FoundPlace& place)
 {
     saveNow();
-    if (m_key != 0)
-        m_writer->end(m_key);
+    endCurrent();
     const TraceSnapshot read = trace.snapshot();
     m_adopting = true;
     m_chat->adoptTrace(std::move(trace), QString());

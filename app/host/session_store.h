@@ -67,8 +67,9 @@ public:
     void exportTo(SessionId id, const QString& path);
     /// One file each, named by title; nothing there is overwritten. `exported` tells.
     void exportAll(const QVector<SessionId>& ids, const QString& folder);
-    /// Days after which attention goes and fingerprints and signals stay; 0: never. Kept in the
-    /// store; what is older goes when the program starts, and when it is set.
+    /// Days after which attention goes and fingerprints and signals stay; 0: never; kNotKept: as
+    /// soon as the chat is left. Kept in the store; what is older goes when the program starts.
+    static constexpr int kNotKept = -1;
     int keepDays() const { return m_keepDays; }
     void setKeepDays(int days);
     /// What would go with that many days; `thinningCounted` tells.
@@ -103,7 +104,7 @@ Q_SIGNALS:
     void imported(int files);
     void exported(int files, const QString& folder);
     void keepDaysChanged(int days);
-    void thinningCounted(int days, int sessions, qint64 bytes);
+    void thinningCounted(int days, const ax::Store::Thinned& what);
     void thinned(int sessions, qint64 bytes);
     void givingBack(qint64 done, qint64 total); ///< equal: that was all
     void moving(const ax::StoreMove& move);
@@ -116,6 +117,7 @@ private:
     void tell(const QString& title, const Error& error);
     SessionState stateNow();
     StoreWriter::Listener listener();
+    void endCurrent(); ///< the chat that is shown is left
     void onOpened(SessionId id, TraceSession trace, const SessionExtras& extras,
         const SessionSummary& summary, const FoundPlace& place);
     void purgeSoon();

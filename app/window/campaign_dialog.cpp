@@ -25,7 +25,7 @@ namespace ax::ui {
 
 namespace {
 
-struct Words {
+struct CampaignDialogWords {
     Q_DECLARE_TR_FUNCTIONS(ax::ui::CampaignDialog)
 };
 
@@ -36,7 +36,7 @@ QString suiteTitle(const QString& path)
         return QFileInfo(path).completeBaseName();
     const auto suite = campaign::readSuite(
         file.readAll().toStdString(), QFileInfo(path).fileName().toStdString());
-    return suite ? Words::tr("%1, %n prompt(s)", nullptr, int(suite->prompts.size()))
+    return suite ? CampaignDialogWords::tr("%1, %n prompt(s)", nullptr, int(suite->prompts.size()))
                        .arg(QString::fromStdString(suite->name))
                  : QFileInfo(path).completeBaseName();
 }
@@ -59,7 +59,7 @@ void askCampaign(QWidget* window, ChatController* chat, ModelCatalog* catalog,
     auto* dialog = new QDialog(window);
     dialog->setObjectName(QStringLiteral("newCampaign"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(Words::tr("New campaign"));
+    dialog->setWindowTitle(CampaignDialogWords::tr("New campaign"));
     dialog->setAccessibleName(dialog->windowTitle());
     const auto combo = [dialog](const char* name, const QString& words) {
         auto* box = new QComboBox(dialog);
@@ -67,47 +67,51 @@ void askCampaign(QWidget* window, ChatController* chat, ModelCatalog* catalog,
         box->setAccessibleName(words);
         return box;
     };
-    auto* suites = combo("suite", Words::tr("Suite"));
+    auto* suites = combo("suite", CampaignDialogWords::tr("Suite"));
     for (const QString& path : Campaigns::shippedSuites())
         suites->addItem(suiteTitle(path), path);
-    auto* own = new QPushButton(Words::tr("Own suite…"), dialog);
-    auto* models = combo("model", Words::tr("Model"));
+    auto* own = new QPushButton(CampaignDialogWords::tr("Own suite…"), dialog);
+    auto* models = combo("model", CampaignDialogWords::tr("Model"));
     if (!chat->serverUrl().isEmpty() && chat->model())
-        models->addItem(Words::tr("%1, of the server").arg(chat->serverUrl()), QString());
-    else if (chat->model())
         models->addItem(
-            Words::tr("%1, as open").arg(QString::fromStdString(chat->model()->info.name)),
+            CampaignDialogWords::tr("%1, of the server").arg(chat->serverUrl()), QString());
+    else if (chat->model())
+        models->addItem(CampaignDialogWords::tr("%1, as open")
+                            .arg(QString::fromStdString(chat->model()->info.name)),
             chat->modelPath());
     for (const CatalogEntry& entry : catalog->entries()) {
         const QString path = QString::fromStdString(entry.found.path.string());
         if (entry.problem.isEmpty() && models->findData(path) < 0)
             models->addItem(QString::fromStdString(entry.found.name), path);
     }
-    auto* file = new QPushButton(Words::tr("Model file…"), dialog);
-    auto* repeats = spin(dialog, "repeats", Words::tr("Repeats"), 1, 10000, 3);
-    auto* tokens = spin(dialog, "maxTokens", Words::tr("Tokens of an answer"), 1, 1 << 20, 384);
-    auto* seed = spin(dialog, "seed", Words::tr("First seed"), 1, 1 << 30, 1);
-    auto* every = spin(dialog, "discoverEvery", Words::tr("Discover every"), 200, 1 << 30, 20000);
-    every->setSuffix(Words::tr(" tokens"));
+    auto* file = new QPushButton(CampaignDialogWords::tr("Model file…"), dialog);
+    auto* repeats = spin(dialog, "repeats", CampaignDialogWords::tr("Repeats"), 1, 10000, 3);
+    auto* tokens = spin(
+        dialog, "maxTokens", CampaignDialogWords::tr("Tokens of an answer"), 1, 1 << 20, 384);
+    auto* seed = spin(dialog, "seed", CampaignDialogWords::tr("First seed"), 1, 1 << 30, 1);
+    auto* every = spin(
+        dialog, "discoverEvery", CampaignDialogWords::tr("Discover every"), 200, 1 << 30, 20000);
+    every->setSuffix(CampaignDialogWords::tr(" tokens"));
     auto* temperature = new QDoubleSpinBox(dialog);
     temperature->setObjectName(QStringLiteral("temperature"));
-    temperature->setAccessibleName(Words::tr("Temperature"));
+    temperature->setAccessibleName(CampaignDialogWords::tr("Temperature"));
     temperature->setRange(0, 2);
     temperature->setSingleStep(0.1);
     temperature->setValue(0.7);
-    auto* speed = combo("speed", Words::tr("Speed"));
-    speed->addItem(Words::tr("Full"), 1.0);
-    speed->addItem(Words::tr("Half of the time"), 0.5);
-    speed->addItem(Words::tr("A quarter of the time"), 0.25);
-    auto* preset = combo("zonePreset", Words::tr("Zone preset"));
+    auto* speed = combo("speed", CampaignDialogWords::tr("Speed"));
+    speed->addItem(CampaignDialogWords::tr("Full"), 1.0);
+    speed->addItem(CampaignDialogWords::tr("Half of the time"), 0.5);
+    speed->addItem(CampaignDialogWords::tr("A quarter of the time"), 0.25);
+    auto* preset = combo("zonePreset", CampaignDialogWords::tr("Zone preset"));
     for (const std::string& name : ZonePreset::builtinNames())
         preset->addItem(QString::fromStdString(name));
     preset->setCurrentText(QStringLiteral("explorer"));
-    auto* sinks = new QCheckBox(Words::tr("Sinks counted"), dialog);
+    auto* sinks = new QCheckBox(CampaignDialogWords::tr("Sinks counted"), dialog);
     sinks->setChecked(true);
     auto* note = new QLabel(
-        Words::tr("It runs as attnx explore beside the chat, with the model loaded once more, and "
-                  "goes on where it was when it is interrupted."),
+        CampaignDialogWords::tr(
+            "It runs as attnx explore beside the chat, with the model loaded once more, and "
+            "goes on where it was when it is interrupted."),
         dialog);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
@@ -118,18 +122,19 @@ void askCampaign(QWidget* window, ChatController* chat, ModelCatalog* catalog,
         line->addWidget(more);
         form->addRow(words, line);
     };
-    pair(Words::tr("Suite"), suites, own);
-    pair(Words::tr("Model"), models, file);
-    form->addRow(Words::tr("Repeats"), repeats);
-    form->addRow(Words::tr("Tokens of an answer, at most"), tokens);
-    form->addRow(Words::tr("Temperature"), temperature);
-    form->addRow(Words::tr("First seed"), seed);
-    form->addRow(Words::tr("Discover every"), every);
-    form->addRow(Words::tr("Zone preset"), preset);
+    pair(CampaignDialogWords::tr("Suite"), suites, own);
+    pair(CampaignDialogWords::tr("Model"), models, file);
+    form->addRow(CampaignDialogWords::tr("Repeats"), repeats);
+    form->addRow(CampaignDialogWords::tr("Tokens of an answer, at most"), tokens);
+    form->addRow(CampaignDialogWords::tr("Temperature"), temperature);
+    form->addRow(CampaignDialogWords::tr("First seed"), seed);
+    form->addRow(CampaignDialogWords::tr("Discover every"), every);
+    form->addRow(CampaignDialogWords::tr("Zone preset"), preset);
     form->addRow(QString(), sinks);
-    form->addRow(Words::tr("Speed"), speed);
+    form->addRow(CampaignDialogWords::tr("Speed"), speed);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
-    QPushButton* start = buttons->addButton(Words::tr("Start"), QDialogButtonBox::AcceptRole);
+    QPushButton* start
+        = buttons->addButton(CampaignDialogWords::tr("Start"), QDialogButtonBox::AcceptRole);
     start->setDefault(true);
     const auto check = [=] { start->setEnabled(suites->count() > 0 && models->count() > 0); };
     check();
@@ -150,10 +155,13 @@ void askCampaign(QWidget* window, ChatController* chat, ModelCatalog* catalog,
             });
         files->open();
     };
-    QObject::connect(own, &QPushButton::clicked, dialog,
-        [=] { choose(suites, Words::tr("Own suite"), Words::tr("Suites (*.json)"), &suiteTitle); });
+    QObject::connect(own, &QPushButton::clicked, dialog, [=] {
+        choose(suites, CampaignDialogWords::tr("Own suite"),
+            CampaignDialogWords::tr("Suites (*.json)"), &suiteTitle);
+    });
     QObject::connect(file, &QPushButton::clicked, dialog, [=] {
-        choose(models, Words::tr("Model file"), Words::tr("Models (*.gguf *.safetensors)"),
+        choose(models, CampaignDialogWords::tr("Model file"),
+            CampaignDialogWords::tr("Models (*.gguf *.safetensors)"),
             [](const QString& path) { return QFileInfo(path).fileName(); });
     });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);

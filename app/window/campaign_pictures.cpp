@@ -18,7 +18,7 @@ namespace {
 
 using look::Role;
 
-struct Words {
+struct CampaignPictureWords {
     Q_DECLARE_TR_FUNCTIONS(ax::ui::CampaignPictures)
 };
 
@@ -71,9 +71,11 @@ void drawText(QPainter& painter, const QRectF& rect, const QString& text, Role r
 
 QVector<CellTable::Column> progressColumns()
 {
-    return { { Words::tr("Category"), 150 }, { Words::tr("Answers"), 116 }, { {}, 76 },
-        { Words::tr("Tokens"), 66, true }, { Words::tr("Mean"), 56, true },
-        { Words::tr("tok/s"), 56, true }, { Words::tr("Now"), 0 } };
+    return { { CampaignPictureWords::tr("Category"), 150 },
+        { CampaignPictureWords::tr("Answers"), 116 }, { {}, 76 },
+        { CampaignPictureWords::tr("Tokens"), 66, true },
+        { CampaignPictureWords::tr("Mean"), 56, true },
+        { CampaignPictureWords::tr("tok/s"), 56, true }, { CampaignPictureWords::tr("Now"), 0 } };
 }
 
 QVector<CellTable::Row> progressRows(const Campaign& campaign, const CampaignFigures& figures)
@@ -101,11 +103,12 @@ QVector<CellTable::Row> progressRows(const Campaign& campaign, const CampaignFig
         };
         const bool now = campaign.state == Campaign::State::Running && campaign.category == name;
         QVector<CellTable::Cell> cells { { name }, bar,
-            { total > 0 ? Words::tr("%1 of %2").arg(done).arg(total) : QString::number(done) },
+            { total > 0 ? CampaignPictureWords::tr("%1 of %2").arg(done).arg(total)
+                        : QString::number(done) },
             integerCell(zones.number(row, "tokens")),
             numberCell(zones.number(row, "mean_tokens"), 0),
             numberCell(speed.number(row, "tokens_per_second"), 1),
-            { now ? Words::tr("writes %1").arg(campaign.prompt) : QString() } };
+            { now ? CampaignPictureWords::tr("writes %1").arg(campaign.prompt) : QString() } };
         cells[1].text = cells[2].text;
         cells[1].value = done;
         rows.append({ std::move(cells) });
@@ -115,9 +118,11 @@ QVector<CellTable::Row> progressRows(const Campaign& campaign, const CampaignFig
 
 QVector<CellTable::Column> zoneColumns()
 {
-    return { { Words::tr("Category"), 150 }, { Words::tr("All zones, as read"), 124 },
-        { Words::tr("As read"), 56, true }, { {}, 110 }, { Words::tr("At equal length"), 96, true },
-        { {}, 110 }, { Words::tr("Cover"), 0, true } };
+    return { { CampaignPictureWords::tr("Category"), 150 },
+        { CampaignPictureWords::tr("All zones, as read"), 124 },
+        { CampaignPictureWords::tr("As read"), 56, true }, { {}, 110 },
+        { CampaignPictureWords::tr("At equal length"), 96, true }, { {}, 110 },
+        { CampaignPictureWords::tr("Cover"), 0, true } };
 }
 
 QVector<CellTable::Row> zoneRows(const CampaignFigures& figures, look::Zone zone)
@@ -162,12 +167,13 @@ QVector<CellTable::Row> zoneRows(const CampaignFigures& figures, look::Zone zone
         plain.paint = intervalPaint({ intervals.number(i, "percent"), intervals.number(i, "low"),
                                         intervals.number(i, "high") },
             { 0, most, all });
-        plain.text = Words::tr("%1 to %2").arg(intervals.text(i, "low"), intervals.text(i, "high"));
+        plain.text = CampaignPictureWords::tr("%1 to %2")
+                         .arg(intervals.text(i, "low"), intervals.text(i, "high"));
         equal.paint = intervalPaint(
             { intervals.number(i, "matched_percent"), intervals.number(i, "matched_low"),
                 intervals.number(i, "matched_high") },
             { 0, most, allMatched });
-        equal.text = Words::tr("%1 to %2")
+        equal.text = CampaignPictureWords::tr("%1 to %2")
                          .arg(intervals.text(i, "matched_low"), intervals.text(i, "matched_high"));
         const double cover = matched.number(row, "coverage");
         rows.append({ { { zones.text(row, "category"), {}, CellTable::Tone::Plain, whole }, bar,
@@ -181,9 +187,11 @@ QVector<CellTable::Row> zoneRows(const CampaignFigures& figures, look::Zone zone
 
 QVector<CellTable::Column> variationColumns()
 {
-    return { { Words::tr("Prompt"), 0 }, { Words::tr("Repeats"), 56, true },
-        { Words::tr("Tokens, sd"), 84, true }, { Words::tr("Zones"), 52, true },
-        { Words::tr("Same text"), 70, true } };
+    return { { CampaignPictureWords::tr("Prompt"), 0 },
+        { CampaignPictureWords::tr("Repeats"), 56, true },
+        { CampaignPictureWords::tr("Tokens, sd"), 84, true },
+        { CampaignPictureWords::tr("Zones"), 52, true },
+        { CampaignPictureWords::tr("Same text"), 70, true } };
 }
 
 QVector<CellTable::Row> variationRows(const CampaignFigures& figures)
@@ -204,7 +212,8 @@ QVector<CellTable::Row> variationRows(const CampaignFigures& figures)
         const double mean = table.number(row, "tokens_mean"), sd = table.number(row, "tokens_sd"),
                      same = table.number(row, "same_text");
         rows.append({ { { table.text(row, "prompt") }, integerCell(table.number(row, "repeats")),
-            { Words::tr("%1 ± %2").arg(text::number(mean, 0), text::number(sd, 0)), mean },
+            { CampaignPictureWords::tr("%1 ± %2").arg(text::number(mean, 0), text::number(sd, 0)),
+                mean },
             numberCell(table.number(row, "zone_distance"), 1),
             { std::isnan(same) ? QString() : text::percent(same / 100, 0), same } } });
     }
@@ -226,15 +235,15 @@ void drawClusters(
     const qreal left = look::pxf(64), bottom = size.height() - 2 * line - look::pxf(6),
                 top = look::pxf(24);
     const auto centre = int(Qt::AlignHCenter | Qt::AlignVCenter);
-    drawText(painter, QRectF(look::pxf(12), bottom, left, line), Words::tr("tokens"), Role::Label,
-        t.muted, Qt::AlignLeft | Qt::AlignVCenter);
-    drawText(painter, QRectF(look::pxf(12), bottom + line, left, line), Words::tr("noise"),
+    drawText(painter, QRectF(look::pxf(12), bottom, left, line), CampaignPictureWords::tr("tokens"),
         Role::Label, t.muted, Qt::AlignLeft | Qt::AlignVCenter);
+    drawText(painter, QRectF(look::pxf(12), bottom + line, left, line),
+        CampaignPictureWords::tr("noise"), Role::Label, t.muted, Qt::AlignLeft | Qt::AlignVCenter);
     for (std::size_t row = first; row < runs.count(); ++row) {
         const qreal step = (size.width() - left - look::pxf(12)) / qreal(runs.count() - first);
         const QRectF place(left + step * qreal(row - first), 0, step, bottom);
         drawText(painter, QRectF(place.left(), look::pxf(2), step, line),
-            Words::tr("R%1").arg(row + 1), Role::Label, t.text, centre);
+            CampaignPictureWords::tr("R%1").arg(row + 1), Role::Label, t.text, centre);
         const int clusters = int(runs.number(row, "clusters")),
                   confirmed = int(lineage.number(row, "confirmed"));
         const qreal high
@@ -251,7 +260,7 @@ void drawClusters(
         }
         const double points = runs.number(row, "points");
         drawText(painter, QRectF(place.left(), bottom, step, line),
-            points >= 10000 ? Words::tr("%1 k").arg(text::number(points / 1000, 0))
+            points >= 10000 ? CampaignPictureWords::tr("%1 k").arg(text::number(points / 1000, 0))
                             : text::integer(qint64(points)),
             Role::Label, t.text, centre);
         drawText(painter, QRectF(place.left(), bottom + line, step, line),
@@ -299,7 +308,7 @@ void drawThroughput(
     painter.drawPolyline(curve);
     painter.setRenderHint(QPainter::Antialiasing, false);
     drawText(painter, QRectF(plot.left(), plot.bottom() + look::pxf(2), plot.width(), line),
-        Words::tr("0 min"), Role::Label, t.muted, Qt::AlignLeft);
+        CampaignPictureWords::tr("0 min"), Role::Label, t.muted, Qt::AlignLeft);
     drawText(painter, QRectF(plot.left(), plot.bottom() + look::pxf(2), plot.width(), line),
         text::number(last, 0), Role::Label, t.muted, Qt::AlignRight);
 }

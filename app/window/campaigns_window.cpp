@@ -36,7 +36,7 @@ namespace {
 using look::Role;
 using State = Campaign::State;
 
-constexpr int kNarrow = 1200;
+constexpr int kNarrowTable = 1200;
 constexpr int kFolderRole = Qt::UserRole;
 
 struct StateWords {
@@ -639,7 +639,7 @@ void CampaignsWindow::resizeEvent(QResizeEvent* event)
 
 void CampaignsWindow::updateWidths()
 {
-    const bool narrow = width() < look::px(kNarrow);
+    const bool narrow = width() < look::px(kNarrowTable);
     m_tabs->setVisible(narrow);
     m_side->setFixedWidth(narrow ? QWIDGETSIZE_MAX : look::px(406));
     if (narrow)

@@ -24,15 +24,6 @@ const QStringList& plannedViews()
     return views;
 }
 
-const QStringList& knownPages()
-{
-    static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
-        QStringLiteral("servers"), QStringLiteral("serve"), QStringLiteral("campaigns"),
-        QStringLiteral("measure"), QStringLiteral("fit"), QStringLiteral("marked"),
-        QStringLiteral("preferences"), QStringLiteral("models"), QStringLiteral("manual") };
-    return pages;
-}
-
 CommandLine wrong(CommandLine line, const QString& text, int code = 2)
 {
     line.error = text;
@@ -41,6 +32,15 @@ CommandLine wrong(CommandLine line, const QString& text, int code = 2)
 }
 
 } // namespace
+
+const QStringList& knownPages()
+{
+    static const QStringList pages { QStringLiteral("sessions"), QStringLiteral("branches"),
+        QStringLiteral("servers"), QStringLiteral("serve"), QStringLiteral("campaigns"),
+        QStringLiteral("measure"), QStringLiteral("fit"), QStringLiteral("marked"),
+        QStringLiteral("preferences"), QStringLiteral("models"), QStringLiteral("manual") };
+    return pages;
+}
 
 FileKind fileKind(const QString& path)
 {

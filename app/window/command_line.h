@@ -39,6 +39,7 @@ QStringList viewIds();
 
 /// `arguments` without the program's name. `views`: ids that are built. Files are looked at (trace
 /// or model), names of models are resolved.
+const QStringList& knownPages(); ///< docks and pages that --page takes
 CommandLine parseCommandLine(const QStringList& arguments, const QStringList& views);
 /// Database: of SQLite; only one of the earlier project can be opened as a file.
 enum class FileKind { Trace, Model, Database, Other, Missing };

@@ -19,7 +19,7 @@ namespace ax::ui {
 
 namespace {
 
-struct Words {
+struct DialogWords {
     Q_DECLARE_TR_FUNCTIONS(ax::ui::Dialogs)
 };
 
@@ -37,7 +37,7 @@ QDialog* makeDialog(QWidget* window, const QString& title)
 
 void showKeys(QWidget* window)
 {
-    QDialog* dialog = makeDialog(window, Words::tr("Keys"));
+    QDialog* dialog = makeDialog(window, DialogWords::tr("Keys"));
     QList<QPair<QString, QString>> rows;
     for (QAction* action : window->actions()) {
         if (action->shortcuts().isEmpty())
@@ -49,22 +49,23 @@ void showKeys(QWidget* window)
     }
     const auto add
         = [&](const QString& what, const QString& keys) { rows << qMakePair(what, keys); };
-    add(Words::tr("Message field: send"), QStringLiteral("Enter"));
-    add(Words::tr("Message field: new line"), QStringLiteral("Shift+Enter"));
-    add(Words::tr("Message field, empty: edit the last question"), QStringLiteral("Up"));
-    add(Words::tr("Chat text: token, line, message"),
-        Words::tr("Left, Right; Up, Down; Ctrl+Up, Ctrl+Down"));
-    add(Words::tr("Chat text: pin the token; open the lens"), Words::tr("Space; Enter"));
-    add(Words::tr("Token Lens: tab"), QStringLiteral("Alt+1…4"));
-    add(Words::tr("Token Lens: choose a row; try without it"), Words::tr("Space; W"));
-    add(Words::tr("Let go of the pin, then stop generating"), QStringLiteral("Esc"));
+    add(DialogWords::tr("Message field: send"), QStringLiteral("Enter"));
+    add(DialogWords::tr("Message field: new line"), QStringLiteral("Shift+Enter"));
+    add(DialogWords::tr("Message field, empty: edit the last question"), QStringLiteral("Up"));
+    add(DialogWords::tr("Chat text: token, line, message"),
+        DialogWords::tr("Left, Right; Up, Down; Ctrl+Up, Ctrl+Down"));
+    add(DialogWords::tr("Chat text: pin the token; open the lens"),
+        DialogWords::tr("Space; Enter"));
+    add(DialogWords::tr("Token Lens: tab"), QStringLiteral("Alt+1…4"));
+    add(DialogWords::tr("Token Lens: choose a row; try without it"), DialogWords::tr("Space; W"));
+    add(DialogWords::tr("Let go of the pin, then stop generating"), QStringLiteral("Esc"));
     auto* table = new QTableWidget(int(rows.size()), 2, dialog);
-    table->setHorizontalHeaderLabels({ Words::tr("Command"), Words::tr("Keys") });
+    table->setHorizontalHeaderLabels({ DialogWords::tr("Command"), DialogWords::tr("Keys") });
     table->verticalHeader()->hide();
     table->setShowGrid(false);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setAccessibleName(Words::tr("Keys"));
+    table->setAccessibleName(DialogWords::tr("Keys"));
     for (int row = 0; row < rows.size(); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(rows[row].first));
         table->setItem(row, 1, new QTableWidgetItem(rows[row].second));
@@ -82,15 +83,16 @@ void showKeys(QWidget* window)
 
 void showAbout(QWidget* window)
 {
-    QDialog* dialog = makeDialog(window, Words::tr("About Attention Explorer"));
+    QDialog* dialog = makeDialog(window, DialogWords::tr("About Attention Explorer"));
     auto* text = new QLabel(dialog);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setText(
-        Words::tr("Attention Explorer %1\n\nRuns language models on this computer and shows, for "
-                  "every token, "
-                  "where the model looked.\n\nApache License 2.0. Built with Qt %2.")
+        DialogWords::tr(
+            "Attention Explorer %1\n\nRuns language models on this computer and shows, for "
+            "every token, "
+            "where the model looked.\n\nApache License 2.0. Built with Qt %2.")
             .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     text->setMinimumWidth(look::px(380));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
@@ -103,22 +105,25 @@ void showAbout(QWidget* window)
 void editModelFolders(
     QWidget* window, const QStringList& folders, std::function<void(QStringList)> accepted)
 {
-    QDialog* dialog = makeDialog(window, Words::tr("Model folders"));
-    auto* hint = new QLabel(Words::tr("The program's own folder, the Hugging Face cache, LM Studio "
-                                      "and Ollama are always looked at. Add others here."),
-        dialog);
+    QDialog* dialog = makeDialog(window, DialogWords::tr("Model folders"));
+    auto* hint
+        = new QLabel(DialogWords::tr("The program's own folder, the Hugging Face cache, LM Studio "
+                                     "and Ollama are always looked at. Add others here."),
+            dialog);
     hint->setWordWrap(true);
     auto* list = new QListWidget(dialog);
-    list->setAccessibleName(Words::tr("Model folders"));
+    list->setAccessibleName(DialogWords::tr("Model folders"));
     list->addItems(folders);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
-    QPushButton* add = buttons->addButton(Words::tr("Add a folder…"), QDialogButtonBox::ActionRole);
-    QPushButton* remove = buttons->addButton(Words::tr("Remove"), QDialogButtonBox::ActionRole);
+    QPushButton* add
+        = buttons->addButton(DialogWords::tr("Add a folder…"), QDialogButtonBox::ActionRole);
+    QPushButton* remove
+        = buttons->addButton(DialogWords::tr("Remove"), QDialogButtonBox::ActionRole);
     remove->setEnabled(false);
     QObject::connect(list, &QListWidget::itemSelectionChanged, dialog,
         [list, remove] { remove->setEnabled(!list->selectedItems().isEmpty()); });
     QObject::connect(add, &QPushButton::clicked, dialog, [dialog, list] {
-        auto* files = new QFileDialog(dialog, Words::tr("Add a folder"));
+        auto* files = new QFileDialog(dialog, DialogWords::tr("Add a folder"));
         files->setAttribute(Qt::WA_DeleteOnClose);
         files->setFileMode(QFileDialog::Directory);
         QObject::connect(files, &QFileDialog::fileSelected, list, [list](const QString& path) {

@@ -12,14 +12,14 @@
 namespace ax::ui {
 
 namespace {
-const QString kDock = QStringLiteral("fit");
+const QString kFitDock = QStringLiteral("fit");
 }
 
 void MainWindow::addFit(WindowSetup& setup)
 {
     m_fitting = new FingerprintFitting(m_host, this);
     DockDescriptor dock;
-    dock.id = kDock;
+    dock.id = kFitDock;
     dock.title = tr("Fit fingerprints");
     dock.command = QStringLiteral("tools.fit");
     dock.place = DockPlace::Right;
@@ -31,7 +31,7 @@ void MainWindow::addFit(WindowSetup& setup)
     };
     setup.docks.append(dock);
     for (ViewDescriptor& view : setup.views)
-        view.docks.append(kDock);
+        view.docks.append(kFitDock);
 }
 
 void MainWindow::connectFit()
@@ -79,8 +79,8 @@ void MainWindow::showFit()
 {
     m_browse = true;
     showView(m_views->currentId());
-    m_views->setDockWanted(kDock, true);
-    m_views->showDock(kDock);
+    m_views->setDockWanted(kFitDock, true);
+    m_views->showDock(kFitDock);
     m_fitDock->documents()->setFocus();
 }
 

@@ -9,7 +9,7 @@
 namespace ax::ui {
 
 namespace {
-const QString kDock = QStringLiteral("marked");
+const QString kMarkedDock = QStringLiteral("marked");
 }
 
 void MainWindow::addMarked(WindowSetup& setup)
@@ -17,7 +17,7 @@ void MainWindow::addMarked(WindowSetup& setup)
     Marks* marks = Marks::of(m_selection, m_session);
     m_marked = new MarkedStudy(m_session, m_controller, marks, m_host, this);
     DockDescriptor dock;
-    dock.id = kDock;
+    dock.id = kMarkedDock;
     dock.title = tr("Marked positions");
     dock.command = QStringLiteral("tools.marked");
     dock.place = DockPlace::Right;
@@ -30,7 +30,7 @@ void MainWindow::addMarked(WindowSetup& setup)
     setup.docks.append(dock);
     for (ViewDescriptor& view : setup.views)
         if (view.id == QLatin1String("chat") || view.id == QLatin1String("inspect"))
-            view.docks.append(kDock);
+            view.docks.append(kMarkedDock);
 }
 
 void MainWindow::showMarked()
@@ -38,8 +38,8 @@ void MainWindow::showMarked()
     m_browse = true;
     const QString now = m_views->currentId();
     showView(now == QLatin1String("inspect") ? now : QStringLiteral("chat"));
-    m_views->setDockWanted(kDock, true);
-    m_views->showDock(kDock);
+    m_views->setDockWanted(kMarkedDock, true);
+    m_views->showDock(kMarkedDock);
 }
 
 } // namespace ax::ui

@@ -13,7 +13,7 @@
 namespace ax::ui {
 
 namespace {
-const QString kDock = QStringLiteral("servers");
+const QString kServersDock = QStringLiteral("servers");
 }
 
 void MainWindow::addServers(WindowSetup& setup)
@@ -23,7 +23,7 @@ void MainWindow::addServers(WindowSetup& setup)
         setup.persistent ? QString::fromStdString(dataFolder().string()) : QString(), true, this);
     m_servers = new ServerList(m_keys, {}, this);
     DockDescriptor dock;
-    dock.id = kDock;
+    dock.id = kServersDock;
     dock.title = tr("Servers");
     dock.command = QStringLiteral("view.servers");
     dock.place = DockPlace::Left;
@@ -34,7 +34,7 @@ void MainWindow::addServers(WindowSetup& setup)
     };
     setup.docks.append(dock);
     for (ViewDescriptor& view : setup.views)
-        view.docks.append(kDock);
+        view.docks.append(kServersDock);
 }
 
 void MainWindow::connectServers()
@@ -66,8 +66,8 @@ void MainWindow::showServers()
     showView(m_views->currentId());
     // It needs the whole side: the sessions wait for their button.
     m_views->setDockWanted(QStringLiteral("sessions"), false);
-    m_views->setDockWanted(kDock, true);
-    m_views->showDock(kDock);
+    m_views->setDockWanted(kServersDock, true);
+    m_views->showDock(kServersDock);
     m_serversDock->focusAddress();
 }
 

@@ -21,7 +21,7 @@ namespace ax::ui {
 
 namespace {
 
-const QString kDock = QStringLiteral("sessions");
+const QString kSessionsDock = QStringLiteral("sessions");
 
 } // namespace
 
@@ -32,7 +32,7 @@ void MainWindow::addSessions(WindowSetup& setup)
     m_store = new SessionStore(m_session, m_controller, setup.storePath, this);
     m_archives = new EarlierArchives(this);
     DockDescriptor dock;
-    dock.id = kDock;
+    dock.id = kSessionsDock;
     dock.title = tr("Sessions");
     dock.command = QStringLiteral("view.sessions");
     dock.place = DockPlace::Left;
@@ -43,7 +43,7 @@ void MainWindow::addSessions(WindowSetup& setup)
     // First, so that the keyboard comes to it before the view.
     setup.docks.prepend(dock);
     for (ViewDescriptor& view : setup.views)
-        view.docks.prepend(kDock);
+        view.docks.prepend(kSessionsDock);
 }
 
 void MainWindow::connectSessions()
@@ -90,6 +90,17 @@ void MainWindow::connectSessions()
                 Q_EMIT somethingFailed(title + QLatin1Char(' ') + details);
         });
     connect(m_store, &SessionStore::troubleOver, this, [this] { m_note->hide(); });
+    const auto tellStatus = [this] {
+        qint64 bytes = 0;
+        for (const SessionSummary& one : m_store->sessions())
+            bytes += one.bytes.total();
+        const SessionSummary* shown = m_store->find(m_store->current());
+        m_hud->setStore(bytes, shown ? shown->updated : 0, m_store->keepsAll());
+    };
+    connect(m_store, &SessionStore::listChanged, m_hud, tellStatus);
+    connect(m_store, &SessionStore::currentChanged, m_hud, tellStatus);
+    connect(m_store, &SessionStore::troubled, m_hud, tellStatus);
+    connect(m_store, &SessionStore::troubleOver, m_hud, tellStatus);
     connect(m_store, &SessionStore::opened, this, [this] {
         m_forceStart = false;
         m_note->hide();
@@ -196,7 +207,7 @@ void MainWindow::closeSessionsWhereNarrow()
 {
     if (m_store && !m_browse && widthClass(width()) < 2
         && !m_settings.value(QStringLiteral("closedDocks/") + m_views->currentId()).isValid())
-        m_views->setDockWanted(kDock, false);
+        m_views->setDockWanted(kSessionsDock, false);
 }
 
 void MainWindow::showSessions()
@@ -205,8 +216,8 @@ void MainWindow::showSessions()
         return;
     m_browse = true;
     showView(m_views->currentId());
-    m_views->setDockWanted(kDock, true);
-    m_views->showDock(kDock);
+    m_views->setDockWanted(kSessionsDock, true);
+    m_views->showDock(kSessionsDock);
     m_sessions->focusSearch();
 }
 

@@ -130,6 +130,7 @@ MarkedDock::MarkedDock(MarkedStudy* study, Marks* marks, QWidget* parent)
     m_rules->addItem(tr("less likely than"), QStringLiteral("low_probability:"));
     for (const char* kind : { "function", "content", "punctuation", "whitespace", "digits" })
         m_rules->addItem(kindTitle(kind), QStringLiteral("class:") + QString::fromLatin1(kind));
+    m_rules->addItem(tr("members of sets"), QStringLiteral("sets"));
     m_rules->addItem(tr("as the trace says"), QStringLiteral("events"));
     m_limit->setRange(0.001, 1);
     m_limit->setDecimals(3);

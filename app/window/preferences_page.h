@@ -3,15 +3,12 @@
 
 #include "views/common/look.h"
 
-#include <QFrame>
 #include <QWidget>
 
 #include <functional>
 
 class QBoxLayout;
-class QGridLayout;
-class QHBoxLayout;
-class QLabel;
+class QPushButton;
 class QLineEdit;
 class QListWidget;
 class QScrollArea;
@@ -24,35 +21,10 @@ class HubDesk;
 class KeyStore;
 class PromptLog;
 class ModelCatalog;
+class Note;
+class PreferencePanel;
 class SessionStore;
 class SidecarDesk;
-
-/// A framed part of the preferences with its head.
-class PreferencePanel : public QFrame {
-    Q_OBJECT
-public:
-    PreferencePanel(const QString& icon, const QString& title, QWidget* parent = nullptr);
-    QString title() const { return m_title; }
-    QString icon() const { return m_icon; }
-    void setNote(const QString& note); ///< muted, behind the title
-    void addTool(QWidget* tool); ///< at the end of the head
-    QVBoxLayout* body() const { return m_body; }
-    /// A label in front of a control.
-    void addRow(const QString& label, QWidget* control, const QString& muted = {});
-    QLabel* addWords(const QString& words, bool muted = true);
-    /// What can be searched for: title, labels, buttons.
-    QString words() const;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    QString m_icon, m_title;
-    QLabel *m_head, *m_note;
-    QHBoxLayout* m_tools;
-    QVBoxLayout* m_body;
-    QGridLayout* m_grid = nullptr;
-};
 
 /// The Preferences: storage, privacy, appearance, model folders, limits; what is changed takes
 /// effect at once unless a line says otherwise. Esc or Close leaves.
@@ -79,8 +51,14 @@ public:
     QLineEdit* field() const { return m_field; }
     QListWidget* list() const { return m_list; }
     const QList<PreferencePanel*>& panels() const { return m_panels; }
+    QPushButton* defaultsButton() const { return m_defaults; }
+    Note* note() const { return m_note; } ///< what was set to its default, with Undo
     /// Fills in what changes while the page is not looked at.
     void refresh();
+    /// Every setting of the page is as at the first start; undoDefaults() takes it back. Sessions,
+    /// models, keys and tokens stay.
+    void setDefaults();
+    void undoDefaults();
 
 Q_SIGNALS:
     void closeRequested();
@@ -102,6 +80,19 @@ private:
     void addSidecar();
     void addLimits();
     void filter(const QString& words);
+    /// A setting with its default: `defaults` puts it there.
+    template <class Value>
+    void addDefault(
+        std::function<Value()> now, std::function<void(const Value&)> put, const Value& usual)
+    {
+        m_resets += [now, put, usual]() -> std::function<void()> {
+            const Value before = now();
+            if (before == usual)
+                return {};
+            put(usual);
+            return [put, before] { put(before); };
+        };
+    }
 
     Parts m_parts;
     QLineEdit* m_field;
@@ -110,7 +101,11 @@ private:
     QBoxLayout* m_columns;
     QVBoxLayout *m_left, *m_right;
     QList<PreferencePanel*> m_panels;
+    QPushButton* m_defaults;
+    Note* m_note;
     QList<std::function<void()>> m_fill;
+    QList<std::function<std::function<void()>()>> m_resets; ///< each returns what takes it back
+    QList<std::function<void()>> m_undo;
 };
 
 } // namespace ax::ui

@@ -25,7 +25,7 @@ namespace ax::ui {
 
 namespace {
 
-struct Words {
+struct RegenerateWords {
     Q_DECLARE_TR_FUNCTIONS(ax::ui::RegenerateDialog)
 };
 
@@ -50,8 +50,8 @@ struct RunFields {
             form->addRow(name, field);
         };
         if (chat->model())
-            models->addItem(
-                Words::tr("%1, as now").arg(QString::fromStdString(chat->model()->info.name)),
+            models->addItem(RegenerateWords::tr("%1, as now")
+                                .arg(QString::fromStdString(chat->model()->info.name)),
                 QString());
         for (const CatalogEntry& entry : catalog->entries()) {
             const QString path = QString::fromStdString(entry.found.path.string());
@@ -67,12 +67,12 @@ struct RunFields {
                     ->item(models->count() - 1)
                     ->setEnabled(false);
         }
-        sampling->addItem(Words::tr("As now  %1").arg(samplingText(now)));
+        sampling->addItem(RegenerateWords::tr("As now  %1").arg(samplingText(now)));
         for (const SamplingPreset& preset : presets)
             sampling->addItem(preset.greedy
                     ? preset.title
                     : preset.title + QStringLiteral("  ") + preset.numbers());
-        sampling->addItem(Words::tr("Another temperature"));
+        sampling->addItem(RegenerateWords::tr("Another temperature"));
         temperature->setRange(0, 2);
         temperature->setSingleStep(0.1);
         temperature->setValue(double(now.temperature));
@@ -80,9 +80,9 @@ struct RunFields {
         QObject::connect(sampling, &QComboBox::currentIndexChanged, temperature,
             [field = temperature, own = sampling->count() - 1](
                 int index) { field->setEnabled(index == own); });
-        named(models, "model", Words::tr("Model"));
-        named(sampling, "sampling", Words::tr("Sampling"));
-        named(temperature, "temperature", Words::tr("Temperature"));
+        named(models, "model", RegenerateWords::tr("Model"));
+        named(sampling, "sampling", RegenerateWords::tr("Sampling"));
+        named(temperature, "temperature", RegenerateWords::tr("Temperature"));
     }
     SamplingOptions options() const
     {
@@ -110,7 +110,7 @@ QDialog* makeDialog(QWidget* window, const char* id, const QString& title)
     return dialog;
 }
 
-QLabel* muted(const QString& text, QWidget* parent)
+QLabel* mutedLabel(const QString& text, QWidget* parent)
 {
     auto* note = new QLabel(text, parent);
     note->setWordWrap(true);
@@ -133,16 +133,17 @@ QDialog* askRegenerateWith(QWidget* window, ChatController* chat, ModelCatalog* 
 {
     if (!chat->canRegenerate())
         return nullptr;
-    QDialog* dialog = makeDialog(window, "regenerateWith", Words::tr("Regenerate with"));
+    QDialog* dialog = makeDialog(window, "regenerateWith", RegenerateWords::tr("Regenerate with"));
     auto* form = new QFormLayout;
     const auto fields = std::make_shared<RunFields>(dialog, form, chat, catalog);
     auto* column = new QVBoxLayout(dialog);
     column->addLayout(form);
     column->addWidget(
-        muted(Words::tr("The answer that stands is kept as a branch. Another model is opened first "
-                        "and stays open; other sampling holds for this answer alone."),
+        mutedLabel(RegenerateWords::tr(
+                       "The answer that stands is kept as a branch. Another model is opened first "
+                       "and stays open; other sampling holds for this answer alone."),
             dialog));
-    column->addWidget(buttonsOf(dialog, Words::tr("Write again")));
+    column->addWidget(buttonsOf(dialog, RegenerateWords::tr("Write again")));
     QObject::connect(dialog, &QDialog::accepted, chat,
         [chat, fields] { chat->regenerateAs(fields->options(), fields->path()); });
     dialog->resize(look::px(460), dialog->sizeHint().height());
@@ -154,7 +155,7 @@ QDialog* askRunBoth(QWidget* window, ChatController* chat, ModelCatalog* catalog
 {
     if (!pairs->refusal().isEmpty())
         return nullptr;
-    QDialog* dialog = makeDialog(window, "runBoth", Words::tr("Run both"));
+    QDialog* dialog = makeDialog(window, "runBoth", RegenerateWords::tr("Run both"));
     auto* sides = new QHBoxLayout;
     QVector<std::shared_ptr<RunFields>> fields;
     for (const QString& side : { QStringLiteral("A"), QStringLiteral("B") }) {
@@ -165,12 +166,13 @@ QDialog* askRunBoth(QWidget* window, ChatController* chat, ModelCatalog* catalog
     }
     auto* column = new QVBoxLayout(dialog);
     column->addLayout(sides);
-    column->addWidget(muted(
-        Words::tr("The last question is answered twice, first by A, then by B, and Compare shows "
-                  "both. One model is open at a time; the second one stays open. The answer that "
-                  "stands now, and A’s, are kept as branches."),
+    column->addWidget(mutedLabel(
+        RegenerateWords::tr(
+            "The last question is answered twice, first by A, then by B, and Compare shows "
+            "both. One model is open at a time; the second one stays open. The answer that "
+            "stands now, and A’s, are kept as branches."),
         dialog));
-    QDialogButtonBox* buttons = buttonsOf(dialog, Words::tr("Run both"));
+    QDialogButtonBox* buttons = buttonsOf(dialog, RegenerateWords::tr("Run both"));
     column->addWidget(buttons);
     // The same twice would say nothing but how much chance there is; that is what one asks for with
     // two seeds, so it is allowed. Without any model there is nothing to run.
@@ -179,7 +181,7 @@ QDialog* askRunBoth(QWidget* window, ChatController* chat, ModelCatalog* catalog
             for (QAbstractButton* button : buttons->buttons())
                 if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole) {
                     button->setEnabled(false);
-                    button->setToolTip(Words::tr("No model was found on this computer."));
+                    button->setToolTip(RegenerateWords::tr("No model was found on this computer."));
                 }
     QObject::connect(dialog, &QDialog::accepted, pairs, [chat, pairs, fields] {
         // “As now” is the model that is open now, also once the other one took its place.

@@ -6,8 +6,10 @@
 #include "views/common/look.h"
 
 #include <QAccessible>
+#include <QDateTime>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
@@ -209,7 +211,40 @@ QVector<StatusHud::Field> StatusHud::rightFields() const
         cache.optional = true;
         fields << cache;
     }
+    if (m_storeBytes >= 0) {
+        Field store;
+        store.label = tr("Store");
+        store.text = sizeText(std::uint64_t(m_storeBytes));
+        store.tip = tr("What all sessions take on the disk");
+        store.optional = true;
+        fields << store;
+        Field saved;
+        saved.optional = true;
+        if (!m_kept) {
+            saved.text = tr("Not saved");
+            saved.tip = tr("The chat goes on; it is written as soon as that is possible.");
+            fields << saved;
+        } else if (m_saved > 0) {
+            const auto shown = [](const QTime& time) {
+                return tr("Saved %1").arg(QLocale().toString(time, QLocale::ShortFormat));
+            };
+            saved.text = shown(QDateTime::fromMSecsSinceEpoch(m_saved).time());
+            saved.widest = shown(QTime(20, 58));
+            saved.tip = tr("When this chat was written into the store last");
+            fields << saved;
+        }
+    }
     return fields;
+}
+
+void StatusHud::setStore(qint64 bytes, qint64 saved, bool kept)
+{
+    if (bytes == m_storeBytes && saved == m_saved && kept == m_kept)
+        return;
+    m_storeBytes = bytes;
+    m_saved = saved;
+    m_kept = kept;
+    announce();
 }
 
 int StatusHud::widthOf(const Field& field) const

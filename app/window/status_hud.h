@@ -20,6 +20,9 @@ public:
     QSize minimumSizeHint() const override;
     QString spokenText() const; ///< everything as one sentence
 
+    /// What the sessions take, and when the chat that is shown was saved last (ms since epoch; 0:
+    /// there is nothing to save yet). `kept` false: it can't be saved at the moment.
+    void setStore(qint64 bytes, qint64 saved, bool kept);
     /// One line that goes away by itself: what was just done.
     void say(const QString& text);
     void openContext(); ///< as a click on the meter
@@ -55,7 +58,8 @@ private:
     SessionModel* m_session;
     ChatController* m_controller;
     Hud m_hud;
-    bool m_measured = false;
+    bool m_measured = false, m_kept = true;
+    qint64 m_storeBytes = -1, m_saved = 0; ///< -1: there is no store
     QString m_device;
 };
 

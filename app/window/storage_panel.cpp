@@ -7,6 +7,7 @@
 #include "views/common/progress_strip.h"
 #include "views/session/number_text.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -23,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ax::ui {
 
@@ -121,6 +123,29 @@ QString whyNot(const Error& error)
 }
 
 enum Column { Title, Tokens, Size, Keep, ColumnCount };
+enum EffectColumn { Panels, Stays, Goes, Bytes, EffectCount };
+
+/// A table without a frame, as high as its rows; the first column takes what is left.
+void prepare(QTableWidget* table, const QString& name, const QStringList& heads)
+{
+    table->setAccessibleName(name);
+    table->setHorizontalHeaderLabels(heads);
+    table->verticalHeader()->hide();
+    table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setTabKeyNavigation(false);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void fitRows(QTableWidget* table)
+{
+    table->setFixedHeight(look::px(28) + look::px(24) * std::max(1, table->rowCount()));
+}
 
 } // namespace
 
@@ -131,6 +156,9 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
     , m_bar(new ShareBar(this))
     , m_always(new QRadioButton(tr("Always"), this))
     , m_days(new QRadioButton(tr("In full for"), this))
+    , m_never(new QRadioButton(tr("Not at all"), this))
+    , m_growth(new QLabel(this))
+    , m_effect(new QTableWidget(0, EffectCount, this))
     , m_number(new QSpinBox(this))
     , m_preview(new Note(this))
     , m_thin(new QPushButton(tr("Thin out now…"), this))
@@ -151,7 +179,14 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
     m_moved->setDismissable(true);
     body()->addWidget(m_bar);
     auto* strong = addWords(tr("How long attention is kept"), false);
-    body()->addWidget(m_always);
+    const auto line = [this](QRadioButton* choice, QLabel* muted) {
+        auto* both = new QHBoxLayout;
+        both->addWidget(choice);
+        both->addWidget(muted, 1);
+        muted->setForegroundRole(QPalette::PlaceholderText);
+        body()->addLayout(both);
+    };
+    line(m_always, m_growth);
     m_number->setRange(1, 3650);
     m_number->setValue(30);
     m_number->setAccessibleName(tr("Days"));
@@ -161,36 +196,32 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
     row->addWidget(new QLabel(tr("days, then fingerprints and signals only"), this));
     row->addStretch(1);
     body()->addLayout(row);
-    addWords(
-        tr("Text, tokens, probabilities, signals and fingerprints always stay. Pinned sessions "
-           "and those marked below keep everything."));
+    line(
+        m_never, new QLabel(tr("only while a chat is open; kept are text, tokens, signals"), this));
+    addWords(tr("Pinned sessions and those marked below keep everything."));
+    prepare(
+        m_effect, tr("What stays and goes"), { {}, tr("Stays"), tr("Goes"), tr("Bytes a token") });
+    m_effect->setFocusPolicy(Qt::TabFocus);
+    body()->addWidget(m_effect);
     body()->addWidget(m_preview);
     auto* thin = new QHBoxLayout;
     thin->addWidget(m_thin);
     thin->addStretch(1);
     body()->addLayout(thin);
     auto* head = addWords(tr("Largest sessions"), false);
-    m_largest->setAccessibleName(tr("Largest sessions"));
-    m_largest->setHorizontalHeaderLabels(
+    prepare(m_largest, tr("Largest sessions"),
         { tr("Session"), tr("Tokens"), tr("Size"), tr("Keep all") });
-    m_largest->verticalHeader()->hide();
-    m_largest->setShowGrid(false);
-    m_largest->setFrameShape(QFrame::NoFrame);
-    m_largest->setTabKeyNavigation(false);
-    m_largest->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_largest->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_largest->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
-    m_largest->horizontalHeader()->setHighlightSections(false);
-    m_largest->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const Column column : { Tokens, Size })
         m_largest->horizontalHeaderItem(column)->setTextAlignment(
             Qt::AlignRight | Qt::AlignVCenter);
-    m_largest->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(m_largest);
     const auto fonts = [this, strong, head] {
         strong->setFont(look::font(Role::Strong));
         head->setFont(look::font(Role::Strong));
-        m_largest->verticalHeader()->setDefaultSectionSize(look::px(24));
+        for (QTableWidget* table : { m_largest, m_effect }) {
+            table->verticalHeader()->setDefaultSectionSize(look::px(24));
+            fitRows(table);
+        }
         m_bar->updateGeometry();
     };
     connect(&look::notifier(), &look::Notifier::zoomChanged, this, fonts);
@@ -222,9 +253,10 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
     });
     connect(m_always, &QRadioButton::clicked, this, &StoragePanel::choose);
     connect(m_days, &QRadioButton::clicked, this, &StoragePanel::choose);
+    connect(m_never, &QRadioButton::clicked, this, &StoragePanel::choose);
     connect(m_number, &QSpinBox::valueChanged, this, &StoragePanel::choose);
     connect(m_thin, &QPushButton::clicked, this, [this] {
-        const int days = m_number->value();
+        const int days = chosenDays();
         // It cannot be undone, so it is asked about, with what goes.
         auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Thin out"), m_preview->strongText(),
             QMessageBox::NoButton, window());
@@ -243,19 +275,7 @@ StoragePanel::StoragePanel(SessionStore* store, QWidget* parent)
         });
         box->open();
     });
-    connect(m_store, &SessionStore::thinningCounted, this,
-        [this](int days, int sessions, qint64 bytes) {
-            if (days != m_number->value() || !m_days->isChecked())
-                return;
-            m_thin->setEnabled(bytes > 0);
-            m_preview->set(Note::Kind::Info,
-                tr("With %1 days %2 would be given back now, from %Ln session(s).", nullptr,
-                    sessions)
-                    .arg(days)
-                    .arg(sizeText(std::uint64_t(bytes))),
-                tr("Rows can be computed again while the model is on this computer."));
-            m_preview->show();
-        });
+    connect(m_store, &SessionStore::thinningCounted, this, &StoragePanel::showCounted);
     connect(m_store, &SessionStore::thinned, this, [this](int sessions, qint64 bytes) {
         if (sessions > 0) {
             m_preview->set(Note::Kind::Ok,
@@ -343,11 +363,76 @@ void StoragePanel::follow(const StoreMove& move)
 
 QString StoragePanel::totalText() const { return m_total->text(); }
 
+int StoragePanel::chosenDays() const
+{
+    return m_never->isChecked() ? SessionStore::kNotKept
+        : m_days->isChecked()   ? m_number->value()
+                                : 0;
+}
+
+void StoragePanel::showCounted(int days, const Store::Thinned& what)
+{
+    if (days != chosenDays() || days == 0)
+        return;
+    m_thin->setEnabled(what.bytes > 0);
+    const QString size = sizeText(std::uint64_t(what.bytes));
+    m_preview->set(Note::Kind::Info,
+        days < 0 ? tr("%1 would be given back now, from %Ln session(s).", nullptr, what.sessions)
+                       .arg(size)
+                 : tr("With %1 days %2 would be given back now, from %Ln session(s).", nullptr,
+                     what.sessions)
+                       .arg(days)
+                       .arg(size),
+        tr("Rows can be computed again while the model is on this computer."));
+    m_preview->show();
+    fillEffect(what);
+}
+
+void StoragePanel::fillEffect(const Store::Thinned& what)
+{
+    const QString none = QStringLiteral("–");
+    const auto each = [&what, &none](std::int64_t bytes) {
+        return what.tokens > 0
+            ? text::integer(qint64(std::llround(double(bytes) / double(what.tokens))))
+            : none;
+    };
+    const QStringList rows[] = {
+        { tr("Lens, Links"), none, tr("rows, head statistics, layer readings"),
+            what.tokens > 0 ? tr("%1 → 0").arg(each(what.bytes)) : none },
+        { tr("Signal, Router, Manifold"), tr("signals, zones, fingerprints"), none,
+            each(what.left) },
+        { tr("Text, Logits"), tr("text, tokens, probabilities"), none, each(what.text) },
+    };
+    m_effect->setRowCount(int(std::size(rows)));
+    for (int row = 0; row < m_effect->rowCount(); ++row)
+        for (int column = 0; column < EffectCount; ++column) {
+            auto* item = new QTableWidgetItem(rows[row][column]);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            item->setTextAlignment(
+                (column == Bytes ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            m_effect->setItem(row, column, item);
+        }
+    m_effect->resizeColumnsToContents();
+    fitRows(m_effect);
+}
+
+qint64 growthPerDay(const std::vector<SessionSummary>& sessions, qint64 now)
+{
+    constexpr qint64 kDay = 24ll * 60 * 60 * 1000;
+    qint64 bytes = 0, first = now;
+    for (const SessionSummary& one : sessions)
+        if (one.created >= now - 28 * kDay) {
+            bytes += one.bytes.total();
+            first = std::min(first, qint64(one.created));
+        }
+    return now - first < 2 * kDay ? 0 : qint64(double(bytes) * double(kDay) / double(now - first));
+}
+
 void StoragePanel::choose()
 {
     if (m_filling)
         return;
-    m_store->setKeepDays(m_days->isChecked() ? m_number->value() : 0);
+    m_store->setKeepDays(chosenDays());
     refresh();
 }
 
@@ -374,16 +459,24 @@ void StoragePanel::refresh()
                        : QString());
     m_move->setVisible(m_store->canMove());
     m_move->setEnabled(!m_moving);
+    const qint64 growth = growthPerDay(m_store->sessions(), QDateTime::currentMSecsSinceEpoch());
+    m_growth->setText(growth > 0
+            ? tr("grows by about %1 a day as you use it now").arg(sizeText(std::uint64_t(growth)))
+            : QString());
     const int days = m_store->keepDays();
-    (days > 0 ? m_days : m_always)->setChecked(true);
+    (days > 0 ? m_days : days < 0 ? m_never : m_always)->setChecked(true);
     if (days > 0)
         m_number->setValue(days);
     m_number->setEnabled(days > 0);
-    m_thin->setVisible(days > 0);
-    if (days > 0)
+    for (QWidget* one : QWidgetList { m_thin, m_effect })
+        one->setVisible(days != 0);
+    if (days != 0) {
+        if (m_effect->rowCount() == 0)
+            fillEffect({});
         m_store->countThinning(days);
-    else
+    } else {
         m_preview->hide();
+    }
     fillLargest();
     m_filling = false;
 }
@@ -395,7 +488,7 @@ void StoragePanel::fillLargest()
         [](const auto& a, const auto& b) { return a.bytes.total() > b.bytes.total(); });
     largest.resize(std::min(largest.size(), std::size_t(kLargest)));
     m_largest->setRowCount(int(largest.size()));
-    m_largest->setFixedHeight(look::px(28) + look::px(24) * std::max(1, int(largest.size())));
+    fitRows(m_largest);
     for (int row = 0; row < int(largest.size()); ++row) {
         const SessionSummary& one = largest[std::size_t(row)];
         const auto put = [&](Column column, const QString& words, bool number) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/host/session_store.h"
-#include "app/window/preferences_page.h"
+#include "app/window/preference_panel.h"
 
 class QLabel;
 class QPushButton;
@@ -16,6 +16,10 @@ class Note;
 class ProgressStrip;
 class ShareBar;
 
+/// Bytes a day that sessions begun in the last 28 days take; 0: less than two days are known.
+/// `now`: ms since epoch.
+qint64 growthPerDay(const std::vector<SessionSummary>& sessions, qint64 now);
+
 /// What the sessions take, by kind; how long attention is kept, with what would go; the largest
 /// sessions.
 class StoragePanel : public PreferencePanel {
@@ -28,6 +32,8 @@ public:
     Note* preview() const { return m_preview; }
     QRadioButton* always() const { return m_always; }
     QRadioButton* days() const { return m_days; }
+    QRadioButton* never() const { return m_never; }
+    QTableWidget* effect() const { return m_effect; }
     QSpinBox* number() const { return m_number; }
     QPushButton* thinButton() const { return m_thin; }
     QPushButton* moveButton() const { return m_move; }
@@ -38,6 +44,9 @@ public:
 
 private:
     void fillLargest();
+    void fillEffect(const Store::Thinned& what);
+    void showCounted(int days, const Store::Thinned& what);
+    int chosenDays() const;
     void choose();
     void askWhere();
     void follow(const StoreMove& move);
@@ -45,7 +54,9 @@ private:
     SessionStore* m_store;
     QLabel* m_total;
     ShareBar* m_bar;
-    QRadioButton *m_always, *m_days;
+    QRadioButton *m_always, *m_days, *m_never;
+    QLabel* m_growth;
+    QTableWidget* m_effect; ///< what stays and goes, by panel
     QSpinBox* m_number;
     Note* m_preview;
     QPushButton *m_thin, *m_move;

@@ -15,12 +15,12 @@
 
 namespace ax {
 
-namespace {
-
 double meanOf(std::span<const double> values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
 }
+
+namespace {
 
 /// Means of blocks that begin anywhere and go round the end: from running sums.
 class Blocks {

@@ -29,6 +29,7 @@ struct BootstrapOptions {
     int resamples = 2000;
     int block = 16; ///< tokens; neighbours depend on each other
 };
+double meanOf(std::span<const double> values); ///< of one or more
 /// The interval of mean(b) - mean(a) by the circular block bootstrap (Politis and Romano 1992),
 /// widened by sqrt(n / (n - block)) for what blocks of so few lose, per side. Both sides draw the
 /// same places of their texts, so that what two answers to one question share does not count as

@@ -21,7 +21,7 @@ constexpr double kViolation = 0.5;
 constexpr std::size_t kPast = 5, kMoves = 4;
 constexpr int kChanges = 3;
 
-template <class T> double meanOf(const std::deque<T>& values)
+template <class T> double averageOf(const std::deque<T>& values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
 }
@@ -73,7 +73,7 @@ void DriftTracker::findSinkCollapse(const DriftInput& input, std::vector<DriftTr
 {
     if (!present(input.sinkShare) || m_sinks.size() < 2)
         return;
-    const double rise = double(input.sinkShare) - meanOf(m_sinks);
+    const double rise = double(input.sinkShare) - averageOf(m_sinks);
     if (rise > kSinkRise && double(input.sinkShare) > kSinkLeast)
         found.push_back(
             { DriftTrigger::Kind::SinkCollapse, std::min(1.0, rise / kSinkFull), rise, kSinkRise });
@@ -85,7 +85,7 @@ void DriftTracker::findJump(const DriftInput& input, std::vector<DriftTrigger>& 
         return;
     if (m_fingerprint) {
         const double length = lengthOf(*input.fingerprint, *m_fingerprint);
-        const double mean = m_lengths.empty() ? 0 : meanOf(m_lengths);
+        const double mean = m_lengths.empty() ? 0 : averageOf(m_lengths);
         if (mean > 0 && length / mean > kJump)
             found.push_back({ DriftTrigger::Kind::SuddenJump,
                 std::min(1.0, length / mean / kJumpFull), length / mean, kJump });
@@ -116,7 +116,7 @@ void DriftTracker::findEntropySpike(const DriftInput& input, std::vector<DriftTr
 {
     if (!present(input.entropy) || m_entropies.empty())
         return;
-    const double mean = meanOf(m_entropies);
+    const double mean = averageOf(m_entropies);
     const double ratio = mean > kLeastEntropy ? double(input.entropy) / mean : 0;
     if (ratio > kSpike)
         found.push_back({ DriftTrigger::Kind::EntropySpike, std::min(1.0, (ratio - 1) / kSpikeFull),

@@ -12,11 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double meanOf(std::span<const double> values)
-{
-    return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
-}
-
 /// The interval of a mean.
 MeasureDifference intervalOf(std::span<const double> values, const BootstrapOptions& options)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/analysis/marked_positions.h"
 
+#include "engine/analysis/position_sets.h"
+
 #include "engine/analysis/variability.h"
 
 #include <charconv>
@@ -35,10 +37,14 @@ Result<std::set<int>> markedByRule(const TraceSession& trace, std::string_view r
     } else if (rule.substr(0, kClass.size()) == kClass) {
         const std::string_view name = rule.substr(kClass.size());
         each([&](int index) { return variabilityClass(trace.tokenText(index)) == name; });
+    } else if (rule == "sets") {
+        for (const ParallelSet& set : parallelSets(trace))
+            for (int index = set.first; index < set.end; ++index)
+                marks.insert(index);
     } else {
         return fail(ErrorCode::InvalidArgument,
-            "[variability] --mark-rule: expected alternatives, low_probability:P or class:NAME, "
-            "found \""
+            "[variability] --mark-rule: expected alternatives, low_probability:P, class:NAME or "
+            "sets, found \""
                 + std::string(rule) + "\"",
             "--mark-rule");
     }

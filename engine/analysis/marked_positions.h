@@ -12,7 +12,8 @@
 namespace ax {
 
 /// Generated tokens that a rule names: "alternatives" (another token was likelier),
-/// "low_probability:P" (less likely than P) or "class:NAME" (variabilityClass).
+/// "low_probability:P" (less likely than P), "class:NAME" (variabilityClass) or "sets" (members of
+/// sets that share one place, parallelSets()).
 /// Errors: InvalidArgument naming the rule.
 Result<std::set<int>> markedByRule(const TraceSession& trace, std::string_view rule);
 /// Those of the trace's own events of kind `mark`.

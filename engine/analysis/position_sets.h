@@ -32,4 +32,13 @@ std::vector<PositionSet> equalSets(
 /// A sentence ends with a token that holds one of .!? or a line break; blank ones are none.
 std::vector<PositionSet> sentenceSets(int own, const TokenTexts& text);
 
+/// Neighbouring tokens [first, end) that share one place of the text because they were written in
+/// parallel (`token.set`, spec/science.md section 7).
+struct ParallelSet {
+    int first = 0, end = 0;
+    int size() const { return end - first; }
+};
+/// Those of two tokens or more, ascending; none where nothing was written in parallel.
+std::vector<ParallelSet> parallelSets(const TraceSession& trace);
+
 } // namespace ax

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/chat/conversation.h"
 
+#include "engine/core/stopwatch.h"
 #include "engine/template/exact_json.h"
 
 #include <chrono>
@@ -41,12 +42,6 @@ std::string shownText(const ordered_json& content)
 }
 
 } // namespace
-
-std::int64_t nowMs()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 std::string newMessageId()
 {

@@ -52,6 +52,5 @@ nlohmann::ordered_json templateMessage(const MessageRecord& record);
 MessageRecord makeMessage(std::string role, std::string content);
 /// "msg-" and 16 random hex digits.
 std::string newMessageId();
-std::int64_t nowMs(); ///< since epoch
 
 } // namespace ax

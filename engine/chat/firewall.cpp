@@ -2,6 +2,7 @@
 #include "engine/chat/firewall.h"
 
 #include "engine/analysis/advice.h"
+#include "engine/core/stopwatch.h"
 
 #include <algorithm>
 
@@ -104,7 +105,7 @@ OptionField<FirewallOptions> rowsField(OptionShape shape)
 }
 
 /// Everything that is known of the answer so far, over all its attempts.
-struct Course {
+struct AnswerCourse {
     std::vector<std::int32_t> ids; ///< of the whole trace
     int first = -1; ///< the answer's first generated token
     std::string text; ///< the answer's
@@ -132,7 +133,8 @@ nlohmann::ordered_json numbers(const DriftStep& step)
 
 class Watch : public AnswerSink {
 public:
-    Watch(const ChatRequest& request, AnswerSink& sink, Course& course, bool first, bool mayAct)
+    Watch(
+        const ChatRequest& request, AnswerSink& sink, AnswerCourse& course, bool first, bool mayAct)
         : m_options(request.firewall)
         , m_sink(sink)
         , m_course(course)
@@ -234,7 +236,7 @@ private:
 
     const FirewallOptions& m_options;
     AnswerSink& m_sink;
-    Course& m_course;
+    AnswerCourse& m_course;
     DriftReader m_reader;
     std::stop_source m_stop;
     bool m_first, m_mayAct, m_wandering = false;
@@ -264,7 +266,8 @@ struct Restart {
 };
 
 /// The request goes on there as the zone advises.
-ChatRequest continued(const ChatRequest& request, const Course& course, const Restart& restart)
+ChatRequest continued(
+    const ChatRequest& request, const AnswerCourse& course, const Restart& restart)
 {
     const auto& [from, answer, zone, maxTokens, seed] = restart;
     ChatRequest next = request;
@@ -351,7 +354,7 @@ Result<AnswerEnd> answerWatched(
             "choose log or stop");
     ChatRequest current = request;
     AX_TRY(current.capture, watchedCapture(request, source.info()));
-    Course course;
+    AnswerCourse course;
     course.ids = request.trace.tokenIds;
     std::optional<GenerateStats> before;
     for (int attempt = 0;; ++attempt) {

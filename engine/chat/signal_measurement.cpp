@@ -90,14 +90,14 @@ Result<std::vector<std::vector<float>>> lookbackOf(EnginePort& engine,
 }
 
 /// How far a measurement is, whom it tells and who may stop it.
-struct Course {
+struct MeasurementCourse {
     MeasurementProgress at;
     const std::function<void(const MeasurementProgress&)>& progress;
     std::stop_token stop;
 };
 
 Result<Asked> ask(EnginePort& engine, AnswerSource& source, const EvaluationSet& set, int maxTokens,
-    Course& course)
+    MeasurementCourse& course)
 {
     MeasurementProgress& at = course.at;
     Asked asked;
@@ -252,7 +252,7 @@ Result<Measurement> measureSignals(AnswerSource& source, EnginePort& engine,
     const MeasurementRequest& request,
     const std::function<void(const MeasurementProgress&)>& progress, std::stop_token stop)
 {
-    Course course { {}, progress, std::move(stop) };
+    MeasurementCourse course { {}, progress, std::move(stop) };
     course.at.sets = request.transfer ? 2 : 1;
     AX_TRY(Asked asked, ask(engine, source, request.set, request.maxTokens, course));
     const LogisticProbe probe = fitProbe(asked);

@@ -2,6 +2,7 @@
 #include "engine/chat/trace_recorder.h"
 
 #include "ax_version.h"
+#include "engine/core/stopwatch.h"
 #include "engine/runtime/attention_biases.h"
 
 #include <algorithm>

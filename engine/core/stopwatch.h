@@ -2,8 +2,16 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 
 namespace ax {
+
+/// Milliseconds since the epoch, by the system's clock.
+inline std::int64_t nowMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
 
 /// Adds the seconds of its life to a total.
 class Stopwatch {

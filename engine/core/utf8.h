@@ -15,6 +15,7 @@ struct CodePoint {
     int length = 0;
     bool valid = true;
 };
+inline constexpr std::string_view kReplacement = "\xef\xbf\xbd"; ///< U+FFFD
 CodePoint decodeUtf8(std::string_view text, std::size_t offset);
 
 void appendUtf8(std::string& text, char32_t codePoint);

@@ -9,8 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kMostAlternatives = 20;
-
 void addSampling(const ChatRequest& request, BodyLevel level, Json& body)
 {
     const SamplingOptions& s = request.sampling;

@@ -6,6 +6,8 @@
 
 namespace ax::remote {
 
+inline constexpr int kMostAlternatives = 20; ///< that OpenAI's servers give per token
+
 /// How much of a request goes to a server: servers differ in what they refuse.
 enum class BodyLevel { Whole, WithoutExtras, Plain };
 

@@ -24,7 +24,7 @@ template <std::size_t N> bool isOneOf(std::string_view name, const std::string_v
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
-std::optional<std::int64_t> whole(const Json& value)
+std::optional<std::int64_t> wholeOrRound(const Json& value)
 {
     if (value.is_number_integer())
         return value.get<std::int64_t>();
@@ -99,7 +99,7 @@ StreamSketch readSketch(const std::string& layer, const Json& from)
     const Json& scores = member(from, "hub_scores");
     for (std::size_t k = 0; hubs.is_array() && k < hubs.size(); ++k) {
         const bool pair = hubs[k].is_array() && hubs[k].size() == 2;
-        const std::optional<std::int64_t> position = whole(pair ? hubs[k][0] : hubs[k]);
+        const std::optional<std::int64_t> position = wholeOrRound(pair ? hubs[k][0] : hubs[k]);
         std::optional<double> share;
         if (pair)
             share = finite(hubs[k][1]);
@@ -193,8 +193,9 @@ void readLayers(const Json& entry, StreamStep& step, EntryNotes& notes)
             step.layers.push_back(std::move(layer));
         }
     } else if (entry.contains("token_positions")) {
-        step.layers.push_back({ std::to_string(whole(member(entry, "layer_id")).value_or(-1)),
-            readRow(entry, notes, step.padding), {} });
+        step.layers.push_back(
+            { std::to_string(wholeOrRound(member(entry, "layer_id")).value_or(-1)),
+                readRow(entry, notes, step.padding), {} });
     }
 }
 
@@ -210,7 +211,7 @@ std::vector<StreamExperts> readExperts(const Json& layers)
         layer.layer = id;
         const Json& experts = first(from, "experts", "expert_ids");
         for (std::size_t k = 0; experts.is_array() && k < experts.size(); ++k)
-            layer.experts.push_back(whole(experts[k]).value_or(-1));
+            layer.experts.push_back(wholeOrRound(experts[k]).value_or(-1));
         const Json& weights = first(from, "weights", "expert_weights");
         if (weights.is_array()) {
             layer.weights.emplace();
@@ -234,8 +235,8 @@ std::optional<StreamStep> readStreamEntry(const Json& entry, int arrival, EntryN
         return std::nullopt;
     }
     step.arrival = arrival;
-    step.stepSent = whole(first(entry, "decode_step", "step"));
-    step.query = whole(member(entry, "query"));
+    step.stepSent = wholeOrRound(first(entry, "decode_step", "step"));
+    step.query = wholeOrRound(member(entry, "query"));
     if (const Json& phase = first(entry, "think_phase", "phase"); phase.is_string())
         step.phase = phase.get<std::string>();
     readLayers(entry, step, notes);
@@ -244,7 +245,7 @@ std::optional<StreamStep> readStreamEntry(const Json& entry, int arrival, EntryN
             step.sketches.push_back(readSketch(id, sketch));
     } else if (const Json& one = member(entry, "sketch"); one.is_object()) {
         step.sketches.push_back(
-            readSketch(std::to_string(whole(member(entry, "layer_id")).value_or(-1)), one));
+            readSketch(std::to_string(wholeOrRound(member(entry, "layer_id")).value_or(-1)), one));
     }
     const Json& fingerprint = member(entry, "fingerprint");
     if (fingerprint.is_object())
@@ -266,7 +267,7 @@ std::optional<StreamStep> readStreamEntry(const Json& entry, int arrival, EntryN
                 StreamExperts layer;
                 layer.layer = id;
                 for (const Json& expert : experts)
-                    layer.experts.push_back(whole(expert).value_or(-1));
+                    layer.experts.push_back(wholeOrRound(expert).value_or(-1));
                 layer.entropy = finite(member(member(moe, "entropy"), id.c_str()));
                 step.experts->push_back(std::move(layer));
             }

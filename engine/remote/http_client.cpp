@@ -2,6 +2,7 @@
 #include "engine/remote/http_client.h"
 
 #include "ax_version.h"
+#include "engine/core/ascii.h"
 #include "engine/remote/lenient_json.h"
 
 #include <httplib.h>
@@ -18,13 +19,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMaxErrorBody = 64 << 10, kMaxBody = std::size_t(64) << 20;
 constexpr int kMaxRedirects = 5;
-
-std::string lower(std::string text)
-{
-    for (char& c : text)
-        c = char(std::tolower(static_cast<unsigned char>(c)));
-    return text;
-}
 
 bool isRedirect(int status)
 {
@@ -247,7 +241,7 @@ Result<HttpReply> HttpClient::sendOnce(
     request.response_handler = [&](const httplib::Response& head) {
         reply.status = head.status;
         for (const auto& [name, value] : head.headers)
-            reply.headers.emplace(lower(name), value);
+            reply.headers.emplace(lowerAscii(name), value);
         return !stop.stop_requested();
     };
     request.content_receiver

@@ -163,6 +163,11 @@ std::optional<double> finite(const Json& value)
     return std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
+std::optional<std::int64_t> whole(const Json& value)
+{
+    return value.is_number_integer() ? std::optional(value.get<std::int64_t>()) : std::nullopt;
+}
+
 bool isNaNWord(const Json& value)
 {
     const auto* text = value.get_ptr<const std::string*>();

@@ -23,6 +23,8 @@ std::optional<LenientJson> parseLenient(std::string_view text, bool whole = true
 // Reading a value that may be of any kind.
 /// A finite number; nothing for a boolean, a text, what is absent.
 std::optional<double> finite(const nlohmann::ordered_json& value);
+/// An integer; nothing for any other value, 1.0 too.
+std::optional<std::int64_t> whole(const nlohmann::ordered_json& value);
 /// True for the text that a bare NaN became.
 bool isNaNWord(const nlohmann::ordered_json& value);
 /// The member, or a null value.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/remote/model_hub.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/files.h"
 #include "engine/core/text_cells.h"
 #include "engine/remote/lenient_json.h"
@@ -51,17 +52,10 @@ private:
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
 };
 
-std::string lower(std::string text)
-{
-    for (char& c : text)
-        c = char(std::tolower(static_cast<unsigned char>(c)));
-    return text;
-}
-
 bool endsWith(const std::string& text, std::string_view end)
 {
     return text.size() >= end.size()
-        && lower(text).compare(text.size() - end.size(), end.size(), end) == 0;
+        && lowerAscii(text).compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
 /// "Q4_K_M" of "SmolLM2-135M-Instruct.Q4_K_M.gguf" or "…-q4_k_m-00001-of-00002.gguf".
@@ -148,7 +142,7 @@ HubModel modelOf(const Json& json)
             continue;
         file.bytes = unsignedOf(member(entry, "size"));
         if (const Json& lfs = member(entry, "lfs"); lfs.is_object()) {
-            file.sha256 = lower(words(member(lfs, "sha256")));
+            file.sha256 = lowerAscii(words(member(lfs, "sha256")));
             if (file.bytes == 0)
                 file.bytes = unsignedOf(member(lfs, "size"));
         }
@@ -206,14 +200,15 @@ Result<std::vector<HubFile>> HubModel::choose(const std::string& wanted) const
                     all.push_back(file);
         return all;
     };
-    std::erase_if(gguf,
-        [](const HubFile& file) { return lower(file.name).find("mmproj") != std::string::npos; });
+    std::erase_if(gguf, [](const HubFile& file) {
+        return lowerAscii(file.name).find("mmproj") != std::string::npos;
+    });
     if (!wanted.empty()) {
         for (const HubFile& file : files)
             if (file.name == wanted)
                 return endsWith(file.name, ".gguf") ? parts(file) : std::vector<HubFile> { file };
         for (const HubFile& file : gguf)
-            if (lower(file.quantisation) == lower(wanted)
+            if (lowerAscii(file.quantisation) == lowerAscii(wanted)
                 && (file.name.find("-of-") == file.name.npos
                     || file.name.find("-00001-of-") != file.name.npos))
                 return parts(file);

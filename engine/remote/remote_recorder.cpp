@@ -2,6 +2,7 @@
 #include "engine/remote/remote_recorder.h"
 
 #include "ax_version.h"
+#include "engine/core/stopwatch.h"
 #include "engine/core/utf8.h"
 #include "engine/remote/remote_step.h"
 

@@ -3,6 +3,7 @@
 
 #include "engine/chat/answer_json.h"
 #include "engine/core/files.h"
+#include "engine/core/stopwatch.h"
 #include "engine/remote/chat_body.h"
 #include "engine/remote/lenient_json.h"
 #include "engine/remote/remote_recorder.h"
@@ -15,8 +16,6 @@ namespace ax::remote {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kMostAlternatives = 20;
 
 /// A whole recording of this program's own server, played as it comes.
 class Playing {

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/remote/http_client.h"
 
+#include "engine/core/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace ax::remote {
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    for (char& c : out)
-        c = char(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
 
 tl::unexpected<Error> badUrl(std::string_view url, const char* expected)
 {
@@ -45,7 +39,7 @@ Result<ServerAddress> ServerAddress::parse(std::string_view given)
         url.remove_suffix(1);
     ServerAddress address;
     if (const std::size_t scheme = url.find("://"); scheme != url.npos) {
-        const std::string name = lower(url.substr(0, scheme));
+        const std::string name = lowerAscii(url.substr(0, scheme));
         if (name != "http" && name != "https")
             return badUrl(given, "http:// or https://");
         address.tls = name == "https";
@@ -74,14 +68,14 @@ Result<ServerAddress> ServerAddress::parse(std::string_view given)
         const std::size_t end = place.find(']');
         if (end == place.npos)
             return badUrl(given, "']' after an IPv6 address");
-        address.host = lower(place.substr(1, end - 1));
+        address.host = lowerAscii(place.substr(1, end - 1));
         place.remove_prefix(end + 1);
         if (!place.empty() && place.front() != ':')
             return badUrl(given, "a port behind the address");
         port = place.empty() ? place : place.substr(1);
     } else {
         const std::size_t colon = place.find(':');
-        address.host = lower(place.substr(0, colon));
+        address.host = lowerAscii(place.substr(0, colon));
         port = colon == place.npos ? std::string_view() : place.substr(colon + 1);
     }
     if (address.host.empty()
@@ -119,7 +113,7 @@ std::string proxyFor(
     // This machine is never reached through another.
     if (address.host == "localhost" || address.host == "::1" || address.host.rfind("127.", 0) == 0)
         return {};
-    std::string rest = lower(value({ "no_proxy", "NO_PROXY" }));
+    std::string rest = lowerAscii(value({ "no_proxy", "NO_PROXY" }));
     while (!rest.empty()) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
         std::string entry = rest.substr(0, comma);
@@ -138,7 +132,7 @@ std::string proxyFor(
         ? value({ "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY" })
         : value({ "http_proxy", "all_proxy", "ALL_PROXY" });
     if (const std::size_t scheme = proxy.find("://"); scheme != proxy.npos) {
-        if (lower(proxy.substr(0, scheme)) != "http")
+        if (lowerAscii(proxy.substr(0, scheme)) != "http")
             return {}; // no other kind is spoken here
         proxy.erase(0, scheme + 3);
     }

@@ -12,13 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kReplacement = "\xef\xbf\xbd";
-
-std::optional<std::int64_t> whole(const Json& value)
-{
-    return value.is_number_integer() ? std::optional(value.get<std::int64_t>()) : std::nullopt;
-}
-
 /// A token's bytes as a server gives them: [72, 105].
 std::optional<std::string> byteList(const Json& list)
 {

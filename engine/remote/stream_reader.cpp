@@ -14,7 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kReplacement = "\xef\xbf\xbd";
 constexpr std::string_view kOpen = "<think>", kClose = "</think>";
 constexpr std::string_view kSpace = " \t\r\n\f\v";
 
@@ -30,11 +29,6 @@ bool truthy(const Json& value)
 {
     return !value.is_null() && value != Json(false) && value != Json(0) && value != Json("")
         && !value.empty();
-}
-
-std::optional<std::int64_t> whole(const Json& value)
-{
-    return value.is_number_integer() ? std::optional(value.get<std::int64_t>()) : std::nullopt;
 }
 
 std::string finishReason(const std::string& sent)

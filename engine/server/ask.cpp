@@ -9,7 +9,6 @@ namespace ax::server {
 
 namespace {
 
-constexpr int kMany = 1 << 24;
 constexpr std::size_t kMostStops = 16;
 constexpr std::string_view kRoles[]
     = { "system", "developer", "user", "assistant", "tool", "function", "ipython" };

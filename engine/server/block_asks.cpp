@@ -7,8 +7,6 @@ namespace ax::server {
 
 namespace {
 
-constexpr int kMany = 1 << 24;
-
 /// The text of a list of blocks of these types; nullopt: one of another type is among them.
 std::optional<std::string> textOf(
     const Json& content, std::initializer_list<std::string_view> types)

@@ -54,7 +54,7 @@ void nameOf(const sockaddr_storage& address, std::string& ip, int& port, bool& l
     ip = text;
 }
 
-std::int64_t nowMs()
+std::int64_t steadyMs()
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now().time_since_epoch())
         .count();
@@ -66,7 +66,7 @@ Connection::Connection(int socket, const HttpLimits& limits)
     : m_socket(socket)
     , m_limits(limits)
     , m_buffer(16 << 10)
-    , m_idleSince(nowMs())
+    , m_idleSince(steadyMs())
 {
     sockaddr_storage address {};
     socklen_t size = sizeof address;
@@ -101,7 +101,7 @@ bool Connection::waitForRequest()
     return true;
 }
 
-void Connection::requestIsDone() { m_idleSince = nowMs(); }
+void Connection::requestIsDone() { m_idleSince = steadyMs(); }
 
 ssize_t Connection::read(char* to, std::size_t size)
 {

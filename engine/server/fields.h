@@ -7,6 +7,8 @@
 
 namespace ax::server {
 
+inline constexpr int kMany = 1 << 24; ///< more tokens, positions or steps than a body may name
+
 /// Reads members of a body. A member that is null counts as absent; one of a wrong type or range is
 /// an error that names it, and the first error stays.
 ///

@@ -11,11 +11,6 @@ Piece mark(std::string text) { return { Piece::Kind::Mark, std::move(text), 0 };
 Piece text(std::string text) { return { Piece::Kind::Text, std::move(text), 0 }; }
 Piece value(int node) { return { Piece::Kind::Value, {}, node }; }
 
-bool has(std::string_view source, std::string_view part)
-{
-    return source.find(part) != source.npos;
-}
-
 /// References to definitions of its own, as they are called where several schemas lie together.
 void renameReferences(Json& schema, const std::string& prefix)
 {
@@ -104,7 +99,7 @@ public:
     }
     void add(const std::string& name, const Json& arguments)
     {
-        const bool mistralList = m_format == ToolFormat::Mistral && !has(m_source, "[ARGS]");
+        const bool mistralList = m_format == ToolFormat::Mistral && !contains(m_source, "[ARGS]");
         if (m_format == ToolFormat::List || mistralList) {
             m_calls.push_back(callObject(name, arguments, "arguments"));
         } else if (m_format == ToolFormat::Mistral) {
@@ -145,7 +140,7 @@ private:
         const Piece calls = mark("<｜tool▁calls▁begin｜>"), call = mark("<｜tool▁call▁begin｜>"),
                     part = mark("<｜tool▁sep｜>"), end = mark("<｜tool▁call▁end｜>"),
                     over = mark("<｜tool▁calls▁end｜>");
-        if (has(m_source, "```json"))
+        if (contains(m_source, "```json"))
             m_shapes.push_back({ { calls, call, text("function"), part, text(name + "\n```json\n"),
                 next(), text("\n```"), end, over } });
         else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/guard.h"
 
+#include "engine/core/ascii.h"
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <chrono>
@@ -50,7 +52,7 @@ std::optional<Origin> originOf(std::string_view text)
     const std::size_t mark = text.find("://");
     if (mark == text.npos || mark == 0)
         return {};
-    Origin origin { lowerCase(text.substr(0, mark)), lowerCase(text.substr(mark + 3)) };
+    Origin origin { lowerAscii(text.substr(0, mark)), lowerAscii(text.substr(mark + 3)) };
     if (origin.authority.empty() || origin.authority.find_first_of("/?#@ ") != std::string::npos)
         return {};
     return origin;
@@ -79,7 +81,7 @@ std::string allowedHeaders(std::string_view asked)
     std::string list = "authorization, content-type, x-api-key";
     while (!asked.empty() && list.size() < 2000) {
         const std::size_t comma = asked.find(',');
-        const std::string name = lowerCase(trimmed(asked.substr(0, comma)));
+        const std::string name = lowerAscii(trimmed(asked.substr(0, comma)));
         if (isToken(name) && list.find(name) == std::string::npos)
             list += ", " + name;
         asked = comma == asked.npos ? std::string_view() : asked.substr(comma + 1);
@@ -119,7 +121,7 @@ struct Guard::Tickets {
 
 bool isLoopbackName(std::string_view host)
 {
-    const std::string name = lowerCase(host);
+    const std::string name = lowerAscii(host);
     unsigned char bytes[16];
     if (::inet_pton(AF_INET, name.c_str(), bytes) == 1)
         return bytes[0] == 127;
@@ -143,7 +145,7 @@ Result<Guard> Guard::create(Options options)
                 "[serve] --cors-origins: expected origins such as https://page.example, found \""
                     + origin + "\"",
                 "--cors-origins");
-        origin = lowerCase(origin);
+        origin = lowerAscii(origin);
     }
     guard.m_tickets = std::make_shared<Tickets>();
     guard.m_keyDigest = digestOf(options.apiKey);
@@ -160,7 +162,7 @@ bool Guard::hasKey(const HttpRequest& request) const
     std::string_view given = request.header("x-api-key");
     if (const std::string_view header = request.header("authorization"); !header.empty()) {
         const std::size_t space = header.find(' ');
-        given = space != header.npos && lowerCase(header.substr(0, space)) == "bearer"
+        given = space != header.npos && lowerAscii(header.substr(0, space)) == "bearer"
             ? trimmed(header.substr(space + 1))
             : std::string_view();
     }
@@ -208,7 +210,7 @@ std::string Guard::takeTicket(std::string_view word)
 /// name that somebody else's DNS gives out.
 bool Guard::hostAllowed(std::string_view header) const
 {
-    const std::string host = lowerCase(bareHost(header));
+    const std::string host = lowerAscii(bareHost(header));
     if (host.empty() || isLoopbackName(host))
         return !host.empty();
     for (const std::string& allowed : m_options.origins)
@@ -218,12 +220,12 @@ bool Guard::hostAllowed(std::string_view header) const
         return false;
     char own[256] = {};
     ::gethostname(own, sizeof own - 1);
-    return isAddress(host) || host == lowerCase(m_options.host) || host == lowerCase(own);
+    return isAddress(host) || host == lowerAscii(m_options.host) || host == lowerAscii(own);
 }
 
 bool Guard::originAllowed(const HttpRequest& request, std::string_view header) const
 {
-    const std::string text = lowerCase(header);
+    const std::string text = lowerAscii(header);
     for (const std::string& allowed : m_options.origins)
         if (allowed == "*" || allowed == text)
             return true;
@@ -231,7 +233,7 @@ bool Guard::originAllowed(const HttpRequest& request, std::string_view header) c
     // Pages of this machine, and the page that this server itself gives out.
     return origin && (origin->scheme == "http" || origin->scheme == "https")
         && (isLoopbackName(bareHost(origin->authority))
-            || origin->authority == lowerCase(request.header("host")));
+            || origin->authority == lowerAscii(request.header("host")));
 }
 
 std::optional<HttpResponse> Guard::check(const HttpRequest& request) const

@@ -50,7 +50,6 @@ using HttpHandler = std::function<HttpResponse(const HttpRequest&)>;
 
 /// Text without characters that end a header or a log line.
 std::string oneLine(std::string_view text, std::size_t most);
-std::string lowerCase(std::string_view text);
 std::string_view trimmed(std::string_view text);
 
 } // namespace ax::server

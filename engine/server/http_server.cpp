@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/http_server.h"
 
+#include "engine/core/ascii.h"
 #include "engine/server/connection.h"
 
 #include <algorithm>
@@ -22,15 +23,6 @@ std::string_view HttpRequest::header(std::string_view name) const
         if (key == name)
             return value;
     return {};
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c - 'A' + 'a');
-    return lower;
 }
 
 std::string_view trimmed(std::string_view text)
@@ -247,7 +239,7 @@ private:
         if (mark != std::string::npos)
             result.query = request.target.substr(mark + 1);
         for (const auto& [name, value] : request.headers)
-            result.headers.emplace_back(lowerCase(name), value);
+            result.headers.emplace_back(lowerAscii(name), value);
         result.http10 = request.version == "HTTP/1.0";
         result.remark = t_remark;
         Connection* connection = t_connection;
@@ -269,13 +261,13 @@ private:
             return 400;
         if (lengths.size() > 1 || codings.size() > 1 || (!lengths.empty() && !codings.empty()))
             return 400;
-        if (!codings.empty() && lowerCase(codings.front()) != "chunked")
+        if (!codings.empty() && lowerAscii(codings.front()) != "chunked")
             return 501;
         if (!lengths.empty() && !digits(lengths.front()))
             return 400;
         if (!lengths.empty() && std::stoull(lengths.front()) > m_options.limits.bodyBytes)
             return 413;
-        const std::string coding = lowerCase(request.get_header_value("Content-Encoding"));
+        const std::string coding = lowerAscii(request.get_header_value("Content-Encoding"));
         if (!coding.empty() && coding != "identity")
             return 415;
         return 0;
@@ -390,7 +382,7 @@ private:
         asked.method = request.method;
         asked.path = request.path;
         for (const auto& [name, value] : request.headers)
-            asked.headers.emplace_back(lowerCase(name), value);
+            asked.headers.emplace_back(lowerAscii(name), value);
         give(asked, std::move(made), response);
     }
 

@@ -27,7 +27,7 @@ Json byteList(std::string_view bytes)
 }
 
 /// What one batch adds, sorted out for both routes.
-struct Piece {
+struct BatchParts {
     std::string think, output;
     std::string text; ///< both as written, with tags
     std::vector<TokenRecord> tokens; ///< generated, without the one that ends the turn
@@ -51,9 +51,9 @@ public:
 protected:
     virtual const char* chunkKind() const = 0;
 
-    Piece pieceOf(RecordedBatch batch)
+    BatchParts pieceOf(RecordedBatch batch)
     {
-        Piece piece;
+        BatchParts piece;
         piece.think = std::move(batch.thinkDelta);
         piece.output = std::move(batch.outputDelta);
         piece.text = std::move(batch.answerDelta);
@@ -132,7 +132,7 @@ public:
 
     std::string part(RecordedBatch batch) override
     {
-        Piece piece = pieceOf(std::move(batch));
+        BatchParts piece = pieceOf(std::move(batch));
         ToolCallParser::Found found = m_parser.push(piece.output);
         piece.output = std::move(found.content);
         const bool says = !piece.think.empty() || !piece.output.empty() || !found.calls.empty();
@@ -154,7 +154,7 @@ public:
 
     void take(RecordedBatch batch) override
     {
-        Piece piece = pieceOf(std::move(batch));
+        BatchParts piece = pieceOf(std::move(batch));
         m_think += piece.think;
         keep(m_parser.push(piece.output));
         if (m_ask.logprobs)
@@ -273,7 +273,7 @@ public:
 
     std::string part(RecordedBatch batch) override
     {
-        Piece piece = pieceOf(std::move(batch));
+        BatchParts piece = pieceOf(std::move(batch));
         const bool logprobs = m_ask.logprobs && !piece.tokens.empty();
         if (piece.text.empty() && !logprobs && piece.entries.empty())
             return {};
@@ -289,7 +289,7 @@ public:
 
     void take(RecordedBatch batch) override
     {
-        Piece piece = pieceOf(std::move(batch));
+        BatchParts piece = pieceOf(std::move(batch));
         m_output += piece.text;
         if (m_ask.logprobs)
             std::move(piece.tokens.begin(), piece.tokens.end(), std::back_inserter(m_tokens));

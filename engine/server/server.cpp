@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/server.h"
 
+#include "engine/core/stopwatch.h"
 #include "engine/server/block_forms.h"
 #include "engine/server/recording_form.h"
 #include "engine/trace/page.h"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr std::size_t kStreamBytes = std::size_t(32) << 20; ///< that wait for a slow client
 constexpr std::size_t kWholeBytes = std::size_t(512) << 20;
-
-std::int64_t secondsNow() { return nowMs() / 1000; }
 
 const char* name(AnswerTicket::Phase phase)
 {
@@ -279,7 +278,7 @@ HttpResponse Server::answer(
     AnswerAbout about;
     about.id = newId(idStart);
     about.model = m_context.modelNames.front();
-    about.created = secondsNow();
+    about.created = nowMs() / 1000;
     about.mirror = m_options.mirrorAttention;
     const bool stream = ask->stream;
     auto ticket = std::make_shared<AnswerTicket>(
@@ -308,7 +307,7 @@ Json Server::model() const
     Json model;
     model["id"] = m_context.modelNames.front();
     model["object"] = "model";
-    model["created"] = secondsNow();
+    model["created"] = nowMs() / 1000;
     model["owned_by"] = "attention-explorer";
     model["max_model_len"] = m_source.info().context;
     return model;

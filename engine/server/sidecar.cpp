@@ -5,6 +5,7 @@
 
 #include "ax_version.h"
 #include "engine/chat/conversation.h"
+#include "engine/core/stopwatch.h"
 #include "engine/server/api_error.h"
 #include "engine/server/guard.h"
 
@@ -24,8 +25,6 @@ constexpr std::size_t kAtOnce = 1024;
 constexpr std::size_t kEventsKept = 512, kRequestsTold = 4096;
 constexpr auto kHeartbeat = 10s;
 constexpr auto kFlush = 15s;
-
-double secondsNow() { return double(nowMs()) / 1000; }
 
 HttpResponse json(const Json& value, int status = 200)
 {
@@ -250,7 +249,7 @@ bool Sidecar::drain(std::chrono::milliseconds most)
 void Sidecar::tell(const std::string& event, const Json& data)
 {
     const std::lock_guard lock(m_eventMutex);
-    m_events.push_back({ ++m_lastEvent, secondsNow(), event, dump(data) });
+    m_events.push_back({ ++m_lastEvent, double(nowMs()) / 1000, event, dump(data) });
     if (m_events.size() > kEventsKept)
         m_events.pop_front();
     m_newEvent.notify_all();
@@ -261,7 +260,7 @@ void Sidecar::live(const HttpRequest& request, const HttpWrite& write)
     const auto event = [&](const std::string& name, const std::string& data) {
         return write("event: " + name + "\ndata: " + data + "\n\n");
     };
-    double since = secondsNow();
+    double since = double(nowMs()) / 1000;
     if (const std::size_t at = request.query.find("since="); at != request.query.npos)
         since = numberIn(request.query.substr(at + 6));
     if (!event("status", dump(m_clusters->discoveryStatus())))
@@ -285,7 +284,7 @@ void Sidecar::live(const HttpRequest& request, const HttpWrite& write)
             return;
         if (std::chrono::steady_clock::now() >= beat) {
             beat = std::chrono::steady_clock::now() + kHeartbeat;
-            if (!event("heartbeat", dump({ { "ts", secondsNow() } })))
+            if (!event("heartbeat", dump({ { "ts", double(nowMs()) / 1000 } })))
                 return;
         }
     }

@@ -2,6 +2,7 @@
 #include "engine/server/sidecar_clusters.h"
 
 #include "engine/chat/conversation.h"
+#include "engine/core/stopwatch.h"
 #include "engine/discovery/artefacts.h"
 #include "engine/discovery/classifier.h"
 #include "engine/discovery/discovery.h"
@@ -21,8 +22,6 @@ constexpr std::int32_t kFirstBatchId = 10000; ///< online ids stay below
 constexpr std::size_t kLeastPoints = 20;
 constexpr double kFarAway = 5; ///< distance at which a nearest cluster says nothing
 
-double secondsNow() { return double(nowMs()) / 1000; }
-
 Json hintJson(const SidecarHint& hint)
 {
     return { { "temperature", hint.temperature }, { "top_p", hint.topP },
@@ -31,7 +30,7 @@ Json hintJson(const SidecarHint& hint)
 
 std::vector<double> widened(const Vector20& vector) { return { vector.begin(), vector.end() }; }
 
-bool has(const std::vector<std::string>& traits, const char* name)
+bool hasTrait(const std::vector<std::string>& traits, const char* name)
 {
     return std::find(traits.begin(), traits.end(), name) != traits.end();
 }
@@ -66,19 +65,19 @@ std::vector<std::string> traitsOf(std::span<const double> v)
 SidecarHint hintOf(const std::vector<std::string>& traits)
 {
     SidecarHint hint;
-    if (has(traits, "syntax_floor") || has(traits, "local_attention")) {
+    if (hasTrait(traits, "syntax_floor") || hasTrait(traits, "local_attention")) {
         hint.temperature = 0.2;
         hint.topP = 0.95;
     }
-    if (has(traits, "semantic_bridge")) {
+    if (hasTrait(traits, "semantic_bridge")) {
         hint.temperature = 0.5;
         hint.repetitionPenalty = 1.1;
     }
-    if (has(traits, "diffuse")) {
+    if (hasTrait(traits, "diffuse")) {
         hint.temperature = 0.8;
         hint.topP = 0.85;
     }
-    if (has(traits, "focused"))
+    if (hasTrait(traits, "focused"))
         hint.temperature = std::min(hint.temperature, 0.3);
     return hint;
 }
@@ -98,7 +97,7 @@ SidecarClusters::~SidecarClusters()
 
 std::vector<std::int32_t> SidecarClusters::add(std::span<const Vector20> points)
 {
-    const double now = secondsNow();
+    const double now = double(nowMs()) / 1000;
     std::vector<std::int32_t> ids;
     const std::lock_guard lock(m_mutex);
     for (const Vector20& point : points) {
@@ -231,7 +230,7 @@ Status SidecarClusters::reload()
     m_model = found.model;
     m_labels = std::move(labels);
     m_modelRun = std::to_string(found.run.run);
-    m_lastReload = secondsNow();
+    m_lastReload = double(nowMs()) / 1000;
     m_classified = 0;
     return {};
 }
@@ -369,7 +368,7 @@ Status SidecarClusters::makeBatch(std::vector<Vector20> points, std::stop_token 
     }
     const std::lock_guard lock(m_mutex);
     m_batch = std::move(clusters);
-    m_lastBatch = secondsNow();
+    m_lastBatch = double(nowMs()) / 1000;
     return {};
 }
 

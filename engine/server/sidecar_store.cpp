@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/server/sidecar_store.h"
 
+#include "engine/core/stopwatch.h"
 #include "engine/store/database.h"
 #include "engine/store/store.h"
 

@@ -11,8 +11,6 @@ constexpr std::string_view kCallsBegin = "<｜tool▁calls▁begin｜>",
                            kCallsEnd = "<｜tool▁calls▁end｜>", kCallBegin = "<｜tool▁call▁begin｜>",
                            kCallEnd = "<｜tool▁call▁end｜>", kSeparator = "<｜tool▁sep｜>";
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
-
 std::string_view stripped(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -130,17 +128,17 @@ std::size_t partialTail(std::string_view text, std::string_view mark)
 
 ToolFormat toolFormatOf(std::string_view source)
 {
-    if (!has(source, "tools"))
+    if (!contains(source, "tools"))
         return ToolFormat::None;
-    if (has(source, "<tool_call>"))
-        return has(source, "<function=") ? ToolFormat::TagsXml : ToolFormat::Tags;
-    if (has(source, "[TOOL_CALLS]"))
+    if (contains(source, "<tool_call>"))
+        return contains(source, "<function=") ? ToolFormat::TagsXml : ToolFormat::Tags;
+    if (contains(source, "[TOOL_CALLS]"))
         return ToolFormat::Mistral;
-    if (has(source, kCallBegin))
+    if (contains(source, kCallBegin))
         return ToolFormat::DeepSeek;
-    if (has(source, "<|tool_call|>"))
+    if (contains(source, "<|tool_call|>"))
         return ToolFormat::List;
-    if (has(source, "<|python_tag|>") || has(source, "\"parameters\": "))
+    if (contains(source, "<|python_tag|>") || contains(source, "\"parameters\": "))
         return ToolFormat::Llama;
     return ToolFormat::Unknown;
 }

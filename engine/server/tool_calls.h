@@ -9,6 +9,11 @@
 
 namespace ax::server {
 
+inline bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != text.npos;
+}
+
 /// How a family writes calls of tools; known by what its template writes them with.
 enum class ToolFormat {
     None, ///< the template says nothing of tools

@@ -10,8 +10,6 @@ namespace ax::server {
 
 namespace {
 
-constexpr int kMany = 1 << 24;
-
 /// Negatives count from the end; what is outside or has no attention is left out.
 std::vector<int> attentionLayers(const std::vector<std::int64_t>& ids, const ModelInfo& model)
 {

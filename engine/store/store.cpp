@@ -16,6 +16,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <limits>
+
 namespace ax {
 
 using store::Database;
@@ -92,7 +94,7 @@ SessionSummary summaryOf(const Statement& row)
     s.bytes = { row.integer(15), row.integer(16), row.integer(17), row.integer(18) };
     s.interrupted = row.text(19) == "interrupted";
     s.leaseHolder = row.text(20);
-    s.leased = !s.leaseHolder.empty() && row.integer(21) > store::nowMs() - store::kLeaseMs
+    s.leased = !s.leaseHolder.empty() && row.integer(21) > nowMs() - store::kLeaseMs
         && !store::holderGone(s.leaseHolder);
     return s;
 }
@@ -283,7 +285,7 @@ Result<SessionId> Store::add(const TraceSnapshot& trace, const SessionExtras& ex
         m_database->prepare(
             "INSERT INTO sessions (created, updated, settings, draft) VALUES (?1, ?1, ?2, ?3)"));
     const std::int64_t created = std::as_const(*trace).header().createdAt;
-    AX_CHECK(insert.bind(1, created != 0 ? created : store::nowMs())
+    AX_CHECK(insert.bind(1, created != 0 ? created : nowMs())
                  .bind(2, extras.settings)
                  .bind(3, extras.draft)
                  .run());
@@ -335,8 +337,7 @@ Status Store::markDeleted(SessionId id)
         return fail(ErrorCode::Io,
             "[store] session " + std::to_string(id) + " is being written by another program",
             store::kLocked, "close it there first");
-    return change(
-        *m_database, id, "UPDATE sessions SET deleted_at = ? WHERE id = ?", store::nowMs());
+    return change(*m_database, id, "UPDATE sessions SET deleted_at = ? WHERE id = ?", nowMs());
 }
 
 Status Store::restore(SessionId id)
@@ -396,7 +397,7 @@ Status Store::purge(std::int64_t olderThan,
 Status Store::remove(SessionId id)
 {
     AX_CHECK(markDeleted(id));
-    return purge(store::nowMs());
+    return purge(nowMs());
 }
 
 Result<Store::Thinned> Store::thin(std::int64_t olderThan, bool really, std::stop_token stop)
@@ -406,9 +407,7 @@ Result<Store::Thinned> Store::thin(std::int64_t olderThan, bool really, std::sto
         AX_TRY(const Thinned one, thinNext(olderThan, all.last, really));
         if (one.last == 0)
             break;
-        all.sessions += one.sessions;
-        all.bytes += one.bytes;
-        all.last = one.last;
+        all += one;
     }
     return all;
 }
@@ -418,19 +417,27 @@ Result<Store::Thinned> Store::thinPortion(std::int64_t olderThan, SessionId afte
     return thinNext(olderThan, after, true);
 }
 
-Result<Store::Thinned> Store::thinNext(std::int64_t olderThan, SessionId after, bool really)
+Result<Store::Thinned> Store::thinSession(SessionId id)
+{
+    return thinNext(std::numeric_limits<std::int64_t>::max(), id - 1, true, id);
+}
+
+Result<Store::Thinned> Store::thinNext(
+    std::int64_t olderThan, SessionId after, bool really, SessionId last)
 {
     Thinned thinned;
     {
         AX_TRY(Statement next,
             m_database->prepare(
-                "SELECT id FROM sessions WHERE id > ? AND deleted_at IS NULL AND "
-                "keep_everything = 0 AND pinned = 0 AND thinned_at IS NULL AND updated < ? AND "
-                "bytes_steps > 0 AND lease_heartbeat < ? ORDER BY id LIMIT 1"));
+                "SELECT id FROM sessions WHERE id > ? AND id <= ? AND deleted_at IS NULL AND "
+                "keep_everything = 0 AND pinned = 0 AND (thinned_at IS NULL OR thinned_at < "
+                "updated) "
+                "AND updated < ? AND bytes_steps > 0 AND lease_heartbeat < ? ORDER BY id LIMIT 1"));
         AX_TRY(const bool found,
             next.bind(1, after)
-                .bind(2, olderThan)
-                .bind(3, store::nowMs() - store::kLeaseMs)
+                .bind(2, last)
+                .bind(3, olderThan)
+                .bind(4, nowMs() - store::kLeaseMs)
                 .step());
         if (!found)
             return thinned;
@@ -456,6 +463,7 @@ Result<Store::Thinned> Store::thinNext(std::int64_t olderThan, SessionId after, 
         if (!thin)
             continue; // a damaged chunk stays as it is
         thinned.bytes += std::int64_t(rows.text(2).size()) - std::int64_t(thin->size());
+        thinned.left += std::int64_t(thin->size());
         if (really)
             AX_CHECK(put.bind(1, store::kPackedFormat)
                          .bind(2, store::checksum(*thin))
@@ -463,17 +471,27 @@ Result<Store::Thinned> Store::thinNext(std::int64_t olderThan, SessionId after, 
                          .bind(4, rows.integer(0))
                          .run());
     }
-    if (thinned.bytes <= 0) {
-        thinned.bytes = 0;
-        return thinned;
+    thinned.bytes = std::max<std::int64_t>(0, thinned.bytes);
+    thinned.sessions = thinned.bytes > 0 ? 1 : 0;
+    {
+        AX_TRY(Statement size,
+            m_database->prepare("SELECT tokens, bytes_fingerprints, bytes_text + bytes_tokens FROM "
+                                "sessions WHERE id = ?"));
+        AX_TRY(const bool there, size.bind(1, thinned.last).step());
+        if (there && thinned.sessions > 0) {
+            thinned.tokens = size.integer(0);
+            thinned.left += size.integer(1);
+            thinned.text = size.integer(2);
+        } else {
+            thinned.left = 0;
+        }
     }
-    thinned.sessions = 1;
     if (!really)
         return thinned;
     AX_TRY(Statement mark,
         m_database->prepare("UPDATE sessions SET thinned_at = ?, bytes_steps = bytes_steps - ? "
                             "WHERE id = ?"));
-    AX_CHECK(mark.bind(1, store::nowMs()).bind(2, thinned.bytes).bind(3, thinned.last).run());
+    AX_CHECK(mark.bind(1, nowMs()).bind(2, thinned.bytes).bind(3, thinned.last).run());
     AX_CHECK(transaction->commit());
     return thinned;
 }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -155,12 +156,27 @@ public:
     /// reads.
     struct Thinned {
         int sessions = 0;
-        std::int64_t bytes = 0;
+        std::int64_t bytes = 0; ///< that went
+        std::int64_t tokens = 0; ///< of those sessions; of the branch shown
+        std::int64_t left = 0; ///< bytes of their signals and fingerprints
+        std::int64_t text = 0; ///< bytes of their text and tokens
         SessionId last = 0; ///< looked at last; 0: none was left
+        Thinned& operator+=(const Thinned& one)
+        {
+            sessions += one.sessions;
+            bytes += one.bytes;
+            tokens += one.tokens;
+            left += one.left;
+            text += one.text;
+            last = one.last;
+            return *this;
+        }
     };
     Result<Thinned> thin(std::int64_t olderThan, bool really, std::stop_token stop = {});
     /// One portion of it: the first such session behind `after`.
     Result<Thinned> thinPortion(std::int64_t olderThan, SessionId after);
+    /// That session, whenever it was changed; nothing where it is kept whole, pinned or written.
+    Result<Thinned> thinSession(SessionId id);
 
     Result<std::string> setting(const std::string& name) const; ///< empty: none
     Status setSetting(const std::string& name, const std::string& value);
@@ -173,7 +189,8 @@ public:
     store::Database& database() { return *m_database; }
 
 private:
-    Result<Thinned> thinNext(std::int64_t olderThan, SessionId after, bool really);
+    Result<Thinned> thinNext(std::int64_t olderThan, SessionId after, bool really,
+        SessionId last = std::numeric_limits<SessionId>::max());
     explicit Store(std::unique_ptr<store::Database> database);
     std::unique_ptr<store::Database> m_database;
     std::optional<SetAside> m_setAside;

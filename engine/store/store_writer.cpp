@@ -399,7 +399,7 @@ Status StoreWriter::writeOne(Key key, Open& session, const SessionState& state)
         AX_TRY(Statement insert,
             database.prepare("INSERT INTO sessions (created, updated, lease_holder, "
                              "lease_heartbeat) VALUES (?1, ?1, ?2, ?3)"));
-        const std::int64_t time = store::nowMs();
+        const std::int64_t time = nowMs();
         const std::int64_t born = std::as_const(*state.trace).header().createdAt;
         AX_CHECK(insert.bind(1, born != 0 ? born : time).bind(2, m_holder).bind(3, time).run());
         id = database.lastId();
@@ -419,9 +419,9 @@ Status StoreWriter::writeOne(Key key, Open& session, const SessionState& state)
             database.prepare("UPDATE sessions SET lease_holder = ?1, lease_heartbeat = ?2 WHERE id "
                              "= ?3 AND (lease_holder IN ('', ?1, ?5) OR lease_heartbeat < ?4)"));
         AX_CHECK(lease.bind(1, m_holder)
-                     .bind(2, store::nowMs())
+                     .bind(2, nowMs())
                      .bind(3, id)
-                     .bind(4, store::nowMs() - store::kLeaseMs)
+                     .bind(4, nowMs() - store::kLeaseMs)
                      .bind(5, store::holderGone(holder) ? holder : m_holder)
                      .run());
         if (database.changes() == 0) {
@@ -435,7 +435,7 @@ Status StoreWriter::writeOne(Key key, Open& session, const SessionState& state)
             AX_TRY(Statement insert,
                 database.prepare("INSERT INTO sessions (id, created, updated, lease_holder, "
                                  "lease_heartbeat) VALUES (?1, ?2, ?2, ?3, ?2)"));
-            AX_CHECK(insert.bind(1, id).bind(2, store::nowMs()).bind(3, m_holder).run());
+            AX_CHECK(insert.bind(1, id).bind(2, nowMs()).bind(3, m_holder).run());
             fresh.emplace(id);
         }
     }
@@ -492,7 +492,7 @@ void StoreWriter::beat()
     for (const SessionId id : held)
         if (auto sign = m_store->database().prepare(
                 "UPDATE sessions SET lease_heartbeat = ? WHERE id = ? AND lease_holder = ?"))
-            (void)sign->bind(1, store::nowMs()).bind(2, id).bind(3, m_holder).run();
+            (void)sign->bind(1, nowMs()).bind(2, id).bind(3, m_holder).run();
 }
 
 } // namespace ax

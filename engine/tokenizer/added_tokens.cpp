@@ -18,7 +18,6 @@ char32_t characterBefore(std::string_view text, std::size_t end, std::size_t& be
         --begin;
     return decodeUtf8(text, begin).value;
 }
-bool isSpace(char32_t c) { return (categoryOf(c) & category::Space) != 0; }
 } // namespace
 
 std::int32_t AddedTokenMatcher::child(std::int32_t node, unsigned char byte) const

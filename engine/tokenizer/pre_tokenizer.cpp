@@ -10,7 +10,6 @@ namespace ax::tok {
 
 namespace {
 bool isNumber(char32_t c) { return (categoryOf(c) & category::Number) != 0; }
-bool isSpace(char32_t c) { return (categoryOf(c) & category::Space) != 0; }
 bool isPunctuation(char32_t c)
 {
     if (c < 0x80)

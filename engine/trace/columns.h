@@ -11,6 +11,8 @@ namespace ax::trace {
 
 /// Highest token index or attended position that is accepted.
 inline constexpr std::int32_t kMaxIndex = (1 << 24) - 1;
+/// Highest layer and head: int16 in the packed rows.
+inline constexpr std::int32_t kMaxLayer = 32767;
 
 /// Room for `more` values, a quarter ahead: a chunk is read far longer than it grows, so little is
 /// left empty behind its end.

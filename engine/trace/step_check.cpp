@@ -11,8 +11,6 @@ namespace ax::trace {
 
 namespace {
 
-constexpr std::int32_t kMaxLayer = 32767; // int16 in the packed rows
-
 tl::unexpected<Error> bad(std::string expected, std::string field)
 {
     return fail(ErrorCode::InvalidArgument, "expected " + std::move(expected), std::move(field));

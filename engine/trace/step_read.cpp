@@ -14,8 +14,6 @@ namespace {
 
 using Kind = JsonCursor::Kind;
 
-constexpr std::int32_t kMaxLayer = 32767;
-
 // Members whose null means absent; an unknown member keeps its null.
 constexpr std::string_view kEntryMembers[]
     = { "decode_step", "step", "think_phase", "phase", "layer_id", "layers", "fingerprint",

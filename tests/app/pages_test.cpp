@@ -470,6 +470,10 @@ private Q_SLOTS:
         QTRY_COMPARE(int(f.window->store()->sessions().size()), 1);
         QTRY_VERIFY(f.window->store()->sessions()[0].bytes.steps > 0);
         f.composer()->field()->setFocus();
+        // The status bar says when it was saved.
+        auto* hud = f.window->findChild<StatusHud*>();
+        QVERIFY2(
+            hud->spokenText().contains(QStringLiteral("Saved ")), qPrintable(hud->spokenText()));
         f.trigger("edit.preferences");
         PreferencesPage* page = f.window->preferences();
         QVERIFY(page && page->isVisible());
@@ -491,13 +495,27 @@ private Q_SLOTS:
         QCOMPARE(f.window->store()->keepDays(), 30);
         QTRY_VERIFY(!counted.isEmpty());
         QCOMPARE(counted.last()[0].toInt(), 30);
-        QCOMPARE(counted.last()[1].toInt(), 0); // it is of today, and open
+        QCOMPARE(counted.last()[1].value<Store::Thinned>().sessions, 0); // it is of today, and open
         QVERIFY(!storage->thinButton()->isEnabled());
         storage->number()->setValue(7);
         QCOMPARE(f.window->store()->keepDays(), 7);
+        storage->never()->click();
+        QCOMPARE(f.window->store()->keepDays(), SessionStore::kNotKept);
+        QVERIFY(storage->effect()->isVisible());
+        QCOMPARE(storage->effect()->rowCount(), 3);
         // Limits are the settings of the next model.
         page->findChild<QSpinBox*>(QStringLiteral("context"))->setValue(2048);
         QCOMPARE(f.chat()->settings().load.context, 2048);
+        // All to defaults, and back.
+        page->defaultsButton()->click();
+        QCOMPARE(f.chat()->settings().load.context, 0);
+        QCOMPARE(f.window->store()->keepDays(), 0);
+        QVERIFY(storage->always()->isChecked());
+        QVERIFY(page->note()->isVisible());
+        QTest::keyClick(page, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.chat()->settings().load.context, 2048);
+        QCOMPARE(f.window->store()->keepDays(), SessionStore::kNotKept);
+        QVERIFY(!page->note()->isVisible());
         // What is searched for stays, the rest goes.
         page->field()->setText(QStringLiteral("theme"));
         int shown = 0;
@@ -509,6 +527,23 @@ private Q_SLOTS:
         QVERIFY(page->field()->text().isEmpty());
         QTest::keyClick(page, Qt::Key_Escape);
         QVERIFY(!page->isVisible());
+    }
+
+    void growthIsCountedByTheDay()
+    {
+        constexpr qint64 day = 24ll * 60 * 60 * 1000, now = 1000 * day;
+        std::vector<SessionSummary> sessions(3);
+        sessions[0].created = now - 10 * day;
+        sessions[0].bytes.steps = 700;
+        sessions[1].created = now - day;
+        sessions[1].bytes.text = 300;
+        sessions[2].created = now - 29 * day; // too long ago
+        sessions[2].bytes.steps = 1 << 30;
+        QCOMPARE(growthPerDay(sessions, now), qint64(100));
+        sessions.erase(sessions.begin());
+        sessions.pop_back();
+        QCOMPARE(growthPerDay(sessions, now), qint64(0)); // of one day nothing is said
+        QCOMPARE(growthPerDay({}, now), qint64(0));
     }
 
     void daysAreKeptInTheStore()

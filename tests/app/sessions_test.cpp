@@ -95,6 +95,7 @@ class SessionsTest : public QObject {
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void chatsAreKeptByThemselves();
+    void attentionIsNotKept();
     void whatIsWrittenIsThereBeforeItEnds();
     void draftAndBranchComeBack();
     void aQuestionThatWasSentIsNoDraft();
@@ -116,6 +117,47 @@ private:
     QString path() const { return m_folder->filePath(QStringLiteral("s.db")); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+/// "Not at all": rows are there while the chat is shown and gone once it is left; what is written
+/// after that goes as well.
+void SessionsTest::attentionIsNotKept()
+{
+    Fixture f(path());
+    f.store()->setKeepDays(SessionStore::kNotKept);
+    const auto rows = [&](SessionId id) {
+        int count = 0;
+        const auto read = stored(path(), id);
+        for (int k = 0; read && k < read->tokenCount(); ++k)
+            if (read->hasStep(k))
+                count += read->viewStep(k).rowCount();
+        return count;
+    };
+    QVERIFY(f.open());
+    QVERIFY(f.ask("What is two and two?"));
+    QVERIFY(f.listed(1));
+    QVERIFY(f.store()->flush(20));
+    const SessionId id = f.store()->sessions().front().id;
+    QVERIFY(rows(id) > 0);
+    const auto leave = [&] {
+        f.window->commands()->action(QStringLiteral("file.new"))->trigger();
+        QVERIFY(f.store()->flush(20));
+    };
+    leave();
+    QCOMPARE(rows(id), 0);
+    QVERIFY(f.show(id));
+    QVERIFY(f.ask("And three?"));
+    QVERIFY(f.store()->flush(20));
+    QVERIFY(rows(id) > 0);
+    leave();
+    QCOMPARE(rows(id), 0);
+    // Pinned sessions keep everything.
+    QVERIFY(f.show(id));
+    f.store()->setPinned(id, true);
+    QVERIFY(f.ask("And four?"));
+    QVERIFY(f.store()->flush(20));
+    leave();
+    QVERIFY(rows(id) > 0);
+}
 
 void SessionsTest::chatsAreKeptByThemselves()
 {

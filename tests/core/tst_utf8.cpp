@@ -8,7 +8,6 @@
 using namespace ax;
 
 namespace {
-const std::string kReplacement = "\xEF\xBF\xBD";
 }
 
 class Utf8Test : public QObject {
@@ -41,7 +40,7 @@ void Utf8Test::everyScalarValue()
     std::string text;
     appendUtf8(text, 0xD800);
     appendUtf8(text, 0x110000);
-    QCOMPARE(text, kReplacement + kReplacement);
+    QCOMPARE(text, std::string(kReplacement) + std::string(kReplacement));
 }
 
 void Utf8Test::illFormed_data()
@@ -71,8 +70,8 @@ void Utf8Test::illFormed()
     const std::string clean = sanitizeUtf8(text);
     QVERIFY(isValidUtf8(clean));
     const QByteArray result = QByteArray::fromStdString(clean);
-    QCOMPARE(result.count(kReplacement.c_str()), replacements);
-    QCOMPARE(QByteArray(result).replace(kReplacement.c_str(), ""), kept);
+    QCOMPARE(result.count(kReplacement.data()), replacements);
+    QCOMPARE(QByteArray(result).replace(kReplacement.data(), ""), kept);
     QCOMPARE(sanitizeUtf8(clean), clean);
 }
 

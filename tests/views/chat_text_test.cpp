@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/analysis/marked_positions.h"
 #include "tests/views/chat_window.h"
 #include "views/chat/chat_document.h"
 #include "views/common/look.h"
@@ -48,6 +49,37 @@ TraceSession typedMarks()
     segment.endTokenIndex = index;
     segment.contentStart = 3;
     segment.contentEnd = 7;
+    trace.segments() = { segment };
+    return trace;
+}
+
+/// An answer written in parallel: "the", then " cat" and " dog" at one place, then " sat".
+TraceSession writtenInParallel()
+{
+    TraceSession trace;
+    MessageRecord message;
+    message.id = "m1";
+    message.role = "assistant";
+    message.content = "the cat dog sat";
+    trace.messages() = { message };
+    const std::pair<const char*, int> tokens[]
+        = { { "the", 0 }, { " cat", 1 }, { " dog", 1 }, { " sat", 2 } };
+    int index = 0;
+    for (const auto& [text, set] : tokens) {
+        TokenRecord token;
+        token.index = token.tokenId = index++;
+        token.text = text;
+        token.role = TokenRole::Generated;
+        token.segmentId = "m1.0";
+        token.extra["set"] = set;
+        token.extra["position"] = set;
+        (void)trace.addToken(std::move(token));
+    }
+    SegmentRecord segment;
+    segment.id = "m1.0";
+    segment.messageId = "m1";
+    segment.endTokenIndex = segment.contentEnd = index;
+    segment.contentStart = 0;
     trace.segments() = { segment };
     return trace;
 }
@@ -156,6 +188,41 @@ private Q_SLOTS:
         QCOMPARE(darkest, 8);
         w.text().setTint(ChatText::Tint::Zone);
         QVERIFY(std::isnan(w.text().scaleMaximum()));
+    }
+
+    void wordsOfOnePlaceStandInABox()
+    {
+        const TraceSession trace = writtenInParallel();
+        const auto sets = parallelSets(trace);
+        QCOMPARE(int(sets.size()), 1);
+        QCOMPARE(sets[0].first, 1);
+        QCOMPARE(sets[0].end, 3);
+        QVERIFY(*markedByRule(trace, "sets") == (std::set<int> { 1, 2 }));
+        QVERIFY(parallelSets(sampleTrace()).empty());
+        QVERIFY(markedByRule(sampleTrace(), "sets")->empty());
+
+        Window w(trace);
+        w.text().setTint(ChatText::Tint::None);
+        QVERIFY2(w.text().footerText(0).contains(QStringLiteral("1 set")),
+            qPrintable(w.text().footerText(0)));
+        QVERIFY(w.text().sentence(1).contains(QStringLiteral("one of 2")));
+        QVERIFY(!w.text().sentence(3).contains(QStringLiteral("one of")));
+        const QImage picture = test::pictureOf(*w.text().viewport());
+        // Columns of the line's colour at half height: both ends of the box, and between its words.
+        const auto lines = [&](int token, bool end) {
+            const QRectF rect = w.text().tokenRects(token).front();
+            const int x = int(std::floor(end ? rect.right() : rect.left()));
+            for (int k = x - 1; k <= x + 1; ++k)
+                if (picture.pixelColor(k, int(rect.top()) + 5) == look::colours().control
+                    && picture.pixelColor(k, int(rect.bottom()) - 5) == look::colours().control)
+                    return true;
+            return false;
+        };
+        QVERIFY(lines(1, false));
+        QVERIFY(lines(2, false));
+        QVERIFY(lines(2, true));
+        QVERIFY(!lines(0, false));
+        QVERIFY(!lines(3, true));
     }
 
     void sinksTogether()

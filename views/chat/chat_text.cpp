@@ -162,6 +162,7 @@ void ChatText::applyOptions()
 void ChatText::follow(const Change& change)
 {
     const TraceSession& trace = m_context.session->trace();
+    m_setsOld = true;
     if (change.removes()) {
         // What the pointer is on may be another token now.
         m_hover.leave();
@@ -658,6 +659,9 @@ QString ChatText::sentence(int token) const
     QStringList parts { spokenToken(trace, token), tr("token %1").arg(text::integer(token)) };
     if (const float logprob = trace.logprob(token); present(logprob))
         parts.append(tr("probability %1").arg(text::number(std::exp(double(logprob)), 3)));
+    for (const ParallelSet& set : sets())
+        if (token >= set.first && token < set.end)
+            parts.append(tr("one of %1 at the same place").arg(text::integer(set.size())));
     AttentionRow row = m_row;
     if (token != m_row.token) {
         row = attentionRow(trace, token, m_context.selection->direction(),

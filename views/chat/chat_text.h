@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/analysis/position_sets.h"
 #include "views/chat/chat_document.h"
 #include "views/chat/hover_tracker.h"
 #include "views/common/look.h"
@@ -223,6 +224,7 @@ private:
     void paintText(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin);
     void paintFooter(QPainter& painter, const ChatDocument::Block& block, const QPointF& origin);
     void paintRole(QPainter& painter, const ChatDocument::Message& message, qreal y);
+    void paintSets(QPainter& painter);
     void paintRings(QPainter& painter);
     void paintLinkLines(QPainter& painter);
     void paintTicks();
@@ -235,6 +237,9 @@ private:
     QString thinkText(const ChatDocument::Region& region) const;
 
     ViewContext m_context;
+    const std::vector<ParallelSet>& sets() const;
+    mutable std::vector<ParallelSet> m_sets; ///< members share one place
+    mutable bool m_setsOld = true;
     bool m_walking = false; ///< an arrow key or Tab began it, a click or Esc ends it
     TokenEffects* m_effects;
     DriftModel* m_drift = nullptr; ///< made with the first tint by drift

@@ -87,6 +87,11 @@ QString ChatText::footerText(int number) const
     double rate = std::nan("");
     if (first >= 0 && last >= first) {
         parts.append(tr("%Ln tokens", nullptr, last - first + 1));
+        const auto inside = [first, last](const ParallelSet& set) {
+            return set.first >= first && set.end <= last + 1;
+        };
+        if (const auto shared = std::count_if(sets().begin(), sets().end(), inside); shared > 0)
+            parts.append(tr("%Ln set(s), each at one place", nullptr, int(shared)));
         rate = speedOf(number, first, last);
         if (std::isnan(rate) && number + 1 == int(m_document.messages().size()))
             rate = trace.metrics().tokensPerSecond;

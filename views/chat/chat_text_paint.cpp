@@ -41,6 +41,7 @@ void ChatText::paintEvent(QPaintEvent* event)
     }
     if (m_linkLines)
         paintLinkLines(painter);
+    paintSets(painter);
     paintFound(painter);
     paintRings(painter);
     if (hasFocus()) {
@@ -237,6 +238,49 @@ void ChatText::paintText(QPainter& painter, const ChatDocument::Block& block, co
                 place.y() + line.y() + line.height() / 2 - look::pxf(8), look::pxf(8),
                 look::pxf(16)),
             t.accent);
+    }
+}
+
+const std::vector<ParallelSet>& ChatText::sets() const
+{
+    if (std::exchange(m_setsOld, false))
+        m_sets = parallelSets(m_context.session->trace());
+    return m_sets;
+}
+
+/// A box around the words that share one place, a line between its members.
+void ChatText::paintSets(QPainter& painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(look::colours().control, 1));
+    for (const ParallelSet& set : sets()) {
+        const int at = m_document.blockOf(set.first);
+        if (at < 0 || m_document.isHidden(m_document.block(at)))
+            continue;
+        const auto& block = m_document.block(at);
+        if (block.top + block.height < scroll())
+            continue;
+        if (block.top > scroll() + viewport()->height())
+            break;
+        QRectF box; // of one line
+        const auto close = [&] {
+            if (!box.isNull())
+                painter.drawRoundedRect(box.adjusted(-0.5, 0.5, 0.5, -0.5), 3, 3);
+        };
+        for (int token = set.first; token < set.end; ++token)
+            for (const QRectF& rect : tokenRects(token)) {
+                if (!box.isNull() && std::abs(rect.center().y() - box.center().y()) < 1) {
+                    const qreal x = std::round(rect.left()) + 0.5;
+                    painter.drawLine(QPointF(x, rect.top() + look::pxf(3)),
+                        QPointF(x, rect.bottom() - look::pxf(3)));
+                    box |= rect;
+                } else {
+                    close();
+                    box = rect;
+                }
+            }
+        close();
     }
 }
 

@@ -10,7 +10,7 @@ namespace ax::ui {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Compare", text); }
+QString modelText(const char* text) { return QCoreApplication::translate("Compare", text); }
 
 using cells::name;
 using cells::number;
@@ -166,8 +166,8 @@ FixedModel::Rows measureRows(const CompareState& state)
                 number(measure.b, how.decimals), signedNumber(measure.difference, how.decimals),
                 signedNumber(measure.low, how.decimals), signedNumber(measure.high, how.decimals),
                 name(measure.differs
-                        ? words(QT_TRANSLATE_NOOP("Compare", "differs"))
-                        : words(QT_TRANSLATE_NOOP("Compare", "no clear difference"))) });
+                        ? modelText(QT_TRANSLATE_NOOP("Compare", "differs"))
+                        : modelText(QT_TRANSLATE_NOOP("Compare", "no clear difference"))) });
         }
     return rows;
 }
@@ -203,16 +203,16 @@ FixedModel::Rows similarityRows(const CompareState& state)
         return rows;
     const Similarity& s = state.comparison().similarity;
     const auto part = [&](const char* text, double value, double weight) {
-        rows.append({ name(words(text)), number(value, 4), number(weight, 1),
+        rows.append({ name(modelText(text)), number(value, 4), number(weight, 1),
             number(value * weight, 4) }); // absent parts are dashes
     };
     part(QT_TRANSLATE_NOOP("Compare", "Fingerprint cosine"), s.cosine, 0.5);
     part(QT_TRANSLATE_NOOP("Compare", "Same main zone"),
         s.sameZone ? double(*s.sameZone) : double(kAbsent), 0.3);
     part(QT_TRANSLATE_NOOP("Compare", "Entropies close"), s.entropyTerm, 0.2);
-    rows.append({ name(words(QT_TRANSLATE_NOOP("Compare", "Similarity"))), number(s.score, 4), {},
-        number(s.score, 4) });
-    rows.append({ name(words(QT_TRANSLATE_NOOP("Compare", "Same text (not part of it)"))),
+    rows.append({ name(modelText(QT_TRANSLATE_NOOP("Compare", "Similarity"))), number(s.score, 4),
+        {}, number(s.score, 4) });
+    rows.append({ name(modelText(QT_TRANSLATE_NOOP("Compare", "Same text (not part of it)"))),
         number(s.textAgreement, 4), {}, {} });
     return rows;
 }

@@ -20,7 +20,6 @@ namespace ax::ui {
 namespace {
 
 constexpr int kTurnMs = 5; ///< of one turn of the event loop for rows that came
-const QString kMapJob = QStringLiteral("inspect.map");
 
 } // namespace
 

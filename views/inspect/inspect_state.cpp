@@ -23,11 +23,11 @@ namespace {
 constexpr int kTellMs = 40; ///< rows are shown as they come, 25 times a second
 constexpr int kFollowMs = 500; ///< an answer that is written is read again twice a second
 const QString kKeptJob = QStringLiteral("inspect.kept");
-const QString kMapJob = QStringLiteral("inspect.map");
 
 } // namespace
 
 const QString InspectState::kEffect = QStringLiteral("effect");
+const QString InspectState::kMapJob = QStringLiteral("inspect.map");
 const QString InspectState::kOnPlace = QStringLiteral("on_place");
 
 InspectState* InspectState::of(const ViewContext& context)

@@ -36,6 +36,7 @@ public:
     /// Ids that can be chosen now; "effect" where a token was scanned.
     QStringList statistics() const;
     static const QString kEffect, kOnPlace; ///< ids
+    static const QString kMapJob;
     const QString& statistic() const { return m_statistic; }
     void setStatistic(const QString& id);
     /// Values of the chosen statistic [layer, column]; empty: none.

@@ -17,7 +17,7 @@ namespace ax::ui {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Manifold", text); }
+QString colourText(const char* text) { return QCoreApplication::translate("Manifold", text); }
 
 constexpr int kSteps = 64; ///< of an amount
 constexpr int kNames = 11; ///< sessions or models with a colour of their own
@@ -27,19 +27,19 @@ QString className(TokenClass kind)
 {
     switch (kind) {
     case TokenClass::Newline:
-        return words(QT_TRANSLATE_NOOP("Manifold", "line break"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "line break"));
     case TokenClass::Space:
-        return words(QT_TRANSLATE_NOOP("Manifold", "blanks"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "blanks"));
     case TokenClass::Punctuation:
-        return words(QT_TRANSLATE_NOOP("Manifold", "signs"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "signs"));
     case TokenClass::Digits:
-        return words(QT_TRANSLATE_NOOP("Manifold", "digits"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "digits"));
     case TokenClass::FunctionWord:
-        return words(QT_TRANSLATE_NOOP("Manifold", "function words"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "function colourText"));
     case TokenClass::WordStart:
-        return words(QT_TRANSLATE_NOOP("Manifold", "other words"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "other colourText"));
     case TokenClass::WordContinuation:
-        return words(QT_TRANSLATE_NOOP("Manifold", "parts of words"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "parts of colourText"));
     }
     return {};
 }
@@ -55,8 +55,8 @@ void addUnknown(ByRow& out, const look::Colours& t)
     const auto count
         = std::size_t(std::count(out.codes.begin(), out.codes.end(), std::uint8_t(kUnknown)));
     if (count > 0)
-        out.legend.entries.append(
-            { kUnknown, words(QT_TRANSLATE_NOOP("Manifold", "not known")), t.disabled, {}, count });
+        out.legend.entries.append({ kUnknown,
+            colourText(QT_TRANSLATE_NOOP("Manifold", "not known")), t.disabled, {}, count });
 }
 
 /// `value(row)`: NaN where it is not known. Ends are quantiles, so that a few far ones do not take
@@ -117,7 +117,7 @@ ByRow byName(const discovery::NameColumn& names, std::size_t n, bool dark, const
             clusterColour(std::int32_t(k), dark), {}, counts[order[k]] });
     }
     if (rest > 0)
-        out.legend.entries.append({ kNames, words(others), t.control, {}, rest });
+        out.legend.entries.append({ kNames, colourText(others), t.control, {}, rest });
     for (std::size_t row = 0; row < n; ++row)
         out.codes[row] = codeOf[std::size_t(names.values[row])];
     return out;
@@ -152,8 +152,8 @@ ByRow byCluster(const Manifold& m, const look::Colours& t, bool dark)
     }
     const auto border
         = std::size_t(std::count(out.codes.begin(), out.codes.end(), std::uint8_t(kUnknown)));
-    out.legend.entries.append(
-        { kUnknown, words(QT_TRANSLATE_NOOP("Manifold", "on borders")), t.disabled, {}, border });
+    out.legend.entries.append({ kUnknown, colourText(QT_TRANSLATE_NOOP("Manifold", "on borders")),
+        t.disabled, {}, border });
     return out;
 }
 
@@ -201,7 +201,7 @@ ByRow codesOf(const Manifold& m, ColourBy by, const look::Colours& t, bool dark)
                 return m.points.surprisal.empty() ? kNone : double(m.points.surprisal[row]);
             },
             [](double v) {
-                return words(QT_TRANSLATE_NOOP("Manifold", "%1 nat")).arg(text::number(v, 2));
+                return colourText(QT_TRANSLATE_NOOP("Manifold", "%1 nat")).arg(text::number(v, 2));
             });
     case ColourBy::Time:
         return byAmount(
@@ -236,21 +236,21 @@ QString colouringName(ColourBy by)
 {
     switch (by) {
     case ColourBy::Zone:
-        return words(QT_TRANSLATE_NOOP("Manifold", "Zone"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "Zone"));
     case ColourBy::Cluster:
-        return words(QT_TRANSLATE_NOOP("Manifold", "Cluster"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "Cluster"));
     case ColourBy::Position:
-        return words(QT_TRANSLATE_NOOP("Manifold", "Position"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "Position"));
     case ColourBy::TokenClass:
-        return words(QT_TRANSLATE_NOOP("Manifold", "Token class"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "Token class"));
     case ColourBy::Surprisal:
-        return words(QT_TRANSLATE_NOOP("Manifold", "Surprisal"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "Surprisal"));
     case ColourBy::Session:
-        return words(QT_TRANSLATE_NOOP("Manifold", "Session"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "Session"));
     case ColourBy::Model:
-        return words(QT_TRANSLATE_NOOP("Manifold", "Model"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "Model"));
     case ColourBy::Time:
-        return words(QT_TRANSLATE_NOOP("Manifold", "Time"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "Time"));
     }
     return {};
 }

@@ -43,14 +43,6 @@ std::pair<QString, double> commonZone(const TraceSession& trace)
     return { QString::fromStdString(most->first), double(most->second) / all };
 }
 
-QString numbers(const QVector<int>& list)
-{
-    QStringList words;
-    for (const int n : list)
-        words << text::integer(n);
-    return words.join(QStringLiteral(", "));
-}
-
 QString modesText(const QStringList& modes) { return modes.join(QStringLiteral(" + ")); }
 
 QString sign(Direction direction)
@@ -232,13 +224,13 @@ void AdvicePanel::refresh()
         return AdviceModel::Row { name, open ? now : QStringLiteral("–"), then,
             open && now != then };
     };
-    const QString layersNow = run.layers.isEmpty() ? run.layersText : numbers(run.layers);
+    const QString layersNow = run.layers.isEmpty() ? run.layersText : text::integers(run.layers);
     m_model->set({
         row(tr("Temperature"), run.greedy ? tr("greedy") : text::number(run.temperature, 2),
             text::number(double(advice->temperature), 2)),
         row(tr("Top-p"), text::number(run.topP, 2), text::number(double(advice->topP), 2)),
         row(tr("Capture"), modesText(run.modes), modesText(advisedModes(*advice))),
-        row(tr("Layers"), layersNow, numbers(advised)),
+        row(tr("Layers"), layersNow, text::integers(advised)),
         row(tr("Every n-th step"), text::integer(run.stride), text::integer(advice->stride)),
     });
     AdviceNow now;

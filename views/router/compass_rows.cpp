@@ -22,14 +22,6 @@ namespace {
 constexpr int kAcross = 6;
 constexpr int kNamed = 4; ///< so many numbers are written out on the button
 
-QString numbers(const QVector<int>& list)
-{
-    QStringList words;
-    for (const int number : list)
-        words << text::integer(number);
-    return words.join(QStringLiteral(", "));
-}
-
 QVector<int> both(const QVector<int>& wanted, const QVector<int>& there)
 {
     QVector<int> list;
@@ -98,15 +90,15 @@ void CompassRows::tell()
             : tr("L%1–%2").arg(text::integer(layers.front()), text::integer(layers.back()));
     else
         words = layers.size() == 1 ? tr("Layer %1").arg(text::integer(layers.front()))
-                                   : tr("Layers %1").arg(numbers(layers));
+                                   : tr("Layers %1").arg(text::integers(layers));
     if (!now.heads.isEmpty())
         words = tr("%Ln heads", nullptr, int(now.heads.size())) + QStringLiteral(" · ") + words;
     setText(words);
     QStringList said;
     if (!m_kept.layers.isEmpty())
-        said << tr("Layers %1").arg(numbers(layers))
+        said << tr("Layers %1").arg(text::integers(layers))
              << (now.heads.isEmpty() ? tr("all heads together")
-                                     : tr("heads %1").arg(numbers(now.heads)));
+                                     : tr("heads %1").arg(text::integers(now.heads)));
     for (const auto& [list, one] : { std::pair(&CompassChoice::layers, tr("layer %1")),
              std::pair(&CompassChoice::heads, tr("head %1")) })
         for (const int number : m_choice.*list)

@@ -18,13 +18,14 @@ namespace {
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kModerate = 0.2, kStrong = 0.5;
 
-QString words(const char* text) { return QCoreApplication::translate("Manifold", text); }
+QString axisText(const char* text) { return QCoreApplication::translate("Manifold", text); }
 
 /// What more, and what less, of a column means. Columns of a layout: spec/capture.md section 2.
 QPair<QString, QString> endsOf(const std::string& schema, int column)
 {
-    const auto pair
-        = [](const char* more, const char* less) { return qMakePair(words(more), words(less)); };
+    const auto pair = [](const char* more, const char* less) {
+        return qMakePair(axisText(more), axisText(less));
+    };
     if (schema == "log16" || schema == "log8layers8") {
         switch (column) {
         case 0:
@@ -58,12 +59,12 @@ QPair<QString, QString> endsOf(const std::string& schema, int column)
         const QString range = from == to
             ? text::integer(from)
             : text::integer(from) + QStringLiteral("–") + text::integer(to);
-        return { words(QT_TRANSLATE_NOOP("Manifold", "more %1 back")).arg(range),
-            words(QT_TRANSLATE_NOOP("Manifold", "less %1 back")).arg(range) };
+        return { axisText(QT_TRANSLATE_NOOP("Manifold", "more %1 back")).arg(range),
+            axisText(QT_TRANSLATE_NOOP("Manifold", "less %1 back")).arg(range) };
     }
     const QString number = text::integer(column + 1);
-    return { words(QT_TRANSLATE_NOOP("Manifold", "more of column %1")).arg(number),
-        words(QT_TRANSLATE_NOOP("Manifold", "less of column %1")).arg(number) };
+    return { axisText(QT_TRANSLATE_NOOP("Manifold", "more of column %1")).arg(number),
+        axisText(QT_TRANSLATE_NOOP("Manifold", "less of column %1")).arg(number) };
 }
 
 } // namespace
@@ -81,7 +82,7 @@ QVector<AxisLine> fittedAxes(const discovery::Scaling& scaling, const std::strin
         const double* loadings = scaling.loadings.data() + std::ptrdiff_t(axis) * scaling.dims;
         int up = 0, down = 0;
         double largest = 0;
-        // The four summaries say the same as their bins in fewer words: they are taken when they
+        // The four summaries say the same as their bins in fewer axisText: they are taken when they
         // weigh about as much.
         const auto weight = [&](int column) {
             constexpr double kSummary = 1.4;
@@ -93,7 +94,7 @@ QVector<AxisLine> fittedAxes(const discovery::Scaling& scaling, const std::strin
             largest = std::max(largest, std::abs(weight(column)));
         }
         AxisLine line;
-        line.name = words(QT_TRANSLATE_NOOP("Manifold", "PC%1")).arg(axis + 1);
+        line.name = axisText(QT_TRANSLATE_NOOP("Manifold", "PC%1")).arg(axis + 1);
         line.share = scaling.totalVariance > 0
             ? scaling.variance[std::size_t(axis)] / scaling.totalVariance
             : kNone;
@@ -142,7 +143,7 @@ QString axisSentence(const QVector<AxisLine>& axes)
     if (read.isEmpty())
         return std::any_of(axes.begin(), axes.end(),
                    [](const AxisLine& axis) { return std::isfinite(axis.score); })
-            ? words(QT_TRANSLATE_NOOP("Manifold", "Balanced: no axis stands out."))
+            ? axisText(QT_TRANSLATE_NOOP("Manifold", "Balanced: no axis stands out."))
             : QString();
     std::stable_sort(read.begin(), read.end(),
         [](const AxisLine& a, const AxisLine& b) { return std::abs(a.score) > std::abs(b.score); });
@@ -152,10 +153,10 @@ QString axisSentence(const QVector<AxisLine>& axes)
             << (axis.score > 0 ? axis.high : axis.low);
     QStringList parts;
     if (!strong.isEmpty())
-        parts << words(QT_TRANSLATE_NOOP("Manifold", "Strong: %1."))
+        parts << axisText(QT_TRANSLATE_NOOP("Manifold", "Strong: %1."))
                      .arg(strong.join(QStringLiteral(", ")));
     if (!moderate.isEmpty())
-        parts << words(QT_TRANSLATE_NOOP("Manifold", "Moderate: %1."))
+        parts << axisText(QT_TRANSLATE_NOOP("Manifold", "Moderate: %1."))
                      .arg(moderate.join(QStringLiteral(", ")));
     return parts.join(QLatin1Char(' '));
 }

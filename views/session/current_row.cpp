@@ -8,7 +8,7 @@ namespace ax::ui {
 
 namespace {
 
-const QString kJob = QStringLiteral("row");
+const QString kRowJob = QStringLiteral("row");
 constexpr int kExtendMs = 100;
 
 int lastStep(const TraceSession& trace)
@@ -51,7 +51,7 @@ void CurrentRow::read()
     const int token = m_selection->current();
     const auto direction = m_selection->direction();
     const QVector<int> layers = m_selection->layers(), heads = m_selection->heads();
-    Jobs::cancel(this, kJob);
+    Jobs::cancel(this, kRowJob);
     m_extend.stop();
     m_reading = token >= 0 && isLong(token);
     m_readUpTo = lastStep(trace);
@@ -63,7 +63,7 @@ void CurrentRow::read()
     }
     m_row = AttentionRow();
     Jobs::run(
-        this, kJob,
+        this, kRowJob,
         [snapshot = m_session->snapshot(), token, direction, layers, heads](std::stop_token) {
             return attentionRow(*snapshot, token, direction, spanOf(layers), spanOf(heads));
         },

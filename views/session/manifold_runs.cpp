@@ -18,8 +18,9 @@ namespace ax::ui {
 
 namespace {
 
-const QString kJob = QStringLiteral("discovery"), kModelJob = QStringLiteral("discovery.model");
-constexpr int kLiveMs = 100;
+const QString kManifoldJob = QStringLiteral("discovery"),
+              kModelJob = QStringLiteral("discovery.model");
+constexpr int kManifoldLiveMs = 100;
 constexpr int kTrail = 12;
 constexpr int kAnswer = 1024; ///< tokens of an answer that are placed
 constexpr quint64 kWhole = 1000000;
@@ -93,7 +94,7 @@ ManifoldRuns::ManifoldRuns(PointsDesk* desk, const SessionModel* session, QObjec
     , m_session(session)
 {
     m_later.setSingleShot(true);
-    m_later.setInterval(kLiveMs);
+    m_later.setInterval(kManifoldLiveMs);
     connect(&m_later, &QTimer::timeout, this, &ManifoldRuns::updateLive);
     connect(session, &SessionModel::changed, this, &ManifoldRuns::follow);
 }
@@ -137,7 +138,7 @@ void ManifoldRuns::run(const PointWish& wish, bool keepsOld)
             Qt::QueuedConnection);
     };
     Jobs::run(
-        this, kJob,
+        this, kManifoldJob,
         [source, wish, folder, keepsOld, first, found, threads = m_desk->threads()](
             std::stop_token stop, const JobReport& report) -> Result<ManifoldPtr> {
             discovery::Job job(threads, stop, [&](const discovery::StageProgress& progress) {
@@ -174,7 +175,7 @@ std::size_t ManifoldRuns::needed() const { return pointsNeeded(m_found); }
 void ManifoldRuns::cancel()
 {
     const bool was = m_running;
-    Jobs::cancel(this, kJob);
+    Jobs::cancel(this, kManifoldJob);
     m_running = false;
     if (m_shown && !m_shown->whole)
         show(nullptr);

@@ -11,7 +11,7 @@ namespace ax::ui {
 
 namespace {
 
-struct Words {
+struct MeasuredWords {
     Q_DECLARE_TR_FUNCTIONS(ax::ui::MeasurePage)
 };
 
@@ -27,15 +27,15 @@ MeasuredArea areaOf(const QJsonObject& json)
 
 QString measuredTitle(const QString& id)
 {
-    return id == QLatin1String("nll")              ? Words::tr("Surprisal, mean")
-        : id == QLatin1String("token_entropy")     ? Words::tr("Next-token entropy, mean")
-        : id == QLatin1String("length")            ? Words::tr("Answer length")
-        : id == QLatin1String("margin")            ? Words::tr("Lead of first over second")
-        : id == QLatin1String("attention_entropy") ? Words::tr("Row entropy")
-        : id == QLatin1String("sink_share")        ? Words::tr("Sink share")
-        : id == QLatin1String("compass")           ? Words::tr("Heading spread, highest")
-        : id == QLatin1String("drift")             ? Words::tr("Drift, highest")
-        : id == QLatin1String("lookback")          ? Words::tr("Lookback, probe over heads")
+    return id == QLatin1String("nll")              ? MeasuredWords::tr("Surprisal, mean")
+        : id == QLatin1String("token_entropy")     ? MeasuredWords::tr("Next-token entropy, mean")
+        : id == QLatin1String("length")            ? MeasuredWords::tr("Answer length")
+        : id == QLatin1String("margin")            ? MeasuredWords::tr("Lead of first over second")
+        : id == QLatin1String("attention_entropy") ? MeasuredWords::tr("Row entropy")
+        : id == QLatin1String("sink_share")        ? MeasuredWords::tr("Sink share")
+        : id == QLatin1String("compass")           ? MeasuredWords::tr("Heading spread, highest")
+        : id == QLatin1String("drift")             ? MeasuredWords::tr("Drift, highest")
+        : id == QLatin1String("lookback")          ? MeasuredWords::tr("Lookback, probe over heads")
                                                    : id;
 }
 

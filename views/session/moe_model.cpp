@@ -12,7 +12,10 @@ namespace ax::ui {
 
 namespace {
 
-int alignment(bool left) { return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter); }
+int moeAlignment(bool left)
+{
+    return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
 
 const MoeRouting* ofLayer(const std::vector<MoeRouting>& rows, int layer)
 {
@@ -83,7 +86,7 @@ QVariant MoeModel::data(const QModelIndex& index, int role) const
     };
     switch (role) {
     case Qt::TextAlignmentRole:
-        return alignment(index.column() == Experts);
+        return moeAlignment(index.column() == Experts);
     case KindRole:
         return LinkRow;
     case CellRole:
@@ -142,7 +145,7 @@ QVariant MoeModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return alignment(section == Experts);
+        return moeAlignment(section == Experts);
     if (role == Qt::ToolTipRole && section == Bits)
         return tr("Entropy of the router over all experts, in bits");
     if (role != Qt::DisplayRole)
@@ -213,7 +216,7 @@ QVariant ExpertLoadModel::data(const QModelIndex& index, int role) const
         return {};
     const double share = m_shares[index.row()];
     if (role == Qt::TextAlignmentRole)
-        return alignment(false);
+        return moeAlignment(false);
     if (role == Qt::EditRole)
         return index.column() == Expert ? QVariant(index.row()) : QVariant(share);
     if (role != Qt::DisplayRole)

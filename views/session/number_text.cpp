@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 #include <cmath>
 
@@ -24,6 +25,13 @@ QString integer(qint64 value)
 {
     const QString digits = QLocale().toString(value < 0 ? -value : value);
     return value < 0 ? QChar(0x2212) + digits : digits;
+}
+QString integers(const QVector<int>& values)
+{
+    QStringList words;
+    for (const int value : values)
+        words << integer(value);
+    return words.join(QStringLiteral(", "));
 }
 
 QString percent(double share, int decimals)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/model/weights/model_finder.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/files.h"
 #include "engine/model/weights/model_files.h"
 #include "engine/model/weights/model_names.h"
@@ -17,14 +18,6 @@ namespace ax {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string lowered(std::string text)
-{
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c + 32);
-    return text;
-}
 
 std::uint64_t sizeOnDisk(const fs::path& path)
 {
@@ -120,14 +113,14 @@ void makeNamesUnique(std::vector<FoundModel>& models)
 {
     std::map<std::string, int> uses;
     for (const FoundModel& model : models)
-        ++uses[lowered(model.name)];
+        ++uses[lowerAscii(model.name)];
     for (FoundModel& model : models)
-        if (uses[lowered(model.name)] > 1 && !model.quantisation.empty())
+        if (uses[lowerAscii(model.name)] > 1 && !model.quantisation.empty())
             model.name += ":" + model.quantisation;
     std::set<std::string> taken;
     for (FoundModel& model : models) {
         const std::string name = model.name;
-        for (int number = 2; !taken.insert(lowered(model.name)).second; ++number)
+        for (int number = 2; !taken.insert(lowerAscii(model.name)).second; ++number)
             model.name = name + "#" + std::to_string(number);
     }
 }
@@ -195,8 +188,8 @@ ModelSearch findModels(const std::vector<fs::path>& extra)
             [&](const FoundModel& a, const FoundModel& b) {
                 if (order[a.place] != order[b.place])
                     return order[a.place] < order[b.place];
-                return std::make_pair(lowered(a.name), a.path)
-                    < std::make_pair(lowered(b.name), b.path);
+                return std::make_pair(lowerAscii(a.name), a.path)
+                    < std::make_pair(lowerAscii(b.name), b.path);
             });
         makeNamesUnique(search.models);
     } catch (const std::exception&) {
@@ -233,17 +226,17 @@ Result<fs::path> resolveModel(const std::string& model)
         }
         return found;
     };
-    const std::string wanted = lowered(model);
+    const std::string wanted = lowerAscii(model);
     // A model's listed name comes before what else it may be called.
     for (const FoundModel& one : search.models)
         if (one.name == model)
             return one.path;
     auto found = matching([&](const std::string& name) { return name == model; });
     if (found.empty())
-        found = matching([&](const std::string& name) { return lowered(name) == wanted; });
+        found = matching([&](const std::string& name) { return lowerAscii(name) == wanted; });
     if (found.empty())
         found = matching(
-            [&](const std::string& name) { return lowered(name).rfind(wanted, 0) == 0; });
+            [&](const std::string& name) { return lowerAscii(name).rfind(wanted, 0) == 0; });
     if (found.size() == 1)
         return found.front()->path;
     if (found.size() > 1)
@@ -252,7 +245,7 @@ Result<fs::path> resolveModel(const std::string& model)
             "give the whole name or the path of the file");
     std::vector<std::pair<std::size_t, const FoundModel*>> near;
     for (const FoundModel& one : search.models)
-        near.emplace_back(editDistance(wanted, lowered(one.name)), &one);
+        near.emplace_back(editDistance(wanted, lowerAscii(one.name)), &one);
     std::stable_sort(
         near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const FoundModel*> nearest;

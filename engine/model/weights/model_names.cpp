@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/model/weights/model_names.h"
 
+#include "engine/core/ascii.h"
 #include "engine/core/files.h"
 #include "engine/model/weights/model_files.h"
 #include "engine/model/weights/parse_text.h"
@@ -31,17 +32,9 @@ constexpr FileType kFileTypes[] = { { 0, "F32" }, { 1, "F16" }, { 2, "Q4_0" }, {
     { 36, "TQ1_0" }, { 37, "TQ2_0" }, { 38, "MXFP4" }, { 39, "NVFP4" }, { 40, "Q1_0" } };
 constexpr std::int64_t kGuessed = 1024; // set when the converter was not told the type
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
-}
-
 bool isQuantisationWord(std::string_view word)
 {
-    const std::string text = lowered(word);
+    const std::string text = lowerAscii(word);
     if (text == "q4_k_xl" || text == "q3_k_xl" || text == "q2_k_xl" || text == "q5_k_xl"
         || text == "q6_k_xl" || text == "q8_k_xl" || text == "q6_k_l" || text == "q8_0_l"
         || text == "q2_k_l" || text == "q4_k_l" || text == "q5_k_l" || text == "fp16"
@@ -49,7 +42,7 @@ bool isQuantisationWord(std::string_view word)
         || text == "mxfp4_moe")
         return true;
     return std::any_of(std::begin(kFileTypes), std::end(kFileTypes),
-        [&](const FileType& type) { return text == lowered(type.name); });
+        [&](const FileType& type) { return text == lowerAscii(type.name); });
 }
 
 std::string lastComponent(std::string text)
@@ -128,9 +121,9 @@ std::string modelNameOfFile(const fs::path& path)
             break;
         }
     }
-    if (name.size() > 3 && lowered(name).ends_with("-ud"))
+    if (name.size() > 3 && lowerAscii(name).ends_with("-ud"))
         name.resize(name.size() - 3); // "UD-Q4_K_XL"
-    const std::string plain = lowered(name);
+    const std::string plain = lowerAscii(name);
     if (plain == "model" || plain == "ggml-model" || plain == "weights"
         || isQuantisationWord(plain))
         return {};

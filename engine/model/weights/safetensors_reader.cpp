@@ -14,8 +14,8 @@ namespace ax {
 namespace {
 
 constexpr std::uint64_t kMaxHeader = 100'000'000;
-constexpr std::size_t kMaxDimensions = 8;
-constexpr const char* kAgain = "download it again";
+constexpr std::size_t kMostDimensions = 8;
+constexpr const char* kFetchAgain = "download it again";
 
 struct DtypeName {
     const char* name;
@@ -57,7 +57,7 @@ public:
         if (m_state == State::Shape) {
             if (value > std::uint64_t(std::numeric_limits<std::int64_t>::max()))
                 return error("shape: " + std::to_string(value) + " is too large");
-            if (entries.back().shape.size() == kMaxDimensions)
+            if (entries.back().shape.size() == kMostDimensions)
                 return error("shape: more than 8 dimensions");
             entries.back().shape.push_back(std::int64_t(value));
             return true;
@@ -215,7 +215,7 @@ Result<TensorView> toView(
 {
     const std::string shown = printable(entry.name);
     const auto bad = [&](const std::string& what) {
-        return fail(ErrorCode::Format, "[safetensors] " + shown + ": " + what, where, kAgain);
+        return fail(ErrorCode::Format, "[safetensors] " + shown + ": " + what, where, kFetchAgain);
     };
     if (!entry.hasDtype || !entry.hasShape || !entry.hasRange)
         return bad(std::string("the field \"")
@@ -255,7 +255,7 @@ Result<std::vector<TensorView>> parseSafetensors(
     std::span<const std::byte> bytes, const std::string& where)
 {
     const auto bad = [&](const std::string& what) {
-        return fail(ErrorCode::Format, "[safetensors] " + what, where, kAgain);
+        return fail(ErrorCode::Format, "[safetensors] " + what, where, kFetchAgain);
     };
     std::uint64_t headerBytes = 0;
     if (bytes.size() < sizeof headerBytes)

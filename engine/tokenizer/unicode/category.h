@@ -26,6 +26,7 @@ inline CategorySet categoryOf(char32_t c)
 {
     return 1u << categoryNumbers[std::uint32_t(categoryBlocks[c >> 7]) * 128 + (c & 127)];
 }
+inline bool isSpace(char32_t c) { return (categoryOf(c) & category::Space) != 0; }
 
 /// \w of the Rust regex crate: Alphabetic, marks, decimal numbers, connectors, join controls.
 inline bool isWordCharacter(char32_t c)

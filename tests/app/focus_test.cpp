@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// The keyboard alone: Tab, Shift+Tab and F6 come to every control of every view, dock and page, and
+// each place shows where it is.
+#include "app/window/command_line.h"
+#include "app/window/view_area.h"
+#include "tests/app/test_window.h"
+
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace ax;
+using namespace ax::ui;
+using namespace ax::test;
+
+namespace {
+
+QString nameOf(const QWidget* widget)
+{
+    QString name = QString::fromLatin1(widget->metaObject()->className());
+    if (!widget->objectName().isEmpty())
+        name += QLatin1Char('#') + widget->objectName();
+    if (!widget->accessibleName().isEmpty())
+        name += QStringLiteral(" (") + widget->accessibleName() + QLatin1Char(')');
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+        name += QStringLiteral(" \"") + button->text() + QLatin1Char('"');
+    return name;
+}
+
+/// Who has the keyboard when it is at `widget`: the proxy's end.
+const QWidget* holder(const QWidget* widget)
+{
+    while (widget->focusProxy())
+        widget = widget->focusProxy();
+    return widget;
+}
+
+class FocusTest : public QObject {
+    Q_OBJECT
+
+    /// Controls that can be seen and used.
+    static QSet<const QWidget*> controls(const MainWindow* window)
+    {
+        QSet<const QWidget*> all;
+        for (const QWidget* widget : window->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !widget->isEnabled() || widget->window() != window
+                || widget->visibleRegion().isEmpty())
+                continue;
+            // Parts of one control, and what menus hold, have keys of their own.
+            if (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget())
+                || qobject_cast<const QComboBox*>(widget->parentWidget())
+                || qobject_cast<const QMenuBar*>(widget))
+                continue;
+            if (qobject_cast<const QAbstractButton*>(widget)
+                || (widget->focusPolicy() & Qt::TabFocus))
+                all.insert(holder(widget));
+        }
+        return all;
+    }
+
+    static QStringList missed(MainWindow* window)
+    {
+        QSet<const QWidget*> seen;
+        const QSet<const QWidget*> wanted = controls(window);
+        for (const Qt::KeyboardModifiers back :
+            { Qt::KeyboardModifiers(), Qt::KeyboardModifiers(Qt::ShiftModifier) })
+            for (int area = 0; area < 12; ++area) {
+                QSet<const QWidget*> round;
+                for (int k = 0; k < 200; ++k) {
+                    QWidget* at = QApplication::focusWidget();
+                    if (!at)
+                        break;
+                    if (round.contains(at))
+                        break;
+                    round.insert(at);
+                    seen.insert(at);
+                    QTest::keyClick(at, Qt::Key_Tab, back);
+                }
+                QWidget* at = QApplication::focusWidget();
+                QTest::keyClick(at ? at : window, Qt::Key_F6);
+                if ((wanted - seen).isEmpty())
+                    break;
+            }
+        QStringList names;
+        for (const QWidget* widget : wanted - seen)
+            names += nameOf(widget);
+        names.sort();
+        return names;
+    }
+
+private Q_SLOTS:
+    void everyControlIsReached_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<QString>("page");
+        QTest::newRow("start") << QString() << QString();
+        for (const char* view : { "chat", "inspect", "manifold", "router", "compare" })
+            QTest::newRow(view) << QString::fromLatin1(view) << QString();
+        for (const QString& page : knownPages())
+            QTest::newRow(qPrintable(QStringLiteral("page ") + page))
+                << QStringLiteral("chat") << page;
+    }
+
+    void everyControlIsReached()
+    {
+        QFETCH(QString, view);
+        QFETCH(QString, page);
+        QTemporaryDir folder;
+        TestWindow w;
+        QVERIFY(QTest::qWaitForWindowActive(w.window.get()));
+        if (!view.isEmpty()) {
+            QSignalSpy opened(w.window.get(), &MainWindow::traceOpened);
+            w->openPath(writeSample(folder.path()));
+            QTRY_COMPARE(opened.count(), 1);
+            w->showView(view);
+        }
+        if (!page.isEmpty())
+            w->showPage(page);
+        QVERIFY(w.settled());
+        QCoreApplication::processEvents();
+        const QStringList left = missed(w.window.get());
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+    }
+};
+
+} // namespace
+
+QTEST_MAIN(FocusTest)
+#include "focus_test.moc"
