@@ -25,7 +25,7 @@ using Json = nlohmann::ordered_json;
 
 Json jsonOf(const QString& file)
 {
-    const auto text = readTextFile(file.toStdString(), std::size_t(256) << 20);
+    const auto text = ax::readTextFile(file.toStdString(), std::size_t(256) << 20);
     Json json = text ? Json::parse(*text, nullptr, false) : Json();
     return json.is_object() ? json : Json::object();
 }

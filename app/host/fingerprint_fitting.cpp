@@ -158,7 +158,7 @@ void FingerprintFitting::start()
             std::vector<CalibrationText> texts;
             FitStep opened;
             for (const std::string& path : paths) {
-                auto text = readTextFile(path, std::size_t(64) << 20);
+                auto text = ax::readTextFile(path, std::size_t(64) << 20);
                 opened.problems.push_back(!text ? FitStep::Unreadable
                         : isValidUtf8(*text)    ? FitStep::None
                                                 : FitStep::NoText);

@@ -37,9 +37,10 @@ struct CommandLine {
 /// Ids of the views that are built, before a program's words are there (viewRegistry() has titles).
 QStringList viewIds();
 
+const QStringList& knownPages(); ///< docks and pages that --page takes
+
 /// `arguments` without the program's name. `views`: ids that are built. Files are looked at (trace
 /// or model), names of models are resolved.
-const QStringList& knownPages(); ///< docks and pages that --page takes
 CommandLine parseCommandLine(const QStringList& arguments, const QStringList& views);
 /// Database: of SQLite; only one of the earlier project can be opened as a file.
 enum class FileKind { Trace, Model, Database, Other, Missing };

@@ -192,16 +192,16 @@ private Q_SLOTS:
 
     void wordsOfOnePlaceStandInABox()
     {
-        const TraceSession trace = writtenInParallel();
+        TraceSession trace = writtenInParallel();
         const auto sets = parallelSets(trace);
         QCOMPARE(int(sets.size()), 1);
         QCOMPARE(sets[0].first, 1);
         QCOMPARE(sets[0].end, 3);
         QVERIFY(*markedByRule(trace, "sets") == (std::set<int> { 1, 2 }));
-        QVERIFY(parallelSets(sampleTrace()).empty());
-        QVERIFY(markedByRule(sampleTrace(), "sets")->empty());
+        QVERIFY(parallelSets(test::sampleTrace()).empty());
+        QVERIFY(markedByRule(test::sampleTrace(), "sets")->empty());
 
-        Window w(trace);
+        Window w(std::move(trace));
         w.text().setTint(ChatText::Tint::None);
         QVERIFY2(w.text().footerText(0).contains(QStringLiteral("1 set")),
             qPrintable(w.text().footerText(0)));

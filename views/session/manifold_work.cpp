@@ -344,7 +344,7 @@ Result<ManifoldPtr> keptManifold(
         return gone("no run was kept");
     AX_TRY(const EarlierArtefacts kept, readArtefacts(folder.toStdString()));
     AX_TRY(const std::string text,
-        readTextFile((folder + QStringLiteral("/manifest.json")).toStdString()));
+        ax::readTextFile((folder + QStringLiteral("/manifest.json")).toStdString()));
     const nlohmann::json manifest = nlohmann::json::parse(text, nullptr, false);
     if (!kept.model->hasLayout() || !manifest.is_object())
         return gone("the run that was kept has no picture");
