@@ -182,7 +182,6 @@ FitDock::FitDock(FingerprintFitting* fitting, QWidget* parent)
         view->verticalHeader()->setDefaultSectionSize(look::px(22));
         view->horizontalHeader()->setHighlightSections(false);
         view->setAccessibleName(name);
-        view->setTabKeyNavigation(false);
     };
     table(m_documents, m_files, tr("Documents"));
     table(m_scores, m_scoresModel, tr("Scores on documents it has not seen"));

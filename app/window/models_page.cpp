@@ -31,7 +31,6 @@ QTableView* table(QWidget* parent, QAbstractItemModel* model, const QString& nam
     view->setFrameShape(QFrame::NoFrame);
     view->setShowGrid(false);
     view->setWordWrap(false);
-    view->setTabKeyNavigation(false);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);

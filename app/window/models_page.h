@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/window/hub_tables.h"
-#include "app/window/preferences_page.h"
+#include "app/window/preference_panel.h"
 
 class QPushButton;
 class QTabBar;

@@ -194,6 +194,17 @@ void PreferencesPage::filter(const QString& words)
     }
 }
 
+bool PreferencesPage::event(QEvent* event)
+{
+    // Before the window's own Undo, which is the chat's.
+    if (event->type() == QEvent::ShortcutOverride && !m_undo.isEmpty()
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void PreferencesPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -5,7 +5,7 @@
 #include "app/host/key_store.h"
 #include "app/host/serve_desk.h"
 #include "app/window/chrome.h"
-#include "app/window/preferences_page.h"
+#include "app/window/preference_panel.h"
 #include "app/window/serve_models.h"
 #include "app/window/speed_chart.h"
 #include "views/common/look.h"
@@ -75,7 +75,6 @@ QTableView* table(QAbstractItemModel* model, const QString& name, QWidget* paren
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setTabKeyNavigation(false);
     view->setWordWrap(false);
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(

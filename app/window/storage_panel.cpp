@@ -133,7 +133,6 @@ void prepare(QTableWidget* table, const QString& name, const QStringList& heads)
     table->verticalHeader()->hide();
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
-    table->setTabKeyNavigation(false);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -7,8 +7,9 @@
 
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
-#include <QDockWidget>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -53,10 +54,15 @@ class FocusTest : public QObject {
             // Parts of one control, and what menus hold, have keys of their own.
             if (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget())
                 || qobject_cast<const QComboBox*>(widget->parentWidget())
-                || qobject_cast<const QMenuBar*>(widget))
+                || qobject_cast<const QMenuBar*>(widget)
+                || qobject_cast<const QLineEdit*>(widget->parentWidget()))
                 continue;
-            if (qobject_cast<const QAbstractButton*>(widget)
-                || (widget->focusPolicy() & Qt::TabFocus))
+            // One of several that exclude each other: the arrows go on from the chosen one.
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            if (button && button->group() && button->group()->exclusive()
+                && button->group()->checkedButton() && !button->isChecked())
+                continue;
+            if (button || (widget->focusPolicy() & Qt::TabFocus))
                 all.insert(holder(widget));
         }
         return all;
@@ -93,6 +99,8 @@ class FocusTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { look::install(*qApp, look::Theme::Light); }
+
     void everyControlIsReached_data()
     {
         QTest::addColumn<QString>("view");
@@ -101,8 +109,9 @@ private Q_SLOTS:
         for (const char* view : { "chat", "inspect", "manifold", "router", "compare" })
             QTest::newRow(view) << QString::fromLatin1(view) << QString();
         for (const QString& page : knownPages())
-            QTest::newRow(qPrintable(QStringLiteral("page ") + page))
-                << QStringLiteral("chat") << page;
+            if (page != QLatin1String("campaigns")) // a window of its own
+                QTest::newRow(qPrintable(QStringLiteral("page ") + page))
+                    << QStringLiteral("chat") << page;
     }
 
     void everyControlIsReached()
@@ -123,7 +132,9 @@ private Q_SLOTS:
         QVERIFY(w.settled());
         QCoreApplication::processEvents();
         const QStringList left = missed(w.window.get());
-        QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+        for (const QString& name : left)
+            qWarning("not reached: %s", qPrintable(name));
+        QCOMPARE(int(left.size()), 0);
     }
 };
 

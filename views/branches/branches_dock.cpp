@@ -82,7 +82,6 @@ BranchesDock::BranchesDock(const ViewContext& context, QWidget* parent)
     m_table->setShowGrid(false);
     m_table->setMouseTracking(true);
     m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -66,7 +66,7 @@ TimelineWidget::TimelineWidget(const ViewContext& context, QWidget* parent)
     m_effectButton->setText(tr("Effect"));
     m_effectButton->setCheckable(true);
     m_effectButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_effectButton->setFocusPolicy(Qt::NoFocus);
+    m_effectButton->setFocusPolicy(Qt::TabFocus);
     m_effectButton->setVisible(context.questions != nullptr);
     m_effectButton->setToolTip(
         tr("What hiding each segment costs the written tokens (W). Shift+arrows choose a range."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/common/instrument_style.h"
 
+#include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
@@ -8,6 +9,7 @@
 #include <QStyleOption>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -38,6 +40,13 @@ InstrumentStyle::InstrumentStyle()
 void InstrumentStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
+    // The keyboard alone: Tab leaves a table or list, in which the arrows walk, and comes to every
+    // button of a tool bar.
+    if (auto* items = qobject_cast<QAbstractItemView*>(widget))
+        items->setTabKeyNavigation(false);
+    if (auto* button = qobject_cast<QToolButton*>(widget);
+        button && qobject_cast<QToolBar*>(button->parentWidget()))
+        button->setFocusPolicy(Qt::TabFocus);
     if (!widget->accessibleName().isEmpty())
         return;
     if (auto* button = qobject_cast<QToolButton*>(widget)) {

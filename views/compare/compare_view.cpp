@@ -148,7 +148,6 @@ QWidget* CompareView::buildLeft()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setMouseTracking(true);
     m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -69,7 +69,6 @@ QTableView* makeInspectTable(QAbstractItemModel* model, const QString& name, QWi
     table->setFrameShape(QFrame::NoFrame);
     table->setMouseTracking(true);
     table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -147,7 +147,6 @@ QTableView* DiscoveryDock::table(const QString& name, QAbstractItemModel* model)
     view->setShowGrid(false);
     view->setFrameShape(QFrame::NoFrame);
     view->setWordWrap(false);
-    view->setTabKeyNavigation(false);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
