@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Numbers of `trace compare`, `inspect --stats`, `effect` and `generate --firewall log` against plain_numbers.py.
+"""Numbers of `trace compare`, `inspect --stats`, `effect` and `generate --firewall` against plain_numbers.py.
 
     AX_TEST_MODEL=MODEL check_numbers.py ATTNX SOURCE_DIR
 Uses the stored traces of tests/data/compass, the models of ../shared/fixtures where they are there, and the small model.
@@ -211,11 +211,11 @@ def firewall(attnx, source, root):
     model = os.environ.get("AX_TEST_MODEL")
     if not model:
         return skipped.append("AX_TEST_MODEL does not name the SmolLM2 GGUF file")
-    for layers, window, limit, seed in (("", 10, 0.5, 14), ("4", 5, 0.15, 14), ("4,26", 10, 0.4, 14)):
+    for layers, window, limit, action in (("", 10, 0.5, "log"), ("4", 5, 0.15, "log"), ("4,26", 10, 0.4, "log"), ("4", 10, 0.3, "stop"), ("4", 10, 0.3, "reroute")):
         path = root / "f.jsonl"
         more = ["--compass-layers", layers, "--layers", layers] if layers else []
-        run(attnx, "generate", model, "--prompt", "Tell me a story in which the sentences repeat, then a table of numbers, then code.", "--seed", seed, "--temperature",
-            1.8, "--top-p", 1, "--max-tokens", 150, "--capture", "raw,fingerprint", "--sink-policy", "exclude", "--firewall", "log", "--compass-window", window,
+        run(attnx, "generate", model, "--prompt", "Tell me a story in which the sentences repeat, then a table of numbers, then code.", "--seed", 14, "--temperature",
+            1.8, "--top-p", 1, "--max-tokens", 150, "--capture", "raw,fingerprint", "--sink-policy", "exclude", "--firewall", action, "--compass-window", window,
             "--window-limit", limit, "--quiet", "--trace", path, *more)
         trace = plain.Trace(path)
         wanted, wandered = [], False
@@ -225,7 +225,12 @@ def firewall(attnx, source, root):
                 wanted.append((step, {"detector": "heading_spread", "value": step["spread"], "limit": limit}))
             wandered = step["halts"]
         told = [event for event in trace.events if event["kind"] == "drift"]
-        what = f"firewall on layers {layers or 'auto'}, window {window}, limit {limit}: "
+        what = f"firewall {action} on layers {layers or 'auto'}, window {window}, limit {limit}: "
+        acted = {event["kind"]: event["data"].get("haltedAt", event["tokenIndex"]) for event in trace.events if event["kind"] != "drift"}
+        check(sorted(acted) == {"log": [], "stop": ["early_stop"], "reroute": ["re_route"]}[action], what + f"what it did {acted}")
+        if action == "stop":
+            check([s["tokenIndex"] for s in plain.drift(trace, [4], (), window, limit) if s["halts"] or s["drift"] >= 3][:1] == [acted["early_stop"]],
+                  what + "at the first step that passes a limit")
         kinds = sorted({trigger["detector"] for _, trigger in wanted})
         check(len(told) == len(wanted) and len(wanted) > 1, what + f"{len(told)} events, plain {len(wanted)} {kinds}")
         wrong = []

@@ -64,12 +64,16 @@ def mean(values):
 
 
 def drift(trace, layers=(), heads=(), window=10, halt=0.5):
-    """Section 4: one dict a step, with what each detector found."""
-    out, recorded, headings = [], [], []
-    sinks, entropies, zones, moves, before, level = [], [], [], [], None, 0.0
+    """Section 4: one dict a step, with what each detector found. Every answer begins anew: its steps count from 0."""
+    out, decode_step = [], None
     for n in sorted(trace.step):
         everything = trace.rows(n)
         if everything:
+            now = trace.step[n]["decodeStep"]
+            if decode_step is None or (decode_step >= 0 and now <= decode_step):
+                recorded, headings = [], []
+                sinks, entropies, zones, moves, before, level = [], [], [], [], None, 0.0
+            decode_step = now
             recorded.append(mean_row(everything))
         chosen = trace.rows(n, layers, heads)
         if not chosen or n not in trace.written:
