@@ -130,6 +130,33 @@ def comparing(attnx, source, root):
         and one["words"] == ["No clear difference."], "a trace and itself: nothing differs")
 
 
+def aligning(attnx, source, root):
+    """A text and the same with one word exchanged, left out, or every token cut in two."""
+    run(attnx, "trace", "convert", source / "tests/data/compass/fingerprint.jsonl.zst", root / "whole.jsonl")
+    records = [r for r in plain.lines(root / "whole.jsonl") if r["record_type"] in ("header", "token")]
+    written = [r for r in records if r.get("role") == "generated"]
+    texts = [r["text"] for r in written]
+    word = next(k for k in range(8, len(texts) - 1) if texts[k][:1] == texts[k + 1][:1] == " " and texts[k][1:].isalpha() and texts.count(texts[k]) == 1)
+
+    def other(pieces):
+        first = written[0]["index"]
+        kept = [r for r in records if r.get("role") != "generated"]
+        kept += [{"record_type": "token", "index": first + k, "tokenId": 1, "text": piece, "role": "generated"} for k, piece in enumerate(pieces)]
+        (root / "other.jsonl").write_text("".join(json.dumps(r) + "\n" for r in kept), encoding="utf-8")
+        return json.loads(run(attnx, "trace", "compare", root / "whole.jsonl", root / "other.jsonl", "--align", "text", "--json"))
+    at = written[word]["index"]
+    swapped = other(texts[:word] + [" qqq"] + texts[word + 1:])
+    check((swapped["rows"], swapped["same"], swapped["first_difference"]) == (len(texts), len(texts) - 1, {"row": word, "a": at, "b": at}),
+          f"by text, one word exchanged: {swapped['first_difference']}")
+    left = other(texts[:word] + texts[word + 1:])
+    check((left["rows"], left["same"], left["first_difference"]) == (len(texts), len(texts) - 1, {"row": word, "a": at, "b": None}),
+          f"by text, one word left out: {left['first_difference']}")
+    halves = [part for text in texts for part in ([text[:1], text[1:]] if len(text) > 1 and text.isascii() else [text])]
+    cut = other(halves)
+    check((cut["rows"], cut["same"], cut["first_difference"]) == (len(halves), len(halves), None) and cut["similarity"]["text_agreement"] == 1,
+          f"by text, cut otherwise: {cut['rows']} rows of {len(halves)} pieces, all the same")
+
+
 # ---- inspect
 
 def inspecting(attnx, source, root):
@@ -248,7 +275,7 @@ def firewall(attnx, source, root):
 
 def main():
     attnx, source = sys.argv[1], pathlib.Path(sys.argv[2])
-    parts = {part.__name__: part for part in (comparing, inspecting, effects, firewall)}
+    parts = {part.__name__: part for part in (comparing, aligning, inspecting, effects, firewall)}
     with tempfile.TemporaryDirectory(prefix="ax-numbers-") as folder:
         for name in sys.argv[3:] or parts:
             try:
