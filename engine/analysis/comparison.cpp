@@ -69,6 +69,7 @@ struct Side {
         { "consensus", {} }, { "sink_share", {} }, { "spread", {} } };
     std::array<double, 20> fingerprint {};
     std::string layout; ///< of the fingerprints
+    std::string preset; ///< of the zones
     int fingerprints = 0;
     std::array<double, 16> histogram {};
     int histograms = 0;
@@ -83,6 +84,18 @@ struct Side {
     }
 };
 
+/// What a row says differently when its sinks are left out (spec/capture.md section 2).
+void dropSinkDependent(Side& side)
+{
+    for (Series& series : side.series)
+        for (const char* name : { "entropy", "local", "mid", "long", "hubness" })
+            if (std::string_view(series.name) == name)
+                series.values.clear();
+    side.fingerprints = 0;
+    side.zones.clear();
+    side.normalisedEntropy.clear();
+}
+
 Side sideOf(const TraceSession& trace)
 {
     Side side;
@@ -90,6 +103,7 @@ Side sideOf(const TraceSession& trace)
         if (std::isfinite(value))
             side.series[which].values.push_back(value);
     };
+    side.preset = trace.header().zonePreset;
     side.layout = trace.header().fingerprintLayout;
     if (side.layout != "log16") // fitted to one model
         side.layout += ' ' + trace.header().model;
@@ -144,7 +158,7 @@ Similarity similarityOf(const Side& a, const Side& b, double agreement)
     similarity.textAgreement = agreement;
     if (a.fingerprints > 0 && b.fingerprints > 0 && a.layout == b.layout)
         similarity.cosine = cosineOf(a.fingerprint, b.fingerprint);
-    if (!a.zones.empty() && !b.zones.empty())
+    if (!a.zones.empty() && !b.zones.empty() && a.preset == b.preset)
         similarity.sameZone = a.dominantZone() == b.dominantZone();
     if (!a.normalisedEntropy.empty() && !b.normalisedEntropy.empty())
         similarity.entropyTerm = 1
@@ -228,7 +242,11 @@ Comparison compareTraces(const TraceSession& a, const TraceSession& b, Alignment
         else if (comparison.firstDifference < 0)
             comparison.firstDifference = int(k);
     }
-    const Side sideA = sideOf(a), sideB = sideOf(b);
+    Side sideA = sideOf(a), sideB = sideOf(b);
+    comparison.sinksAlike = a.header().sinkPolicy == b.header().sinkPolicy;
+    if (!comparison.sinksAlike)
+        for (Side* side : { &sideA, &sideB })
+            dropSinkDependent(*side);
     for (std::size_t k = 0; k < sideA.series.size(); ++k)
         if (!sideA.series[k].values.empty() && !sideB.series[k].values.empty())
             comparison.measures.push_back(differenceOfMeans(
@@ -271,6 +289,10 @@ std::vector<std::string> differencesInWords(const Comparison& comparison)
         }
     if (sentences.empty())
         sentences.emplace_back("No clear difference.");
+    if (!comparison.sinksAlike)
+        sentences.emplace_back(
+            "One run counts sinks, the other leaves them out: masses, entropies, "
+            "zones and fingerprints are not compared.");
     return sentences;
 }
 

@@ -42,7 +42,7 @@ MeasureDifference differenceOfMeans(std::string name, std::span<const double> a,
 struct Similarity {
     double score = NAN; ///< 0.5 cosine + 0.3 sameZone + 0.2 entropyTerm; NaN: no part is there
     double cosine = NAN; ///< of the mean fingerprints, of one layout
-    std::optional<bool> sameZone; ///< most tokens of both have the same zone
+    std::optional<bool> sameZone; ///< most tokens of both have the same zone, by one preset
     double entropyTerm = NAN; ///< 1 - min(1, 2 |difference of the mean normalised entropies|)
     double textAgreement = 0; ///< share of the aligned rows that are the same
 };
@@ -52,6 +52,9 @@ struct Comparison {
     std::vector<AlignedRow> rows;
     int same = 0; ///< rows that are the same
     int firstDifference = -1; ///< row; -1: none
+    /// Both runs count sinks, or both leave them out. Otherwise their masses, entropies, zones and
+    /// fingerprints are of different rows, and none of that is compared.
+    bool sinksAlike = true;
     std::vector<MeasureDifference> measures; ///< those that both traces have
     Similarity similarity;
     std::optional<std::array<double, 16>> histogramA, histogramB; ///< means, log2 distance
@@ -61,7 +64,7 @@ Comparison compareTraces(const TraceSession& a, const TraceSession& b, Alignment
     const BootstrapOptions& options = {});
 
 /// The measures that differ, in words, strongest first (its distance to 0 in widths of its
-/// interval); "No clear difference." when there is none. English.
+/// interval); "No clear difference." when there is none; last what was not compared. English.
 std::vector<std::string> differencesInWords(const Comparison& comparison);
 
 } // namespace ax

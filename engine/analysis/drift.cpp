@@ -230,8 +230,10 @@ std::optional<DriftStep> DriftReader::add(
     DriftInput input, int decodeStep, bool generated, Rows rows)
 {
     if (rows.all.rows > 0) {
-        if (m_any && !analysis::sameRequest(m_decodeStep, decodeStep))
+        if (m_any && !analysis::sameRequest(m_decodeStep, decodeStep)) {
             m_recent.clear();
+            m_tracker = DriftTracker(m_options.limits);
+        }
         m_any = true;
         m_decodeStep = decodeStep;
         m_recent.remember(std::move(rows.all));

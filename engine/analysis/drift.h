@@ -98,7 +98,9 @@ struct DriftOptions {
     CompassLimits limits;
     bool sinksCounted = false; ///< heading and focus count sinks as any other place
 };
-/// Recorded steps in their order, while they come or from a trace. Work: one row each.
+/// Recorded steps in their order, while they come or from a trace. Every answer begins anew (what
+/// is written again from a token on, too), as the firewall saw it while it was written. Work: one
+/// row each.
 class DriftReader {
 public:
     explicit DriftReader(DriftOptions options = {});

@@ -3,6 +3,7 @@
 
 #include "engine/analysis/attention_row.h"
 #include "engine/analysis/row.h"
+#include "engine/trace/step_consensus.h"
 
 #include <algorithm>
 
@@ -50,6 +51,7 @@ TokenSignals tokenSignals(const TraceSession& trace, int token, const AttentionR
         return s;
     if (const StepView step = trace.viewStep(token)) {
         s.step = step.signals();
+        s.step.consensus = consensusOf(step);
         s.zone = step.zone();
         s.zoneConfidence = step.zoneConfidence();
         s.zonePreset = step.zonePreset();
@@ -66,8 +68,6 @@ TokenSignals tokenSignals(const TraceSession& trace, int token, const AttentionR
             s.histogram = summary->histogram;
             if (!present(s.step.hubness))
                 s.step.hubness = summary->hubness;
-            if (!present(s.step.consensus))
-                s.step.consensus = summary->consensus;
             // Files of the earlier project gave bits there; ours have the signal itself.
             if (!present(s.step.entropy) && trace.header().version != "1.0")
                 s.step.entropy = summary->entropy;

@@ -4,6 +4,7 @@
 #include "engine/trace/chunk.h"
 #include "engine/trace/shared.h"
 #include "engine/trace/step_check.h"
+#include "engine/trace/step_consensus.h"
 
 #include <algorithm>
 #include <atomic>
@@ -481,8 +482,7 @@ void TraceSession::updateMetrics()
             longRange.add(summary->longRange);
         }
         hubness.add(!present(signals.hubness) && summary ? summary->hubness : signals.hubness);
-        consensus.add(
-            !present(signals.consensus) && summary ? summary->consensus : signals.consensus);
+        consensus.add(consensusOf(step));
         if (const std::string_view zone = step.zone(); !zone.empty())
             ++zones[zone];
         bytes += std::int64_t(d.chunkOf(index)->rowBytes(packed)) + packed.blobSize

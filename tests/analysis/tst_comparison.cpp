@@ -71,6 +71,8 @@ private Q_SLOTS:
     void withoutBlanks();
     void longTexts();
     void onlyWhatBothRecorded();
+    void sinksCountedAndLeftOut();
+    void consensusOfOneLayer();
     void itselfIsZero();
     void coverage_data();
     void coverage();
@@ -217,6 +219,89 @@ void ComparisonTest::onlyWhatBothRecorded()
     const Similarity layouts
         = compareTraces(recorded(5), recorded(5, "learned20"), Alignment::Text).similarity;
     QVERIFY(std::isnan(layouts.cosine) && std::abs(layouts.score - 1) < 1e-6);
+    // Zones by two sets of rules are not the same zones.
+    TraceSession server = recorded(2);
+    server.header().zonePreset = "server";
+    QVERIFY(!compareTraces(recorded(2), server, Alignment::Text).similarity.sameZone.has_value());
+}
+
+/// Rows with and without their sinks differ in every mass and entropy: that is no difference
+/// between two answers.
+void ComparisonTest::sinksCountedAndLeftOut()
+{
+    const auto recorded = [](const char* policy, float sinks) {
+        TraceSession trace = written({ "a", "b", "c" });
+        trace.header().sinkPolicy = policy;
+        for (int k = 0; k < 3; ++k) {
+            StepRecord step;
+            step.tokenIndex = 2 + k;
+            step.decodeStep = k;
+            step.fingerprint.emplace();
+            (*step.fingerprint)[0] = (*step.fingerprint)[4] = 1 - sinks;
+            (*step.fingerprint)[1] = (*step.fingerprint)[9] = sinks;
+            step.zone = sinks > 0.5f ? "semantic_bridge" : "syntax_floor";
+            step.signals.entropy = 2 - sinks;
+            step.signals.entropyNormalised = 0.6f - 0.3f * sinks;
+            step.signals.hubness = sinks;
+            step.signals.sinkShare = 0.8f;
+            step.signals.surprisal = 1;
+            if (!trace.addStep(std::move(step)))
+                qFatal("a step was refused");
+        }
+        return trace;
+    };
+    const auto namesOf = [](const Comparison& comparison) {
+        std::vector<std::string> names;
+        for (const MeasureDifference& measure : comparison.measures)
+            names.push_back(measure.name);
+        return names;
+    };
+    const TraceSession with = recorded("include", 0.8f), without = recorded("exclude", 0);
+    const Comparison both = compareTraces(with, without, Alignment::Text);
+    QVERIFY(!both.sinksAlike);
+    QCOMPARE(namesOf(both), (std::vector<std::string> { "surprisal", "sink_share" }));
+    QVERIFY(std::isnan(both.similarity.score));
+    const std::vector<std::string> sentences = differencesInWords(both);
+    QCOMPARE(sentences.size(), std::size_t(2));
+    QCOMPARE(sentences.front(), std::string("No clear difference."));
+    QVERIFY(sentences.back().find("sinks") != std::string::npos);
+    QCOMPARE(both.histogramB->front(), 1.0); // each side's own is still its own
+    const Comparison alike = compareTraces(without, without, Alignment::Text);
+    QVERIFY(alike.sinksAlike && std::abs(alike.similarity.score - 1) < 1e-6);
+    QCOMPARE(namesOf(alike).size(), std::size_t(7));
+}
+
+/// One layer agrees with nothing: the 1 that the wire has for it is no measured number.
+void ComparisonTest::consensusOfOneLayer()
+{
+    const auto recorded = [](const std::vector<int>& layers) {
+        TraceSession trace = written({ "a", "b" });
+        for (int k = 0; k < 2; ++k) {
+            StepRecord step;
+            step.tokenIndex = 2 + k;
+            step.decodeStep = k;
+            step.summary.emplace().consensus = 1;
+            step.summary->histogram[0] = step.summary->local = 1;
+            for (const int layer : layers) {
+                RawRow& row = step.raw.emplace_back();
+                row.layer = layer;
+                row.positions = { 0 };
+                row.logits = { -0.5f };
+            }
+            if (!trace.addStep(std::move(step)))
+                qFatal("a step was refused");
+        }
+        trace.updateMetrics();
+        return trace;
+    };
+    for (const bool one : { true, false }) {
+        const TraceSession trace = recorded(one ? std::vector { 3 } : std::vector { 3, 5 });
+        bool named = false;
+        for (const MeasureDifference& m : compareTraces(trace, trace, Alignment::Text).measures)
+            named = named || m.name == "consensus";
+        QCOMPARE(named, !one);
+        QCOMPARE(present(trace.metrics().avgConsensus), !one);
+    }
 }
 
 void ComparisonTest::longTexts()

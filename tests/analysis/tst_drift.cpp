@@ -17,6 +17,7 @@ private Q_SLOTS:
     void plainReading();
     void detectors();
     void episodes();
+    void everyAnswerBeginsAnew();
     void emptyTraces();
 };
 
@@ -173,6 +174,54 @@ void DriftTest::episodes()
     QCOMPARE(found[0].magnitude, 0.8);
     QCOMPARE(found[1].kind, Kind::EntropySpike);
     QCOMPARE(found[2].from, 16);
+}
+
+/// Two answers of one trace read as each of them alone: no heading, zone or D is carried over.
+void DriftTest::everyAnswerBeginsAnew()
+{
+    const auto answers = [](int from, int to) {
+        TraceSession trace;
+        for (int n = 0; n < 240; ++n) {
+            const bool answer = (n >= 100 && n < 120) || n >= 220;
+            TokenRecord token;
+            token.index = token.tokenId = n;
+            token.role = answer ? TokenRole::Generated : TokenRole::Prompt;
+            if (!trace.addToken(std::move(token)))
+                qFatal("a token was refused");
+            if (!answer || n < from || n >= to)
+                continue;
+            StepRecord step;
+            step.tokenIndex = n;
+            step.decodeStep = n - (n < 200 ? 100 : 220);
+            RawRow& row = step.raw.emplace_back();
+            // Far and near in turns; the first answer ends among the sinks, the second parks early.
+            row.positions = { 0, n % 3 ? n - 2 : 9, n - 1 };
+            const float sinks = n > 115 && n < 200 ? 0.9f : n == 222 ? 0.8f : 0.1f;
+            row.logits
+                = { std::log(sinks), std::log((1 - sinks) * 0.8f), std::log((1 - sinks) * 0.2f) };
+            step.zone = n % 2 ? "syntax_floor" : "structure_ripple";
+            step.signals.entropy = n % 5 ? 1 : 2;
+            step.fingerprint.emplace();
+            (*step.fingerprint)[0] = n == 221 ? 1 : 0.01f * float(n % 4);
+            if (!trace.addStep(std::move(step)))
+                qFatal("a step was refused");
+        }
+        return driftOf(trace);
+    };
+    const DriftRun both = answers(0, 240), first = answers(0, 200), second = answers(200, 240);
+    QCOMPARE(both.steps.size(), std::size_t(40));
+    QCOMPARE(both.episodes.size(), first.episodes.size() + second.episodes.size());
+    QVERIFY(!second.episodes.empty());
+    for (std::size_t k = 0; k < 40; ++k) {
+        const DriftStep& found = both.steps[k];
+        const DriftStep& alone = k < 20 ? first.steps[k] : second.steps[k - 20];
+        QCOMPARE(found.tokenIndex, alone.tokenIndex);
+        QCOMPARE(found.drift, alone.drift);
+        QCOMPARE(present(found.spread), k % 20 != 0);
+        QVERIFY(k % 20 == 0 || found.spread == alone.spread);
+        QCOMPARE(found.triggers.size(), alone.triggers.size());
+    }
+    QVERIFY(first.steps.back().drift > 1); // there was something to carry over
 }
 
 void DriftTest::emptyTraces()

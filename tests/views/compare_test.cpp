@@ -189,6 +189,18 @@ private Q_SLOTS:
         QVERIFY(std::abs(comparison.similarity.score - 1) < 1e-6);
     }
 
+    void sinksOfOneSideOnly()
+    {
+        TraceSession without = sampleTrace();
+        without.header().sinkPolicy = "exclude";
+        Window w(sampleTrace());
+        w.with(QStringLiteral("without"), std::move(without));
+        QVERIFY(!w.view->state()->comparison().sinksAlike);
+        QVERIFY(w.view->words().contains(QStringLiteral("One run counts sinks, the other leaves")));
+        for (const MeasureDifference& measure : w.view->state()->comparison().measures)
+            QVERIFY(measure.name != "local" && measure.name != "entropy");
+    }
+
     void onlyClearDifferencesInWords()
     {
         std::vector<std::string> tokens;

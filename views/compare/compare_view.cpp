@@ -349,6 +349,9 @@ void CompareView::updateComparison()
     QStringList sentences = differenceSentences(comparison);
     if (sentences.isEmpty())
         sentences << tr("No clear difference.");
+    if (!comparison.sinksAlike)
+        sentences << tr("One run counts sinks, the other leaves them out: masses, entropies, zones "
+                        "and fingerprints are not compared.");
     if (comparison.firstDifference >= 0) {
         const AlignedRow& row = comparison.rows[std::size_t(comparison.firstDifference)];
         const auto written = [&](CompareState::Side side, int token) {
