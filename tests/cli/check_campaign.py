@@ -11,6 +11,7 @@ import itertools
 import json
 import os
 import pathlib
+import random
 import signal
 import sqlite3
 import subprocess
@@ -55,7 +56,7 @@ def recompute(folder, suite):
     for row in table(folder, "zones_by_category"):
         ids = {a for a, r in answers.items() if row["category"] in ("all", r[2])}
         mine = [t for t in tokens if t[0] in ids]
-        ok = int(row["answers"]) == len(ids) and int(row["tokens"]) == len(mine)
+        ok = int(row["answers"]) == len(ids) and int(row["tokens"]) == len(mine) and near(row["mean_tokens"], len(mine) / len(ids))
         for z in ZONES:
             ok &= near(row[z], 100 * sum(t[3] == z for t in mine) / len(mine))
         check(ok, "zones_by_category " + row["category"])
@@ -74,7 +75,8 @@ def recompute(folder, suite):
     check([b[1] for b in bare] != [t[3] for t in tokens], "which is another one somewhere")
     for row in table(folder, "zones_by_category_sinks_out"):
         mine = [z for a, z in bare if row["category"] in ("all", answers[a][2])]
-        ok = int(row["tokens"]) == len(mine)
+        own = sum(row["category"] in ("all", r[2]) for r in answers.values())
+        ok = int(row["tokens"]) == len(mine) and int(row["answers"]) == own and near(row["mean_tokens"], len(mine) / own)
         for z in ZONES:
             ok &= near(row[z], 100 * mine.count(z) / len(mine))
         check(ok, "zones_by_category_sinks_out " + row["category"])
@@ -99,10 +101,11 @@ def recompute(folder, suite):
           and (minutes[int(r["minute"])][1] == 0 or near(r["tokens_per_second"], minutes[int(r["minute"])][0] / minutes[int(r["minute"])][1])) for r in rows), "throughput_over_time")
     for row, run in zip(table(folder, "manifold"), db.execute("SELECT points, clusters, noise FROM discovery_runs ORDER BY run_id")):
         check((int(row["points"]), int(row["clusters"]), int(row["noise"])) == run and near(row["noise_percent"], 100 * run[2] / run[0]), "manifold run " + row["run"])
-    for row in table(folder, "zones_intervals"):
-        mine = [t for t in tokens if row["category"] in ("all", answers[t[0]][2])]
-        check(near(row["percent"], 100 * sum(t[3] == row["zone"] for t in mine) / len(mine))
-              and float(row["low"]) <= float(row["percent"]) <= float(row["high"]), f"zones_intervals {row['category']} {row['zone']}")
+    intervals(table(folder, "zones_intervals"), answers, tokens, all_bands)
+    runs = list(db.execute("SELECT points, clusters, confirmed, born, died, split, merged, in_confirmed FROM discovery_runs ORDER BY run_id"))
+    lineage = table(folder, "manifold_lineage")
+    check(len(runs) == len(lineage) > 0 and all([int(x) for x in list(row.values())[:7]] == [k + 1, *run[1:7]]
+          and near(row["tokens_in_confirmed_percent"], 100 * run[7] / run[0]) for k, (row, run) in enumerate(zip(lineage, runs))), "manifold_lineage")
     for row in table(folder, "repeat_variation"):
         mine = [r for r in answers.values() if r[1] == row["prompt"]]
         n = [r[4] for r in mine]
@@ -115,12 +118,16 @@ def recompute(folder, suite):
         for a, b in pairs:
             za, zb = ([t[3] for t in tokens if t[0] == f"{x[1]}#{x[3]}"] for x in (a, b))
             distance += 50 * sum(abs(za.count(z) / len(za) - zb.count(z) / len(zb)) for z in ZONES)
-        check(near(row["tokens_mean"], mean) and near(row["tokens_sd"], (sum((x - mean) ** 2 for x in n) / len(n)) ** 0.5)
+        check(row["category"] == mine[0][2] and int(row["repeats"]) == len(mine) and near(row["tokens_mean"], mean) and near(row["tokens_sd"], (sum((x - mean) ** 2 for x in n) / len(n)) ** 0.5)
               and near(row["zone_distance"], distance / len(pairs)) and near(row["same_text"], 100 * sum(a[6] == b[6] for a, b in pairs) / len(pairs)),
               "repeat_variation " + row["prompt"])
-    last = table(folder, "throughput")[-1]
-    seconds = sum(r[5] for r in answers.values()) / 1000
-    check(int(last["tokens"]) == sum(r[4] for r in answers.values()) and near(last["seconds"], seconds), "throughput all")
+    rows = table(folder, "throughput")
+    check([r["category"] for r in rows] == [*dict.fromkeys(p["category"] for p in suite["prompts"]), "all"], "throughput has every category and all")
+    for row in rows:
+        mine = [r for r in answers.values() if row["category"] in ("all", r[2])]
+        seconds = sum(r[5] for r in mine) / 1000
+        check(int(row["answers"]) == len(mine) and int(row["prompt_tokens"]) == sum(r[7] for r in mine) and int(row["tokens"]) == sum(r[4] for r in mine)
+              and near(row["seconds"], seconds) and near(row["tokens_per_second"], sum(r[4] for r in mine) / seconds), "throughput " + row["category"])
     md = (folder / "report" / "report.md").read_text(encoding="utf-8")
     html = (folder / "report" / "report.html").read_text(encoding="utf-8")
     cells = ["| " + " | ".join(r.values()) + " |" for r in table(folder, "zones_by_category")]
@@ -130,6 +137,42 @@ def recompute(folder, suite):
     for name in ("zones_by_category", "zones_by_length", "zones_by_context", "throughput", "repeat_variation", "density", "manifold"):
         check((folder / "report" / "figures" / (name + ".svg")).stat().st_size > 200, "figure " + name)
     return answers
+
+
+def intervals(rows, answers, tokens, weights):
+    """zones_intervals: every way of drawing as many answers again, where there are few enough; else draws of our own."""
+    per_answer = {a: {} for a in answers}
+    for request, _, position, zone in tokens:
+        key = (band(position), zone)
+        per_answer[request][key] = per_answer[request].get(key, 0) + 1
+
+    def shares(drawn):
+        """(as read, at equal length) of every zone in percent; None where no token was drawn."""
+        counts = {}
+        for a in drawn:
+            for key, n in per_answer[a].items():
+                counts[key] = counts.get(key, 0) + n
+        total = sum(counts.values())
+        if not total:
+            return None
+        here = [sum(n for (b, _), n in counts.items() if b == k) for k in range(8)]
+        covered = sum(w for w, n in zip(weights, here) if n)
+        return {z: (100 * sum(n for (_, zone), n in counts.items() if zone == z) / total,
+                    100 * sum(w / covered * counts.get((k, z), 0) / here[k] for k, w in enumerate(weights) if here[k])) for z in ZONES}
+    source = random.Random(1)
+    for category in dict.fromkeys(r["category"] for r in rows):
+        mine = [a for a, r in answers.items() if category in ("all", r[2])]
+        own = shares(mine)
+        ways = itertools.product(mine, repeat=len(mine)) if len(mine) <= 4 else (source.choices(mine, k=len(mine)) for _ in range(4000))
+        draws = [d for d in map(shares, ways) if d]
+        for row in (r for r in rows if r["category"] == category):
+            z = row["zone"]
+            ok = near(row["percent"], own[z][0]) and near(row["matched_percent"], own[z][1])
+            for column, low, high in ((0, "low", "high"), (1, "matched_low", "matched_high")):
+                values = sorted(d[z][column] for d in draws)
+                at = [values[min(len(values) - 1, int(share * len(values)))] for share in (0.012, 0.045, 0.955, 0.988)]
+                ok &= at[0] - 0.06 <= float(row[low]) <= at[1] + 0.06 and at[2] - 0.06 <= float(row[high]) <= at[3] + 0.06
+            check(ok, f"zones_intervals {category} {z} {list(row.values())[2:]}")
 
 
 def main():
