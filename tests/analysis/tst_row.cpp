@@ -99,6 +99,14 @@ void RowTest::entropyOfRows()
         const std::vector<float> uniform(std::size_t(n), 1.0f / float(n));
         QVERIFY(std::abs(rowEntropy(uniform) - std::log(double(n))) < 1e-5);
     }
+    // All on one position: 0 without a sign, also where rounding made it a little more than 1.
+    for (const float all : { 1.0f, 1.0000002f })
+        for (const std::size_t n : { 1u, 3u, 40u }) {
+            std::vector<float> p(n, 0.0f);
+            p.back() = all;
+            QCOMPARE(rowEntropy(p), 0.0f);
+            QVERIFY(!std::signbit(rowEntropy(p)));
+        }
     QCOMPARE(entropyScale(0), std::log(2.0f));
     QCOMPARE(entropyScale(1), std::log(2.0f));
     QCOMPARE(entropyScale(100), std::log(100.0f));

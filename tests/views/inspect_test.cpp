@@ -39,6 +39,14 @@ TraceSession promptOnly()
     return trace;
 }
 
+/// Three tokens are missing before the last.
+TraceSession withHole()
+{
+    TraceSession trace = sampleTrace();
+    (void)trace.addToken(generatedToken(trace.tokenCount() + 3, " far"));
+    return trace;
+}
+
 TraceSession withHeads()
 {
     SampleOptions options;
@@ -412,6 +420,7 @@ private Q_SLOTS:
         QTest::newRow("fingerprints") << 4 << true << QString();
         QTest::newRow("experts") << 5 << false << QString();
         QTest::newRow("dropped") << 6 << false << QStringLiteral("dropped in 20");
+        QTest::newRow("damaged") << 8 << false << QString();
         QTest::newRow("heads mode") << 7 << false << QString();
     }
 
@@ -436,6 +445,7 @@ private Q_SLOTS:
                 : kind == 1 ? one()
                 : kind == 2 ? promptOnly()
                 : kind == 7 ? withHeads()
+                : kind == 8 ? withHole()
                             : sampleTrace(options));
         QCOMPARE(w.view->isEmpty(), empty);
         for (int token = 0; token < w.tokens(); token += 7) {
@@ -455,6 +465,15 @@ private Q_SLOTS:
         if (kind == 6) {
             QVERIFY(!w.state().map().rowKnown(155));
             QVERIFY(w.state().map().rowKnown(175));
+        }
+        if (kind == 8) {
+            // Of tokens that are missing nothing is claimed; the others are as without the hole.
+            const int last = w.tokens() - 1;
+            Window whole(sampleTrace());
+            for (int token = last - 3; token <= last; ++token)
+                QVERIFY(!w.state().map().rowKnown(token));
+            for (int token = 0; token < last - 3; ++token)
+                QCOMPARE(w.state().received(token), whole.state().received(token));
         }
         if (kind == 7)
             QCOMPARE(block(*w.dock->heads(), 0, 2),

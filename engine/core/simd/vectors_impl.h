@@ -105,7 +105,8 @@ float entropyOf(const float* p, int count)
         std::copy(p + i, p + count, rest);
         a += term(load(rest));
     }
-    return -addAcross(a);
+    // A row of one position has 0, not -0, and rounding above 1 makes nothing negative.
+    return std::max(0.0f, -addAcross(a));
 }
 
 /// Devillard's network of nineteen exchanges (Paeth 1990).
