@@ -2817,6 +2817,10 @@
             <translation>Wahrscheinlichkeit %1</translation>
         </message>
         <message>
+            <source>one of %1 at the same place</source>
+            <translation>eines von %1 an derselben Stelle</translation>
+        </message>
+        <message>
             <source>%1 at %2</source>
             <translation>%1 bei %2</translation>
         </message>
@@ -2861,6 +2865,13 @@
             <translation>
                 <numerusform>%Ln Token</numerusform>
                 <numerusform>%Ln Token</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln set(s), each at one place</source>
+            <translation>
+                <numerusform>%Ln Gruppe an einer Stelle</numerusform>
+                <numerusform>%Ln Gruppen, jede an einer Stelle</numerusform>
             </translation>
         </message>
         <message>
@@ -3536,6 +3547,10 @@
         <message>
             <source>No clear difference.</source>
             <translation>Kein klarer Unterschied.</translation>
+        </message>
+        <message>
+            <source>One run counts sinks, the other leaves them out: masses, entropies, zones and fingerprints are not compared.</source>
+            <translation>Ein Lauf zählt Senken mit, der andere lässt sie aus: Massen, Entropien, Zonen und Fingerabdrücke werden nicht verglichen.</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -7744,6 +7759,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>unwahrscheinlicher als</translation>
         </message>
         <message>
+            <source>members of sets</source>
+            <translation>Mitglieder von Gruppen</translation>
+        </message>
+        <message>
             <source>as the trace says</source>
             <translation>wie der Trace sagt</translation>
         </message>
@@ -9176,6 +9195,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
     <context>
         <name>ax::ui::PreferencesPage</name>
         <message>
+            <source>All to defaults</source>
+            <translation>Alles auf Vorgabe</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Einstellungen</translation>
         </message>
@@ -9186,6 +9209,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Back to where you were (Esc)</source>
             <translation>Zurück, wo du warst (Esc)</translation>
+        </message>
+        <message>
+            <source>Every setting of this page as at the first start; Undo takes it back</source>
+            <translation>Jede Einstellung dieser Seite wie beim ersten Start; Rückgängig nimmt es zurück</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -9202,6 +9229,25 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Everything takes effect at once, unless a line says otherwise.</source>
             <translation>Alles gilt sofort, wenn eine Zeile nichts anderes sagt.</translation>
+        </message>
+        <message>
+            <source>Every setting has its default already.</source>
+            <translation>Jede Einstellung steht schon auf ihrer Vorgabe.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln setting(s) set to default.</source>
+            <translation>
+                <numerusform>%Ln Einstellung auf Vorgabe gesetzt.</numerusform>
+                <numerusform>%Ln Einstellungen auf Vorgabe gesetzt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sessions, models, keys and tokens stay.</source>
+            <translation>Sitzungen, Modelle, Schlüssel und Zugangstoken bleiben.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Privacy</source>
@@ -10872,6 +10918,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Die Einstellung konnte nicht behalten werden.</translation>
         </message>
         <message>
+            <source>The session could not be thinned out.</source>
+            <translation>Die Sitzung konnte nicht ausgedünnt werden.</translation>
+        </message>
+        <message>
             <source>The sessions could not be thinned out.</source>
             <translation>Die Sitzungen konnten nicht ausgedünnt werden.</translation>
         </message>
@@ -11814,6 +11864,30 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>What the positions that stayed take in the cache</source>
             <translation>Was die gebliebenen Positionen im Cache brauchen</translation>
         </message>
+        <message>
+            <source>Store</source>
+            <translation>Ablage</translation>
+        </message>
+        <message>
+            <source>What all sessions take on the disk</source>
+            <translation>Was alle Sitzungen auf der Platte belegen</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The chat goes on; it is written as soon as that is possible.</source>
+            <translation>Der Chat geht weiter; er wird geschrieben, sobald das möglich ist.</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Gespeichert %1</translation>
+        </message>
+        <message>
+            <source>When this chat was written into the store last</source>
+            <translation>Wann dieser Chat zuletzt in die Ablage geschrieben wurde</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -11881,6 +11955,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Vollständig für</translation>
         </message>
         <message>
+            <source>Not at all</source>
+            <translation>Gar nicht</translation>
+        </message>
+        <message>
             <source>Thin out now…</source>
             <translation>Jetzt ausdünnen…</translation>
         </message>
@@ -11905,8 +11983,28 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Tage, danach nur Fingerabdrücke und Signale</translation>
         </message>
         <message>
-            <source>Text, tokens, probabilities, signals and fingerprints always stay. Pinned sessions and those marked below keep everything.</source>
-            <translation>Text, Token, Wahrscheinlichkeiten, Signale und Fingerabdrücke bleiben immer. Angeheftete und die unten markierten Sitzungen behalten alles.</translation>
+            <source>only while a chat is open; kept are text, tokens, signals</source>
+            <translation>nur solange ein Chat offen ist; behalten werden Text, Token, Signale</translation>
+        </message>
+        <message>
+            <source>Pinned sessions and those marked below keep everything.</source>
+            <translation>Angeheftete Sitzungen und die unten markierten behalten alles.</translation>
+        </message>
+        <message>
+            <source>What stays and goes</source>
+            <translation>Was bleibt und was geht</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>Bleibt</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Geht</translation>
+        </message>
+        <message>
+            <source>Bytes a token</source>
+            <translation>Bytes je Token</translation>
         </message>
         <message>
             <source>Largest sessions</source>
@@ -11947,17 +12045,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
-        </message>
-        <message numerus="yes">
-            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
-            <translation>
-                <numerusform>Mit %1 Tagen würden jetzt %2 frei, aus %Ln Sitzung.</numerusform>
-                <numerusform>Mit %1 Tagen würden jetzt %2 frei, aus %Ln Sitzungen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rows can be computed again while the model is on this computer.</source>
-            <translation>Zeilen können neu berechnet werden, solange das Modell auf diesem Computer ist.</translation>
         </message>
         <message numerus="yes">
             <source>%1 were given back, from %Ln session(s).</source>
@@ -12006,6 +12093,52 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <source>The sessions are where they were.</source>
             <translation>Die Sitzungen sind, wo sie waren.</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>%1 würden jetzt zurückgegeben, aus %Ln Sitzung.</numerusform>
+                <numerusform>%1 würden jetzt zurückgegeben, aus %Ln Sitzungen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>Mit %1 Tagen würden jetzt %2 frei, aus %Ln Sitzung.</numerusform>
+                <numerusform>Mit %1 Tagen würden jetzt %2 frei, aus %Ln Sitzungen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rows can be computed again while the model is on this computer.</source>
+            <translation>Zeilen können neu berechnet werden, solange das Modell auf diesem Computer ist.</translation>
+        </message>
+        <message>
+            <source>Lens, Links</source>
+            <translation>Linse, Verbindungen</translation>
+        </message>
+        <message>
+            <source>rows, head statistics, layer readings</source>
+            <translation>Zeilen, Kopfstatistik, Ablesungen der Schichten</translation>
+        </message>
+        <message>
+            <source>%1 → 0</source>
+            <translation>%1 → 0</translation>
+        </message>
+        <message>
+            <source>Signal, Router, Manifold</source>
+            <translation>Signal, Router, Mannigfaltigkeit</translation>
+        </message>
+        <message>
+            <source>signals, zones, fingerprints</source>
+            <translation>Signale, Zonen, Fingerabdrücke</translation>
+        </message>
+        <message>
+            <source>Text, Logits</source>
+            <translation>Text, Logits</translation>
+        </message>
+        <message>
+            <source>text, tokens, probabilities</source>
+            <translation>Text, Token, Wahrscheinlichkeiten</translation>
+        </message>
         <message>
             <source>%1 in %2, %3 · %4</source>
             <translation>%1 in %2, %3 · %4</translation>
@@ -12032,6 +12165,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>Text</source>
             <translation>Text</translation>
+        </message>
+        <message>
+            <source>grows by about %1 a day as you use it now</source>
+            <translation>wächst um etwa %1 am Tag, so wie du es jetzt benutzt</translation>
         </message>
     </context>
     <context>
@@ -12597,6 +12734,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Chat-Werkzeuge</translation>
         </message>
         <message>
+            <source>More tools</source>
+            <translation>Weitere Werkzeuge</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>Modell</translation>
         </message>
@@ -12615,10 +12756,6 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
         <message>
             <source>System prompt</source>
             <translation>System-Prompt</translation>
-        </message>
-        <message>
-            <source>More tools</source>
-            <translation>Weitere Werkzeuge</translation>
         </message>
         <message>
             <source>Opening %1…</source>

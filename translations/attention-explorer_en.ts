@@ -140,6 +140,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln set(s), each at one place</source>
+        <translation>
+            <numerusform>%Ln set, each at one place</numerusform>
+            <numerusform>%Ln sets, each at one place</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln place(s) found inside</source>
             <translation>
                 <numerusform>%Ln place found inside</numerusform>
@@ -551,6 +558,13 @@
     <context>
         <name>ax::ui::PreferencesPage</name>
         <message numerus="yes">
+            <source>%Ln setting(s) set to default.</source>
+        <translation>
+            <numerusform>%Ln setting set to default.</numerusform>
+            <numerusform>%Ln settings set to default.</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln model(s)</source>
             <translation>
                 <numerusform>%Ln model</numerusform>
@@ -811,17 +825,24 @@
     <context>
         <name>ax::ui::StoragePanel</name>
         <message numerus="yes">
-            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
-            <translation>
-                <numerusform>With %1 days %2 would be given back now, from %Ln session.</numerusform>
-                <numerusform>With %1 days %2 would be given back now, from %Ln sessions.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%1 were given back, from %Ln session(s).</source>
             <translation>
                 <numerusform>%1 were given back, from %Ln session.</numerusform>
                 <numerusform>%1 were given back, from %Ln sessions.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 would be given back now, from %Ln session(s).</source>
+        <translation>
+            <numerusform>%1 would be given back now, from %Ln session.</numerusform>
+            <numerusform>%1 would be given back now, from %Ln sessions.</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>With %1 days %2 would be given back now, from %Ln session.</numerusform>
+                <numerusform>With %1 days %2 would be given back now, from %Ln sessions.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2817,6 +2817,10 @@
             <translation>probabilidad %1</translation>
         </message>
         <message>
+            <source>one of %1 at the same place</source>
+            <translation>uno de %1 en el mismo lugar</translation>
+        </message>
+        <message>
             <source>%1 at %2</source>
             <translation>%1 en %2</translation>
         </message>
@@ -2861,6 +2865,13 @@
             <translation>
                 <numerusform>%Ln token</numerusform>
                 <numerusform>%Ln tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln set(s), each at one place</source>
+            <translation>
+                <numerusform>%Ln conjunto en un lugar</numerusform>
+                <numerusform>%Ln conjuntos, cada uno en un lugar</numerusform>
             </translation>
         </message>
         <message>
@@ -3536,6 +3547,10 @@
         <message>
             <source>No clear difference.</source>
             <translation>Sin diferencia clara.</translation>
+        </message>
+        <message>
+            <source>One run counts sinks, the other leaves them out: masses, entropies, zones and fingerprints are not compared.</source>
+            <translation>Una ejecución cuenta los sumideros, la otra los deja fuera: masas, entropías, zonas y huellas no se comparan.</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -7744,6 +7759,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>menos probable que</translation>
         </message>
         <message>
+            <source>members of sets</source>
+            <translation>miembros de conjuntos</translation>
+        </message>
+        <message>
             <source>as the trace says</source>
             <translation>como dice la traza</translation>
         </message>
@@ -9176,6 +9195,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
     <context>
         <name>ax::ui::PreferencesPage</name>
         <message>
+            <source>All to defaults</source>
+            <translation>Todo por defecto</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Preferencias</translation>
         </message>
@@ -9186,6 +9209,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Back to where you were (Esc)</source>
             <translation>Volver adonde estaba (Esc)</translation>
+        </message>
+        <message>
+            <source>Every setting of this page as at the first start; Undo takes it back</source>
+            <translation>Cada ajuste de esta página como en el primer inicio; Deshacer lo revierte</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -9202,6 +9229,25 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Everything takes effect at once, unless a line says otherwise.</source>
             <translation>Todo vale enseguida, salvo que una línea diga otra cosa.</translation>
+        </message>
+        <message>
+            <source>Every setting has its default already.</source>
+            <translation>Cada ajuste ya tiene su valor por defecto.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln setting(s) set to default.</source>
+            <translation>
+                <numerusform>%Ln ajuste puesto por defecto.</numerusform>
+                <numerusform>%Ln ajustes puestos por defecto.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sessions, models, keys and tokens stay.</source>
+            <translation>Sesiones, modelos, claves y credenciales se quedan.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Privacy</source>
@@ -10872,6 +10918,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>El ajuste no se pudo conservar.</translation>
         </message>
         <message>
+            <source>The session could not be thinned out.</source>
+            <translation>La sesión no se pudo aligerar.</translation>
+        </message>
+        <message>
             <source>The sessions could not be thinned out.</source>
             <translation>Las sesiones no se pudieron aligerar.</translation>
         </message>
@@ -11814,6 +11864,30 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>What the positions that stayed take in the cache</source>
             <translation>Lo que ocupan en la caché las posiciones que quedan</translation>
         </message>
+        <message>
+            <source>Store</source>
+            <translation>Almacén</translation>
+        </message>
+        <message>
+            <source>What all sessions take on the disk</source>
+            <translation>Lo que todas las sesiones ocupan en el disco</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Sin guardar</translation>
+        </message>
+        <message>
+            <source>The chat goes on; it is written as soon as that is possible.</source>
+            <translation>El chat sigue; se escribe en cuanto sea posible.</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Guardado %1</translation>
+        </message>
+        <message>
+            <source>When this chat was written into the store last</source>
+            <translation>Cuándo se escribió este chat en el almacén por última vez</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -11881,6 +11955,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Entero durante</translation>
         </message>
         <message>
+            <source>Not at all</source>
+            <translation>Nada</translation>
+        </message>
+        <message>
             <source>Thin out now…</source>
             <translation>Aligerar ahora…</translation>
         </message>
@@ -11905,8 +11983,28 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>días, luego solo huellas y señales</translation>
         </message>
         <message>
-            <source>Text, tokens, probabilities, signals and fingerprints always stay. Pinned sessions and those marked below keep everything.</source>
-            <translation>Texto, tokens, probabilidades, señales y huellas quedan siempre. Las sesiones fijadas y las marcadas abajo lo guardan todo.</translation>
+            <source>only while a chat is open; kept are text, tokens, signals</source>
+            <translation>solo mientras un chat está abierto; se guardan texto, tokens, señales</translation>
+        </message>
+        <message>
+            <source>Pinned sessions and those marked below keep everything.</source>
+            <translation>Las sesiones fijadas y las marcadas abajo lo conservan todo.</translation>
+        </message>
+        <message>
+            <source>What stays and goes</source>
+            <translation>Lo que queda y lo que se va</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>Queda</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Se va</translation>
+        </message>
+        <message>
+            <source>Bytes a token</source>
+            <translation>Bytes por token</translation>
         </message>
         <message>
             <source>Largest sessions</source>
@@ -11947,17 +12045,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
-        </message>
-        <message numerus="yes">
-            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
-            <translation>
-                <numerusform>Con %1 días se devolverían ahora %2, de %Ln sesión.</numerusform>
-                <numerusform>Con %1 días se devolverían ahora %2, de %Ln sesiones.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rows can be computed again while the model is on this computer.</source>
-            <translation>Las filas se pueden recalcular mientras el modelo esté en este ordenador.</translation>
         </message>
         <message numerus="yes">
             <source>%1 were given back, from %Ln session(s).</source>
@@ -12006,6 +12093,52 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <source>The sessions are where they were.</source>
             <translation>Las sesiones están donde estaban.</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>Se devolverían ahora %1, de %Ln sesión.</numerusform>
+                <numerusform>Se devolverían ahora %1, de %Ln sesiones.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>Con %1 días se devolverían ahora %2, de %Ln sesión.</numerusform>
+                <numerusform>Con %1 días se devolverían ahora %2, de %Ln sesiones.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rows can be computed again while the model is on this computer.</source>
+            <translation>Las filas se pueden recalcular mientras el modelo esté en este ordenador.</translation>
+        </message>
+        <message>
+            <source>Lens, Links</source>
+            <translation>Lupa, Enlaces</translation>
+        </message>
+        <message>
+            <source>rows, head statistics, layer readings</source>
+            <translation>filas, estadística de cabezas, lecturas de capas</translation>
+        </message>
+        <message>
+            <source>%1 → 0</source>
+            <translation>%1 → 0</translation>
+        </message>
+        <message>
+            <source>Signal, Router, Manifold</source>
+            <translation>Señal, Router, Variedad</translation>
+        </message>
+        <message>
+            <source>signals, zones, fingerprints</source>
+            <translation>señales, zonas, huellas</translation>
+        </message>
+        <message>
+            <source>Text, Logits</source>
+            <translation>Texto, Logits</translation>
+        </message>
+        <message>
+            <source>text, tokens, probabilities</source>
+            <translation>texto, tokens, probabilidades</translation>
+        </message>
         <message>
             <source>%1 in %2, %3 · %4</source>
             <translation>%1 en %2, %3 · %4</translation>
@@ -12032,6 +12165,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>Text</source>
             <translation>Texto</translation>
+        </message>
+        <message>
+            <source>grows by about %1 a day as you use it now</source>
+            <translation>crece unos %1 al día tal como lo usa ahora</translation>
         </message>
     </context>
     <context>
@@ -12597,6 +12734,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>Herramientas del chat</translation>
         </message>
         <message>
+            <source>More tools</source>
+            <translation>Más herramientas</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>Modelo</translation>
         </message>
@@ -12615,10 +12756,6 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
         <message>
             <source>System prompt</source>
             <translation>Mensaje de sistema</translation>
-        </message>
-        <message>
-            <source>More tools</source>
-            <translation>Más herramientas</translation>
         </message>
         <message>
             <source>Opening %1…</source>

@@ -2817,6 +2817,10 @@
             <translation>probabilité %1</translation>
         </message>
         <message>
+            <source>one of %1 at the same place</source>
+            <translation>un de %1 à la même place</translation>
+        </message>
+        <message>
             <source>%1 at %2</source>
             <translation>%1 à %2</translation>
         </message>
@@ -2861,6 +2865,13 @@
             <translation>
                 <numerusform>%Ln token</numerusform>
                 <numerusform>%Ln tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln set(s), each at one place</source>
+            <translation>
+                <numerusform>%Ln ensemble à une place</numerusform>
+                <numerusform>%Ln ensembles, chacun à une place</numerusform>
             </translation>
         </message>
         <message>
@@ -3536,6 +3547,10 @@
         <message>
             <source>No clear difference.</source>
             <translation>Pas de différence nette.</translation>
+        </message>
+        <message>
+            <source>One run counts sinks, the other leaves them out: masses, entropies, zones and fingerprints are not compared.</source>
+            <translation>Une exécution compte les puits, l’autre les laisse de côté : masses, entropies, zones et empreintes ne sont pas comparées.</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -7744,6 +7759,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>moins probable que</translation>
         </message>
         <message>
+            <source>members of sets</source>
+            <translation>membres d’ensembles</translation>
+        </message>
+        <message>
             <source>as the trace says</source>
             <translation>comme dit la trace</translation>
         </message>
@@ -9176,6 +9195,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
     <context>
         <name>ax::ui::PreferencesPage</name>
         <message>
+            <source>All to defaults</source>
+            <translation>Tout par défaut</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Préférences</translation>
         </message>
@@ -9186,6 +9209,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Back to where you were (Esc)</source>
             <translation>Retour où vous étiez (Échap)</translation>
+        </message>
+        <message>
+            <source>Every setting of this page as at the first start; Undo takes it back</source>
+            <translation>Chaque réglage de cette page comme au premier démarrage ; Annuler revient en arrière</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -9202,6 +9229,25 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Everything takes effect at once, unless a line says otherwise.</source>
             <translation>Tout prend effet aussitôt, sauf si une ligne dit autre chose.</translation>
+        </message>
+        <message>
+            <source>Every setting has its default already.</source>
+            <translation>Chaque réglage a déjà sa valeur par défaut.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln setting(s) set to default.</source>
+            <translation>
+                <numerusform>%Ln réglage remis par défaut.</numerusform>
+                <numerusform>%Ln réglages remis par défaut.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sessions, models, keys and tokens stay.</source>
+            <translation>Sessions, modèles, clés et jetons restent.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>Privacy</source>
@@ -10872,6 +10918,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Le réglage n’a pas pu être gardé.</translation>
         </message>
         <message>
+            <source>The session could not be thinned out.</source>
+            <translation>La session n’a pas pu être allégée.</translation>
+        </message>
+        <message>
             <source>The sessions could not be thinned out.</source>
             <translation>Les sessions n’ont pas pu être allégées.</translation>
         </message>
@@ -11814,6 +11864,30 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>What the positions that stayed take in the cache</source>
             <translation>Ce que prennent dans le cache les positions qui restent</translation>
         </message>
+        <message>
+            <source>Store</source>
+            <translation>Stock</translation>
+        </message>
+        <message>
+            <source>What all sessions take on the disk</source>
+            <translation>Ce que toutes les sessions occupent sur le disque</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Non enregistré</translation>
+        </message>
+        <message>
+            <source>The chat goes on; it is written as soon as that is possible.</source>
+            <translation>Le chat continue ; il sera écrit dès que ce sera possible.</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Enregistré %1</translation>
+        </message>
+        <message>
+            <source>When this chat was written into the store last</source>
+            <translation>Quand ce chat a été écrit dans le stock pour la dernière fois</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -11881,6 +11955,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>En entier pendant</translation>
         </message>
         <message>
+            <source>Not at all</source>
+            <translation>Pas du tout</translation>
+        </message>
+        <message>
             <source>Thin out now…</source>
             <translation>Alléger maintenant…</translation>
         </message>
@@ -11905,8 +11983,28 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>jours, puis empreintes et signaux seulement</translation>
         </message>
         <message>
-            <source>Text, tokens, probabilities, signals and fingerprints always stay. Pinned sessions and those marked below keep everything.</source>
-            <translation>Texte, tokens, probabilités, signaux et empreintes restent toujours. Les sessions épinglées et celles marquées ci-dessous gardent tout.</translation>
+            <source>only while a chat is open; kept are text, tokens, signals</source>
+            <translation>seulement tant qu’un chat est ouvert ; restent texte, tokens, signaux</translation>
+        </message>
+        <message>
+            <source>Pinned sessions and those marked below keep everything.</source>
+            <translation>Les sessions épinglées et celles marquées ci-dessous gardent tout.</translation>
+        </message>
+        <message>
+            <source>What stays and goes</source>
+            <translation>Ce qui reste et ce qui part</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>Reste</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>Bytes a token</source>
+            <translation>Octets par token</translation>
         </message>
         <message>
             <source>Largest sessions</source>
@@ -11947,17 +12045,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
-        </message>
-        <message numerus="yes">
-            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
-            <translation>
-                <numerusform>Avec %1 jours, %2 seraient rendus maintenant, de %Ln session.</numerusform>
-                <numerusform>Avec %1 jours, %2 seraient rendus maintenant, de %Ln sessions.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rows can be computed again while the model is on this computer.</source>
-            <translation>Les lignes se recalculent tant que le modèle est sur cet ordinateur.</translation>
         </message>
         <message numerus="yes">
             <source>%1 were given back, from %Ln session(s).</source>
@@ -12006,6 +12093,52 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <source>The sessions are where they were.</source>
             <translation>Les sessions sont où elles étaient.</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>%1 seraient rendus maintenant, de %Ln session.</numerusform>
+                <numerusform>%1 seraient rendus maintenant, de %Ln sessions.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>Avec %1 jours, %2 seraient rendus maintenant, de %Ln session.</numerusform>
+                <numerusform>Avec %1 jours, %2 seraient rendus maintenant, de %Ln sessions.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rows can be computed again while the model is on this computer.</source>
+            <translation>Les lignes se recalculent tant que le modèle est sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Lens, Links</source>
+            <translation>Loupe, Liens</translation>
+        </message>
+        <message>
+            <source>rows, head statistics, layer readings</source>
+            <translation>lignes, statistiques de têtes, lectures des couches</translation>
+        </message>
+        <message>
+            <source>%1 → 0</source>
+            <translation>%1 → 0</translation>
+        </message>
+        <message>
+            <source>Signal, Router, Manifold</source>
+            <translation>Signal, Router, Variété</translation>
+        </message>
+        <message>
+            <source>signals, zones, fingerprints</source>
+            <translation>signaux, zones, empreintes</translation>
+        </message>
+        <message>
+            <source>Text, Logits</source>
+            <translation>Texte, Logits</translation>
+        </message>
+        <message>
+            <source>text, tokens, probabilities</source>
+            <translation>texte, tokens, probabilités</translation>
+        </message>
         <message>
             <source>%1 in %2, %3 · %4</source>
             <translation>%1 dans %2, %3 · %4</translation>
@@ -12032,6 +12165,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>Text</source>
             <translation>Texte</translation>
+        </message>
+        <message>
+            <source>grows by about %1 a day as you use it now</source>
+            <translation>augmente d’environ %1 par jour avec votre usage actuel</translation>
         </message>
     </context>
     <context>
@@ -12597,6 +12734,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Outils de discussion</translation>
         </message>
         <message>
+            <source>More tools</source>
+            <translation>Autres outils</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>Modèle</translation>
         </message>
@@ -12615,10 +12756,6 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
         <message>
             <source>System prompt</source>
             <translation>Invite système</translation>
-        </message>
-        <message>
-            <source>More tools</source>
-            <translation>Autres outils</translation>
         </message>
         <message>
             <source>Opening %1…</source>

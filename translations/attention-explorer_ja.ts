@@ -2802,6 +2802,10 @@
             <translation>確率 %1</translation>
         </message>
         <message>
+            <source>one of %1 at the same place</source>
+            <translation>同じ位置にある %1 個のうちの一つ</translation>
+        </message>
+        <message>
             <source>%1 at %2</source>
             <translation>%2 の %1</translation>
         </message>
@@ -2845,6 +2849,12 @@
             <source>%Ln tokens</source>
             <translation>
                 <numerusform>%Ln トークン</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln set(s), each at one place</source>
+            <translation>
+                <numerusform>%Ln 組、それぞれ一つの位置</numerusform>
             </translation>
         </message>
         <message>
@@ -3519,6 +3529,10 @@
         <message>
             <source>No clear difference.</source>
             <translation>明らかな差はありません。</translation>
+        </message>
+        <message>
+            <source>One run counts sinks, the other leaves them out: masses, entropies, zones and fingerprints are not compared.</source>
+            <translation>一方の実行はシンクを数え、もう一方は除いています。質量、エントロピー、ゾーン、指紋は比較しません。</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -7691,6 +7705,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>確率が次より低い</translation>
         </message>
         <message>
+            <source>members of sets</source>
+            <translation>組のメンバー</translation>
+        </message>
+        <message>
             <source>as the trace says</source>
             <translation>トレースの通り</translation>
         </message>
@@ -9112,6 +9130,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
     <context>
         <name>ax::ui::PreferencesPage</name>
         <message>
+            <source>All to defaults</source>
+            <translation>すべて既定値に</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>環境設定</translation>
         </message>
@@ -9122,6 +9144,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Back to where you were (Esc)</source>
             <translation>元の所へ戻る (Esc)</translation>
+        </message>
+        <message>
+            <source>Every setting of this page as at the first start; Undo takes it back</source>
+            <translation>このページの設定をすべて初回起動時に戻します。「元に戻す」で取り消せます</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -9138,6 +9164,24 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Everything takes effect at once, unless a line says otherwise.</source>
             <translation>特に断りがなければ、すぐに有効になります。</translation>
+        </message>
+        <message>
+            <source>Every setting has its default already.</source>
+            <translation>すべての設定はすでに既定値です。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln setting(s) set to default.</source>
+            <translation>
+                <numerusform>%Ln 個の設定を既定値にしました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sessions, models, keys and tokens stay.</source>
+            <translation>セッション、モデル、キー、アクセストークンは残ります。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
         </message>
         <message>
             <source>Privacy</source>
@@ -10790,6 +10834,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>設定を保持できませんでした。</translation>
         </message>
         <message>
+            <source>The session could not be thinned out.</source>
+            <translation>セッションを間引けませんでした。</translation>
+        </message>
+        <message>
             <source>The sessions could not be thinned out.</source>
             <translation>セッションを間引けませんでした。</translation>
         </message>
@@ -11718,6 +11766,30 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>What the positions that stayed take in the cache</source>
             <translation>残った位置がキャッシュで占める量</translation>
         </message>
+        <message>
+            <source>Store</source>
+            <translation>保存庫</translation>
+        </message>
+        <message>
+            <source>What all sessions take on the disk</source>
+            <translation>すべてのセッションがディスクで占める量</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <source>The chat goes on; it is written as soon as that is possible.</source>
+            <translation>チャットは続きます。可能になり次第書き込みます。</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>保存 %1</translation>
+        </message>
+        <message>
+            <source>When this chat was written into the store last</source>
+            <translation>このチャットが最後に保存庫へ書かれた時刻</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -11785,6 +11857,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>全部を残す期間</translation>
         </message>
         <message>
+            <source>Not at all</source>
+            <translation>残さない</translation>
+        </message>
+        <message>
             <source>Thin out now…</source>
             <translation>今すぐ間引く…</translation>
         </message>
@@ -11809,8 +11885,28 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>日、その後は指紋と信号だけ</translation>
         </message>
         <message>
-            <source>Text, tokens, probabilities, signals and fingerprints always stay. Pinned sessions and those marked below keep everything.</source>
-            <translation>文、トークン、確率、信号、指紋は常に残ります。固定したセッションと下で印を付けたものはすべてを残します。</translation>
+            <source>only while a chat is open; kept are text, tokens, signals</source>
+            <translation>チャットが開いている間だけ。テキスト、トークン、信号は残ります</translation>
+        </message>
+        <message>
+            <source>Pinned sessions and those marked below keep everything.</source>
+            <translation>固定したセッションと下で印を付けたものはすべて残ります。</translation>
+        </message>
+        <message>
+            <source>What stays and goes</source>
+            <translation>残るものと消えるもの</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>残る</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>消える</translation>
+        </message>
+        <message>
+            <source>Bytes a token</source>
+            <translation>トークンあたりのバイト</translation>
         </message>
         <message>
             <source>Largest sessions</source>
@@ -11851,16 +11947,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Cancel</source>
             <translation>キャンセル</translation>
-        </message>
-        <message numerus="yes">
-            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
-            <translation>
-                <numerusform>%1 日なら、今 %Ln セッションから %2 が空きます。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rows can be computed again while the model is on this computer.</source>
-            <translation>モデルがこのコンピューターにある間は行を計算し直せます。</translation>
         </message>
         <message numerus="yes">
             <source>%1 were given back, from %Ln session(s).</source>
@@ -11908,6 +11994,50 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <source>The sessions are where they were.</source>
             <translation>セッションは元の場所にあります。</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>今 %1 が戻ります（%Ln セッションから）。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>%1 日なら、今 %Ln セッションから %2 が空きます。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rows can be computed again while the model is on this computer.</source>
+            <translation>モデルがこのコンピューターにある間は行を計算し直せます。</translation>
+        </message>
+        <message>
+            <source>Lens, Links</source>
+            <translation>レンズ、リンク</translation>
+        </message>
+        <message>
+            <source>rows, head statistics, layer readings</source>
+            <translation>行、ヘッド統計、層の読み取り</translation>
+        </message>
+        <message>
+            <source>%1 → 0</source>
+            <translation>%1 → 0</translation>
+        </message>
+        <message>
+            <source>Signal, Router, Manifold</source>
+            <translation>信号、Router、多様体</translation>
+        </message>
+        <message>
+            <source>signals, zones, fingerprints</source>
+            <translation>信号、ゾーン、指紋</translation>
+        </message>
+        <message>
+            <source>Text, Logits</source>
+            <translation>テキスト、Logits</translation>
+        </message>
+        <message>
+            <source>text, tokens, probabilities</source>
+            <translation>テキスト、トークン、確率</translation>
+        </message>
         <message>
             <source>%1 in %2, %3 · %4</source>
             <translation>%2 に %1、%3 · %4</translation>
@@ -11933,6 +12063,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>Text</source>
             <translation>文</translation>
+        </message>
+        <message>
+            <source>grows by about %1 a day as you use it now</source>
+            <translation>今の使い方では一日に約 %1 増えます</translation>
         </message>
     </context>
     <context>
@@ -12495,6 +12629,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>チャットの道具</translation>
         </message>
         <message>
+            <source>More tools</source>
+            <translation>その他のツール</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>モデル</translation>
         </message>
@@ -12513,10 +12651,6 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
         <message>
             <source>System prompt</source>
             <translation>システムプロンプト</translation>
-        </message>
-        <message>
-            <source>More tools</source>
-            <translation>その他のツール</translation>
         </message>
         <message>
             <source>Opening %1…</source>

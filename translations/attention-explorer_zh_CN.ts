@@ -2802,6 +2802,10 @@
             <translation>概率 %1</translation>
         </message>
         <message>
+            <source>one of %1 at the same place</source>
+            <translation>同一位置的 %1 个之一</translation>
+        </message>
+        <message>
             <source>%1 at %2</source>
             <translation>%1 在 %2</translation>
         </message>
@@ -2845,6 +2849,12 @@
             <source>%Ln tokens</source>
             <translation>
                 <numerusform>%Ln 个词元</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln set(s), each at one place</source>
+            <translation>
+                <numerusform>%Ln 组，每组一个位置</numerusform>
             </translation>
         </message>
         <message>
@@ -3519,6 +3529,10 @@
         <message>
             <source>No clear difference.</source>
             <translation>没有明显差异。</translation>
+        </message>
+        <message>
+            <source>One run counts sinks, the other leaves them out: masses, entropies, zones and fingerprints are not compared.</source>
+            <translation>一次运行计入汇，另一次不计：质量、熵、区域和指纹不作比较。</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -7691,6 +7705,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>概率低于</translation>
         </message>
         <message>
+            <source>members of sets</source>
+            <translation>组的成员</translation>
+        </message>
+        <message>
             <source>as the trace says</source>
             <translation>按轨迹所说</translation>
         </message>
@@ -9112,6 +9130,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
     <context>
         <name>ax::ui::PreferencesPage</name>
         <message>
+            <source>All to defaults</source>
+            <translation>全部恢复默认</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>首选项</translation>
         </message>
@@ -9122,6 +9144,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Back to where you were (Esc)</source>
             <translation>回到原处 (Esc)</translation>
+        </message>
+        <message>
+            <source>Every setting of this page as at the first start; Undo takes it back</source>
+            <translation>此页的每项设置恢复到首次启动时；“撤销”可以取回</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -9138,6 +9164,24 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Everything takes effect at once, unless a line says otherwise.</source>
             <translation>除非另有说明，一切立即生效。</translation>
+        </message>
+        <message>
+            <source>Every setting has its default already.</source>
+            <translation>每项设置都已是默认值。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln setting(s) set to default.</source>
+            <translation>
+                <numerusform>已将 %Ln 项设置恢复默认。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sessions, models, keys and tokens stay.</source>
+            <translation>会话、模型、密钥和访问令牌保留。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Privacy</source>
@@ -10790,6 +10834,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>无法保留设置。</translation>
         </message>
         <message>
+            <source>The session could not be thinned out.</source>
+            <translation>无法精简该会话。</translation>
+        </message>
+        <message>
             <source>The sessions could not be thinned out.</source>
             <translation>无法精简会话。</translation>
         </message>
@@ -11718,6 +11766,30 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>What the positions that stayed take in the cache</source>
             <translation>留下的位置在缓存中所占</translation>
         </message>
+        <message>
+            <source>Store</source>
+            <translation>存储</translation>
+        </message>
+        <message>
+            <source>What all sessions take on the disk</source>
+            <translation>所有会话占用的磁盘空间</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <source>The chat goes on; it is written as soon as that is possible.</source>
+            <translation>聊天继续；一旦可能就会写入。</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>已保存 %1</translation>
+        </message>
+        <message>
+            <source>When this chat was written into the store last</source>
+            <translation>此聊天上次写入存储的时间</translation>
+        </message>
     </context>
     <context>
         <name>ax::ui::StepsModel</name>
@@ -11785,6 +11857,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>完整保留</translation>
         </message>
         <message>
+            <source>Not at all</source>
+            <translation>完全不保留</translation>
+        </message>
+        <message>
             <source>Thin out now…</source>
             <translation>现在精简…</translation>
         </message>
@@ -11809,8 +11885,28 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>天，之后只留指纹和信号</translation>
         </message>
         <message>
-            <source>Text, tokens, probabilities, signals and fingerprints always stay. Pinned sessions and those marked below keep everything.</source>
-            <translation>文本、词元、概率、信号和指纹总会保留。固定的会话和下面标记的会话保留一切。</translation>
+            <source>only while a chat is open; kept are text, tokens, signals</source>
+            <translation>只在聊天打开时；保留文本、词元、信号</translation>
+        </message>
+        <message>
+            <source>Pinned sessions and those marked below keep everything.</source>
+            <translation>置顶的会话和下面标记的会话保留全部内容。</translation>
+        </message>
+        <message>
+            <source>What stays and goes</source>
+            <translation>保留什么，去掉什么</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>去掉</translation>
+        </message>
+        <message>
+            <source>Bytes a token</source>
+            <translation>每词元字节</translation>
         </message>
         <message>
             <source>Largest sessions</source>
@@ -11851,16 +11947,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
-        </message>
-        <message numerus="yes">
-            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
-            <translation>
-                <numerusform>按 %1 天，现在可从 %Ln 个会话收回 %2。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rows can be computed again while the model is on this computer.</source>
-            <translation>只要模型还在本机，行可以重新计算。</translation>
         </message>
         <message numerus="yes">
             <source>%1 were given back, from %Ln session(s).</source>
@@ -11908,6 +11994,50 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <source>The sessions are where they were.</source>
             <translation>会话仍在原处。</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>现在会释放 %1，来自 %Ln 个会话。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With %1 days %2 would be given back now, from %Ln session(s).</source>
+            <translation>
+                <numerusform>按 %1 天，现在可从 %Ln 个会话收回 %2。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rows can be computed again while the model is on this computer.</source>
+            <translation>只要模型还在本机，行可以重新计算。</translation>
+        </message>
+        <message>
+            <source>Lens, Links</source>
+            <translation>透镜、连接</translation>
+        </message>
+        <message>
+            <source>rows, head statistics, layer readings</source>
+            <translation>行、头统计、层读数</translation>
+        </message>
+        <message>
+            <source>%1 → 0</source>
+            <translation>%1 → 0</translation>
+        </message>
+        <message>
+            <source>Signal, Router, Manifold</source>
+            <translation>信号、Router、流形</translation>
+        </message>
+        <message>
+            <source>signals, zones, fingerprints</source>
+            <translation>信号、区域、指纹</translation>
+        </message>
+        <message>
+            <source>Text, Logits</source>
+            <translation>文本、Logits</translation>
+        </message>
+        <message>
+            <source>text, tokens, probabilities</source>
+            <translation>文本、词元、概率</translation>
+        </message>
         <message>
             <source>%1 in %2, %3 · %4</source>
             <translation>%2 中 %1，%3 · %4</translation>
@@ -11933,6 +12063,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>Text</source>
             <translation>文本</translation>
+        </message>
+        <message>
+            <source>grows by about %1 a day as you use it now</source>
+            <translation>按你现在的用法每天约增加 %1</translation>
         </message>
     </context>
     <context>
@@ -12495,6 +12629,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>对话工具</translation>
         </message>
         <message>
+            <source>More tools</source>
+            <translation>更多工具</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>模型</translation>
         </message>
@@ -12513,10 +12651,6 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
         <message>
             <source>System prompt</source>
             <translation>系统提示</translation>
-        </message>
-        <message>
-            <source>More tools</source>
-            <translation>更多工具</translation>
         </message>
         <message>
             <source>Opening %1…</source>

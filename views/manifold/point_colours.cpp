@@ -35,11 +35,11 @@ QString className(TokenClass kind)
     case TokenClass::Digits:
         return colourText(QT_TRANSLATE_NOOP("Manifold", "digits"));
     case TokenClass::FunctionWord:
-        return colourText(QT_TRANSLATE_NOOP("Manifold", "function colourText"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "function words"));
     case TokenClass::WordStart:
-        return colourText(QT_TRANSLATE_NOOP("Manifold", "other colourText"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "other words"));
     case TokenClass::WordContinuation:
-        return colourText(QT_TRANSLATE_NOOP("Manifold", "parts of colourText"));
+        return colourText(QT_TRANSLATE_NOOP("Manifold", "parts of words"));
     }
     return {};
 }

@@ -82,7 +82,7 @@ QVector<AxisLine> fittedAxes(const discovery::Scaling& scaling, const std::strin
         const double* loadings = scaling.loadings.data() + std::ptrdiff_t(axis) * scaling.dims;
         int up = 0, down = 0;
         double largest = 0;
-        // The four summaries say the same as their bins in fewer axisText: they are taken when they
+        // The four summaries say the same as their bins in fewer words: they are taken when they
         // weigh about as much.
         const auto weight = [&](int column) {
             constexpr double kSummary = 1.4;
