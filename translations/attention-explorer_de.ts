@@ -6934,6 +6934,10 @@ Apache-Lizenz 2.0. Gebaut mit Qt %2.</translation>
             <translation>Diesen Chat sichern, bevor das Programm endet?</translation>
         </message>
         <message>
+            <source>Keep in the sessions</source>
+            <translation>In die Sitzungen aufnehmen</translation>
+        </message>
+        <message>
             <source>Open here</source>
             <translation>Hier öffnen</translation>
         </message>

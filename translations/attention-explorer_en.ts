@@ -141,10 +141,10 @@
         </message>
         <message numerus="yes">
             <source>%Ln set(s), each at one place</source>
-        <translation>
-            <numerusform>%Ln set, each at one place</numerusform>
-            <numerusform>%Ln sets, each at one place</numerusform>
-        </translation>
+            <translation>
+                <numerusform>%Ln set, each at one place</numerusform>
+                <numerusform>%Ln sets, each at one place</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%Ln place(s) found inside</source>
@@ -559,10 +559,10 @@
         <name>ax::ui::PreferencesPage</name>
         <message numerus="yes">
             <source>%Ln setting(s) set to default.</source>
-        <translation>
-            <numerusform>%Ln setting set to default.</numerusform>
-            <numerusform>%Ln settings set to default.</numerusform>
-        </translation>
+            <translation>
+                <numerusform>%Ln setting set to default.</numerusform>
+                <numerusform>%Ln settings set to default.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%Ln model(s)</source>
@@ -833,10 +833,10 @@
         </message>
         <message numerus="yes">
             <source>%1 would be given back now, from %Ln session(s).</source>
-        <translation>
-            <numerusform>%1 would be given back now, from %Ln session.</numerusform>
-            <numerusform>%1 would be given back now, from %Ln sessions.</numerusform>
-        </translation>
+            <translation>
+                <numerusform>%1 would be given back now, from %Ln session.</numerusform>
+                <numerusform>%1 would be given back now, from %Ln sessions.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>With %1 days %2 would be given back now, from %Ln session(s).</source>

@@ -6934,6 +6934,10 @@ Licencia Apache 2.0. Hecho con Qt %2.</translation>
             <translation>¿Guardar este chat antes de que acabe el programa?</translation>
         </message>
         <message>
+            <source>Keep in the sessions</source>
+            <translation>Guardar en las sesiones</translation>
+        </message>
+        <message>
             <source>Open here</source>
             <translation>Abrir aquí</translation>
         </message>

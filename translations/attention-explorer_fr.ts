@@ -6934,6 +6934,10 @@ Licence Apache 2.0. Construit avec Qt %2.</translation>
             <translation>Enregistrer cette discussion avant la fin du programme ?</translation>
         </message>
         <message>
+            <source>Keep in the sessions</source>
+            <translation>Garder dans les sessions</translation>
+        </message>
+        <message>
             <source>Open here</source>
             <translation>Ouvrir ici</translation>
         </message>

@@ -6882,6 +6882,10 @@ Apache ライセンス 2.0。Qt %2 で作成。</translation>
             <translation>終了する前に、このチャットを保存しますか。</translation>
         </message>
         <message>
+            <source>Keep in the sessions</source>
+            <translation>セッションに保存</translation>
+        </message>
+        <message>
             <source>Open here</source>
             <translation>ここで開く</translation>
         </message>

@@ -6882,6 +6882,10 @@ Apache 许可证 2.0。用 Qt %2 构建。</translation>
             <translation>在程序结束前保存这个对话吗？</translation>
         </message>
         <message>
+            <source>Keep in the sessions</source>
+            <translation>保留到会话中</translation>
+        </message>
+        <message>
             <source>Open here</source>
             <translation>在这里打开</translation>
         </message>

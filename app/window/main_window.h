@@ -65,6 +65,8 @@ class TraceShelf;
 class UndoNotice;
 class ViewArea;
 class ViewBar;
+enum class FileKind;
+struct FoundPlace;
 
 /// What a window is made with; tests put in a fake engine and no settings.
 struct WindowSetup {
@@ -173,6 +175,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -208,7 +211,9 @@ private:
     QString promptRowsText() const;
     void print();
     void closeSessionsWhereNarrow();
-    void goToPlace(int message, int offset);
+    void goToPlace(const FoundPlace& place);
+    void showDropText(FileKind kind, const QPoint& at);
+    bool isOverSessions(const QPoint& at) const;
     void importTraces();
     void exportSession(qint64 id, const QString& title);
     void exportSessions(const QVector<std::int64_t>& ids);

@@ -423,8 +423,32 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
         = kind == FileKind::Trace || kind == FileKind::Model || kind == FileKind::Database;
     if (!opens && !m_controller->model())
         return;
-    m_outline->showText(opens ? tr("Open here") : tr("Add to the message"));
+    showDropText(kind, event->position().toPoint());
     event->acceptProposedAction();
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent* event)
+{
+    const QStringList paths = localPaths(event->mimeData());
+    if (!paths.isEmpty())
+        showDropText(droppedKind(paths.first()), event->position().toPoint());
+    QMainWindow::dragMoveEvent(event);
+}
+
+void MainWindow::showDropText(FileKind kind, const QPoint& at)
+{
+    const bool opens
+        = kind == FileKind::Trace || kind == FileKind::Model || kind == FileKind::Database;
+    m_outline->showText(kind == FileKind::Trace && isOverSessions(at) ? tr("Keep in the sessions")
+            : opens                                                   ? tr("Open here")
+                                                                      : tr("Add to the message"));
+}
+
+/// Where a trace that is let go is kept in the store and not only opened.
+bool MainWindow::isOverSessions(const QPoint& at) const
+{
+    return m_store && m_sessions && m_sessions->isVisible()
+        && m_sessions->rect().contains(m_sessions->mapFrom(this, at));
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
@@ -441,7 +465,8 @@ void MainWindow::dropEvent(QDropEvent* event)
         return;
     event->acceptProposedAction();
     const FileKind kind = droppedKind(paths.first());
-    if (m_store && paths.size() > 1 && kind == FileKind::Trace)
+    if (kind == FileKind::Trace
+        && (isOverSessions(event->position().toPoint()) || (m_store && paths.size() > 1)))
         m_store->importFiles(paths);
     else if (kind == FileKind::Trace || kind == FileKind::Model || kind == FileKind::Database)
         openPath(paths.first());

@@ -108,7 +108,7 @@ void MainWindow::connectSessions()
         Q_EMIT traceOpened();
     });
     connect(m_store, &SessionStore::placeFound, this,
-        [this](const FoundPlace& place) { goToPlace(place.message, place.offset); });
+        [this](const FoundPlace& place) { goToPlace(place); });
     const auto follow = [this] {
         if (!m_store->canUndoRemove())
             m_undoNotice->forget(m_store);
@@ -222,15 +222,21 @@ void MainWindow::showSessions()
 }
 
 /// The token that holds a character of a message, counted as the store counts them.
-void MainWindow::goToPlace(int message, int offset)
+/// To the token, and the words in the find bar, so that what was found is framed.
+void MainWindow::goToPlace(const FoundPlace& place)
 {
     const TraceSession& trace = m_session->trace();
     const auto& messages = trace.messages();
-    if (message < 0 || message >= int(messages.size()))
+    if (place.message < 0 || place.message >= int(messages.size()))
         return;
-    int left = offset;
+    const MessageRecord& message = messages[std::size_t(place.message)];
+    const QList<uint> content = QString::fromStdString(message.content).toUcs4();
+    const QList<uint> found = content.mid(place.offset, place.length);
+    const QString words
+        = QString::fromUcs4(reinterpret_cast<const char32_t*>(found.constData()), found.size());
+    int left = place.offset;
     for (const SegmentRecord& segment : trace.segments()) {
-        if (segment.messageId != messages[std::size_t(message)].id)
+        if (segment.messageId != message.id)
             continue;
         const int first
             = segment.contentStart >= 0 ? segment.contentStart : segment.startTokenIndex;
@@ -240,6 +246,8 @@ void MainWindow::goToPlace(int message, int offset)
                 left -= (byte & 0xC0) != 0x80; // one for each character
             if (left < 0) {
                 m_selection->goTo(token);
+                if (!words.isEmpty())
+                    currentView()->findAt(words, token);
                 return;
             }
         }

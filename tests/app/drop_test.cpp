@@ -3,6 +3,7 @@
 // so Qt itself finds the widget under the pointer.
 #include "app/window/chrome.h"
 #include "app/window/main_window.h"
+#include "app/window/sessions_dock.h"
 #include "engine/trace/jsonl.h"
 #include "tests/support/fake_engine.h"
 #include "views/chat/chat_view.h"
@@ -32,9 +33,10 @@ struct Window {
     std::shared_ptr<FakeScript> script = std::make_shared<FakeScript>();
     std::unique_ptr<MainWindow> window;
 
-    Window()
+    explicit Window(const QString& store = {})
     {
         WindowSetup setup;
+        setup.storePath = store;
         setup.engine = fakeFactory(script);
         setup.finder = [](const auto&) { return ModelSearch(); };
         setup.persistent = false;
@@ -113,6 +115,25 @@ private Q_SLOTS:
         write(m_text, "caf\xC3\xA9 at noon\n");
         m_binary = path(QStringLiteral("picture.png"));
         write(m_binary, "\x89PNG\r\n\x1a\n");
+    }
+
+    void aTraceOnTheSessionsIsKept()
+    {
+        Window w(path(QStringLiteral("store.db")));
+        w.window->commands()->action(QStringLiteral("view.sessions"))->setChecked(true);
+        w.window->showPage(QStringLiteral("sessions"));
+        SessionsDock* dock = w.window->sessionsDock();
+        QTRY_VERIFY(dock && dock->isVisible());
+        const QPoint over = dock->mapTo(w.window.get(), dock->rect().center());
+        QVERIFY(w.dropFile(m_trace, over));
+        QTRY_COMPARE_WITH_TIMEOUT(int(w.window->store()->sessions().size()), 1, 20000);
+        QVERIFY(w.settled());
+        // Elsewhere it is opened, and the store is as it was.
+        QVERIFY(w.dropFile(m_trace, w.centre()));
+        QVERIFY(w.settled());
+        QTRY_COMPARE(w.tokens(), 40);
+        QVERIFY(w.window->store()->flush(20));
+        QCOMPARE(int(w.window->store()->sessions().size()), 1);
     }
 
     void traceAnywhere_data()

@@ -11,6 +11,9 @@
 #include "engine/trace/jsonl.h"
 #include "tests/support/earlier_file.h"
 #include "tests/support/fake_engine.h"
+#include "views/chat/chat_text.h"
+#include "views/chat/chat_view.h"
+#include "views/chat/find_bar.h"
 #include "views/manifold/manifold_view.h"
 
 #include <QDialog>
@@ -437,6 +440,12 @@ void SessionsTest::searchOpensAtThePlace()
     QVERIFY(QTest::qWaitFor([&] { return f.window->selection()->pinned() >= 0; }, 20000));
     const int pinned = f.window->selection()->pinned();
     QVERIFY(f.trace().tokenText(pinned).find("library") != std::string_view::npos);
+    // The find bar shows what was found and frames it; the keyboard stays in the dock.
+    auto* chat = static_cast<ChatView*>(f.window->views()->view(QStringLiteral("chat")));
+    QVERIFY(chat->findBar()->isVisible());
+    QCOMPARE(chat->findBar()->field()->text(), QStringLiteral("library"));
+    QVERIFY(chat->text()->foundCount() >= 1);
+    QVERIFY(!chat->findBar()->field()->hasFocus());
     dock->field()->setText(QStringLiteral("zebra"));
     QVERIFY(QTest::qWaitFor([&] { return dock->model()->rowCount() == 0; }, 20000));
 }

@@ -150,6 +150,13 @@ void ChatText::find(const QString& words)
     showFound(at);
 }
 
+void ChatText::findFrom(int token)
+{
+    for (int k = 0; k < foundCount(); ++k)
+        if (m_document.tokenOf(m_found[std::size_t(k)].from) >= token || k + 1 == foundCount())
+            return showFound(k);
+}
+
 void ChatText::findNext(int by)
 {
     const int count = foundCount();

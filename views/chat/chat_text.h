@@ -75,6 +75,7 @@ public:
     /// Marks all places of a text, folded sections too, and goes to the first one that is not above
     /// what is shown. Empty: none.
     void find(const QString& words);
+    void findFrom(int token); ///< the place at that token or the first behind it
     void findNext(int by); ///< 1 or -1; goes round
     int foundCount() const { return int(m_found.size()); }
     int foundAt() const { return m_foundAt; } ///< -1: none is current

@@ -310,6 +310,15 @@ bool ChatView::find(int by)
     return true;
 }
 
+bool ChatView::findAt(const QString& words, int token)
+{
+    if (!m_text->isVisibleTo(this))
+        return false;
+    m_find->show(words);
+    m_text->findFrom(token);
+    return true;
+}
+
 bool ChatView::takeFiles(const QStringList& paths)
 {
     m_composer->attach(paths);

@@ -34,6 +34,7 @@ public:
     bool focusInput() override; ///< the message field
     bool takeFiles(const QStringList& paths) override; ///< into the message field
     bool find(int by) override;
+    bool findAt(const QString& words, int token) override;
 
     ChatText* text() const { return m_text; }
     Composer* composer() const { return m_composer; }

@@ -75,11 +75,20 @@ void FindBar::open()
         !chosen.isEmpty() && !chosen.contains(QLatin1Char('\n')))
         m_field->setText(chosen.trimmed());
     place();
-    show();
+    QFrame::show();
     raise();
     m_text->find(m_field->text());
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
+}
+
+void FindBar::show(const QString& words)
+{
+    m_field->setText(words);
+    place();
+    QFrame::show();
+    raise();
+    m_text->find(words);
 }
 
 void FindBar::shut()

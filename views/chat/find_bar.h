@@ -21,6 +21,7 @@ public:
 
     /// Shows the field with what is chosen in the text, if that is one line.
     void open();
+    void show(const QString& words); ///< found in the text; the keyboard stays where it is
     void shut();
     QLineEdit* field() const { return m_field; }
     QString countText() const;

@@ -58,6 +58,12 @@ public:
     /// Finding text in this view: opens its field (0), or goes to the next (1) or the former (-1)
     /// place. False: there is no text here.
     virtual bool find(int by) { return static_cast<void>(by), false; }
+    /// Finds the words in this view's text, the place at or after the token first; the keyboard
+    /// stays where it is. False: there is no text here.
+    virtual bool findAt(const QString& words, int token)
+    {
+        return static_cast<void>(words), static_cast<void>(token), false;
+    }
     /// Goes to the next (1) or the former (-1) event of the trace. False: this view knows of none.
     virtual bool goToEvent(int by) { return static_cast<void>(by), false; }
     /// Takes files as context of what is being written. False: the view writes nothing.
