@@ -6,6 +6,7 @@
 #include "app/host/session_store.h"
 #include "app/window/chrome.h"
 #include "app/window/command_line.h"
+#include "app/window/sessions_dock.h"
 #include "app/window/status_hud.h"
 #include "app/window/view_area.h"
 #include "engine/trace/export.h"
