@@ -207,7 +207,7 @@ bool StoreWriter::flush(double seconds)
         if (m_busy || !m_tasks.empty())
             return false;
         for (const auto& [key, session] : m_sessions)
-            if (session->waiting)
+            if (session->waiting || session->ending) // its lease is not given back yet
                 return false;
         return true;
     };
