@@ -22,7 +22,7 @@ if(AX_FUZZ)
     target_compile_options(ax_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# Several sources in one translation unit: half the time of a build from nothing. SEPARATE: one by one, where
+# Several sources in one translation unit, which compile faster so. SEPARATE: one by one, where
 # sources are compiled for different processors or must not see each other.
 function(ax_library name)
     cmake_parse_arguments(A "SEPARATE" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
