@@ -50,7 +50,10 @@ PreferencesPage::PreferencesPage(const Parts& parts, QWidget* parent)
     connect(m_defaults, &QPushButton::clicked, this, &PreferencesPage::setDefaults);
     m_note->setDismissable(true);
     m_note->hide();
-    connect(m_note, &Note::dismissed, m_note, &QWidget::hide);
+    connect(m_note, &Note::dismissed, this, [this] {
+        m_note->hide();
+        m_undo.clear();
+    });
 
     m_field->setPlaceholderText(tr("Find a setting"));
     m_field->setAccessibleName(tr("Find a setting"));
@@ -162,6 +165,8 @@ void PreferencesPage::setDefaults()
     for (const auto& reset : std::as_const(m_resets))
         if (auto back = reset())
             undo += std::move(back);
+    if (undo.isEmpty() && !m_undo.isEmpty())
+        return; // asked twice: what can be taken back still can
     m_note->clearButtons();
     if (undo.isEmpty()) {
         m_note->set(Note::Kind::Info, tr("Every setting has its default already."));

@@ -65,24 +65,35 @@ std::vector<PositionSet> sentenceSets(int own, const TokenTexts& text)
     return sets;
 }
 
+namespace {
+
+std::int64_t parallelSetOf(const TraceSession& trace, int index)
+{
+    const auto extra = trace.token(index).extra;
+    const auto found = extra.find("set");
+    return found != extra.end() && found->is_number_integer() ? found->get<std::int64_t>() : -1;
+}
+
+} // namespace
+
+bool isInParallel(const TraceSession& trace, int index)
+{
+    return index >= 0 && index < trace.tokenCount() && parallelSetOf(trace, index) >= 0;
+}
+
 std::vector<ParallelSet> parallelSets(const TraceSession& trace)
 {
-    const auto setOf = [&trace](int index) -> std::int64_t {
-        const auto extra = trace.token(index).extra;
-        const auto found = extra.find("set");
-        return found != extra.end() && found->is_number_integer() ? found->get<std::int64_t>() : -1;
-    };
     std::vector<ParallelSet> sets;
     int first = 0;
     const int end = trace.tokenCount();
     while (first < end && trace.tokenRole(first) != TokenRole::Generated)
         ++first;
     // Every token of such an answer has a set, most of them one of its own.
-    if (first == end || setOf(first) < 0)
+    if (first == end || parallelSetOf(trace, first) < 0)
         return sets;
     std::int64_t open = -1;
     for (int index = first; index <= end; ++index) {
-        const std::int64_t set = index < end ? setOf(index) : -1;
+        const std::int64_t set = index < end ? parallelSetOf(trace, index) : -1;
         if (index > first && set == open && set >= 0)
             continue;
         if (open >= 0 && index - first > 1)

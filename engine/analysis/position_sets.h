@@ -38,6 +38,8 @@ struct ParallelSet {
     int first = 0, end = 0;
     int size() const { return end - first; }
 };
+/// The token was written in parallel, if only as the single member of its set.
+bool isInParallel(const TraceSession& trace, int index);
 /// Those of two tokens or more, ascending; none where nothing was written in parallel.
 std::vector<ParallelSet> parallelSets(const TraceSession& trace);
 

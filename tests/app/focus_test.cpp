@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace ax;
 using namespace ax::ui;
 using namespace ax::test;
@@ -57,15 +59,22 @@ class FocusTest : public QObject {
                 || qobject_cast<const QMenuBar*>(widget)
                 || qobject_cast<const QLineEdit*>(widget->parentWidget()))
                 continue;
-            // One of several that exclude each other: the arrows go on from the chosen one.
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
-            if (button && button->group() && button->group()->exclusive()
-                && button->group()->checkedButton() && !button->isChecked())
-                continue;
             if (button || (widget->focusPolicy() & Qt::TabFocus))
                 all.insert(holder(widget));
         }
         return all;
+    }
+
+    /// Of buttons that exclude each other Tab comes to one, and the arrows go on from there.
+    static bool isReachedByArrows(const QWidget* widget, const QSet<const QWidget*>& seen)
+    {
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (!button || !button->group() || !button->group()->exclusive())
+            return false;
+        const auto members = button->group()->buttons();
+        return std::any_of(members.begin(), members.end(),
+            [&seen](const QAbstractButton* member) { return seen.contains(member); });
     }
 
     static QStringList missed(MainWindow* window)
@@ -93,7 +102,8 @@ class FocusTest : public QObject {
             }
         QStringList names;
         for (const QWidget* widget : wanted - seen)
-            names += nameOf(widget);
+            if (!isReachedByArrows(widget, seen))
+                names += nameOf(widget);
         names.sort();
         return names;
     }
@@ -134,8 +144,8 @@ private Q_SLOTS:
         const QStringList left = missed(w.window.get());
         for (const QString& name : left)
             qWarning("not reached: %s", qPrintable(name));
-        QEXPECT_FAIL("inspect", "\"Map\" and the tabs of the lists are passed over", Continue);
-        QEXPECT_FAIL("manifold", "the scope \"All\" is passed over", Continue);
+        QEXPECT_FAIL(
+            "inspect", "the tabs of the lists (Heads, Hubs, Sets) are passed over", Continue);
         QCOMPARE(int(left.size()), 0);
     }
 };

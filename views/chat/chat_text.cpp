@@ -162,7 +162,10 @@ void ChatText::applyOptions()
 void ChatText::follow(const Change& change)
 {
     const TraceSession& trace = m_context.session->trace();
-    m_setsOld = true;
+    // While an ordinary answer streams there is nothing to look for.
+    if (change.reset || change.removes() || !m_sets.empty()
+        || isInParallel(trace, trace.tokenCount() - 1))
+        m_setsOld = true;
     if (change.removes()) {
         // What the pointer is on may be another token now.
         m_hover.leave();
